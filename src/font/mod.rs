@@ -1,0 +1,32 @@
+//! The faces banxin sets in, their metrics and shaping. The fonts are inside the binary.
+
+/// One of the faces that a style names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FontId {
+    /// Song, regular: the body.
+    Serif,
+    /// Song, bold: titles.
+    SerifBold,
+    /// Hei, regular.
+    Sans,
+    /// Hei, bold: headings.
+    SansBold,
+    /// Kai: by-lines and quotations.
+    Kai,
+}
+
+impl FontId {
+    /// Every face, in the order of [`FontId`] as a number.
+    pub const ALL: [Self; 5] = [Self::Serif, Self::SerifBold, Self::Sans, Self::SansBold, Self::Kai];
+
+    /// The whole font file (static TrueType), from the binary.
+    pub fn data(self) -> &'static [u8] {
+        match self {
+            Self::Serif => include_bytes!("../../fonts/NotoSerifSC-Regular.ttf"),
+            Self::SerifBold => include_bytes!("../../fonts/NotoSerifSC-Bold.ttf"),
+            Self::Sans => include_bytes!("../../fonts/NotoSansSC-Regular.ttf"),
+            Self::SansBold => include_bytes!("../../fonts/NotoSansSC-Bold.ttf"),
+            Self::Kai => include_bytes!("../../fonts/LXGWWenKai-Regular.ttf"),
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! The apparatus: what was repaired (`Emendation`) and what is doubtful (`Doubt`).
+
+use serde::{Deserialize, Serialize};
+
+/// A repair of form; wording is never touched.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Emendation {
+    /// What kind of repair.
+    pub kind: EmendationKind,
+    /// The line of the source, 1-based.
+    pub line: u32,
+    /// The characters as they stood; `/` marks a line end.
+    pub before: String,
+    /// The characters as they are in the edition.
+    pub after: String,
+}
+
+/// The kinds of repair.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EmendationKind {
+    /// A hyphen that was only the line break's.
+    HyphenDropped,
+    /// A Latin word or number put together again over a line end without any hyphen.
+    WordJoined,
+    /// Blanks of justified setting, indents, blanks between Han and Latin.
+    BlankRemoved,
+    /// A paragraph put together over a blank line or a column break.
+    ParagraphJoined,
+    /// A paragraph begun where the source shows no blank line.
+    ParagraphSplit,
+    /// Bold set by printing twice: one of the two is gone.
+    OverprintUndone,
+    /// A bullet or list mark that became structure.
+    BulletRemoved,
+    /// Characters set one a line, or out of order, put in order.
+    Reordered,
+    /// Full-width Latin letters and digits became ASCII.
+    WidthFolded,
+    /// A compatibility form became the ordinary character.
+    CompatibilityFolded,
+    /// Canonical composition (NFC) changed the code points.
+    Composed,
+    /// A body that stood apart was moved to its place.
+    Moved,
+    /// A control or invisible character that no text has.
+    ControlRemoved,
+    /// Fixed words of a by-line or sign-off that became structure.
+    SignoffRemoved,
+    /// Changed by a person.
+    Corrected,
+}
+
+/// A suspicion; the text stays as printed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Doubt {
+    /// What kind of suspicion.
+    pub kind: DoubtKind,
+    /// The line of the source, 1-based.
+    pub line: u32,
+    /// What was found, for a person to read.
+    pub message: String,
+    /// What it might be, or "".
+    #[serde(default)]
+    pub suggestion: String,
+}
+
+/// The kinds of suspicion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DoubtKind {
+    /// A word printed twice over a line or column end.
+    DoubledCharacter,
+    /// An opening mark without its closing mark, or the reverse.
+    UnbalancedMark,
+    /// A heading whose second-best body is nearly as good.
+    HeadingPairing,
+    /// A paragraph that ends without a final mark.
+    NoFinalMark,
+    /// A character outside the tables in use.
+    UnusualCharacter,
+    /// A character of another script or shape that is often misread.
+    SuspectedMisreading,
+    /// A part of a date that was not printed at the date.
+    DateInferred,
+    /// A paragraph end that the source does not show.
+    ParagraphEnd,
+    /// A date that could not be read.
+    DateUnread,
+    /// A body without a heading, or a heading without a body.
+    Unpaired,
+    /// Text whose place in the edition is uncertain.
+    Misplaced,
+    /// Bytes that the encoding does not explain.
+    Encoding,
+}

@@ -1,0 +1,254 @@
+//! The edition: what a source says, in reading order, with the record of every repair.
+//! Field names and shapes are the edition contract, version 1.
+
+use super::{Doubt, Emendation, FORMAT, LineSpan, VERSION};
+use serde::{Deserialize, Serialize};
+
+/// A whole edition, as written to `<id>.json`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Edition {
+    /// Always [`FORMAT`].
+    pub format: String,
+    /// Always [`VERSION`].
+    pub version: u32,
+    /// What the issue is.
+    pub metadata: Metadata,
+    /// The editor's opening text, if there is one.
+    pub introduction: Option<Introduction>,
+    /// The articles in reading order.
+    pub articles: Vec<Article>,
+    /// The dated appendix, if there is one.
+    pub timeline: Option<Timeline>,
+    /// Printed, read, and no part of the text.
+    #[serde(default)]
+    pub furniture: Vec<Furniture>,
+    /// Every repair of form.
+    #[serde(default)]
+    pub emendations: Vec<Emendation>,
+    /// Every suspicion; none of them changed the text.
+    #[serde(default)]
+    pub doubts: Vec<Doubt>,
+}
+
+impl Default for Edition {
+    fn default() -> Self {
+        Self {
+            format: FORMAT.to_owned(),
+            version: VERSION,
+            metadata: Metadata::default(),
+            introduction: None,
+            articles: Vec::new(),
+            timeline: None,
+            furniture: Vec::new(),
+            emendations: Vec::new(),
+            doubts: Vec::new(),
+        }
+    }
+}
+
+/// What the issue is. Empty strings where nothing was printed and nothing was configured.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Metadata {
+    /// The name of the output folder: the source's file stem unless configured.
+    pub id: String,
+    /// BCP 47: `zh-Hans` or `zh-Hant`.
+    pub language: String,
+    /// The newspaper's name, as printed.
+    pub publication: String,
+    /// The section or weekly, as printed.
+    pub section: String,
+    /// The special's title, as a reader would name it.
+    pub title: String,
+    /// The issue number, digits as printed.
+    pub issue: String,
+    /// ISO 8601 date.
+    pub date: String,
+    /// The weekday as printed.
+    pub weekday: String,
+    /// The newspaper's page numbers as printed.
+    pub pages: Vec<String>,
+    /// Telephone and mail, as printed.
+    pub contact: String,
+    /// The section's motto, as printed.
+    pub motto: String,
+    /// What the edition was made from.
+    pub source: Vec<Source>,
+}
+
+/// A file that the edition was made from.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Source {
+    /// The file's name, without folders.
+    pub path: String,
+    /// Lower-case hexadecimal SHA-256.
+    pub sha256: String,
+    /// WHATWG name of the encoding found.
+    pub encoding: String,
+    /// `text`.
+    pub kind: String,
+}
+
+/// The editor's opening text.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Introduction {
+    /// Its heading, or "".
+    #[serde(default)]
+    pub title: String,
+    /// Its text.
+    pub paragraphs: Vec<Paragraph>,
+}
+
+/// One article.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Article {
+    /// `a01`, `a02` …: stable, in reading order.
+    pub id: String,
+    /// The printed number.
+    pub number: Option<u32>,
+    /// 引题 or column head, or "".
+    #[serde(default)]
+    pub kicker: String,
+    /// 主标题.
+    #[serde(default)]
+    pub title: String,
+    /// 副题, or "".
+    #[serde(default)]
+    pub subtitle: String,
+    /// Names, without blanks inside a name.
+    #[serde(default)]
+    pub authors: Vec<String>,
+    /// Where the authors work or what they are, or "".
+    #[serde(default)]
+    pub affiliation: String,
+    /// The body.
+    pub paragraphs: Vec<Paragraph>,
+    /// 0 to 1: how sure the pairing of this heading with this body is.
+    #[serde(default)]
+    pub heading_confidence: f64,
+}
+
+/// What a paragraph is for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    /// Running text.
+    #[default]
+    Body,
+    /// A heading inside an article.
+    Subhead,
+    /// One item of a list.
+    Item,
+    /// A block quotation or a line of verse.
+    Quote,
+}
+
+/// One paragraph: NFC, no line breaks, no indent.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paragraph {
+    /// What it is for.
+    #[serde(default)]
+    pub role: Role,
+    /// Its characters.
+    pub text: String,
+    /// The lines it came from, in reading order.
+    #[serde(default)]
+    pub source: Vec<LineSpan>,
+}
+
+/// The dated appendix.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Timeline {
+    /// Its heading, or "".
+    #[serde(default)]
+    pub title: String,
+    /// In date order.
+    pub entries: Vec<Entry>,
+}
+
+/// One dated entry of the timeline.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// ISO 8601 at the precision printed: `2023-09-07`, `1999-08`, `1987`.
+    pub date: String,
+    /// The end of a range.
+    #[serde(default)]
+    pub date_end: Option<String>,
+    /// A word of its own line above the title (会议), or "".
+    #[serde(default)]
+    pub label: String,
+    /// What happened.
+    #[serde(default)]
+    pub title: String,
+    /// The points under it.
+    #[serde(default)]
+    pub items: Vec<EntryItem>,
+    /// Which parts of the date were not printed at the date itself.
+    #[serde(default)]
+    pub inferred: Vec<Inferred>,
+}
+
+/// One point under an entry.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EntryItem {
+    /// Its text, without the bullet.
+    pub text: String,
+    /// The lines it came from.
+    #[serde(default)]
+    pub source: Vec<LineSpan>,
+}
+
+/// A part of a date that was found elsewhere than at the date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Inferred {
+    /// The year.
+    Year,
+    /// The month.
+    Month,
+}
+
+/// Printed matter that is no part of the text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Furniture {
+    /// What it is.
+    pub kind: FurnitureKind,
+    /// As printed.
+    pub text: String,
+    /// Where it stood.
+    #[serde(default)]
+    pub source: Vec<LineSpan>,
+}
+
+/// The kinds of furniture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FurnitureKind {
+    /// The newspaper's or the section's name.
+    Masthead,
+    /// The line with issue number and date.
+    IssueLine,
+    /// Page numbers.
+    Folio,
+    /// A line that stands on every page.
+    RunningHead,
+    /// The special's title as a banner.
+    Banner,
+    /// Telephone, mail, editors.
+    Contact,
+    /// The section's motto.
+    Motto,
+    /// A fixed word of the layout, as 内容 above a list.
+    Label,
+    /// A date of the timeline as printed.
+    Date,
+    /// A sign-off or by-line as printed, less the names and affiliations read from it.
+    Byline,
+    /// 下转第×版, 上接第×版.
+    Continuation,
+    /// A caption that belongs to no text.
+    Caption,
+    /// Nothing above: kept so that nothing is lost.
+    Other,
+}

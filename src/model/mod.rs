@@ -1,0 +1,18 @@
+//! The data that every stage speaks of: the numbered source (`Transcript`), the recovered
+//! text (`Edition`) and the record of what was done to it (`Emendation`, `Doubt`).
+
+mod apparatus;
+mod edition;
+mod transcript;
+
+pub use apparatus::{Doubt, DoubtKind, Emendation, EmendationKind};
+pub use edition::{
+    Article, Edition, Entry, EntryItem, Furniture, FurnitureKind, Inferred, Introduction, Metadata,
+    Paragraph, Role, Source, Timeline,
+};
+pub use transcript::{Line, LineSpan, Transcript};
+
+/// The value of `format` in every edition's JSON.
+pub const FORMAT: &str = "banxin-edition";
+/// The version of the edition contract that this crate writes and reads.
+pub const VERSION: u32 = 1;

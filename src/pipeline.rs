@@ -1,0 +1,1 @@
+//! The stages in order; the only module that touches the disk.
