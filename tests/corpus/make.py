@@ -261,22 +261,22 @@ def page_html(doc, case):
     pad = 30
     face = "Noto Serif CJK " + ("TC" if doc["meta"]["language"] == "zh-Hant" else "SC")
     ind = "2em" if case.get("indent", "css") == "css" else "0"
-    gap = "2em" if case.get("indent") == "none" else "0"
-    css = """@page{size:%dpx %dpx;margin:0} *{box-sizing:content-box} body{margin:0;font:%dpx/1.6 '%s';}
+    gap = "3.4em" if case.get("indent") == "none" else "0"
+    css = """@page{size:%dpx %dpx;margin:0} *{box-sizing:content-box} body{margin:0;word-spacing:.12em;font:%dpx/1.6 '%s';}
     .page{width:%dpx;height:%dpx;padding:%dpx;box-sizing:border-box;break-after:page;overflow:hidden}
     p{margin:0 0 %s;text-indent:%s;text-align:justify;overflow-wrap:break-word;orphans:1;widows:1}
     .cont{text-indent:0} .cut{text-align-last:justify} .cols{column-gap:2em;margin-bottom:1em}
     .head{margin:.8em 0;text-align:center;break-inside:avoid} .title{font:bold 20px/1.4 'Noto Sans CJK SC'}
     .kicker{font-family:'Noto Sans CJK SC'} .byline{margin-top:.3em} .subtitle{font-size:15px}
     .subhead{font-weight:bold;text-indent:0;text-align:%s} .quote{text-indent:0;padding-left:2em;font-size:13px}
-    .signoff{text-align:right;text-indent:0} .furn{margin:.3em 0} .banner{font-size:30px;text-align:center}
+    .quote + .quote{margin-top:-%s} .signoff{text-align:right;text-indent:0} .furn{margin:.3em 0} .banner{font-size:30px;text-align:center}
     .ititle{font-weight:bold;text-align:center} .date{font-weight:bold;text-indent:0;margin-top:.5em}
     .label,.etitle{text-indent:0;text-align:left} .etitle{font-weight:bold} .box{border:1px solid;padding:.6em;break-inside:avoid}
     .grid{display:flex;gap:2em} figure{margin:.5em 0;break-inside:avoid} .pic{height:7em;background:#ddd}
     figcaption{font-size:12px;line-height:1.4} .note{text-align:right}
     .stairs{float:right;width:9em;height:14em;margin:0;shape-outside:polygon(100%% 0,100%% 100%%,0 100%%);} .stairs .pic{height:11em;background:none}
     .stairsl{float:left;width:8em;height:12em;margin:0;shape-outside:polygon(0 0,100%% 0,0 100%%);} .stairsl .pic{display:none}
-    """ % (w + 2 * pad, h, FS, face, w + 2 * pad, h, pad, gap, ind, case.get("subhead", "center"))
+    """ % (w + 2 * pad, h, FS, face, w + 2 * pad, h, pad, gap, ind, case.get("subhead", "center"), gap)
     pages = "".join("<section class=page>%s</section>" % "".join(zone(z, doc, case) for z in p) for p in case["pages"])
     return "<!doctype html><html lang='%s'><meta charset=utf-8><style>%s%s</style>%s" % (
         doc["meta"]["language"], css, case.get("css", ""), pages)
@@ -386,7 +386,7 @@ def damage(text, case):
         else:
             raise ValueError(kind)
     # a soft hyphen shows at a line end only
-    text = re.sub(SHY + r"(?=[ ]*\n)", "-", text).replace(SHY, "")
+    text = re.sub(SHY + r"(?=[ ]*\n)", "-", text).replace(SHY + " ", "").replace(SHY, "")
     return text.replace("\u2010", "-") if case.get("ascii_hyphen", True) else text
 
 
