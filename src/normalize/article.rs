@@ -321,8 +321,7 @@ fn pair(bodies: &[Body], headings: &[Option<Group>]) -> Vec<Option<(usize, f64, 
 
 /// How well each heading fits each body: rows are bodies.
 fn scores(bodies: &[Body], headings: &[Option<Group>], candidates: &[usize]) -> Vec<Vec<f64>> {
-    let said_by: Vec<BTreeMap<Gram, u32>> =
-        bodies.iter().map(|body| grams(&body.text())).collect();
+    let said_by: Vec<BTreeMap<Gram, u32>> = bodies.iter().map(|body| grams(&body.text())).collect();
     let mut spread: BTreeMap<&Gram, u32> = BTreeMap::new();
     for gram in said_by.iter().flat_map(BTreeMap::keys) {
         *spread.entry(gram).or_default() += 1;
@@ -360,7 +359,8 @@ fn scores(bodies: &[Body], headings: &[Option<Group>], candidates: &[usize]) -> 
                         .iter()
                         .filter(|gram| spread.contains_key(gram))
                         .map(|gram| {
-                            let times = f64::from(said_by[body_rank].get(gram).copied().unwrap_or(0));
+                            let times =
+                                f64::from(said_by[body_rank].get(gram).copied().unwrap_or(0));
                             rarity(gram) * (1.0 - (-times / 1.5).exp())
                         })
                         .sum();
@@ -426,11 +426,11 @@ fn change_of_subject(paras: &[Para]) -> Option<(usize, f64)> {
         .map(|cut| {
             let (a, b) = (sum(&each[..cut]), sum(&each[cut..]));
             let dot: f64 = a.iter().map(|(gram, n)| n * b.get(gram).copied().unwrap_or(0.0)).sum();
-            let norm =
-                |all: &BTreeMap<Gram, f64>| all.values().map(|n| n * n).sum::<f64>().sqrt();
+            let norm = |all: &BTreeMap<Gram, f64>| all.values().map(|n| n * n).sum::<f64>().sqrt();
             let likeness = dot / (norm(&a) * norm(&b)).max(1e-9);
             // Where paragraphs are not set off by blank lines, a blank line means something.
-            let set_off = paras[cut].set_off && paras.iter().skip(1).filter(|p| p.set_off).count() * 3 <= paras.len();
+            let set_off = paras[cut].set_off
+                && paras.iter().skip(1).filter(|p| p.set_off).count() * 3 <= paras.len();
             (cut, 1.0 - likeness + if set_off { weight::SET_OFF } else { 0.0 })
         })
         .max_by(|a, b| a.1.total_cmp(&b.1))

@@ -187,7 +187,7 @@ pub(super) fn is_fragment(text: &Text) -> bool {
 }
 
 fn is_fragment_char(c: char) -> bool {
-    c.is_ascii_digit() || is_blank(c) || matches!(c, '年' | '月' | '日' | '▼' | '▽')
+    c.is_ascii_digit() || is_blank(c) || matches!(c, '年' | '月' | '日' | '▼' | '▽' | '.')
 }
 
 /// Reads a run of fragments as one date. Gives the characters that make the date, each once, in
@@ -197,7 +197,8 @@ fn is_fragment_char(c: char) -> bool {
 /// cut a group into single characters (`1`, `1`, `1`, `1` for 11 printed twice).
 pub(super) fn read_fragments(parts: &Text) -> Option<(Text, Range)> {
     let ink = Text(parts.0.iter().filter(|ch| !is_blank(ch.c)).copied().collect());
-    if !ink.0.iter().any(|ch| matches!(ch.c, '年' | '月' | '日')) {
+    let dots = ink.0.iter().filter(|ch| ch.c == '.').count();
+    if dots < 2 && !ink.0.iter().any(|ch| matches!(ch.c, '年' | '月' | '日')) {
         return None;
     }
     let whole = ink.string();

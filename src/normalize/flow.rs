@@ -7,7 +7,7 @@ use super::heading::{self, Group};
 use super::join::{self, Vocabulary};
 use super::ledger::Ledger;
 use super::paragraph::{Reading, State};
-use super::piece::{Kind, Piece};
+use super::piece::{Kind, Piece, list_mark};
 use crate::model::{EmendationKind, Role};
 
 /// A paragraph of the flow.
@@ -133,9 +133,10 @@ fn paragraph(
         }
     }
     let measures: Vec<u32> = readings.iter().map(|reading| reading.measure).collect();
+    let role = if bullet || list_mark(&text) > 0 { Role::Item } else { Role::Body };
     Para {
         text,
-        role: if bullet { Role::Item } else { Role::Body },
+        role,
         bullet,
         measure: median(measures),
         resumes: readings[0].resumes,

@@ -43,6 +43,8 @@ pub(super) struct Piece {
     pub blanks_before: u32,
     /// A page begins here.
     pub page_start: bool,
+    /// The text goes on on another page: a note says so (下转第5版).
+    pub continued: bool,
     /// What its shape says.
     pub kind: Kind,
 }
@@ -55,6 +57,7 @@ impl Piece {
             indent: line.indent,
             blanks_before: line.blanks_before,
             page_start: line.page_start,
+            continued: false,
             kind: Kind::Open,
         }
     }
@@ -73,6 +76,42 @@ impl Piece {
         self.text.0.extend_from_slice(&other.text.0);
         self.width = width(&self.text);
     }
+}
+
+/// Length of a list mark at a line's start: `1. `, `一、`, `（二）`, `①`; 0 without one.
+pub(super) fn list_mark(text: &Text) -> usize {
+    let chars: Vec<char> = text.0.iter().take(6).map(|ch| ch.c).collect();
+    let numeral = |c: char| "一二三四五六七八九十".contains(c);
+    let count = |from: usize, test: &dyn Fn(char) -> bool| {
+        chars[from.min(chars.len())..].iter().take_while(|&&c| test(c)).count()
+    };
+    match chars.first() {
+        Some('①'..='⑳' | '⑴'..='⒇') => 1,
+        Some('（' | '(') => {
+            let n = count(1, &numeral).max(count(1, &|c| c.is_ascii_digit()));
+            let closed = matches!(chars.get(n + 1), Some('）' | ')'));
+            if (1..=3).contains(&n) && closed { n + 2 } else { 0 }
+        }
+        Some(&c) if c.is_ascii_digit() => {
+            let n = count(0, &|c| c.is_ascii_digit());
+            let mark = chars.get(n).is_some_and(|c| matches!(c, '.' | '．' | '、'));
+            let number = chars.get(n + 1).is_some_and(char::is_ascii_digit);
+            if n <= 2 && mark && !number { n + 1 } else { 0 }
+        }
+        Some(&c) if numeral(c) => {
+            let n = count(0, &numeral);
+            if n <= 3 && chars.get(n) == Some(&'、') { n + 1 } else { 0 }
+        }
+        _ => 0,
+    }
+}
+
+/// Whether a line begins with a speaker's name and a colon, as interviews print: `问：`, `记者：`.
+pub(super) fn speaker(text: &Text) -> Option<String> {
+    let at = text.0.iter().take(6).position(|ch| matches!(ch.c, '：' | ':'))?;
+    let name = text.slice(0..at).tight();
+    let short = (1..=4).contains(&name.len()) && name.0.iter().all(|ch| is_han(ch.c));
+    short.then(|| name.string())
 }
 
 /// Bullets that newspapers print.
@@ -99,6 +138,7 @@ pub(super) fn is_bullet(c: char) -> bool {
 pub(super) fn gather(lines: &[Line], ledger: &mut Ledger) -> Vec<Piece> {
     let mut pieces = part_bylines(stitch(lines.iter().map(Piece::new).collect()));
     dates(&mut pieces, ledger);
+    let mut pieces = part_dates(pieces);
     signoffs(&mut pieces);
     for piece in &mut pieces {
         if piece.kind != Kind::Open {
@@ -247,6 +287,66 @@ fn dates(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
         }
     }
     *pieces = out;
+}
+
+/// A timeline may print each date at the head of its text: `1999年8月 甲地通车。` Where several lines
+/// do so, date and text become two lines.
+fn part_dates(pieces: Vec<Piece>) -> Vec<Piece> {
+    let head = |piece: &Piece| -> Option<usize> {
+        if piece.kind != Kind::Open {
+            return None;
+        }
+        let string = piece.string();
+        let (range, rest) = date::read_prefix(
+            string.trim_start_matches(|c| is_bullet(c) || matches!(c, '▼' | '▽')),
+        )?;
+        let apart = rest.starts_with(is_blank) || rest.starts_with(['：', ':', '|', '｜']);
+        let dated =
+            range.start.month.is_some() || range.end.is_some() || range.start.year.is_some();
+        let at = string.chars().count() - rest.chars().count();
+        (apart && dated && rest.trim().chars().count() > 3).then_some(at)
+    };
+    // `read_prefix` swallows blanks behind the date: look for one in the text itself.
+    let gap = |piece: &Piece| -> Option<usize> {
+        let string = piece.string();
+        let chars: Vec<char> = string.chars().collect();
+        let ends: Vec<usize> = (2..chars.len().min(24)).filter(|&at| is_blank(chars[at])).collect();
+        ends.into_iter().rev().find(|&at| {
+            let head: String = chars[..at].iter().collect();
+            let first = chars[at..].iter().find(|&&c| !is_blank(c)).copied().unwrap_or(' ');
+            date::read_line(&head).is_some()
+                && !first.is_ascii_digit()
+                && !matches!(first, '年' | '月' | '日')
+        })
+    };
+    let cut = |piece: &Piece| {
+        head(piece).or_else(|| if piece.kind == Kind::Open { gap(piece) } else { None })
+    };
+    if pieces.iter().filter(|piece| cut(piece).is_some()).count() < 3 {
+        return pieces;
+    }
+    let mut out = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        let Some(at) = cut(&piece) else {
+            out.push(piece);
+            continue;
+        };
+        let (mut date, mut text) = (piece.clone(), piece.clone());
+        date.text = piece.text.slice(0..at).trimmed();
+        date.width = width(&date.text);
+        let printed = date.text.tight().string();
+        let Some(range) = date::read_line(printed.trim_start_matches(is_bullet)) else {
+            out.push(piece);
+            continue;
+        };
+        date.kind = Kind::Date(range);
+        text.text = piece.text.slice(at..piece.text.len()).trimmed();
+        text.width = piece.width;
+        text.blanks_before = 0;
+        text.page_start = false;
+        out.extend([date, text]);
+    }
+    out
 }
 
 /// Puts the lines of a bracketed sign-off together: `（作者：甲大学` / `教授）`.
