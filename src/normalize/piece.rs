@@ -26,6 +26,8 @@ pub(super) enum Kind {
     Numbered(u32),
     /// A date on a line of its own.
     Date(date::Range),
+    /// A line of verse: a paragraph of its own.
+    Verse,
     /// Matter of the page.
     Furniture(FurnitureKind),
 }
@@ -137,6 +139,7 @@ pub(super) fn is_bullet(c: char) -> bool {
 /// Lines → printed lines with what their shape says.
 pub(super) fn gather(lines: &[Line], ledger: &mut Ledger) -> Vec<Piece> {
     let mut pieces = part_bylines(stitch(lines.iter().map(Piece::new).collect()));
+    overprinted(&mut pieces, ledger);
     dates(&mut pieces, ledger);
     let mut pieces = part_dates(pieces);
     signoffs(&mut pieces);
@@ -151,6 +154,8 @@ pub(super) fn gather(lines: &[Line], ledger: &mut Ledger) -> Vec<Piece> {
         }
     }
     numbered(&mut pieces);
+    verse(&mut pieces);
+    captions(&mut pieces);
     furniture::mark(&mut pieces);
     pieces
 }
@@ -220,7 +225,7 @@ fn stitch(lines: Vec<Piece>) -> Vec<Piece> {
 
 /// For each line the greatest width among its neighbours, in half ems.
 fn widest_near(pieces: &[Piece]) -> Vec<u32> {
-    const REACH: usize = 4;
+    const REACH: usize = 5;
     (0..pieces.len())
         .map(|index| {
             let near = index.saturating_sub(REACH)..(index + REACH + 1).min(pieces.len());
@@ -373,6 +378,102 @@ fn signoffs(pieces: &mut Vec<Piece>) {
         out.push(piece);
     }
     *pieces = out;
+}
+
+/// A heading in bold may be drawn twice: the same short line again right below. And bold may be
+/// drawn character by character: each one twice.
+fn overprinted(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
+    let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
+    for mut piece in std::mem::take(pieces) {
+        let tight = piece.text.tight();
+        let string = tight.string();
+        if date::is_fragment(&piece.text) {
+            out.push(piece);
+            continue;
+        }
+        let heading = (2..=24).contains(&tight.len())
+            && string.chars().any(is_han)
+            && !string.ends_with(|c| closes(c) || c == '—');
+        if heading && out.last().is_some_and(|last| last.text.tight().string() == string) {
+            let before = format!("{string}/{string}");
+            ledger.remove(EmendationKind::OverprintUndone, &piece.text, &before, &string);
+            continue;
+        }
+        let doubled = tight.len() >= 6
+            && tight.len().is_multiple_of(2)
+            && tight.0.chunks(2).all(|pair| pair[0].c == pair[1].c);
+        if doubled {
+            let once = Text(tight.0.chunks(2).map(|pair| pair[0]).collect());
+            let twins = Text(tight.0.chunks(2).map(|pair| pair[1]).collect());
+            ledger.remove(EmendationKind::OverprintUndone, &twins, &string, &once.string());
+            piece.width = width(&once);
+            piece.text = once;
+        }
+        out.push(piece);
+    }
+    *pieces = out;
+}
+
+/// Lines of one length that are much shorter than the column and each end with a mark are verse.
+fn verse(pieces: &mut [Piece]) {
+    const LEAST: usize = 3;
+    let widest = widest_near(pieces);
+    let is_line = |index: usize| {
+        let piece = &pieces[index];
+        piece.kind == Kind::Open
+            && (5..=18).contains(&piece.text.tight().len())
+            && matches!(piece.text.last(), Some('，' | '。' | '；' | '！' | '？' | '、'))
+            && piece.width * 4 <= widest[index] * 3
+    };
+    let mut found = Vec::new();
+    let mut start = 0;
+    while start < pieces.len() {
+        let length = pieces[start].text.tight().len();
+        let run = (start..pieces.len())
+            .take_while(|&index| is_line(index) && pieces[index].text.tight().len() == length)
+            .count();
+        if run >= LEAST {
+            found.extend(start..start + run);
+        }
+        start += run.max(1);
+    }
+    for index in found {
+        pieces[index].kind = Kind::Verse;
+    }
+}
+
+/// Captions: from 图为 or a pointer to a picture up to the credit.
+fn captions(pieces: &mut [Piece]) {
+    const MOST_LINES: usize = 4;
+    const STARTS: [&str; 8] = ["图为", "圖為", "上图", "下图", "左图", "右图", "图①", "▲"];
+    const CREDITS: [&str; 12] = [
+        "摄", "攝", "摄）", "攝）", "供图", "供圖", "资料图片", "資料圖片", "制图", "绘", "新华社发", "图片",
+    ];
+    let open = |piece: &Piece| matches!(piece.kind, Kind::Open | Kind::Bullet(_));
+    let credit = |string: &str| CREDITS.iter().any(|credit| string.ends_with(credit));
+    let mut index = 0;
+    while index < pieces.len() {
+        let string = pieces[index].text.tight().string();
+        if !open(&pieces[index]) || !STARTS.iter().any(|start| string.starts_with(start)) {
+            index += 1;
+            continue;
+        }
+        let pointer = string.starts_with('▲');
+        let lines: Vec<String> = pieces[index..]
+            .iter()
+            .take(MOST_LINES)
+            .take_while(|piece| open(piece))
+            .map(|piece| piece.text.tight().string())
+            .collect();
+        let end = lines.iter().position(|line| credit(line)).or_else(|| {
+            lines.iter().position(|line| !pointer && line.ends_with(['。', '）']))
+        });
+        let count = end.map_or(0, |end| end + 1);
+        for piece in &mut pieces[index..index + count] {
+            piece.kind = Kind::Furniture(FurnitureKind::Caption);
+        }
+        index += count.max(1);
+    }
 }
 
 /// Marks `1 甲乙问`, `2 丙丁问` … when the numbers form a series; one such line alone is no proof.
