@@ -183,8 +183,7 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
             rest = &rest[1..];
         }
     }
-    let certain =
-        !byline.affiliation.is_empty() || !byline.marks.is_empty() && !bracketed;
+    let certain = !byline.affiliation.is_empty() || !byline.marks.is_empty() && !bracketed;
     byline.authors = names_among(&Text(names_part), certain)?;
     if bracketed && byline.affiliation.is_empty() && byline.marks.len() == 2 {
         return None;

@@ -48,6 +48,9 @@ pub(super) fn read_line(line: &str) -> Option<Range> {
 
 /// Reads a date or range at the start of a text; gives what follows it.
 pub(super) fn read_prefix(text: &str) -> Option<(Range, &str)> {
+    if let Some(range) = read_years(text) {
+        return Some(range);
+    }
     let (start, rest) = read_one(text, Date::default())?;
     let dashes = rest.trim_start_matches(['—', '–', '-', '－', '～', '~', '至', '到']);
     if dashes.len() < rest.len()
@@ -65,6 +68,21 @@ pub(super) fn read_prefix(text: &str) -> Option<(Range, &str)> {
         return end.is_possible().then_some((Range { start, end: Some(end) }, after));
     }
     Some((Range { start, end: None }, rest))
+}
+
+/// `1963—1970年`: the unit stands only once.
+fn read_years(text: &str) -> Option<(Range, &str)> {
+    const DASHES: [char; 8] = ['—', '–', '-', '－', '～', '~', '至', '到'];
+    let first = text.get(..4).filter(|digits| digits.bytes().all(|b| b.is_ascii_digit()))?;
+    let behind = text[4..].trim_start_matches(DASHES);
+    if behind.len() == text.len() - 4 {
+        return None;
+    }
+    let second = behind.get(..4).filter(|digits| digits.bytes().all(|b| b.is_ascii_digit()))?;
+    let rest = behind[4..].strip_prefix('年')?;
+    let year = |digits: &str| Date { year: digits.parse().ok(), ..Date::default() };
+    let range = Range { start: year(first), end: Some(year(second)) };
+    (range.start.is_possible() && range.start < year(second)).then_some((range, rest))
 }
 
 /// One date; what it lacks is taken from `known` when it is the end of a range.
@@ -324,6 +342,7 @@ mod tests {
             ("2023-09-07", "2023-09-07"),
             ("2019年5月3日—7日", "2019-05-03/2019-05-07"),
             ("2019年5月—2020年3月", "2019-05/2020-03"),
+            ("1963—1970年", "1963/1970"),
         ] {
             assert_eq!(iso(printed).as_deref(), Some(expected), "{printed}");
         }

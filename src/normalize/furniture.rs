@@ -112,7 +112,7 @@ fn running_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
 }
 
 /// What a line's own shape proves.
-fn certain(text: &Text) -> Option<FurnitureKind> {
+pub(super) fn certain(text: &Text) -> Option<FurnitureKind> {
     let string = squeezed(&text.string());
     if text.len() > 80 || string.contains(['。', '；']) {
         return None;
@@ -292,11 +292,40 @@ pub(super) fn is_contact(line: &str) -> bool {
             at <= 30 && after.starts_with(['：', ':'])
         })
     });
-    let editors =
-        ["责任编辑", "責任編輯", "本版编辑", "本版編輯", "版式设计", "责编", "美编", "校对"]
-            .iter()
-            .any(|word| line.starts_with(word));
-    (has_number && labelled || editors) && line.chars().count() <= 70
+    (has_number && labelled || is_imprint(line)) && line.chars().count() <= 70
+}
+
+/// A line of nothing but labels with names, numbers and addresses: `值班主编：甲乙 校对：丙丁`,
+/// `线索征集：13900005678`; the colon may be a blank.
+fn is_imprint(line: &str) -> bool {
+    const STAFF: [&str; 16] = [
+        "编辑", "主编", "校对", "版式", "设计", "美编", "责编", "值班", "審校", "編輯", "校對",
+        "設計", "主任", "统筹", "制图", "检校",
+    ];
+    let name =
+        |word: &str| byline::is_name(word) || word.chars().count() == 1 && word.chars().all(is_han);
+    let staff =
+        |label: &str| label.chars().count() <= 6 && STAFF.iter().any(|word| label.ends_with(word));
+    let mut pairs = 0;
+    for word in line.split(is_blank) {
+        let digits = word.chars().filter(char::is_ascii_digit).count();
+        match word.split_once(['：', ':']) {
+            Some((label, value)) => {
+                let short = (2..=6).contains(&label.chars().count()) && label.chars().all(is_han);
+                let address = value.contains('@') || value.contains("www.") || digits >= 7;
+                let person = staff(label) && (value.is_empty() || value.chars().count() <= 4);
+                if !(short && (address || person)) {
+                    return false;
+                }
+                pairs += 1;
+            }
+            None if staff(word) => pairs += 1,
+            // A second number or name of the same label.
+            None if pairs > 0 && (digits >= 5 || name(word)) => {}
+            None => return false,
+        }
+    }
+    pairs > 0
 }
 
 /// A newspaper's or section's name, by its last word.

@@ -21,7 +21,9 @@ mod ledger;
 mod line;
 mod paragraph;
 mod piece;
+mod similarity;
 mod special;
+mod split;
 mod timeline;
 mod weights;
 

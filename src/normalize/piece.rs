@@ -298,7 +298,7 @@ fn dates(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
 /// do so, date and text become two lines.
 fn part_dates(pieces: Vec<Piece>) -> Vec<Piece> {
     let head = |piece: &Piece| -> Option<usize> {
-        if piece.kind != Kind::Open {
+        if piece.kind != Kind::Open || furniture::certain(&piece.text).is_some() {
             return None;
         }
         let string = piece.string();
@@ -324,9 +324,9 @@ fn part_dates(pieces: Vec<Piece>) -> Vec<Piece> {
                 && !matches!(first, '年' | '月' | '日')
         })
     };
-    let cut = |piece: &Piece| {
-        head(piece).or_else(|| if piece.kind == Kind::Open { gap(piece) } else { None })
-    };
+    let open =
+        |piece: &&Piece| piece.kind == Kind::Open && furniture::certain(&piece.text).is_none();
+    let cut = |piece: &Piece| head(piece).or_else(|| Some(piece).filter(open).and_then(gap));
     if pieces.iter().filter(|piece| cut(piece).is_some()).count() < 3 {
         return pieces;
     }
@@ -447,7 +447,18 @@ fn captions(pieces: &mut [Piece]) {
     const MOST_LINES: usize = 4;
     const STARTS: [&str; 8] = ["图为", "圖為", "上图", "下图", "左图", "右图", "图①", "▲"];
     const CREDITS: [&str; 12] = [
-        "摄", "攝", "摄）", "攝）", "供图", "供圖", "资料图片", "資料圖片", "制图", "绘", "新华社发", "图片",
+        "摄",
+        "攝",
+        "摄）",
+        "攝）",
+        "供图",
+        "供圖",
+        "资料图片",
+        "資料圖片",
+        "制图",
+        "绘",
+        "新华社发",
+        "图片",
     ];
     let open = |piece: &Piece| matches!(piece.kind, Kind::Open | Kind::Bullet(_));
     let credit = |string: &str| CREDITS.iter().any(|credit| string.ends_with(credit));
@@ -465,9 +476,10 @@ fn captions(pieces: &mut [Piece]) {
             .take_while(|piece| open(piece))
             .map(|piece| piece.text.tight().string())
             .collect();
-        let end = lines.iter().position(|line| credit(line)).or_else(|| {
-            lines.iter().position(|line| !pointer && line.ends_with(['。', '）']))
-        });
+        let end = lines
+            .iter()
+            .position(|line| credit(line))
+            .or_else(|| lines.iter().position(|line| !pointer && line.ends_with(['。', '）'])));
         let count = end.map_or(0, |end| end + 1);
         for piece in &mut pieces[index..index + count] {
             piece.kind = Kind::Furniture(FurnitureKind::Caption);

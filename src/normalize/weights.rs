@@ -153,6 +153,8 @@ pub(super) mod pairing {
     pub const TWO_WRITERS: f64 = 0.5;
     /// A blank line between two paragraphs, where paragraphs are not set off by blank lines.
     pub const SET_OFF: f64 = 0.4;
+    /// A part of a single paragraph.
+    pub const SCRAP: f64 = -0.3;
     /// A second-best pairing closer than this is a doubt.
     pub const CLOSE: f64 = 0.15;
 }
