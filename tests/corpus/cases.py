@@ -81,8 +81,8 @@ NEWS = ["no-numbers", "kickers", "two-line-titles", "subtitles", "reporters-byli
         "timeline-months", "timeline-range", "timeline-no-year", "timeline-plain"]
 
 case("canteen-continued", "canteen", DEV, "raw", "clean", 18, 3,
-     [[("furn", "name", "top1", "sec", "banner"), ("intro", 2), ("part", "main", (0, 256), 3, "", "（下转第5版）"), ("furn", "foot")],
-      [("furn", "name", "top5", "sec"), ("part", "main", (256, 9999), 3, "（上接第1版）"), ("art", "talk", 3),
+     [[("furn", "name", "top1", "sec", "banner"), ("intro", 2), ("part", "main", (0, 255), 3, "", "（下转第5版）"), ("furn", "foot")],
+      [("furn", "name", "top5", "sec"), ("part", "main", (255, 9999), 3, "（上接第1版）"), ("art", "talk", 3),
        ("box", "box"), ("timeline", 1), ("furn", "edit", "foot")]],
      ["continuation-notes", "page-furniture-repeated", "indent-lost", "tight-marks"], oneline=True, wide=True, height=1000,
      conventions=NEWS + ["continuation"])
@@ -94,9 +94,9 @@ case("canteen-layout2", "canteen", DEV, "layout", "side-by-side", 20, 2,
 
 case("canteen-crop", "canteen", DEV, "crop", "clean", 16, 4,
      [[("furn", "name", "top1", "sec", "banner"), ("flow", ["intro", "main", "talk", "box", "timeline"], 4,
-       {"css": "height:1050px;column-fill:auto;position:absolute;top:170px;left:30px;width:1044px"}),
-       ("furn", "top5", "edit", "foot")]],
-     ["columns-out-of-order", "seam-in-sentence"], crop=["top", 1, 2, 0, 3], top=168, height=1260, subhead="left",
+       {"css": "height:860px;column-fill:auto;position:absolute;top:170px;left:30px;width:980px"}),
+       ("bottom", "top5", "edit", "foot")]],
+     ["columns-out-of-order", "seam-in-sentence"], crop=["top", 1, 0, 2, 3, "foot"], top=168, foot=96, height=1140, subhead="left",
      datemark="◆", conventions=NEWS)
 
 case("football-continued", "football", HELD, "mutool", "clean", 15, 4,
@@ -111,9 +111,42 @@ case("football-layout2", "football", HELD, "layout", "side-by-side", 22, 2,
        ("box", "box"), ("timeline", 1)])]), ("furn", "top4", "edit", "foot")]],
      ["columns-side-by-side"], oneline=True, height=1400, conventions=NEWS)
 
-case("football-crop", "football", HELD, "crop", "clean", 18, 3,
-     [[("furn", "name", "top1", "sec", "banner"), ("flow", ["intro", "main", "talk", "box", "timeline"], 3,
-       {"css": "height:1180px;column-fill:auto;position:absolute;top:170px;left:30px;width:812px"}),
-       ("furn", "top4", "edit", "foot")]],
-     ["columns-out-of-order", "seam-in-sentence"], crop=["top", 2, 0, 1], top=168, height=1380, subhead="left",
+case("football-crop", "football", HELD, "crop", "clean", 15, 4,
+     [[("furn", "name", "top1", "sec", "banner"), ("flow", ["intro", "main", "talk", "box", "timeline"], 4,
+       {"css": "height:900px;column-fill:auto;position:absolute;top:170px;left:30px;width:924px"}),
+       ("bottom", "top4", "edit", "foot")]],
+     ["columns-out-of-order", "seam-in-sentence"], crop=["top", 1, 0, 2, 3, "foot"], top=168, foot=96, height=1180, subhead="left",
      datemark="●", conventions=NEWS)
+
+# ---- ferry (dev) and birds (held): Traditional Chinese
+
+HANT = ["traditional", "corner-brackets", "no-numbers", "kickers", "two-line-titles", "subtitles", "byline-told-written",
+        "byline-box", "sign-off-is", "subheads", "verse", "block-quotation", "untitled-introduction", "timeline-years",
+        "timeline-months", "timeline-year-range", "timeline-two-line-titles", "motto"]
+
+case("ferry-mutool", "ferry", DEV, "mutool", "clean", 14, 4,
+     [[("furn", "name", "top", "date", "banner"), ("intro", 2), ("bodies", ["captain", "rider"], 4), ("heads", ["captain", "rider"])],
+      [("furn", "run"), ("after", "keeper", 3), ("timeline", 2), ("furn", "foot", "motto")]],
+     ["headings-away", "heading-after", "radicals", "indent-kept", "page-furniture-repeated"], keep_radicals=True, indent="ideo", height=1000,
+     damage_steps=[("fullwidth-digits", "星期日")], datemark="●", conventions=HANT)
+
+case("ferry-layout3", "ferry", DEV, "layout", "side-by-side", 15, 3,
+     [[("furn", "name", "top", "date", "banner"), ("intro", 1), ("flow", ["captain", "rider"], 3), ("art", "keeper", 3), ("timeline", 1),
+       ("furn", "foot", "motto")]],
+     ["columns-side-by-side"], oneline=True, height=1500, conventions=HANT)
+
+case("ferry-ocr", "ferry", DEV, "tesseract", "noisy", 18, 3,
+     [[("furn", "name", "top", "date", "banner"), ("flow", ["intro", "captain", "rider", "keeper", "timeline"], 3,
+       {"css": "height:900px;column-fill:auto;position:absolute;top:190px;left:30px;width:812px"}), ("bottom", "foot", "motto")]],
+     ["ocr"], crop=["top", 0, 1, 2, "foot"], top=184, foot=72, height=1180, ocr="chi_tra", conventions=HANT)
+
+case("birds-raw", "birds", HELD, "raw", "clean", 12, 5,
+     [[("furn", "name", "top", "date", "banner"), ("heads", ["warden", "painter", "farmer"]), ("intro", 2), ("bodies", ["warden", "farmer"], 5)],
+      [("furn", "run"), ("bodies", ["painter"], 5), ("timeline", 2), ("furn", "foot", "motto")]],
+     ["headings-away", "radicals", "indent-lost", "tight-marks", "page-furniture-repeated"], wide=True, height=1000,
+     keep_radicals=True, damage_steps=[("radicals", 0.5)], datemark="▲", conventions=HANT)
+
+case("birds-layout2", "birds", HELD, "layout", "side-by-side", 20, 2,
+     [[("furn", "name", "top", "date", "banner"), ("intro", 1), ("grid", [(1, [("flow", ["warden"], 1), ("timeline", 1)]),
+       (1, [("flow", ["farmer"], 1)])]), ("art", "painter", 2), ("furn", "foot", "motto")]],
+     ["columns-side-by-side"], oneline=True, height=1500, conventions=HANT)

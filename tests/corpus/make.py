@@ -209,6 +209,8 @@ def zone(z, doc, case):
         n, z[-1]["css"] if isinstance(z[-1], dict) else "", h)
     if kind == "furn":
         return "".join("<div class='furn %s'>%s</div>" % (k, esc(doc["furn"][k], case, "wide")) for k in z[1:])
+    if kind == "bottom":
+        return "<div style='position:absolute;left:30px;bottom:10px'>%s</div>" % zone(("furn",) + z[1:], doc, case)
     if kind == "note":
         return "<div class=note>%s</div>" % esc(z[1], case)
     if kind == "intro":
@@ -263,7 +265,7 @@ def page_html(doc, case):
     ind = "2em" if case.get("indent", "css") == "css" else "0"
     gap = "3.4em" if case.get("indent") == "none" else "0"
     css = """@page{size:%dpx %dpx;margin:0} *{box-sizing:content-box} body{margin:0;word-spacing:.12em;font:%dpx/1.6 '%s';}
-    .page{width:%dpx;height:%dpx;padding:%dpx;box-sizing:border-box;break-after:page;overflow:hidden}
+    .page{position:relative;width:%dpx;height:%dpx;padding:%dpx;box-sizing:border-box;break-after:page;overflow:hidden}
     p{margin:0 0 %s;text-indent:%s;text-align:justify;overflow-wrap:break-word;orphans:1;widows:1}
     .cont{text-indent:0} .cut{text-align-last:justify} .cols{column-gap:2em;margin-bottom:1em}
     .head{margin:.8em 0;text-align:center;break-inside:avoid} .title{font:bold 20px/1.4 'Noto Sans CJK SC'}
@@ -344,7 +346,7 @@ def extract(pdf, case, d):
 # ---------------------------------------------------------------- damage
 
 RADICALS = {chr(c): unicodedata.normalize("NFKC", chr(c)) for c in range(0x2F00, 0x2FD6)}
-RADICALS.update(zip("⺟⺠⻁⻄⻆⻅⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳", "母民虎西角见贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟"))
+RADICALS.update(zip("⻧⻌⻐⻫⻭⻯⻱⻲⻘⺎⺟⺠⻁⻄⻆⻅⻉⻋⻓⻔⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳", "卤辶钅斉歯竜亀龜青兀母民虎西角见贝车长门韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟"))
 COMPAT = dict(zip("\uf967\uf934\uf98e\uf9f4\uf901\uf92d\uf9ca\uf9f7\uf914\uf96f", "不老年林更來流立樂說"))
 OCR = {"日": "曰", "未": "末", "己": "已", "人": "入", "土": "士", "0": "O", "1": "l", "，": ",", "天": "夭", "千": "干",
        "往": "住", "。": ".", "间": "问", "洒": "酒", "拨": "拔", "了": "丁", "八": "人", "口": "囗", "大": "太", "候": "侯"}
@@ -467,7 +469,13 @@ def make(case):
     doc = load(case["text"])
     d = os.path.join(TMP, case["name"])
     os.makedirs(d, exist_ok=True)
-    text = damage(extract(to_pdf(doc, case, d), case, d), case)
+    text = extract(to_pdf(doc, case, d), case, d)
+    for a, b in re.findall(r"([A-Za-z]+)\\-([A-Za-z]+)", open(os.path.join(HERE, "texts", case["text"] + ".txt"), encoding="utf-8").read()):
+        text = text.replace(a + " " + b, a + b)  # mutool reads a soft hyphen inside a line as a blank
+    text = damage(text, case)
+    for c in sorted(set(re.findall("[\u2e80-\u2fdf]", text))):
+        if not case.get("keep_radicals"):
+            print("  radical left:", c)
     first, torn, fields, open_ends = report(doc, case, text)
     ids = [a["id"] for a in doc["articles"] if a["id"] not in case.get("leave_out", [])]
     doc["articles"] = [a for a in doc["articles"] if a["id"] in ids]
