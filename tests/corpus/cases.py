@@ -37,7 +37,7 @@ case("umbrella-blocks", "umbrella", HELD, "layout", "clean", 34, 1,
 case("umbrella-ocr", "umbrella", HELD, "tesseract", "noisy", 18, 3,
      [[("furn", "name", "top", "banner"), ("flow", ["one", "two", "three"], 3,
        {"css": "height:820px;column-fill:auto;position:absolute;top:180px;left:30px;width:812px"}), ("bottom", "edit", "foot")]],
-     ["ocr"], crop=["top", 0, 1, 2, "foot"], top=170, foot=72, height=1090, conventions=ESSAYS)
+     ["ocr"], css=".banner{font-size:18px}", damage_steps=["full-width-marks"], crop=["top", 0, 1, 2, "foot"], top=170, foot=72, height=1090, conventions=ESSAYS)
 
 # ---- pipes (dev) and seeds (held): Latin, lists, numbered kickers, dated timelines
 
@@ -135,7 +135,7 @@ case("football-crop", "football", HELD, "crop", "hard", 15, 4,
 
 # ---- ferry (dev) and birds (held): Traditional Chinese
 
-HANT = ["traditional", "corner-brackets", "no-numbers", "kickers", "two-line-titles", "subtitles", "byline-told-written",
+HANT = ["traditional", "corner-brackets", "no-numbers", "kickers", "two-line-titles", "subtitles", "byline-text-picture",
         "byline-box", "sign-off-is", "subheads", "verse", "block-quotation", "untitled-introduction", "timeline-years",
         "timeline-months", "timeline-year-range", "timeline-two-line-titles", "motto"]
 
@@ -153,7 +153,7 @@ case("ferry-layout4", "ferry", DEV, "layout", "side-by-side", 13, 4,
 case("ferry-ocr", "ferry", DEV, "tesseract", "noisy", 18, 3,
      [[("furn", "name", "top", "date", "banner"), ("flow", ["intro", "captain", "rider", "keeper", "timeline"], 3,
        {"css": "height:900px;column-fill:auto;position:absolute;top:212px;left:30px;width:812px"}), ("bottom", "foot", "motto")]],
-     ["ocr"], crop=["top", 0, 1, 2, "foot"], top=202, foot=72, height=1180, ocr="chi_tra", conventions=HANT)
+     ["ocr"], css=".banner{font-size:18px}", damage_steps=["full-width-marks"], crop=["top", 0, 1, 2, "foot"], top=202, foot=72, height=1180, ocr="chi_tra", conventions=HANT)
 
 case("birds-raw", "birds", HELD, "raw", "clean", 10, 6,
      [[("furn", "name", "top", "date", "banner"), ("heads", ["warden", "painter", "farmer"]), ("intro", 2), ("bodies", ["warden", "farmer"], 6)],

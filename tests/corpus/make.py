@@ -374,6 +374,10 @@ def damage(text, case):
             text = "".join(back[c] if c in back and rnd.random() < arg[0] else c for c in text)
         elif kind == "ocr":
             text = "".join(OCR[c] if c in OCR and rnd.random() < arg[0] else c for c in text)
+        elif kind == "full-width-marks":  # chi_tra reads every mark as the ASCII one
+            wide = dict(zip(",;:?!()", "，；：？！（）"))
+            text = re.sub(r"(?<=[\u3000-\u9fff])[ ]?([,;:?!)])|\((?=[\u4e00-\u9fff])",
+                          lambda m: wide[m.group().strip()], text)
         elif kind == "fullwidth-digits":
             text = "\n".join(re.sub(r"\d", lambda m: chr(ord(m.group()) + 0xfee0), l) if arg[0] in l else l for l in lines)
         elif kind == "move":  # lines from the one holding arg0 to before the one holding arg1, put before arg2
@@ -465,7 +469,14 @@ def report(doc, case, text):
         for x in v.split() if k == "pages" else [v]:
             if k not in ("language", "date") + tuple(case.get("leave_out", [])) and key(x) not in sf:
                 fields.append("metadata %s %s" % (k, x))
-    return first, torn, fields, open_ends
+    lost = []  # blanks between Latin words that the tool dropped
+    flow = re.sub(r"\s+", " ", text)
+    for _, ps in units:
+        for p in ps:
+            for a, b in re.findall(r"(?=([!-~]+) ([!-~]+))", p["text"]):
+                if a + " " + b not in flow and a + b in flow:
+                    lost.append(a + " " + b)
+    return first, torn, fields, open_ends, lost
 
 
 def make(case):
@@ -479,7 +490,7 @@ def make(case):
     for c in sorted(set(re.findall("[\u2e80-\u2fdf]", text))):
         if not case.get("keep_radicals"):
             print("  radical left:", c)
-    first, torn, fields, open_ends = report(doc, case, text)
+    first, torn, fields, open_ends, lost = report(doc, case, text)
     ids = [a["id"] for a in doc["articles"] if a["id"] not in case.get("leave_out", [])]
     doc["articles"] = [a for a in doc["articles"] if a["id"] in ids]
     if any(a["number"] for a in doc["articles"]) or case["class"] == "side-by-side" or case.get("given_order"):
@@ -501,8 +512,8 @@ def make(case):
         "tool": case["tool"], "class": case["class"], "damage": sorted(case["damage"]),
         "emulated": [x if isinstance(x, str) else x[0] for x in case.get("damage_steps", [])],
         "conventions": case.get("conventions", []), "torn_paragraphs": torn, "fields_not_whole": fields,
-        "unmarked_paragraph_ends": open_ends,
-        "exact_attainable": not fields and not open_ends and case["class"] == "clean"})
+        "unmarked_paragraph_ends": open_ends, "lost_blanks": lost,
+        "exact_attainable": not fields and not open_ends and not lost and case["class"] == "clean"})
     print("%-28s %5d bytes, %d torn, %d fields, %d open ends" % (
         case["name"], len(encode(text, case)), len(torn), len(fields), open_ends))
     if case["class"] not in ("side-by-side", "noisy"):
