@@ -71,7 +71,7 @@ case("seeds-layout4", "seeds", HELD, "layout", "side-by-side", 13, 4,
      [[("furn", "name", "top", "banner"), ("intro", 2), ("flow", ["one", "two", "three", "timeline"], 4), ("furn", "foot")]],
      ["columns-side-by-side", "latin-hyphen"], tlbullet=True, height=1500, conventions=TECH)
 
-case("seeds-overprint", "seeds", HELD, "raw", "clean", 20, 2,
+case("seeds-overprint", "seeds", HELD, "raw", "clean", 17, 2,
      [[("furn", "name", "top", "banner"), ("heads", ["two", "one"]), ("intro", 1), ("bodies", ["one", "two"], 2)],
       [("furn", "run"), ("after", "three", 2), ("timeline", 2), ("furn", "foot")]],
      ["headings-away", "heading-after", "overprinted-dates", "overprinted-heading", "han-latin-blanks", "latin-hyphen"],
@@ -159,7 +159,7 @@ case("birds-raw", "birds", HELD, "raw", "clean", 10, 6,
      [[("furn", "name", "top", "date", "banner"), ("heads", ["warden", "painter", "farmer"]), ("intro", 2), ("bodies", ["warden", "farmer"], 6)],
       [("furn", "run"), ("bodies", ["painter"], 6), ("timeline", 2), ("furn", "foot", "motto")]],
      ["headings-away", "radicals", "indent-lost", "tight-marks", "page-furniture-repeated"], wide=True, height=1000,
-     keep_radicals=True, damage_steps=[("radicals", 0.5)], datemark="▲", conventions=HANT)
+     keep_radicals=True, damage_steps=[("radicals", 0.5), ("fullwidth-digits", "2024年12")], datemark="▲", conventions=HANT)
 
 case("birds-layout3", "birds", HELD, "layout", "side-by-side", 16, 3,
      [[("furn", "name", "top", "date", "banner"), ("intro", 1), ("grid", [(1, [("flow", ["warden"], 1)]),
