@@ -228,7 +228,7 @@ fn find_introduction(bodies: &[Body], headings: &[Option<Group>]) -> Option<usiz
         }
         let text = body.text();
         let voice = [
-            "本期",
+            "本期", "下面", "以下", "走进", "记者分", "一组",
             "本报",
             "本刊",
             "本版",
@@ -246,10 +246,16 @@ fn find_introduction(bodies: &[Body], headings: &[Option<Group>]) -> Option<usiz
         } else if signed * 4 >= bodies.len() * 3 {
             sum += 1.0;
         }
-        if group.is_some_and(|group| group.number.is_some() || !group.authors.is_empty())
-            && body.measure * 2 <= usual * 3
-        {
-            sum -= 2.0;
+        if group.is_some_and(|group| {
+            group.number.is_some() || !group.authors.is_empty() || !group.kicker.is_empty()
+        }) {
+            sum -= 3.0;
+        }
+        if body.paras.iter().any(|para| matches!(para.role, Role::Item | Role::Subhead)) {
+            sum -= 1.0;
+        }
+        if bodies.iter().all(|other| other.line() >= body.line()) {
+            sum += 0.7;
         }
         sum
     };

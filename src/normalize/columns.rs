@@ -43,6 +43,7 @@ pub(super) fn unfold(lines: Vec<Line>) -> Vec<Line> {
         page.push(line);
     }
     unfold_page(page, &mut out);
+    if std::env::var("BXD").is_ok() { for l in &out { eprintln!("{:3} {}{} {}", l.number, if l.page_start {"P"} else {" "}, l.blanks_before, l.text.string()); } }
     out
 }
 
@@ -77,7 +78,8 @@ fn row(line: &Line) -> Row {
             current.push(ch);
             continue;
         }
-        if blanks >= 2 {
+        // No line starts with a closing mark: what follows a blank there is the same column's.
+        if blanks >= 2 && !closes(ch.c) {
             finish(&mut current, &mut runs);
         }
         blanks = 0;
@@ -159,6 +161,15 @@ fn begins_band(rows: &[Row], start: usize, at: usize, measure: u32) -> bool {
         return !last_line;
     }
     let left = |row: &Row| row.runs[0].start <= 3;
+    // Headings centred over the columns: two lines or more with nothing beside them.
+    let alone = |row: &Row| row.runs.len() == 1 && display(row) && row.runs[0].start > 3;
+    if alone(row)
+        && rows.get(at + 1).is_some_and(alone)
+        && !rows[start..at].iter().all(display)
+        && !alone(&rows[at - 1])
+    {
+        return true;
+    }
     if !left(row) || !is_display(&row.pieces[0][0], measure) {
         return false;
     }
@@ -187,7 +198,10 @@ fn band(rows: &[Row], measure: u32, out: &mut Vec<Line>) {
     for (index, row) in rows.iter().enumerate() {
         let mut first = true;
         let single = row.pieces.iter().all(|texts| texts.len() == 1);
-        let placed = if index < heads && single && over.len() == row.runs.len() {
+        // A heading centred over the columns comes before them.
+        let placed = if index < heads && row.runs.len() == 1 && over.len() <= 1 {
+            vec![0]
+        } else if index < heads && single && over.len() == row.runs.len() {
             over.clone()
         } else {
             grid.place(index, row)
@@ -233,10 +247,12 @@ impl Grid {
         let counts: Vec<usize> =
             rows.iter().map(|row| row.pieces.iter().map(Vec::len).sum()).collect();
         let usual = column_starts(rows, measure);
+        let beside = counts.iter().filter(|&&n| n > 1).count();
+        let enough = (beside / 10).max(2);
         let most = counts
             .iter()
             .copied()
-            .filter(|&n| counts.iter().filter(|&&other| other == n).count() > 1)
+            .filter(|&n| counts.iter().filter(|&&other| other == n).count() >= enough)
             .max()
             .unwrap_or(1);
         if rows.iter().filter(|row| row.runs.len() > 1).count() < 3 {

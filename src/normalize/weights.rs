@@ -128,7 +128,9 @@ pub(super) mod heading {
     /// A group of its own.
     pub const GROUP: f32 = 1.0;
     /// A line alone right below the head of the page: the special's banner.
-    pub const BANNER: f32 = -2.0;
+    pub const BANNER: f32 = -1.0;
+    /// … where by-lines or numbers show that several articles follow.
+    pub const BANNER_OF_SPECIAL: f32 = -3.4;
     /// A group without a title: only an author, or only a kicker.
     pub const NO_TITLE: f32 = 2.2;
     /// A line shaped like a name taken for a title.
