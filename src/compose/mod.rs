@@ -1,5 +1,7 @@
 //! [`Edition`] → [`Pages`]: Chinese composition after CLREQ.
 
+pub mod inline;
+
 use crate::Result;
 use crate::frame::Pages;
 use crate::model::Edition;

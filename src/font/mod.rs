@@ -5,7 +5,7 @@ mod set;
 mod shape;
 
 pub use face::{Ink, Nominal};
-pub use set::{Found, FontSet, MISSING};
+pub use set::{FontSet, Found, MISSING};
 pub use shape::Shaped;
 
 /// One of the faces that a style names.
@@ -25,7 +25,8 @@ pub enum FontId {
 
 impl FontId {
     /// Every face, in the order of [`FontId`] as a number.
-    pub const ALL: [Self; 5] = [Self::Serif, Self::SerifBold, Self::Sans, Self::SansBold, Self::Kai];
+    pub const ALL: [Self; 5] =
+        [Self::Serif, Self::SerifBold, Self::Sans, Self::SansBold, Self::Kai];
 
     /// The whole font file (static TrueType), from the binary.
     pub fn data(self) -> &'static [u8] {

@@ -124,8 +124,8 @@ pub const MARKS: &[Mark] = &[
     closing('’', '‘'),
     opening('“', '”'),
     closing('”', '“'),
-    mark('‧', Class::Interpunct, Side::Half, BASIC, NO),
     mark('…', Class::Ellipsis, Side::Full, STRICT, NO),
+    mark('‧', Class::Interpunct, Side::Half, BASIC, NO),
     mark('‰', Class::Suffix, Side::Full, BASIC, NO),
     mark('℃', Class::Suffix, Side::Full, BASIC, NO),
     mark('℉', Class::Suffix, Side::Full, BASIC, NO),
@@ -168,8 +168,8 @@ pub const MARKS: &[Mark] = &[
     opening('｛', '｝'),
     closing('｝', '｛'),
     mark('～', Class::Connector, Side::Full, BASIC, NO),
-    opening('｢', '｣'),
     mark('｡', Class::Stop, Side::Start, BASIC, NO),
+    opening('｢', '｣'),
     closing('｣', '｢'),
     mark('､', Class::Pause, Side::Start, BASIC, NO),
     mark('･', Class::Interpunct, Side::Half, BASIC, NO),
@@ -190,7 +190,10 @@ pub fn mark_of(c: char) -> Option<&'static Mark> {
 
 /// True for a mark of Western text that no line begins with.
 pub fn western_closes(c: char) -> bool {
-    matches!(c, ',' | '.' | ';' | ':' | '?' | '!' | ')' | ']' | '}' | '%' | '»' | '›' | '°' | '/' | '-')
+    matches!(
+        c,
+        ',' | '.' | ';' | ':' | '?' | '!' | ')' | ']' | '}' | '%' | '»' | '›' | '°' | '/' | '-'
+    )
 }
 
 /// True for a mark of Western text that no line ends with.
