@@ -15,8 +15,10 @@
 //! [`remarks`] names those that a person should know of.
 
 mod document;
+mod link;
 mod page;
 mod refusal;
+mod shape;
 mod tags;
 mod text;
 

@@ -1,42 +1,45 @@
 //! Drawn things of every page → krilla pages, and which marked content belongs to which node.
 
 use super::text::{self, Characters, Prepared};
+use super::{link, shape};
 use crate::font::FontId;
-use crate::frame::{
-    Color, GlyphRun, Ink, Length, Link, Node, NodeId, NodeKind, Page, Pages, Placed, Point, Rect,
-    Tag, Target,
-};
+use crate::frame::{GlyphRun, Ink, Length, Node, NodeId, NodeKind, Pages, Placed, Tag};
 use crate::{Error, Result};
-use krilla::action::{Action, LinkAction};
-use krilla::annotation::{Annotation, LinkAnnotation, Target as Destined};
-use krilla::color::{luma, rgb};
-use krilla::destination::XyzDestination;
-use krilla::geom::{Path, PathBuilder, Point as Spot, Quadrilateral, Rect as Area};
+use krilla::geom::{Point as Spot, Rect as Area};
 use krilla::page::PageSettings;
-use krilla::paint::{Fill, Paint};
 use krilla::surface::{Location, Surface};
 use krilla::tagging::{Artifact, ArtifactType, BBox, ContentTag, Identifier, SpanTag};
-use krilla::text::Font;
+use krilla::text::{Font, GlyphId, KrillaGlyph};
 use krilla::{Data, Document};
 use std::collections::BTreeMap;
 
 /// What a node of the structure tree holds on the pages.
-pub(super) enum Leaf {
-    /// Marked content.
-    Content(Identifier),
-    /// An active area.
-    Annotation(Identifier),
+pub(super) struct Leaf {
+    /// Its place in the order of drawing, over all pages.
+    pub order: usize,
+    /// What krilla calls it.
+    pub identifier: Identifier,
+    /// True for an active area, false for marked content.
+    pub is_active: bool,
 }
 
 /// What drawing leaves behind for the structure tree.
 #[derive(Default)]
 pub(super) struct Content {
-    /// For each node, what it holds, in the order of the pages.
+    /// For each node, what it holds, in the order of drawing.
     pub leaves: Vec<Vec<Leaf>>,
     /// For each figure on one page, the rectangle around it.
     pub bounds: BTreeMap<NodeId, Option<BBox>>,
     /// For each label of a list, its text.
     pub labels: BTreeMap<NodeId, String>,
+    drawn: usize,
+}
+
+impl Content {
+    fn push(&mut self, node: NodeId, identifier: Identifier, is_active: bool) {
+        self.drawn += 1;
+        self.leaves[node.0 as usize].push(Leaf { order: self.drawn, identifier, is_active });
+    }
 }
 
 /// Draws the pages in order. Nodes, targets and extents have been verified.
@@ -51,16 +54,21 @@ pub(super) fn draw(pages: &Pages, document: &mut Document) -> Result<Content> {
             .ok_or_else(|| Error::new(format!("page {} has no extent", index + 1)))?;
         let mut sheet = document.start_page_with(settings.with_page_label(label));
         let location = Location::new(index as u64 + 1);
-        let mut pen = Pen { surface: sheet.surface(), open: None, location, page: index };
+        let surface = sheet.surface();
+        let mut pen =
+            Pen { surface, open: None, location, fonts: &mut fonts, content: &mut content };
         for placed in &page.content {
-            pen.draw(placed, nodes, &mut fonts, &mut content)?;
+            pen.draw(placed)?;
         }
         pen.finish();
-        for (node, annotation) in annotations(page) {
+        for (node, annotation) in link::annotations(page) {
             let identifier = sheet.add_tagged_annotation(annotation.with_location(location));
-            content.leaves[node.0 as usize].push(Leaf::Annotation(identifier));
+            content.push(node, identifier, true);
         }
         sheet.finish();
+        for placed in &page.content {
+            note(placed, nodes, index, &mut content);
+        }
     }
     Ok(content)
 }
@@ -90,121 +98,76 @@ enum Mark<'a> {
     Artifact(ArtifactType),
 }
 
+/// Draws on one page.
 struct Pen<'s, 'a> {
     surface: Surface<'s>,
     open: Option<Mark<'a>>,
     location: Option<Location>,
-    page: usize,
+    fonts: &'a mut Fonts,
+    content: &'a mut Content,
 }
 
 impl<'a> Pen<'_, 'a> {
-    fn draw(
-        &mut self,
-        placed: &'a Placed,
-        nodes: &[Node],
-        fonts: &mut Fonts,
-        content: &mut Content,
-    ) -> Result<()> {
-        let artifact = match placed.tag {
-            Tag::Node(node) => {
-                note(node, &nodes[node.0 as usize].kind, &placed.ink, self.page, content);
-                None
-            }
-            Tag::Header => Some(Mark::Artifact(ArtifactType::Header)),
-            Tag::Footer => Some(Mark::Artifact(ArtifactType::Footer)),
-            Tag::Ornament => Some(Mark::Artifact(ArtifactType::Layout)),
+    fn draw(&mut self, placed: &'a Placed) -> Result<()> {
+        let mark = match (placed.tag, &placed.ink) {
+            (Tag::Node(node), Ink::Glyphs(run)) => Mark::Text(node, run.lang),
+            (Tag::Node(node), Ink::Bar(..) | Ink::Disc(..)) => Mark::Shape(node),
+            (Tag::Header, _) => Mark::Artifact(ArtifactType::Header),
+            (Tag::Footer, _) => Mark::Artifact(ArtifactType::Footer),
+            (Tag::Ornament, _) => Mark::Artifact(ArtifactType::Layout),
         };
-        match (&placed.ink, placed.tag) {
-            (Ink::Glyphs(run), tag) if run.size > Length::ZERO && !run.glyphs.is_empty() => {
-                let font = fonts.of(run.font)?;
-                let prepared = text::prepare(run, &mut fonts.characters, self.location);
-                self.surface.set_fill(Some(fill(run.color)));
-                let mut x = run.origin.x;
-                for piece in &prepared.pieces {
-                    match (artifact, tag) {
-                        (None, Tag::Node(node)) => {
-                            self.mark_text(node, run.lang, piece.actual.as_deref(), content);
-                        }
-                        (mark, _) => self.mark(mark, content),
-                    }
-                    x = self.show(run, &prepared, piece.glyphs.clone(), x, &font);
-                    if piece.actual.is_some() {
-                        self.close();
-                    }
-                }
-            }
-            (Ink::Glyphs(_), _) => {}
-            (Ink::Bar(rect, color), tag) => self.shape(bar(rect), *color, artifact, tag, content),
-            (Ink::Disc(centre, radius, color), tag) => {
-                self.shape(disc(centre, *radius), *color, artifact, tag, content);
-            }
+        let (path, color) = match &placed.ink {
+            Ink::Glyphs(run) => return self.show(run, mark),
+            Ink::Bar(rect, color) => (shape::bar(rect), *color),
+            Ink::Disc(centre, radius, color) => (shape::disc(centre, *radius), *color),
+        };
+        if let Some(path) = path {
+            self.mark(mark);
+            self.surface.set_fill(Some(shape::fill(color)));
+            self.surface.draw_path(&path);
         }
         Ok(())
     }
 
-    /// Shows some of the run's glyphs from `x` on; gives where the pen stands then.
-    fn show(
-        &mut self,
-        run: &GlyphRun,
-        prepared: &Prepared<'_>,
-        glyphs: std::ops::Range<usize>,
-        x: Length,
-        font: &Font,
-    ) -> Length {
-        self.surface.draw_glyphs(
-            Spot::from_xy(pt(x), pt(run.origin.y)),
-            &prepared.glyphs[glyphs.clone()],
-            font.clone(),
-            &prepared.text,
-            pt(run.size),
-            false,
-        );
-        x + run.glyphs[glyphs].iter().map(|glyph| glyph.advance).sum()
-    }
-
-    fn shape(
-        &mut self,
-        path: Option<Path>,
-        color: Color,
-        artifact: Option<Mark<'a>>,
-        tag: Tag,
-        content: &mut Content,
-    ) {
-        let Some(path) = path else { return };
-        let mark = match (artifact, tag) {
-            (None, Tag::Node(node)) => Some(Mark::Shape(node)),
-            (mark, _) => mark,
-        };
-        self.mark(mark, content);
-        self.surface.set_fill(Some(fill(color)));
-        self.surface.draw_path(&path);
-    }
-
-    fn mark_text(
-        &mut self,
-        node: NodeId,
-        lang: Option<&'a str>,
-        actual: Option<&str>,
-        content: &mut Content,
-    ) {
-        if actual.is_none() {
-            return self.mark(Some(Mark::Text(node, lang)), content);
+    fn show(&mut self, run: &'a GlyphRun, mark: Mark<'a>) -> Result<()> {
+        if run.size <= Length::ZERO || run.glyphs.is_empty() {
+            return Ok(());
         }
-        self.close();
-        let tag = SpanTag::empty().with_lang(lang).with_actual_text(actual);
-        let identifier = self.surface.start_tagged(ContentTag::Span(tag));
-        content.leaves[node.0 as usize].push(Leaf::Content(identifier));
-        self.open = Some(Mark::Text(node, lang));
+        let font = self.fonts.of(run.font)?;
+        let prepared = text::prepare(run, &mut self.fonts.characters, self.location);
+        self.introduce(&prepared, &font);
+        self.mark(mark);
+        self.surface.set_fill(Some(shape::fill(run.color)));
+        let origin = Spot::from_xy(pt(run.origin.x), pt(run.origin.y));
+        let Prepared { text, glyphs, .. } = &prepared;
+        self.surface.draw_glyphs(origin, glyphs, font, text, pt(run.size), false);
+        Ok(())
+    }
+
+    /// Tells krilla what a glyph shows before it is used for another text, by setting it on a
+    /// sheet that is thrown away.
+    fn introduce(&mut self, prepared: &Prepared<'_>, font: &Font) {
+        if prepared.shown.is_empty() {
+            return;
+        }
+        let mut aside = self.surface.stream_builder();
+        let mut sheet = aside.surface();
+        for (glyph, text) in &prepared.shown {
+            let id = GlyphId::new(u32::from(*glyph));
+            let glyph = KrillaGlyph::new(id, 1.0, 0.0, 0.0, 0.0, 0..text.len(), self.location);
+            sheet.draw_glyphs(Spot::from_xy(0.0, 0.0), &[glyph], font.clone(), text, 1.0, false);
+        }
+        sheet.finish();
+        aside.finish();
     }
 
     /// Opens marked content unless it is open already.
-    fn mark(&mut self, mark: Option<Mark<'a>>, content: &mut Content) {
-        if self.open == mark {
+    fn mark(&mut self, mark: Mark<'a>) {
+        if self.open == Some(mark) {
             return;
         }
         self.close();
-        let Some(opened) = mark else { return };
-        let (node, tag) = match opened {
+        let (node, tag) = match mark {
             Mark::Text(node, lang) => {
                 (Some(node), ContentTag::Span(SpanTag::empty().with_lang(lang)))
             }
@@ -213,9 +176,9 @@ impl<'a> Pen<'_, 'a> {
         };
         let identifier = self.surface.start_tagged(tag);
         if let Some(node) = node {
-            content.leaves[node.0 as usize].push(Leaf::Content(identifier));
+            self.content.push(node, identifier, false);
         }
-        self.open = mark;
+        self.open = Some(mark);
     }
 
     fn close(&mut self) {
@@ -231,13 +194,14 @@ impl<'a> Pen<'_, 'a> {
 }
 
 /// Notes what the structure tree wants to know of a drawn thing.
-fn note(node: NodeId, kind: &NodeKind, ink: &Ink, page: usize, content: &mut Content) {
-    match (kind, ink) {
+fn note(placed: &Placed, nodes: &[Node], page: usize, content: &mut Content) {
+    let Tag::Node(node) = placed.tag else { return };
+    match (&nodes[node.0 as usize].kind, &placed.ink) {
         (NodeKind::Label, Ink::Glyphs(run)) => {
             content.labels.entry(node).or_default().push_str(&run.text);
         }
         (NodeKind::Figure(_), ink) => {
-            let Some(area) = area(ink) else { return };
+            let Some(area) = shape::area(ink) else { return };
             let around = |bounds: BBox| {
                 let (a, b) = (bounds.rect, area);
                 let (left, top) = (a.left().min(b.left()), a.top().min(b.top()));
@@ -250,101 +214,6 @@ fn note(node: NodeId, kind: &NodeKind, ink: &Ink, page: usize, content: &mut Con
         }
         _ => {}
     }
-}
-
-/// About where the ink is; for text the em boxes, with the baseline at 0.88 em.
-fn area(ink: &Ink) -> Option<Area> {
-    match ink {
-        Ink::Glyphs(run) => {
-            let width: Length = run.glyphs.iter().map(|glyph| glyph.advance).sum();
-            let top = run.origin.y - run.size.per_mille(880);
-            Area::from_xywh(pt(run.origin.x), pt(top), pt(width), pt(run.size))
-        }
-        Ink::Bar(rect, _) => rectangle(rect),
-        Ink::Disc(centre, radius, _) => {
-            let (left, top) = (pt(centre.x - *radius), pt(centre.y - *radius));
-            Area::from_xywh(left, top, pt(*radius * 2), pt(*radius * 2))
-        }
-    }
-}
-
-/// The active areas of a page; the parts of one link (its lines) become one annotation.
-fn annotations(page: &Page) -> Vec<(NodeId, Annotation)> {
-    let mut links: Vec<(&Link, Vec<Area>)> = Vec::new();
-    for link in &page.links {
-        let Some(area) = rectangle(&link.area) else { continue };
-        let same =
-            |(first, _): &&mut (&Link, _)| first.node == link.node && first.target == link.target;
-        match links.iter_mut().find(same) {
-            Some((_, areas)) => areas.push(area),
-            None => links.push((link, vec![area])),
-        }
-    }
-    let annotation = |(link, areas): (&Link, Vec<Area>)| {
-        let (target, fallback) = match &link.target {
-            Target::Place(page, at) => {
-                let place = XyzDestination::new(*page, Spot::from_xy(pt(at.x), pt(at.y)));
-                (Destined::Destination(place.into()), format!("第{}页", page + 1))
-            }
-            Target::Uri(uri) => {
-                let uri = text::clean(uri).into_owned();
-                (Destined::Action(Action::Link(LinkAction::new(uri.clone()))), uri)
-            }
-        };
-        let alt = match text::clean(&link.alt) {
-            alt if alt.trim().is_empty() => fallback,
-            alt => alt.into_owned(),
-        };
-        let annotation = match areas[..] {
-            [area] => LinkAnnotation::new(area, target),
-            _ => {
-                let corners = areas.into_iter().map(Quadrilateral::from).collect();
-                LinkAnnotation::new_with_quad_points(corners, target)
-            }
-        };
-        (link.node, Annotation::new_link(annotation, Some(alt)))
-    };
-    links.into_iter().map(annotation).collect()
-}
-
-/// Greys go out as grey, so that black text prints in black ink alone.
-fn fill(Color(red, green, blue): Color) -> Fill {
-    let paint: Paint = if red == green && green == blue {
-        luma::Color::new(red).into()
-    } else {
-        rgb::Color::new(red, green, blue).into()
-    };
-    Fill { paint, ..Fill::default() }
-}
-
-fn bar(rect: &Rect) -> Option<Path> {
-    let mut path = PathBuilder::new();
-    path.push_rect(rectangle(rect)?);
-    path.finish()
-}
-
-/// A disc of four Bézier curves, the usual approximation (greatest error 0.03 % of the radius).
-fn disc(centre: &Point, radius: Length) -> Option<Path> {
-    if radius <= Length::ZERO {
-        return None;
-    }
-    let (x, y, r) = (pt(centre.x), pt(centre.y), pt(radius));
-    let k = r * 0.552_284_8;
-    let mut path = PathBuilder::new();
-    path.move_to(x + r, y);
-    path.cubic_to(x + r, y + k, x + k, y + r, x, y + r);
-    path.cubic_to(x - k, y + r, x - r, y + k, x - r, y);
-    path.cubic_to(x - r, y - k, x - k, y - r, x, y - r);
-    path.cubic_to(x + k, y - r, x + r, y - k, x + r, y);
-    path.close();
-    path.finish()
-}
-
-fn rectangle(rect: &Rect) -> Option<Area> {
-    let (Point { x, y }, size) = (rect.origin, rect.size);
-    let has_extent = size.width > Length::ZERO && size.height > Length::ZERO;
-    let area = Area::from_ltrb(pt(x), pt(y), pt(x + size.width), pt(y + size.height));
-    area.filter(|_| has_extent)
 }
 
 /// The one place where lengths become floats: 24 bits of mantissa leave less than 0.0001 pt of

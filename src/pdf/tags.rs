@@ -15,12 +15,13 @@ pub(super) fn tree(pages: &Pages, content: Content) -> TagTree {
         Builder { pages, seen: vec![false; pages.structure.nodes.len()], content, level: 0 };
     let mut roots = Vec::new();
     for root in &pages.structure.roots {
-        roots.extend(builder.element(*root));
+        roots.extend(builder.element(*root).map(|(_, role, node)| (role, node)));
     }
     // Content of a node that hangs nowhere is read last rather than lost.
     for index in 0..pages.structure.nodes.len() {
         if !builder.seen[index] && !builder.content.leaves[index].is_empty() {
-            roots.extend(builder.element(NodeId(index as u32)));
+            let element = builder.element(NodeId(index as u32));
+            roots.extend(element.map(|(_, role, node)| (role, node)));
         }
     }
     let mut tree = TagTree::new().with_lang(Some(document::language(pages).to_owned()));
@@ -76,26 +77,38 @@ struct Builder<'a> {
 }
 
 impl Builder<'_> {
-    fn element(&mut self, id: NodeId) -> Option<(Role, Node)> {
+    /// The element with the place of its first content in the order of drawing.
+    fn element(&mut self, id: NodeId) -> Option<(usize, Role, Node)> {
         let index = id.0 as usize;
         if std::mem::replace(&mut self.seen[index], true) {
             return None;
         }
         let node = &self.pages.structure.nodes[index];
         let leaves = std::mem::take(&mut self.content.leaves[index]);
-        let is_active = leaves.iter().any(|leaf| matches!(leaf, Leaf::Annotation(_)));
+        let is_active = leaves.iter().any(|leaf| leaf.is_active);
+        let mut leaves = leaves.into_iter().peekable();
         let mut children: Vec<(Role, Node)> = Vec::new();
-        for leaf in leaves {
-            children.push(match (leaf, &node.kind) {
-                (Leaf::Content(leaf), _) => (Role::Content, leaf.into()),
-                (Leaf::Annotation(leaf), NodeKind::Link) => (Role::Content, leaf.into()),
-                (Leaf::Annotation(leaf), _) => {
-                    (Role::Link, TagGroup::with_children(Tag::Link, vec![leaf.into()]).into())
-                }
-            });
-        }
+        let mut order = usize::MAX;
+        let is_link = matches!(node.kind, NodeKind::Link);
+        let own = |leaf: Leaf| match leaf.identifier {
+            active if leaf.is_active && !is_link => {
+                (Role::Link, TagGroup::with_children(Tag::Link, vec![active.into()]).into())
+            }
+            content => (Role::Content, content.into()),
+        };
         for child in &node.children {
-            children.extend(self.element(*child));
+            let Some((first, role, element)) = self.element(*child) else { continue };
+            // Content drawn before the child is read before it.
+            while let Some(leaf) = leaves.next_if(|leaf| leaf.order < first) {
+                order = order.min(leaf.order);
+                children.push(own(leaf));
+            }
+            order = order.min(first);
+            children.push((role, element));
+        }
+        for leaf in leaves {
+            order = order.min(leaf.order);
+            children.push(own(leaf));
         }
         if children.is_empty() {
             return None;
@@ -130,7 +143,7 @@ impl Builder<'_> {
                 (Role::Group, Inside::Figure, Tag::Figure(Some(alt)).with_bbox(bounds).into())
             }
         };
-        Some((role, TagGroup::with_children(tag, fit(children, inside)).into()))
+        Some((order, role, TagGroup::with_children(tag, fit(children, inside)).into()))
     }
 
     /// PDF/UA-1, 7.4.2: levels go down one at a time, from 1.
@@ -162,11 +175,9 @@ fn fit(children: Vec<(Role, Node)>, inside: Inside) -> Vec<Node> {
     let mut open: Option<(Wrap, Vec<(Role, Node)>)> = None;
     for (role, node) in children {
         let wrap = wrap(role, inside);
-        if let Some((kind, held)) = &mut open {
-            if Some(*kind) == wrap {
-                held.push((role, node));
-                continue;
-            }
+        if let Some((_, held)) = open.as_mut().filter(|(kind, _)| Some(*kind) == wrap) {
+            held.push((role, node));
+            continue;
         }
         fitted.extend(open.take().map(close));
         match wrap {

@@ -14,22 +14,15 @@ const GETA: char = '〓';
 /// ISO 32000-1, 14.8.2.2.3: a hyphen that only the line break put there is a soft one.
 const SOFT_HYPHEN: &str = "\u{AD}";
 
-/// Glyphs of a run that are shown in one go.
-pub(super) struct Piece {
-    /// Which of the run's glyphs.
-    pub glyphs: Range<usize>,
-    /// What a reader copies, where it differs from the glyphs' own characters.
-    pub actual: Option<String>,
-}
-
 /// A run as krilla takes it.
 pub(super) struct Prepared<'a> {
-    /// What the glyphs' ranges point into.
+    /// What the glyphs' ranges point into, and what a reader copies.
     pub text: Cow<'a, str>,
     /// As many as the run has.
     pub glyphs: Vec<KrillaGlyph>,
-    /// In order; together they cover the glyphs.
-    pub pieces: Vec<Piece>,
+    /// Glyphs that stand for another text here than they show, with what they show: krilla takes
+    /// the first text of a glyph for its own, and writes ActualText for any other.
+    pub shown: Vec<(u16, String)>,
 }
 
 /// For each face, which character a glyph shows: read from the font only when it is asked for.
@@ -50,11 +43,8 @@ pub(super) fn prepare<'a>(
 ) -> Prepared<'a> {
     if is_plain(run) {
         let ranges = run.glyphs.iter().map(|glyph| (glyph.id, bytes(glyph)));
-        return Prepared {
-            text: Cow::Borrowed(&run.text),
-            glyphs: glyphs(run, ranges, location),
-            pieces: vec![Piece { glyphs: 0..run.glyphs.len(), actual: None }],
-        };
+        let glyphs = glyphs(run, ranges, location);
+        return Prepared { text: Cow::Borrowed(&run.text), glyphs, shown: Vec::new() };
     }
     mend(run, characters.of(run.font), location)
 }
@@ -121,71 +111,66 @@ fn is_plain(run: &GlyphRun) -> bool {
     before.end == run.text.len() && run.text.chars().all(is_admitted)
 }
 
-/// The long way: every cluster of the run gets a text, every text of the run a glyph.
+/// The long way: every cluster of the run gets a text, every text of the run a cluster.
 fn mend<'a>(
     run: &'a GlyphRun,
     characters: &[Option<char>],
     location: Option<Location>,
 ) -> Prepared<'a> {
-    let mut text = String::new();
+    let geta = characters.iter().position(|c| *c == Some(GETA)).unwrap_or(0) as u16;
+    let (mut text, mut shown) = (String::new(), Vec::new());
     let mut ranges = Vec::with_capacity(run.glyphs.len());
-    let mut pieces: Vec<Piece> = Vec::new();
-    let mut covered = 0;
+    // Text up to here is in `text`.
+    let mut read = 0;
     let mut first = 0;
     while first < run.glyphs.len() {
-        let cluster = bytes(&run.glyphs[first]);
         let own = of(run, &run.glyphs[first]);
-        let same = |glyph: &&Glyph| !own.is_empty() && bytes(glyph) == cluster;
+        let (range, has_own) = (bytes(&run.glyphs[first]), !own.is_empty());
+        let same = |glyph: &&Glyph| has_own && bytes(glyph) == range;
         let end = first + run.glyphs[first..].iter().take_while(same).count().max(1);
-        let lost = run.glyphs[first..end].iter().any(|glyph| glyph.id == 0);
-
-        // Text before the first glyph goes to it, text after a glyph to that glyph.
-        let before = if first == 0 && !own.is_empty() {
-            clean(run.text.get(..cluster.start).unwrap_or(""))
-        } else {
-            "".into()
-        };
-        covered = if own.is_empty() { covered } else { cluster.end };
-        let next = run.glyphs[end..].iter().find(|glyph| !of(run, glyph).is_empty());
-        let next = next.map_or(run.text.len(), |glyph| bytes(glyph).start);
-        let follows_own = run.glyphs.get(end).is_none_or(|glyph| !of(run, glyph).is_empty());
-        let after = match run.text.get(covered..next) {
-            Some(gap) if follows_own => clean(gap),
-            _ => "".into(),
-        };
-        if follows_own {
-            covered = covered.max(next);
-        }
-
-        let own = clean(own);
-        let shown = match characters.get(usize::from(run.glyphs[first].id)) {
-            _ if lost => Cow::Owned(GETA.to_string()),
-            _ if !own.is_empty() => own.clone(),
-            Some(Some(c)) => Cow::Owned(c.to_string()),
-            _ => Cow::Borrowed("\u{FFFD}"),
-        };
-        let own = match &*own {
-            "" if matches!(&*shown, "-" | "\u{2010}" | "\u{AD}") => SOFT_HYPHEN.into(),
-            _ => own,
-        };
-        let whole = format!("{before}{own}{after}");
+        let is_lost = run.glyphs[first..end].iter().any(|glyph| glyph.id == 0);
+        let glyph = if is_lost { geta } else { run.glyphs[first].id };
+        let character = characters.get(usize::from(glyph)).copied().flatten();
 
         let start = text.len();
-        text.push_str(&shown);
-        for glyph in &run.glyphs[first..end] {
-            let geta = || characters.iter().position(|c| *c == Some(GETA)).unwrap_or(0) as u16;
-            ranges.push((if glyph.id == 0 { geta() } else { glyph.id }, start..text.len()));
+        // Text that no glyph stands for goes to the next glyph at the run's head, else to the
+        // glyph before it.
+        if let (0, true, Some(head)) = (first, has_own, run.text.get(..range.start)) {
+            text.push_str(&clean(head));
         }
-        match pieces.last_mut() {
-            Some(last) if last.actual.is_none() && whole == shown => last.glyphs.end = end,
-            _ => {
-                pieces.push(Piece { glyphs: first..end, actual: (whole != shown).then_some(whole) })
-            }
+        let own = clean(own);
+        match character {
+            Some('-' | '\u{2010}') if own.is_empty() => text.push_str(SOFT_HYPHEN),
+            _ => text.push_str(&own),
+        }
+        if has_own {
+            read = read.max(range.end);
+        }
+        let next = match run.glyphs.get(end) {
+            Some(glyph) if of(run, glyph).is_empty() => read,
+            Some(glyph) => bytes(glyph).start,
+            None => run.text.len(),
+        };
+        if let Some(gap) = run.text.get(read..next) {
+            text.push_str(&clean(gap));
+            read = next;
+        }
+
+        let own = match character {
+            Some(c) if is_lost || own.is_empty() => c.to_string(),
+            _ if own.is_empty() => '\u{FFFD}'.to_string(),
+            _ => own.into_owned(),
+        };
+        if text[start..] != own {
+            shown.extend(run.glyphs[first..end].iter().map(|_| (glyph, own.clone())));
+        }
+        for other in &run.glyphs[first..end] {
+            ranges.push((if other.id == 0 { geta } else { other.id }, start..text.len()));
         }
         first = end;
     }
     let glyphs = glyphs(run, ranges.into_iter(), location);
-    Prepared { text: Cow::Owned(text), glyphs, pieces }
+    Prepared { text: Cow::Owned(text), glyphs, shown }
 }
 
 /// Advances and offsets as parts of the em; krilla's y grows up.
