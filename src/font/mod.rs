@@ -1,9 +1,11 @@
 //! The faces banxin sets in, their metrics and shaping. The fonts are inside the binary.
 
+mod characters;
 mod face;
 mod set;
 mod shape;
 
+pub use characters::characters;
 pub use face::{Ink, Nominal};
 pub use set::{FontSet, Found, MISSING};
 pub use shape::Shaped;
