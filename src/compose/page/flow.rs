@@ -145,8 +145,8 @@ fn balance(rows: &[Row], filled: &mut Vec<Column>, first: usize, columns: usize,
         let used = |column: &Column| -> usize {
             rows[column.head..column.end].iter().filter(|row| !row.blank).map(|row| row.lines).sum()
         };
-        let fits = at == rows.len()
-            && trial.iter().all(|column| !column.forced && used(column) <= height);
+        let fits =
+            at == rows.len() && trial.iter().all(|column| !column.forced && used(column) <= height);
         if fits {
             filled.truncate(first);
             filled.append(&mut trial);
@@ -190,7 +190,8 @@ mod tests {
     #[test]
     fn nothing_kept_together_is_parted() {
         // Two lines, then a heading with the two lines of its paragraph.
-        let mut rows = vec![row(1, false), row(1, false), row(1, true), row(1, true), row(1, false)];
+        let mut rows =
+            vec![row(1, false), row(1, false), row(1, true), row(1, true), row(1, false)];
         assert_eq!(columns(&mut rows, 4), [2, 3]);
         assert_eq!(columns(&mut rows, 5), [5]);
         assert!(rows.iter().all(|row| row.remarks.is_empty()));

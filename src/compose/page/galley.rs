@@ -187,7 +187,8 @@ impl<'g, 'f> Galley<'g, 'f> {
     pub fn paragraphs(&mut self, paragraphs: &[Paragraph], parent: NodeId) {
         let mut at = 0;
         while let Some(paragraph) = paragraphs.get(at) {
-            let run = paragraphs[at..].iter().take_while(|next| next.role == paragraph.role).count();
+            let run =
+                paragraphs[at..].iter().take_while(|next| next.role == paragraph.role).count();
             let group = &paragraphs[at..at + run];
             match paragraph.role {
                 Role::Body => group.iter().for_each(|text| self.paragraph(&text.text, parent)),
@@ -201,8 +202,7 @@ impl<'g, 'f> Galley<'g, 'f> {
 
     /// Running text, its first line set in by two em (R27).
     fn paragraph(&mut self, text: &str, parent: NodeId) {
-        let shape =
-            Shape { first: self.em(2), ..Shape::flush(self.measure, Align::Justify) };
+        let shape = Shape { first: self.em(2), ..Shape::flush(self.measure, Align::Justify) };
         let lines = self.setter.set(text, &self.body(), &shape);
         if !lines.is_empty() {
             let node = self.structure.add(Some(parent), NodeKind::Paragraph);
@@ -244,7 +244,8 @@ impl<'g, 'f> Galley<'g, 'f> {
             }
         }
         let indent = left + hang;
-        let shape = Shape { measure: self.measure, first: indent, rest: indent, align: Align::Justify };
+        let shape =
+            Shape { measure: self.measure, first: indent, rest: indent, align: Align::Justify };
         let lines = self.setter.set(rest.trim_start(), &style, &shape);
         if lines.is_empty() {
             return;
