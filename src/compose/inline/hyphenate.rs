@@ -34,8 +34,9 @@ pub fn cuts(word: &str, hyphen: Length, out: &mut Vec<(usize, Break)>) {
     }
     if word.chars().count() > LONG {
         let known: Vec<usize> = out.iter().map(|(at, _)| *at).collect();
-        let anywhere = word.char_indices().skip(1).map(|(at, _)| at);
-        out.extend(anywhere.filter(|at| !known.contains(at)).map(|at| (at, Break::Last)));
+        let breaks = if is_address(word) { Break::Anywhere } else { Break::Last };
+        let inside = word.char_indices().skip(1).map(|(at, _)| at);
+        out.extend(inside.filter(|at| !known.contains(at)).map(|at| (at, breaks)));
     }
     out.sort_by_key(|(at, _)| *at);
 }
@@ -78,7 +79,7 @@ fn address(word: &str, out: &mut Vec<(usize, Break)>) {
         let (before, here) = (bytes[at - 1], bytes[at]);
         let divides = matches!(here, b'/' | b'&' | b'=' | b'_' | b'#')
             && before.is_ascii_alphanumeric()
-            || matches!(before, b'@' | b'.') && here.is_ascii_alphabetic();
+            || matches!(before, b'@' | b'.' | b'/') && here.is_ascii_alphabetic();
         if divides {
             out.push((at, Break::Poor));
         }
@@ -111,6 +112,6 @@ mod tests {
         assert_eq!(cut("UNESCO"), "UNESCO");
         assert_eq!(cut("2023-2024"), "2023-2024");
         assert_eq!(cut("cdrbllzk@163.com"), "cdrbllzk@163.|com");
-        assert_eq!(cut("https://a.example/path"), "https://a.|example|/path");
+        assert_eq!(cut("https://a.example/path"), "https://|a.|example|/|path");
     }
 }

@@ -54,6 +54,8 @@ pub struct Atom {
     pub inner: Option<Break>,
     /// The blank of the source after it: start and end in bytes; equal where there is none.
     pub blank: (u32, u32),
+    /// True where an ideographic space is among the blank: it keeps its em.
+    pub wide_blank: bool,
 }
 
 /// The atoms of a paragraph.
@@ -125,6 +127,7 @@ impl Itemizer<'_> {
                         last.blank.0 = at as u32;
                     }
                     last.blank.1 = end as u32;
+                    last.wide_blank |= c == '\u{3000}';
                 }
                 at = end;
                 continue;
@@ -185,7 +188,16 @@ impl Itemizer<'_> {
 
     fn atom(&mut self, kind: Kind, from: usize, width: Length, letters: u32, edges: (char, char)) {
         let glyphs = (from as u32, self.out.glyphs.len() as u32);
-        let atom = Atom { kind, glyphs, width, letters, edges, inner: None, blank: (0, 0) };
+        let atom = Atom {
+            kind,
+            glyphs,
+            width,
+            letters,
+            edges,
+            inner: None,
+            blank: (0, 0),
+            wide_blank: false,
+        };
         self.out.atoms.push(atom);
     }
 

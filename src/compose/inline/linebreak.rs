@@ -35,10 +35,14 @@ pub enum Break {
     Never,
     /// Yes.
     Free,
-    /// Yes, though another place is better: after a word's own hyphen, inside an address.
+    /// Yes, though another place is better: between Latin words, which are easier read together.
+    Space,
+    /// Yes, at a little more cost: after a word's own hyphen, at a divider of an address.
     Poor,
     /// Yes, with a hyphen of this width added.
     Hyphen(Length),
+    /// Rather than that the line gapes: anywhere inside an address.
+    Anywhere,
     /// Only where nothing else serves: inside a word wider than the line.
     Last,
 }
@@ -173,8 +177,10 @@ const EVEN_COST: f64 = 5000.0;
 const GAPING: f64 = 0.1;
 const GAPING_COST: f64 = 4000.0;
 const RUNT_COST: f64 = 20_000.0;
+const SPACE_COST: f64 = 6.0;
 const POOR_COST: f64 = 12.0;
 const HYPHEN_COST: f64 = 30.0;
+const ANYWHERE_COST: f64 = 200.0;
 const LAST_COST: f64 = 50_000.0;
 const OVERFULL_COST: f64 = 1e7;
 
@@ -210,7 +216,9 @@ fn adjustment(line: &Sums, slack: i64, em: i64) -> (f64, f64) {
 fn break_cost(gap: &Gap) -> f64 {
     match gap.breaks {
         Break::Never | Break::Free => 0.0,
+        Break::Space => SPACE_COST,
         Break::Poor => POOR_COST,
+        Break::Anywhere => ANYWHERE_COST,
         Break::Hyphen(_) => HYPHEN_COST,
         Break::Last => LAST_COST,
     }

@@ -19,6 +19,7 @@ use crate::frame::{Color, Glyph, GlyphRun, Length, Point};
 use crate::text::mark::Level;
 use itemize::{AtomGlyph, Atoms};
 use linebreak::{Break, Breaker, Item, Measure, Sums};
+pub use sense::Cohesion;
 
 /// How the characters of a paragraph look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,6 +101,8 @@ pub struct Line {
 pub struct Typesetter<'a> {
     fonts: &'a FontSet,
     level: Level,
+    /// What titles are broken by.
+    pub cohesion: Cohesion,
     atoms: Atoms,
     items: Vec<Item>,
     ends: Vec<usize>,
@@ -113,6 +116,7 @@ impl<'a> Typesetter<'a> {
         Self {
             fonts,
             level,
+            cohesion: Cohesion::default(),
             atoms: Atoms::default(),
             items: Vec::new(),
             ends: Vec::new(),
@@ -143,7 +147,7 @@ impl<'a> Typesetter<'a> {
         match shape.align {
             Align::Justify => self.breaker.justified(&self.items, measure, &mut self.ends),
             _ => {
-                let sense = sense::costs(&self.atoms.atoms);
+                let sense = sense::costs(&self.atoms.atoms, &self.cohesion);
                 self.breaker.ragged(&self.items, measure, &sense, &mut self.ends);
             }
         }

@@ -65,6 +65,10 @@ fn between(left: &Atom, right: &Atom, tones: u32, style: &TextStyle, level: Leve
         gap.natural = em(natural) + style.tracking;
         gap.max = em(max) + style.tracking;
     };
+    if left.wide_blank {
+        set(&mut gap, Rank::Solid, 1000, 1000, 1000);
+        return gap;
+    }
     let trailing = before.is_some_and(|row| row.ink == Side::Start);
     let leading = after.is_some_and(|row| row.ink == Side::End);
     let next_closes = after.is_some_and(|row| row.ink == Side::Start);
@@ -84,6 +88,7 @@ fn between(left: &Atom, right: &Atom, tones: u32, style: &TextStyle, level: Leve
     } else if blank && left.kind == Kind::Word && right.kind == Kind::Word {
         set(&mut gap, Rank::WordSpace, 250, 300, 500); // R20 (2), R21 (1).
         gap.even = false;
+        gap.breaks = Break::Space;
     } else if (left.kind == Kind::Han && begins_western(right))
         || (ends_western(left) && right.kind == Kind::Han)
     {

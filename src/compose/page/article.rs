@@ -13,7 +13,7 @@ const TITLE: [i64; 5] = [1900, 1700, 1500, 1300, 1150];
 /// Adds an article; `mark` is for its entry in contents and outline.
 pub fn article(galley: &mut Galley<'_, '_>, article: &Article, mark: usize) {
     let node = galley.structure.add(None, NodeKind::Article);
-    galley.part(2);
+    parting(galley);
     let start = galley.rows.len();
     lead(galley, article, node);
     title(galley, &article.title, node);
@@ -37,6 +37,17 @@ pub fn introduction(
     galley.paragraphs(&introduction.paragraphs, node);
 }
 
+/// White space and a hair of the accent between two articles; nothing at a column's head.
+fn parting(galley: &mut Galley<'_, '_>) {
+    let (pitch, accent) = (galley.style.line_pitch, galley.style.accent);
+    if galley.rows.is_empty() {
+        return;
+    }
+    galley.part(1);
+    galley.blank(1, true);
+    galley.rule(pitch * 2 / 3, Length::pt(0.5), accent);
+}
+
 /// Closes an opening: a line of white space, all of it kept with the text (R36), and its mark.
 fn finish(galley: &mut Galley<'_, '_>, start: usize, mark: usize) {
     if galley.rows.len() == start {
@@ -57,7 +68,6 @@ fn lead(galley: &mut Galley<'_, '_>, article: &Article, parent: NodeId) {
     }
     let accent = galley.style.accent;
     let node = galley.structure.add(Some(parent), NodeKind::Paragraph);
-    let pitch = galley.style.line_pitch;
     galley.row();
     let mut x = Length::ZERO;
     if let Some(number) = article.number {
@@ -76,9 +86,6 @@ fn lead(galley: &mut Galley<'_, '_>, article: &Article, parent: NodeId) {
         }
         galley.lines(lines, x, Tag::Node(node));
     }
-    // A hair of the accent over the opening parts it from the article above.
-    let y = Length::ZERO - pitch / 3;
-    galley.rule(y, Length::pt(0.5), accent);
 }
 
 fn title(galley: &mut Galley<'_, '_>, text: &str, parent: NodeId) {

@@ -1,10 +1,10 @@
 //! The contents: number, title, leader and folio; kicker and author below (R40).
 
-use super::flow::{Row, RowLink, rect};
+use super::flow::{Row, RowLink, rect, shift};
 use super::galley::Galley;
 use crate::compose::inline::{Align, Shape, Typesetter};
 use crate::font::FontId;
-use crate::frame::{Length, NodeId, NodeKind, Tag};
+use crate::frame::{Length, NodeId, NodeKind, Point, Tag};
 use crate::wording;
 
 /// What the contents and the outline list.
@@ -144,6 +144,7 @@ fn below(galley: &mut Galley<'_, '_>, entry: &Entry, left: Length, link: NodeId)
     let kicker_style = galley.face(FontId::Sans, 760).inked(accent).tracked(80);
     let name_style = galley.face(FontId::Kai, 860);
     let right = galley.measure - inset(galley);
+    let start = galley.rows.len();
     galley.row();
     let mut x = left;
     for (text, style) in std::iter::once((kicker, kicker_style))
@@ -156,6 +157,11 @@ fn below(galley: &mut Galley<'_, '_>, entry: &Entry, left: Length, link: NodeId)
             x = left;
         }
         x = galley.piece(text, &style, x, Tag::Node(link)) + galley.em(1);
+    }
+    // Nearer to its own title than to the next.
+    let up = Point { x: Length::ZERO, y: -galley.style.line_pitch / 5 };
+    for placed in galley.rows[start..].iter_mut().flat_map(|row| &mut row.content) {
+        shift(&mut placed.ink, up);
     }
 }
 

@@ -14,7 +14,7 @@ pub struct Row {
     pub links: Vec<RowLink>,
     /// True where a column may not end after the row (R30, R36).
     pub keep: bool,
-    /// True for white space, which goes at a column's head.
+    /// True for white space, which goes at a column's head and foot, with what is drawn in it.
     pub blank: bool,
     /// Marks the place for links and outline.
     pub mark: Option<usize>,
@@ -110,8 +110,12 @@ pub fn flow(rows: &mut [Row], columns: usize, lines: usize) -> Vec<Place> {
     let mut places = Vec::with_capacity(rows.len());
     for (at, column) in filled.iter().enumerate() {
         let mut line = 0;
+        let foot = (column.start..column.end)
+            .rev()
+            .find(|index| !rows[*index].blank)
+            .map_or(column.start, |last| last + 1);
         for index in column.start..column.end {
-            let set = index >= column.head;
+            let set = index >= column.head && index < foot;
             places.push(Place {
                 page: at / columns,
                 column: at % columns,

@@ -25,7 +25,11 @@ pub fn title_page(galley: &mut Galley<'_, '_>, metadata: &Metadata) {
     }
     space(galley, galley.style.lines / 6);
     let centred = Shape::flush(galley.measure, Align::Center);
-    let (style, lines) = galley.fit(title, FontId::SerifBold, &TITLE, 2, &centred);
+    // On one line if it can stand large there, or else on two.
+    let (mut style, mut lines) = galley.fit(title, FontId::SerifBold, &TITLE[..4], 1, &centred);
+    if lines.len() != 1 {
+        (style, lines) = galley.fit(title, FontId::SerifBold, &TITLE, 2, &centred);
+    }
     if !lines.is_empty() {
         let heading = galley.structure.add(Some(node), NodeKind::Title);
         galley.display(lines, &style, Tag::Node(heading));
@@ -80,8 +84,7 @@ fn space(galley: &mut Galley<'_, '_>, lines: usize) {
 fn masthead(galley: &mut Galley<'_, '_>, text: &str, parent: NodeId) {
     let (thick, thin) = (Length::pt(3.0), Length::pt(0.6));
     let accent = galley.style.accent;
-    let mut shape = Shape::flush(galley.measure, Align::Center);
-    shape.measure = shape.measure.max(Length::ZERO);
+    let shape = Shape::flush(galley.measure, Align::Center);
     let sizes = MASTHEAD;
     let (style, lines) = galley.fit(text, FontId::SerifBold, &sizes, 1, &shape);
     if lines.is_empty() {
@@ -101,15 +104,7 @@ fn masthead(galley: &mut Galley<'_, '_>, text: &str, parent: NodeId) {
     } else {
         lines
     };
-    let start = galley.rows.len();
     galley.display(lines, &style, Tag::Node(node));
-    for row in &mut galley.rows[start..] {
-        // The name stands in the middle between the rules.
-        let block = pitch * row.lines as i64;
-        let needed = style.size * 5 / 4;
-        let free = (block - needed).max(Length::ZERO);
-        let _ = free;
-    }
     space(galley, 1);
     if let Some(row) = galley.rows.last_mut() {
         row.rule(rect(Length::ZERO, Length::ZERO, measure, thin), accent);

@@ -210,10 +210,13 @@ impl<'g, 'f> Galley<'g, 'f> {
         }
     }
 
-    /// A heading inside an article: Hei at the body's size, a line above.
+    /// A heading inside an article: Hei at the body's size, set in like a paragraph, a line above.
     fn subhead(&mut self, text: &str, parent: NodeId) {
         let style = self.face(FontId::SansBold, 1000);
-        let lines = self.setter.set(text, &style, &Shape::flush(self.measure, Align::Start));
+        let indent = self.em(2);
+        let shape =
+            Shape { measure: self.measure, first: indent, rest: indent, align: Align::Start };
+        let lines = self.setter.set(text, &style, &shape);
         if !lines.is_empty() {
             self.part(1);
             let kind = NodeKind::Heading(2, text.to_owned());
@@ -227,13 +230,20 @@ impl<'g, 'f> Galley<'g, 'f> {
     fn list(&mut self, items: &[Paragraph], parent: NodeId) {
         let list = self.structure.add(Some(parent), NodeKind::List);
         for item in items {
-            self.item(&item.text, list, Length::ZERO, self.em(2), Color::BLACK);
+            self.item(&item.text, &self.body(), list, Length::ZERO, self.em(2));
         }
     }
 
     /// An item of a list: its mark at `left`, its text from `left` + `hang` on.
-    pub fn item(&mut self, text: &str, list: NodeId, left: Length, hang: Length, ink: Color) {
-        let style = self.body();
+    pub fn item(
+        &mut self,
+        text: &str,
+        style: &TextStyle,
+        list: NodeId,
+        left: Length,
+        hang: Length,
+    ) {
+        let style = *style;
         let cut = label(text).unwrap_or(0);
         let (mark, rest) = text.split_at(cut);
         let mut hang = hang;
@@ -274,7 +284,7 @@ impl<'g, 'f> Galley<'g, 'f> {
             None => first.content.insert(
                 0,
                 Placed {
-                    ink: Ink::Disc(center, self.style.body.per_mille(130), ink),
+                    ink: Ink::Disc(center, self.style.body.per_mille(130), Color::BLACK),
                     tag: Tag::Ornament,
                 },
             ),

@@ -11,7 +11,7 @@ mod galley;
 mod timeline;
 
 use crate::compose::Style;
-use crate::compose::inline::Typesetter;
+use crate::compose::inline::{Cohesion, Typesetter};
 use crate::frame::{Link, NodeKind, OutlineEntry, Page, Pages, Point, Remark, Structure, Target};
 use crate::model::Edition;
 use crate::wording;
@@ -42,6 +42,7 @@ impl Part {
 /// Makes the pages of the whole document.
 pub fn build(edition: &Edition, style: &Style, setter: &mut Typesetter<'_>) -> Pages {
     let language = edition.metadata.language.as_str();
+    setter.cohesion = cohesion(edition);
     let mut structure = Structure::default();
     let entries = entries(edition);
 
@@ -103,7 +104,7 @@ pub fn build(edition: &Edition, style: &Style, setter: &mut Typesetter<'_>) -> P
     book.place(body, body_first);
     book.place(appendix, appendix_first);
     book.place(colophon, colophon_first);
-    book.dress(contents_first, body_first, colophon_first, &heads, setter);
+    book.dress([contents_first, body_first, appendix_first, colophon_first], &heads, setter);
     let outline = book.outline(&entries);
     Pages {
         pages: book.pages,
@@ -112,6 +113,27 @@ pub fn build(edition: &Edition, style: &Style, setter: &mut Typesetter<'_>) -> P
         description: super::describe(edition),
         remarks: book.remarks,
     }
+}
+
+/// What titles are broken by: the words of the text.
+fn cohesion(edition: &Edition) -> Cohesion {
+    let mut titles = vec![wording::document_title(&edition.metadata)];
+    titles.extend(edition.introduction.iter().map(|introduction| introduction.title.as_str()));
+    titles.extend(edition.timeline.iter().map(|timeline| timeline.title.as_str()));
+    titles.extend(
+        edition
+            .articles
+            .iter()
+            .flat_map(|article| [&article.title, &article.subtitle, &article.affiliation])
+            .map(String::as_str),
+    );
+    let paragraphs = edition
+        .introduction
+        .iter()
+        .flat_map(|introduction| &introduction.paragraphs)
+        .chain(edition.articles.iter().flat_map(|article| &article.paragraphs))
+        .map(|paragraph| paragraph.text.as_str());
+    Cohesion::new(&titles, titles.iter().copied().chain(paragraphs))
 }
 
 /// The printed number of a page.
@@ -265,22 +287,14 @@ impl<'s> Book<'s> {
         }
     }
 
-    /// Running heads and folios on every page with text but the title page; no head where the
-    /// contents and the colophon open.
-    fn dress(
-        &mut self,
-        contents: usize,
-        body: usize,
-        colophon: usize,
-        heads: &Heads,
-        setter: &mut Typesetter<'_>,
-    ) {
-        for index in contents..self.pages.len() {
+    /// Running heads and folios on every page with text but the title page; no head where a part
+    /// opens.
+    fn dress(&mut self, openings: [usize; 4], heads: &Heads, setter: &mut Typesetter<'_>) {
+        for index in openings[0]..self.pages.len() {
             if self.pages[index].content.is_empty() {
                 continue; // R37: a blank verso carries nothing.
             }
-            let opens = index == contents || index == colophon;
-            let head = if opens || index < body { "" } else { heads.of(index) };
+            let head = if openings.contains(&index) { "" } else { heads.of(index) };
             let furniture = Furniture { head: head.to_owned(), folio: folio(index) };
             furniture::dress(&mut self.pages[index], index, &furniture, self.style, setter);
         }

@@ -116,8 +116,10 @@ fn entry(
         return;
     }
     let list = galley.structure.add(Some(section), NodeKind::List);
+    // An appendix is set a little smaller than the body.
+    let style = galley.face(FontId::Serif, 950);
     for item in &entry.items {
-        galley.item(&item.text, list, text_left, galley.em(1), crate::frame::Color::BLACK);
+        galley.item(&item.text, &style, list, text_left, galley.em(1));
     }
 }
 
