@@ -1,8 +1,10 @@
 //! The faces banxin sets in, their metrics and shaping. The fonts are inside the binary.
 
 mod characters;
+mod subset;
 
 pub use characters::characters;
+pub use subset::subset;
 
 /// One of the faces that a style names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
