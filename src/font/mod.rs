@@ -1,7 +1,6 @@
 //! The faces banxin sets in, their metrics and shaping. The fonts are inside the binary.
 
 mod characters;
-mod characters;
 mod face;
 mod set;
 mod shape;
