@@ -1,5 +1,9 @@
 //! The faces banxin sets in, their metrics and shaping. The fonts are inside the binary.
 
+mod subset;
+
+pub use subset::subset;
+
 /// One of the faces that a style names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FontId {
@@ -17,7 +21,8 @@ pub enum FontId {
 
 impl FontId {
     /// Every face, in the order of [`FontId`] as a number.
-    pub const ALL: [Self; 5] = [Self::Serif, Self::SerifBold, Self::Sans, Self::SansBold, Self::Kai];
+    pub const ALL: [Self; 5] =
+        [Self::Serif, Self::SerifBold, Self::Sans, Self::SansBold, Self::Kai];
 
     /// The whole font file (static TrueType), from the binary.
     pub fn data(self) -> &'static [u8] {
