@@ -17,7 +17,8 @@ pub enum FontId {
 
 impl FontId {
     /// Every face, in the order of [`FontId`] as a number.
-    pub const ALL: [Self; 5] = [Self::Serif, Self::SerifBold, Self::Sans, Self::SansBold, Self::Kai];
+    pub const ALL: [Self; 5] =
+        [Self::Serif, Self::SerifBold, Self::Sans, Self::SansBold, Self::Kai];
 
     /// The whole font file (static TrueType), from the binary.
     pub fn data(self) -> &'static [u8] {
