@@ -24,5 +24,6 @@ pub mod normalize;
 pub mod pdf;
 pub mod pipeline;
 pub mod text;
+pub mod wording;
 
 pub use error::{Error, Result};

@@ -1,5 +1,13 @@
 //! The faces banxin sets in, their metrics and shaping. The fonts are inside the binary.
 
+mod face;
+mod set;
+mod shape;
+
+pub use face::{Ink, Nominal};
+pub use set::{Found, FontSet, MISSING};
+pub use shape::Shaped;
+
 /// One of the faces that a style names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FontId {
@@ -31,3 +39,8 @@ impl FontId {
         }
     }
 }
+
+/// Top of the em box above the baseline, in 1/1000 em (OS/2 `sTypoAscender` of all five faces).
+pub const ASCENT: i64 = 880;
+/// Bottom of the em box below the baseline, in 1/1000 em (OS/2 `sTypoDescender`).
+pub const DESCENT: i64 = 120;

@@ -1,0 +1,163 @@
+//! The fixed words that the back ends print beside the text, in Simplified and Traditional
+//! Chinese: headings, dates, labels and the colophon. Worded here once, for every back end.
+
+mod colophon;
+mod date;
+
+pub use colophon::{ColophonLine, colophon, font_notice, inference_note};
+pub use date::{Date, entry_figures, entry_words, figures, weekday, words};
+
+use crate::model::{Article, Introduction, Metadata, Timeline};
+
+/// The fixed words of one script.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wording {
+    /// The cover of a book.
+    pub cover: &'static str,
+    /// The title page.
+    pub title_page: &'static str,
+    /// The table of contents.
+    pub contents: &'static str,
+    /// The editor's opening text where it has no heading of its own.
+    pub introduction: &'static str,
+    /// The articles as a whole.
+    pub body: &'static str,
+    /// The dated appendix where it has no heading of its own.
+    pub timeline: &'static str,
+    /// What the edition was made from and how.
+    pub colophon: &'static str,
+    /// The list of repairs.
+    pub emendations: &'static str,
+    /// The list of suspicions.
+    pub doubts: &'static str,
+    /// Around a line number of the source: 第 … 行.
+    pub line: (&'static str, &'static str),
+    /// An article without any heading.
+    pub untitled: &'static str,
+    /// Between two names.
+    pub name_separator: &'static str,
+}
+
+const SIMPLIFIED: Wording = Wording {
+    cover: "封面",
+    title_page: "扉页",
+    contents: "目录",
+    introduction: "导言",
+    body: "正文",
+    timeline: "大事记",
+    colophon: "编辑说明",
+    emendations: "校改",
+    doubts: "存疑",
+    line: ("第", "行"),
+    untitled: "无题",
+    name_separator: "\u{3000}",
+};
+
+const TRADITIONAL: Wording = Wording {
+    cover: "封面",
+    title_page: "扉頁",
+    contents: "目錄",
+    introduction: "導言",
+    body: "正文",
+    timeline: "大事記",
+    colophon: "編輯說明",
+    emendations: "校改",
+    doubts: "存疑",
+    line: ("第", "行"),
+    untitled: "無題",
+    name_separator: "\u{3000}",
+};
+
+/// True when a BCP 47 tag asks for Traditional Chinese: script `Hant`, or no script and a region
+/// that writes it.
+pub fn is_traditional(language: &str) -> bool {
+    let mut traditional = false;
+    for part in language.split(['-', '_']) {
+        match part.to_ascii_lowercase().as_str() {
+            "hant" => return true,
+            "hans" => return false,
+            "tw" | "hk" | "mo" => traditional = true,
+            _ => {}
+        }
+    }
+    traditional
+}
+
+/// The words for a language tag.
+pub fn wording(language: &str) -> &'static Wording {
+    if is_traditional(language) { &TRADITIONAL } else { &SIMPLIFIED }
+}
+
+/// 第497期, or "" where no issue number is known.
+pub fn issue_label(metadata: &Metadata) -> String {
+    let issue = metadata.issue.trim();
+    if issue.is_empty() { String::new() } else { format!("第{issue}期") }
+}
+
+/// 第06、07版, or "" where no page number is known.
+pub fn pages_label(metadata: &Metadata) -> String {
+    let pages: Vec<&str> =
+        metadata.pages.iter().map(|page| page.trim()).filter(|page| !page.is_empty()).collect();
+    if pages.is_empty() { String::new() } else { format!("第{}版", pages.join("、")) }
+}
+
+/// What the document is called: its title, or else the first of section, publication and id
+/// that is not empty.
+pub fn document_title(metadata: &Metadata) -> &str {
+    [&metadata.title, &metadata.section, &metadata.publication, &metadata.id]
+        .into_iter()
+        .map(|name| name.trim())
+        .find(|name| !name.is_empty())
+        .unwrap_or(wording(&metadata.language).untitled)
+}
+
+/// The heading over the introduction.
+pub fn introduction_title<'a>(introduction: &'a Introduction, language: &str) -> &'a str {
+    non_empty(&introduction.title).unwrap_or(wording(language).introduction)
+}
+
+/// The heading over the timeline.
+pub fn timeline_title<'a>(timeline: &'a Timeline, language: &str) -> &'a str {
+    non_empty(&timeline.title).unwrap_or(wording(language).timeline)
+}
+
+/// What an article is called where a list names it: its title, or else its kicker.
+pub fn article_title<'a>(article: &'a Article, language: &str) -> &'a str {
+    non_empty(&article.title)
+        .or_else(|| non_empty(&article.kicker))
+        .unwrap_or(wording(language).untitled)
+}
+
+fn non_empty(text: &str) -> Option<&str> {
+    let text = text.trim();
+    (!text.is_empty()).then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn script_follows_the_tag() {
+        for tag in ["zh-Hant", "zh-TW", "zh-hant-HK", "zh_HK"] {
+            assert_eq!(wording(tag).contents, "目錄", "{tag}");
+        }
+        for tag in ["zh-Hans", "zh-CN", "zh", "", "zh-Hans-HK"] {
+            assert_eq!(wording(tag).contents, "目录", "{tag}");
+        }
+    }
+
+    #[test]
+    fn labels_stand_only_where_something_is_known() {
+        let mut metadata = Metadata::default();
+        assert_eq!(issue_label(&metadata), "");
+        assert_eq!(pages_label(&metadata), "");
+        assert_eq!(document_title(&metadata), "无题");
+        metadata.issue = "497".into();
+        metadata.pages = vec!["06".into(), "07".into()];
+        metadata.section = "理论周刊".into();
+        assert_eq!(issue_label(&metadata), "第497期");
+        assert_eq!(pages_label(&metadata), "第06、07版");
+        assert_eq!(document_title(&metadata), "理论周刊");
+    }
+}
