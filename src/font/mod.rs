@@ -7,6 +7,9 @@ mod shape;
 pub use face::{Ink, Nominal};
 pub use set::{Found, FontSet, MISSING};
 pub use shape::Shaped;
+mod characters;
+
+pub use characters::characters;
 
 /// One of the faces that a style names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
