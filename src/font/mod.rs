@@ -5,7 +5,7 @@ mod set;
 mod shape;
 
 pub use face::{Ink, Nominal};
-pub use set::{Found, FontSet, MISSING};
+pub use set::{FontSet, Found, MISSING};
 pub use shape::Shaped;
 mod characters;
 

@@ -1,8 +1,8 @@
 //! All faces together, each opened when it is first needed, and which of them has a character.
 
+use super::FontId;
 use super::face::{Face, Ink, Nominal};
 use super::shape::{Shaped, Shaper};
-use super::FontId;
 use crate::Result;
 use std::cell::OnceCell;
 use std::rc::Rc;

@@ -2,7 +2,9 @@
 
 use super::FontId;
 use crate::{Error, Result};
-use harfrust::{Buffer, Direction, Feature, Font, Script, ShapeOptions, ShapePlan, ShaperFont, Tag};
+use harfrust::{
+    Buffer, Direction, Feature, Font, Script, ShapeOptions, ShapePlan, ShaperFont, Tag,
+};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -56,7 +58,11 @@ impl Shaper {
             // `pwid`: quotes and the ellipsis proportional beside Latin letters (R16).
             proportional: Plan::new(&font, b"pwid", Script::LATIN),
             // `fwid`: the dash on the full em.
-            full: Plan::new(&font, b"fwid", Script::from_iso15924_tag(Tag::new(b"Hani")).unwrap_or(Script::LATIN)),
+            full: Plan::new(
+                &font,
+                b"fwid",
+                Script::from_iso15924_tag(Tag::new(b"Hani")).unwrap_or(Script::LATIN),
+            ),
             font,
             words: RefCell::new(HashMap::new()),
         })
@@ -72,7 +78,8 @@ impl Shaper {
         if harfrust::shape(&font, &mut buffer, options).is_err() {
             return Vec::new();
         }
-        let scaled = |units: i32| i64::from(units) * 1000 / i64::from(self.font.units_per_em().max(1));
+        let scaled =
+            |units: i32| i64::from(units) * 1000 / i64::from(self.font.units_per_em().max(1));
         buffer
             .glyph_infos()
             .iter()

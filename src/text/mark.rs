@@ -190,7 +190,10 @@ pub fn mark_of(c: char) -> Option<&'static Mark> {
 
 /// True for a mark of Western text that no line begins with.
 pub fn western_closes(c: char) -> bool {
-    matches!(c, ',' | '.' | ';' | ':' | '?' | '!' | ')' | ']' | '}' | '%' | '»' | '›' | '°' | '/' | '-')
+    matches!(
+        c,
+        ',' | '.' | ';' | ':' | '?' | '!' | ')' | ']' | '}' | '%' | '»' | '›' | '°' | '/' | '-'
+    )
 }
 
 /// True for a mark of Western text that no line ends with.
