@@ -196,7 +196,7 @@ fn an_unreadable_file_is_an_error() {
     use std::os::unix::fs::PermissionsExt;
     let place = Place::new("unreadable").with("source/a.txt", PAGE);
     let path = place.0.join("source/a.txt");
-    fs::set_permissions(&path, fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).unwrap();
     if fs::read(&path).is_ok() {
         println!("skipped: this user may read everything");
         return;
