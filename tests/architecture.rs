@@ -39,7 +39,7 @@ const ARROWS: [(&str, &[&str]); 16] = [
 ];
 
 /// The modules that may use each outside crate.
-const DOORS: [(&str, &[&str]); 17] = [
+const DOORS: [(&str, &[&str]); 18] = [
     ("chardetng", &["ingest"]),
     ("clap", &["cli"]),
     ("encoding_rs", &["ingest"]),
@@ -47,6 +47,7 @@ const DOORS: [(&str, &[&str]); 17] = [
     ("harfrust", &["font"]),
     ("hypher", &["compose"]),
     ("krilla", &["pdf"]),
+    ("memchr", &["ingest"]),
     ("pathfinding", &["normalize"]),
     ("pulldown-cmark", &["markdown"]),
     ("serde", &["model", "pipeline"]),
