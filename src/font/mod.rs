@@ -1,15 +1,14 @@
 //! The faces banxin sets in, their metrics and shaping. The fonts are inside the binary.
 
+mod characters;
 mod face;
 mod set;
 mod shape;
 
+pub use characters::characters;
 pub use face::{Ink, Nominal};
 pub use set::{FontSet, Found, MISSING};
 pub use shape::Shaped;
-mod characters;
-
-pub use characters::characters;
 
 /// One of the faces that a style names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
