@@ -4,11 +4,13 @@ mod characters;
 mod face;
 mod set;
 mod shape;
+mod subset;
 
 pub use characters::characters;
 pub use face::{Ink, Nominal};
 pub use set::{FontSet, Found, MISSING};
 pub use shape::Shaped;
+pub use subset::subset;
 
 /// One of the faces that a style names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -27,12 +27,16 @@ impl Script {
     }
 }
 
-/// The lines of the colophon in order: sources, extent, joins, mends, doubts, inferred dates and
+/// The lines of the colophon in order: what was printed, sources, extent, joins, mends, doubts, inferred dates and
 /// the tool. [`font_notice`] follows where fonts are embedded.
 pub fn colophon(edition: &Edition) -> Vec<ColophonLine> {
     let script = Script::of(edition);
+    let metadata = &edition.metadata;
+    let printed = sentence(super::printed_source(metadata));
     let lines = [
-        ("底本", "底本", sources(edition, script)),
+        ("原刊", "原刊", printed),
+        ("联系", "聯絡", sentence(metadata.contact.clone())),
+        ("底本", "底本", sources(edition)),
         ("篇幅", "篇幅", extent(edition, script)),
         ("接合", "接合", repairs(edition, script, true)),
         ("整理", "整理", repairs(edition, script, false)),
@@ -46,6 +50,17 @@ pub fn colophon(edition: &Edition) -> Vec<ColophonLine> {
             Some(ColophonLine { label: script.pick(simplified, traditional), text: text? })
         })
         .collect()
+}
+
+/// A sentence, or nothing where there is nothing to say.
+fn sentence(text: String) -> Option<String> {
+    let text = text.trim();
+    match text.chars().last() {
+        None => None,
+        // A stop after an address would be read as part of it.
+        Some(last) if last.is_ascii() => Some(text.to_owned()),
+        Some(_) => Some(format!("{}。", text.trim_end_matches('。'))),
+    }
 }
 
 /// Which fonts are embedded, and under which licence.
@@ -72,7 +87,7 @@ fn tool(script: Script) -> String {
     }
 }
 
-fn sources(edition: &Edition, script: Script) -> Option<String> {
+fn sources(edition: &Edition) -> Option<String> {
     let each: Vec<String> = edition
         .metadata
         .source
@@ -86,10 +101,9 @@ fn sources(edition: &Edition, script: Script) -> Option<String> {
                 let digest: String = source.sha256.chars().take(12).collect();
                 facts.push(format!("SHA-256 {digest}…"));
             }
-            let separator = script.pick("，", "，");
             match facts.is_empty() {
                 true => source.path.clone(),
-                false => format!("{}（{}）", source.path, facts.join(separator)),
+                false => format!("{}（{}）", source.path, facts.join("，")),
             }
         })
         .collect();
