@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// The modules that each module may use. A new module, or a new arrow, is a decision: make it here.
-const ARROWS: [(&str, &[&str]); 16] = [
+const ARROWS: [(&str, &[&str]); 18] = [
     ("model", &[]),
     ("text", &[]),
     ("error", &[]),
@@ -17,7 +17,9 @@ const ARROWS: [(&str, &[&str]); 16] = [
     ("wording", &["model", "text", "font"]),
     ("compose", &["model", "text", "font", "frame", "wording", "error"]),
     ("pdf", &["frame", "font", "error"]),
-    ("epub", &["model", "text", "font", "wording", "error"]),
+    ("xhtml", &[]),
+    ("cover", &["model", "text", "font", "wording", "error"]),
+    ("epub", &["model", "text", "font", "wording", "xhtml", "cover", "error"]),
     ("markdown", &["model", "text", "wording"]),
     (
         "pipeline",
@@ -39,20 +41,22 @@ const ARROWS: [(&str, &[&str]); 16] = [
 ];
 
 /// The modules that may use each outside crate.
-const DOORS: [(&str, &[&str]); 18] = [
+const DOORS: [(&str, &[&str]); 20] = [
     ("chardetng", &["ingest"]),
     ("clap", &["cli"]),
     ("encoding_rs", &["ingest"]),
-    ("fontdue", &["epub"]),
+    ("fontdue", &["cover"]),
     ("harfrust", &["font"]),
     ("hypher", &["compose"]),
     ("krilla", &["pdf"]),
     ("memchr", &["ingest"]),
     ("pathfinding", &["normalize"]),
+    ("png", &["cover"]),
     ("pulldown-cmark", &["markdown"]),
+    ("quick-xml", &["xhtml"]),
     ("serde", &["model", "pipeline"]),
-    ("serde_json", &["pipeline"]),
-    ("sha2", &["ingest"]),
+    ("serde_json", &["pipeline", "epub"]),
+    ("sha2", &["ingest", "epub"]),
     ("skera", &["font"]),
     ("skrifa", &["font"]),
     ("unicode-normalization", &["text"]),
