@@ -107,24 +107,24 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let mut console = Console::new();
     let code = match arguments.command {
-        None => build(Vec::new(), arguments.build, &mut console),
-        Some(Command::Build { inputs, arguments }) => build(inputs, arguments, &mut console),
+        None => build(&[], arguments.build, &mut console),
+        Some(Command::Build { inputs, arguments }) => build(&inputs, arguments, &mut console),
         Some(Command::Check { sources, quiet }) => prove(&sources, quiet, &mut console),
     };
     ExitCode::from(code)
 }
 
 /// `banxin build`.
-fn build(mut inputs: Vec<PathBuf>, arguments: BuildArguments, console: &mut Console) -> u8 {
+fn build(inputs: &[PathBuf], arguments: BuildArguments, console: &mut Console) -> u8 {
     let start = Instant::now();
     let BuildArguments { source, output, mut formats, quiet } = arguments;
     formats.sort_unstable();
     formats.dedup();
-    inputs.extend(source);
-    if inputs.is_empty() {
-        inputs.push(PathBuf::from("source"));
+    let mut folders: Vec<PathBuf> = source.into_iter().collect();
+    if inputs.is_empty() && folders.is_empty() {
+        folders.push(PathBuf::from("source"));
     }
-    let found = match pipeline::inputs(&inputs) {
+    let found = match pipeline::inputs(inputs, &folders) {
         Ok(found) => found,
         Err(error) => {
             console.error(&error);
@@ -208,24 +208,28 @@ fn prove(sources: &[PathBuf], quiet: bool, console: &mut Console) -> u8 {
                 console.error(&error);
                 code = FAILED;
             }
-            Ok(report) if report.holds() => {
-                if !quiet {
-                    let count = number(report.source);
-                    console.line(&format!(
-                        "{}: {count} characters, every one accounted for: 0 missing, 0 extra",
-                        source.display()
-                    ));
-                }
-            }
             Ok(report) => {
-                code = code.max(ATTENTION);
-                let count = number(report.source);
-                let fault = fault(&report);
-                console.line(&format!("{}: {count} characters: {fault}", source.display()));
+                if !quiet || !report.holds() {
+                    console.line(&format!("{}: {}", source.display(), proof(&report)));
+                }
+                code = code.max(if report.holds() { CLEAN } else { ATTENTION });
             }
         }
     }
     code
+}
+
+/// The proof in figures.
+fn proof(report: &check::Report) -> String {
+    let check::Report { source, text, furniture, removed, .. } = report;
+    format!(
+        "{} characters: {} in the text, {} in furniture, {} removed by listed emendations; {}",
+        number(*source),
+        number(*text),
+        number(*furniture),
+        number(*removed),
+        fault(report)
+    )
 }
 
 /// What the proof found wrong, in words and figures.
@@ -327,8 +331,9 @@ fn made(built: &Built) -> String {
         let _ = write!(line, "{} → ", built.title);
     }
     let _ = write!(line, "{}", built.folder.join(&built.id).display());
-    for (format, size) in &built.files {
-        let _ = write!(line, " .{} {}", format.extension(), bytes(*size));
+    for (place, (format, size)) in built.files.iter().enumerate() {
+        let comma = if place > 0 { ", " } else { "" };
+        let _ = write!(line, "{comma}.{} {}", format.extension(), bytes(*size));
     }
     match &built.conservation {
         Some(report) if report.holds() => {
@@ -483,11 +488,35 @@ mod tests {
     }
 
     #[test]
+    fn an_edition_that_loses_text_needs_attention() {
+        let mut built = Built {
+            source: PathBuf::from("a.txt"),
+            id: "a".to_owned(),
+            title: String::new(),
+            folder: PathBuf::from("output/a"),
+            files: vec![(Format::Pdf, 1), (Format::Markdown, 2)],
+            counts: pipeline::Counts::default(),
+            pages: None,
+            remarks: Vec::new(),
+            conservation: Some(check::Report::default()),
+            undecodable: vec![3, 4],
+            times: pipeline::Times::default(),
+        };
+        let mut console = Console::new();
+        assert_eq!(warn(&built, &mut console), CLEAN);
+        assert_eq!(made(&built), "output/a/a.pdf 1 B, .md 2 B; all 0 source characters kept");
+        built.conservation.as_mut().unwrap().missing.push(('版', 1));
+        assert_eq!(warn(&built, &mut console), ATTENTION);
+        assert!(made(&built).ends_with("NOT CONSERVED"));
+    }
+
+    #[test]
     fn a_fault_of_the_proof_is_told_in_figures() {
         let report = check::Report {
             source: 10,
             missing: vec![('版', 2), ('心', 1)],
             extra: vec![('\u{1}', 1)],
+            ..check::Report::default()
         };
         assert_eq!(fault(&report), "3 missing: 版×2 心, 1 extra: U+0001×1");
     }

@@ -59,7 +59,7 @@ const DOORS: [(&str, &[&str]); 20] = [
     ("sha2", &["ingest", "epub"]),
     ("skera", &["font"]),
     ("skrifa", &["font"]),
-    ("unicode-normalization", &["text"]),
+    ("unicode-normalization", &["normalize", "check"]),
     ("unicode-width", &["cli"]),
     ("zip", &["epub"]),
 ];

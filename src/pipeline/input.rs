@@ -66,20 +66,22 @@ pub struct Inputs {
     pub passed_over: Vec<PathBuf>,
 }
 
-/// Finds the inputs: a file stands for itself, a folder for every source in it.
+/// Finds the inputs: a path stands for a file, or for every source in a folder. Each of `folders`
+/// stands for every source in it, and must be there.
 ///
 /// # Errors
 /// When a folder cannot be listed or has no source in it.
-pub fn inputs(paths: &[PathBuf]) -> Result<Inputs> {
+pub fn inputs(paths: &[PathBuf], folders: &[PathBuf]) -> Result<Inputs> {
     let mut found = Inputs { inputs: Vec::new(), passed_over: Vec::new() };
-    for path in paths {
-        if path.is_dir() {
-            let (sources, passed_over) = sources(path)?;
-            found.inputs.extend(sources.iter().map(|path| Input::new(path)));
-            found.passed_over.extend(passed_over);
-        } else {
+    let paths = paths.iter().map(|path| (path, path.is_dir()));
+    for (path, is_folder) in paths.chain(folders.iter().map(|folder| (folder, true))) {
+        if !is_folder {
             found.inputs.push(Input::new(path));
+            continue;
         }
+        let (sources, passed_over) = sources(path)?;
+        found.inputs.extend(sources.iter().map(|path| Input::new(path)));
+        found.passed_over.extend(passed_over);
     }
     refuse_shared_ids(&mut found.inputs);
     Ok(found)
