@@ -502,7 +502,8 @@ mod tests {
             undecodable: vec![3, 4],
             times: pipeline::Times::default(),
         };
-        let mut console = Console::new();
+        let stream = || Stream { coloured: false, sink: Box::new(io::sink()) };
+        let mut console = Console { out: stream(), err: stream() };
         assert_eq!(warn(&built, &mut console), CLEAN);
         assert_eq!(made(&built), "output/a/a.pdf 1 B, .md 2 B; all 0 source characters kept");
         built.conservation.as_mut().unwrap().missing.push(('版', 1));
