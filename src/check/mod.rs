@@ -79,7 +79,8 @@ pub fn conservation(transcript: &Transcript, edition: &Edition) -> Report {
         }
         let slashes = emendation.before.matches('/').count();
         for (c, n) in change.0 {
-            let marks = if c == '/' { i64::try_from(slashes).unwrap_or(i64::MAX).min(n.max(0)) } else { 0 };
+            let marks =
+                if c == '/' { i64::try_from(slashes).unwrap_or(i64::MAX).min(n.max(0)) } else { 0 };
             *balance.0.entry(c).or_default() -= n - marks;
             report.removed += usize::try_from(n - marks).unwrap_or(0);
         }

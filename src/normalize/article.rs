@@ -7,11 +7,9 @@ use super::flow::{Element, Para, median};
 use super::heading::{Group, credit};
 use super::ledger::Ledger;
 use super::weights::pairing as weight;
-use crate::model::{
-    Article, DoubtKind, Edition, FurnitureKind, Introduction, Paragraph, Role,
-};
+use crate::model::{Article, DoubtKind, Edition, FurnitureKind, Introduction, Paragraph, Role};
 use pathfinding::prelude::{Matrix, kuhn_munkres};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// A run of paragraphs that belong together.
 #[derive(Debug, Default)]
@@ -23,16 +21,14 @@ struct Body {
     heading: Option<usize>,
     /// A sign-off stands at its end.
     signed: bool,
+    /// What that sign-off says of a writer whom the by-line above has already named.
+    sign_affiliation: Text,
     measure: u32,
 }
 
 impl Body {
     fn text(&self) -> String {
         self.paras.iter().map(|para| para.text.string()).collect::<Vec<_>>().join("\n")
-    }
-
-    fn chars(&self) -> usize {
-        self.paras.iter().map(|para| para.text.len()).sum()
     }
 
     fn line(&self) -> u32 {
@@ -51,9 +47,11 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
         let body = bodies.remove(at);
         edition.introduction = Some(introduce(body, &mut headings, ledger));
     }
+    split_for_headings(&mut bodies, &headings);
     let pairs = pair(&bodies, &headings);
     let mut order: Vec<usize> = (0..bodies.len()).collect();
-    let number = |body: usize| pairs[body].and_then(|(heading, ..)| headings[heading].as_ref()?.number);
+    let number =
+        |body: usize| pairs[body].and_then(|(heading, ..)| headings[heading].as_ref()?.number);
     if order.iter().all(|&body| number(body).is_some()) {
         order.sort_by_key(|&body| number(body));
     }
@@ -78,9 +76,9 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
         .iter()
         .filter(|element| match element {
             Element::Signoff(_) => true,
-            Element::Heads(groups) => groups
-                .iter()
-                .any(|group| group.number.is_some() || !group.authors.is_empty() || !group.kicker.is_empty()),
+            Element::Heads(groups) => groups.iter().any(|group| {
+                group.number.is_some() || !group.authors.is_empty() || !group.kicker.is_empty()
+            }),
             _ => false,
         })
         .count();
@@ -102,8 +100,7 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
             Element::Para(para) => {
                 let other_column = current.paras.last().is_some_and(|last| {
                     let (a, b) = (last.measure.max(1), para.measure.max(1));
-                    a.max(b) * 2 > a.min(b) * 3 && !para.resumes && !last.cut
-                        && a.max(b) > 40
+                    a.max(b) * 2 > a.min(b) * 3 && !para.resumes && !last.cut && a.max(b) > 40
                 });
                 if (closed || other_column) && !current.paras.is_empty() {
                     bodies.push(std::mem::take(&mut current));
@@ -183,23 +180,23 @@ fn sign(body: &mut Body, byline: Byline, ledger: &mut Ledger) {
         let before: String = all.iter().map(|ch| ch.c).collect();
         all.retain(|ch| !byline.marks.0.contains(ch));
         let after: String = all.iter().map(|ch| ch.c).collect();
-        ledger.remove(
-            crate::model::EmendationKind::SignoffRemoved,
-            &byline.marks,
-            &before,
-            &after,
-        );
+        ledger.remove(crate::model::EmendationKind::SignoffRemoved, &byline.marks, &before, &after);
+    }
+    body.signed = true;
+    if !body.affiliation.is_empty() && !byline.affiliation.is_empty() && byline.authors.is_empty() {
+        body.sign_affiliation = byline.affiliation;
+        return;
     }
     let unmarked = Byline { marks: Text::default(), ..byline };
     credit(&mut body.authors, &mut body.affiliation, unmarked, ledger);
-    body.signed = true;
 }
 
 /// Which body is the editor's opening text, if one is.
 fn find_introduction(bodies: &[Body], headings: &[Option<Group>]) -> Option<usize> {
     if bodies.len() < 2 {
         let labelled = |body: &Body| {
-            body.heading.is_some_and(|at| headings[at].as_ref().is_some_and(|group| group.introduces))
+            body.heading
+                .is_some_and(|at| headings[at].as_ref().is_some_and(|group| group.introduces))
         };
         return bodies.iter().position(labelled);
     }
@@ -207,7 +204,9 @@ fn find_introduction(bodies: &[Body], headings: &[Option<Group>]) -> Option<usiz
     let full = headings
         .iter()
         .flatten()
-        .filter(|group| group.number.is_some() || !group.authors.is_empty() || !group.kicker.is_empty())
+        .filter(|group| {
+            group.number.is_some() || !group.authors.is_empty() || !group.kicker.is_empty()
+        })
         .count();
     let signed = bodies.iter().filter(|body| body.signed || !body.authors.is_empty()).count();
     let score = |body: &Body| -> f32 {
@@ -226,19 +225,34 @@ fn find_introduction(bodies: &[Body], headings: &[Option<Group>]) -> Option<usiz
             sum += 0.7;
         }
         let text = body.text();
-        let voice = ["本期", "本报", "本刊", "本版", "编者", "约请", "特邀", "推出", "专题", "特别策划", "本期"];
+        let voice = [
+            "本期",
+            "本报",
+            "本刊",
+            "本版",
+            "编者",
+            "约请",
+            "特邀",
+            "推出",
+            "专题",
+            "特别策划",
+            "本期",
+        ];
         sum += (voice.iter().filter(|word| text.contains(**word)).count() as f32 * 0.7).min(2.0);
         if body.signed || !body.authors.is_empty() {
             sum -= 4.0;
         } else if signed * 4 >= bodies.len() * 3 {
             sum += 1.0;
         }
-        if group.is_some_and(|group| group.number.is_some() || !group.authors.is_empty()) && body.measure * 2 <= usual * 3 {
+        if group.is_some_and(|group| group.number.is_some() || !group.authors.is_empty())
+            && body.measure * 2 <= usual * 3
+        {
             sum -= 2.0;
         }
         sum
     };
-    let best = (0..bodies.len()).max_by(|&a, &b| score(&bodies[a]).total_cmp(&score(&bodies[b])))?;
+    let best =
+        (0..bodies.len()).max_by(|&a, &b| score(&bodies[a]).total_cmp(&score(&bodies[b])))?;
     (score(&bodies[best]) >= 3.5).then_some(best)
 }
 
@@ -296,8 +310,7 @@ fn pair(bodies: &[Body], headings: &[Option<Group>]) -> Vec<Option<(usize, f64, 
         let rival_in_column =
             scores.iter().enumerate().filter(|&(at, _)| at != body).map(|(_, row)| row[column]);
         let rival = rival_in_row.chain(rival_in_column).fold(0.0f64, f64::max);
-        let confidence =
-            if score <= 0.0 { 0.0 } else { (score / (score + rival)).clamp(0.0, 1.0) };
+        let confidence = if score <= 0.0 { 0.0 } else { (score / (score + rival)).clamp(0.0, 1.0) };
         let confidence = if rival == 0.0 && score <= 0.0 { 0.5 } else { confidence };
         let close = score - rival < weight::CLOSE * score;
         pairs[body] = Some((candidates[column], (confidence * 100.0).round() / 100.0, close));
@@ -307,7 +320,8 @@ fn pair(bodies: &[Body], headings: &[Option<Group>]) -> Vec<Option<(usize, f64, 
 
 /// How well each heading fits each body: rows are bodies.
 fn scores(bodies: &[Body], headings: &[Option<Group>], candidates: &[usize]) -> Vec<Vec<f64>> {
-    let grams: Vec<HashMap<[char; 2], u32>> = bodies.iter().map(|body| bigrams(&body.text())).collect();
+    let grams: Vec<HashMap<[char; 2], u32>> =
+        bodies.iter().map(|body| bigrams(&body.text())).collect();
     let mut spread: HashMap<[char; 2], u32> = HashMap::new();
     for gram in grams.iter().flat_map(HashMap::keys) {
         *spread.entry(*gram).or_default() += 1;
@@ -321,6 +335,11 @@ fn scores(bodies: &[Body], headings: &[Option<Group>], candidates: &[usize]) -> 
         .filter(|body| body.heading.is_some_and(|at| candidates.contains(&at)))
         .count() as f64;
     let adjacency = weight::ADJACENT * (adjacent / count).powi(2);
+    let bare: Vec<bool> = candidates
+        .iter()
+        .map(|&at| headings[at].as_ref().is_some_and(Group::is_title_only))
+        .collect();
+    let odd = bare.iter().filter(|&&bare| bare).count() * 3 <= bare.len();
     let words: Vec<Vec<[char; 2]>> = candidates
         .iter()
         .map(|&at| {
@@ -351,11 +370,82 @@ fn scores(bodies: &[Body], headings: &[Option<Group>], candidates: &[usize]) -> 
                     let near = if body.heading == Some(at) { adjacency } else { 0.0 };
                     let ranks = candidates.len().max(bodies.len()) as f64;
                     let in_order = 1.0 - (rank as f64 - body_rank as f64).abs() / ranks;
-                    weight::SIMILARITY * similarity + near + weight::RANK * in_order
+                    let bare = if odd && bare[rank] { weight::BARE } else { 0.0 };
+                    let credit = headings[at].as_ref().map_or(0.0, |group| by(group, body));
+                    weight::SIMILARITY * similarity + near + bare + credit + weight::RANK * in_order
                 })
                 .collect()
         })
         .collect()
+}
+
+/// Where more full headings than bodies were printed and nothing marks a body's end, two bodies
+/// stand in one: it is cut where what is said changes most.
+fn split_for_headings(bodies: &mut Vec<Body>, headings: &[Option<Group>]) {
+    let full = headings
+        .iter()
+        .flatten()
+        .filter(|group| !group.title.is_empty() && !group.is_title_only() && !group.introduces);
+    let missing = full.count().saturating_sub(bodies.len());
+    for _ in 0..missing.min(bodies.len()) {
+        let places = bodies.iter().enumerate().filter_map(|(at, body)| {
+            let (cut, change) = change_of_subject(&body.paras)?;
+            // By-line above and sign-off below name two writers.
+            let two = !body.authors.is_empty() && body.signed;
+            Some((change + if two { weight::TWO_WRITERS } else { 0.0 }, at, cut))
+        });
+        let Some((_, at, cut)) = places.max_by(|a, b| a.0.total_cmp(&b.0)) else { return };
+        let body = &mut bodies[at];
+        let mut rest = Body { paras: body.paras.split_off(cut), ..Body::default() };
+        rest.measure = body.measure;
+        rest.signed = body.signed;
+        // A by-line stands above the first, a sign-off below the second.
+        if !body.authors.is_empty() && body.signed {
+            rest.affiliation = std::mem::take(&mut body.sign_affiliation);
+        } else if body.signed {
+            rest.authors = std::mem::take(&mut body.authors);
+            rest.affiliation = std::mem::take(&mut body.affiliation);
+        }
+        body.signed = false;
+        bodies.insert(at + 1, rest);
+    }
+}
+
+/// The paragraph boundary across which the vocabulary changes most, and by how much (0 to 1).
+fn change_of_subject(paras: &[Para]) -> Option<(usize, f64)> {
+    let grams: Vec<HashMap<[char; 2], u32>> =
+        paras.iter().map(|para| bigrams(&para.text.string())).collect();
+    let sum = |range: &[HashMap<[char; 2], u32>]| {
+        let mut all: BTreeMap<[char; 2], f64> = BTreeMap::new();
+        for (gram, n) in range.iter().flatten() {
+            *all.entry(*gram).or_default() += f64::from(*n);
+        }
+        all
+    };
+    (1..paras.len())
+        .filter(|&cut| !paras[cut].resumes && paras[cut].role == Role::Body)
+        .map(|cut| {
+            let (a, b) = (sum(&grams[..cut]), sum(&grams[cut..]));
+            let dot: f64 = a.iter().map(|(gram, n)| n * b.get(gram).copied().unwrap_or(0.0)).sum();
+            let norm =
+                |all: &BTreeMap<[char; 2], f64>| all.values().map(|n| n * n).sum::<f64>().sqrt();
+            let likeness = dot / (norm(&a) * norm(&b)).max(1e-9);
+            (cut, 1.0 - likeness)
+        })
+        .max_by(|a, b| a.1.total_cmp(&b.1))
+}
+
+/// What by-lines say for or against a pairing.
+fn by(group: &Group, body: &Body) -> f64 {
+    match (group.authors.is_empty(), body.authors.is_empty()) {
+        (false, false) => {
+            let same =
+                |name: &Text| body.authors.iter().any(|known| known.string() == name.string());
+            if group.authors.iter().any(same) { weight::ONE_AUTHOR } else { weight::OTHER_AUTHOR }
+        }
+        (true, true) => 0.0,
+        _ => weight::ONE_AUTHOR,
+    }
 }
 
 /// Pairs of neighbouring characters, marks and blanks left out.
@@ -406,13 +496,9 @@ fn article(
     } else {
         ledger.furnish(FurnitureKind::Byline, &group.affiliation);
     }
+    ledger.furnish(FurnitureKind::Byline, &body.sign_affiliation);
     if group.title.is_empty() {
-        ledger.doubt(
-            DoubtKind::Unpaired,
-            line,
-            "这一篇正文没有找到标题".to_owned(),
-            String::new(),
-        );
+        ledger.doubt(DoubtKind::Unpaired, line, "这一篇正文没有找到标题".to_owned(), String::new());
     } else if close {
         ledger.doubt(
             DoubtKind::HeadingPairing,
@@ -423,7 +509,7 @@ fn article(
     }
     Article {
         id: format!("a{index:02}"),
-        number: group.number,
+        number: number(&group, ledger),
         kicker: ledger.field(&group.kicker),
         title: ledger.field(&group.title),
         subtitle: ledger.field(&group.subtitle),
@@ -432,6 +518,21 @@ fn article(
         paragraphs: paragraphs(body.paras, ledger),
         heading_confidence: confidence,
     }
+}
+
+/// A heading's number; a dot or a nought printed with it is furniture.
+fn number(group: &Group, ledger: &mut Ledger) -> Option<u32> {
+    let number = group.number?;
+    let digits = number.to_string();
+    let start = group.figure.string().find(&digits)?;
+    let (mut figure, mut rest) = (Text::default(), Text::default());
+    for (at, ch) in group.figure.0.iter().enumerate() {
+        let inside = (start..start + digits.len()).contains(&at);
+        if inside { figure.0.push(*ch) } else { rest.0.push(*ch) }
+    }
+    ledger.take(&figure);
+    ledger.furnish(FurnitureKind::Label, &rest);
+    Some(number)
 }
 
 /// Headings that found no body: the first bare title is the special's banner.
@@ -443,7 +544,9 @@ fn leftovers(headings: Vec<Option<Group>>, edition: &mut Edition, ledger: &mut L
             ledger.furnish(FurnitureKind::Banner, &group.title);
             continue;
         }
-        for part in [&group.kicker, &group.title, &group.subtitle, &group.affiliation] {
+        for part in
+            [&group.figure, &group.kicker, &group.title, &group.subtitle, &group.affiliation]
+        {
             ledger.furnish(FurnitureKind::Other, part);
         }
         for name in &group.authors {

@@ -4,7 +4,7 @@ use super::chars::{Char, Text};
 use crate::text::{is_blank, is_han};
 
 /// The commonest surnames, after the 2020 census and 百家姓, Simplified and Traditional.
-const SURNAMES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙薄伏岑习胥保和蔺水张孫馬楊劉陳黃趙吳鄭謝韓馮鄧許蕭蔣呂蘇盧葉閻鍾陸龔齊龐顏嚴蘆韋聶叢莊關費紀歐項陽衛單寧華車馮邊饒瞿鄔臧簡婁蓋黨連郟盤牧程盘尚占帅鹿付闫代肖仝楼裘欣";
+const SURNAMES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲游阳裴席卫查屈鲍覃霍翁隋甘景薄包司柏宁柯阮桂闵解强柴华车冉房辜吉饶刁瞿戚丘古米滕晋苑邬臧畅宫嵺苟褚廉简娄盖符奚穆党燕郎邸冀谈姬屠连郜晏栾郁蒙喻揭窦迟宇敖糜鄢冷卓仇艾巩稽井练仲乐虞卞封竺冼楚佟栗匡宗巫鞠僧桑荆谌沙岑习胥蔺孫馬楊劉陳黃趙吳鄭謝韓馮鄧許蕭蔣呂蘇盧葉閻鍾陸龔齊龐顏嚴蘆韋聶叢莊關費紀歐項陽衛單寧華車邊饒鄔簡婁蓋黨連郟牧帅闫肖仝楼裘欣";
 
 /// Double surnames still in use.
 const DOUBLE_SURNAMES: [&str; 16] = [
@@ -14,9 +14,32 @@ const DOUBLE_SURNAMES: [&str; 16] = [
 
 /// Words that name a writer's part, longest first where one begins another.
 const PARTS: [&str; 26] = [
-    "特约评论员", "本报评论员", "特约通讯员", "特约撰稿人", "本报通讯员", "新华社记者", "特约记者",
-    "首席记者", "见习记者", "实习记者", "本报记者", "本刊记者", "本报特派记者", "本網記者", "本報記者",
-    "记者", "記者", "通讯员", "通訊員", "评论员", "撰稿人", "实习生", "撰稿", "撰文", "摄影", "整理",
+    "特约评论员",
+    "本报评论员",
+    "特约通讯员",
+    "特约撰稿人",
+    "本报通讯员",
+    "新华社记者",
+    "特约记者",
+    "首席记者",
+    "见习记者",
+    "实习记者",
+    "本报记者",
+    "本刊记者",
+    "本报特派记者",
+    "本網記者",
+    "本報記者",
+    "记者",
+    "記者",
+    "通讯员",
+    "通訊員",
+    "评论员",
+    "撰稿人",
+    "实习生",
+    "撰稿",
+    "撰文",
+    "摄影",
+    "整理",
 ];
 
 /// Marks that stand before an author's name.
@@ -76,6 +99,20 @@ pub(super) struct Byline {
     pub marks: Text,
 }
 
+/// Where a by-line with a writer's part begins inside a line (`…一座集市本报记者 林晚舟`).
+pub(super) fn suffix(text: &Text) -> Option<usize> {
+    if text.len() > 24 {
+        return None;
+    }
+    (1..text.len()).find(|&at| {
+        let tail = text.slice(at..text.len());
+        let string = tail.string();
+        PARTS.iter().any(|part| part.chars().count() > 2 && string.starts_with(part))
+            && read(&tail).is_some_and(|byline| !byline.affiliation.is_empty())
+            && text.0[..at].iter().all(|ch| is_han(ch.c) || is_blank(ch.c))
+    })
+}
+
 /// True for a line that can only be a by-line: it has a writer's part or mark, and names.
 pub(super) fn is_byline(text: &Text) -> bool {
     read(text).is_some_and(|byline| !byline.affiliation.is_empty() || !byline.marks.is_empty())
@@ -98,9 +135,10 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
     }
     while let Some(ch) = rest.first() {
         let string: String = rest.iter().map(|ch| ch.c).collect();
-        let fixed = ["作者：", "作者:", "撰文：", "文/", "文／", "图/", "图／", "圖/", "供图/", "摄影/"]
-            .iter()
-            .find(|fixed| string.starts_with(**fixed));
+        let fixed =
+            ["作者：", "作者:", "撰文：", "文/", "文／", "图/", "图／", "圖/", "供图/", "摄影/"]
+                .iter()
+                .find(|fixed| string.starts_with(**fixed));
         if let Some(fixed) = fixed {
             let n = fixed.chars().count();
             byline.marks.0.extend_from_slice(&rest[..n]);
@@ -118,7 +156,8 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
             byline.affiliation.0.extend_from_slice(&rest[..n]);
             names_part.push(Char { c: ' ', ..*ch });
             rest = &rest[n..];
-            if let Some(colon) = rest.first().filter(|ch| matches!(ch.c, '：' | ':' | '/' | '／')) {
+            if let Some(colon) = rest.first().filter(|ch| matches!(ch.c, '：' | ':' | '/' | '／'))
+            {
                 byline.marks.0.push(*colon);
                 rest = &rest[1..];
             }
@@ -139,9 +178,22 @@ pub(super) fn opens_signoff(line: &str) -> bool {
     let Some(inside) = line.strip_prefix(['（', '(', '〈']) else {
         return false;
     };
-    ["作者", "本文作者", "本文系", "本文为", "撰稿人", "作者单位", "執筆", "执笔", "作者係", "记者", "本报记者", "記者"]
-        .iter()
-        .any(|start| inside.starts_with(start))
+    [
+        "作者",
+        "本文作者",
+        "本文系",
+        "本文为",
+        "撰稿人",
+        "作者单位",
+        "執筆",
+        "执笔",
+        "作者係",
+        "记者",
+        "本报记者",
+        "記者",
+    ]
+    .iter()
+    .any(|start| inside.starts_with(start))
 }
 
 /// What a sign-off says: `（作者：甲大学教授）`, `（作者单位：…）`, `（作者系…）`,
@@ -158,7 +210,8 @@ pub(super) fn read_signoff(text: &Text) -> Byline {
     let mut head = 1;
     let inside: String = string.chars().skip(1).collect();
     if !inside.starts_with("本文系") || inside.contains("作者") {
-        for fixed in ["本文作者", "作者单位", "作者單位", "作者", "撰稿人", "执笔", "執筆"] {
+        for fixed in ["本文作者", "作者单位", "作者單位", "作者", "撰稿人", "执笔", "執筆"]
+        {
             if inside.starts_with(fixed) {
                 head += fixed.chars().count();
                 break;

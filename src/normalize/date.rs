@@ -118,11 +118,8 @@ fn read_dotted(text: &str) -> Option<(Date, &str)> {
         parts.push(after[..digits].parse::<u32>().ok()?);
         rest = &after[digits..];
     }
-    let date = Date {
-        year: year.parse().ok(),
-        month: Some(*parts.first()?),
-        day: parts.get(1).copied(),
-    };
+    let date =
+        Date { year: year.parse().ok(), month: Some(*parts.first()?), day: parts.get(1).copied() };
     date.is_possible().then_some((date, rest))
 }
 
@@ -133,7 +130,9 @@ fn number(text: &str) -> Option<(u32, Option<char>, &str)> {
     let (value, rest) = if digits > 0 {
         (text.get(..digits).filter(|d| d.len() <= 4)?.parse().ok()?, &text[digits..])
     } else {
-        let end = text.char_indices().find(|&(_, c)| han_digit(c).is_none() && !matches!(c, '十' | '廿' | '卅'));
+        let end = text
+            .char_indices()
+            .find(|&(_, c)| han_digit(c).is_none() && !matches!(c, '十' | '廿' | '卅'));
         let end = end.map_or(text.len(), |(at, _)| at);
         (han_number(&text[..end])?, &text[end..])
     };
@@ -143,13 +142,15 @@ fn number(text: &str) -> Option<(u32, Option<char>, &str)> {
 }
 
 fn han_digit(c: char) -> Option<u32> {
-    "〇一二三四五六七八九".chars().position(|digit| digit == c).and_then(|n| u32::try_from(n).ok()).or(
-        match c {
+    "〇一二三四五六七八九"
+        .chars()
+        .position(|digit| digit == c)
+        .and_then(|n| u32::try_from(n).ok())
+        .or(match c {
             '零' | '○' => Some(0),
             '元' => Some(1),
             _ => None,
-        },
-    )
+        })
 }
 
 /// 二〇二五 (digit by digit) or 二十三, 廿三 (with tens).
@@ -212,12 +213,14 @@ pub(super) fn read_fragments(parts: &Text) -> Option<(Text, Range)> {
         }
     }
     // Each group printed twice.
-    let groups: Vec<&[Char]> =
-        ink.0.chunk_by(|a, b| a.c.is_ascii_digit() == b.c.is_ascii_digit() && (a.c.is_ascii_digit() || a.c == b.c)).collect();
-    let doubled = groups
-        .iter()
-        .filter(|group| !group[0].c.is_ascii_digit())
-        .any(|group| group.len() > 1);
+    let groups: Vec<&[Char]> = ink
+        .0
+        .chunk_by(|a, b| {
+            a.c.is_ascii_digit() == b.c.is_ascii_digit() && (a.c.is_ascii_digit() || a.c == b.c)
+        })
+        .collect();
+    let doubled =
+        groups.iter().filter(|group| !group[0].c.is_ascii_digit()).any(|group| group.len() > 1);
     let mut once: Vec<Vec<Char>> = groups
         .iter()
         .map(|group| {
@@ -229,7 +232,9 @@ pub(super) fn read_fragments(parts: &Text) -> Option<(Text, Range)> {
         })
         .collect();
     // The same unit again, with nothing between: another copy that came loose.
-    once.dedup_by(|a, b| a.len() == 1 && b.len() == 1 && !a[0].c.is_ascii_digit() && a[0].c == b[0].c);
+    once.dedup_by(|a, b| {
+        a.len() == 1 && b.len() == 1 && !a[0].c.is_ascii_digit() && a[0].c == b[0].c
+    });
     in_order(&once)
 }
 
@@ -267,13 +272,10 @@ fn in_order(groups: &[Vec<Char>]) -> Option<(Text, Range)> {
         Text(chars)
     };
     // As they stand; a unit before any figure belongs to a part that is printed elsewhere.
-    let standing: Vec<&Vec<Char>> = groups
-        .iter()
-        .filter(|group| !matches!(group[0].c, '▼' | '▽'))
-        .collect();
+    let standing: Vec<&Vec<Char>> =
+        groups.iter().filter(|group| !matches!(group[0].c, '▼' | '▽')).collect();
     let from_figure = standing.iter().position(|group| group[0].c.is_ascii_digit())?;
-    let tail: String =
-        standing[from_figure..].iter().copied().flatten().map(|ch| ch.c).collect();
+    let tail: String = standing[from_figure..].iter().copied().flatten().map(|ch| ch.c).collect();
     if let Some(range) = read_line(&tail) {
         return Some((text(&standing), range));
     }

@@ -70,14 +70,16 @@ pub(super) fn doubled(paras: &[(Vec<(char, u32)>, Vec<usize>)], ledger: &mut Led
 /// Quotes and brackets without a partner, article by article.
 pub(super) fn unbalanced(edition: &Edition, ledger: &mut Ledger) {
     let introduction = edition.introduction.iter().map(|intro| &intro.paragraphs);
-    for paragraphs in introduction.chain(edition.articles.iter().map(|article| &article.paragraphs)) {
+    for paragraphs in introduction.chain(edition.articles.iter().map(|article| &article.paragraphs))
+    {
         for paragraph in paragraphs {
             let mut open: Vec<char> = Vec::new();
             let mut lone: Option<char> = None;
             for c in paragraph.text.chars() {
                 if opens(c) && partner(c).is_some() {
                     open.push(c);
-                } else if matches!(c, '”' | '」' | '』' | '）' | '》' | '〉' | '】' | '〕') {
+                } else if matches!(c, '”' | '」' | '』' | '）' | '》' | '〉' | '】' | '〕')
+                {
                     match open.iter().rposition(|&opener| partner(opener) == Some(c)) {
                         Some(at) => open.truncate(at),
                         None => lone = lone.or(Some(c)),

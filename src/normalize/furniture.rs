@@ -92,18 +92,38 @@ fn certain(text: &Text) -> Option<FurnitureKind> {
 /// 下转第5版, （上接第1版）.
 fn is_continuation(line: &str) -> bool {
     let inside = line.trim_matches(|c: char| "（）()【】[]▶►▷→←◀>> ".contains(c));
-    (inside.starts_with("下转") || inside.starts_with("上接") || inside.starts_with("下轉")
-        || inside.starts_with("紧接") || inside.starts_with("转"))
+    (inside.starts_with("下转")
+        || inside.starts_with("上接")
+        || inside.starts_with("下轉")
+        || inside.starts_with("紧接")
+        || inside.starts_with("转"))
         && inside.ends_with(['版', '页', '頁'])
         && inside.chars().count() <= 12
 }
 
-/// A line with the issue's number, or with a full date and its weekday.
+/// A line with the issue's number, or with a full date and its weekday, and hardly anything else.
 fn is_issue_line(line: &str) -> bool {
-    let short = line.chars().count() <= 50;
-    short && !line.contains(['，', '？', '！', '：', '“'])
-        && (issue_number(line).is_some() && (date_in(line).is_some() || line.chars().count() <= 16)
-            || date_in(line).is_some_and(|(date, _)| date.day.is_some()) && weekday_in(line).is_some())
+    const BESIDE: usize = 14;
+    if line.chars().count() > 60 || line.contains(['，', '？', '！', '“', '。']) {
+        return false;
+    }
+    let number = issue_number(line);
+    let full = date_in(line).filter(|(date, _)| date.day.is_some());
+    let weekday = weekday_in(line);
+    if number.is_none() && (full.is_none() || weekday.is_none()) {
+        return false;
+    }
+    // What the numbers, units and fixed words leave over: names of paper and section at most.
+    let known = "第总總期号號年月日星礼拜周週一二三四五六天〇零十版农历農曆初廿正腊";
+    let others = line
+        .split(is_blank)
+        .filter(|word| !is_publication(word) && !is_section(word))
+        .flat_map(str::chars)
+        .filter(|&c| {
+            !c.is_ascii_digit() && !c.is_ascii_punctuation() && !known.contains(c) && c != '·'
+        })
+        .count();
+    others <= if full.is_some() { BESIDE } else { 2 }
 }
 
 /// Digits of 第497期, 总第1086期, No. 12.
@@ -127,7 +147,8 @@ fn date_in(line: &str) -> Option<(date::Date, usize)> {
     let mut before = None;
     for (at, c) in line.char_indices() {
         let starts = c.is_ascii_digit() || "〇一二三四五六七八九".contains(c);
-        let inside = before.is_some_and(|b: char| b.is_ascii_digit() || "〇一二三四五六七八九".contains(b));
+        let inside =
+            before.is_some_and(|b: char| b.is_ascii_digit() || "〇一二三四五六七八九".contains(b));
         before = Some(c);
         if starts
             && !inside
@@ -156,7 +177,9 @@ fn weekday_in(line: &str) -> Option<String> {
 /// Page numbers alone: `06·07`, `11-12`, `第08版`, `A09`, `08版`.
 fn is_folio(line: &str) -> bool {
     pages_in(line).is_some_and(|pages| {
-        line.contains('版') || pages.len() > 1 || pages[0].len() == 2 && pages[0].starts_with('0')
+        line.contains('版')
+            || pages.len() > 1
+            || pages[0].len() == 2 && pages[0].starts_with('0')
             || pages[0].starts_with(|c: char| c.is_ascii_uppercase())
     })
 }
@@ -190,8 +213,22 @@ fn pages_in(line: &str) -> Option<Vec<String>> {
 /// Telephone, mail, address of the editors.
 fn is_contact(line: &str) -> bool {
     const WORDS: [&str; 16] = [
-        "电话", "热线", "邮箱", "信箱", "传真", "邮编", "网址", "投稿", "電話", "熱線", "郵箱", "傳真",
-        "编辑", "責任編輯", "E-mail", "Email",
+        "电话",
+        "热线",
+        "邮箱",
+        "信箱",
+        "传真",
+        "邮编",
+        "网址",
+        "投稿",
+        "電話",
+        "熱線",
+        "郵箱",
+        "傳真",
+        "编辑",
+        "責任編輯",
+        "E-mail",
+        "Email",
     ];
     let has_number = line.chars().filter(char::is_ascii_digit).count() >= 7 || line.contains('@');
     let labelled = WORDS.iter().any(|word| {
@@ -200,9 +237,10 @@ fn is_contact(line: &str) -> bool {
             at <= 30 && after.starts_with(['：', ':'])
         })
     });
-    let editors = ["责任编辑", "責任編輯", "本版编辑", "本版編輯", "版式设计", "责编", "美编", "校对"]
-        .iter()
-        .any(|word| line.starts_with(word));
+    let editors =
+        ["责任编辑", "責任編輯", "本版编辑", "本版編輯", "版式设计", "责编", "美编", "校对"]
+            .iter()
+            .any(|word| line.starts_with(word));
     (has_number && labelled || editors) && line.chars().count() <= 70
 }
 
@@ -221,8 +259,25 @@ fn is_publication(line: &str) -> bool {
 
 fn is_section(line: &str) -> bool {
     const ENDS: [&str; 19] = [
-        "周刊", "副刊", "特刊", "专刊", "专版", "週刊", "專刊", "專版", "专栏", "论坛", "论衡", "周末",
-        "评论版", "理论版", "專欄", "論壇", "增刊", "专题", "号外",
+        "周刊",
+        "副刊",
+        "特刊",
+        "专刊",
+        "专版",
+        "週刊",
+        "專刊",
+        "專版",
+        "专栏",
+        "论坛",
+        "论衡",
+        "周末",
+        "评论版",
+        "理论版",
+        "專欄",
+        "論壇",
+        "增刊",
+        "专题",
+        "号外",
     ];
     let name: String = line.chars().filter(|&c| !is_blank(c)).collect();
     (3..=10).contains(&name.chars().count())
@@ -319,7 +374,9 @@ mod tests {
     #[test]
     fn issue_lines() {
         let mut metadata = Metadata::default();
-        for line in ["第497期 2024年2月 28日星期三", "江汀晚报 2025年4月19日 星期六 总第1086期 第08版"] {
+        for line in
+            ["第497期 2024年2月 28日星期三", "江汀晚报 2025年4月19日 星期六 总第1086期 第08版"]
+        {
             assert!(is_issue_line(line), "{line}");
         }
         read_issue_line("江汀晚报 2025年4月19日 星期六 总第1086期 第08版", &mut metadata);

@@ -8,6 +8,7 @@ use super::ledger::Ledger;
 use super::piece::{Kind, Piece, kicker_number};
 use super::weights::heading as cost;
 use crate::model::{EmendationKind, FurnitureKind};
+use crate::text::is_han;
 
 /// A heading with what belongs to it.
 #[derive(Debug, Clone, Default)]
@@ -15,6 +16,8 @@ pub(super) struct Group {
     /// Indexes of its pieces.
     pub pieces: Vec<usize>,
     pub number: Option<u32>,
+    /// The number as printed, with the dot behind it.
+    pub figure: Text,
     pub kicker: Text,
     pub title: Text,
     pub subtitle: Text,
@@ -43,9 +46,28 @@ impl Group {
 /// Words over an editor's opening text.
 pub(super) fn introduces(line: &str) -> bool {
     const WORDS: [&str; 22] = [
-        "编者按", "编者的话", "编者按语", "编前语", "编前", "卷首语", "导语", "前言", "引言", "开栏的话",
-        "开篇的话", "主持人语", "写在前面", "编后", "編者按", "編者的話", "卷首語", "導語", "前言：", "编者按：",
-        "導言", "导言",
+        "编者按",
+        "编者的话",
+        "编者按语",
+        "编前语",
+        "编前",
+        "卷首语",
+        "导语",
+        "前言",
+        "引言",
+        "开栏的话",
+        "开篇的话",
+        "主持人语",
+        "写在前面",
+        "编后",
+        "編者按",
+        "編者的話",
+        "卷首語",
+        "導語",
+        "前言：",
+        "编者按：",
+        "導言",
+        "导言",
     ];
     WORDS.contains(&line.trim_matches(|c: char| "【】[]〔〕■◆●□ ".contains(c)))
 }
@@ -58,6 +80,8 @@ struct Token {
     blank_before: bool,
     number: bool,
     name: bool,
+    /// Two to four Han characters, as names have.
+    namelike: bool,
     byline: bool,
     dash: bool,
     introduces: bool,
@@ -81,7 +105,7 @@ pub(super) fn divide(
 ) -> Vec<Group> {
     let tokens: Vec<Token> = run.iter().map(|&index| token(&pieces[index], index)).collect();
     let widest = tokens.iter().map(|token| token.width).max().unwrap_or(0);
-    let numbers = tokens.iter().any(|token| token.number);
+    let numbers = pieces.iter().any(|piece| matches!(piece.kind, Kind::Numbered(_)));
     // best[i]: cheapest division of tokens[..i].
     let mut best: Vec<(f32, usize, Shape)> = vec![(0.0, 0, Shape::default())];
     for end in 1..=tokens.len() {
@@ -123,6 +147,7 @@ fn token(piece: &Piece, index: usize) -> Token {
         blank_before: piece.blanks_before > 0,
         number: matches!(piece.kind, Kind::Numbered(_)),
         name: byline::names(&piece.text).is_some(),
+        namelike: (2..=4).contains(&string.chars().count()) && string.chars().all(is_han),
         byline: piece.kind == Kind::Byline,
         dash: string.starts_with(['—', '―']),
         introduces: introduces(&string),
@@ -156,10 +181,12 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, numbers: bool) -> f32
     if shape.kicker {
         let first = &tokens[0];
         if !first.number {
-            sum += cost::BARE_KICKER;
+            sum += if numbers { cost::BARE_KICKER_AMONG_NUMBERS } else { cost::BARE_KICKER };
             let title_chars = tokens.get(1).map_or(0, |token| token.chars);
             if first.chars > 8 || first.byline || first.chars * 3 > title_chars * 2 {
                 sum += 3.0;
+            } else if first.chars * 2 > title_chars {
+                sum += cost::LONG_KICKER;
             }
         }
         if tokens.get(1).is_some_and(|token| token.blank_before) && !first.number {
@@ -205,7 +232,7 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, numbers: bool) -> f32
     if shape.author {
         let last = &tokens[tokens.len() - 1];
         if !last.name && !last.byline {
-            sum += 4.0;
+            sum += if last.namelike { cost::AUTHOR_UNKNOWN } else { cost::AUTHOR_SHAPELESS };
         }
         if last.blank_before && tokens.len() > 1 {
             sum += cost::BLANK_BEFORE_AUTHOR;
@@ -223,7 +250,8 @@ fn build(
     vocabulary: &Vocabulary,
     ledger: &mut Ledger,
 ) -> Group {
-    let mut group = Group { pieces: tokens.iter().map(|token| token.piece).collect(), ..Group::default() };
+    let mut group =
+        Group { pieces: tokens.iter().map(|token| token.piece).collect(), ..Group::default() };
     group.introduces = tokens[0].introduces;
     let mut at = 0;
     if shape.kicker {
@@ -231,19 +259,7 @@ fn build(
         match kicker_number(text) {
             Some((number, length)) if tokens[0].number => {
                 group.number = Some(number);
-                let head = text.slice(0..length);
-                // The figure itself is a field; a dot behind it is not.
-                for ch in &head.0 {
-                    ledger.consume(ch.line, ch.column);
-                }
-                let dots: String =
-                    head.0.iter().map(|ch| ch.c).filter(|c| !c.is_ascii_digit() && *c != ' ').collect();
-                if !dots.trim().is_empty() {
-                    ledger.furnish(
-                        FurnitureKind::Label,
-                        &Text(head.0.iter().filter(|ch| !ch.c.is_ascii_digit()).copied().collect()),
-                    );
-                }
+                group.figure = text.slice(0..length).tight();
                 group.kicker = text.slice(length..text.len()).tight();
             }
             _ => group.kicker = text.tight(),
@@ -260,11 +276,11 @@ fn build(
     }
     if shape.author {
         let text = &pieces[tokens[at].piece].text;
-        if let Some(byline) = byline::read(text) {
-            credit(&mut group.authors, &mut group.affiliation, byline, ledger);
-        } else {
-            group.title = join::lines(&[&pieces[tokens[at].piece]], vocabulary, ledger);
-        }
+        let byline = byline::read(text).unwrap_or_else(|| byline::Byline {
+            authors: vec![text.tight()],
+            ..byline::Byline::default()
+        });
+        credit(&mut group.authors, &mut group.affiliation, byline, ledger);
     }
     group
 }
@@ -281,6 +297,13 @@ pub(super) fn credit(
         ledger.remove(EmendationKind::SignoffRemoved, &byline.marks, &before, "");
     }
     for name in byline.authors {
+        if let [first, second, ..] = name.0[..]
+            && first.line == second.line
+            && second.column > first.column + 1
+        {
+            let printed = format!("{} {}", first.c, name.slice(1..name.len()).string());
+            ledger.emend(EmendationKind::BlankRemoved, first.line, &printed, &name.string());
+        }
         if !authors.iter().any(|known| known.string() == name.string()) {
             authors.push(name);
         } else {

@@ -42,18 +42,57 @@ fn lower(chars: &[Char]) -> String {
 
 /// Second parts of English compounds that keep their hyphen.
 const COMPOUND_ENDS: [&str; 44] = [
-    "oriented", "based", "driven", "friendly", "free", "level", "scale", "time", "term", "end", "to",
-    "by", "in", "up", "off", "on", "made", "related", "specific", "wide", "led", "aware", "centric",
-    "size", "like", "quality", "tech", "speed", "cost", "class", "range", "powered", "enabled",
-    "intensive", "efficient", "known", "fits", "all", "design", "source", "way", "side", "channel",
+    "oriented",
+    "based",
+    "driven",
+    "friendly",
+    "free",
+    "level",
+    "scale",
+    "time",
+    "term",
+    "end",
+    "to",
+    "by",
+    "in",
+    "up",
+    "off",
+    "on",
+    "made",
+    "related",
+    "specific",
+    "wide",
+    "led",
+    "aware",
+    "centric",
+    "size",
+    "like",
+    "quality",
+    "tech",
+    "speed",
+    "cost",
+    "class",
+    "range",
+    "powered",
+    "enabled",
+    "intensive",
+    "efficient",
+    "known",
+    "fits",
+    "all",
+    "design",
+    "source",
+    "way",
+    "side",
+    "channel",
     "edge",
 ];
 
 /// First parts that keep it.
 const COMPOUND_STARTS: [&str; 26] = [
-    "self", "non", "co", "high", "low", "long", "short", "full", "half", "cross", "open", "end", "user",
-    "side", "one", "two", "three", "well", "multi", "state", "so", "year", "large", "small", "post",
-    "e",
+    "self", "non", "co", "high", "low", "long", "short", "full", "half", "cross", "open", "end",
+    "user", "side", "one", "two", "three", "well", "multi", "state", "so", "year", "large",
+    "small", "post", "e",
 ];
 
 /// Puts printed lines together. Blanks of the setting go; hyphens of the line end go; the blank
@@ -168,11 +207,18 @@ fn hyphen(out: &mut Text, next: &Text, vocabulary: &Vocabulary, ledger: &mut Led
 
 /// A word or number cut by the line end without a hyphen.
 fn join_word(out: &Text, next: &Text, ledger: &mut Ledger) {
-    let tail: String = out.0.iter().rev().take(8).collect::<Vec<_>>().iter().rev().map(|ch| ch.c).collect();
+    let tail: String =
+        out.0.iter().rev().take(8).collect::<Vec<_>>().iter().rev().map(|ch| ch.c).collect();
     let tail = tail.rsplit(|c: char| is_wide(c) || c == ' ').next().unwrap_or("").to_owned();
-    let head: String = next.0.iter().map(|ch| ch.c).take_while(|&c| !is_wide(c) && c != ' ').take(8).collect();
+    let head: String =
+        next.0.iter().map(|ch| ch.c).take_while(|&c| !is_wide(c) && c != ' ').take(8).collect();
     let line = next.0.first().map_or(0, |ch| ch.line);
-    ledger.emend(EmendationKind::WordJoined, line, &format!("{tail}/{head}"), &format!("{tail}{head}"));
+    ledger.emend(
+        EmendationKind::WordJoined,
+        line,
+        &format!("{tail}/{head}"),
+        &format!("{tail}{head}"),
+    );
 }
 
 /// Whether the text ends inside a web or mail address.

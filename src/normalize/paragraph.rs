@@ -6,6 +6,8 @@
 //! cost ([`super::weights`]), and the cheapest sequence over all lines is the reading.
 
 use super::byline;
+use super::chars::{Text, half_ems};
+use super::line::spacedness;
 use super::piece::{Kind, Piece};
 use super::weights::line as cost;
 use crate::text::mark_class::{closes, ends_sentence, opens};
@@ -49,7 +51,12 @@ struct Habits {
 /// Everything the costs ask of one line.
 struct Features {
     width: u32,
-    latin: u32,
+    /// Half ems that the widths of Latin letters and the gaps beside them leave uncertain.
+    slack: u32,
+    /// Width of what cannot be broken at the next line's start, in half ems.
+    next_unit: u32,
+    /// Set out with blanks between its characters to fill the measure.
+    spaced_out: bool,
     indent: u32,
     blank: bool,
     unknown_gap: bool,
@@ -98,7 +105,8 @@ pub(super) fn read(pieces: &[Piece]) -> Vec<Reading> {
 
 /// Counts what the document does with blank lines and indents.
 fn learn(features: &[Features], readings: &[Reading], habits: Habits) -> Habits {
-    let (mut inside, mut inside_blank, mut between, mut between_blank) = (2.0f32, 0.2f32, 2.0f32, 1.0f32);
+    let (mut inside, mut inside_blank, mut between, mut between_blank) =
+        (2.0f32, 0.2f32, 2.0f32, 1.0f32);
     let (mut two, mut none) = (1.0f32, 0.3f32);
     for (index, pair) in readings.windows(2).enumerate() {
         let next = &features[index + 1];
@@ -149,10 +157,11 @@ fn features(pieces: &[Piece], index: usize) -> Features {
         (Some(c), _) if closes(c) => End::Closing,
         _ => End::Letter,
     };
-    let latin = text.0.iter().filter(|ch| is_latin(ch.c) || ch.c.is_ascii_digit()).count();
     Features {
         width: piece.width,
-        latin: u32::try_from(latin).unwrap_or(u32::MAX),
+        slack: slack(&text),
+        spaced_out: spacedness(&piece.text) > 0.5,
+        next_unit: pieces.get(index + 1).map_or(0, |next| unit(&next.text.tight())),
         indent: piece.indent,
         blank: piece.blanks_before > 0,
         unknown_gap: piece.page_start || index == 0,
@@ -166,12 +175,74 @@ fn features(pieces: &[Piece], index: usize) -> Features {
     }
 }
 
+/// Latin letters are narrower or wider than half an em (a sixth of them), a quarter of an em
+/// stands on each side of a Latin run, and some marks are set on half an em or on a whole one.
+fn slack(text: &Text) -> u32 {
+    let narrow = |c: char| is_latin(c) || c.is_ascii_digit();
+    let latin = text.0.iter().filter(|ch| narrow(ch.c)).count();
+    let sides = text
+        .0
+        .windows(2)
+        .filter(|pair| {
+            narrow(pair[0].c) != narrow(pair[1].c) && (is_han(pair[0].c) || is_han(pair[1].c))
+        })
+        .count();
+    let doubtful =
+        text.0.iter().filter(|ch| matches!(ch.c, '±' | '×' | '÷' | '°' | '·' | '＋')).count();
+    u32::try_from(latin / 6 + sides.div_ceil(2) + doubtful).unwrap_or(u32::MAX)
+}
+
+/// Width of the first unbreakable unit of a line in half ems: a word or number or one character,
+/// with the closing marks that cling to it and an opening mark that may not end a line.
+fn unit(text: &Text) -> u32 {
+    let chars = &text.0;
+    let mut at = 0;
+    loop {
+        at += chars[at..].iter().take_while(|ch| opens(ch.c)).count();
+        let word = chars[at..]
+            .iter()
+            .take_while(|ch| {
+                is_latin(ch.c) || ch.c.is_ascii_digit() || matches!(ch.c, '.' | '-' | '/')
+            })
+            .count();
+        at = (at + word.max(1)).min(chars.len());
+        at += chars[at..].iter().take_while(|ch| closes(ch.c)).count();
+        if !chars.get(at).is_some_and(|ch| opens(ch.c)) {
+            break;
+        }
+    }
+    chars[..at].iter().map(|ch| half_ems(ch.c)).sum()
+}
+
 /// Words that newspapers open paragraphs with.
 fn starts_with_cue(line: &str) -> bool {
     const CUES: [&str; 26] = [
-        "首先", "其次", "再次", "再者", "最后", "此外", "同时", "另外", "因此", "当前", "总之", "与此同时",
-        "一是", "二是", "三是", "四是", "五是", "第一，", "第二，", "第三，", "第四，", "其一", "其二", "其三",
-        "对此", "近年来",
+        "首先",
+        "其次",
+        "再次",
+        "再者",
+        "最后",
+        "此外",
+        "同时",
+        "另外",
+        "因此",
+        "当前",
+        "总之",
+        "与此同时",
+        "一是",
+        "二是",
+        "三是",
+        "四是",
+        "五是",
+        "第一，",
+        "第二，",
+        "第三，",
+        "第四，",
+        "其一",
+        "其二",
+        "其三",
+        "对此",
+        "近年来",
     ];
     CUES.iter().any(|cue| line.starts_with(cue))
 }
@@ -183,7 +254,10 @@ fn leaves_bracket_open(pieces: &[Piece], index: usize) -> bool {
     for ch in pieces[index.saturating_sub(REACH)..=index].iter().flat_map(|piece| &piece.text.0) {
         if opens(ch.c) {
             depth += 1;
-        } else if matches!(ch.c, '”' | '’' | '」' | '』' | '）' | '》' | '〉' | '】' | '〕' | ')' | ']') {
+        } else if matches!(
+            ch.c,
+            '”' | '’' | '」' | '』' | '）' | '》' | '〉' | '】' | '〕' | ')' | ']'
+        ) {
             depth = (depth - 1).max(0);
         }
     }
@@ -199,6 +273,7 @@ fn display(pieces: &[Piece], index: usize, end: End) -> f32 {
     let question = matches!(text.last(), Some('？' | '！' | '?' | '!' | '…'));
     match end {
         End::Comma => sum += cost::DISPLAY_COMMA,
+        End::Colon => sum += cost::DISPLAY_COLON,
         End::Final if !question => sum += cost::DISPLAY_STOP,
         _ => {}
     }
@@ -225,12 +300,15 @@ fn display(pieces: &[Piece], index: usize, end: End) -> f32 {
     sum
 }
 
-/// Cost of a full line of `width` in a column of `measure`, both in half ems.
-fn full(width: u32, measure: u32, latin: u32) -> f32 {
+/// Cost of a full line of `width` in a column of `measure`, both in half ems. A line may be short
+/// by what could not be broken at the next line's start.
+fn full(feature: &Features, width: u32, measure: u32) -> f32 {
     let off = i64::from(measure) - i64::from(width);
-    // Latin letters are narrower or wider than half an em: a sixth of them is the slack.
-    let slack = i64::from(latin) / 6;
+    let slack = i64::from(feature.slack);
     let off = if off > 0 { (off - slack).max(0) } else { (off + slack).min(0) };
+    if off > 1 && (off < i64::from(feature.next_unit) || feature.spaced_out && off < 10) {
+        return cost::HALF_EM_OFF + 0.1 * off as f32;
+    }
     match off.unsigned_abs() {
         0 => cost::FULL,
         1 => cost::HALF_EM_OFF,
@@ -245,7 +323,8 @@ fn jump(from: u32, to: u32) -> f32 {
         0 => 0.0,
         1..=2 => cost::JUMP_SMALL,
         3..=4 => cost::JUMP_MEDIUM,
-        _ => cost::JUMP_LARGE,
+        5..=8 => cost::JUMP_LARGE,
+        _ => cost::JUMP_HUGE,
     }
 }
 
@@ -326,7 +405,7 @@ fn emit(feature: &Features, measures: &[u32], habits: &Habits) -> Vec<f32> {
     for (at, &measure) in measures.iter().enumerate() {
         let narrow = if measure < 12 { cost::NARROW } else { 0.0 };
         let width = feature.width;
-        let fits = |width: u32| full(width, measure, feature.latin);
+        let fits = |width: u32| full(feature, width, measure);
         let first = if feature.bullet || kept {
             fits(width + 4).min(fits(width) + 1.0).min(fits(width + 2) + 1.0)
         } else {
@@ -335,6 +414,7 @@ fn emit(feature: &Features, measures: &[u32], habits: &Habits) -> Vec<f32> {
                 .min(fits(width) + habits.indent_none)
         };
         let short = if width > measure + 1 { cost::LAST_TOO_WIDE } else { cost::LAST };
+        let short = short + if feature.spaced_out { cost::LAST_SPACED_OUT } else { 0.0 };
         let only = if width + 4 > measure + 1 { short + habits.indent_none } else { short };
         let cells = &mut out[at * STATES..(at + 1) * STATES];
         cells[0] = first + inside + begins + closed + cue + narrow;
@@ -377,6 +457,7 @@ fn step(
     } else {
         (-(1.0 - habits.blank_inside).ln(), -(1.0 - habits.blank_between).ln())
     };
+    let breaks = breaks + cost::BREAK;
     let emissions = emit(feature, measures, habits);
     let before_display = before_measures.len() * STATES;
     let display = measures.len() * STATES;
@@ -397,8 +478,11 @@ fn step(
         if at >= display {
             let mut best = ended;
             for special in [before_display, before_display + 1] {
-                let bonus =
-                    if special == before_display && at == display { cost::DISPLAY_AFTER_DISPLAY } else { 0.0 };
+                let bonus = if special == before_display && at == display {
+                    cost::DISPLAY_AFTER_DISPLAY
+                } else {
+                    0.0
+                };
                 let total = before[special].cost + bonus;
                 if total < best.0 {
                     best = (total, u32::try_from(special).unwrap_or(u32::MAX));
@@ -428,11 +512,19 @@ fn step(
             let change = jump(before_measure, measure);
             if matches!(state, 0 | 3) {
                 for from in [2, 3] {
-                    offer(before[b * STATES + from].cost + change + breaks, b * STATES + from, false);
+                    offer(
+                        before[b * STATES + from].cost + change + breaks,
+                        b * STATES + from,
+                        false,
+                    );
                 }
             } else {
                 for from in [0, 1] {
-                    offer(before[b * STATES + from].cost + change + goes_on, b * STATES + from, false);
+                    offer(
+                        before[b * STATES + from].cost + change + goes_on,
+                        b * STATES + from,
+                        false,
+                    );
                 }
             }
         }

@@ -77,12 +77,27 @@ impl Piece {
 
 /// Bullets that newspapers print.
 pub(super) fn is_bullet(c: char) -> bool {
-    matches!(c, '●' | '•' | '■' | '◆' | '▲' | '▶' | '►' | '★' | '☆' | '◇' | '◎' | '○' | '▪' | '□')
+    matches!(
+        c,
+        '●' | '•'
+            | '■'
+            | '◆'
+            | '▲'
+            | '▶'
+            | '►'
+            | '★'
+            | '☆'
+            | '◇'
+            | '◎'
+            | '○'
+            | '▪'
+            | '□'
+    )
 }
 
 /// Lines → printed lines with what their shape says.
 pub(super) fn gather(lines: &[Line], ledger: &mut Ledger) -> Vec<Piece> {
-    let mut pieces = stitch(lines.iter().map(Piece::new).collect());
+    let mut pieces = part_bylines(stitch(lines.iter().map(Piece::new).collect()));
     dates(&mut pieces, ledger);
     signoffs(&mut pieces);
     for piece in &mut pieces {
@@ -100,49 +115,76 @@ pub(super) fn gather(lines: &[Line], ledger: &mut Ledger) -> Vec<Piece> {
     pieces
 }
 
-/// No press starts a line with a closing mark: such a line is the rest of the line before. And a
-/// line that ends in a pause and is filled up exactly by a next line that opens a quotation was
-/// one line, cut where the marks are set tight.
-fn stitch(pieces: Vec<Piece>) -> Vec<Piece> {
-    let usual = usual_widths(&pieces);
-    let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
-    let mut joined = false;
-    for (index, piece) in pieces.iter().enumerate() {
-        let Some(last) = out.last_mut() else {
-            out.push(piece.clone());
-            continue;
-        };
-        let first = piece.text.first().unwrap_or(' ');
-        let end = last.text.last().unwrap_or(' ');
-        let rest = closes(first) && piece.blanks_before == 0;
-        let fills = opens(first)
-            && matches!(end, '：' | '，' | '、' | '；' | '。' | '”' | '》' | '）')
-            && piece.blanks_before == 0
-            && (joined || matches!(end, '：' | '，' | '、' | '；'))
-            && (last.width + piece.width).abs_diff(usual[index]) <= 1;
-        if rest || fills {
-            last.append(piece);
-            joined = true;
-        } else {
-            out.push(piece.clone());
-            joined = false;
+/// Cuts a line in two where a by-line follows a title's end on it.
+fn part_bylines(pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut out = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        match byline::suffix(&piece.text) {
+            Some(at) => {
+                let (mut head, mut tail) = (piece.clone(), piece.clone());
+                head.text = piece.text.slice(0..at).trimmed();
+                head.width = width(&head.text);
+                tail.text = piece.text.slice(at..piece.text.len());
+                tail.width = width(&tail.text);
+                tail.blanks_before = 0;
+                tail.page_start = false;
+                out.extend([head, tail]);
+            }
+            None => out.push(piece),
         }
     }
     out
 }
 
-/// For each line the commonest width among its neighbours, in half ems.
-fn usual_widths(pieces: &[Piece]) -> Vec<u32> {
-    const REACH: usize = 10;
+/// No press starts a line with a closing mark: such a line is the rest of the line before. And a
+/// line that ends in a pause and is filled up exactly by a next line that opens a quotation was
+/// one line, cut where the marks are set tight.
+fn stitch(lines: Vec<Piece>) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::with_capacity(lines.len());
+    let mut cuts = 0;
+    for line in lines {
+        let is_rest = line.blanks_before == 0 && line.text.first().is_some_and(closes);
+        match pieces.last_mut().filter(|_| is_rest) {
+            Some(last) => {
+                last.append(&line);
+                cuts += 1;
+            }
+            None => pieces.push(line),
+        }
+    }
+    if cuts < 2 {
+        return pieces;
+    }
+    // This extraction cuts lines at tight marks, before opening ones too. Both halves of one line
+    // fit into the column; a paragraph's end and the next one's first line do not, unless the end
+    // is shorter than an indent.
+    let widest = widest_near(&pieces);
+    let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
+    for (index, piece) in pieces.iter().enumerate() {
+        let latin = piece.text.0.iter().filter(|ch| ch.c.is_ascii_alphanumeric()).count();
+        let slack = 1 + u32::try_from(latin).unwrap_or(0) / 4;
+        let fills = |last: &Piece| {
+            piece.blanks_before == 0
+                && piece.text.first().is_some_and(opens)
+                && last.text.last().is_some_and(closes)
+                && !byline::opens_signoff(&piece.text.tight().string())
+                && last.width + piece.width <= widest[index] + slack
+        };
+        match out.last_mut().filter(|last| fills(last)) {
+            Some(last) => last.append(piece),
+            None => out.push(piece.clone()),
+        }
+    }
+    out
+}
+
+/// For each line the greatest width among its neighbours, in half ems.
+fn widest_near(pieces: &[Piece]) -> Vec<u32> {
+    const REACH: usize = 4;
     (0..pieces.len())
         .map(|index| {
-            let near = &pieces[index.saturating_sub(REACH)..(index + REACH + 1).min(pieces.len())];
-            let mut widths: Vec<u32> = near.iter().map(|piece| piece.width).collect();
-            widths.sort_unstable();
-            widths
-                .chunk_by(|a, b| a == b)
-                .max_by_key(|chunk| (chunk.len(), chunk[0]))
-                .map_or(0, |chunk| chunk[0])
+            let near = index.saturating_sub(REACH)..(index + REACH + 1).min(pieces.len());
+            pieces[near].iter().map(|piece| piece.width).max().unwrap_or(0)
         })
         .collect()
 }
@@ -239,16 +281,31 @@ fn numbered(pieces: &mut [Piece]) {
         .iter()
         .enumerate()
         .filter(|(_, piece)| piece.kind == Kind::Open)
-        .filter_map(|(index, piece)| kicker_number(&piece.text).map(|(n, _)| (index, n)))
+        .filter_map(|(index, piece)| kicker_number(&piece.text).map(|(n, at)| (index, n, at)))
+        .filter(|&(index, _, at)| pieces[index].text.0[at..].iter().all(|ch| is_han(ch.c)))
+        .map(|(index, n, _)| (index, n))
         .collect();
     let mut numbers: Vec<u32> = found.iter().map(|&(_, n)| n).collect();
     numbers.sort_unstable();
     let series = numbers.windows(2).filter(|pair| pair[0] + 1 == pair[1]).count() + 1;
     let distinct = numbers.windows(2).all(|pair| pair[0] != pair[1]);
-    if numbers.len() >= 2 && distinct && series >= 2 && series * 3 >= numbers.len() * 2 {
-        for (index, n) in found {
-            pieces[index].kind = Kind::Numbered(n);
-        }
+    if !(numbers.len() >= 2 && distinct && series >= 2 && series * 3 >= numbers.len() * 2) {
+        return;
+    }
+    let last = found.iter().map(|&(index, _)| index).max().unwrap_or(0);
+    for &(index, n) in &found {
+        pieces[index].kind = Kind::Numbered(n);
+    }
+    // The next of the series with a word that was misread.
+    let next = numbers[numbers.len() - 1] + 1;
+    let misread = pieces.iter().enumerate().skip(last + 1).take(8).find_map(|(index, piece)| {
+        let string = piece.string();
+        let (head, word) = string.split_once(' ')?;
+        let fits = head.parse() == Ok(next) && (1..=5).contains(&word.chars().count());
+        (piece.kind == Kind::Open && fits).then_some(index)
+    });
+    if let Some(index) = misread {
+        pieces[index].kind = Kind::Numbered(next);
     }
 }
 
@@ -260,9 +317,11 @@ pub(super) fn kicker_number(text: &Text) -> Option<(u32, usize)> {
     }
     let number: u32 = text.slice(0..digits).string().parse().ok()?;
     let rest = &text.0[digits..];
-    let gap = rest.iter().take_while(|ch| is_blank(ch.c) || matches!(ch.c, '.' | '．' | '、')).count();
+    let gap =
+        rest.iter().take_while(|ch| is_blank(ch.c) || matches!(ch.c, '.' | '．' | '、')).count();
     let words = &rest[gap..];
-    let short = (1..=10).contains(&words.len()) && words.iter().all(|ch| is_han(ch.c));
+    let short = (1..=10).contains(&words.len())
+        && (words.iter().all(|ch| is_han(ch.c)) || words.len() <= 5);
     // `3月` is a date and `2个` a count: without a gap the word must not be a unit.
     (number > 0 && short && gap > 0).then_some((number, digits + gap))
 }

@@ -25,8 +25,18 @@ pub(super) fn name(elements: &[Element], metadata: &mut Metadata) {
 /// The quoted name before a word for a special: `“乙”特别策划`, or after 推出.
 fn special(text: &str) -> Option<&str> {
     const KINDS: [&str; 12] = [
-        "特别策划", "专题", "特刊", "专刊", "系列报道", "特别报道", "特別企劃", "專題", "專刊", "系列評論",
-        "专栏", "策划",
+        "特别策划",
+        "专题",
+        "特刊",
+        "专刊",
+        "系列报道",
+        "特别报道",
+        "特別企劃",
+        "專題",
+        "專刊",
+        "系列評論",
+        "专栏",
+        "策划",
     ];
     for (open, close) in [('“', '”'), ('「', '」'), ('《', '》')] {
         let mut rest = text;

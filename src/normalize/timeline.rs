@@ -32,9 +32,7 @@ pub(super) fn take(
     if dates == 0 || dates == 1 && !bullets {
         return None;
     }
-    let bulleted = elements
-        .windows(2)
-        .any(|pair| matches!(&pair[1], Element::Para(p) if p.bullet));
+    let bulleted = elements.windows(2).any(|pair| matches!(&pair[1], Element::Para(p) if p.bullet));
     let mut rest: Vec<Element> = Vec::with_capacity(elements.len());
     let mut drafts: Vec<Draft> = Vec::new();
     let mut title: Vec<Text> = Vec::new();
@@ -46,10 +44,17 @@ pub(super) fn take(
         };
         // A heading with nothing but a title, right over a date, is the timeline's.
         if let Some(Element::Heads(groups)) = rest.last_mut() {
-            if groups.last().is_some_and(Group::is_title_only) && title.is_empty() {
-                if let Some(group) = groups.pop() {
-                    title.push(group.title);
-                }
+            let plain = |group: &Group| {
+                group.number.is_none() && group.authors.is_empty() && !group.title.is_empty()
+            };
+            if title.is_empty()
+                && groups.last().is_some_and(plain)
+                && let Some(group) = groups.pop()
+            {
+                let mut whole = group.kicker;
+                join::append(&mut whole, &group.title, false, vocabulary, ledger);
+                join::append(&mut whole, &group.subtitle, false, vocabulary, ledger);
+                title.push(whole);
             }
             if groups.is_empty() {
                 rest.pop();
@@ -79,7 +84,13 @@ pub(super) fn take(
                         draft.lines.push(para.text);
                     }
                 }
-                Some(Element::Para(_)) if draft.items.is_empty() && !bulleted => {
+                Some(Element::Para(para))
+                    if !bulleted
+                        && draft
+                            .items
+                            .first()
+                            .is_none_or(|first| first.measure.abs_diff(para.measure) <= 4) =>
+                {
                     if let Some(Element::Para(para)) = source.next() {
                         draft.items.push(para);
                     }
@@ -111,7 +122,8 @@ fn fixed_word(drafts: &[Draft]) -> Option<String> {
     let word = words.first()?.clone();
     let same = words.iter().filter(|other| **other == word).count();
     let short = word.chars().count() <= 4;
-    (short && (same > 1 || KNOWN.contains(&word.as_str())) && same * 2 > words.len()).then_some(word)
+    (short && (same > 1 || KNOWN.contains(&word.as_str())) && same * 2 > words.len())
+        .then_some(word)
 }
 
 /// Whether entries carry a label: a short word on a line of its own over the title.
@@ -173,7 +185,8 @@ fn entry(
 /// title may name its year, and nothing is later than the issue.
 fn infer_years(entries: &mut [(Entry, Range, u32)], issue_date: &str, ledger: &mut Ledger) {
     let issue_year: Option<u32> = issue_date.get(..4).and_then(|year| year.parse().ok());
-    let mut known: Vec<Option<u32>> = entries.iter().map(|(_, range, _)| range.start.year).collect();
+    let mut known: Vec<Option<u32>> =
+        entries.iter().map(|(_, range, _)| range.start.year).collect();
     let mut reasons: Vec<String> = vec![String::new(); entries.len()];
     for (index, (entry, ..)) in entries.iter().enumerate() {
         if known[index].is_none()
@@ -224,7 +237,8 @@ fn infer_years(entries: &mut [(Entry, Range, u32)], issue_date: &str, ledger: &m
 }
 
 fn printed(date: Date) -> String {
-    let part = |value: Option<u32>, unit: &str| value.map(|n| format!("{n}{unit}")).unwrap_or_default();
+    let part =
+        |value: Option<u32>, unit: &str| value.map(|n| format!("{n}{unit}")).unwrap_or_default();
     format!("{}{}{}", part(date.year, "年"), part(date.month, "月"), part(date.day, "日"))
 }
 

@@ -16,8 +16,12 @@ pub(super) mod line {
     pub const OFF_CAP: f32 = 9.0;
     /// A last line may have any width up to the measure: one of about ten.
     pub const LAST: f32 = 2.3;
+    /// A paragraph ends after a line rather than goes on: one line in six.
+    pub const BREAK: f32 = 0.8;
     /// A last line wider than its measure.
     pub const LAST_TOO_WIDE: f32 = 7.0;
+    /// A last line that is set out with blanks to fill the measure.
+    pub const LAST_SPACED_OUT: f32 = 5.0;
     /// A first line that shows its indent by being two em short, when that is the custom.
     pub const INDENT_TWO: f32 = 0.1;
     /// A first line one em short (narrow columns).
@@ -40,7 +44,7 @@ pub(super) mod line {
     pub const CLOSING_LAST: f32 = 3.2;
     /// A letter at a line's end inside a paragraph, and at a paragraph's end.
     pub const LETTER_INSIDE: f32 = 0.1;
-    pub const LETTER_LAST: f32 = 4.8;
+    pub const LETTER_LAST: f32 = 6.0;
     /// A comma, an opening mark or a hyphen at a paragraph's end.
     pub const COMMA_LAST: f32 = 7.0;
     /// A paragraph ends while a bracket or quotation opened in it is still open.
@@ -53,6 +57,8 @@ pub(super) mod line {
     pub const JUMP_SMALL: f32 = 1.2;
     pub const JUMP_MEDIUM: f32 = 2.0;
     pub const JUMP_LARGE: f32 = 3.2;
+    /// … by more than four em.
+    pub const JUMP_HUGE: f32 = 4.8;
     /// A measure under six em is rare outside the steps around a picture.
     pub const NARROW: f32 = 0.8;
     /// The measure is chosen anew after a heading or a sign-off.
@@ -64,9 +70,11 @@ pub(super) mod line {
     pub const BLANK_BETWEEN: f32 = 0.5;
 
     /// A display line: a heading, a by-line, a label.
-    pub const DISPLAY: f32 = 3.6;
+    pub const DISPLAY: f32 = 4.4;
     /// … that ends with a comma or another mark of running text.
     pub const DISPLAY_COMMA: f32 = 6.0;
+    /// … that ends with a colon.
+    pub const DISPLAY_COLON: f32 = 3.0;
     /// … that ends with a full stop.
     pub const DISPLAY_STOP: f32 = 4.0;
     /// … that has a full stop inside, or a comma.
@@ -90,12 +98,18 @@ pub(super) mod heading {
     pub const NO_AUTHOR: f32 = 1.0;
     /// A group without a kicker, in a run where others have one.
     pub const NO_KICKER: f32 = 0.6;
-    /// A kicker without a number.
+    /// A kicker without a number; and where the kickers of the document have numbers.
     pub const BARE_KICKER: f32 = 1.0;
+    pub const BARE_KICKER_AMONG_NUMBERS: f32 = 3.5;
+    /// A bare kicker more than half as long as its title.
+    pub const LONG_KICKER: f32 = 1.5;
     /// Each line of a title after the first.
-    pub const TITLE_LINE: f32 = 1.3;
+    pub const TITLE_LINE: f32 = 2.2;
     /// … less this when the line before it is as wide as the widest.
-    pub const TITLE_LINE_FULL: f32 = -0.9;
+    pub const TITLE_LINE_FULL: f32 = -1.6;
+    /// An author's line that is shaped like a name but begins with no surname; one that is not.
+    pub const AUTHOR_UNKNOWN: f32 = 1.6;
+    pub const AUTHOR_SHAPELESS: f32 = 4.0;
     /// A blank line inside a group: between kicker and title, inside a title, before the author.
     pub const BLANK_AFTER_KICKER: f32 = 1.2;
     pub const BLANK_IN_TITLE: f32 = 3.0;
@@ -118,6 +132,14 @@ pub(super) mod pairing {
     pub const ADJACENT: f64 = 8.0;
     /// Headings and bodies in the same order: the whole of it at equal ranks.
     pub const RANK: f64 = 0.6;
+    /// A bare title, where the other headings have kickers, numbers or authors.
+    pub const BARE: f64 = -3.0;
+    /// The heading names an author and the body's by-line another.
+    pub const OTHER_AUTHOR: f64 = -6.0;
+    /// Only one of heading and body names an author.
+    pub const ONE_AUTHOR: f64 = 0.6;
+    /// A by-line above and a sign-off below speak of two writers.
+    pub const TWO_WRITERS: f64 = 0.5;
     /// A second-best pairing closer than this is a doubt.
     pub const CLOSE: f64 = 0.15;
 }
