@@ -56,14 +56,10 @@ pub fn adjust(items: &[Item], slack: Length, gaps: &mut Vec<Length>) -> Length {
             left -= used;
         }
     }
-    // Then every gap that may open, equally; in a line of Latin alone the word spaces.
+    // Then every gap that may open, equally.
     let even = |at: usize| i64::from(items[at].gap.even);
-    let spaces = |at: usize| i64::from(items[at].gap.rank == Rank::WordSpace);
     if left > 0 && (0..gaps.len()).any(|at| even(at) > 0) {
         share(gaps, left, even);
-        left = 0;
-    } else if left > 0 && (0..gaps.len()).any(|at| spaces(at) > 0) {
-        share(gaps, left, spaces);
         left = 0;
     }
     Length(left)

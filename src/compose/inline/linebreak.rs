@@ -177,7 +177,7 @@ const EVEN_COST: f64 = 5000.0;
 const GAPING: f64 = 0.1;
 const GAPING_COST: f64 = 4000.0;
 const RUNT_COST: f64 = 20_000.0;
-const SPACE_COST: f64 = 6.0;
+const SPACE_COST: f64 = 12.0;
 const POOR_COST: f64 = 12.0;
 const HYPHEN_COST: f64 = 30.0;
 const ANYWHERE_COST: f64 = 200.0;
@@ -397,7 +397,7 @@ impl Breaker {
                     continue;
                 }
                 let empty = slack.max(0) as f64 / width as f64;
-                let mut cost = so_far + LINE + 100.0 * empty * empty;
+                let mut cost = so_far + LINE + 60.0 * empty * empty;
                 if slack < 0 {
                     cost += OVERFULL_COST;
                 }

@@ -200,18 +200,13 @@ impl<'a> Typesetter<'a> {
             line.remarks
                 .push(format!("R18: a line is {:.2} pt wider than its measure", -left.to_pt()));
         } else if adjusted > Length::ZERO {
-            let even = items.iter().rev().skip(1).filter(|item| item.gap.even).count().max(1);
-            let open = items
-                .iter()
-                .zip(&self.gaps)
-                .filter(|(item, _)| item.gap.even)
-                .map(|(item, gap)| *gap - item.gap.max.max(item.gap.natural))
-                .max()
-                .unwrap_or(slack / even as i64);
-            if open > style.size / 4 || left > Length::ZERO {
+            // How far apart stand those that share the rest evenly?
+            let widest = items.iter().zip(&self.gaps).filter(|(item, _)| item.gap.even);
+            let apart = widest.map(|(item, gap)| *gap - item.gap.max).max().unwrap_or(left);
+            if apart > style.size / 4 {
                 line.remarks.push(format!(
                     "R23: {:.2} em between the characters of a line",
-                    open.to_pt() / style.size.to_pt().max(0.01)
+                    apart.to_pt() / style.size.to_pt()
                 ));
             }
         }

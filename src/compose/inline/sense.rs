@@ -73,7 +73,8 @@ impl Cohesion {
     fn of(&self, a: char, b: char) -> f64 {
         let count = |c| self.single.get(&c).copied().unwrap_or(0);
         let pair = self.pairs.get(&(a, b)).copied().unwrap_or(0);
-        f64::from(pair) / (f64::from(count(a).min(count(b))) + 1.0)
+        // The title itself, which is among the texts, proves nothing.
+        f64::from(pair.saturating_sub(1)) / f64::from(count(a).min(count(b)).max(1))
     }
 }
 
@@ -133,8 +134,9 @@ mod tests {
 
     #[test]
     fn the_text_shows_which_characters_are_one_word() {
-        let texts = ["要保障供给，以保障为先。", "制度建设要有制度。", "建设"];
-        let cohesion = Cohesion::new(&["以制度建设保障发展"], texts.into_iter());
+        let title = "以制度建设保障发展";
+        let texts = [title, "要保障供给，以保障为先。", "制度建设要有制度。", "建设"];
+        let cohesion = Cohesion::new(&[title], texts.into_iter());
         assert!(cohesion.of('保', '障') > 0.6);
         assert!(cohesion.of('制', '度') > 0.6);
         assert!(cohesion.of('设', '保') < 0.1);

@@ -87,7 +87,6 @@ fn between(left: &Atom, right: &Atom, tones: u32, style: &TextStyle, level: Leve
         }
     } else if blank && left.kind == Kind::Word && right.kind == Kind::Word {
         set(&mut gap, Rank::WordSpace, 250, 300, 500); // R20 (2), R21 (1).
-        gap.even = false;
         gap.breaks = Break::Space;
     } else if (left.kind == Kind::Han && begins_western(right))
         || (ends_western(left) && right.kind == Kind::Han)

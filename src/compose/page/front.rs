@@ -95,7 +95,7 @@ fn masthead(galley: &mut Galley<'_, '_>, text: &str, parent: NodeId) {
     let measure = galley.measure;
     let pitch = galley.style.line_pitch;
     if let Some(row) = galley.rows.last_mut() {
-        row.rule(rect(Length::ZERO, pitch - thick, measure, thick), accent);
+        row.rule(rect(Length::ZERO, pitch * 3 / 5 - thick, measure, thick), accent);
     }
     let spaced = TextStyle { tracking: style.size / 4, ..style };
     let lines = if galley.setter.width(text, &spaced) <= measure {
@@ -107,7 +107,7 @@ fn masthead(galley: &mut Galley<'_, '_>, text: &str, parent: NodeId) {
     galley.display(lines, &style, Tag::Node(node));
     space(galley, 1);
     if let Some(row) = galley.rows.last_mut() {
-        row.rule(rect(Length::ZERO, Length::ZERO, measure, thin), accent);
+        row.rule(rect(Length::ZERO, pitch * 2 / 5, measure, thin), accent);
     }
 }
 

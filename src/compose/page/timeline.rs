@@ -125,7 +125,7 @@ fn entry(
 
 /// What happened, in bold; at least a row for the date to stand beside.
 fn heading(galley: &mut Galley<'_, '_>, entry: &Entry, left: Length, section: NodeId) {
-    let style = galley.face(FontId::SansBold, 1000);
+    let style = galley.face(FontId::SansBold, 1070);
     let shape = Shape { measure: galley.measure, first: left, rest: left, align: Align::Start };
     let mut lines = galley.setter.set(&entry.title, &style, &shape);
     let mut tag = Tag::Ornament;
