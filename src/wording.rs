@@ -32,6 +32,20 @@ pub struct Wording {
     pub doubts: &'static str,
     /// Around a line number of the source: 第 … 行.
     pub line: (&'static str, &'static str),
+    /// Before what a doubtful reading might be.
+    pub suggestion: &'static str,
+    /// The name of an article's kicker.
+    pub kicker: &'static str,
+    /// The name of an article's second title.
+    pub subtitle: &'static str,
+    /// The name of an article's authors.
+    pub authors: &'static str,
+    /// The name of what the authors are.
+    pub affiliation: &'static str,
+    /// The name of the word above a dated entry.
+    pub label: &'static str,
+    /// The name of what was not printed at a date.
+    pub inferred: &'static str,
     /// An article without any heading.
     pub untitled: &'static str,
     /// The list of a book's main parts, for a screen reader.
@@ -51,6 +65,13 @@ const SIMPLIFIED: Wording = Wording {
     emendations: "校改",
     doubts: "存疑",
     line: ("第", "行"),
+    suggestion: "或作",
+    kicker: "引题",
+    subtitle: "副题",
+    authors: "作者",
+    affiliation: "单位",
+    label: "类别",
+    inferred: "推定",
     untitled: "无题",
     landmarks: "导览",
     accessibility: "全书为可重排的文字，可由目录、标题逐级导航；唯一的图片是封面，附有替代文字。",
@@ -67,6 +88,13 @@ const TRADITIONAL: Wording = Wording {
     emendations: "校改",
     doubts: "存疑",
     line: ("第", "行"),
+    suggestion: "或作",
+    kicker: "引題",
+    subtitle: "副題",
+    authors: "作者",
+    affiliation: "單位",
+    label: "類別",
+    inferred: "推定",
     untitled: "無題",
     landmarks: "導覽",
     accessibility: "全書為可重排的文字，可由目錄、標題逐級導覽；唯一的圖片是封面，附有替代文字。",

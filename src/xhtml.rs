@@ -57,6 +57,11 @@ impl Xml {
         self.line();
     }
 
+    /// An element with nothing in it, within a line.
+    pub fn void(&mut self, name: &str) {
+        self.event(Event::Empty(BytesStart::new(name)));
+    }
+
     /// Text, escaped.
     pub fn text(&mut self, text: &str) {
         let allowed = allowed(text);

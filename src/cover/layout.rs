@@ -107,7 +107,7 @@ impl Design {
     /// The title, as large as it goes; returns where it ends.
     fn title(&mut self, title: &str, edition: &Edition) -> f32 {
         let title = shortened(title);
-        let usage = Usage::count(&title, texts(edition));
+        let usage = Usage::count([title.as_str()], edition.texts());
         let size = |lines: &[&str]| {
             let widest = lines.iter().map(|line| phrase::width(line)).fold(1.0, f64::max);
             (MEASURE / widest as f32).min(TITLE_SIZE)
@@ -187,18 +187,4 @@ fn shortened(title: &str) -> String {
         }
     }
     title
-}
-
-/// Every text of the edition that shows how its words are used.
-fn texts(edition: &Edition) -> impl Iterator<Item = &str> {
-    let introduction =
-        edition.introduction.iter().flat_map(|introduction| &introduction.paragraphs);
-    let articles = edition.articles.iter();
-    std::iter::once(edition.metadata.title.as_str())
-        .chain(articles.clone().map(|article| article.title.as_str()))
-        .chain(
-            introduction
-                .chain(articles.flat_map(|article| &article.paragraphs))
-                .map(|paragraph| paragraph.text.as_str()),
-        )
 }

@@ -33,6 +33,7 @@ pub fn timeline(edition: &Edition, timeline: &Timeline) -> Document {
     });
     Document {
         name: "timeline".to_owned(),
+        number: None,
         title: Some(title.to_owned()),
         headings: Vec::new(),
         landmark: None,
@@ -85,6 +86,7 @@ pub fn colophon(edition: &Edition, fonts: bool) -> Document {
     });
     Document {
         name: "colophon".to_owned(),
+        number: None,
         title: Some(title.to_owned()),
         headings: Vec::new(),
         landmark: None,

@@ -1,9 +1,10 @@
 //! The introduction and the articles → XHTML.
 
 use super::Document;
-use super::page::{line, page, prose};
+use super::page::{by_sense, line, page, prose};
 use crate::model::{Article, Edition, Introduction, Paragraph, Role};
 use crate::text::numbering::is_numbered;
+use crate::text::phrase::Usage;
 use crate::wording;
 use crate::xhtml::Xml;
 
@@ -25,6 +26,7 @@ pub fn introduction(edition: &Edition, introduction: &Introduction) -> Document 
     });
     Document {
         name: "introduction".to_owned(),
+        number: None,
         title: Some(title.to_owned()),
         headings: headings(&introduction.paragraphs),
         landmark: None,
@@ -33,7 +35,7 @@ pub fn introduction(edition: &Edition, introduction: &Introduction) -> Document 
 }
 
 /// One article; `counter` is its place among the articles, from 1.
-pub fn article(edition: &Edition, article: &Article, counter: usize) -> Document {
+pub fn article(edition: &Edition, article: &Article, counter: usize, usage: &Usage) -> Document {
     let language = &edition.metadata.language;
     let title = wording::article_title(article, language);
     let section =
@@ -41,22 +43,22 @@ pub fn article(edition: &Edition, article: &Article, counter: usize) -> Document
     let content = page(language, title, |xml| {
         xml.block("section", &section, |xml| {
             xml.block("article", &[], |xml| {
-                opening(xml, article, title);
+                opening(xml, article, title, usage);
                 body(xml, &article.paragraphs);
             });
         });
     });
-    let numbered = article.number.map(|number| format!("{number}\u{2002}{title}"));
     Document {
         name: format!("article-{counter:03}"),
-        title: Some(numbered.unwrap_or_else(|| title.to_owned())),
+        number: article.number,
+        title: Some(title.to_owned()),
         headings: headings(&article.paragraphs),
         landmark: None,
         content,
     }
 }
 
-fn opening(xml: &mut Xml, article: &Article, title: &str) {
+fn opening(xml: &mut Xml, article: &Article, title: &str, usage: &Usage) {
     // A kicker that serves as the title is not said twice.
     let kicker = if article.title.trim().is_empty() { "" } else { article.kicker.trim() };
     xml.block("header", &[], |xml| {
@@ -74,7 +76,8 @@ fn opening(xml: &mut Xml, article: &Article, title: &str) {
             });
             xml.line();
         }
-        line(xml, "h1", &[("id", "heading")], title);
+        xml.element("h1", &[("id", "heading")], |xml| by_sense(xml, title, usage));
+        xml.line();
         let subtitle = [("class", "subtitle"), ("epub:type", "subtitle"), ("role", "doc-subtitle")];
         line(xml, "p", &subtitle, &article.subtitle);
         if !article.authors.is_empty() {

@@ -1,8 +1,9 @@
 //! The cover page and the title page → XHTML.
 
 use super::Document;
-use super::page::{line, page, prose};
+use super::page::{by_sense, line, page, prose};
 use crate::model::{Edition, Metadata};
+use crate::text::phrase::Usage;
 use crate::wording::{self, Date};
 
 /// The page that shows the cover picture.
@@ -20,6 +21,7 @@ pub fn cover(edition: &Edition) -> Document {
     });
     Document {
         name: "cover".to_owned(),
+        number: None,
         title: None,
         headings: Vec::new(),
         landmark: Some(("cover", words.cover)),
@@ -41,7 +43,7 @@ fn alternative(metadata: &Metadata) -> String {
 }
 
 /// The title page, as the cover has it.
-pub fn title_page(edition: &Edition) -> Document {
+pub fn title_page(edition: &Edition, usage: &Usage) -> Document {
     let metadata = &edition.metadata;
     let words = wording::wording(&metadata.language);
     let section = [("class", "title-page"), ("epub:type", "titlepage")];
@@ -52,7 +54,8 @@ pub fn title_page(edition: &Edition) -> Document {
             if masthead != title {
                 line(xml, "p", &[("class", "masthead")], masthead);
             }
-            line(xml, "h1", &[], title);
+            xml.element("h1", &[], |xml| by_sense(xml, title, usage));
+            xml.line();
             line(xml, "p", &[("class", "issue")], &wording::issue_label(metadata));
             let weekday = wording::weekday(metadata);
             if !metadata.date.trim().is_empty() || !weekday.is_empty() {
@@ -74,6 +77,7 @@ pub fn title_page(edition: &Edition) -> Document {
     });
     Document {
         name: "title".to_owned(),
+        number: None,
         title: None,
         headings: Vec::new(),
         landmark: Some(("titlepage", words.title_page)),

@@ -13,6 +13,7 @@ mod page;
 
 use crate::cover;
 use crate::model::Edition;
+use crate::text::phrase::Usage;
 use crate::wording;
 use crate::{Error, Result};
 use sha2::{Digest, Sha256};
@@ -34,6 +35,8 @@ impl Default for Options {
 struct Document {
     /// The file's name without extension, and its id in the package.
     name: String,
+    /// The article's printed number.
+    number: Option<u32>,
     /// What the contents call it; `None` keeps it out of the contents.
     title: Option<String>,
     /// Id and words of each heading below the first, for the contents.
@@ -102,11 +105,14 @@ pub fn write(edition: &Edition, options: &Options) -> Result<Vec<u8>> {
 
 /// Every XHTML file in reading order, but for the contents.
 fn documents(edition: &Edition, options: &Options) -> Vec<Document> {
-    let mut documents = vec![front::cover(edition), front::title_page(edition)];
+    let headings = edition.articles.iter().map(|article| article.title.as_str());
+    let headings = headings.chain([edition.metadata.title.as_str()]);
+    let usage = Usage::count(headings, edition.texts());
+    let mut documents = vec![front::cover(edition), front::title_page(edition, &usage)];
     let first_of_body = documents.len();
     documents.extend(edition.introduction.iter().map(|text| chapter::introduction(edition, text)));
     for (index, article) in edition.articles.iter().enumerate() {
-        documents.push(chapter::article(edition, article, index + 1));
+        documents.push(chapter::article(edition, article, index + 1, &usage));
     }
     documents.extend(edition.timeline.iter().map(|timeline| back::timeline(edition, timeline)));
     if let Some(document) = documents.get_mut(first_of_body) {

@@ -28,7 +28,7 @@ pub fn document(edition: &Edition, documents: &[Document]) -> Document {
             xml.block("ol", &[], |xml| {
                 for document in documents {
                     if let Some(title) = &document.title {
-                        entry(xml, &document.file(), title, &document.headings);
+                        entry(xml, &document.file(), document.number, title, &document.headings);
                     }
                 }
             });
@@ -44,17 +44,36 @@ pub fn document(edition: &Edition, documents: &[Document]) -> Document {
             });
         });
     });
-    Document { name: NAME.to_owned(), title: None, headings: Vec::new(), landmark: None, content }
+    Document {
+        name: NAME.to_owned(),
+        number: None,
+        title: None,
+        headings: Vec::new(),
+        landmark: None,
+        content,
+    }
 }
 
-fn entry(xml: &mut Xml, file: &str, title: &str, headings: &[(String, String)]) {
+fn entry(
+    xml: &mut Xml,
+    file: &str,
+    number: Option<u32>,
+    title: &str,
+    headings: &[(String, String)],
+) {
     xml.element("li", &[], |xml| {
-        xml.element("a", &[("href", file)], |xml| prose(xml, title));
+        xml.element("a", &[("href", file)], |xml| {
+            if let Some(number) = number {
+                xml.element("span", &[("class", "number")], |xml| xml.text(&number.to_string()));
+                xml.text(" ");
+            }
+            prose(xml, title);
+        });
         if !headings.is_empty() {
             xml.line();
             xml.block("ol", &[], |xml| {
                 for (id, heading) in headings {
-                    entry(xml, &format!("{file}#{id}"), heading, &[]);
+                    entry(xml, &format!("{file}#{id}"), None, heading, &[]);
                 }
             });
         }
@@ -97,8 +116,9 @@ pub fn ncx(edition: &Edition, identifier: &str, documents: &[Document]) -> Vec<u
             let mut order = 0;
             for document in documents {
                 if let Some(title) = &document.title {
-                    let below = &document.headings;
-                    point(xml, &mut order, &document.file(), title, below);
+                    let number = document.number.map(|number| format!("{number}\u{2002}"));
+                    let label = number.unwrap_or_default() + title;
+                    point(xml, &mut order, &document.file(), &label, &document.headings);
                 }
             }
         });

@@ -1,5 +1,6 @@
 //! The frame of an XHTML file, and running text with its languages marked.
 
+use crate::text::phrase::{self, Usage};
 use crate::xhtml::Xml;
 
 /// A whole XHTML file. `title` is what a reader's window says.
@@ -40,6 +41,16 @@ pub fn prose(xml: &mut Xml, text: &str) {
         } else {
             xml.text(run);
         }
+    }
+}
+
+/// A heading with a place to break between any two of its phrases; the stylesheet forbids others.
+pub fn by_sense(xml: &mut Xml, heading: &str, usage: &Usage) {
+    for (index, phrase) in phrase::phrases(heading, usage).into_iter().enumerate() {
+        if index > 0 {
+            xml.void("wbr");
+        }
+        prose(xml, phrase);
     }
 }
 
