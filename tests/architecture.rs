@@ -52,15 +52,15 @@ const DOORS: [(&str, &[&str]); 20] = [
     ("memchr", &["ingest"]),
     ("pathfinding", &["normalize"]),
     ("png", &["cover"]),
-    ("pulldown-cmark", &["markdown"]),
     ("quick-xml", &["xhtml"]),
     ("serde", &["model", "pipeline"]),
-    ("serde_json", &["pipeline", "epub"]),
+    ("serde_json", &["pipeline", "epub", "markdown"]),
     ("sha2", &["ingest", "epub"]),
     ("skera", &["font"]),
     ("skrifa", &["font"]),
     ("unicode-normalization", &["normalize", "check"]),
     ("unicode-width", &["cli"]),
+    ("write-fonts", &["font"]),
     ("zip", &["epub"]),
 ];
 

@@ -86,9 +86,10 @@ fn every_paragraph_can_be_copied_from_the_pdf() {
     assert!(lost.is_empty(), "{} of {} paragraphs: {lost:#?}", lost.len(), texts.len());
 }
 
-/// The text without blanks: extraction shows the typesetter's, and line ends.
+/// The text without what the typesetter put in: blanks, line ends, and the soft hyphens of words
+/// broken at a line's end (U+00AD, as PDF has it).
 fn solid(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
+    text.chars().filter(|c| !c.is_whitespace() && *c != '\u{AD}').collect()
 }
 
 /// True when the pages have the text, unbroken but for one page end, where a running head and a
