@@ -3,13 +3,14 @@
 use super::Document;
 use super::chapter::item;
 use super::front::time;
-use super::page::{line, page, prose};
+use super::page::{heading, line, page, prose};
 use crate::model::{Edition, Entry, Timeline};
+use crate::text::phrase::Usage;
 use crate::wording;
 use crate::xhtml::Xml;
 
 /// The dated appendix: a list in date order, each date a `time` element.
-pub fn timeline(edition: &Edition, timeline: &Timeline) -> Document {
+pub fn timeline(edition: &Edition, timeline: &Timeline, usage: &Usage) -> Document {
     let language = &edition.metadata.language;
     let title = wording::timeline_title(timeline, language);
     let section = [
@@ -20,10 +21,10 @@ pub fn timeline(edition: &Edition, timeline: &Timeline) -> Document {
     ];
     let content = page(language, title, |xml| {
         xml.block("section", &section, |xml| {
-            xml.block("header", &[], |xml| line(xml, "h1", &[("id", "heading")], title));
+            xml.block("header", &[], |xml| heading(xml, "h1", "heading", title, usage));
             if !timeline.entries.is_empty() {
                 xml.block("ol", &[("class", "entries")], |xml| {
-                    timeline.entries.iter().for_each(|entry| self::entry(xml, entry));
+                    timeline.entries.iter().for_each(|entry| self::entry(xml, entry, usage));
                 });
             }
             if let Some(note) = wording::inference_note(edition) {
@@ -41,7 +42,7 @@ pub fn timeline(edition: &Edition, timeline: &Timeline) -> Document {
     }
 }
 
-fn entry(xml: &mut Xml, entry: &Entry) {
+fn entry(xml: &mut Xml, entry: &Entry, usage: &Usage) {
     xml.block("li", &[("class", "entry")], |xml| {
         let date = wording::entry_figures(entry);
         if !date.trim().is_empty() {
@@ -49,7 +50,7 @@ fn entry(xml: &mut Xml, entry: &Entry) {
             xml.line();
         }
         line(xml, "p", &[("class", "label")], &entry.label);
-        line(xml, "h2", &[], &entry.title);
+        heading(xml, "h2", "", &entry.title, usage);
         if entry.items.iter().any(|item| !item.text.trim().is_empty()) {
             xml.block("ul", &[("class", "items")], |xml| {
                 entry.items.iter().for_each(|one| item(xml, &one.text));

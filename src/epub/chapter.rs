@@ -1,7 +1,7 @@
 //! The introduction and the articles → XHTML.
 
 use super::Document;
-use super::page::{by_sense, line, page, prose};
+use super::page::{heading, line, page, prose};
 use crate::model::{Article, Edition, Introduction, Paragraph, Role};
 use crate::text::numbering::is_numbered;
 use crate::text::phrase::Usage;
@@ -9,7 +9,7 @@ use crate::wording;
 use crate::xhtml::Xml;
 
 /// The editor's opening text.
-pub fn introduction(edition: &Edition, introduction: &Introduction) -> Document {
+pub fn introduction(edition: &Edition, introduction: &Introduction, usage: &Usage) -> Document {
     let language = &edition.metadata.language;
     let title = wording::introduction_title(introduction, language);
     let section = [
@@ -20,7 +20,7 @@ pub fn introduction(edition: &Edition, introduction: &Introduction) -> Document 
     ];
     let content = page(language, title, |xml| {
         xml.block("section", &section, |xml| {
-            xml.block("header", &[], |xml| line(xml, "h1", &[("id", "heading")], title));
+            xml.block("header", &[], |xml| heading(xml, "h1", "heading", title, usage));
             body(xml, &introduction.paragraphs);
         });
     });
@@ -76,8 +76,7 @@ fn opening(xml: &mut Xml, article: &Article, title: &str, usage: &Usage) {
             });
             xml.line();
         }
-        xml.element("h1", &[("id", "heading")], |xml| by_sense(xml, title, usage));
-        xml.line();
+        heading(xml, "h1", "heading", title, usage);
         let subtitle = [("class", "subtitle"), ("epub:type", "subtitle"), ("role", "doc-subtitle")];
         line(xml, "p", &subtitle, &article.subtitle);
         if !article.authors.is_empty() {
@@ -124,7 +123,7 @@ fn body(xml: &mut Xml, paragraphs: &[Paragraph]) {
     flow(xml, parts[0]);
     for (counter, part) in (1..).zip(&parts[1..]) {
         let id = heading_id(counter);
-        xml.block("section", &[("aria-labelledby", &id)], |xml| {
+        xml.block("section", &[], |xml| {
             line(xml, "h2", &[("id", &id)], &part[0].text);
             flow(xml, &part[1..]);
         });

@@ -1,7 +1,7 @@
 //! The cover page and the title page → XHTML.
 
 use super::Document;
-use super::page::{by_sense, line, page, prose};
+use super::page::{heading, line, page, prose};
 use crate::model::{Edition, Metadata};
 use crate::text::phrase::Usage;
 use crate::wording::{self, Date};
@@ -54,8 +54,7 @@ pub fn title_page(edition: &Edition, usage: &Usage) -> Document {
             if masthead != title {
                 line(xml, "p", &[("class", "masthead")], masthead);
             }
-            xml.element("h1", &[], |xml| by_sense(xml, title, usage));
-            xml.line();
+            heading(xml, "h1", "", title, usage);
             line(xml, "p", &[("class", "issue")], &wording::issue_label(metadata));
             let weekday = wording::weekday(metadata);
             if !metadata.date.trim().is_empty() || !weekday.is_empty() {

@@ -106,15 +106,27 @@ pub fn write(edition: &Edition, options: &Options) -> Result<Vec<u8>> {
 /// Every XHTML file in reading order, but for the contents.
 fn documents(edition: &Edition, options: &Options) -> Vec<Document> {
     let headings = edition.articles.iter().map(|article| article.title.as_str());
-    let headings = headings.chain([edition.metadata.title.as_str()]);
+    let headings = headings
+        .chain([edition.metadata.title.as_str()])
+        .chain(edition.introduction.iter().map(|introduction| introduction.title.as_str()))
+        .chain(edition.timeline.iter().map(|timeline| timeline.title.as_str()))
+        .chain(
+            edition
+                .timeline
+                .iter()
+                .flat_map(|timeline| timeline.entries.iter().map(|entry| entry.title.as_str())),
+        );
     let usage = Usage::count(headings, edition.texts());
     let mut documents = vec![front::cover(edition), front::title_page(edition, &usage)];
     let first_of_body = documents.len();
-    documents.extend(edition.introduction.iter().map(|text| chapter::introduction(edition, text)));
+    documents.extend(
+        edition.introduction.iter().map(|text| chapter::introduction(edition, text, &usage)),
+    );
     for (index, article) in edition.articles.iter().enumerate() {
         documents.push(chapter::article(edition, article, index + 1, &usage));
     }
-    documents.extend(edition.timeline.iter().map(|timeline| back::timeline(edition, timeline)));
+    documents
+        .extend(edition.timeline.iter().map(|timeline| back::timeline(edition, timeline, &usage)));
     if let Some(document) = documents.get_mut(first_of_body) {
         document.landmark = Some(("bodymatter", wording::wording(&edition.metadata.language).body));
     }

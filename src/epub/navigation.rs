@@ -64,8 +64,9 @@ fn entry(
     xml.element("li", &[], |xml| {
         xml.element("a", &[("href", file)], |xml| {
             if let Some(number) = number {
-                xml.element("span", &[("class", "number")], |xml| xml.text(&number.to_string()));
-                xml.text(" ");
+                // The blank is for those who hear or copy it; at the end of a box it has no width.
+                let number = format!("{number} ");
+                xml.element("span", &[("class", "number")], |xml| xml.text(&number));
             }
             prose(xml, title);
         });

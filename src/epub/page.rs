@@ -44,14 +44,21 @@ pub fn prose(xml: &mut Xml, text: &str) {
     }
 }
 
-/// A heading with a place to break between any two of its phrases; the stylesheet forbids others.
-pub fn by_sense(xml: &mut Xml, heading: &str, usage: &Usage) {
-    for (index, phrase) in phrase::phrases(heading, usage).into_iter().enumerate() {
-        if index > 0 {
-            xml.void("wbr");
-        }
-        prose(xml, phrase);
+/// A heading, or nothing where there is no text. It may break between any two of its phrases; the
+/// stylesheet forbids other places.
+pub fn heading(xml: &mut Xml, name: &str, id: &str, text: &str, usage: &Usage) {
+    if text.trim().is_empty() {
+        return;
     }
+    xml.element(name, &[("id", id)], |xml| {
+        for (index, phrase) in phrase::phrases(text, usage).into_iter().enumerate() {
+            if index > 0 {
+                xml.void("wbr");
+            }
+            prose(xml, phrase);
+        }
+    });
+    xml.line();
 }
 
 /// Cuts a text into runs; true for one of two or more words in ASCII letters.

@@ -243,7 +243,7 @@ fn no_character_of_the_text_is_lost() {
     }
     assert!(shown("introduction.xhtml").contains("开篇。"));
     let timeline = shown("timeline.xhtml");
-    for part in ["大事记", "〔2023.〕9.7", "会议", "座谈会", "在会上。", "〔〕内的年份"]
+    for part in ["大事记", "〔2023.〕9.7", "会议", "座谈会", "在会上。", "〔　〕内的年份"]
     {
         assert!(timeline.contains(part), "{part} in {timeline}");
     }

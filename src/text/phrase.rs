@@ -3,6 +3,7 @@
 
 use super::{is_han, is_wide};
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// Marks that begin no line.
 const CLOSING: &str = "，。、；：？！）》〉」』】〕”’…—·,.;:?!)]}%";
@@ -109,12 +110,16 @@ pub fn lines<'a>(heading: &'a str, count: usize, usage: &Usage) -> Vec<&'a str> 
 
 /// Cuts `heading` into the parts that the sense holds together; a line may end between any two.
 pub fn phrases<'a>(heading: &'a str, usage: &Usage) -> Vec<&'a str> {
-    let mut ends: Vec<usize> = places(heading, usage)
-        .into_iter()
-        .filter(|(_, cost)| *cost < LOOSE)
-        .map(|(end, _)| end)
-        .collect();
+    let places = places(heading, usage);
+    let mut ends: Vec<usize> =
+        places.iter().filter(|(_, cost)| *cost < LOOSE).map(|(end, _)| *end).collect();
     ends.push(heading.len());
+    let mut start = 0;
+    for end in ends.clone() {
+        cut_long(heading, start..end, &places, &mut ends);
+        start = end;
+    }
+    ends.sort_unstable();
     // Characters that stand alone side by side are one word that the text has too seldom: 会不会.
     let mut phrases: Vec<&str> = Vec::new();
     let (mut start, mut alone) = (0, false);
@@ -130,6 +135,28 @@ pub fn phrases<'a>(heading: &'a str, usage: &Usage) -> Vec<&'a str> {
     phrases.push(&heading[start..]);
     phrases
 }
+
+/// Cuts a phrase that is too long for a line of a telephone where it costs least.
+fn cut_long(heading: &str, part: Range<usize>, places: &[(usize, f64)], ends: &mut Vec<usize>) {
+    if width(&heading[part.clone()]) <= LONG {
+        return;
+    }
+    let inner = places.iter().filter(|(at, cost)| {
+        // Not next to the part's ends: that would leave a character alone.
+        let inside = part.start < *at && *at < part.end && *cost < FIRM;
+        inside && width(&heading[part.start..*at]) > 1.0 && width(&heading[*at..part.end]) > 1.0
+    });
+    if let Some(&(at, _)) = inner.min_by(|one, other| one.1.total_cmp(&other.1)) {
+        ends.push(at);
+        cut_long(heading, part.start..at, places, ends);
+        cut_long(heading, at..part.end, places, ends);
+    }
+}
+
+/// The widest phrase that is never cut, in em.
+const LONG: f64 = 6.0;
+/// What a cut through a long phrase costs at most.
+const FIRM: f64 = 0.8;
 
 /// What a break costs at most between two phrases.
 const LOOSE: f64 = 0.35;
@@ -208,10 +235,10 @@ mod tests {
 
     #[test]
     fn phrases_hold_their_words_together() {
-        let text = "什么是新质生产力？这是理论，那是创新。发展新质生产力，生产力，理论创新，重要的新理论。";
+        let text = "什么是新质生产力？这是理论，那是创新。发展新质生产力，生产力，理论创新，重要的新理论，说法，说到。";
         let heading = "为什么说新质生产力是重要理论创新";
         let phrases = phrases(heading, &Usage::count([heading], [heading, text]));
-        assert_eq!(phrases, ["为什么说新质生产力", "是", "重要", "理论创新"]);
+        assert_eq!(phrases, ["为什么", "说", "新质生产力", "是", "重要", "理论创新"]);
         let heading = "能不能学";
         assert_eq!(self::phrases(heading, &Usage::count([heading], ["不不能能学学"])), [heading]);
         assert_eq!(self::phrases("", &Usage::default()), [""]);

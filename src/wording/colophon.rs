@@ -270,7 +270,7 @@ pub fn inference_note(edition: &Edition) -> Option<String> {
             grounds.push(message);
         }
     }
-    let head = script.pick("〔〕内的", "〔〕內的");
+    let head = script.pick("〔　〕内的", "〔　〕內的");
     Some(if grounds.is_empty() {
         let tail = script.pick("，底本原未印出，据上下文推定。", "，底本原未印出，據上下文推定。");
         format!("{head}{which}{tail}")
@@ -328,7 +328,7 @@ mod tests {
         assert_eq!(text(&lines, "接合"), "去行末连字符1处。");
         assert_eq!(text(&lines, "整理"), "去排版空白2处。所改只在形式，字句一仍其旧。");
         assert_eq!(text(&lines, "存疑"), "");
-        assert_eq!(text(&lines, "日期"), "〔〕内的年份，底本原未印出，据上下文推定。");
+        assert_eq!(text(&lines, "日期"), "〔　〕内的年份，底本原未印出，据上下文推定。");
     }
 
     #[test]
@@ -342,7 +342,7 @@ mod tests {
         });
         let lines = colophon(&edition);
         assert_eq!(text(&lines, "篇幅"), "導言1篇、大事記1條；共1段、4字（連標點）。");
-        assert_eq!(text(&lines, "日期"), "〔〕內的年份，底本原未印出，係推定：年份據本期日期。");
+        assert_eq!(text(&lines, "日期"), "〔　〕內的年份，底本原未印出，係推定：年份據本期日期。");
         assert!(text(&lines, "製作").contains("整理並排版"));
         let all: String = lines.iter().map(|line| line.text.as_str()).collect();
         assert!(!all.contains(|c| "导记处条连标点页录编辑说为".contains(c)), "{all}");
