@@ -19,6 +19,9 @@ const ATTENTION: u8 = 1;
 /// Something could not be done.
 const FAILED: u8 = 2;
 
+/// Remarks on one edition's composition that are printed; house choice: what one still reads.
+const MOST_REMARKS: usize = 8;
+
 /// What the exit codes mean, for the help.
 const EXIT_CODES: &str = "Exit codes:
   0  everything asked for was done, and every proof holds (doubts about wording are no failure)
@@ -179,8 +182,12 @@ fn warn(built: &Built, console: &mut Console) -> u8 {
             ),
         );
     }
-    for remark in &built.remarks {
+    for remark in built.remarks.iter().take(MOST_REMARKS) {
         console.remark("warning", Style::Warning, &format!("{}: {remark}", built.id));
+    }
+    if let more @ 1.. = built.remarks.len().saturating_sub(MOST_REMARKS) {
+        let text = format!("{}: {more} more remarks on its composition", built.id);
+        console.remark("warning", Style::Warning, &text);
     }
     match &built.conservation {
         Some(report) if !report.holds() => {

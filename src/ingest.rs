@@ -383,4 +383,21 @@ mod tests {
         let long = "新质生产力\n".repeat(PARALLEL_DIGEST / 16 + 1);
         assert_eq!(ingest("a.txt", long.as_bytes()).unwrap().sha256, sha256(long.as_bytes()));
     }
+
+    proptest::proptest! {
+        #[test]
+        fn no_bytes_make_it_panic(bytes: Vec<u8>) {
+            let _ = ingest("a.txt", &bytes);
+        }
+
+        #[test]
+        fn only_line_ends_and_form_feeds_leave_the_text(text in "[甲乙 a\u{3000}\r\n\u{C}\u{FEFF}]{0,40}甲") {
+            let is_end = |c: char| matches!(c, '\r' | '\n' | FORM_FEED);
+            let kept: String = lines(&text).iter().flat_map(|line| line.text.chars()).collect();
+            let expected: String = text.chars().filter(|c| !is_end(*c)).collect();
+            proptest::prop_assert_eq!(kept.replace(FORM_FEED, ""), expected);
+            let ends = text.replace("\r\n", "\n").matches(['\r', '\n']).count();
+            proptest::prop_assert_eq!(lines(&text).len(), ends + 1);
+        }
+    }
 }

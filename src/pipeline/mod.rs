@@ -211,7 +211,8 @@ fn build_one(input: &Input, options: &Options) -> Result<Built> {
     let start = Instant::now();
     let (transcript, edition, normalize) = read(input)?;
     let conservation = transcript.as_ref().map(|text| check::conservation(text, &edition));
-    if texts(&edition).next().is_none() && edition.timeline.is_none() {
+    let counts = Counts::of(&edition);
+    if counts.characters == 0 && edition.timeline.is_none() {
         return Err(Error::new("no article, no introduction and no timeline was found in it")
             .at(&input.path)
             .help(
@@ -225,7 +226,7 @@ fn build_one(input: &Input, options: &Options) -> Result<Built> {
     Ok(Built {
         source: input.path.clone(),
         id: input.id.clone(),
-        counts: Counts::of(&edition),
+        counts,
         title: edition.metadata.title,
         folder,
         files: files.iter().map(|(format, bytes)| (*format, bytes.len())).collect(),
