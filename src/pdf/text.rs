@@ -1,7 +1,7 @@
 //! A glyph run → what krilla shows and what a reader copies.
 
 use crate::font::{self, FontId};
-use crate::frame::{Glyph, GlyphRun};
+use crate::frame::{Glyph, GlyphRun, Length};
 use krilla::surface::Location;
 use krilla::text::{GlyphId, KrillaGlyph};
 use std::borrow::Cow;
@@ -173,25 +173,27 @@ fn mend<'a>(
     Prepared { text: Cow::Owned(text), glyphs, shown }
 }
 
+/// Pen positions are set on a grid of 1/8000 em: the error stays below 0.001 pt at text sizes and
+/// does not add up along the line, and the file gets short numbers, the same ones again and again.
+const GRID: i64 = 8000;
+
 /// Advances and offsets as parts of the em; krilla's y grows up.
 fn glyphs(
     run: &GlyphRun,
     ids_and_ranges: impl Iterator<Item = (u16, Range<usize>)>,
     location: Option<Location>,
 ) -> Vec<KrillaGlyph> {
-    let em = run.size.0 as f64;
-    let part = |length: crate::frame::Length| (length.0 as f64 / em) as f32;
+    let em = run.size.0.max(1);
+    let on_grid = |length: Length| (length.0 * GRID + em / 2).div_euclid(em);
+    let part = |steps: i64| steps as f32 / GRID as f32;
+    let mut pen = (Length::ZERO, 0);
     let glyph = |(glyph, (id, range)): (&Glyph, (u16, Range<usize>))| {
+        let next = pen.0 + glyph.advance;
+        let (start, end) = (pen.1, on_grid(next));
+        pen = (next, end);
         let id = GlyphId::new(u32::from(id));
-        KrillaGlyph::new(
-            id,
-            part(glyph.advance),
-            part(glyph.dx),
-            part(-glyph.dy),
-            0.0,
-            range,
-            location,
-        )
+        let (dx, dy) = (part(on_grid(glyph.dx)), part(on_grid(-glyph.dy)));
+        KrillaGlyph::new(id, part(end - start), dx, dy, 0.0, range, location)
     };
     run.glyphs.iter().zip(ids_and_ranges).map(glyph).collect()
 }

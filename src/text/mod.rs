@@ -1,6 +1,7 @@
 //! What a character is: Han, Latin, digit, blank; and the table of marks.
 
 pub mod mark;
+pub mod mark_class;
 pub mod numbering;
 pub mod phrase;
 

@@ -25,10 +25,12 @@ pub fn title_page(galley: &mut Galley<'_, '_>, metadata: &Metadata) {
     }
     space(galley, galley.style.lines / 6);
     let centred = Shape::flush(galley.measure, Align::Center);
-    // On one line if it can stand large there, or else on two.
-    let (mut style, mut lines) = galley.fit(title, FontId::SerifBold, &TITLE[..4], 1, &centred);
+    // On one line if it can stand large there, or else on two; white space at both sides.
+    let side = galley.em(2);
+    let inset = Shape { measure: galley.measure - side, first: side, rest: side, ..centred };
+    let (mut style, mut lines) = galley.fit(title, FontId::SerifBold, &TITLE[..4], 1, &inset);
     if lines.len() != 1 {
-        (style, lines) = galley.fit(title, FontId::SerifBold, &TITLE, 2, &centred);
+        (style, lines) = galley.fit(title, FontId::SerifBold, &TITLE, 2, &inset);
     }
     if !lines.is_empty() {
         let heading = galley.structure.add(Some(node), NodeKind::Title);

@@ -1,30 +1,19 @@
-//! A document of every kind of node, written and read back by lopdf.
+//! Pages made by hand for the tests: every kind of node, and text that the standards refuse.
 
-use crate::font::FontId;
+use crate::font::{FontId, FontSet};
 use crate::frame::*;
-use skrifa::MetadataProvider;
 
 /// Sets `text` in one line; one glyph a character, each of its own width.
-fn run(font: FontId, size: f64, x: f64, y: f64, text: &str) -> GlyphRun {
-    let face = skrifa::FontRef::new(font.data()).expect("a face");
-    let metrics = face.glyph_metrics(
-        skrifa::instance::Size::unscaled(),
-        skrifa::instance::LocationRef::default(),
-    );
-    let em = f64::from(
-        face.metrics(skrifa::instance::Size::unscaled(), skrifa::instance::LocationRef::default())
-            .units_per_em,
-    );
+pub fn run(font: FontId, size: f64, x: f64, y: f64, text: &str) -> GlyphRun {
+    let fonts = FontSet::open().expect("the faces open");
     let glyphs = text.char_indices().map(|(at, c)| {
-        let id = face.charmap().map(c).unwrap_or_default();
-        let advance = f64::from(metrics.advance_width(id).expect("an advance")) * size / em;
-        let end = at + c.len_utf8();
+        let glyph = fonts.face(font).nominal(c).unwrap_or_default();
         Glyph {
-            id: id.to_u32() as u16,
-            advance: Length::pt(advance),
+            id: glyph.id,
+            advance: Length::pt(size).per_mille(glyph.advance.into()),
             dx: Length::ZERO,
             dy: Length::ZERO,
-            text: at as u32..end as u32,
+            text: at as u32..(at + c.len_utf8()) as u32,
         }
     });
     GlyphRun {
@@ -38,20 +27,23 @@ fn run(font: FontId, size: f64, x: f64, y: f64, text: &str) -> GlyphRun {
     }
 }
 
-fn at(x: f64, y: f64) -> Point {
+/// A point, in points.
+pub fn at(x: f64, y: f64) -> Point {
     Point { x: Length::pt(x), y: Length::pt(y) }
 }
 
-fn rect(x: f64, y: f64, width: f64, height: f64) -> Rect {
+/// A rectangle, in points.
+pub fn rect(x: f64, y: f64, width: f64, height: f64) -> Rect {
     Rect { origin: at(x, y), size: Size { width: Length::pt(width), height: Length::pt(height) } }
 }
 
-fn glyphs(run: GlyphRun, node: NodeId) -> Placed {
+/// Text that belongs to a node.
+pub fn glyphs(run: GlyphRun, node: NodeId) -> Placed {
     Placed { ink: Ink::Glyphs(run), tag: Tag::Node(node) }
 }
 
 /// Two pages on which every [`NodeKind`] is used, well nested.
-fn every_kind() -> Pages {
+pub fn every_kind() -> Pages {
     use NodeKind::*;
     let mut tree = Structure::default();
     let front = tree.add(None, Section);
@@ -180,11 +172,16 @@ fn every_kind() -> Pages {
     }
 }
 
-#[test]
-fn writes() {
-    let bytes = super::write(&every_kind()).expect("a PDF");
-    if let Ok(path) = std::env::var("BANXIN_TEST_PDF") {
-        std::fs::write(path, &bytes).expect("written");
-    }
-    assert_eq!(bytes, super::write(&every_kind()).expect("a PDF"));
+/// One page with the content, on A4, described by nothing.
+pub fn one_page(structure: Structure, content: Vec<Placed>) -> Pages {
+    let size = Size { width: Length::mm(210.0), height: Length::mm(297.0) };
+    let page = Page { size, content, links: Vec::new(), folio: String::new() };
+    Pages { pages: vec![page], structure, ..Pages::default() }
+}
+
+/// One paragraph with the run.
+pub fn one_run(run: GlyphRun) -> Pages {
+    let mut structure = Structure::default();
+    let node = structure.add(None, NodeKind::Paragraph);
+    one_page(structure, vec![glyphs(run, node)])
 }
