@@ -105,6 +105,7 @@ mod tests {
         assert_eq!(escaped("- 甲", Place::Start), "\\- 甲");
         assert_eq!(escaped("<b>&amp;", Place::Inline), "\\<b>\\&amp;");
         assert_eq!(escaped("1. 甲#", Place::Heading), "1\\. 甲\\#");
+        assert_eq!(escaped("甲 {.乙}", Place::Heading), "甲 &#123;.乙}");
         assert_eq!(escaped(" 甲\0\n", Place::Inline), "&#32;甲&#10;");
     }
 
