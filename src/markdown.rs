@@ -1,12 +1,13 @@
 //! [`Edition`] → Markdown with front matter: a document to read on any forge and to edit by hand.
 //!
 //! The form can be read back. The front matter has every field of the metadata as a JSON string,
-//! which is YAML. `#` is the document's title and what stands under it a summary; each `##` is an
+//! which is YAML. `#` is the document's title, with a line on where it was printed. Each `##` is an
 //! article, unless a comment before it says that it is the introduction, the timeline or the list
 //! of doubts. `## 1. 标题` carries the printed number. Under a heading, lines that begin with a
 //! bold label (`**作者** 甲、乙`) are its fields; no text of the edition can come out bold, since
 //! whatever Markdown would read as markup is escaped. Then one paragraph a line: running text, `###`
-//! subheads, `-` items, `>` quotations. An entry of the timeline is `### 日期　标题`.
+//! subheads, `-` items, `>` quotations. An entry of the timeline is `### 日期　标题`; what stands
+//! before the first of them is a note of ours.
 
 mod escape;
 
@@ -97,7 +98,7 @@ impl Writer {
         self.heading(1, &escaped(wording::document_title(metadata), Place::Heading));
         let source = wording::printed_source(metadata);
         if !source.is_empty() {
-            self.block(&format!("*{}*", escaped(&source, Place::Inline)));
+            self.block(&escaped(&source, Place::Start));
         }
     }
 
@@ -173,7 +174,7 @@ impl Writer {
     fn timeline(&mut self, timeline: &Timeline, edition: &Edition) {
         self.part("timeline", &timeline.title, self.words.timeline);
         if let Some(note) = wording::inference_note(edition) {
-            self.block(&format!("*{}*", escaped(&note, Place::Inline)));
+            self.block(&escaped(&note, Place::Start));
         }
         timeline.entries.iter().for_each(|entry| self.entry(entry));
     }

@@ -24,7 +24,9 @@ pub fn escaped(text: &str, place: Place) -> String {
         let edge = index == 0 || index == last;
         let attributes = c == '{' && place == Place::Heading;
         let line_end = c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
-        if line_end || attributes || (c.is_whitespace() && edge) {
+        if c == '\0' {
+            // Markdown knows no way to say it (CommonMark 2.3).
+        } else if line_end || attributes || (c.is_whitespace() && edge) {
             // A line end, a blank that Markdown would trim, or what some forges read as
             // attributes of a heading even behind a backslash.
             out.push_str(&format!("&#{};", u32::from(c)));
@@ -103,7 +105,8 @@ mod tests {
         assert_eq!(escaped("- 甲", Place::Start), "\\- 甲");
         assert_eq!(escaped("<b>&amp;", Place::Inline), "\\<b>\\&amp;");
         assert_eq!(escaped("1. 甲#", Place::Heading), "1\\. 甲\\#");
-        assert_eq!(escaped(" 甲\n", Place::Inline), "&#32;甲&#10;");
+        assert_eq!(escaped("甲 {.乙}", Place::Heading), "甲 &#123;.乙}");
+        assert_eq!(escaped(" 甲\0\n", Place::Inline), "&#32;甲&#10;");
     }
 
     #[test]

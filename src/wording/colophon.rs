@@ -263,11 +263,18 @@ pub fn inference_note(edition: &Edition) -> Option<String> {
         (false, true) => "月份",
         _ => "年份",
     };
-    let mut grounds: Vec<&str> = Vec::new();
+    let mut grounds: Vec<String> = Vec::new();
     for doubt in edition.doubts.iter().filter(|doubt| doubt.kind == DoubtKind::DateInferred) {
         let message = doubt.message.trim().trim_end_matches('。');
-        if !message.is_empty() && !grounds.contains(&message) {
-            grounds.push(message);
+        // The date as it was read, and why; what was missing is said once for all.
+        let ground = match message.split_once('：') {
+            Some((_, reason)) if !doubt.suggestion.is_empty() => {
+                format!("{}，{reason}", doubt.suggestion)
+            }
+            _ => message.to_owned(),
+        };
+        if !ground.is_empty() && !grounds.contains(&ground) {
+            grounds.push(ground);
         }
     }
     let head = script.pick("〔　〕内的", "〔　〕內的");
@@ -337,12 +344,15 @@ mod tests {
         edition.doubts.push(Doubt {
             kind: DoubtKind::DateInferred,
             line: 3,
-            message: "年份據本期日期".into(),
-            suggestion: String::new(),
+            message: "“9月7日”沒有印出年份：與本期的年份相同".into(),
+            suggestion: "2024年9月7日".into(),
         });
         let lines = colophon(&edition);
         assert_eq!(text(&lines, "篇幅"), "導言1篇、大事記1條；共1段、4字（連標點）。");
-        assert_eq!(text(&lines, "日期"), "〔　〕內的年份，底本原未印出，係推定：年份據本期日期。");
+        assert_eq!(
+            text(&lines, "日期"),
+            "〔　〕內的年份，底本原未印出，係推定：2024年9月7日，與本期的年份相同。"
+        );
         assert!(text(&lines, "製作").contains("整理並排版"));
         let all: String = lines.iter().map(|line| line.text.as_str()).collect();
         assert!(!all.contains(|c| "导记处条连标点页录编辑说为".contains(c)), "{all}");
