@@ -44,7 +44,7 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Builds editions: output/<id>/<id>.pdf, .epub, .md and .json
+    /// Builds editions: PDF, EPUB, Markdown and JSON, each edition in a folder of its own
     #[command(after_help = EXIT_CODES)]
     Build {
         /// Texts (*.txt), editions (*.json) or folders of texts

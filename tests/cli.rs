@@ -262,6 +262,32 @@ fn an_edition_that_cannot_be_read_is_refused_with_its_line() {
 }
 
 #[test]
+fn an_edition_with_anything_in_it_is_built() {
+    let edition = serde_json::json!({
+        "format": "banxin-edition",
+        "version": 1,
+        "metadata": {"title": "<&>\"']]>", "language": "zz", "date": "9999-99-99", "pages": ["\n"]},
+        "introduction": {"paragraphs": []},
+        "articles": [
+            {"id": "a01", "number": u32::MAX, "title": "👍\u{0}", "authors": ["\n", "<b>"],
+             "heading_confidence": 1e308, "paragraphs": [
+                {"text": "a\u{0}\u{1B}\u{202E}中\u{FFFF}\u{300}\r\t\u{C}换行 -->]]>", "role": "quote"},
+                {"text": "זبان हिन्दी ไทย 𠀀 ①", "role": "item", "source": [[u32::MAX, 0]]},
+                {"text": "（".repeat(500), "role": "subhead"},
+                {"text": "x".repeat(3000)},
+                {"text": ""}]},
+            {"id": "a01", "number": null, "paragraphs": []}],
+        "timeline": {"entries": [{"date": "abc", "date_end": "", "items": [{"text": "\n"}]}]},
+        "doubts": [{"kind": "encoding", "line": 0, "message": "\u{0}"}]
+    });
+    let place = Place::new("anything").with("any.json", edition.to_string());
+    let run = place.run(&["build", "any.json"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    assert_eq!(place.names("output"), self::edition("any"));
+    assert!(run.err.lines().count() < 12, "remarks without end: {}", run.err);
+}
+
+#[test]
 fn two_inputs_with_one_id_are_refused() {
     let place = Place::new("one-id")
         .with("x/page.txt", PAGE)

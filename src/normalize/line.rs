@@ -28,11 +28,6 @@ impl Line {
     pub fn width(&self) -> u32 {
         width(&self.text)
     }
-
-    /// The line as a string, blanks inside kept.
-    pub fn string(&self) -> String {
-        self.text.string()
-    }
 }
 
 /// Width of a text in half ems; only blanks between Latin words count, half an em each.

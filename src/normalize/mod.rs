@@ -1,6 +1,7 @@
 //! [`Transcript`] → [`Edition`]: lines put together, roles found, headings paired with bodies.
 //!
-//! The passes, in order: characters to their ordinary forms ([`line`]); printed lines and what
+//! The passes, in order: characters to their ordinary forms ([`line`]); columns
+//! side by side ([`columns`]); printed lines and what
 //! their shapes tell ([`piece`], [`furniture`], [`date`], [`byline`]); paragraphs and display
 //! lines by one search over the whole flow ([`paragraph`]); heading groups ([`heading`]); the
 //! timeline ([`timeline`]); bodies, their headings and the introduction ([`article`]);
@@ -9,6 +10,7 @@
 mod article;
 mod byline;
 mod chars;
+mod columns;
 mod date;
 mod doubt;
 mod flow;
@@ -50,6 +52,7 @@ pub fn normalize(transcript: &Transcript, hints: &Hints) -> Edition {
     }];
     let lines = line::read(transcript, &mut ledger);
     doubt::unusual(&lines, &mut ledger);
+    let lines = columns::unfold(lines);
     let pieces = piece::gather(&lines, &mut ledger);
     furniture::read(&pieces, &mut edition.metadata, &mut ledger);
     let pieces = without_furniture(pieces);

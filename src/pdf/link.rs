@@ -1,7 +1,7 @@
 //! Active areas of a page → link annotations.
 
 use super::page::pt;
-use super::{shape, text};
+use super::{document, shape, text};
 use crate::frame::{Link, NodeId, Page, Target};
 use krilla::action::{Action, LinkAction};
 use krilla::annotation::{Annotation, LinkAnnotation, Target as Destined};
@@ -31,10 +31,9 @@ pub(super) fn annotations(page: &Page) -> Vec<(NodeId, Annotation)> {
                 (Destined::Action(Action::Link(LinkAction::new(uri.clone()))), uri)
             }
         };
-        let alt = match text::clean(&link.alt) {
-            alt if alt.trim().is_empty() => fallback,
-            alt => alt.into_owned(),
-        };
+        let candidates = [text::clean(&link.alt).into_owned(), fallback];
+        let alt = candidates.into_iter().find(|alt| !alt.trim().is_empty());
+        let alt = alt.unwrap_or_else(|| "链接".to_owned());
         let annotation = match areas[..] {
             [area] => LinkAnnotation::new(area, target),
             _ => {
@@ -42,7 +41,7 @@ pub(super) fn annotations(page: &Page) -> Vec<(NodeId, Annotation)> {
                 LinkAnnotation::new_with_quad_points(corners, target)
             }
         };
-        (link.node, Annotation::new_link(annotation, Some(alt)))
+        (link.node, Annotation::new_link(annotation, Some(document::line(&alt))))
     };
     links.into_iter().map(annotation).collect()
 }

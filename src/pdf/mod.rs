@@ -9,7 +9,7 @@
 //! | a character that the face lacks (glyph 0) | 〓 is drawn; ActualText is the character |
 //! | a glyph of a private-use code point | PDF/A-2u in place of 2a, the code point as it is |
 //! | control characters, U+FEFF, noncharacters | left out of the text layer; tab and line end become a space |
-//! | no title, language, date, outline or description | a stated default, see [`document`] |
+//! | no title, language, date, outline or description | a stated default, see `document` |
 //! | a node without content | left out of the structure tree |
 //!
 //! [`remarks`] names those that a person should know of.

@@ -1,6 +1,6 @@
 //! The stages in order; the only module that touches the disk and that knows every stage.
 //!
-//! [`inputs`] says what there is to build, [`build`] builds it and [`check`] proves a source.
+//! [`inputs`] says what there is to build, [`build`] builds it and [`check()`] proves a source.
 
 mod input;
 mod output;

@@ -129,21 +129,6 @@ impl Sums {
         sums
     }
 
-    fn between(from: &Self, to: &Self, last: &Gap) -> Self {
-        let mut line = *to;
-        line.natural -= from.natural;
-        for (a, b) in line.shrink.iter_mut().zip(from.shrink) {
-            *a -= b;
-        }
-        for (a, b) in line.stretch.iter_mut().zip(from.stretch) {
-            *a -= b;
-        }
-        line.even -= from.even;
-        line.letters -= from.letters;
-        line.add_gap(last, -1);
-        line
-    }
-
     /// What all gaps together can give.
     pub fn shrinkable(&self) -> i64 {
         self.shrink.iter().sum()
@@ -184,19 +169,29 @@ const ANYWHERE_COST: f64 = 200.0;
 const LAST_COST: f64 = 50_000.0;
 const OVERFULL_COST: f64 = 1e7;
 
-/// The cost of bringing a line to its measure, and how far apart Han would stand, in em.
-fn adjustment(line: &Sums, slack: i64, em: i64) -> (f64, f64) {
-    if slack == 0 {
-        return (0.0, 0.0);
+/// The cost of taking `need` out of a line's gaps, whose room is `to` less `from`, rank by rank.
+fn compression(from: &[i64; SHRINKS], to: &[i64; SHRINKS], need: i64, em: i64) -> f64 {
+    let (mut left, mut cost) = (need, 0.0);
+    for rank in 0..SHRINKS {
+        let room = to[rank] - from[rank];
+        if room > 0 {
+            let used = left.min(room);
+            let share = used as f64 / room as f64;
+            cost += SHRINK_COST[rank] * share * share;
+            left -= used;
+            if left == 0 {
+                return cost;
+            }
+        }
     }
-    let mut left = slack.abs();
-    let mut cost = 0.0;
-    let (room, prices): (&[i64], &[f64]) = match slack < 0 {
-        true => (&line.shrink, &SHRINK_COST),
-        false => (&line.stretch, &STRETCH_COST),
-    };
-    for (&room, price) in room.iter().zip(prices) {
-        if room > 0 && left > 0 {
+    OVERFULL_COST * (1.0 + left as f64 / em as f64)
+}
+
+/// The cost of opening a line's gaps by `need`, and how far apart Han then stand, in em.
+fn expansion(stretch: [i64; 2], even: i64, need: i64, em: i64) -> (f64, f64) {
+    let (mut left, mut cost) = (need, 0.0);
+    for (room, price) in stretch.into_iter().zip(STRETCH_COST) {
+        if room > 0 {
             let used = left.min(room);
             let share = used as f64 / room as f64;
             cost += price * share * share;
@@ -206,10 +201,7 @@ fn adjustment(line: &Sums, slack: i64, em: i64) -> (f64, f64) {
     if left == 0 {
         return (cost, 0.0);
     }
-    if slack < 0 {
-        return (OVERFULL_COST * (1.0 + left as f64 / em as f64), 0.0);
-    }
-    let apart = left as f64 / em as f64 / line.even.max(1) as f64;
+    let apart = left as f64 / (em * even.max(1)) as f64;
     (cost + EVEN_COST * apart * apart + GAPING_COST * (apart - GAPING).max(0.0), apart)
 }
 
@@ -238,8 +230,10 @@ pub fn price(items: &[Item], measure: Measure, ends: &[usize]) -> Option<f64> {
         let line = Sums::of(&items[start..*end]);
         let extra = if is_last { Length::ZERO } else { hyphen(gap) };
         let slack = measure.of_line(start).0 - line.natural - extra.0;
-        if !is_last || slack < 0 {
-            total += adjustment(&line, slack, measure.em.0).0;
+        if slack < 0 {
+            total += compression(&[0; SHRINKS], &line.shrink, -slack, measure.em.0);
+        } else if slack > 0 && !is_last {
+            total += expansion(line.stretch, line.even, slack, measure.em.0).0;
         }
         total += match is_last {
             true if start > 0 && line.letters < 2 => RUNT_COST,
@@ -259,12 +253,25 @@ pub fn hyphen(gap: &Gap) -> Length {
     }
 }
 
-/// A place where a line can begin, with the cheapest way to it.
+/// A place where a line can begin, with the cheapest way to it, and the sums up to it that every
+/// later end is held against: together they fill one line of the processor's cache.
 #[derive(Debug, Clone, Copy)]
 struct Start {
     item: usize,
     cost: f64,
     before: usize,
+    natural: i64,
+    shrinkable: i64,
+    stretch: [i64; 2],
+    even: i64,
+}
+
+impl Start {
+    fn new(item: usize, cost: f64, before: usize, sums: &Sums) -> Self {
+        let (natural, shrinkable) = (sums.natural, sums.shrinkable());
+        let (stretch, even) = (sums.stretch, sums.even);
+        Self { item, cost, before, natural, shrinkable, stretch, even }
+    }
 }
 
 /// Room that is kept from one paragraph to the next.
@@ -280,17 +287,24 @@ impl Breaker {
         self.starts.clear();
         let mut sums = Sums::default();
         self.sums.push(sums);
+        self.starts.push(Start::new(0, 0.0, 0, &sums));
         for item in items {
             sums.natural += item.width.0;
             sums.letters += i64::from(item.letters);
             sums.add_gap(&item.gap, 1);
             self.sums.push(sums);
         }
-        self.starts.push(Start { item: 0, cost: 0.0, before: 0 });
     }
 
-    fn line(&self, items: &[Item], start: usize, end: usize) -> Sums {
-        Sums::between(&self.sums[start], &self.sums[end], &items[end - 1].gap)
+    /// The sums up to an end: the gap at a line's end vanishes, a hyphen may come.
+    fn upto(&self, items: &[Item], end: usize) -> Sums {
+        let gap = &items[end - 1].gap;
+        let mut sums = self.sums[end];
+        sums.add_gap(gap, -1);
+        if end < items.len() {
+            sums.natural += hyphen(gap).0;
+        }
+        sums
     }
 
     /// Reads the chosen ends back from the last start.
@@ -319,42 +333,47 @@ impl Breaker {
             if !is_last && gap.breaks == Break::Never {
                 continue;
             }
+            let upto = self.upto(items, end);
+            let shrinkable = upto.shrinkable();
             let extra = if is_last { 0 } else { hyphen(gap).0 };
+            let ending = if is_last { 0.0 } else { break_cost(gap) };
             let mut best: Option<(f64, usize)> = None;
             for at in first..self.starts.len() {
-                let Start { item: start, cost: so_far, .. } = self.starts[at];
-                let line = self.line(items, start, end);
-                let slack = measure.of_line(start).0 - line.natural - extra;
-                let overfull = slack < -line.shrinkable();
-                if overfull && at + 1 < self.starts.len() {
+                let start = &self.starts[at];
+                let slack = measure.of_line(start.item).0 - (upto.natural - start.natural);
+                let room = shrinkable - start.shrinkable;
+                if slack < -room && at + 1 < self.starts.len() {
                     // Lines from here only grow wider, so this start is done with.
-                    if at == first && slack + extra < -line.shrinkable() {
+                    if at == first && slack + extra < -room {
                         first += 1;
                     }
                     continue;
                 }
                 let mut apart = 0.0;
-                let mut cost = so_far;
-                if !is_last || slack < 0 {
-                    let (adjusting, gaping) = adjustment(&line, slack, em);
-                    cost += adjusting;
+                let mut cost = start.cost + ending;
+                if slack < 0 {
+                    cost += compression(&self.sums[start.item].shrink, &upto.shrink, -slack, em);
+                } else if slack > 0 && !is_last {
+                    let stretch =
+                        [upto.stretch[0] - start.stretch[0], upto.stretch[1] - start.stretch[1]];
+                    let (opening, gaping) = expansion(stretch, upto.even - start.even, slack, em);
+                    cost += opening;
                     apart = gaping;
                 }
-                cost += if is_last {
-                    // R29: no character alone on the last line.
-                    if start > 0 && line.letters < 2 { RUNT_COST } else { 0.0 }
-                } else {
-                    break_cost(gap)
-                };
+                // R29: no character alone on the last line.
+                if is_last && start.item > 0 && upto.letters - self.sums[start.item].letters < 2 {
+                    cost += RUNT_COST;
+                }
                 if best.is_none_or(|(least, _)| cost < least) {
                     best = Some((cost, at));
                 }
-                if apart > 2.0 * GAPING && slack > 4 * em && !is_last {
+                if apart > GAPING && slack > 4 * em {
                     break; // Every later start gives a shorter line still.
                 }
             }
             if let Some((cost, before)) = best {
-                self.starts.push(Start { item: end, cost, before });
+                let start = Start::new(end, cost, before, &self.sums[end]);
+                self.starts.push(start);
             }
         }
         self.trace(self.starts.len() - 1, ends);
@@ -384,12 +403,12 @@ impl Breaker {
                 continue;
             }
             let extra = if is_last { 0 } else { hyphen(gap).0 };
+            let upto = self.upto(items, end);
             let mut best: Option<(f64, usize)> = None;
             for at in first..self.starts.len() {
-                let Start { item: start, cost: so_far, .. } = self.starts[at];
-                let line = self.line(items, start, end);
+                let Start { item: start, cost: so_far, natural, .. } = self.starts[at];
                 let width = measure.of_line(start).0.max(1);
-                let slack = width - line.natural - extra;
+                let slack = width - (upto.natural - natural);
                 if slack < 0 && at + 1 < self.starts.len() {
                     if at == first && slack + extra < 0 {
                         first += 1;
@@ -401,7 +420,8 @@ impl Breaker {
                 if slack < 0 {
                     cost += OVERFULL_COST;
                 }
-                if line.letters < 2 && !(start == 0 && is_last) {
+                let letters = upto.letters - self.sums[start].letters;
+                if letters < 2 && !(start == 0 && is_last) {
                     cost += RUNT_COST;
                 }
                 if !is_last {
@@ -412,7 +432,8 @@ impl Breaker {
                 }
             }
             if let Some((cost, before)) = best {
-                self.starts.push(Start { item: end, cost, before });
+                let start = Start::new(end, cost, before, &self.sums[end]);
+                self.starts.push(start);
             }
         }
         self.trace(self.starts.len() - 1, ends);

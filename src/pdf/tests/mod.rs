@@ -1,5 +1,6 @@
 //! What is written, read back by lopdf: another reader than the writer.
 
+mod any;
 mod fixture;
 mod reader;
 
@@ -10,8 +11,16 @@ use crate::frame::{
 use fixture::{at, every_kind, glyphs, one_page, one_run, rect, run};
 use reader::Reader;
 
+/// Writes and reads. With `BANXIN_TEST_PDF` set to a folder, the file is also left there under the
+/// test's name, for veraPDF and for the eye.
 fn read(pages: &Pages) -> Reader {
-    Reader::new(&super::write(pages).expect("the pages are written"))
+    let bytes = super::write(pages).expect("the pages are written");
+    if let Some(folder) = std::env::var_os("BANXIN_TEST_PDF") {
+        let test = std::thread::current().name().unwrap_or("test").replace("::", "-");
+        let path = std::path::Path::new(&folder).join(format!("{test}.pdf"));
+        std::fs::write(path, &bytes).expect("the file is written");
+    }
+    Reader::new(&bytes)
 }
 
 fn runs(page: &Page) -> impl Iterator<Item = &GlyphRun> {
@@ -24,10 +33,6 @@ fn runs(page: &Page) -> impl Iterator<Item = &GlyphRun> {
 #[test]
 fn the_same_pages_give_the_same_bytes() {
     let first = super::write(&every_kind()).expect("the pages are written");
-    // For the validators that are no part of this crate's tests.
-    if let Ok(path) = std::env::var("BANXIN_TEST_PDF") {
-        std::fs::write(path, &first).expect("the file is written");
-    }
     assert_eq!(first, super::write(&every_kind()).expect("the pages are written"));
 }
 
@@ -369,4 +374,21 @@ fn a_refusal_of_krilla_names_rule_and_page() {
     let error = super::refusal::explain(&krilla::error::KrillaError::Validation(rules.collect()));
     let wanted = "PDF/A-2 and PDF/UA-1 refuse the document: glyph 7 stands for no text on page 3";
     assert_eq!(error.to_string(), wanted);
+}
+
+#[test]
+fn glyphs_outside_the_face_are_refused_and_do_not_panic() {
+    let mut line = run(FontId::Serif, 10.5, 72.0, 100.0, "甲乙");
+    line.glyphs[1].id = u16::MAX;
+    assert!(super::write(&one_run(line)).is_err());
+}
+
+#[test]
+fn extreme_sizes_do_not_panic() {
+    for size in [1, 65536 * 20000] {
+        let mut line = run(FontId::Sans, 10.0, -500.0, 90000.0, "甲乙");
+        line.size = Length(size);
+        line.glyphs[0].advance = Length::pt(-4.0);
+        assert_eq!(read(&one_run(line)).text(0), "甲乙");
+    }
 }
