@@ -32,10 +32,26 @@ pub struct Wording {
     pub doubts: &'static str,
     /// Around a line number of the source: 第 … 行.
     pub line: (&'static str, &'static str),
+    /// Before what a doubtful reading might be.
+    pub suggestion: &'static str,
+    /// The name of an article's kicker.
+    pub kicker: &'static str,
+    /// The name of an article's second title.
+    pub subtitle: &'static str,
+    /// The name of an article's authors.
+    pub authors: &'static str,
+    /// The name of what the authors are.
+    pub affiliation: &'static str,
+    /// The name of the word above a dated entry.
+    pub label: &'static str,
+    /// The name of what was not printed at a date.
+    pub inferred: &'static str,
     /// An article without any heading.
     pub untitled: &'static str,
-    /// Between two names.
-    pub name_separator: &'static str,
+    /// The list of a book's main parts, for a screen reader.
+    pub landmarks: &'static str,
+    /// How a book can be read without seeing it.
+    pub accessibility: &'static str,
 }
 
 const SIMPLIFIED: Wording = Wording {
@@ -49,8 +65,16 @@ const SIMPLIFIED: Wording = Wording {
     emendations: "校改",
     doubts: "存疑",
     line: ("第", "行"),
+    suggestion: "或作",
+    kicker: "引题",
+    subtitle: "副题",
+    authors: "作者",
+    affiliation: "单位",
+    label: "类别",
+    inferred: "推定",
     untitled: "无题",
-    name_separator: "\u{3000}",
+    landmarks: "导览",
+    accessibility: "全书为可重排的文字，可由目录、标题逐级导航；唯一的图片是封面，附有替代文字。",
 };
 
 const TRADITIONAL: Wording = Wording {
@@ -64,8 +88,16 @@ const TRADITIONAL: Wording = Wording {
     emendations: "校改",
     doubts: "存疑",
     line: ("第", "行"),
+    suggestion: "或作",
+    kicker: "引題",
+    subtitle: "副題",
+    authors: "作者",
+    affiliation: "單位",
+    label: "類別",
+    inferred: "推定",
     untitled: "無題",
-    name_separator: "\u{3000}",
+    landmarks: "導覽",
+    accessibility: "全書為可重排的文字，可由目錄、標題逐級導覽；唯一的圖片是封面，附有替代文字。",
 };
 
 /// True when a BCP 47 tag asks for Traditional Chinese: script `Hant`, or no script and a region
@@ -109,6 +141,25 @@ pub fn document_title(metadata: &Metadata) -> &str {
         .map(|name| name.trim())
         .find(|name| !name.is_empty())
         .unwrap_or(wording(&metadata.language).untitled)
+}
+
+/// The name that stands as a masthead: the section's, or else the newspaper's, or "".
+pub fn masthead(metadata: &Metadata) -> &str {
+    non_empty(&metadata.section).or_else(|| non_empty(&metadata.publication)).unwrap_or("")
+}
+
+/// What was printed, when and where: 江汀晚报《城事特刊》第1086期，2025年4月19日，第08版;
+/// "" where nothing is known.
+pub fn printed_source(metadata: &Metadata) -> String {
+    let mut name = metadata.publication.trim().to_owned();
+    if let Some(section) = non_empty(&metadata.section) {
+        let bare = section.starts_with(['《', '〈']);
+        name.push_str(&if bare { section.to_owned() } else { format!("《{section}》") });
+    }
+    name.push_str(&issue_label(metadata));
+    let parts = [name, words(metadata.date.trim()), pages_label(metadata)];
+    let known: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    known.join("，")
 }
 
 /// The heading over the introduction.
@@ -159,5 +210,7 @@ mod tests {
         assert_eq!(issue_label(&metadata), "第497期");
         assert_eq!(pages_label(&metadata), "第06、07版");
         assert_eq!(document_title(&metadata), "理论周刊");
+        assert_eq!(printed_source(&metadata), "《理论周刊》第497期，第06、07版");
+        assert_eq!(printed_source(&Metadata::default()), "");
     }
 }

@@ -1,6 +1,35 @@
 //! [`Transcript`] → [`Edition`]: lines put together, roles found, headings paired with bodies.
+//!
+//! The passes, in order: characters to their ordinary forms ([`line`]); columns
+//! side by side ([`columns`]); printed lines and what
+//! their shapes tell ([`piece`], [`furniture`], [`date`], [`byline`]); paragraphs and display
+//! lines by one search over the whole flow ([`paragraph`]); heading groups ([`heading`]); the
+//! timeline ([`timeline`]); bodies, their headings and the introduction ([`article`]);
+//! suspicions ([`doubt`]). The [`ledger`] accounts for every character on the way.
 
-use crate::model::{Edition, Transcript};
+mod article;
+mod byline;
+mod chars;
+mod columns;
+mod date;
+mod doubt;
+mod flow;
+mod furniture;
+mod heading;
+mod join;
+mod ledger;
+mod line;
+mod paragraph;
+mod piece;
+mod special;
+mod timeline;
+mod weights;
+
+use crate::model::{Edition, Source, Transcript};
+use crate::text::is_han;
+use flow::Element;
+use ledger::Ledger;
+use piece::{Kind, Piece};
 
 /// What the configuration knows that the page does not say.
 #[derive(Debug, Clone, Default)]
@@ -11,6 +40,81 @@ pub struct Hints {
 
 /// Recovers the edition. Cannot fail: what is uncertain is a doubt.
 pub fn normalize(transcript: &Transcript, hints: &Hints) -> Edition {
-    let _ = (transcript, hints);
-    todo!()
+    let mut ledger = Ledger::new(transcript);
+    let mut edition = Edition::default();
+    edition.metadata.id.clone_from(&hints.id);
+    edition.metadata.language = language(transcript).to_owned();
+    edition.metadata.source = vec![Source {
+        path: transcript.name.clone(),
+        sha256: transcript.sha256.clone(),
+        encoding: transcript.encoding.clone(),
+        kind: "text".to_owned(),
+    }];
+    let lines = line::read(transcript, &mut ledger);
+    doubt::unusual(&lines, &mut ledger);
+    let lines = columns::unfold(lines);
+    let pieces = piece::gather(&lines, &mut ledger);
+    furniture::read(&pieces, &mut edition.metadata, &mut ledger);
+    let pieces = without_furniture(pieces);
+    let vocabulary = join::Vocabulary::collect(&pieces);
+    let readings = paragraph::read(&pieces);
+    let mut elements = flow::build(&pieces, &readings, &vocabulary, &mut ledger);
+    let date = edition.metadata.date.clone();
+    edition.timeline = timeline::take(&mut elements, &pieces, &date, &vocabulary, &mut ledger);
+    suspect_doubles(&elements, &mut ledger);
+    special::name(&elements, &mut edition.metadata);
+    article::assemble(elements, &mut edition, &mut ledger);
+    doubt::unbalanced(&edition, &mut ledger);
+    ledger.close(&lines);
+    edition.furniture = ledger.furniture;
+    edition.emendations = ledger.emendations;
+    edition.doubts = ledger.doubts;
+    edition
+}
+
+/// The flow of text without the matter of the page; the gap that it leaves tells nothing.
+fn without_furniture(pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
+    let mut gap = false;
+    for mut piece in pieces {
+        if matches!(piece.kind, Kind::Furniture(_)) {
+            gap = true;
+            continue;
+        }
+        if gap {
+            piece.page_start = true;
+            gap = false;
+        }
+        out.push(piece);
+    }
+    out
+}
+
+fn suspect_doubles(elements: &[Element], ledger: &mut Ledger) {
+    let paras: Vec<_> = elements
+        .iter()
+        .filter_map(|element| match element {
+            Element::Para(para) => {
+                let chars = para.text.0.iter().map(|ch| (ch.c, ch.line)).collect();
+                Some((chars, para.joins.clone()))
+            }
+            _ => None,
+        })
+        .collect();
+    doubt::doubled(&paras, ledger);
+}
+
+/// `zh-Hant` when characters that only Traditional texts use outnumber those that only
+/// Simplified ones use.
+fn language(transcript: &Transcript) -> &'static str {
+    const SIMPLIFIED: &str = "这们国会来时说为个对发过学经动产业现实进种关问题开门车东书长见万与专业两严丧临丽举义乌乐习乡买乱争于亏云亚产亩亲";
+    const TRADITIONAL: &str = "這們國會來時說為個對發過學經動產業現實進種關問題開門車東書長見萬與專業兩嚴喪臨麗舉義烏樂習鄉買亂爭於虧雲亞產畝親";
+    let (mut simplified, mut traditional) = (0u32, 0u32);
+    for c in transcript.lines.iter().flat_map(|line| line.text.chars()).filter(|&c| is_han(c)) {
+        let in_simplified = SIMPLIFIED.contains(c);
+        let in_traditional = TRADITIONAL.contains(c);
+        simplified += u32::from(in_simplified && !in_traditional);
+        traditional += u32::from(in_traditional && !in_simplified);
+    }
+    if traditional > simplified { "zh-Hant" } else { "zh-Hans" }
 }

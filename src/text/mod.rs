@@ -1,6 +1,9 @@
 //! What a character is: Han, Latin, digit, blank; and the table of marks.
 
 pub mod mark;
+pub mod mark_class;
+pub mod numbering;
+pub mod phrase;
 
 /// True for a Han character, including 〇 and the iteration mark 々.
 pub fn is_han(c: char) -> bool {

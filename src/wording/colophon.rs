@@ -27,12 +27,16 @@ impl Script {
     }
 }
 
-/// The lines of the colophon in order: sources, extent, joins, mends, doubts, inferred dates and
+/// The lines of the colophon in order: what was printed, sources, extent, joins, mends, doubts, inferred dates and
 /// the tool. [`font_notice`] follows where fonts are embedded.
 pub fn colophon(edition: &Edition) -> Vec<ColophonLine> {
     let script = Script::of(edition);
+    let metadata = &edition.metadata;
+    let printed = sentence(super::printed_source(metadata));
     let lines = [
-        ("底本", "底本", sources(edition, script)),
+        ("原刊", "原刊", printed),
+        ("联系", "聯絡", sentence(metadata.contact.clone())),
+        ("底本", "底本", sources(edition)),
         ("篇幅", "篇幅", extent(edition, script)),
         ("接合", "接合", repairs(edition, script, true)),
         ("整理", "整理", repairs(edition, script, false)),
@@ -46,6 +50,17 @@ pub fn colophon(edition: &Edition) -> Vec<ColophonLine> {
             Some(ColophonLine { label: script.pick(simplified, traditional), text: text? })
         })
         .collect()
+}
+
+/// A sentence, or nothing where there is nothing to say.
+fn sentence(text: String) -> Option<String> {
+    let text = text.trim();
+    match text.chars().last() {
+        None => None,
+        // A stop after an address would be read as part of it.
+        Some(last) if last.is_ascii() => Some(text.to_owned()),
+        Some(_) => Some(format!("{}。", text.trim_end_matches('。'))),
+    }
 }
 
 /// Which fonts are embedded, and under which licence.
@@ -72,7 +87,7 @@ fn tool(script: Script) -> String {
     }
 }
 
-fn sources(edition: &Edition, script: Script) -> Option<String> {
+fn sources(edition: &Edition) -> Option<String> {
     let each: Vec<String> = edition
         .metadata
         .source
@@ -86,10 +101,9 @@ fn sources(edition: &Edition, script: Script) -> Option<String> {
                 let digest: String = source.sha256.chars().take(12).collect();
                 facts.push(format!("SHA-256 {digest}…"));
             }
-            let separator = script.pick("，", "，");
             match facts.is_empty() {
                 true => source.path.clone(),
-                false => format!("{}（{}）", source.path, facts.join(separator)),
+                false => format!("{}（{}）", source.path, facts.join("，")),
             }
         })
         .collect();
@@ -204,7 +218,10 @@ fn repair(kind: EmendationKind, script: Script) -> &'static str {
 }
 
 fn doubts(edition: &Edition, script: Script) -> Option<String> {
-    let counts = count(edition.doubts.iter().map(|doubt| doubt.kind));
+    // An inferred date has a line of its own.
+    let dates = inference_note(edition).is_some();
+    let kinds = edition.doubts.iter().map(|doubt| doubt.kind);
+    let counts = count(kinds.filter(|kind| !(dates && *kind == DoubtKind::DateInferred)));
     if counts.is_empty() {
         return None;
     }
@@ -213,7 +230,7 @@ fn doubts(edition: &Edition, script: Script) -> Option<String> {
         .iter()
         .map(|(kind, count)| format!("{}{count}{unit}", doubt(*kind, script)))
         .collect();
-    let note = script.pick("均照底本保留，未作改动。", "均照底本保留，未作改動。");
+    let note = script.pick("文字均照底本保留，未作改动。", "文字均照底本保留，未作改動。");
     Some(format!("{}。{note}", each.join("，")))
 }
 
@@ -249,14 +266,21 @@ pub fn inference_note(edition: &Edition) -> Option<String> {
         (false, true) => "月份",
         _ => "年份",
     };
-    let mut grounds: Vec<&str> = Vec::new();
+    let mut grounds: Vec<String> = Vec::new();
     for doubt in edition.doubts.iter().filter(|doubt| doubt.kind == DoubtKind::DateInferred) {
         let message = doubt.message.trim().trim_end_matches('。');
-        if !message.is_empty() && !grounds.contains(&message) {
-            grounds.push(message);
+        // The date as it was read, and why; what was missing is said once for all.
+        let ground = match message.split_once('：') {
+            Some((_, reason)) if !doubt.suggestion.is_empty() => {
+                format!("{}，{reason}", doubt.suggestion)
+            }
+            _ => message.to_owned(),
+        };
+        if !ground.is_empty() && !grounds.contains(&ground) {
+            grounds.push(ground);
         }
     }
-    let head = script.pick("〔〕内的", "〔〕內的");
+    let head = script.pick("〔　〕内的", "〔　〕內的");
     Some(if grounds.is_empty() {
         let tail = script.pick("，底本原未印出，据上下文推定。", "，底本原未印出，據上下文推定。");
         format!("{head}{which}{tail}")
@@ -314,7 +338,7 @@ mod tests {
         assert_eq!(text(&lines, "接合"), "去行末连字符1处。");
         assert_eq!(text(&lines, "整理"), "去排版空白2处。所改只在形式，字句一仍其旧。");
         assert_eq!(text(&lines, "存疑"), "");
-        assert_eq!(text(&lines, "日期"), "〔〕内的年份，底本原未印出，据上下文推定。");
+        assert_eq!(text(&lines, "日期"), "〔　〕内的年份，底本原未印出，据上下文推定。");
     }
 
     #[test]
@@ -323,12 +347,16 @@ mod tests {
         edition.doubts.push(Doubt {
             kind: DoubtKind::DateInferred,
             line: 3,
-            message: "年份據本期日期".into(),
-            suggestion: String::new(),
+            message: "“9月7日”沒有印出年份：與本期的年份相同".into(),
+            suggestion: "2024年9月7日".into(),
         });
         let lines = colophon(&edition);
+        assert_eq!(text(&lines, "存疑"), "", "the date has its own line");
         assert_eq!(text(&lines, "篇幅"), "導言1篇、大事記1條；共1段、4字（連標點）。");
-        assert_eq!(text(&lines, "日期"), "〔〕內的年份，底本原未印出，係推定：年份據本期日期。");
+        assert_eq!(
+            text(&lines, "日期"),
+            "〔　〕內的年份，底本原未印出，係推定：2024年9月7日，與本期的年份相同。"
+        );
         assert!(text(&lines, "製作").contains("整理並排版"));
         let all: String = lines.iter().map(|line| line.text.as_str()).collect();
         assert!(!all.contains(|c| "导记处条连标点页录编辑说为".contains(c)), "{all}");

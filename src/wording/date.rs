@@ -39,7 +39,8 @@ impl Date {
     }
 
     fn is_leap(self) -> bool {
-        self.year % 4 == 0 && (self.year % 100 != 0 || self.year % 400 == 0)
+        let divides = |n| self.year.is_multiple_of(n);
+        divides(4) && (!divides(100) || divides(400))
     }
 
     /// 0 for Sunday to 6 for Saturday; `None` without a day (Sakamoto's rule).

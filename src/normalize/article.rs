@@ -1,0 +1,565 @@
+//! Bodies and headings → articles: where one body ends and the next begins, which of them is the
+//! introduction, and which heading belongs to which body.
+
+use super::byline::Byline;
+use super::chars::Text;
+use super::flow::{Element, Para, median};
+use super::heading::{Group, credit};
+use super::ledger::Ledger;
+use super::weights::pairing as weight;
+use crate::model::{Article, DoubtKind, Edition, FurnitureKind, Introduction, Paragraph, Role};
+use pathfinding::prelude::{Matrix, kuhn_munkres};
+use std::collections::{BTreeMap, HashMap};
+
+/// A run of paragraphs that belong together.
+#[derive(Debug, Default)]
+struct Body {
+    paras: Vec<Para>,
+    authors: Vec<Text>,
+    affiliation: Text,
+    /// The heading right before it.
+    heading: Option<usize>,
+    /// A sign-off stands at its end.
+    signed: bool,
+    /// What that sign-off says of a writer whom the by-line above has already named.
+    sign_affiliation: Text,
+    measure: u32,
+}
+
+impl Body {
+    fn text(&self) -> String {
+        self.paras.iter().map(|para| para.text.string()).collect::<Vec<_>>().join("\n")
+    }
+
+    fn line(&self) -> u32 {
+        self.paras.first().map_or(0, Para::line)
+    }
+}
+
+/// Puts articles and introduction into the edition.
+pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &mut Ledger) {
+    let (mut bodies, mut headings) = divide(elements, ledger);
+    for body in &mut bodies {
+        body.measure = median(body.paras.iter().map(|para| para.measure).collect());
+    }
+    let introduction = find_introduction(&bodies, &headings);
+    if let Some(at) = introduction {
+        let body = bodies.remove(at);
+        edition.introduction = Some(introduce(body, &mut headings, ledger));
+    }
+    split_for_headings(&mut bodies, &headings);
+    let pairs = pair(&bodies, &headings);
+    let mut order: Vec<usize> = (0..bodies.len()).collect();
+    let number =
+        |body: usize| pairs[body].and_then(|(heading, ..)| headings[heading].as_ref()?.number);
+    if order.iter().all(|&body| number(body).is_some()) {
+        order.sort_by_key(|&body| number(body));
+    }
+    let mut articles = Vec::with_capacity(bodies.len());
+    let mut slots: Vec<Option<Body>> = bodies.into_iter().map(Some).collect();
+    for body in order {
+        let Some(text) = slots[body].take() else { continue };
+        let paired = pairs[body].and_then(|(heading, confidence, close)| {
+            headings[heading].take().map(|group| (group, confidence, close))
+        });
+        articles.push(article(articles.len() + 1, text, paired, ledger));
+    }
+    edition.articles = articles;
+    leftovers(headings, edition, ledger);
+}
+
+/// Cuts the flow into bodies; gives the headings in the order in which they stand.
+fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option<Group>>) {
+    // Where articles show authors, numbers or sign-offs, a bare title between two paragraphs of one
+    // column is a subhead; where nothing of that kind is printed, it is an article's title.
+    let marked = elements
+        .iter()
+        .filter(|element| match element {
+            Element::Signoff(_) => true,
+            Element::Heads(groups) => groups.iter().any(|group| {
+                group.number.is_some() || !group.authors.is_empty() || !group.kicker.is_empty()
+            }),
+            _ => false,
+        })
+        .count();
+    let mut bodies: Vec<Body> = Vec::new();
+    let mut headings: Vec<Option<Group>> = Vec::new();
+    let mut current = Body::default();
+    let mut pending: Option<usize> = None;
+    let mut closed = true;
+    let count = elements.len();
+    let mut measures_after: Vec<Option<u32>> = vec![None; count + 1];
+    for (index, element) in elements.iter().enumerate().rev() {
+        measures_after[index] = match element {
+            Element::Para(para) => Some(para.measure),
+            _ => None,
+        };
+    }
+    for (index, element) in elements.into_iter().enumerate() {
+        match element {
+            Element::Para(para) => {
+                let other_column = current.paras.last().is_some_and(|last| {
+                    let (a, b) = (last.measure.max(1), para.measure.max(1));
+                    a.max(b) * 2 > a.min(b) * 3 && !para.resumes && !last.cut && a.max(b) > 40
+                });
+                if (closed || other_column) && !current.paras.is_empty() {
+                    bodies.push(std::mem::take(&mut current));
+                }
+                if current.paras.is_empty() {
+                    current.heading = pending.take();
+                    if let Some(heading) = current.heading {
+                        adopt(&mut current, headings[heading].as_mut());
+                    }
+                }
+                closed = false;
+                current.paras.push(para);
+            }
+            Element::Signoff(byline) => {
+                sign(&mut current, byline, ledger);
+                closed = true;
+            }
+            Element::Heads(groups) => {
+                let lone = groups.len() == 1
+                    && groups[0].is_title_only()
+                    && groups[0].pieces.len() == 1
+                    && !groups[0].introduces;
+                let inside = !closed
+                    && marked > 1
+                    && lone
+                    && current.paras.last().is_some_and(|last| {
+                        measures_after[index + 1]
+                            .is_some_and(|next| next.abs_diff(last.measure) * 4 <= last.measure)
+                    });
+                if inside {
+                    for group in groups {
+                        let measure = current.paras.last().map_or(0, |last| last.measure);
+                        current.paras.push(Para {
+                            text: group.title,
+                            role: Role::Subhead,
+                            measure,
+                            ..Para::default()
+                        });
+                    }
+                    continue;
+                }
+                // Only an author under a body that has none, at its end: a sign-off without brackets.
+                for group in groups {
+                    headings.push(Some(group));
+                }
+                pending = headings.len().checked_sub(1);
+                closed = true;
+            }
+            Element::Date(text, _) => ledger.furnish(FurnitureKind::Date, &text),
+        }
+    }
+    if !current.paras.is_empty() {
+        bodies.push(current);
+    }
+    (bodies, headings)
+}
+
+/// A by-line without a title stands over its own body.
+fn adopt(body: &mut Body, group: Option<&mut Group>) {
+    if let Some(group) = group
+        && group.title.is_empty()
+        && group.kicker.is_empty()
+    {
+        body.authors.append(&mut group.authors);
+        body.affiliation = std::mem::take(&mut group.affiliation);
+        body.heading = None;
+    }
+}
+
+fn sign(body: &mut Body, byline: Byline, ledger: &mut Ledger) {
+    if !byline.marks.is_empty() {
+        // The whole sign-off as printed, and what of it stays in the edition.
+        let mut all: Vec<_> = byline.marks.0.clone();
+        all.extend(byline.authors.iter().flat_map(|name| name.0.iter().copied()));
+        all.extend(byline.affiliation.0.iter().copied());
+        all.sort_by_key(|ch| (ch.line, ch.column));
+        let before: String = all.iter().map(|ch| ch.c).collect();
+        all.retain(|ch| !byline.marks.0.contains(ch));
+        let after: String = all.iter().map(|ch| ch.c).collect();
+        ledger.remove(crate::model::EmendationKind::SignoffRemoved, &byline.marks, &before, &after);
+    }
+    body.signed = true;
+    if !body.affiliation.is_empty() && !byline.affiliation.is_empty() && byline.authors.is_empty() {
+        body.sign_affiliation = byline.affiliation;
+        return;
+    }
+    let unmarked = Byline { marks: Text::default(), ..byline };
+    credit(&mut body.authors, &mut body.affiliation, unmarked, ledger);
+}
+
+/// Which body is the editor's opening text, if one is.
+fn find_introduction(bodies: &[Body], headings: &[Option<Group>]) -> Option<usize> {
+    if bodies.len() < 2 {
+        let labelled = |body: &Body| {
+            body.heading
+                .is_some_and(|at| headings[at].as_ref().is_some_and(|group| group.introduces))
+        };
+        return bodies.iter().position(labelled);
+    }
+    let usual = median(bodies.iter().map(|body| body.measure).collect());
+    let full = headings
+        .iter()
+        .flatten()
+        .filter(|group| {
+            group.number.is_some() || !group.authors.is_empty() || !group.kicker.is_empty()
+        })
+        .count();
+    let signed = bodies.iter().filter(|body| body.signed || !body.authors.is_empty()).count();
+    let score = |body: &Body| -> f32 {
+        let group = body.heading.and_then(|at| headings[at].as_ref());
+        let mut sum = 0.0;
+        if group.is_some_and(|group| group.introduces) {
+            sum += 10.0;
+        }
+        if body.measure * 2 > usual * 3 {
+            sum += 3.0;
+        }
+        if group.is_some_and(Group::is_title_only) && full > 1 {
+            sum += 1.5;
+        }
+        if bodies.len() == full + 1 {
+            sum += 0.7;
+        }
+        let text = body.text();
+        let voice = [
+            "本期",
+            "本报",
+            "本刊",
+            "本版",
+            "编者",
+            "约请",
+            "特邀",
+            "推出",
+            "专题",
+            "特别策划",
+            "本期",
+        ];
+        sum += (voice.iter().filter(|word| text.contains(**word)).count() as f32 * 0.7).min(2.0);
+        if body.signed || !body.authors.is_empty() {
+            sum -= 4.0;
+        } else if signed * 4 >= bodies.len() * 3 {
+            sum += 1.0;
+        }
+        if group.is_some_and(|group| group.number.is_some() || !group.authors.is_empty())
+            && body.measure * 2 <= usual * 3
+        {
+            sum -= 2.0;
+        }
+        sum
+    };
+    let best =
+        (0..bodies.len()).max_by(|&a, &b| score(&bodies[a]).total_cmp(&score(&bodies[b])))?;
+    (score(&bodies[best]) >= 3.5).then_some(best)
+}
+
+fn introduce(body: Body, headings: &mut [Option<Group>], ledger: &mut Ledger) -> Introduction {
+    let group = body.heading.and_then(|at| {
+        let fits = headings[at].as_ref().is_some_and(|g| g.is_title_only() || g.introduces);
+        if fits { headings[at].take() } else { None }
+    });
+    let title = group.map(|group| ledger.field(&group.title)).unwrap_or_default();
+    for name in &body.authors {
+        ledger.furnish(FurnitureKind::Byline, name);
+    }
+    ledger.furnish(FurnitureKind::Byline, &body.affiliation);
+    Introduction { title, paragraphs: paragraphs(body.paras, ledger) }
+}
+
+fn paragraphs(paras: Vec<Para>, ledger: &mut Ledger) -> Vec<Paragraph> {
+    paras
+        .into_iter()
+        .map(|para| {
+            super::doubt::paragraph(&para, ledger);
+            Paragraph {
+                role: para.role,
+                text: ledger.field(&para.text),
+                source: para.text.spans(&ledger.blank),
+            }
+        })
+        .collect()
+}
+
+/// For each body its heading, how sure that is, and whether another was nearly as good.
+fn pair(bodies: &[Body], headings: &[Option<Group>]) -> Vec<Option<(usize, f64, bool)>> {
+    let candidates: Vec<usize> = (0..headings.len())
+        .filter(|&at| {
+            headings[at].as_ref().is_some_and(|group| {
+                !group.introduces && !(group.title.is_empty() && group.kicker.is_empty())
+            })
+        })
+        .collect();
+    let mut pairs = vec![None; bodies.len()];
+    if bodies.is_empty() || candidates.is_empty() {
+        return pairs;
+    }
+    let scores = scores(bodies, headings, &candidates);
+    // The assignment needs no more rows than columns; empty columns stand for "no heading".
+    let columns = candidates.len().max(bodies.len());
+    let matrix = Matrix::from_fn(bodies.len(), columns, |(body, column)| {
+        scores[body].get(column).map_or(0, |score| (score * 10_000.0).round() as i64)
+    });
+    let (_, assigned) = kuhn_munkres(&matrix);
+    for (body, &column) in assigned.iter().enumerate() {
+        let Some(&score) = scores[body].get(column) else { continue };
+        let rival_in_row =
+            scores[body].iter().enumerate().filter(|&(at, _)| at != column).map(|(_, &s)| s);
+        let rival_in_column =
+            scores.iter().enumerate().filter(|&(at, _)| at != body).map(|(_, row)| row[column]);
+        let rival = rival_in_row.chain(rival_in_column).fold(0.0f64, f64::max);
+        let confidence = if score <= 0.0 { 0.0 } else { (score / (score + rival)).clamp(0.0, 1.0) };
+        let confidence = if rival == 0.0 && score <= 0.0 { 0.5 } else { confidence };
+        let close = score - rival < weight::CLOSE * score;
+        pairs[body] = Some((candidates[column], (confidence * 100.0).round() / 100.0, close));
+    }
+    pairs
+}
+
+/// How well each heading fits each body: rows are bodies.
+fn scores(bodies: &[Body], headings: &[Option<Group>], candidates: &[usize]) -> Vec<Vec<f64>> {
+    let grams: Vec<HashMap<[char; 2], u32>> =
+        bodies.iter().map(|body| bigrams(&body.text())).collect();
+    let mut spread: HashMap<[char; 2], u32> = HashMap::new();
+    for gram in grams.iter().flat_map(HashMap::keys) {
+        *spread.entry(*gram).or_default() += 1;
+    }
+    let count = bodies.len() as f64;
+    let rarity = |gram: &[char; 2]| {
+        ((count + 1.0) / (f64::from(spread.get(gram).copied().unwrap_or(0)) + 0.5)).ln().max(0.0)
+    };
+    let adjacent = bodies
+        .iter()
+        .filter(|body| body.heading.is_some_and(|at| candidates.contains(&at)))
+        .count() as f64;
+    let adjacency = weight::ADJACENT * (adjacent / count).powi(2);
+    let bare: Vec<bool> = candidates
+        .iter()
+        .map(|&at| headings[at].as_ref().is_some_and(Group::is_title_only))
+        .collect();
+    let odd = bare.iter().filter(|&&bare| bare).count() * 3 <= bare.len();
+    let words: Vec<Vec<[char; 2]>> = candidates
+        .iter()
+        .map(|&at| {
+            let words = headings[at].as_ref().map(Group::words).unwrap_or_default();
+            let mut grams: Vec<[char; 2]> = bigrams(&words).into_keys().collect();
+            grams.sort_unstable();
+            grams
+        })
+        .collect();
+    bodies
+        .iter()
+        .enumerate()
+        .map(|(body_rank, body)| {
+            candidates
+                .iter()
+                .enumerate()
+                .map(|(rank, &at)| {
+                    let said: f64 = words[rank]
+                        .iter()
+                        .filter(|gram| spread.contains_key(*gram))
+                        .map(|gram| {
+                            let times = f64::from(grams[body_rank].get(gram).copied().unwrap_or(0));
+                            rarity(gram) * (1.0 - (-times / 1.5).exp())
+                        })
+                        .sum();
+                    let whole: f64 = words[rank].iter().map(rarity).sum();
+                    let similarity = if whole > 0.0 { said / whole } else { 0.0 };
+                    let near = if body.heading == Some(at) { adjacency } else { 0.0 };
+                    let ranks = candidates.len().max(bodies.len()) as f64;
+                    let in_order = 1.0 - (rank as f64 - body_rank as f64).abs() / ranks;
+                    let bare = if odd && bare[rank] { weight::BARE } else { 0.0 };
+                    let credit = headings[at].as_ref().map_or(0.0, |group| by(group, body));
+                    weight::SIMILARITY * similarity + near + bare + credit + weight::RANK * in_order
+                })
+                .collect()
+        })
+        .collect()
+}
+
+/// Where more full headings than bodies were printed and nothing marks a body's end, two bodies
+/// stand in one: it is cut where what is said changes most.
+fn split_for_headings(bodies: &mut Vec<Body>, headings: &[Option<Group>]) {
+    let full = headings
+        .iter()
+        .flatten()
+        .filter(|group| !group.title.is_empty() && !group.is_title_only() && !group.introduces);
+    let missing = full.count().saturating_sub(bodies.len());
+    for _ in 0..missing.min(bodies.len()) {
+        let places = bodies.iter().enumerate().filter_map(|(at, body)| {
+            let (cut, change) = change_of_subject(&body.paras)?;
+            // By-line above and sign-off below name two writers.
+            let two = !body.authors.is_empty() && body.signed;
+            Some((change + if two { weight::TWO_WRITERS } else { 0.0 }, at, cut))
+        });
+        let Some((_, at, cut)) = places.max_by(|a, b| a.0.total_cmp(&b.0)) else { return };
+        let body = &mut bodies[at];
+        let mut rest = Body { paras: body.paras.split_off(cut), ..Body::default() };
+        rest.measure = body.measure;
+        rest.signed = body.signed;
+        // A by-line stands above the first, a sign-off below the second.
+        if !body.authors.is_empty() && body.signed {
+            rest.affiliation = std::mem::take(&mut body.sign_affiliation);
+        } else if body.signed {
+            rest.authors = std::mem::take(&mut body.authors);
+            rest.affiliation = std::mem::take(&mut body.affiliation);
+        }
+        body.signed = false;
+        bodies.insert(at + 1, rest);
+    }
+}
+
+/// The paragraph boundary across which the vocabulary changes most, and by how much (0 to 1).
+fn change_of_subject(paras: &[Para]) -> Option<(usize, f64)> {
+    let grams: Vec<HashMap<[char; 2], u32>> =
+        paras.iter().map(|para| bigrams(&para.text.string())).collect();
+    let sum = |range: &[HashMap<[char; 2], u32>]| {
+        let mut all: BTreeMap<[char; 2], f64> = BTreeMap::new();
+        for (gram, n) in range.iter().flatten() {
+            *all.entry(*gram).or_default() += f64::from(*n);
+        }
+        all
+    };
+    (1..paras.len())
+        .filter(|&cut| !paras[cut].resumes && paras[cut].role == Role::Body)
+        .map(|cut| {
+            let (a, b) = (sum(&grams[..cut]), sum(&grams[cut..]));
+            let dot: f64 = a.iter().map(|(gram, n)| n * b.get(gram).copied().unwrap_or(0.0)).sum();
+            let norm =
+                |all: &BTreeMap<[char; 2], f64>| all.values().map(|n| n * n).sum::<f64>().sqrt();
+            let likeness = dot / (norm(&a) * norm(&b)).max(1e-9);
+            (cut, 1.0 - likeness)
+        })
+        .max_by(|a, b| a.1.total_cmp(&b.1))
+}
+
+/// What by-lines say for or against a pairing.
+fn by(group: &Group, body: &Body) -> f64 {
+    match (group.authors.is_empty(), body.authors.is_empty()) {
+        (false, false) => {
+            let same =
+                |name: &Text| body.authors.iter().any(|known| known.string() == name.string());
+            if group.authors.iter().any(same) { weight::ONE_AUTHOR } else { weight::OTHER_AUTHOR }
+        }
+        (true, true) => 0.0,
+        _ => weight::ONE_AUTHOR,
+    }
+}
+
+/// Pairs of neighbouring characters, marks and blanks left out.
+fn bigrams(text: &str) -> HashMap<[char; 2], u32> {
+    let mut out = HashMap::new();
+    let mut before: Option<char> = None;
+    for c in text.chars() {
+        if !c.is_alphanumeric() {
+            before = None;
+            continue;
+        }
+        let c = c.to_lowercase().next().unwrap_or(c);
+        if let Some(before) = before {
+            *out.entry([before, c]).or_default() += 1;
+        }
+        before = Some(c);
+    }
+    out
+}
+
+fn article(
+    index: usize,
+    body: Body,
+    paired: Option<(Group, f64, bool)>,
+    ledger: &mut Ledger,
+) -> Article {
+    let line = body.line();
+    let mut authors = body.authors;
+    let mut affiliation = body.affiliation;
+    let (group, confidence, close) = match paired {
+        Some((group, confidence, close)) => (Some(group), confidence, close),
+        None => (None, 0.0, false),
+    };
+    let mut group = group.unwrap_or_default();
+    if authors.is_empty() {
+        authors = std::mem::take(&mut group.authors);
+    } else {
+        for name in &group.authors {
+            if !authors.iter().any(|known| known.string() == name.string()) {
+                authors.push(name.clone());
+            } else {
+                ledger.furnish(FurnitureKind::Byline, name);
+            }
+        }
+    }
+    if affiliation.is_empty() {
+        affiliation = std::mem::take(&mut group.affiliation);
+    } else {
+        ledger.furnish(FurnitureKind::Byline, &group.affiliation);
+    }
+    ledger.furnish(FurnitureKind::Byline, &body.sign_affiliation);
+    if group.title.is_empty() {
+        ledger.doubt(DoubtKind::Unpaired, line, "这一篇正文没有找到标题".to_owned(), String::new());
+    } else if close {
+        ledger.doubt(
+            DoubtKind::HeadingPairing,
+            line,
+            format!("标题“{}”与这一篇正文的配对把握不大（{confidence:.2}）", group.title.string()),
+            String::new(),
+        );
+    }
+    Article {
+        id: format!("a{index:02}"),
+        number: number(&group, ledger),
+        kicker: ledger.field(&group.kicker),
+        title: ledger.field(&group.title),
+        subtitle: ledger.field(&group.subtitle),
+        authors: authors.iter().map(|name| ledger.field(name)).collect(),
+        affiliation: ledger.field(&affiliation),
+        paragraphs: paragraphs(body.paras, ledger),
+        heading_confidence: confidence,
+    }
+}
+
+/// A heading's number; a dot or a nought printed with it is furniture.
+fn number(group: &Group, ledger: &mut Ledger) -> Option<u32> {
+    let number = group.number?;
+    let digits = number.to_string();
+    let start = group.figure.string().find(&digits)?;
+    let (mut figure, mut rest) = (Text::default(), Text::default());
+    for (at, ch) in group.figure.0.iter().enumerate() {
+        let inside = (start..start + digits.len()).contains(&at);
+        if inside { figure.0.push(*ch) } else { rest.0.push(*ch) }
+    }
+    ledger.take(&figure);
+    ledger.furnish(FurnitureKind::Label, &rest);
+    Some(number)
+}
+
+/// Headings that found no body: the first bare title is the special's banner.
+fn leftovers(headings: Vec<Option<Group>>, edition: &mut Edition, ledger: &mut Ledger) {
+    for group in headings.into_iter().flatten() {
+        let line = group.title.0.first().or(group.kicker.0.first()).map_or(0, |ch| ch.line);
+        if group.is_title_only() && edition.metadata.title.is_empty() {
+            edition.metadata.title = group.title.string();
+            ledger.furnish(FurnitureKind::Banner, &group.title);
+            continue;
+        }
+        for part in
+            [&group.figure, &group.kicker, &group.title, &group.subtitle, &group.affiliation]
+        {
+            ledger.furnish(FurnitureKind::Other, part);
+        }
+        for name in &group.authors {
+            ledger.furnish(FurnitureKind::Byline, name);
+        }
+        let words = group.words().trim().to_owned();
+        if !words.is_empty() {
+            ledger.doubt(
+                DoubtKind::Unpaired,
+                line,
+                format!("标题“{}”没有找到正文", words.replace('\n', " ")),
+                String::new(),
+            );
+        }
+    }
+}

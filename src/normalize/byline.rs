@@ -1,0 +1,290 @@
+//! Names, by-lines and sign-offs: who wrote it, and what he or she is.
+
+use super::chars::{Char, Text};
+use crate::text::{is_blank, is_han};
+
+/// The commonest surnames, after the 2020 census and 百家姓, Simplified and Traditional.
+const SURNAMES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲游阳裴席卫查屈鲍覃霍翁隋甘景薄包司柏宁柯阮桂闵解强柴华车冉房辜吉饶刁瞿戚丘古米滕晋苑邬臧畅宫嵺苟褚廉简娄盖符奚穆党燕郎邸冀谈姬屠连郜晏栾郁蒙喻揭窦迟宇敖糜鄢冷卓仇艾巩稽井练仲乐虞卞封竺冼楚佟栗匡宗巫鞠僧桑荆谌沙岑习胥蔺孫馬楊劉陳黃趙吳鄭謝韓馮鄧許蕭蔣呂蘇盧葉閻鍾陸龔齊龐顏嚴蘆韋聶叢莊關費紀歐項陽衛單寧華車邊饒鄔簡婁蓋黨連郟牧帅闫肖仝楼裘欣";
+
+/// Double surnames still in use.
+const DOUBLE_SURNAMES: [&str; 16] = [
+    "欧阳", "司马", "上官", "诸葛", "司徒", "东方", "皇甫", "尉迟", "公孙", "令狐", "慕容", "端木",
+    "歐陽", "司馬", "諸葛", "東方",
+];
+
+/// Words that name a writer's part, longest first where one begins another.
+const PARTS: [&str; 26] = [
+    "特约评论员",
+    "本报评论员",
+    "特约通讯员",
+    "特约撰稿人",
+    "本报通讯员",
+    "新华社记者",
+    "特约记者",
+    "首席记者",
+    "见习记者",
+    "实习记者",
+    "本报记者",
+    "本刊记者",
+    "本报特派记者",
+    "本網記者",
+    "本報記者",
+    "记者",
+    "記者",
+    "通讯员",
+    "通訊員",
+    "评论员",
+    "撰稿人",
+    "实习生",
+    "撰稿",
+    "撰文",
+    "摄影",
+    "整理",
+];
+
+/// Marks that stand before an author's name.
+const MARKS: [char; 5] = ['□', '■', '◎', '○', '◇'];
+
+/// True for one to a few Han characters that look like a person's name.
+pub(super) fn is_name(name: &str) -> bool {
+    let count = name.chars().count();
+    if !name.chars().all(|c| is_han(c) || c == '·') || name.starts_with('·') {
+        return false;
+    }
+    if name.contains('·') {
+        return (4..=14).contains(&count);
+    }
+    let double = DOUBLE_SURNAMES.iter().any(|surname| name.starts_with(surname));
+    let surname = name.chars().next().is_some_and(|c| SURNAMES.contains(c));
+    (double && (3..=4).contains(&count)) || (surname && (2..=3).contains(&count))
+}
+
+/// Words of a line, set apart by blanks, commas or dots, each with its place.
+fn words(text: &Text) -> Vec<Text> {
+    text.0
+        .split(|ch| is_blank(ch.c) || matches!(ch.c, '、' | '，' | ',' | ';' | '；'))
+        .filter(|word| !word.is_empty())
+        .map(|word| Text(word.to_vec()))
+        .collect()
+}
+
+/// Reads a text as names and nothing else. `李 伟` is one name set to the width of three.
+pub(super) fn names(text: &Text) -> Option<Vec<Text>> {
+    let mut out: Vec<Text> = Vec::new();
+    let words = words(text);
+    let mut index = 0;
+    while index < words.len() {
+        let mut name = words[index].clone();
+        index += 1;
+        if name.len() == 1 {
+            let next = words.get(index).filter(|next| next.len() == 1)?;
+            name.0.extend_from_slice(&next.0);
+            index += 1;
+        }
+        if !is_name(&name.string()) {
+            return None;
+        }
+        out.push(name);
+    }
+    (!out.is_empty() && out.len() <= 6).then_some(out)
+}
+
+/// What a by-line says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Byline {
+    pub authors: Vec<Text>,
+    /// `本报记者`, as printed.
+    pub affiliation: Text,
+    /// Fixed words and marks that belong to neither: `文/`, `□`, `作者：`.
+    pub marks: Text,
+}
+
+/// Where a by-line with a writer's part begins inside a line (`…一座集市本报记者 林晚舟`).
+pub(super) fn suffix(text: &Text) -> Option<usize> {
+    if text.len() > 24 {
+        return None;
+    }
+    (1..text.len()).find(|&at| {
+        let tail = text.slice(at..text.len());
+        let string = tail.string();
+        PARTS.iter().any(|part| part.chars().count() > 2 && string.starts_with(part))
+            && read(&tail).is_some_and(|byline| !byline.affiliation.is_empty())
+            && text.0[..at].iter().all(|ch| is_han(ch.c) || is_blank(ch.c))
+    })
+}
+
+/// True for a line that can only be a by-line: it has a writer's part or mark, and names.
+pub(super) fn is_byline(text: &Text) -> bool {
+    read(text).is_some_and(|byline| !byline.affiliation.is_empty() || !byline.marks.is_empty())
+}
+
+/// Reads a whole line as a by-line: parts, marks and names only.
+pub(super) fn read(text: &Text) -> Option<Byline> {
+    if text.len() > 40 {
+        return None;
+    }
+    let mut byline = Byline::default();
+    let mut rest: &[Char] = &text.0;
+    let mut names_part: Vec<Char> = Vec::new();
+    let bracketed = matches!(rest.first().map(|ch| ch.c), Some('（' | '('))
+        && matches!(rest.last().map(|ch| ch.c), Some('）' | ')'));
+    if bracketed {
+        byline.marks.0.push(rest[0]);
+        byline.marks.0.push(rest[rest.len() - 1]);
+        rest = &rest[1..rest.len() - 1];
+    }
+    while let Some(ch) = rest.first() {
+        let string: String = rest.iter().map(|ch| ch.c).collect();
+        let fixed =
+            ["作者：", "作者:", "撰文：", "文/", "文／", "图/", "图／", "圖/", "供图/", "摄影/"]
+                .iter()
+                .find(|fixed| string.starts_with(**fixed));
+        if let Some(fixed) = fixed {
+            let n = fixed.chars().count();
+            byline.marks.0.extend_from_slice(&rest[..n]);
+            names_part.push(Char { c: ' ', ..*ch });
+            rest = &rest[n..];
+        } else if MARKS.contains(&ch.c) || matches!(ch.c, '|' | '｜') {
+            byline.marks.0.push(*ch);
+            names_part.push(Char { c: ' ', ..*ch });
+            rest = &rest[1..];
+        } else if let Some(part) = PARTS.iter().find(|part| string.starts_with(**part)) {
+            let n = part.chars().count();
+            if !byline.affiliation.is_empty() {
+                byline.affiliation.0.push(Char { c: ' ', ..*ch });
+            }
+            byline.affiliation.0.extend_from_slice(&rest[..n]);
+            names_part.push(Char { c: ' ', ..*ch });
+            rest = &rest[n..];
+            if let Some(colon) = rest.first().filter(|ch| matches!(ch.c, '：' | ':' | '/' | '／'))
+            {
+                byline.marks.0.push(*colon);
+                rest = &rest[1..];
+            }
+        } else {
+            names_part.push(*ch);
+            rest = &rest[1..];
+        }
+    }
+    byline.authors = names(&Text(names_part))?;
+    if bracketed && byline.affiliation.is_empty() && byline.marks.len() == 2 {
+        return None;
+    }
+    Some(byline)
+}
+
+/// True for the start of a bracketed sign-off.
+pub(super) fn opens_signoff(line: &str) -> bool {
+    let Some(inside) = line.strip_prefix(['（', '(', '〈']) else {
+        return false;
+    };
+    [
+        "作者",
+        "本文作者",
+        "本文系",
+        "本文为",
+        "撰稿人",
+        "作者单位",
+        "執筆",
+        "执笔",
+        "作者係",
+        "记者",
+        "本报记者",
+        "記者",
+    ]
+    .iter()
+    .any(|start| inside.starts_with(start))
+}
+
+/// What a sign-off says: `（作者：甲大学教授）`, `（作者单位：…）`, `（作者系…）`,
+/// `（作者：李伟，甲大学教授）`, `（本文系…成果）`.
+pub(super) fn read_signoff(text: &Text) -> Byline {
+    let tight = text.tight();
+    if let Some(byline) = read(&tight).filter(|byline| !byline.affiliation.is_empty()) {
+        return byline;
+    }
+    let string = tight.string();
+    let chars = &tight.0;
+    let mut byline = Byline::default();
+    let inner_end = chars.len() - usize::from(matches!(tight.last(), Some('）' | ')')));
+    let mut head = 1;
+    let inside: String = string.chars().skip(1).collect();
+    if !inside.starts_with("本文系") || inside.contains("作者") {
+        for fixed in ["本文作者", "作者单位", "作者單位", "作者", "撰稿人", "执笔", "執筆"]
+        {
+            if inside.starts_with(fixed) {
+                head += fixed.chars().count();
+                break;
+            }
+        }
+        while head < inner_end
+            && matches!(chars[head].c, '：' | ':' | '系' | '係' | '为' | '為' | '是' | ' ')
+        {
+            head += 1;
+        }
+    }
+    byline.marks.0.extend_from_slice(&chars[..head.min(inner_end)]);
+    byline.marks.0.extend_from_slice(&chars[inner_end..]);
+    let mut content = tight.slice(head.min(inner_end)..inner_end);
+    // A name before the first comma, as in `（作者：李伟，甲大学教授）`.
+    if let Some(comma) = content.0.iter().position(|ch| matches!(ch.c, '，' | ','))
+        && is_name(&content.slice(0..comma).string())
+    {
+        byline.authors.push(content.slice(0..comma));
+        byline.marks.0.push(content.0[comma]);
+        content = content.slice(comma + 1..content.len());
+    }
+    byline.affiliation = content;
+    byline
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(s: &str) -> Text {
+        Text(
+            s.chars()
+                .enumerate()
+                .map(|(i, c)| Char { c, line: 1, column: u32::try_from(i).expect("short") })
+                .collect(),
+        )
+    }
+
+    fn authors(byline: &Byline) -> Vec<String> {
+        byline.authors.iter().map(Text::string).collect()
+    }
+
+    #[test]
+    fn bylines() {
+        for (line, names, affiliation) in [
+            ("本报记者 何 青", vec!["何青"], "本报记者"),
+            ("本报记者 林晚舟 苏小满", vec!["林晚舟", "苏小满"], "本报记者"),
+            ("文/甲".replace('甲', "王明").as_str(), vec!["王明"], ""),
+            ("□ 李伟", vec!["李伟"], ""),
+            ("文/王明 图/李小红", vec!["王明", "李小红"], ""),
+        ] {
+            let byline = read(&text(line)).expect(line);
+            assert_eq!(authors(&byline), names, "{line}");
+            assert_eq!(byline.affiliation.string(), affiliation, "{line}");
+        }
+        assert!(!is_byline(&text("新型工业化的路")));
+        assert!(!is_byline(&text("李 伟")));
+    }
+
+    #[test]
+    fn signoffs() {
+        for (printed, names, affiliation) in [
+            ("（作者：甲大学教授）", vec![], "甲大学教授"),
+            ("（作者单位：乙研究所）", vec![], "乙研究所"),
+            ("（作者系丙中学学生）", vec![], "丙中学学生"),
+            ("（作者：李伟，甲大学教授）", vec!["李伟"], "甲大学教授"),
+            ("（本报记者 何青）", vec!["何青"], "本报记者"),
+        ] {
+            assert!(opens_signoff(printed), "{printed}");
+            let byline = read_signoff(&text(printed));
+            assert_eq!(authors(&byline), names, "{printed}");
+            assert_eq!(byline.affiliation.string(), affiliation, "{printed}");
+        }
+    }
+}

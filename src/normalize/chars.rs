@@ -1,0 +1,149 @@
+//! Text that knows where it came from: every character carries its line and column.
+
+use crate::model::LineSpan;
+use crate::text::{is_blank, is_wide};
+
+/// A character of the source, or what became of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Char {
+    /// The character as it stands now.
+    pub c: char,
+    /// Line of the source, 1-based.
+    pub line: u32,
+    /// Column in that line, 0-based, in chars.
+    pub column: u32,
+}
+
+/// A piece of text with the origin of each character.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Text(pub Vec<Char>);
+
+impl Text {
+    pub fn string(&self) -> String {
+        self.0.iter().map(|ch| ch.c).collect()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    pub fn first(&self) -> Option<char> {
+        self.0.first().map(|ch| ch.c)
+    }
+
+    pub fn last(&self) -> Option<char> {
+        self.0.last().map(|ch| ch.c)
+    }
+
+    pub fn slice(&self, range: std::ops::Range<usize>) -> Self {
+        Self(self.0[range].to_vec())
+    }
+
+    /// The same text without blanks at either end.
+    pub fn trimmed(&self) -> Self {
+        let blank = |ch: &Char| is_blank(ch.c);
+        let start = self.0.iter().position(|ch| !blank(ch)).unwrap_or(self.0.len());
+        let end = self.0.iter().rposition(|ch| !blank(ch)).map_or(start, |last| last + 1);
+        self.slice(start..end)
+    }
+
+    /// The same text without the blanks that stand beside a Han character or a full-width mark:
+    /// that space is the typesetter's. One blank stays between two Latin words.
+    pub fn tight(&self) -> Self {
+        let mut out: Vec<Char> = Vec::with_capacity(self.0.len());
+        let mut pending: Option<Char> = None;
+        for &ch in &self.0 {
+            if is_blank(ch.c) {
+                pending = pending.or(Some(Char { c: ' ', ..ch }));
+                continue;
+            }
+            if let (Some(blank), Some(before)) = (pending.take(), out.last())
+                && keeps_blank(before.c, ch.c)
+            {
+                out.push(blank);
+            }
+            out.push(ch);
+        }
+        Self(out)
+    }
+
+    /// The lines it came from: runs of neighbouring lines, blank lines between them included.
+    pub fn spans(&self, blank: &[bool]) -> Vec<LineSpan> {
+        let mut spans: Vec<LineSpan> = Vec::new();
+        for ch in &self.0 {
+            if let Some(span) = spans.last_mut() {
+                if span.first <= ch.line && ch.line <= span.last {
+                    continue;
+                }
+                let between = span.last..ch.line.saturating_sub(1);
+                if ch.line > span.last
+                    && ch.line - span.last < 8
+                    && between.clone().all(|line| blank[line as usize])
+                {
+                    span.last = ch.line;
+                    continue;
+                }
+            }
+            spans.push(LineSpan { first: ch.line, last: ch.line });
+        }
+        spans
+    }
+}
+
+/// Whether a blank between two characters belongs to the text.
+fn keeps_blank(before: char, after: char) -> bool {
+    if is_wide(before) || is_wide(after) {
+        return false;
+    }
+    // 1 2 3 set apart is one number only where the line is spaced out; that is settled elsewhere.
+    !(matches!(before, '(' | '[' | '/') || matches!(after, ')' | ']' | ',' | '.' | ';' | '/' | '%'))
+}
+
+/// Width of a character in half ems: 2 for Han and full-width marks, 1 for the rest.
+pub(super) fn half_ems(c: char) -> u32 {
+    match c {
+        c if is_blank(c) => 0,
+        c if is_wide(c) => 2,
+        '\u{0300}'..='\u{036F}' => 0,
+        _ => 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(s: &str) -> Text {
+        Text(
+            s.chars()
+                .enumerate()
+                .map(|(i, c)| Char { c, line: 1, column: u32::try_from(i).expect("short") })
+                .collect(),
+        )
+    }
+
+    #[test]
+    fn blanks_of_justified_setting_go() {
+        assert_eq!(text("的 人 工 智 能").tight().string(), "的人工智能");
+        assert_eq!(text("谷歌 deepmind 的").tight().string(), "谷歌deepmind的");
+    }
+
+    #[test]
+    fn a_blank_between_latin_words_stays() {
+        assert_eq!(text("bill  of materials").tight().string(), "bill of materials");
+    }
+
+    #[test]
+    fn spans_reach_over_blank_lines() {
+        let lines = [1, 3, 9].map(|line| Char { c: '甲', line, column: 0 });
+        let blank = [false, true, false, false, false, false, false, false, false];
+        assert_eq!(
+            Text(lines.to_vec()).spans(&blank),
+            [LineSpan { first: 1, last: 3 }, LineSpan { first: 9, last: 9 }]
+        );
+    }
+}

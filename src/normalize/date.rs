@@ -1,0 +1,348 @@
+//! Dates as newspapers print them: full or partial, in figures or Han numerals, as ranges,
+//! printed twice for bold, or torn into single characters.
+
+use super::chars::{Char, Text};
+use crate::text::is_blank;
+
+/// A date at the precision printed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Date {
+    pub year: Option<u32>,
+    pub month: Option<u32>,
+    pub day: Option<u32>,
+}
+
+impl Date {
+    /// ISO 8601 at the precision known; "" without a year.
+    pub fn iso(self) -> String {
+        match (self.year, self.month, self.day) {
+            (Some(y), Some(m), Some(d)) => format!("{y:04}-{m:02}-{d:02}"),
+            (Some(y), Some(m), None) => format!("{y:04}-{m:02}"),
+            (Some(y), None, _) => format!("{y:04}"),
+            (None, ..) => String::new(),
+        }
+    }
+
+    fn is_possible(self) -> bool {
+        self.month.is_none_or(|m| (1..=12).contains(&m))
+            && self.day.is_none_or(|d| (1..=31).contains(&d))
+            && self.year.is_none_or(|y| (1000..=2999).contains(&y))
+            && !(self.day.is_some() && self.month.is_none())
+            && (self.year.is_some() || self.month.is_some())
+    }
+}
+
+/// A date, or a range of two.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Range {
+    pub start: Date,
+    pub end: Option<Date>,
+}
+
+/// Reads a whole line as a date or a range of dates; nothing else may stand on it.
+pub(super) fn read_line(line: &str) -> Option<Range> {
+    let line = line.trim_start_matches(['▼', '▽', '●', '■', '◆', '▲']).trim();
+    let (range, rest) = read_prefix(line)?;
+    rest.trim_matches(['：', ':', '，', ' ']).is_empty().then_some(range)
+}
+
+/// Reads a date or range at the start of a text; gives what follows it.
+pub(super) fn read_prefix(text: &str) -> Option<(Range, &str)> {
+    let (start, rest) = read_one(text, Date::default())?;
+    let dashes = rest.trim_start_matches(['—', '–', '-', '－', '～', '~', '至', '到']);
+    if dashes.len() < rest.len()
+        && let Some((end, after)) = read_one(dashes, start)
+    {
+        return Some((Range { start, end: Some(end) }, after));
+    }
+    // `5月3日—7日`: the second date gives only its day.
+    if dashes.len() < rest.len()
+        && let Some((day, unit, after)) = number(dashes)
+        && matches!(unit, Some('日' | '号'))
+        && start.day.is_some()
+    {
+        let end = Date { day: Some(day), ..start };
+        return end.is_possible().then_some((Range { start, end: Some(end) }, after));
+    }
+    Some((Range { start, end: None }, rest))
+}
+
+/// One date; what it lacks is taken from `known` when it is the end of a range.
+fn read_one(text: &str, known: Date) -> Option<(Date, &str)> {
+    if let Some(found) = read_dotted(text) {
+        return Some(found);
+    }
+    let mut date = Date::default();
+    let mut rest = text;
+    while let Some((value, Some(unit), after)) = number(rest) {
+        match unit {
+            '年' if date == Date::default() => {
+                date.year = Some(if value < 100 && rest.len() > 2 && value > 31 {
+                    1900 + value
+                } else {
+                    value
+                });
+            }
+            '月' if date.month.is_none() && date.day.is_none() => date.month = Some(value),
+            '日' | '号' if date.month.is_some() && date.day.is_none() => date.day = Some(value),
+            _ => break,
+        }
+        rest = after.trim_start_matches(is_blank);
+        if date.day.is_some() {
+            break;
+        }
+    }
+    if date == Date::default() {
+        return None;
+    }
+    let filled = Date { year: date.year.or(known.year), ..date };
+    filled.is_possible().then_some((filled, rest))
+}
+
+/// `2023.9.7`, `2023-09-07`, `2023/9/7`.
+fn read_dotted(text: &str) -> Option<(Date, &str)> {
+    let year: String = text.chars().take_while(char::is_ascii_digit).collect();
+    if year.len() != 4 {
+        return None;
+    }
+    let mut rest = &text[4..];
+    let mark = rest.chars().next().filter(|c| matches!(c, '.' | '-' | '/' | '．'))?;
+    let mut parts = Vec::new();
+    while parts.len() < 2
+        && let Some(after) = rest.strip_prefix(mark)
+    {
+        let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+        if !(1..=2).contains(&digits) {
+            break;
+        }
+        parts.push(after[..digits].parse::<u32>().ok()?);
+        rest = &after[digits..];
+    }
+    let date =
+        Date { year: year.parse().ok(), month: Some(*parts.first()?), day: parts.get(1).copied() };
+    date.is_possible().then_some((date, rest))
+}
+
+/// A number in figures or Han numerals, the character after it, and the rest behind both.
+fn number(text: &str) -> Option<(u32, Option<char>, &str)> {
+    let text = text.trim_start_matches(is_blank);
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (value, rest) = if digits > 0 {
+        (text.get(..digits).filter(|d| d.len() <= 4)?.parse().ok()?, &text[digits..])
+    } else {
+        let end = text
+            .char_indices()
+            .find(|&(_, c)| han_digit(c).is_none() && !matches!(c, '十' | '廿' | '卅'));
+        let end = end.map_or(text.len(), |(at, _)| at);
+        (han_number(&text[..end])?, &text[end..])
+    };
+    let rest = rest.trim_start_matches(is_blank);
+    let unit = rest.chars().next();
+    Some((value, unit, unit.map_or("", |c| &rest[c.len_utf8()..])))
+}
+
+fn han_digit(c: char) -> Option<u32> {
+    "〇一二三四五六七八九"
+        .chars()
+        .position(|digit| digit == c)
+        .and_then(|n| u32::try_from(n).ok())
+        .or(match c {
+            '零' | '○' => Some(0),
+            '元' => Some(1),
+            _ => None,
+        })
+}
+
+/// 二〇二五 (digit by digit) or 二十三, 廿三 (with tens).
+fn han_number(text: &str) -> Option<u32> {
+    if text.is_empty() || text.chars().count() > 5 {
+        return None;
+    }
+    let has_tens = text.contains(['十', '廿', '卅']);
+    let mut value = 0;
+    let mut digit = None;
+    for c in text.chars() {
+        match c {
+            '十' => value += digit.take().unwrap_or(1) * 10,
+            '廿' => value += 20,
+            '卅' => value += 30,
+            c => {
+                let next = han_digit(c)?;
+                if has_tens {
+                    digit = Some(next);
+                } else {
+                    value = value * 10 + next;
+                }
+            }
+        }
+    }
+    Some(value + digit.unwrap_or(0))
+}
+
+/// True for a line that holds nothing but figures, units of dates and pointers.
+pub(super) fn is_fragment(text: &Text) -> bool {
+    text.0.iter().all(|ch| is_fragment_char(ch.c))
+        && text.0.iter().any(|ch| !is_blank(ch.c))
+        && text.len() <= 40
+}
+
+fn is_fragment_char(c: char) -> bool {
+    c.is_ascii_digit() || is_blank(c) || matches!(c, '年' | '月' | '日' | '▼' | '▽')
+}
+
+/// Reads a run of fragments as one date. Gives the characters that make the date, each once, in
+/// reading order.
+///
+/// Bold set by printing twice doubles every group (`年年`, `1212`); the extraction may also have
+/// cut a group into single characters (`1`, `1`, `1`, `1` for 11 printed twice).
+pub(super) fn read_fragments(parts: &Text) -> Option<(Text, Range)> {
+    let ink = Text(parts.0.iter().filter(|ch| !is_blank(ch.c)).copied().collect());
+    if !ink.0.iter().any(|ch| matches!(ch.c, '年' | '月' | '日')) {
+        return None;
+    }
+    let whole = ink.string();
+    if let Some(range) = read_line(&whole) {
+        return Some((ink, range));
+    }
+    // The whole date printed twice.
+    let half = ink.len() / 2;
+    if ink.len().is_multiple_of(2) && same(&ink.0[..half], &ink.0[half..]) {
+        let once = ink.slice(0..half);
+        if let Some(range) = read_line(&once.string()) {
+            return Some((once, range));
+        }
+    }
+    // Each group printed twice.
+    let groups: Vec<&[Char]> = ink
+        .0
+        .chunk_by(|a, b| {
+            a.c.is_ascii_digit() == b.c.is_ascii_digit() && (a.c.is_ascii_digit() || a.c == b.c)
+        })
+        .collect();
+    let doubled =
+        groups.iter().filter(|group| !group[0].c.is_ascii_digit()).any(|group| group.len() > 1);
+    let mut once: Vec<Vec<Char>> = groups
+        .iter()
+        .map(|group| {
+            if group[0].c.is_ascii_digit() {
+                if doubled { undouble(group) } else { group.to_vec() }
+            } else {
+                group[..1].to_vec()
+            }
+        })
+        .collect();
+    // The same unit again, with nothing between: another copy that came loose.
+    once.dedup_by(|a, b| {
+        a.len() == 1 && b.len() == 1 && !a[0].c.is_ascii_digit() && a[0].c == b[0].c
+    });
+    in_order(&once)
+}
+
+/// The first copy of a group of figures that was printed twice.
+fn undouble(group: &[Char]) -> Vec<Char> {
+    let half = group.len() / 2;
+    if !group.len().is_multiple_of(2) {
+        return group.to_vec();
+    }
+    if same(&group[..half], &group[half..]) {
+        return group[..half].to_vec();
+    }
+    if group.chunks(2).all(|pair| pair[0].c == pair[1].c) {
+        return group.chunks(2).map(|pair| pair[0]).collect();
+    }
+    group.to_vec()
+}
+
+fn same(a: &[Char], b: &[Char]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.c == b.c)
+}
+
+/// Finds the order in which figures and units make a date: as they stand, or with units and
+/// figures drawn from the page separately.
+fn in_order(groups: &[Vec<Char>]) -> Option<(Text, Range)> {
+    let (figures, units): (Vec<_>, Vec<_>) = groups
+        .iter()
+        .filter(|group| !matches!(group[0].c, '▼' | '▽'))
+        .partition(|group| group[0].c.is_ascii_digit());
+    let pointer: Vec<Char> =
+        groups.iter().filter(|group| matches!(group[0].c, '▼' | '▽')).flatten().copied().collect();
+    let text = |parts: &[&Vec<Char>]| {
+        let mut chars = pointer.clone();
+        chars.extend(parts.iter().copied().flatten());
+        Text(chars)
+    };
+    // As they stand; a unit before any figure belongs to a part that is printed elsewhere.
+    let standing: Vec<&Vec<Char>> =
+        groups.iter().filter(|group| !matches!(group[0].c, '▼' | '▽')).collect();
+    let from_figure = standing.iter().position(|group| group[0].c.is_ascii_digit())?;
+    let tail: String = standing[from_figure..].iter().copied().flatten().map(|ch| ch.c).collect();
+    if let Some(range) = read_line(&tail) {
+        return Some((text(&standing), range));
+    }
+    // One figure for each unit, in the units' order of size.
+    if figures.len() == units.len() {
+        let mut sorted = units.clone();
+        sorted.sort_by_key(|unit| "年月日".find(unit[0].c));
+        let woven: Vec<&Vec<Char>> =
+            figures.iter().zip(&sorted).flat_map(|(figure, unit)| [*figure, *unit]).collect();
+        let chars: String = woven.iter().copied().flatten().map(|ch| ch.c).collect();
+        if let Some(range) = read_line(&chars) {
+            return Some((text(&woven), range));
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(s: &str) -> Text {
+        Text(
+            s.chars()
+                .enumerate()
+                .map(|(i, c)| Char { c, line: 1, column: u32::try_from(i).expect("short") })
+                .collect(),
+        )
+    }
+
+    fn iso(line: &str) -> Option<String> {
+        read_line(line).map(|range| {
+            range.start.iso() + &range.end.map(|end| format!("/{}", end.iso())).unwrap_or_default()
+        })
+    }
+
+    #[test]
+    fn dates_as_printed() {
+        for (printed, expected) in [
+            ("2023年9月7日", "2023-09-07"),
+            ("2024年2月 28日", "2024-02-28"),
+            ("1999年8月", "1999-08"),
+            ("二〇二五年十二月三十一日", "2025-12-31"),
+            ("2023.9.7", "2023-09-07"),
+            ("2023-09-07", "2023-09-07"),
+            ("2019年5月3日—7日", "2019-05-03/2019-05-07"),
+            ("2019年5月—2020年3月", "2019-05/2020-03"),
+        ] {
+            assert_eq!(iso(printed).as_deref(), Some(expected), "{printed}");
+        }
+        assert_eq!(iso("9月7日晴"), None);
+        assert_eq!(iso("13月7日"), None);
+    }
+
+    #[test]
+    fn bold_printed_twice_and_torn_apart() {
+        for (parts, year, month, day) in [
+            ("年年99月月77日日", None, 9, 7),
+            ("年年1212月月1111日日日日", None, 12, 11),
+            ("▼▼20242024年年11月月3131日日", Some(2024), 1, 31),
+            ("20182018年年44月月2323日日", Some(2018), 4, 23),
+            ("▼▼20242024年年1111月月22日日", Some(2024), 11, 2),
+            ("2022年5月14日2022年5月14日", Some(2022), 5, 14),
+        ] {
+            let (_, range) = read_fragments(&text(parts)).expect(parts);
+            let expected = Date { year, month: Some(month), day: Some(day) };
+            assert_eq!(range.start, expected, "{parts}");
+        }
+    }
+}

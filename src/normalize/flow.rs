@@ -1,0 +1,149 @@
+//! The reading of the lines → a flow of elements: paragraphs, heading groups, sign-offs, dates.
+
+use super::byline;
+use super::chars::Text;
+use super::date;
+use super::heading::{self, Group};
+use super::join::{self, Vocabulary};
+use super::ledger::Ledger;
+use super::paragraph::{Reading, State};
+use super::piece::{Kind, Piece};
+use crate::model::{EmendationKind, Role};
+
+/// A paragraph of the flow.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Para {
+    pub text: Text,
+    pub role: Role,
+    /// It began with a bullet.
+    pub bullet: bool,
+    /// Measure of its column in half ems.
+    pub measure: u32,
+    /// It is the rest of a paragraph that was cut off elsewhere.
+    pub resumes: bool,
+    /// It is cut off: its rest stands elsewhere.
+    pub cut: bool,
+    /// Places inside the text, in chars, where one printed line ends and the next begins.
+    pub joins: Vec<usize>,
+}
+
+impl Para {
+    /// Line of the source on which it begins.
+    pub fn line(&self) -> u32 {
+        self.text.0.first().map_or(0, |ch| ch.line)
+    }
+}
+
+/// One element of the flow.
+#[derive(Debug, Clone)]
+pub(super) enum Element {
+    Para(Para),
+    /// Display lines in one run, divided into groups.
+    Heads(Vec<Group>),
+    Signoff(byline::Byline),
+    Date(Text, date::Range),
+}
+
+/// Puts the lines together as they were read.
+pub(super) fn build(
+    pieces: &[Piece],
+    readings: &[Reading],
+    vocabulary: &Vocabulary,
+    ledger: &mut Ledger,
+) -> Vec<Element> {
+    let mut elements = Vec::new();
+    let mut index = 0;
+    while index < pieces.len() {
+        let piece = &pieces[index];
+        match (&piece.kind, readings[index].state) {
+            (Kind::Date(range), _) => {
+                elements.push(Element::Date(piece.text.clone(), *range));
+                index += 1;
+            }
+            (Kind::Signoff, _) => {
+                let byline = byline::read_signoff(&piece.text);
+                elements.push(Element::Signoff(byline));
+                index += 1;
+            }
+            (_, State::Display | State::Fixed) => {
+                let run = readings[index..]
+                    .iter()
+                    .zip(&pieces[index..])
+                    .take_while(|(reading, piece)| {
+                        matches!(reading.state, State::Display | State::Fixed)
+                            && !matches!(piece.kind, Kind::Date(_) | Kind::Signoff)
+                    })
+                    .count();
+                let indexes: Vec<usize> = (index..index + run).collect();
+                let groups = heading::divide(&indexes, pieces, vocabulary, ledger);
+                elements.push(Element::Heads(groups));
+                index += run;
+            }
+            _ => {
+                let more = readings[index + 1..]
+                    .iter()
+                    .take_while(|reading| {
+                        matches!(reading.state, State::Middle | State::Last) && !reading.resumes
+                    })
+                    .count();
+                // A paragraph ends at its last line, whatever follows.
+                let span = &readings[index..=index + more];
+                let length = span
+                    .iter()
+                    .position(|reading| matches!(reading.state, State::Last | State::Only))
+                    .map_or(span.len(), |at| at + 1);
+                let lines = &pieces[index..index + length];
+                elements.push(Element::Para(paragraph(
+                    lines,
+                    &readings[index..index + length],
+                    vocabulary,
+                    ledger,
+                )));
+                index += length;
+            }
+        }
+    }
+    elements
+}
+
+fn paragraph(
+    lines: &[Piece],
+    readings: &[Reading],
+    vocabulary: &Vocabulary,
+    ledger: &mut Ledger,
+) -> Para {
+    let mut lines: Vec<Piece> = lines.to_vec();
+    let bullet = match lines[0].kind {
+        Kind::Bullet(n) => {
+            let head = lines[0].text.slice(0..n);
+            ledger.remove(EmendationKind::BulletRemoved, &head, head.string().trim(), "");
+            lines[0].text = lines[0].text.slice(n..lines[0].text.len());
+            true
+        }
+        _ => false,
+    };
+    let refs: Vec<&Piece> = lines.iter().collect();
+    let text = join::lines(&refs, vocabulary, ledger);
+    let mut joins = Vec::new();
+    for (at, pair) in text.0.windows(2).enumerate() {
+        if pair[0].line != pair[1].line {
+            joins.push(at + 1);
+        }
+    }
+    let measures: Vec<u32> = readings.iter().map(|reading| reading.measure).collect();
+    Para {
+        text,
+        role: if bullet { Role::Item } else { Role::Body },
+        bullet,
+        measure: median(measures),
+        resumes: readings[0].resumes,
+        cut: readings.last().is_some_and(|r| matches!(r.state, State::First | State::Middle)),
+        joins,
+    }
+}
+
+/// The middle value.
+pub(super) fn median(mut values: Vec<u32>) -> u32 {
+    values.sort_unstable();
+    values.get(values.len() / 2).copied().unwrap_or(0)
+}

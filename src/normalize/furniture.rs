@@ -1,0 +1,402 @@
+//! Matter of the page: mastheads, issue lines, folios, contacts, mottos. Recognised by shape and
+//! place, read into the metadata, and kept as furniture.
+
+use super::byline;
+use super::chars::Text;
+use super::date;
+use super::ledger::{Ledger, squeezed};
+use super::piece::{Kind, Piece};
+use crate::model::{FurnitureKind, Metadata};
+use crate::text::{is_blank, is_han};
+use std::collections::HashMap;
+
+/// How far from the page's head or from other furniture a masthead may stand, in lines.
+const NEAR: usize = 4;
+
+/// Marks the pieces that are furniture.
+pub(super) fn mark(pieces: &mut [Piece]) {
+    let mut kinds: Vec<Option<FurnitureKind>> = pieces
+        .iter()
+        .map(|piece| if piece.kind == Kind::Open { certain(&piece.text) } else { None })
+        .collect();
+    for index in 0..pieces.len() {
+        if kinds[index].is_some() || pieces[index].kind != Kind::Open {
+            continue;
+        }
+        let near = index.saturating_sub(NEAR)..(index + NEAR + 1).min(kinds.len());
+        let beside_furniture = near.clone().any(|at| at != index && kinds[at].is_some());
+        let at_head = index < NEAR || near.clone().any(|at| at <= index && pieces[at].page_start);
+        let at_end = index + 2 >= kinds.len();
+        let string = squeezed(&pieces[index].string());
+        kinds[index] = if (at_head || beside_furniture) && is_masthead(&string) {
+            Some(FurnitureKind::Masthead)
+        } else if is_motto(&string, at_end || beside_furniture) {
+            Some(FurnitureKind::Motto)
+        } else if (at_head || at_end || beside_furniture) && is_plain_folio(&string) {
+            Some(FurnitureKind::Folio)
+        } else {
+            None
+        };
+    }
+    running_heads(pieces, &mut kinds);
+    for (piece, kind) in pieces.iter_mut().zip(kinds) {
+        if let Some(kind) = kind {
+            piece.kind = Kind::Furniture(kind);
+        }
+    }
+}
+
+/// A short line that stands again and again beside page starts or furniture is a running head.
+fn running_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
+    let mut places: HashMap<String, Vec<usize>> = HashMap::new();
+    for (index, piece) in pieces.iter().enumerate() {
+        if piece.kind == Kind::Open && kinds[index].is_none() && piece.text.len() <= 24 {
+            places.entry(piece.text.tight().string()).or_default().push(index);
+        }
+    }
+    let mut found: Vec<usize> = Vec::new();
+    for indexes in places.values().filter(|indexes| indexes.len() > 1) {
+        let beside = |&&index: &&usize| {
+            let near = index.saturating_sub(2)..(index + 3).min(pieces.len());
+            near.clone().any(|at| kinds[at].is_some())
+                || (index.saturating_sub(1)..=index).any(|at| pieces[at].page_start)
+        };
+        if indexes.iter().filter(beside).count() == indexes.len() {
+            found.extend(indexes);
+        }
+    }
+    for index in found {
+        kinds[index] = Some(FurnitureKind::RunningHead);
+    }
+}
+
+/// What a line's own shape proves.
+fn certain(text: &Text) -> Option<FurnitureKind> {
+    let string = squeezed(&text.string());
+    if text.len() > 80 || string.contains(['。', '；']) {
+        return None;
+    }
+    if is_continuation(&string) {
+        Some(FurnitureKind::Continuation)
+    } else if is_issue_line(&string) {
+        Some(FurnitureKind::IssueLine)
+    } else if is_folio(&string) {
+        Some(FurnitureKind::Folio)
+    } else if is_contact(&string) {
+        Some(FurnitureKind::Contact)
+    } else {
+        None
+    }
+}
+
+/// 下转第5版, （上接第1版）.
+fn is_continuation(line: &str) -> bool {
+    let inside = line.trim_matches(|c: char| "（）()【】[]▶►▷→←◀>> ".contains(c));
+    (inside.starts_with("下转")
+        || inside.starts_with("上接")
+        || inside.starts_with("下轉")
+        || inside.starts_with("紧接")
+        || inside.starts_with("转"))
+        && inside.ends_with(['版', '页', '頁'])
+        && inside.chars().count() <= 12
+}
+
+/// A line with the issue's number, or with a full date and its weekday, and hardly anything else.
+fn is_issue_line(line: &str) -> bool {
+    const BESIDE: usize = 14;
+    if line.chars().count() > 60 || line.contains(['，', '？', '！', '“', '。']) {
+        return false;
+    }
+    let number = issue_number(line);
+    let full = date_in(line).filter(|(date, _)| date.day.is_some());
+    let weekday = weekday_in(line);
+    if number.is_none() && (full.is_none() || weekday.is_none()) {
+        return false;
+    }
+    // What the numbers, units and fixed words leave over: names of paper and section at most.
+    let known = "第总總期号號年月日星礼拜周週一二三四五六天〇零十版农历農曆初廿正腊";
+    let others = line
+        .split(is_blank)
+        .filter(|word| !is_publication(word) && !is_section(word))
+        .flat_map(str::chars)
+        .filter(|&c| {
+            !c.is_ascii_digit() && !c.is_ascii_punctuation() && !known.contains(c) && c != '·'
+        })
+        .count();
+    others <= if full.is_some() { BESIDE } else { 2 }
+}
+
+/// Digits of 第497期, 总第1086期, No. 12.
+fn issue_number(line: &str) -> Option<String> {
+    for end in ["期", "號", "号"] {
+        let mut rest = line;
+        while let Some(at) = rest.find('第') {
+            let after = rest[at + '第'.len_utf8()..].trim_start();
+            let digits: String = after.chars().take_while(char::is_ascii_digit).collect();
+            if !digits.is_empty() && after[digits.len()..].trim_start().starts_with(end) {
+                return Some(digits);
+            }
+            rest = &rest[at + '第'.len_utf8()..];
+        }
+    }
+    None
+}
+
+/// The first full date on a line, and the bytes before it.
+fn date_in(line: &str) -> Option<(date::Date, usize)> {
+    let mut before = None;
+    for (at, c) in line.char_indices() {
+        let starts = c.is_ascii_digit() || "〇一二三四五六七八九".contains(c);
+        let inside =
+            before.is_some_and(|b: char| b.is_ascii_digit() || "〇一二三四五六七八九".contains(b));
+        before = Some(c);
+        if starts
+            && !inside
+            && let Some((range, _)) = date::read_prefix(&line[at..])
+            && range.start.year.is_some()
+            && range.start.month.is_some()
+        {
+            return Some((range.start, at));
+        }
+    }
+    None
+}
+
+fn weekday_in(line: &str) -> Option<String> {
+    for start in ["星期", "礼拜", "周", "週"] {
+        if let Some(at) = line.find(start) {
+            let day = line[at + start.len()..].trim_start().chars().next()?;
+            if "一二三四五六日天".contains(day) {
+                return Some(format!("{start}{day}"));
+            }
+        }
+    }
+    None
+}
+
+/// Page numbers alone: `06·07`, `11-12`, `第08版`, `A09`, `08版`.
+fn is_folio(line: &str) -> bool {
+    pages_in(line).is_some_and(|pages| {
+        line.contains('版')
+            || pages.len() > 1
+            || pages[0].len() == 2 && pages[0].starts_with('0')
+            || pages[0].starts_with(|c: char| c.is_ascii_uppercase())
+    })
+}
+
+/// A bare page number, believed only at a page's edge.
+fn is_plain_folio(line: &str) -> bool {
+    let inside = line.trim_matches(|c: char| "-—–· ".contains(c));
+    (1..=3).contains(&inside.len()) && inside.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Reads a text as page numbers and nothing else.
+fn pages_in(line: &str) -> Option<Vec<String>> {
+    let mut pages = Vec::new();
+    for part in line.split(['·', '-', '—', '–', '、', '/', ',', '，', '～', '~', ' ']) {
+        let inside = part.trim_start_matches('第').trim_end_matches(['版', '页', '頁']);
+        let digits = inside.trim_start_matches(|c: char| c.is_ascii_uppercase());
+        if inside.is_empty() && (part == "第" || part == "版") {
+            continue;
+        }
+        if inside.len() - digits.len() > 1
+            || !(1..=3).contains(&digits.len())
+            || !digits.bytes().all(|b| b.is_ascii_digit())
+        {
+            return None;
+        }
+        pages.push(inside.to_owned());
+    }
+    (!pages.is_empty() && pages.len() <= 8).then_some(pages)
+}
+
+/// Telephone, mail, address of the editors.
+fn is_contact(line: &str) -> bool {
+    const WORDS: [&str; 16] = [
+        "电话",
+        "热线",
+        "邮箱",
+        "信箱",
+        "传真",
+        "邮编",
+        "网址",
+        "投稿",
+        "電話",
+        "熱線",
+        "郵箱",
+        "傳真",
+        "编辑",
+        "責任編輯",
+        "E-mail",
+        "Email",
+    ];
+    let has_number = line.chars().filter(char::is_ascii_digit).count() >= 7 || line.contains('@');
+    let labelled = WORDS.iter().any(|word| {
+        line.find(word).is_some_and(|at| {
+            let after = line[at + word.len()..].trim_start();
+            at <= 30 && after.starts_with(['：', ':'])
+        })
+    });
+    let editors =
+        ["责任编辑", "責任編輯", "本版编辑", "本版編輯", "版式设计", "责编", "美编", "校对"]
+            .iter()
+            .any(|word| line.starts_with(word));
+    (has_number && labelled || editors) && line.chars().count() <= 70
+}
+
+/// A newspaper's or section's name, by its last word.
+fn is_masthead(line: &str) -> bool {
+    is_publication(line) || is_section(line)
+}
+
+fn is_publication(line: &str) -> bool {
+    let name: String = line.chars().filter(|&c| !is_blank(c)).collect();
+    let count = name.chars().count();
+    (3..=10).contains(&count)
+        && name.chars().all(is_han)
+        && (name.ends_with(['报', '報']) || name.ends_with("报社"))
+}
+
+fn is_section(line: &str) -> bool {
+    const ENDS: [&str; 19] = [
+        "周刊",
+        "副刊",
+        "特刊",
+        "专刊",
+        "专版",
+        "週刊",
+        "專刊",
+        "專版",
+        "专栏",
+        "论坛",
+        "论衡",
+        "周末",
+        "评论版",
+        "理论版",
+        "專欄",
+        "論壇",
+        "增刊",
+        "专题",
+        "号外",
+    ];
+    let name: String = line.chars().filter(|&c| !is_blank(c)).collect();
+    (3..=10).contains(&name.chars().count())
+        && name.chars().all(is_han)
+        && ENDS.iter().any(|end| name.ends_with(end))
+}
+
+/// Equal short words set apart: `理性·求真·论衡`, `开放 协作 分享`.
+fn is_motto(line: &str, at_edge: bool) -> bool {
+    let dots = line.split(['·', '•', '・', '|', '｜']).map(str::trim).collect::<Vec<_>>();
+    let parts = if dots.len() > 2 { dots } else { line.split(is_blank).collect() };
+    let lengths: Vec<usize> = parts.iter().map(|part| part.chars().count()).collect();
+    let even = parts.len() >= 3
+        && parts.len() <= 6
+        && lengths.iter().all(|&n| n == lengths[0] && (2..=4).contains(&n))
+        && parts.iter().all(|part| part.chars().all(is_han));
+    even && (at_edge || line.contains('·')) && !parts.iter().all(|part| byline::is_name(part))
+}
+
+/// Reads what the furniture says into the metadata, and puts it among the furniture.
+pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledger) {
+    for piece in pieces {
+        let Kind::Furniture(kind) = piece.kind else { continue };
+        let string = squeezed(&piece.string());
+        match kind {
+            FurnitureKind::IssueLine => read_issue_line(&string, metadata),
+            FurnitureKind::Folio => {
+                for page in pages_in(&string).unwrap_or_default() {
+                    if !metadata.pages.contains(&page) {
+                        metadata.pages.push(page);
+                    }
+                }
+            }
+            FurnitureKind::Contact => {
+                if metadata.contact.is_empty() {
+                    metadata.contact.clone_from(&string);
+                }
+            }
+            FurnitureKind::Motto => {
+                if metadata.motto.is_empty() {
+                    metadata.motto.clone_from(&string);
+                }
+            }
+            FurnitureKind::Masthead => {
+                let name: String = string.chars().filter(|&c| !is_blank(c)).collect();
+                if is_publication(&string) && metadata.publication.is_empty() {
+                    metadata.publication = name;
+                } else if is_section(&string) && metadata.section.is_empty() {
+                    metadata.section = name;
+                }
+            }
+            _ => {}
+        }
+        ledger.furnish(kind, &piece.text);
+    }
+}
+
+/// `第497期 2024年2月28日 星期三 06·07`: number, date, weekday, pages, and names beside them.
+fn read_issue_line(line: &str, metadata: &mut Metadata) {
+    if metadata.issue.is_empty()
+        && let Some(number) = issue_number(line)
+    {
+        metadata.issue = number;
+    }
+    if metadata.date.is_empty()
+        && let Some((date, _)) = date_in(line)
+    {
+        metadata.date = date.iso();
+    }
+    if metadata.weekday.is_empty()
+        && let Some(day) = weekday_in(line)
+    {
+        metadata.weekday = day;
+    }
+    for word in line.split(is_blank) {
+        if is_folio(word) {
+            for page in pages_in(word).unwrap_or_default() {
+                if !metadata.pages.contains(&page) {
+                    metadata.pages.push(page);
+                }
+            }
+        } else if metadata.publication.is_empty() && is_publication(word) {
+            metadata.publication = word.to_owned();
+        } else if metadata.section.is_empty() && is_section(word) {
+            metadata.section = word.to_owned();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn issue_lines() {
+        let mut metadata = Metadata::default();
+        for line in
+            ["第497期 2024年2月 28日星期三", "江汀晚报 2025年4月19日 星期六 总第1086期 第08版"]
+        {
+            assert!(is_issue_line(line), "{line}");
+        }
+        read_issue_line("江汀晚报 2025年4月19日 星期六 总第1086期 第08版", &mut metadata);
+        assert_eq!(metadata.publication, "江汀晚报");
+        assert_eq!(metadata.date, "2025-04-19");
+        assert_eq!(metadata.weekday, "星期六");
+        assert_eq!(metadata.issue, "1086");
+        assert_eq!(metadata.pages, ["08"]);
+        assert!(!is_issue_line("2023年9月，在今年的会议上"));
+    }
+
+    #[test]
+    fn shapes() {
+        assert!(is_folio("06·07") && is_folio("11-12") && is_folio("第08版") && is_folio("A09"));
+        assert!(!is_folio("12") && !is_folio("2023"));
+        assert!(is_motto("理性·求真·论衡·求是", false));
+        assert!(is_motto("开放 协作 分享", true) && !is_motto("开放 协作 分享", false));
+        assert!(!is_motto("李大伟 王小明 张晓红", true));
+        assert!(is_contact("编辑：a@b.example 电话：(0599)3307712"));
+        assert!(!is_contact("电话是很久以前发明的"));
+        assert!(is_continuation("（下转第5版）") && !is_continuation("转变发展方式"));
+    }
+}

@@ -1,0 +1,318 @@
+//! Display lines → heading groups: kicker, title, subtitle, author, by the cheapest division of
+//! each run of display lines.
+
+use super::byline;
+use super::chars::Text;
+use super::join::{self, Vocabulary};
+use super::ledger::Ledger;
+use super::piece::{Kind, Piece, kicker_number};
+use super::weights::heading as cost;
+use crate::model::{EmendationKind, FurnitureKind};
+use crate::text::is_han;
+
+/// A heading with what belongs to it.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Group {
+    /// Indexes of its pieces.
+    pub pieces: Vec<usize>,
+    pub number: Option<u32>,
+    /// The number as printed, with the dot behind it.
+    pub figure: Text,
+    pub kicker: Text,
+    pub title: Text,
+    pub subtitle: Text,
+    pub authors: Vec<Text>,
+    pub affiliation: Text,
+    /// It is a word that only introductions carry: 编者按.
+    pub introduces: bool,
+}
+
+impl Group {
+    /// It has a title and nothing else.
+    pub fn is_title_only(&self) -> bool {
+        !self.title.is_empty()
+            && self.number.is_none()
+            && self.kicker.is_empty()
+            && self.subtitle.is_empty()
+            && self.authors.is_empty()
+    }
+
+    /// Everything it says, for comparison with a body.
+    pub fn words(&self) -> String {
+        format!("{}\n{}\n{}", self.title.string(), self.kicker.string(), self.subtitle.string())
+    }
+}
+
+/// Words over an editor's opening text.
+pub(super) fn introduces(line: &str) -> bool {
+    const WORDS: [&str; 22] = [
+        "编者按",
+        "编者的话",
+        "编者按语",
+        "编前语",
+        "编前",
+        "卷首语",
+        "导语",
+        "前言",
+        "引言",
+        "开栏的话",
+        "开篇的话",
+        "主持人语",
+        "写在前面",
+        "编后",
+        "編者按",
+        "編者的話",
+        "卷首語",
+        "導語",
+        "前言：",
+        "编者按：",
+        "導言",
+        "导言",
+    ];
+    WORDS.contains(&line.trim_matches(|c: char| "【】[]〔〕■◆●□ ".contains(c)))
+}
+
+/// What one line of a run can be.
+struct Token {
+    piece: usize,
+    chars: usize,
+    width: u32,
+    blank_before: bool,
+    number: bool,
+    name: bool,
+    /// Two to four Han characters, as names have.
+    namelike: bool,
+    byline: bool,
+    dash: bool,
+    introduces: bool,
+}
+
+/// The parts of one group as offsets into the run.
+#[derive(Debug, Clone, Copy, Default)]
+struct Shape {
+    kicker: bool,
+    title: usize,
+    subtitle: bool,
+    author: bool,
+}
+
+/// Divides a run of display pieces (their indexes) into groups.
+pub(super) fn divide(
+    run: &[usize],
+    pieces: &[Piece],
+    vocabulary: &Vocabulary,
+    ledger: &mut Ledger,
+) -> Vec<Group> {
+    let tokens: Vec<Token> = run.iter().map(|&index| token(&pieces[index], index)).collect();
+    let widest = tokens.iter().map(|token| token.width).max().unwrap_or(0);
+    let numbers = pieces.iter().any(|piece| matches!(piece.kind, Kind::Numbered(_)));
+    // best[i]: cheapest division of tokens[..i].
+    let mut best: Vec<(f32, usize, Shape)> = vec![(0.0, 0, Shape::default())];
+    for end in 1..=tokens.len() {
+        let mut here = (f32::INFINITY, end - 1, Shape { title: 1, ..Shape::default() });
+        for start in (0..end).rev().take(7) {
+            let between = if start > 0 && !tokens[start].blank_before && !tokens[start].number {
+                cost::NO_BLANK_BETWEEN
+            } else {
+                0.0
+            };
+            for shape in shapes(&tokens[start..end]) {
+                let total = best[start].0
+                    + between
+                    + shape_cost(&tokens[start..end], shape, widest, numbers);
+                if total < here.0 {
+                    here = (total, start, shape);
+                }
+            }
+        }
+        best.push(here);
+    }
+    let mut groups = Vec::new();
+    let mut end = tokens.len();
+    while end > 0 {
+        let (_, start, shape) = best[end];
+        groups.push(build(&tokens[start..end], shape, pieces, vocabulary, ledger));
+        end = start;
+    }
+    groups.reverse();
+    groups
+}
+
+fn token(piece: &Piece, index: usize) -> Token {
+    let string = piece.text.tight().string();
+    Token {
+        piece: index,
+        chars: string.chars().count(),
+        width: piece.width,
+        blank_before: piece.blanks_before > 0,
+        number: matches!(piece.kind, Kind::Numbered(_)),
+        name: byline::names(&piece.text).is_some(),
+        namelike: (2..=4).contains(&string.chars().count()) && string.chars().all(is_han),
+        byline: piece.kind == Kind::Byline,
+        dash: string.starts_with(['—', '―']),
+        introduces: introduces(&string),
+    }
+}
+
+/// The shapes that so many lines can have.
+fn shapes(tokens: &[Token]) -> Vec<Shape> {
+    let n = tokens.len();
+    let mut out = Vec::new();
+    for kicker in [false, true] {
+        for subtitle in [false, true] {
+            for author in [false, true] {
+                let parts = usize::from(kicker) + usize::from(subtitle) + usize::from(author);
+                if parts <= n && n - parts <= 4 {
+                    out.push(Shape { kicker, title: n - parts, subtitle, author });
+                }
+            }
+        }
+    }
+    out
+}
+
+fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, numbers: bool) -> f32 {
+    const NEVER: f32 = 1e4;
+    let mut sum = cost::GROUP;
+    let title = usize::from(shape.kicker)..usize::from(shape.kicker) + shape.title;
+    if tokens[0].introduces {
+        return if tokens.len() == 1 && shape.title == 1 { 0.0 } else { NEVER };
+    }
+    if shape.kicker {
+        let first = &tokens[0];
+        if !first.number {
+            sum += if numbers { cost::BARE_KICKER_AMONG_NUMBERS } else { cost::BARE_KICKER };
+            let title_chars = tokens.get(1).map_or(0, |token| token.chars);
+            if first.chars > 8 || first.byline || first.chars * 3 > title_chars * 2 {
+                sum += 3.0;
+            } else if first.chars * 2 > title_chars {
+                sum += cost::LONG_KICKER;
+            }
+        }
+        if tokens.get(1).is_some_and(|token| token.blank_before) && !first.number {
+            sum += cost::BLANK_AFTER_KICKER;
+        }
+    } else {
+        sum += cost::NO_KICKER * if numbers { 2.0 } else { 1.0 };
+    }
+    for (offset, token) in tokens.iter().enumerate() {
+        let in_title = title.contains(&offset);
+        if token.number && !(offset == 0 && shape.kicker) || token.introduces {
+            return NEVER;
+        }
+        if token.byline && !(shape.author && offset + 1 == tokens.len()) {
+            return NEVER;
+        }
+        if token.dash && !(shape.subtitle && offset == title.end) {
+            sum += 3.0;
+        }
+        if in_title && token.name {
+            sum += cost::NAME_AS_TITLE;
+        }
+        if in_title && offset > title.start {
+            sum += cost::TITLE_LINE;
+            // Display type fills its column too: a full line shows that the title runs on.
+            if tokens[offset - 1].width + 2 >= widest && token.width <= tokens[offset - 1].width {
+                sum += cost::TITLE_LINE_FULL;
+            }
+            if token.blank_before {
+                sum += cost::BLANK_IN_TITLE;
+            }
+        }
+    }
+    if shape.subtitle && !tokens[title.end].dash {
+        sum += 4.0;
+    }
+    if shape.title == 0 {
+        sum += cost::NO_TITLE;
+        if shape.subtitle {
+            sum += 2.0;
+        }
+    }
+    if shape.author {
+        let last = &tokens[tokens.len() - 1];
+        if !last.name && !last.byline {
+            sum += if last.namelike { cost::AUTHOR_UNKNOWN } else { cost::AUTHOR_SHAPELESS };
+        }
+        if last.blank_before && tokens.len() > 1 {
+            sum += cost::BLANK_BEFORE_AUTHOR;
+        }
+    } else {
+        sum += cost::NO_AUTHOR;
+    }
+    sum
+}
+
+fn build(
+    tokens: &[Token],
+    shape: Shape,
+    pieces: &[Piece],
+    vocabulary: &Vocabulary,
+    ledger: &mut Ledger,
+) -> Group {
+    let mut group =
+        Group { pieces: tokens.iter().map(|token| token.piece).collect(), ..Group::default() };
+    group.introduces = tokens[0].introduces;
+    let mut at = 0;
+    if shape.kicker {
+        let text = &pieces[tokens[0].piece].text;
+        match kicker_number(text) {
+            Some((number, length)) if tokens[0].number => {
+                group.number = Some(number);
+                group.figure = text.slice(0..length).tight();
+                group.kicker = text.slice(length..text.len()).tight();
+            }
+            _ => group.kicker = text.tight(),
+        }
+        at = 1;
+    }
+    let lines: Vec<&Piece> =
+        tokens[at..at + shape.title].iter().map(|token| &pieces[token.piece]).collect();
+    group.title = join::lines(&lines, vocabulary, ledger);
+    at += shape.title;
+    if shape.subtitle {
+        group.subtitle = pieces[tokens[at].piece].text.tight();
+        at += 1;
+    }
+    if shape.author {
+        let text = &pieces[tokens[at].piece].text;
+        let byline = byline::read(text).unwrap_or_else(|| byline::Byline {
+            authors: vec![text.tight()],
+            ..byline::Byline::default()
+        });
+        credit(&mut group.authors, &mut group.affiliation, byline, ledger);
+    }
+    group
+}
+
+/// Takes over what a by-line says; its fixed words become an emendation.
+pub(super) fn credit(
+    authors: &mut Vec<Text>,
+    affiliation: &mut Text,
+    byline: byline::Byline,
+    ledger: &mut Ledger,
+) {
+    if !byline.marks.is_empty() {
+        let before = byline.marks.string();
+        ledger.remove(EmendationKind::SignoffRemoved, &byline.marks, &before, "");
+    }
+    for name in byline.authors {
+        if let [first, second, ..] = name.0[..]
+            && first.line == second.line
+            && second.column > first.column + 1
+        {
+            let printed = format!("{} {}", first.c, name.slice(1..name.len()).string());
+            ledger.emend(EmendationKind::BlankRemoved, first.line, &printed, &name.string());
+        }
+        if !authors.iter().any(|known| known.string() == name.string()) {
+            authors.push(name);
+        } else {
+            ledger.furnish(FurnitureKind::Byline, &name);
+        }
+    }
+    if affiliation.is_empty() {
+        *affiliation = byline.affiliation;
+    } else if !byline.affiliation.is_empty() {
+        ledger.furnish(FurnitureKind::Byline, &byline.affiliation);
+    }
+}

@@ -1,0 +1,239 @@
+//! Lines → one text: what stood between the end of a line and the start of the next.
+
+use super::chars::{Char, Text};
+use super::ledger::Ledger;
+use super::piece::Piece;
+use crate::model::EmendationKind;
+use crate::text::{is_latin, is_wide};
+use std::collections::HashSet;
+
+/// Latin words of the source, lower case: whole words, and the parts of hyphenated ones.
+#[derive(Debug, Default)]
+pub(super) struct Vocabulary(HashSet<String>);
+
+impl Vocabulary {
+    /// Collects the words that stand whole on one line.
+    pub fn collect(pieces: &[Piece]) -> Self {
+        let mut words = HashSet::new();
+        for piece in pieces {
+            let chars = &piece.text.0;
+            let mut start = 0;
+            while start < chars.len() {
+                let n = chars[start..].iter().take_while(|ch| is_latin(ch.c)).count();
+                let end = start + n;
+                // A part that touches the line's end or start may be half a word.
+                if n > 1 && end < chars.len() && start > 0 {
+                    words.insert(lower(&chars[start..end]));
+                }
+                start = end + 1;
+            }
+        }
+        Self(words)
+    }
+
+    fn has(&self, word: &str) -> bool {
+        self.0.contains(word)
+    }
+}
+
+fn lower(chars: &[Char]) -> String {
+    chars.iter().flat_map(|ch| ch.c.to_lowercase()).collect()
+}
+
+/// Second parts of English compounds that keep their hyphen.
+const COMPOUND_ENDS: [&str; 44] = [
+    "oriented",
+    "based",
+    "driven",
+    "friendly",
+    "free",
+    "level",
+    "scale",
+    "time",
+    "term",
+    "end",
+    "to",
+    "by",
+    "in",
+    "up",
+    "off",
+    "on",
+    "made",
+    "related",
+    "specific",
+    "wide",
+    "led",
+    "aware",
+    "centric",
+    "size",
+    "like",
+    "quality",
+    "tech",
+    "speed",
+    "cost",
+    "class",
+    "range",
+    "powered",
+    "enabled",
+    "intensive",
+    "efficient",
+    "known",
+    "fits",
+    "all",
+    "design",
+    "source",
+    "way",
+    "side",
+    "channel",
+    "edge",
+];
+
+/// First parts that keep it.
+const COMPOUND_STARTS: [&str; 26] = [
+    "self", "non", "co", "high", "low", "long", "short", "full", "half", "cross", "open", "end",
+    "user", "side", "one", "two", "three", "well", "multi", "state", "so", "year", "large",
+    "small", "post", "e",
+];
+
+/// Puts printed lines together. Blanks of the setting go; hyphens of the line end go; the blank
+/// between two Latin words comes back.
+pub(super) fn lines(pieces: &[&Piece], vocabulary: &Vocabulary, ledger: &mut Ledger) -> Text {
+    let mut out = Text::default();
+    for piece in pieces {
+        let text = piece.text.tight();
+        if text.len() < piece.text.len() {
+            let before = super::ledger::squeezed(&piece.text.string());
+            let after = text.string();
+            if before != after {
+                ledger.emend(EmendationKind::BlankRemoved, piece.line(), &before, &after);
+            }
+        }
+        append(&mut out, &text, piece.blanks_before > 0, vocabulary, ledger);
+    }
+    out
+}
+
+/// Puts two texts together.
+pub(super) fn append(
+    out: &mut Text,
+    next: &Text,
+    over_blank: bool,
+    vocabulary: &Vocabulary,
+    ledger: &mut Ledger,
+) {
+    let (Some(&before), Some(&after)) = (out.0.last(), next.0.first()) else {
+        out.0.extend_from_slice(&next.0);
+        return;
+    };
+    let gap = Char { c: ' ', line: after.line, column: u32::MAX };
+    if is_wide(before.c) || is_wide(after.c) {
+        // Nothing stood between them but the end of a line.
+    } else if is_hyphen(before.c) && is_latin(after.c) && is_latin(before_hyphen(out)) {
+        hyphen(out, next, vocabulary, ledger);
+    } else if is_address(out) || before.c == '/' || after.c == '/' {
+        join_word(out, next, ledger);
+    } else if before.c.is_ascii_digit() && (after.c.is_ascii_digit() || is_latin(after.c))
+        || after.c.is_ascii_digit() && matches!(before.c, '.' | '-' | '+' | '±')
+    {
+        join_word(out, next, ledger);
+    } else if matches!(before.c, '(' | '[' | '@' | '_' | '=' | '&' | '#' | '-')
+        || matches!(after.c, ')' | ']' | '.' | ',' | '@' | '_' | '=' | '&' | '%' | '-')
+    {
+        // The line was cut at the mark.
+    } else {
+        out.0.push(gap);
+    }
+    if over_blank && let (Some(&before), Some(&after)) = (out.0.last(), next.0.first()) {
+        ledger.emend(
+            EmendationKind::ParagraphJoined,
+            after.line,
+            &format!("{}/{}", before.c, after.c),
+            &format!("{}{}", before.c, after.c),
+        );
+    }
+    out.0.extend_from_slice(&next.0);
+}
+
+fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}')
+}
+
+/// The character before a hyphen at the end, blanks left out (an OCR sets `Blue -`).
+fn before_hyphen(text: &Text) -> char {
+    text.0[..text.len() - 1].iter().rev().map(|ch| ch.c).find(|&c| c != ' ').unwrap_or(' ')
+}
+
+/// The last word at the end of a text, and the first at the start of another.
+fn word_before(text: &Text, end: usize) -> &[Char] {
+    let start = text.0[..end].iter().rposition(|ch| !is_latin(ch.c)).map_or(0, |at| at + 1);
+    &text.0[start..end]
+}
+
+fn word_after(text: &Text) -> &[Char] {
+    let end = text.0.iter().position(|ch| !is_latin(ch.c)).unwrap_or(text.len());
+    &text.0[..end]
+}
+
+/// A hyphen at a line's end: the word's own, or only the line break's.
+fn hyphen(out: &mut Text, next: &Text, vocabulary: &Vocabulary, ledger: &mut Ledger) {
+    let mark = out.len() - 1;
+    let end = out.0[..mark].iter().rposition(|ch| ch.c != ' ').map_or(0, |at| at + 1);
+    let (left, right) = (lower(word_before(out, end)), lower(word_after(next)));
+    let own = if vocabulary.has(&format!("{left}{right}")) {
+        false
+    } else {
+        COMPOUND_ENDS.contains(&right.as_str())
+            || COMPOUND_STARTS.contains(&left.as_str())
+            || next.first().is_some_and(char::is_uppercase)
+            || vocabulary.has(&left) && vocabulary.has(&right)
+    };
+    let spaced = Text(out.0[end..].to_vec());
+    if own {
+        let hyphen = out.0[mark];
+        out.0.truncate(end);
+        out.0.push(hyphen);
+        return;
+    }
+    let shown: String = word_before(out, end).iter().map(|ch| ch.c).collect();
+    let rest: String = word_after(next).iter().map(|ch| ch.c).collect();
+    out.0.truncate(end);
+    ledger.remove(
+        EmendationKind::HyphenDropped,
+        &spaced,
+        &format!("{shown}-/{rest}"),
+        &format!("{shown}{rest}"),
+    );
+}
+
+/// A word or number cut by the line end without a hyphen.
+fn join_word(out: &Text, next: &Text, ledger: &mut Ledger) {
+    let tail: String =
+        out.0.iter().rev().take(8).collect::<Vec<_>>().iter().rev().map(|ch| ch.c).collect();
+    let tail = tail.rsplit(|c: char| is_wide(c) || c == ' ').next().unwrap_or("").to_owned();
+    let head: String =
+        next.0.iter().map(|ch| ch.c).take_while(|&c| !is_wide(c) && c != ' ').take(8).collect();
+    let line = next.0.first().map_or(0, |ch| ch.line);
+    ledger.emend(
+        EmendationKind::WordJoined,
+        line,
+        &format!("{tail}/{head}"),
+        &format!("{tail}{head}"),
+    );
+}
+
+/// Whether the text ends inside a web or mail address.
+fn is_address(text: &Text) -> bool {
+    let token: String = text
+        .0
+        .iter()
+        .rev()
+        .map(|ch| ch.c)
+        .take_while(|&c| !is_wide(c) && c != ' ')
+        .collect::<Vec<_>>()
+        .into_iter()
+        .rev()
+        .collect();
+    let ends_open = token.ends_with(['.', '/', '-', '_', '?', '=', '&', '@', ':']);
+    (token.contains("://") || token.starts_with("www.") || token.contains('@')) && ends_open
+        || token.ends_with("://")
+}

@@ -1,0 +1,130 @@
+//! What became of each character: taken into a field, removed by an emendation, or still open.
+//! What is open at the end becomes furniture, so nothing is ever lost.
+
+use super::chars::Text;
+use crate::model::{
+    Doubt, DoubtKind, Emendation, EmendationKind, Furniture, FurnitureKind, LineSpan, Transcript,
+};
+use crate::text::is_blank;
+
+/// The accounts of one normalisation.
+pub(super) struct Ledger {
+    /// Start of each line in `done`.
+    starts: Vec<usize>,
+    /// Whether a character of the source is accounted for, blanks from the start.
+    done: Vec<bool>,
+    /// Blank lines of the source.
+    pub blank: Vec<bool>,
+    pub emendations: Vec<Emendation>,
+    pub doubts: Vec<Doubt>,
+    pub furniture: Vec<Furniture>,
+}
+
+impl Ledger {
+    pub fn new(transcript: &Transcript) -> Self {
+        let mut starts = Vec::with_capacity(transcript.lines.len());
+        let mut done = Vec::new();
+        let mut blank = Vec::with_capacity(transcript.lines.len());
+        for line in &transcript.lines {
+            starts.push(done.len());
+            done.extend(line.text.chars().map(is_blank));
+            blank.push(line.text.chars().all(is_blank));
+        }
+        Self {
+            starts,
+            done,
+            blank,
+            emendations: Vec::new(),
+            doubts: Vec::new(),
+            furniture: Vec::new(),
+        }
+    }
+
+    /// Accounts for one character.
+    pub fn consume(&mut self, line: u32, column: u32) {
+        if let Some(start) = self.starts.get((line as usize).wrapping_sub(1))
+            && let Some(done) = self.done.get_mut(start + column as usize)
+        {
+            *done = true;
+        }
+    }
+
+    /// Accounts for a text: it has gone into a field of the edition.
+    pub fn take(&mut self, text: &Text) {
+        for ch in &text.0 {
+            self.consume(ch.line, ch.column);
+        }
+    }
+
+    /// Accounts for a text and gives it as a string.
+    pub fn field(&mut self, text: &Text) -> String {
+        self.take(text);
+        text.string()
+    }
+
+    /// Records a repair whose characters are accounted for elsewhere.
+    pub fn emend(&mut self, kind: EmendationKind, line: u32, before: &str, after: &str) {
+        let (before, after) = (before.to_owned(), after.to_owned());
+        self.emendations.push(Emendation { kind, line, before, after });
+    }
+
+    /// A control character is gone.
+    pub fn control(&mut self, line: u32, column: u32, before: String) {
+        self.consume(line, column);
+        self.emendations.push(Emendation {
+            kind: EmendationKind::ControlRemoved,
+            line,
+            before,
+            after: String::new(),
+        });
+    }
+
+    /// Removes a text: `before` as printed, with what stays of it in `after`.
+    pub fn remove(&mut self, kind: EmendationKind, removed: &Text, before: &str, after: &str) {
+        self.take(removed);
+        let line = removed.0.first().map_or(0, |ch| ch.line);
+        self.emend(kind, line, before, after);
+    }
+
+    /// Puts a text among the furniture.
+    pub fn furnish(&mut self, kind: FurnitureKind, text: &Text) {
+        if text.is_empty() {
+            return;
+        }
+        self.take(text);
+        let source = text.spans(&self.blank);
+        self.furniture.push(Furniture { kind, text: squeezed(&text.string()), source });
+    }
+
+    pub fn doubt(&mut self, kind: DoubtKind, line: u32, message: String, suggestion: String) {
+        self.doubts.push(Doubt { kind, line, message, suggestion });
+    }
+
+    /// What no pass has claimed becomes furniture of its own line.
+    pub fn close(&mut self, lines: &[super::line::Line]) {
+        for line in lines {
+            let start = self.starts[line.number as usize - 1];
+            let open: Vec<_> = line
+                .text
+                .0
+                .iter()
+                .filter(|ch| !self.done[start + ch.column as usize])
+                .copied()
+                .collect();
+            if !open.is_empty() {
+                let text = open.iter().map(|ch| ch.c).collect();
+                let source = vec![LineSpan { first: line.number, last: line.number }];
+                self.furniture.push(Furniture { kind: FurnitureKind::Other, text, source });
+                self.take(&Text(open));
+            }
+        }
+        self.furniture.sort_by_key(|item| item.source.first().map_or(0, |span| span.first));
+        self.emendations.sort_by_key(|item| (item.line, item.kind));
+        self.doubts.sort_by_key(|item| (item.line, item.kind));
+    }
+}
+
+/// Runs of blanks as one blank.
+pub(super) fn squeezed(text: &str) -> String {
+    text.split(is_blank).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,218 @@
+//! Repairs inside a line: blanks at its ends, code points that an extraction put in the place of
+//! ordinary characters, control characters; and the line's measurements.
+
+use super::chars::{Char, Text, half_ems};
+use super::ledger::Ledger;
+use crate::model::{self, EmendationKind};
+use crate::text::{is_blank, is_han, is_wide};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::{canonical_combining_class, compose};
+
+/// A line of the source that has something on it.
+#[derive(Debug, Clone)]
+pub(super) struct Line {
+    /// Number in the source, 1-based.
+    pub number: u32,
+    /// Without blanks at the ends; blanks inside as they were.
+    pub text: Text,
+    /// Blanks before the first character, in half ems.
+    pub indent: u32,
+    /// Blank lines before it.
+    pub blanks_before: u32,
+    /// A page of the extraction begins here.
+    pub page_start: bool,
+}
+
+impl Line {
+    /// Width in half ems without blanks between Han characters.
+    pub fn width(&self) -> u32 {
+        width(&self.text)
+    }
+}
+
+/// Width of a text in half ems; only blanks between Latin words count, half an em each.
+pub(super) fn width(text: &Text) -> u32 {
+    let tight = text.tight();
+    tight.0.iter().map(|ch| if ch.c == ' ' { 1 } else { half_ems(ch.c) }).sum()
+}
+
+/// Reads the lines: every character is either in a line's text or in the ledger.
+pub(super) fn read(transcript: &model::Transcript, ledger: &mut Ledger) -> Vec<Line> {
+    let mut lines = Vec::with_capacity(transcript.lines.len());
+    let mut blanks = 0;
+    let mut page_start = false;
+    for (index, source) in transcript.lines.iter().enumerate() {
+        let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
+        page_start |= source.page_start;
+        let (text, indent) = clean(&source.text, number, ledger);
+        if text.is_empty() {
+            blanks += 1;
+            continue;
+        }
+        lines.push(Line { number, text, indent, blanks_before: blanks, page_start });
+        blanks = 0;
+        page_start = false;
+    }
+    lines
+}
+
+/// One line's characters in their ordinary form, and its indent in half ems.
+fn clean(source: &str, number: u32, ledger: &mut Ledger) -> (Text, u32) {
+    let mut out: Vec<Char> = Vec::with_capacity(source.len() / 2);
+    let mut indent = 0;
+    for (column, c) in source.chars().enumerate() {
+        let place = |c| Char { c, line: number, column: u32::try_from(column).unwrap_or(u32::MAX) };
+        if is_blank(c) {
+            if out.is_empty() {
+                indent += if c == '\u{3000}' || c == '\u{2003}' { 2 } else { 1 };
+            } else {
+                out.push(place(c));
+            }
+        } else if c.is_control() || is_invisible(c) {
+            let before = format!("U+{:04X}", c as u32);
+            ledger.control(number, u32::try_from(column).unwrap_or(u32::MAX), before);
+        } else if let Some(folded) = fold(c) {
+            let kind = if matches!(c, '\u{FF01}'..='\u{FF5E}') {
+                EmendationKind::WidthFolded
+            } else {
+                EmendationKind::CompatibilityFolded
+            };
+            ledger.emend(kind, number, &c.to_string(), &folded);
+            out.extend(folded.chars().map(place));
+        } else if canonical_combining_class(c) != 0
+            && let Some(base) = out.last_mut()
+            && let Some(composed) = compose(base.c, c)
+        {
+            let before: String = [base.c, c].iter().collect();
+            ledger.emend(EmendationKind::Composed, number, &before, &composed.to_string());
+            ledger.consume(number, u32::try_from(column).unwrap_or(u32::MAX));
+            base.c = composed;
+        } else {
+            out.push(place(c));
+        }
+    }
+    while out.last().is_some_and(|ch| is_blank(ch.c)) {
+        out.pop();
+    }
+    (Text(out), indent)
+}
+
+/// A format character that no text shows: soft hyphen, bidi controls, tags, surrogate leftovers.
+fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{00AD}' | '\u{061C}' | '\u{200C}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+        | '\u{2061}'..='\u{2064}' | '\u{2066}'..='\u{206F}' | '\u{FFF9}'..='\u{FFFB}'
+        | '\u{FE00}'..='\u{FE0F}' | '\u{E0000}'..='\u{E01EF}' | '\u{FDD0}'..='\u{FDEF}'
+        | '\u{FFFE}' | '\u{FFFF}')
+}
+
+/// The ordinary form of a character that an extraction put in its place, if it is such a one.
+fn fold(c: char) -> Option<String> {
+    match c {
+        '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => {
+            char::from_u32(c as u32 - 0xFEE0).map(String::from)
+        }
+        // Kangxi radicals, compatibility ideographs, vertical and small forms, Latin ligatures.
+        '\u{2F00}'..='\u{2FD5}'
+        | '\u{F900}'..='\u{FAFF}'
+        | '\u{2F800}'..='\u{2FA1F}'
+        | '\u{FE10}'..='\u{FE19}'
+        | '\u{FE30}'..='\u{FE48}'
+        | '\u{FB00}'..='\u{FB06}' => {
+            let folded: String = std::iter::once(c).nfkc().collect();
+            let folded = full_width_mark(&folded).map_or(folded, String::from);
+            (folded.chars().ne(std::iter::once(c)) && !folded.is_empty()).then_some(folded)
+        }
+        _ => radical(c).map(String::from),
+    }
+}
+
+/// NFKC takes ︰ and ︱ to their ASCII relatives; in a Chinese text they are full-width marks.
+fn full_width_mark(folded: &str) -> Option<char> {
+    Some(match folded {
+        "," => '，',
+        ":" => '：',
+        ";" => '；',
+        "!" => '！',
+        "?" => '？',
+        "(" => '（',
+        ")" => '）',
+        "{" => '｛',
+        "}" => '｝',
+        "[" => '［',
+        "]" => '］',
+        _ => return None,
+    })
+}
+
+/// The CJK Radicals Supplement has no decompositions in Unicode; these are the simplified and
+/// positional radicals that PDF extractions give for whole characters.
+fn radical(c: char) -> Option<char> {
+    const RADICALS: [(char, char); 44] = [
+        ('⺁', '厂'),
+        ('⺠', '民'),
+        ('⺟', '母'),
+        ('⺮', '竹'),
+        ('⺼', '月'),
+        ('⻄', '西'),
+        ('⻅', '见'),
+        ('⻆', '角'),
+        ('⻉', '贝'),
+        ('⻋', '车'),
+        ('⻓', '长'),
+        ('⻔', '门'),
+        ('⻘', '青'),
+        ('⻙', '韦'),
+        ('⻚', '页'),
+        ('⻛', '风'),
+        ('⻜', '飞'),
+        ('⻝', '食'),
+        ('⻢', '马'),
+        ('⻣', '骨'),
+        ('⻤', '鬼'),
+        ('⻥', '鱼'),
+        ('⻦', '鸟'),
+        ('⻧', '卤'),
+        ('⻨', '麦'),
+        ('⻩', '黄'),
+        ('⻬', '齐'),
+        ('⻮', '齿'),
+        ('⻰', '龙'),
+        ('⻳', '龟'),
+        ('⺈', '刀'),
+        ('⺌', '小'),
+        ('⺎', '兀'),
+        ('⺐', '尢'),
+        ('⺓', '幺'),
+        ('⺕', '彐'),
+        ('⺗', '心'),
+        ('⺩', '王'),
+        ('⺫', '目'),
+        ('⺬', '示'),
+        ('⻌', '辶'),
+        ('⻍', '辶'),
+        ('⻑', '長'),
+        ('⻗', '雨'),
+    ];
+    RADICALS.iter().find(|(radical, _)| *radical == c).map(|&(_, ordinary)| ordinary)
+}
+
+/// How many of a line's gaps between Han characters carry a blank: 1.0 for `的 人 工 智 能`.
+pub(super) fn spacedness(text: &Text) -> f32 {
+    let (mut gaps, mut blanks) = (0u32, 0u32);
+    let mut blank = false;
+    let mut before: Option<char> = None;
+    for ch in &text.0 {
+        if is_blank(ch.c) {
+            blank = true;
+            continue;
+        }
+        if before.is_some_and(is_wide) && (is_han(ch.c) || is_wide(ch.c)) {
+            gaps += 1;
+            blanks += u32::from(blank);
+        }
+        before = Some(ch.c);
+        blank = false;
+    }
+    if gaps == 0 { 0.0 } else { blanks as f32 / gaps as f32 }
+}

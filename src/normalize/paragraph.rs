@@ -1,0 +1,564 @@
+//! Printed lines → paragraphs and display lines, by one search over the whole flow.
+//!
+//! Each line is a paragraph's first, middle, last or only line, or a display line; with it goes
+//! the measure of its column, which nobody told us and which changes inside a page. Widths
+//! against that measure, indents, blank lines, marks at line ends and open brackets each have a
+//! cost ([`super::weights`]), and the cheapest sequence over all lines is the reading.
+
+use super::byline;
+use super::chars::{Text, half_ems};
+use super::line::spacedness;
+use super::piece::{Kind, Piece};
+use super::weights::line as cost;
+use crate::text::mark_class::{closes, ends_sentence, opens};
+use crate::text::{is_han, is_latin};
+
+/// What a line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum State {
+    First,
+    Middle,
+    Last,
+    Only,
+    Display,
+    /// Its kind is known from its shape.
+    Fixed,
+}
+
+/// The reading of one line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Reading {
+    pub state: State,
+    /// The measure of its column in half ems; 0 for display lines.
+    pub measure: u32,
+    /// This line continues a paragraph that was cut off elsewhere.
+    pub resumes: bool,
+}
+
+/// What a search over the flow is told about the document.
+#[derive(Debug, Clone, Copy)]
+struct Habits {
+    /// Chance of a blank line inside a paragraph, and between two.
+    blank_inside: f32,
+    blank_between: f32,
+    /// Printed indents were kept by the extraction.
+    indents_kept: bool,
+    /// Costs of a first line that is two em short, and of one that is not.
+    indent_two: f32,
+    indent_none: f32,
+}
+
+/// Everything the costs ask of one line.
+struct Features {
+    width: u32,
+    /// Half ems that the widths of Latin letters and the gaps beside them leave uncertain.
+    slack: u32,
+    /// Width of what cannot be broken at the next line's start, in half ems.
+    next_unit: u32,
+    /// Set out with blanks between its characters to fill the measure.
+    spaced_out: bool,
+    indent: u32,
+    blank: bool,
+    unknown_gap: bool,
+    end: End,
+    starts_closed: bool,
+    cue: bool,
+    bullet: bool,
+    fixed: bool,
+    open_brackets: bool,
+    display: f32,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    Final,
+    Colon,
+    Closing,
+    Comma,
+    Letter,
+}
+
+/// Reads the flow. Furniture must not be among the pieces.
+pub(super) fn read(pieces: &[Piece]) -> Vec<Reading> {
+    if pieces.is_empty() {
+        return Vec::new();
+    }
+    let kept = pieces.iter().filter(|p| p.indent >= 3).count();
+    let deep = pieces.iter().filter(|p| p.indent >= 2).count();
+    let mut habits = Habits {
+        blank_inside: cost::BLANK_INSIDE,
+        blank_between: cost::BLANK_BETWEEN,
+        indents_kept: kept * 25 > pieces.len() || deep * 12 > pieces.len(),
+        indent_two: cost::INDENT_TWO,
+        indent_none: cost::INDENT_NONE,
+    };
+    let features: Vec<Features> = (0..pieces.len()).map(|index| features(pieces, index)).collect();
+    let mut readings = search(&features, &habits);
+    // Once more with the habits that the first reading shows.
+    for _ in 0..2 {
+        let learned = learn(&features, &readings, habits);
+        readings = search(&features, &learned);
+        habits = learned;
+    }
+    readings
+}
+
+/// Counts what the document does with blank lines and indents.
+fn learn(features: &[Features], readings: &[Reading], habits: Habits) -> Habits {
+    let (mut inside, mut inside_blank, mut between, mut between_blank) =
+        (2.0f32, 0.2f32, 2.0f32, 1.0f32);
+    let (mut two, mut none) = (1.0f32, 0.3f32);
+    for (index, pair) in readings.windows(2).enumerate() {
+        let next = &features[index + 1];
+        if next.unknown_gap {
+            continue;
+        }
+        let blank = f32::from(u8::from(next.blank));
+        match (pair[0].state, pair[1].state) {
+            (State::First | State::Middle, State::Middle | State::Last) => {
+                inside += 1.0;
+                inside_blank += blank;
+            }
+            (State::Last | State::Only, State::First | State::Only) => {
+                between += 1.0;
+                between_blank += blank;
+            }
+            _ => {}
+        }
+    }
+    for (feature, reading) in features.iter().zip(readings) {
+        if reading.state == State::First && !feature.bullet {
+            match i64::from(reading.measure) - i64::from(feature.width) {
+                3..=5 => two += 1.0,
+                -1..=1 => none += 1.0,
+                _ => {}
+            }
+        }
+    }
+    Habits {
+        blank_inside: (inside_blank / inside).clamp(0.01, 0.6),
+        blank_between: (between_blank / between).clamp(0.02, 0.98),
+        indent_two: -(two / (two + none)).ln().clamp(-3.0, 0.0),
+        indent_none: -(none / (two + none)).ln().clamp(-3.5, 0.0) + 0.3,
+        ..habits
+    }
+}
+
+fn features(pieces: &[Piece], index: usize) -> Features {
+    let piece = &pieces[index];
+    let text = piece.text.tight();
+    let end = match (text.last(), text.0.len().checked_sub(2).map(|at| text.0[at].c)) {
+        (Some(c), _) if ends_sentence(c) => End::Final,
+        (Some(c), Some(before)) if closes(c) && ends_sentence(before) => End::Final,
+        (Some('：' | ':'), _) => End::Colon,
+        (Some('，' | '、' | '-' | '—' | ','), _) => End::Comma,
+        (Some('.'), Some(before)) if is_han(before) || before == ')' => End::Final,
+        (Some(c), _) if opens(c) => End::Comma,
+        (Some(c), _) if closes(c) => End::Closing,
+        _ => End::Letter,
+    };
+    Features {
+        width: piece.width,
+        slack: slack(&text),
+        spaced_out: spacedness(&piece.text) > 0.5,
+        next_unit: pieces.get(index + 1).map_or(0, |next| unit(&next.text.tight())),
+        indent: piece.indent,
+        blank: piece.blanks_before > 0,
+        unknown_gap: piece.page_start || index == 0,
+        end,
+        starts_closed: text.first().is_some_and(|c| closes(c) && c != '%'),
+        cue: starts_with_cue(&text.string()),
+        bullet: matches!(piece.kind, Kind::Bullet(_)),
+        fixed: !matches!(piece.kind, Kind::Open | Kind::Bullet(_)),
+        open_brackets: leaves_bracket_open(pieces, index),
+        display: display(pieces, index, end),
+    }
+}
+
+/// Latin letters are narrower or wider than half an em (a sixth of them), a quarter of an em
+/// stands on each side of a Latin run, and some marks are set on half an em or on a whole one.
+fn slack(text: &Text) -> u32 {
+    let narrow = |c: char| is_latin(c) || c.is_ascii_digit();
+    let latin = text.0.iter().filter(|ch| narrow(ch.c)).count();
+    let sides = text
+        .0
+        .windows(2)
+        .filter(|pair| {
+            narrow(pair[0].c) != narrow(pair[1].c) && (is_han(pair[0].c) || is_han(pair[1].c))
+        })
+        .count();
+    let doubtful =
+        text.0.iter().filter(|ch| matches!(ch.c, '±' | '×' | '÷' | '°' | '·' | '＋')).count();
+    u32::try_from(latin / 6 + sides.div_ceil(2) + doubtful).unwrap_or(u32::MAX)
+}
+
+/// Width of the first unbreakable unit of a line in half ems: a word or number or one character,
+/// with the closing marks that cling to it and an opening mark that may not end a line.
+fn unit(text: &Text) -> u32 {
+    let chars = &text.0;
+    let mut at = 0;
+    loop {
+        at += chars[at..].iter().take_while(|ch| opens(ch.c)).count();
+        let word = chars[at..]
+            .iter()
+            .take_while(|ch| {
+                is_latin(ch.c) || ch.c.is_ascii_digit() || matches!(ch.c, '.' | '-' | '/')
+            })
+            .count();
+        at = (at + word.max(1)).min(chars.len());
+        at += chars[at..].iter().take_while(|ch| closes(ch.c)).count();
+        if !chars.get(at).is_some_and(|ch| opens(ch.c)) {
+            break;
+        }
+    }
+    chars[..at].iter().map(|ch| half_ems(ch.c)).sum()
+}
+
+/// Words that newspapers open paragraphs with.
+fn starts_with_cue(line: &str) -> bool {
+    const CUES: [&str; 26] = [
+        "首先",
+        "其次",
+        "再次",
+        "再者",
+        "最后",
+        "此外",
+        "同时",
+        "另外",
+        "因此",
+        "当前",
+        "总之",
+        "与此同时",
+        "一是",
+        "二是",
+        "三是",
+        "四是",
+        "五是",
+        "第一，",
+        "第二，",
+        "第三，",
+        "第四，",
+        "其一",
+        "其二",
+        "其三",
+        "对此",
+        "近年来",
+    ];
+    CUES.iter().any(|cue| line.starts_with(cue))
+}
+
+/// Whether a bracket opened on this line or the few before it is still open at its end.
+fn leaves_bracket_open(pieces: &[Piece], index: usize) -> bool {
+    const REACH: usize = 6;
+    let mut depth = 0i32;
+    for ch in pieces[index.saturating_sub(REACH)..=index].iter().flat_map(|piece| &piece.text.0) {
+        if opens(ch.c) {
+            depth += 1;
+        } else if matches!(
+            ch.c,
+            '”' | '’' | '」' | '』' | '）' | '》' | '〉' | '】' | '〕' | ')' | ']'
+        ) {
+            depth = (depth - 1).max(0);
+        }
+    }
+    depth > 0
+}
+
+/// Cost of taking a line for a display line.
+fn display(pieces: &[Piece], index: usize, end: End) -> f32 {
+    let piece = &pieces[index];
+    let text = &piece.text;
+    let inner = &text.0[..text.len().saturating_sub(1)];
+    let mut sum = cost::DISPLAY;
+    let question = matches!(text.last(), Some('？' | '！' | '?' | '!' | '…'));
+    match end {
+        End::Comma => sum += cost::DISPLAY_COMMA,
+        End::Colon => sum += cost::DISPLAY_COLON,
+        End::Final if !question => sum += cost::DISPLAY_STOP,
+        _ => {}
+    }
+    if inner.iter().any(|ch| matches!(ch.c, '。' | '；')) {
+        sum += cost::DISPLAY_STOP_INSIDE;
+    }
+    let commas = inner.iter().filter(|ch| ch.c == '，').count();
+    sum += cost::DISPLAY_COMMA_INSIDE * commas as f32;
+    if piece.width > 52 {
+        sum += cost::DISPLAY_LONG;
+    }
+    if piece.blanks_before > 0 {
+        sum += cost::DISPLAY_SET_OFF;
+    }
+    if pieces.get(index + 1).is_none_or(|next| next.blanks_before > 0) {
+        sum += cost::DISPLAY_SET_OFF;
+    }
+    if byline::names(text).is_some() {
+        sum += cost::DISPLAY_NAME;
+    }
+    if matches!(text.first(), Some('—' | '―')) {
+        sum += cost::DISPLAY_DASH;
+    }
+    sum
+}
+
+/// Cost of a full line of `width` in a column of `measure`, both in half ems. A line may be short
+/// by what could not be broken at the next line's start.
+fn full(feature: &Features, width: u32, measure: u32) -> f32 {
+    let off = i64::from(measure) - i64::from(width);
+    let slack = i64::from(feature.slack);
+    let off = if off > 0 { (off - slack).max(0) } else { (off + slack).min(0) };
+    if off > 1 && (off < i64::from(feature.next_unit) || feature.spaced_out && off < 10) {
+        return cost::HALF_EM_OFF + 0.1 * off as f32;
+    }
+    match off.unsigned_abs() {
+        0 => cost::FULL,
+        1 => cost::HALF_EM_OFF,
+        2 => cost::EM_OFF,
+        n => (cost::EM_OFF + (n - 2) as f32 * cost::MORE_OFF).min(cost::OFF_CAP),
+    }
+}
+
+/// Cost of a change of measure inside a flow.
+fn jump(from: u32, to: u32) -> f32 {
+    match from.abs_diff(to) {
+        0 => 0.0,
+        1..=2 => cost::JUMP_SMALL,
+        3..=4 => cost::JUMP_MEDIUM,
+        5..=8 => cost::JUMP_LARGE,
+        _ => cost::JUMP_HUGE,
+    }
+}
+
+/// The measures that a line's column may have: widths seen around it, and those plus an indent.
+fn candidates(features: &[Features], index: usize) -> Vec<u32> {
+    const REACH: usize = 5;
+    let near = &features[index.saturating_sub(REACH)..(index + REACH + 1).min(features.len())];
+    let mut out: Vec<u32> = near
+        .iter()
+        .filter(|feature| !feature.fixed)
+        .flat_map(|feature| [feature.width, feature.width + 4])
+        .collect();
+    out.push(features[index].width);
+    out.sort_unstable();
+    out.dedup();
+    out
+}
+
+const STATES: usize = 4;
+
+/// One column of the search: costs and back pointers for each measure and state.
+struct Cell {
+    cost: f32,
+    /// Index of the cell of the line before, and whether the paragraph resumes here.
+    from: u32,
+    resumes: bool,
+}
+
+/// The cheapest reading (Viterbi).
+fn search(features: &[Features], habits: &Habits) -> Vec<Reading> {
+    let mut columns: Vec<(Vec<u32>, Vec<Cell>)> = Vec::with_capacity(features.len());
+    for (index, feature) in features.iter().enumerate() {
+        let measures = candidates(features, index);
+        let cells = match columns.last() {
+            None => start(feature, &measures, habits),
+            Some((before_measures, before)) => {
+                step(&features[index - 1], feature, before_measures, before, &measures, habits)
+            }
+        };
+        columns.push((measures, cells));
+    }
+    trace(&columns)
+}
+
+fn states(measures: usize) -> usize {
+    measures * STATES + 2
+}
+
+/// Emission costs of all states of a line.
+fn emit(feature: &Features, measures: &[u32], habits: &Habits) -> Vec<f32> {
+    const NEVER: f32 = 1e6;
+    let mut out = vec![NEVER; states(measures.len())];
+    let display = measures.len() * STATES;
+    if feature.fixed {
+        out[display + 1] = 0.0;
+        return out;
+    }
+    let (inside, last) = match feature.end {
+        End::Final => (cost::FINAL_INSIDE, cost::FINAL_LAST),
+        End::Colon => (cost::COLON_INSIDE, cost::COLON_LAST),
+        End::Closing => (cost::CLOSING_INSIDE, cost::CLOSING_LAST),
+        End::Comma => (cost::LETTER_INSIDE, cost::COMMA_LAST),
+        End::Letter => (cost::LETTER_INSIDE, cost::LETTER_LAST),
+    };
+    let last = last + if feature.open_brackets { cost::OPEN_BRACKET } else { 0.0 };
+    let closed = if feature.starts_closed { cost::CLOSING_FIRST } else { 0.0 };
+    let cue = if feature.cue { cost::CUE } else { 0.0 };
+    let kept = habits.indents_kept && feature.indent >= 2;
+    let (begins, goes_on) = if feature.bullet {
+        (0.0, NEVER)
+    } else if kept {
+        (0.0, cost::INDENT_INSIDE)
+    } else if habits.indents_kept {
+        (cost::INDENT_MISSING, 0.0)
+    } else {
+        (0.0, 0.0)
+    };
+    for (at, &measure) in measures.iter().enumerate() {
+        let narrow = if measure < 12 { cost::NARROW } else { 0.0 };
+        let width = feature.width;
+        let fits = |width: u32| full(feature, width, measure);
+        let first = if feature.bullet || kept {
+            fits(width + 4).min(fits(width) + 1.0).min(fits(width + 2) + 1.0)
+        } else {
+            (fits(width + 4) + habits.indent_two)
+                .min(fits(width + 2) + cost::INDENT_ONE)
+                .min(fits(width) + habits.indent_none)
+        };
+        let short = if width > measure + 1 { cost::LAST_TOO_WIDE } else { cost::LAST };
+        let short = short + if feature.spaced_out { cost::LAST_SPACED_OUT } else { 0.0 };
+        let only = if width + 4 > measure + 1 { short + habits.indent_none } else { short };
+        let cells = &mut out[at * STATES..(at + 1) * STATES];
+        cells[0] = first + inside + begins + closed + cue + narrow;
+        cells[1] = fits(width) + inside + goes_on + narrow;
+        cells[2] = short + last + goes_on + narrow;
+        cells[3] = only + last + begins + closed + cue + narrow;
+    }
+    if !feature.bullet {
+        out[display] = feature.display + closed;
+    }
+    out
+}
+
+fn start(feature: &Features, measures: &[u32], habits: &Habits) -> Vec<Cell> {
+    let mut cells: Vec<Cell> = emit(feature, measures, habits)
+        .into_iter()
+        .map(|cost| Cell { cost, from: u32::MAX, resumes: false })
+        .collect();
+    for at in 0..measures.len() {
+        for state in [1, 2] {
+            cells[at * STATES + state].cost += cost::CUT;
+            cells[at * STATES + state].resumes = true;
+        }
+    }
+    cells
+}
+
+fn step(
+    before_feature: &Features,
+    feature: &Features,
+    before_measures: &[u32],
+    before: &[Cell],
+    measures: &[u32],
+    habits: &Habits,
+) -> Vec<Cell> {
+    let (goes_on, breaks) = if feature.unknown_gap || before_feature.fixed {
+        (0.0, 0.0)
+    } else if feature.blank {
+        (-habits.blank_inside.ln(), -habits.blank_between.ln())
+    } else {
+        (-(1.0 - habits.blank_inside).ln(), -(1.0 - habits.blank_between).ln())
+    };
+    let breaks = breaks + cost::BREAK;
+    let emissions = emit(feature, measures, habits);
+    let before_display = before_measures.len() * STATES;
+    let display = measures.len() * STATES;
+    // The cheapest end of whatever came before, free of its measure.
+    let mut closed = (f32::INFINITY, u32::MAX);
+    let mut cut = (f32::INFINITY, u32::MAX);
+    for (at, cell) in before.iter().enumerate() {
+        let open = at < before_display && matches!(at % STATES, 0 | 1);
+        let side = if open { &mut cut } else { &mut closed };
+        if cell.cost < side.0 {
+            *side = (cell.cost, u32::try_from(at).unwrap_or(u32::MAX));
+        }
+    }
+    // Free entry: after display, after a sign-off, or where a paragraph was cut off.
+    let ended = if cut.0 + cost::CUT < closed.0 { (cut.0 + cost::CUT, cut.1) } else { closed };
+    let mut cells: Vec<Cell> = Vec::with_capacity(emissions.len());
+    for (at, emission) in emissions.iter().enumerate() {
+        if at >= display {
+            let mut best = ended;
+            for special in [before_display, before_display + 1] {
+                let bonus = if special == before_display && at == display {
+                    cost::DISPLAY_AFTER_DISPLAY
+                } else {
+                    0.0
+                };
+                let total = before[special].cost + bonus;
+                if total < best.0 {
+                    best = (total, u32::try_from(special).unwrap_or(u32::MAX));
+                }
+            }
+            cells.push(Cell { cost: best.0 + emission, from: best.1, resumes: false });
+            continue;
+        }
+        let (measure, state) = (measures[at / STATES], at % STATES);
+        let mut best = (f32::INFINITY, u32::MAX, false);
+        let mut offer = |cost: f32, from: usize, resumes: bool| {
+            if cost < best.0 {
+                best = (cost, u32::try_from(from).unwrap_or(u32::MAX), resumes);
+            }
+        };
+        if matches!(state, 0 | 3) {
+            offer(ended.0 + cost::NEW_MEASURE + breaks, ended.1 as usize, false);
+            for special in [before_display, before_display + 1] {
+                offer(before[special].cost + cost::NEW_MEASURE, special, false);
+            }
+        } else {
+            for special in [before_display, before_display + 1] {
+                offer(before[special].cost + cost::NEW_MEASURE + cost::CUT, special, true);
+            }
+        }
+        for (b, &before_measure) in before_measures.iter().enumerate() {
+            let change = jump(before_measure, measure);
+            if matches!(state, 0 | 3) {
+                for from in [2, 3] {
+                    offer(
+                        before[b * STATES + from].cost + change + breaks,
+                        b * STATES + from,
+                        false,
+                    );
+                }
+            } else {
+                for from in [0, 1] {
+                    offer(
+                        before[b * STATES + from].cost + change + goes_on,
+                        b * STATES + from,
+                        false,
+                    );
+                }
+            }
+        }
+        cells.push(Cell { cost: best.0 + emission, from: best.1, resumes: best.2 });
+    }
+    cells
+}
+
+/// Walks back from the cheapest end.
+fn trace(columns: &[(Vec<u32>, Vec<Cell>)]) -> Vec<Reading> {
+    let mut readings = Vec::with_capacity(columns.len());
+    let Some((measures, last)) = columns.last() else { return readings };
+    // A paragraph that is still open at the very end was cut off.
+    let open = |measures: &[u32], at: usize| at < measures.len() * STATES && at % STATES < 2;
+    let mut at = (0..last.len())
+        .min_by(|&a, &b| {
+            let total =
+                |at: usize| last[at].cost + if open(measures, at) { cost::CUT } else { 0.0 };
+            total(a).total_cmp(&total(b))
+        })
+        .unwrap_or(0);
+    for (measures, cells) in columns.iter().rev() {
+        let display = measures.len() * STATES;
+        let (state, measure) = match at {
+            at if at == display => (State::Display, 0),
+            at if at > display => (State::Fixed, 0),
+            at => (
+                [State::First, State::Middle, State::Last, State::Only][at % STATES],
+                measures[at / STATES],
+            ),
+        };
+        readings.push(Reading { state, measure, resumes: cells[at].resumes });
+        at = cells[at].from as usize;
+    }
+    readings.reverse();
+    readings
+}

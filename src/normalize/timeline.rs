@@ -1,0 +1,251 @@
+//! Dates on lines of their own, with what stands under them → the timeline.
+
+use super::chars::Text;
+use super::date::{Date, Range};
+use super::flow::{Element, Para};
+use super::heading::Group;
+use super::join::{self, Vocabulary};
+use super::ledger::Ledger;
+use super::piece::Piece;
+use crate::model::{DoubtKind, Entry, EntryItem, FurnitureKind, Inferred, Timeline};
+use crate::text::mark_class::ends_sentence;
+
+/// One entry before it goes into the edition.
+struct Draft {
+    printed: Text,
+    range: Range,
+    /// Display lines between the date and the first item.
+    lines: Vec<Text>,
+    items: Vec<Para>,
+}
+
+/// Takes the timeline out of the flow. What belongs to it is gone from `elements`.
+pub(super) fn take(
+    elements: &mut Vec<Element>,
+    pieces: &[Piece],
+    issue_date: &str,
+    vocabulary: &Vocabulary,
+    ledger: &mut Ledger,
+) -> Option<Timeline> {
+    let dates = elements.iter().filter(|element| matches!(element, Element::Date(..))).count();
+    let bullets = elements.iter().any(|element| matches!(element, Element::Para(p) if p.bullet));
+    if dates == 0 || dates == 1 && !bullets {
+        return None;
+    }
+    let bulleted = elements.windows(2).any(|pair| matches!(&pair[1], Element::Para(p) if p.bullet));
+    let mut rest: Vec<Element> = Vec::with_capacity(elements.len());
+    let mut drafts: Vec<Draft> = Vec::new();
+    let mut title: Vec<Text> = Vec::new();
+    let mut source = std::mem::take(elements).into_iter().peekable();
+    while let Some(element) = source.next() {
+        let Element::Date(printed, range) = element else {
+            rest.push(element);
+            continue;
+        };
+        // A heading with nothing but a title, right over a date, is the timeline's.
+        if let Some(Element::Heads(groups)) = rest.last_mut() {
+            let plain = |group: &Group| {
+                group.number.is_none() && group.authors.is_empty() && !group.title.is_empty()
+            };
+            if title.is_empty()
+                && groups.last().is_some_and(plain)
+                && let Some(group) = groups.pop()
+            {
+                let mut whole = group.kicker;
+                join::append(&mut whole, &group.title, false, vocabulary, ledger);
+                join::append(&mut whole, &group.subtitle, false, vocabulary, ledger);
+                title.push(whole);
+            }
+            if groups.is_empty() {
+                rest.pop();
+            }
+        }
+        let mut draft = Draft { printed, range, lines: Vec::new(), items: Vec::new() };
+        loop {
+            match source.peek() {
+                Some(Element::Heads(groups)) if draft.items.is_empty() => {
+                    let indexes: Vec<usize> =
+                        groups.iter().flat_map(|group| group.pieces.clone()).collect();
+                    draft.lines.extend(indexes.iter().map(|&at| pieces[at].text.clone()));
+                    source.next();
+                }
+                Some(Element::Para(para)) if para.bullet => {
+                    if let Some(Element::Para(para)) = source.next() {
+                        draft.items.push(para);
+                    }
+                }
+                Some(Element::Para(para))
+                    if draft.items.is_empty()
+                        && bulleted
+                        && !para.text.last().is_some_and(ends_sentence) =>
+                {
+                    // A heading of two lines that was read as a short paragraph.
+                    if let Some(Element::Para(para)) = source.next() {
+                        draft.lines.push(para.text);
+                    }
+                }
+                Some(Element::Para(para))
+                    if !bulleted
+                        && draft
+                            .items
+                            .first()
+                            .is_none_or(|first| first.measure.abs_diff(para.measure) <= 4) =>
+                {
+                    if let Some(Element::Para(para)) = source.next() {
+                        draft.items.push(para);
+                    }
+                }
+                _ => break,
+            }
+        }
+        drafts.push(draft);
+    }
+    *elements = rest;
+    let fixed = fixed_word(&drafts);
+    let labelled = has_labels(&drafts, fixed.as_deref());
+    let mut entries: Vec<(Entry, Range, u32)> = drafts
+        .into_iter()
+        .map(|draft| entry(draft, fixed.as_deref(), labelled, vocabulary, ledger))
+        .collect();
+    infer_years(&mut entries, issue_date, ledger);
+    let title = title.first().map(|title| ledger.field(title)).unwrap_or_default();
+    Some(Timeline { title, entries: entries.into_iter().map(|(entry, ..)| entry).collect() })
+}
+
+/// The word that stands over the items of most entries (内容).
+fn fixed_word(drafts: &[Draft]) -> Option<String> {
+    const KNOWN: [&str; 6] = ["内容", "要点", "摘要", "內容", "要點", "概要"];
+    let last = |draft: &Draft| {
+        draft.lines.last().filter(|_| draft.lines.len() > 1).map(|line| line.tight().string())
+    };
+    let words: Vec<String> = drafts.iter().filter_map(last).collect();
+    let word = words.first()?.clone();
+    let same = words.iter().filter(|other| **other == word).count();
+    let short = word.chars().count() <= 4;
+    (short && (same > 1 || KNOWN.contains(&word.as_str())) && same * 2 > words.len())
+        .then_some(word)
+}
+
+/// Whether entries carry a label: a short word on a line of its own over the title.
+fn has_labels(drafts: &[Draft], fixed: Option<&str>) -> bool {
+    let with = drafts
+        .iter()
+        .filter(|draft| {
+            let lines: Vec<String> = draft
+                .lines
+                .iter()
+                .map(|line| line.tight().string())
+                .filter(|line| Some(line.as_str()) != fixed)
+                .collect();
+            lines.len() > 1 && lines[0].chars().count() <= 4
+        })
+        .count();
+    with > 0 && with * 2 >= drafts.len()
+}
+
+fn entry(
+    draft: Draft,
+    fixed: Option<&str>,
+    labelled: bool,
+    vocabulary: &Vocabulary,
+    ledger: &mut Ledger,
+) -> (Entry, Range, u32) {
+    let line = draft.printed.0.first().map_or(0, |ch| ch.line);
+    ledger.furnish(FurnitureKind::Date, &draft.printed);
+    let mut lines = draft.lines;
+    if let Some(fixed) = fixed
+        && lines.last().is_some_and(|last| last.tight().string() == fixed)
+        && let Some(last) = lines.pop()
+    {
+        ledger.furnish(FurnitureKind::Label, &last);
+    }
+    let label = if labelled && lines.len() > 1 && lines[0].tight().len() <= 4 {
+        let label = lines.remove(0).tight();
+        ledger.field(&label)
+    } else {
+        String::new()
+    };
+    let mut title = Text::default();
+    for text in &lines {
+        join::append(&mut title, &text.tight(), false, vocabulary, ledger);
+    }
+    let items = draft
+        .items
+        .iter()
+        .map(|para| EntryItem {
+            text: ledger.field(&para.text),
+            source: para.text.spans(&ledger.blank),
+        })
+        .collect();
+    let title = ledger.field(&title);
+    (Entry { label, title, items, ..Entry::default() }, draft.range, line)
+}
+
+/// Fills in years that were not printed: the entries follow one another in time, an entry's own
+/// title may name its year, and nothing is later than the issue.
+fn infer_years(entries: &mut [(Entry, Range, u32)], issue_date: &str, ledger: &mut Ledger) {
+    let issue_year: Option<u32> = issue_date.get(..4).and_then(|year| year.parse().ok());
+    let mut known: Vec<Option<u32>> =
+        entries.iter().map(|(_, range, _)| range.start.year).collect();
+    let mut reasons: Vec<String> = vec![String::new(); entries.len()];
+    for (index, (entry, ..)) in entries.iter().enumerate() {
+        if known[index].is_none()
+            && let Some(year) = year_in(&entry.title)
+        {
+            known[index] = Some(year);
+            reasons[index] = format!("条目标题写有“{year}年”");
+        }
+    }
+    let day = |range: &Range| (range.start.month.unwrap_or(1), range.start.day.unwrap_or(1));
+    for index in 1..entries.len() {
+        if known[index].is_none()
+            && let Some(year) = known[index - 1]
+        {
+            let later = day(&entries[index].1) >= day(&entries[index - 1].1);
+            known[index] = Some(if later { year } else { year + 1 });
+            reasons[index] = format!("前一条在{year}年，条目依时间先后排列");
+        }
+    }
+    for index in (0..entries.len().saturating_sub(1)).rev() {
+        if known[index].is_none()
+            && let Some(year) = known[index + 1]
+        {
+            let earlier = day(&entries[index].1) <= day(&entries[index + 1].1);
+            known[index] = Some(if earlier { year } else { year - 1 });
+            reasons[index] = format!("后一条在{year}年，条目依时间先后排列");
+        }
+    }
+    for (index, (entry, range, line)) in entries.iter_mut().enumerate() {
+        let year = known[index].or(issue_year);
+        if range.start.year.is_none() && year.is_some() {
+            if reasons[index].is_empty() {
+                reasons[index] = "与本期的年份相同".to_owned();
+            }
+            entry.inferred.push(Inferred::Year);
+            let printed = printed(range.start);
+            ledger.doubt(
+                DoubtKind::DateInferred,
+                *line,
+                format!("“{printed}”没有印出年份：{}", reasons[index]),
+                year.map(|year| format!("{year}年{printed}")).unwrap_or_default(),
+            );
+        }
+        let start = Date { year: range.start.year.or(year), ..range.start };
+        entry.date = start.iso();
+        entry.date_end = range.end.map(|end| Date { year: end.year.or(start.year), ..end }.iso());
+    }
+}
+
+fn printed(date: Date) -> String {
+    let part =
+        |value: Option<u32>, unit: &str| value.map(|n| format!("{n}{unit}")).unwrap_or_default();
+    format!("{}{}{}", part(date.year, "年"), part(date.month, "月"), part(date.day, "日"))
+}
+
+/// A year of four figures in a text.
+fn year_in(text: &str) -> Option<u32> {
+    let at = text.find('年')?;
+    let digits = text.get(at.checked_sub(4)?..at)?;
+    let year = digits.parse().ok()?;
+    (1800..=2200).contains(&year).then_some(year)
+}

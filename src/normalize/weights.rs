@@ -1,0 +1,145 @@
+//! Every weight of the normaliser in one table. Costs are natural-log odds: 0.7 is "half as
+//! likely", 2.3 "a tenth", 4.6 "a hundredth". They are house choices, set from the development
+//! corpus and the arithmetic of columns, never from one issue's wording.
+
+/// Paragraph search: lines as first, middle, last or only line of a paragraph, or as display.
+pub(super) mod line {
+    /// A line as wide as the measure; justified setting leaves at most the rounding.
+    pub const FULL: f32 = 0.1;
+    /// Half an em off: a squeezed or trimmed mark.
+    pub const HALF_EM_OFF: f32 = 0.4;
+    /// One em off: Latin text or a pushed-down mark.
+    pub const EM_OFF: f32 = 1.3;
+    /// Each further half em off.
+    pub const MORE_OFF: f32 = 1.1;
+    /// The most that width can speak against a line.
+    pub const OFF_CAP: f32 = 9.0;
+    /// A last line may have any width up to the measure: one of about ten.
+    pub const LAST: f32 = 2.3;
+    /// A paragraph ends after a line rather than goes on: one line in six.
+    pub const BREAK: f32 = 0.8;
+    /// A last line wider than its measure.
+    pub const LAST_TOO_WIDE: f32 = 7.0;
+    /// A last line that is set out with blanks to fill the measure.
+    pub const LAST_SPACED_OUT: f32 = 5.0;
+    /// A first line that shows its indent by being two em short, when that is the custom.
+    pub const INDENT_TWO: f32 = 0.1;
+    /// A first line one em short (narrow columns).
+    pub const INDENT_ONE: f32 = 2.0;
+    /// A first line without an indent.
+    pub const INDENT_NONE: f32 = 2.6;
+    /// A printed indent on a line that is not a first line, where indents were kept.
+    pub const INDENT_INSIDE: f32 = 4.0;
+    /// No printed indent on a first line, where indents were kept.
+    pub const INDENT_MISSING: f32 = 2.5;
+    /// A final mark at the end of a line inside a paragraph: about one line in twelve.
+    pub const FINAL_INSIDE: f32 = 2.5;
+    /// A final mark at a paragraph's end.
+    pub const FINAL_LAST: f32 = 0.05;
+    /// A colon at a line's end inside a paragraph, and at a paragraph's end.
+    pub const COLON_INSIDE: f32 = 3.5;
+    pub const COLON_LAST: f32 = 2.2;
+    /// A closing mark or semicolon that ends no sentence.
+    pub const CLOSING_INSIDE: f32 = 2.8;
+    pub const CLOSING_LAST: f32 = 3.2;
+    /// A letter at a line's end inside a paragraph, and at a paragraph's end.
+    pub const LETTER_INSIDE: f32 = 0.1;
+    pub const LETTER_LAST: f32 = 6.0;
+    /// A comma, an opening mark or a hyphen at a paragraph's end.
+    pub const COMMA_LAST: f32 = 7.0;
+    /// A paragraph ends while a bracket or quotation opened in it is still open.
+    pub const OPEN_BRACKET: f32 = 1.5;
+    /// A line that begins with a closing mark begins no paragraph.
+    pub const CLOSING_FIRST: f32 = 9.0;
+    /// Words that often open a paragraph (首先, 二是, 此外 …).
+    pub const CUE: f32 = -0.8;
+    /// The measure changes by up to an em, by up to two, by more.
+    pub const JUMP_SMALL: f32 = 1.2;
+    pub const JUMP_MEDIUM: f32 = 2.0;
+    pub const JUMP_LARGE: f32 = 3.2;
+    /// … by more than four em.
+    pub const JUMP_HUGE: f32 = 4.8;
+    /// A measure under six em is rare outside the steps around a picture.
+    pub const NARROW: f32 = 0.8;
+    /// The measure is chosen anew after a heading or a sign-off.
+    pub const NEW_MEASURE: f32 = 1.2;
+    /// A paragraph is cut here, its rest elsewhere; or this is such a rest.
+    pub const CUT: f32 = 8.0;
+    /// Chance of a blank line inside a paragraph and between two, before any was counted.
+    pub const BLANK_INSIDE: f32 = 0.08;
+    pub const BLANK_BETWEEN: f32 = 0.5;
+
+    /// A display line: a heading, a by-line, a label.
+    pub const DISPLAY: f32 = 4.4;
+    /// … that ends with a comma or another mark of running text.
+    pub const DISPLAY_COMMA: f32 = 6.0;
+    /// … that ends with a colon.
+    pub const DISPLAY_COLON: f32 = 3.0;
+    /// … that ends with a full stop.
+    pub const DISPLAY_STOP: f32 = 4.0;
+    /// … that has a full stop inside, or a comma.
+    pub const DISPLAY_STOP_INSIDE: f32 = 5.0;
+    pub const DISPLAY_COMMA_INSIDE: f32 = 0.5;
+    /// … longer than 26 em.
+    pub const DISPLAY_LONG: f32 = 4.0;
+    /// … set off by a blank line before or after.
+    pub const DISPLAY_SET_OFF: f32 = -0.5;
+    /// … shaped like a name.
+    pub const DISPLAY_NAME: f32 = -2.0;
+    /// … that follows another display line.
+    pub const DISPLAY_AFTER_DISPLAY: f32 = -0.8;
+    /// … that begins with a dash (a subtitle).
+    pub const DISPLAY_DASH: f32 = -2.5;
+}
+
+/// Display lines → heading groups.
+pub(super) mod heading {
+    /// A group without an author, in a run where others have one.
+    pub const NO_AUTHOR: f32 = 1.0;
+    /// A group without a kicker, in a run where others have one.
+    pub const NO_KICKER: f32 = 0.6;
+    /// A kicker without a number; and where the kickers of the document have numbers.
+    pub const BARE_KICKER: f32 = 1.0;
+    pub const BARE_KICKER_AMONG_NUMBERS: f32 = 3.5;
+    /// A bare kicker more than half as long as its title.
+    pub const LONG_KICKER: f32 = 1.5;
+    /// Each line of a title after the first.
+    pub const TITLE_LINE: f32 = 2.2;
+    /// … less this when the line before it is as wide as the widest.
+    pub const TITLE_LINE_FULL: f32 = -1.6;
+    /// An author's line that is shaped like a name but begins with no surname; one that is not.
+    pub const AUTHOR_UNKNOWN: f32 = 1.6;
+    pub const AUTHOR_SHAPELESS: f32 = 4.0;
+    /// A blank line inside a group: between kicker and title, inside a title, before the author.
+    pub const BLANK_AFTER_KICKER: f32 = 1.2;
+    pub const BLANK_IN_TITLE: f32 = 3.0;
+    pub const BLANK_BEFORE_AUTHOR: f32 = 0.3;
+    /// Two groups with no blank line between them.
+    pub const NO_BLANK_BETWEEN: f32 = 0.8;
+    /// A group of its own.
+    pub const GROUP: f32 = 1.0;
+    /// A group without a title: only an author, or only a kicker.
+    pub const NO_TITLE: f32 = 2.2;
+    /// A line shaped like a name taken for a title.
+    pub const NAME_AS_TITLE: f32 = 3.0;
+}
+
+/// Headings ↔ bodies.
+pub(super) mod pairing {
+    /// Similarity of what a heading and a body say, 0 to 1, times this.
+    pub const SIMILARITY: f64 = 10.0;
+    /// The heading stands right before the body; times the share of headings that do so.
+    pub const ADJACENT: f64 = 8.0;
+    /// Headings and bodies in the same order: the whole of it at equal ranks.
+    pub const RANK: f64 = 0.6;
+    /// A bare title, where the other headings have kickers, numbers or authors.
+    pub const BARE: f64 = -3.0;
+    /// The heading names an author and the body's by-line another.
+    pub const OTHER_AUTHOR: f64 = -6.0;
+    /// Only one of heading and body names an author.
+    pub const ONE_AUTHOR: f64 = 0.6;
+    /// A by-line above and a sign-off below speak of two writers.
+    pub const TWO_WRITERS: f64 = 0.5;
+    /// A second-best pairing closer than this is a doubt.
+    pub const CLOSE: f64 = 0.15;
+}

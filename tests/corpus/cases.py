@@ -1,0 +1,119 @@
+"""The test pages: which text, set how, read by what, damaged how."""
+
+CASES = []
+
+
+def case(name, text, set_, tool, class_, m, cols, pages, damage, **more):
+    CASES.append(dict(name=name, text=text, set=set_, tool=tool, m=m, cols=cols, pages=pages, damage=damage,
+                      **{"class": class_}, **more))
+
+
+DEV, HELD = "dev", "held"
+ESSAYS = ["no-numbers", "no-kickers", "subtitles", "two-line-titles", "byline-text-picture", "byline-name-alone",
+          "byline-box", "verse", "block-quotation", "captions", "no-introduction", "no-timeline"]
+
+# ---- salt (dev) and umbrella (held): essays
+
+case("salt-blocks", "salt", DEV, "layout", "clean", 34, 1,
+     [[("furn", "top", "banner"), ("art", "one", 1), ("art", "two", 1), ("art", "three", 1), ("furn", "edit", "foot")]],
+     ["wide-measure", "blank-line-paragraphs"], indent="none", height=3300, encoding="gb18030", conventions=ESSAYS)
+
+case("salt-raw-stairs", "salt", DEV, "raw", "clean", 17, 3,
+     [[("furn", "top", "banner"), ("heads", ["two", "one", "three"]), ("bodies", ["one", "two", "three"], 3),
+       ("furn", "edit", "foot")]],
+     ["headings-away", "staircase", "indent-lost", "overprinted-heading"], wide=True, shape="stairs", height=1400,
+     damage_steps=[("double-lines", "祖父的盐尺")], conventions=ESSAYS)
+
+case("umbrella-mutool", "umbrella", HELD, "mutool", "clean", 15, 4,
+     [[("furn", "name", "top", "banner"), ("bodies", ["one", "two", "three"], 4), ("heads", ["one", "two", "three"]),
+       ("furn", "foot", "edit")]],
+     ["headings-away", "staircase", "indent-kept", "radicals"], keep_radicals=True, shape="stairsl", indent="ideo", height=1300, conventions=ESSAYS)
+
+case("umbrella-blocks", "umbrella", HELD, "layout", "clean", 34, 1,
+     [[("furn", "name", "top", "banner"), ("art", "one", 1), ("art", "two", 1)],
+      [("furn", "name", "top"), ("art", "three", 1), ("furn", "edit", "foot")]],
+     ["wide-measure", "page-furniture-repeated"], indent="none", height=2500, crlf=True, conventions=ESSAYS)
+
+# ---- pipes (dev) and seeds (held): Latin, lists, numbered kickers, dated timelines
+
+TECH = ["numbered-kickers", "editors-note", "sign-off-unit", "two-authors", "three-authors", "latin", "url", "e-mail",
+        "units", "hyphenation", "numbered-list", "bulleted-list", "timeline-full-dates", "timeline-dotted-date",
+        "timeline-no-year", "timeline-labels", "timeline-bullets"]
+
+case("pipes-raw", "pipes", DEV, "raw", "clean", 14, 4,
+     [[("furn", "top", "date", "banner"), ("intro", 2), ("flow", ["one", "two"], 4)],
+      [("furn", "run"), ("flow", ["three", "timeline"], 4), ("furn", "foot")]],
+     ["indent-lost", "latin-hyphen", "tight-marks"], tlbullet=True, wide=True, height=900, bom=True, crlf=True, conventions=TECH)
+
+case("pipes-layout3", "pipes", DEV, "layout", "side-by-side", 16, 3,
+     [[("furn", "top", "date", "banner"), ("intro", 1), ("flow", ["one", "two", "three", "timeline"], 3), ("furn", "foot")]],
+     ["columns-side-by-side", "latin-hyphen"], tlbullet=True, height=1500, leave_pages=True, conventions=TECH)
+
+case("pipes-overprint", "pipes", DEV, "mutool", "clean", 18, 3,
+     [[("furn", "top", "date", "banner"), ("intro", 1), ("bodies", ["one", "two"], 3), ("heads", ["one", "two"])],
+      [("furn", "run"), ("art", "three", 3), ("timeline", 2), ("furn", "foot")]],
+     ["headings-away", "overprinted-dates", "han-latin-blanks", "latin-hyphen"], tlbullet=True, indent="ideo", gap=True,
+     height=1000, datemark="▼", damage_steps=[("double-chars", "▼2023.04.18", "▼9月5日", "▼2024年7月22日", "▼2025年8月25日",
+     "▼ 2024 年 7 月 22 日", "▼9 月 5 日", "▼2025 年 8 月 25 日", "▼2024 年 7 月 22 日")], conventions=TECH)
+
+case("seeds-mutool", "seeds", HELD, "mutool", "clean", 13, 4,
+     [[("furn", "name", "top", "banner"), ("intro", 1), ("flow", ["one", "two"], 4)],
+      [("furn", "run"), ("flow", ["three", "timeline"], 4), ("furn", "foot")]],
+     ["indent-kept", "latin-hyphen", "justified-spaces"], tlbullet=True, indent="ideo", bullet="■", height=1000,
+     encoding="gb18030", conventions=TECH)
+
+case("seeds-layout4", "seeds", HELD, "layout", "side-by-side", 13, 4,
+     [[("furn", "name", "top", "banner"), ("intro", 2), ("flow", ["one", "two", "three", "timeline"], 4), ("furn", "foot")]],
+     ["columns-side-by-side", "latin-hyphen"], tlbullet=True, height=1500, conventions=TECH)
+
+case("seeds-overprint", "seeds", HELD, "raw", "clean", 20, 2,
+     [[("furn", "name", "top", "banner"), ("heads", ["two", "one"]), ("intro", 1), ("bodies", ["one", "two"], 2)],
+      [("furn", "run"), ("after", "three", 2), ("timeline", 2), ("furn", "foot")]],
+     ["headings-away", "heading-after", "overprinted-dates", "overprinted-heading", "han-latin-blanks", "latin-hyphen"],
+     tlbullet=True, indent="ideo", gap=True, wide=True, height=1400, bullet="▪",
+     damage_steps=[("double-each", "2015.03.09", "2018年6月30日", "10月12日", "2024年9月26日", "2018 年 6 月 30 日",
+                    "10 月 12 日", "2024 年 9 月 26 日"), ("double-lines", "让种子慢慢地睡着")], conventions=TECH)
+
+# ---- canteen (dev) and football (held): city news
+
+NEWS = ["no-numbers", "kickers", "two-line-titles", "subtitles", "reporters-byline", "two-authors", "sign-off-reporter",
+        "subheads", "numbered-list", "interview", "titled-introduction", "side-box", "no-author", "timeline-han-numerals",
+        "timeline-months", "timeline-range", "timeline-no-year", "timeline-plain"]
+
+case("canteen-continued", "canteen", DEV, "raw", "clean", 18, 3,
+     [[("furn", "name", "top1", "sec", "banner"), ("intro", 2), ("part", "main", (0, 256), 3, "", "（下转第5版）"), ("furn", "foot")],
+      [("furn", "name", "top5", "sec"), ("part", "main", (256, 9999), 3, "（上接第1版）"), ("art", "talk", 3),
+       ("box", "box"), ("timeline", 1), ("furn", "edit", "foot")]],
+     ["continuation-notes", "page-furniture-repeated", "indent-lost", "tight-marks"], oneline=True, wide=True, height=1000,
+     conventions=NEWS + ["continuation"])
+
+case("canteen-layout2", "canteen", DEV, "layout", "side-by-side", 20, 2,
+     [[("furn", "name", "top1", "sec", "banner"), ("intro", 1), ("art", "main", 2), ("art", "talk", 2)],
+      [("furn", "name", "top5", "sec"), ("grid", [(1, [("box", "box")]), (1, [("timeline", 1)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "page-furniture-repeated"], oneline=True, height=1300, conventions=NEWS)
+
+case("canteen-crop", "canteen", DEV, "crop", "clean", 16, 4,
+     [[("furn", "name", "top1", "sec", "banner"), ("flow", ["intro", "main", "talk", "box", "timeline"], 4,
+       {"css": "height:1050px;column-fill:auto;position:absolute;top:170px;left:30px;width:1044px"}),
+       ("furn", "top5", "edit", "foot")]],
+     ["columns-out-of-order", "seam-in-sentence"], crop=["top", 1, 2, 0, 3], top=168, height=1260, subhead="left",
+     datemark="◆", conventions=NEWS)
+
+case("football-continued", "football", HELD, "mutool", "clean", 15, 4,
+     [[("furn", "name", "top1", "sec", "banner"), ("intro", 2), ("part", "main", (0, 290), 4, "", "（下转A4版）"), ("furn", "foot")],
+      [("furn", "name", "top4", "sec"), ("part", "main", (290, 9999), 4, "（上接A1版）"), ("after", "talk", 4),
+       ("box", "box"), ("timeline", 1), ("furn", "edit", "foot")]],
+     ["continuation-notes", "page-furniture-repeated", "indent-kept", "heading-after"], oneline=True, indent="ideo", height=1000,
+     bom=True, conventions=NEWS + ["continuation"])
+
+case("football-layout2", "football", HELD, "layout", "side-by-side", 22, 2,
+     [[("furn", "name", "top1", "sec", "banner"), ("intro", 2), ("grid", [(1, [("flow", ["main"], 1)]), (1, [("flow", ["talk"], 1),
+       ("box", "box"), ("timeline", 1)])]), ("furn", "top4", "edit", "foot")]],
+     ["columns-side-by-side"], oneline=True, height=1400, conventions=NEWS)
+
+case("football-crop", "football", HELD, "crop", "clean", 18, 3,
+     [[("furn", "name", "top1", "sec", "banner"), ("flow", ["intro", "main", "talk", "box", "timeline"], 3,
+       {"css": "height:1180px;column-fill:auto;position:absolute;top:170px;left:30px;width:812px"}),
+       ("furn", "top4", "edit", "foot")]],
+     ["columns-out-of-order", "seam-in-sentence"], crop=["top", 2, 0, 1], top=168, height=1380, subhead="left",
+     datemark="●", conventions=NEWS)

@@ -1,0 +1,513 @@
+#!/usr/bin/env python3
+"""make.py [CASE ...] - make the test pages of tests/corpus again.
+
+A text (texts/*.txt) is typeset by Chromium as one of the pages in cases.py, the PDF is read back by
+pdftotext, mutool or tesseract, the damage named in the case is added, and source.txt, truth.json
+and case.json are written. The truth comes from the text, never from the extraction.
+Needs chromium, poppler-utils, mupdf-tools, tesseract-ocr(-chi-sim) and Noto CJK; the tests do not.
+"""
+import html
+import json
+import os
+import random
+import re
+import shutil
+import subprocess
+import sys
+import unicodedata
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+TMP = os.environ.get("BANXIN_CORPUS_TMP", "/tmp/banxin-corpus")
+FS = 14  # px an em
+WEEK = "一二三四五六日"
+SHY = "\u00ad"
+
+
+# ---------------------------------------------------------------- texts
+
+def clean(s):
+    """The text of the truth: no line breaks of titles, no soft hyphens."""
+    return unicodedata.normalize("NFC", s.replace("|", "").replace("\\-", ""))
+
+
+def item_text(s):
+    """`1. 接上` and `①　接上` without the blank beside Han."""
+    han = r"[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef\u2460-\u2473]"
+    s = re.sub(r"(?<=%s)[ \u3000]+|[ \u3000]+(?=%s)" % (han, han), "", s)
+    return clean(s)
+
+
+def load(name):
+    doc = {"name": name, "meta": {}, "furn": {}, "intro": None, "articles": [], "timeline": None}
+    unit = None
+    for n, line in enumerate(open(os.path.join(HERE, "texts", name + ".txt"), encoding="utf-8"), 1):
+        line = line.rstrip("\n")
+        if not line or line.startswith("//"):
+            continue
+        if line.startswith("="):
+            kind, _, rest = line[1:].partition(" ")
+            unit = {"kind": kind, "id": rest, "title": rest, "body": [], "entries": []}
+            if kind == "article":
+                unit.update(title="", number=None, kicker="", subtitle="", byline="", authors=[],
+                            affiliation="", signoff="", head=True)
+                doc["articles"].append(unit)
+            elif kind == "intro":
+                doc["intro"] = unit
+            elif kind == "timeline":
+                doc["timeline"] = unit
+            continue
+        k = unit["kind"]
+        key, _, val = line.partition(" ")
+        if k in ("meta", "furn"):
+            doc[k][key] = val
+        elif k == "article" and unit["head"]:
+            if line == "--":
+                unit["head"] = False
+            elif key == "authors":
+                unit[key] = val.split("、")
+            elif key == "number":
+                unit["number"], _, unit["printed"] = val.partition(" ")
+                unit["number"] = int(unit["number"])
+            else:
+                unit[key] = val
+        elif k == "timeline":
+            if key == "@":
+                f = [x.strip() for x in val.split("|")]
+                e = {"printed": f[0], "date": f[1], "date_end": None, "label": "", "title": "",
+                     "items": [], "inferred": []}
+                for x in f[2:]:
+                    a, _, b = x.partition(" ")
+                    e["date_end" if a == "end" else a] = b.split() if a == "inferred" else b
+                unit["entries"].append(e)
+            elif key == "^":
+                unit["entries"][-1]["title"] = val
+            else:
+                unit["entries"][-1]["items"].append(val[0:] if key == "-" else line)
+        else:
+            roles = {"##": "subhead", ">": "quote", "*": "bullet", "+": "item", "!": "caption"}
+            unit["body"].append((roles[key], val) if key in roles else ("body", line))
+    return doc
+
+
+# ---------------------------------------------------------------- truth
+
+def paragraphs(unit):
+    return [{"role": "item" if r == "bullet" else r, "text": item_text(t) if r == "item" else clean(t)}
+            for r, t in unit["body"] if r != "caption"]
+
+
+def truth(doc, case, order):
+    """`order`: the article ids as their bodies come in the source."""
+    skip = case.get("leave_out", [])
+    meta = {k: v for k, v in doc["meta"].items() if k != "language" and k not in skip}
+    if "pages" in meta:
+        meta["pages"] = meta["pages"].split()
+    arts = {a["id"]: a for a in doc["articles"]}
+    tl = doc["timeline"] if "timeline" not in skip else None
+    intro = doc["intro"] if "intro" not in skip else None
+    return {
+        "format": "banxin-truth", "version": 1, "id": "source", "language": doc["meta"]["language"],
+        "metadata": meta,
+        "introduction": intro and {"title": clean(intro["title"]), "paragraphs": paragraphs(intro)},
+        "articles": [{
+            "number": a["number"], "kicker": clean(a["kicker"]), "title": clean(a["title"]),
+            "subtitle": clean(a["subtitle"]), "authors": a["authors"],
+            "affiliation": clean(a["affiliation"]), "paragraphs": paragraphs(a),
+        } for a in (arts[i] for i in order)],
+        "timeline": tl and {"title": clean(tl["title"]), "entries": [{
+            "date": e["date"], "date_end": e["date_end"], "label": clean(e["label"]),
+            "title": clean(e["title"]), "inferred": e["inferred"], "items": [clean(i) for i in e["items"]],
+        } for e in tl["entries"]]},
+    }
+
+
+# ---------------------------------------------------------------- pages
+
+def esc(s, case, title=False):
+    s = html.escape(s.replace("\\-", SHY), quote=False)
+    if case.get("gap"):  # a blank printed between Han and Latin
+        s = re.sub(r"(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[\u4e00-\u9fff])", " ", s)
+    if case.get("wide"):  # names and furniture set apart by an em, which -raw keeps
+        s = s.replace(" ", "\u3000") if title == "wide" else s
+    return s.replace("|", "<br>" if title else "")
+
+
+def para(role, text, case, cls=""):
+    t = esc(text, case)
+    ideo = case.get("indent") == "ideo"
+    if role == "caption":
+        shape = case.get("shape", "")
+        return "<figure class='%s'><div class=pic></div><figcaption>%s</figcaption></figure>" % (shape, t)
+    if role == "bullet":
+        t = case.get("bullet", "●") + t
+    if ideo and role in ("body", "item", "bullet") and "cont" not in cls:
+        t = "\u3000\u3000" + t
+    if ideo and role == "quote":
+        t = "\u3000\u3000\u3000\u3000" + t
+    return "<p class='%s %s'>%s</p>" % (role, cls, t)
+
+
+def head(a, case):
+    out = []
+    num = a.get("printed", "")
+    if num or a["kicker"]:
+        out.append("<div class=kicker>%s</div>" % esc((num + " " + a["kicker"]).strip(), case, "wide"))
+    if a["title"]:
+        out.append("<div class=title>%s</div>" % esc(a["title"], case, True))
+    if a["subtitle"]:
+        out.append("<div class=subtitle>%s</div>" % esc(a["subtitle"], case, True))
+    if a["byline"]:
+        out.append("<div class=byline>%s</div>" % esc(a["byline"], case, "wide"))
+    return "<div class=head>%s</div>" % "".join(out)
+
+
+def body(a, case, part=None):
+    """`part`: (from, to) in characters of the printed body, to cut it apart."""
+    out, pos = [], 0
+    lo, hi = part or (0, 10 ** 9)
+    for r, t in a["body"]:
+        s, e = pos, pos + len(t)
+        pos = e
+        if e <= lo or s >= hi:
+            continue
+        x, y = max(lo - s, 0), min(hi, e) - s
+        cls = ("cont " if x else "") + ("cut" if y < len(t) else "")
+        out.append(para(r, t[x:y], case, cls))
+    if a.get("signoff") and hi >= pos:
+        out.append("<p class=signoff>%s</p>" % esc(a["signoff"], case, "wide"))
+    return "".join(out)
+
+
+def timeline(tl, case):
+    out = []
+    if tl["title"]:
+        out.append("<div class=title>%s</div>" % esc(tl["title"], case, True))
+    one = case.get("oneline")
+    for e in tl["entries"]:
+        mark = case.get("datemark", "")
+        d, t = mark + e["printed"], e["title"]
+        if one:  # date and title, or date and sentence, on one line
+            rest = t or (e["items"][0] if e["items"] else "")
+            out.append("<p class=date>%s\u3000%s</p>" % (esc(d, case), esc(rest, case, True)))
+            items = e["items"] if t else e["items"][1:]
+        else:
+            out.append("<p class=date>%s</p>" % esc(d, case))
+            if e["label"]:
+                out.append("<p class=label>%s</p>" % esc(e["label"], case))
+            if t:
+                out.append("<p class=etitle>%s</p>" % esc(t, case, True))
+            items = e["items"]
+        for i in items:
+            out.append(para("bullet" if case.get("tlbullet") else "body", i, case))
+    return "<div class=timeline>%s</div>" % "".join(out)
+
+
+def zone(z, doc, case):
+    kind = z[0]
+    arts = {a["id"]: a for a in doc["articles"]}
+    cols = lambda n, h: "<div class=cols style='columns:%d;%s'>%s</div>" % (
+        n, z[-1]["css"] if isinstance(z[-1], dict) else "", h)
+    if kind == "furn":
+        return "".join("<div class='furn %s'>%s</div>" % (k, esc(doc["furn"][k], case, "wide")) for k in z[1:])
+    if kind == "note":
+        return "<div class=note>%s</div>" % esc(z[1], case)
+    if kind == "intro":
+        i = doc["intro"]
+        t = "<div class=ititle>%s</div>" % esc(i["title"], case) if i["title"] else ""
+        return cols(z[1], t + body(i, case))
+    if kind == "heads":
+        return "<div class=heads>%s</div>" % "".join(head(arts[i], case) for i in z[1])
+    if kind == "bodies":
+        return cols(z[2], "".join(body(arts[i], case) for i in z[1]))
+    if kind == "flow":  # headings in the columns
+        return cols(z[2], "".join(inner(i, doc, case) for i in z[1]))
+    if kind == "art":  # heading across, body in columns
+        return head(arts[z[1]], case) + cols(z[2], body(arts[z[1]], case))
+    if kind == "after":  # heading below its body
+        return cols(z[2], body(arts[z[1]], case)) + head(arts[z[1]], case)
+    if kind == "part":
+        note = ["<p class=signoff>%s</p>" % x if x else "" for x in z[4:6]] + ["", ""]
+        h = head(arts[z[1]], case) if z[2][0] == 0 else ""
+        return h + cols(z[3], note[0] + body(arts[z[1]], case, z[2]) + note[1])
+    if kind == "box":
+        return "<div class=box>%s%s</div>" % (head(arts[z[1]], case), body(arts[z[1]], case))
+    if kind == "timeline":
+        return cols(z[1], timeline(doc["timeline"], case))
+    if kind == "grid":
+        return "<div class=grid>%s</div>" % "".join(
+            "<div class=cell style='width:%gem'>%s</div>" % (
+                w * case["m"] + (w - 1) * 2, "".join(zone(y, doc, case) for y in zs)) for w, zs in z[1])
+    raise ValueError(kind)
+
+
+def inner(i, doc, case):
+    if i == "timeline":
+        return timeline(doc["timeline"], case)
+    if i == "intro":
+        x = doc["intro"]
+        return ("<div class=ititle>%s</div>" % esc(x["title"], case) if x["title"] else "") + body(x, case)
+    if i.startswith("furn:"):
+        return zone(("furn", i[5:]), doc, case)
+    if i.startswith("note:"):
+        return zone(("note", i[5:]), doc, case)
+    a = {a["id"]: a for a in doc["articles"]}[i]
+    return head(a, case) + body(a, case)
+
+
+def page_html(doc, case):
+    n = case.get("cols", 1)
+    w = n * case["m"] * FS + (n - 1) * 2 * FS
+    h = case.get("height", 1400)
+    pad = 30
+    face = "Noto Serif CJK " + ("TC" if doc["meta"]["language"] == "zh-Hant" else "SC")
+    ind = "2em" if case.get("indent", "css") == "css" else "0"
+    gap = "3.4em" if case.get("indent") == "none" else "0"
+    css = """@page{size:%dpx %dpx;margin:0} *{box-sizing:content-box} body{margin:0;word-spacing:.12em;font:%dpx/1.6 '%s';}
+    .page{width:%dpx;height:%dpx;padding:%dpx;box-sizing:border-box;break-after:page;overflow:hidden}
+    p{margin:0 0 %s;text-indent:%s;text-align:justify;overflow-wrap:break-word;orphans:1;widows:1}
+    .cont{text-indent:0} .cut{text-align-last:justify} .cols{column-gap:2em;margin-bottom:1em}
+    .head{margin:.8em 0;text-align:center;break-inside:avoid} .title{font:bold 20px/1.4 'Noto Sans CJK SC'}
+    .kicker{font-family:'Noto Sans CJK SC'} .byline{margin-top:.3em} .subtitle{font-size:15px}
+    .subhead{font-weight:bold;text-indent:0;text-align:%s} .quote{text-indent:0;padding-left:2em;font-size:13px}
+    .quote + .quote{margin-top:-%s} .signoff{text-align:right;text-indent:0} .furn{margin:.3em 0} .banner{font-size:30px;text-align:center}
+    .ititle{font-weight:bold;text-align:center} .date{font-weight:bold;text-indent:0;margin-top:.5em}
+    .label,.etitle{text-indent:0;text-align:left} .etitle{font-weight:bold} .box{border:1px solid;padding:.6em;break-inside:avoid}
+    .grid{display:flex;gap:2em} figure{margin:.5em 0;break-inside:avoid} .pic{height:7em;background:#ddd}
+    figcaption{font-size:12px;line-height:1.4} .note{text-align:right}
+    .stairs{float:right;width:9em;height:14em;margin:0;shape-outside:polygon(100%% 0,100%% 100%%,0 100%%);} .stairs .pic{height:11em;background:none}
+    .stairsl{float:left;width:8em;height:12em;margin:0;shape-outside:polygon(0 0,100%% 0,0 100%%);} .stairsl .pic{display:none}
+    """ % (w + 2 * pad, h, FS, face, w + 2 * pad, h, pad, gap, ind, case.get("subhead", "center"), gap)
+    pages = "".join("<section class=page>%s</section>" % "".join(zone(z, doc, case) for z in p) for p in case["pages"])
+    return "<!doctype html><html lang='%s'><meta charset=utf-8><style>%s%s</style>%s" % (
+        doc["meta"]["language"], css, case.get("css", ""), pages)
+
+
+# ---------------------------------------------------------------- tools
+
+def run(*cmd):
+    p = subprocess.run(cmd, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    if p.returncode:
+        raise RuntimeError("%s: %s" % (cmd[0], p.stderr.decode()[-300:]))
+    return p.stdout
+
+
+def to_pdf(doc, case, d):
+    page, pdf = os.path.join(d, "page.html"), os.path.join(d, "page.pdf")
+    with open(page, "w", encoding="utf-8") as f:
+        f.write(page_html(doc, case))
+    run("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
+        "--user-data-dir=" + os.path.join(TMP, "profile"), "--no-pdf-header-footer",
+        "--print-to-pdf=" + pdf, "file://" + page)
+    got = int(re.search(rb"Pages:\s+(\d+)", run("pdfinfo", pdf)).group(1))
+    if got != len(case["pages"]):
+        print("  %s: %d pages where %d were meant" % (case["name"], got, len(case["pages"])))
+    return pdf
+
+
+def strips(case):
+    """The crops of a page in points: what stands above the columns, then the columns as `crop` orders them."""
+    n, h, top = case["cols"], case.get("height", 1400), case["top"]
+    out = []
+    for c in case["crop"]:
+        if c == "top":
+            out.append((0, 0, (n * case["m"] + (n - 1) * 2) * FS + 60, top))
+        elif c == "foot":
+            out.append((0, h - case["foot"], (n * case["m"] + (n - 1) * 2) * FS + 60, case["foot"]))
+        else:
+            out.append((30 + c * (case["m"] + 2) * FS - 10, top, case["m"] * FS + 20, h - top - case.get("foot", 0)))
+    return [[int(round(v * 0.75)) for v in s] for s in out]
+
+
+def extract(pdf, case, d):
+    tool = case["tool"]
+    args = {"pdftotext": [], "raw": ["-raw"], "layout": ["-layout"]}
+    if tool in args:
+        return run("pdftotext", "-enc", "UTF-8", *args[tool], pdf, "-").decode()
+    if tool == "mutool":
+        return run("mutool", "draw", "-F", "txt", pdf).decode()
+    out = []
+    for p in range(1, len(case["pages"]) + 1):
+        for x, y, w, h in strips(case):
+            if tool == "crop":
+                out.append(run("pdftotext", "-f", str(p), "-l", str(p), "-x", str(x), "-y", str(y), "-W", str(w),
+                               "-H", str(h), *case.get("args", []), pdf, "-").decode().replace("\f", ""))
+            else:  # tesseract at 200 dpi
+                k = 200 / 72
+                png = os.path.join(d, "ocr")
+                run("pdftoppm", "-r", "200", "-gray", "-png", "-singlefile", "-f", str(p), "-x", str(int(x * k)), "-y",
+                    str(int(y * k)), "-W", str(int(w * k)), "-H", str(int(h * k)), pdf, png)
+                out.append(run("tesseract", png + ".png", "-", "-l", case.get("ocr", "chi_sim"), "--psm", "6").decode())
+        out[-1] += "\f"
+    return "".join(out)
+
+
+# ---------------------------------------------------------------- damage
+
+RADICALS = {chr(c): unicodedata.normalize("NFKC", chr(c)) for c in range(0x2F00, 0x2FD6)}
+RADICALS.update(zip("⺟⺠⻁⻄⻆⻅⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳", "母民虎西角见贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟"))
+COMPAT = dict(zip("\uf967\uf934\uf98e\uf9f4\uf901\uf92d\uf9ca\uf9f7\uf914\uf96f", "不老年林更來流立樂說"))
+OCR = {"日": "曰", "未": "末", "己": "已", "人": "入", "土": "士", "0": "O", "1": "l", "，": ",", "天": "夭", "千": "干",
+       "往": "住", "。": ".", "间": "问", "洒": "酒", "拨": "拔", "了": "丁", "八": "人", "口": "囗", "大": "太", "候": "侯"}
+
+
+def damage(text, case):
+    rnd = random.Random(case["name"])
+    if not case.get("keep_radicals"):  # mutool reads 人 back as the radical that shares its glyph
+        text = "".join(RADICALS.get(c, c) for c in text)
+    for step in case.get("damage_steps", []):
+        kind, *arg = step if isinstance(step, tuple) else (step,)
+        lines = text.split("\n")
+        if kind == "double-lines":  # overprinted bold read twice, line by line
+            text = "\n".join(l + "\n" + l if any(l.strip("\f ") == a for a in arg) else l for l in lines)
+        elif kind == "double-chars":  # the same, run by run: 20182018年年44月月
+            def twice(l):
+                return "".join(x * 2 for x in re.findall(r"\d+|[^\d\s]", l))
+            text = "\n".join(twice(l) if any(l.strip("\f ") == a for a in arg) else l for l in lines)
+        elif kind == "double-each":  # character by character: 22001188年年
+            text = "\n".join("".join(c * 2 if not c.isspace() else c for c in l)
+                             if any(l.strip("\f ") == a for a in arg) else l for l in lines)
+        elif kind == "radicals":
+            back = {v: k for k, v in list(RADICALS.items()) + list(COMPAT.items())}
+            text = "".join(back[c] if c in back and rnd.random() < arg[0] else c for c in text)
+        elif kind == "ocr":
+            text = "".join(OCR[c] if c in OCR and rnd.random() < arg[0] else c for c in text)
+        elif kind == "fullwidth-digits":
+            text = "\n".join(re.sub(r"\d", lambda m: chr(ord(m.group()) + 0xfee0), l) if arg[0] in l else l for l in lines)
+        elif kind == "move":  # lines from the one holding arg0 to before the one holding arg1, put before arg2
+            a, b, c = (next(i for i, l in enumerate(lines) if x in l) for x in arg)
+            cut = lines[a:b]
+            rest = lines[:a] + lines[b:]
+            c = next(i for i, l in enumerate(rest) if arg[2] in l)
+            text = "\n".join(rest[:c] + cut + rest[c:])
+        elif kind == "no-blank-lines":
+            text = "\n".join(l for l in lines if l.strip())
+        elif kind == "no-form-feed":
+            text = text.replace("\f", "")
+        else:
+            raise ValueError(kind)
+    # a soft hyphen shows at a line end only
+    text = re.sub(SHY + r"(?=[ ]*\n)", "-", text).replace(SHY + " ", "").replace(SHY, "")
+    return text.replace("\u2010", "-") if case.get("ascii_hyphen", True) else text
+
+
+def encode(text, case):
+    if case.get("crlf"):
+        text = text.replace("\n", "\r\n")
+    if case.get("encoding") == "gb18030":
+        return text.encode("gb18030")
+    return (b"\xef\xbb\xbf" if case.get("bom") else b"") + text.encode("utf-8")
+
+
+# ---------------------------------------------------------------- proof
+
+def squeeze(s):
+    s = unicodedata.normalize("NFC", s)
+    return "".join(RADICALS.get(c, c) for c in s if not c.isspace())
+
+
+def width(s):
+    return sum(1 if unicodedata.east_asian_width(c) in "WFA" else 0.5 for c in s)
+
+
+def report(doc, case, text):
+    """(order of the bodies, what is not contiguous, paragraph ends that nothing marks)."""
+    lines = text.replace("\f", "\n").split("\n")
+    stream, where = [], []
+    for n, l in enumerate(lines):
+        l = unicodedata.normalize("NFC", l)
+        hy = re.search(r"[A-Za-z]-\s*$", l)
+        for k, c in enumerate(l):
+            if not c.isspace() and not (hy and k == hy.start() + 1):
+                stream.append(RADICALS.get(c, c))
+                where.append(n)
+    s = "".join(stream)
+    torn, open_ends, first = [], 0, {}
+    key = lambda t: squeeze(t).replace("-", "")
+    flat = [i for i, c in enumerate(s) if c != "-"]
+    sf = "".join(s[i] for i in flat)
+    where = [where[i] for i in flat]
+    units = [(a["id"], paragraphs(a)) for a in doc["articles"]]
+    if doc["intro"] and "intro" not in case.get("leave_out", []):
+        units.append(("intro", paragraphs(doc["intro"])))
+    for ident, ps in units:
+        for i, p in enumerate(ps):
+            t = key(p["text"])
+            at = sf.find(t)
+            if at < 0:
+                torn.append("%s ¶%d %s" % (ident, i + 1, t[:12]))
+                if i == 0:
+                    k = next((k for k in range(len(t), 3, -1) if t[:k] in sf), 0)
+                    first[ident] = sf.find(t[:k]) if k else 10 ** 9
+                continue
+            if i == 0:
+                first[ident] = at
+            e = at + len(t)
+            if i + 1 < len(ps) and e < len(where):
+                a, b = where[e - 1], where[e]
+                marked = a != b and (b - a > 1 or lines[b][:1] in " \u3000" or width(lines[a].strip()) < case["m"] - 1)
+                open_ends += not marked
+    fields = []
+    for a in doc["articles"]:
+        for f in ("title", "kicker", "subtitle", "signoff", "byline"):
+            if a[f] and key(clean(a[f])) not in sf:
+                fields.append("%s %s %s" % (a["id"], f, a[f]))
+    if doc["timeline"] and "timeline" not in case.get("leave_out", []):
+        for e in doc["timeline"]["entries"]:
+            for x in [e["title"], e["printed"], e["label"]] + e["items"]:
+                if x and key(clean(x)) not in sf:
+                    fields.append("timeline " + x)
+    for k, v in doc["meta"].items():
+        for x in v.split() if k == "pages" else [v]:
+            if k not in ("language", "date") + tuple(case.get("leave_out", [])) and key(x) not in sf:
+                fields.append("metadata %s %s" % (k, x))
+    return first, torn, fields, open_ends
+
+
+def make(case):
+    doc = load(case["text"])
+    d = os.path.join(TMP, case["name"])
+    os.makedirs(d, exist_ok=True)
+    text = damage(extract(to_pdf(doc, case, d), case, d), case)
+    first, torn, fields, open_ends = report(doc, case, text)
+    ids = [a["id"] for a in doc["articles"] if a["id"] not in case.get("leave_out", [])]
+    doc["articles"] = [a for a in doc["articles"] if a["id"] in ids]
+    if any(a["number"] for a in doc["articles"]) or case["class"] == "side-by-side" or case.get("given_order"):
+        order = case.get("given_order") or ids
+    else:
+        order = sorted(ids, key=lambda i: first.get(i, 0))
+    out = os.path.join(HERE, case["set"], "cases", case["name"])
+    os.makedirs(out, exist_ok=True)
+    with open(os.path.join(out, "source.txt"), "wb") as f:
+        f.write(encode(text, case))
+
+    def dump(name, v):
+        with open(os.path.join(out, name), "w", encoding="utf-8") as f:
+            json.dump(v, f, ensure_ascii=False, indent=1)
+            f.write("\n")
+    dump("truth.json", truth(doc, case, order))
+    dump("case.json", {
+        "name": case["name"], "text": case["text"], "layout": "%d×%g em" % (case.get("cols", 1), case["m"]),
+        "tool": case["tool"], "class": case["class"], "damage": sorted(case["damage"]),
+        "emulated": [x if isinstance(x, str) else x[0] for x in case.get("damage_steps", [])],
+        "conventions": case.get("conventions", []), "torn_paragraphs": torn, "fields_not_whole": fields,
+        "unmarked_paragraph_ends": open_ends,
+        "exact_attainable": not fields and not open_ends and case["class"] == "clean"})
+    print("%-28s %5d bytes, %d torn, %d fields, %d open ends" % (
+        case["name"], len(encode(text, case)), len(torn), len(fields), open_ends))
+    if case["class"] not in ("side-by-side", "noisy"):
+        for x in torn + fields:
+            print("     " + x)
+
+
+def main(argv):
+    sys.path.insert(0, HERE)
+    import cases
+    os.makedirs(TMP, exist_ok=True)
+    for case in cases.CASES:
+        if not argv or any(a in case["name"] for a in argv):
+            make(case)
+    shutil.rmtree(os.path.join(TMP, "profile"), ignore_errors=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
