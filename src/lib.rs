@@ -13,6 +13,7 @@
 pub mod check;
 pub mod cli;
 pub mod compose;
+pub mod cover;
 pub mod epub;
 pub mod error;
 pub mod font;
@@ -24,5 +25,7 @@ pub mod normalize;
 pub mod pdf;
 pub mod pipeline;
 pub mod text;
+pub mod wording;
+pub mod xhtml;
 
 pub use error::{Error, Result};

@@ -1,9 +1,264 @@
-//! [`Edition`] → Markdown with front matter.
+//! [`Edition`] → Markdown with front matter: a document to read on any forge and to edit by hand.
+//!
+//! The form can be read back. The front matter has every field of the metadata as a JSON string,
+//! which is YAML. `#` is the document's title, with a line on where it was printed. Each `##` is an
+//! article, unless a comment before it says that it is the introduction, the timeline or the list
+//! of doubts. `## 1. 标题` carries the printed number. Under a heading, lines that begin with a
+//! bold label (`**作者** 甲、乙`) are its fields; no text of the edition can come out bold, since
+//! whatever Markdown would read as markup is escaped. Then one paragraph a line: running text, `###`
+//! subheads, `-` items, `>` quotations. An entry of the timeline is `### 日期　标题`; what stands
+//! before the first of them is a note of ours.
 
-use crate::model::Edition;
+mod escape;
+
+use crate::model::{
+    Article, Doubt, DoubtKind, Edition, Entry, Inferred, Metadata, Paragraph, Role, Timeline,
+};
+use crate::wording::{self, Wording};
+use escape::{Place, escaped, quoted};
 
 /// Writes the document.
 pub fn write(edition: &Edition) -> String {
-    let _ = edition;
-    todo!()
+    let words = wording::wording(&edition.metadata.language);
+    let mut out = Writer { out: String::new(), words };
+    out.front_matter(edition);
+    out.title(&edition.metadata);
+    if let Some(introduction) = &edition.introduction {
+        out.part("introduction", &introduction.title, words.introduction);
+        out.paragraphs(&introduction.paragraphs);
+    }
+    for (index, article) in edition.articles.iter().enumerate() {
+        out.article(article, index + 1);
+    }
+    if let Some(timeline) = &edition.timeline {
+        out.timeline(timeline, edition);
+    }
+    if !edition.doubts.is_empty() {
+        out.part("doubts", words.doubts, words.doubts);
+        edition.doubts.iter().for_each(|doubt| out.doubt(doubt));
+    }
+    out.out
 }
+
+/// The document so far; it always ends with a line end.
+struct Writer {
+    out: String,
+    words: &'static Wording,
+}
+
+/// Between a date and a title, and nowhere inside a date.
+const IDEOGRAPHIC_SPACE: char = '\u{3000}';
+/// Between two names.
+const NAME_SEPARATOR: char = '、';
+/// In the place of a date that is not there.
+const NO_DATE: &str = "—";
+
+impl Writer {
+    fn front_matter(&mut self, edition: &Edition) {
+        let metadata = &edition.metadata;
+        self.line("---");
+        self.line(&format!("format: {}", quoted(&edition.format)));
+        self.line(&format!("version: {}", edition.version));
+        for (key, value) in [
+            ("id", &metadata.id),
+            ("language", &metadata.language),
+            ("publication", &metadata.publication),
+            ("section", &metadata.section),
+            ("title", &metadata.title),
+            ("issue", &metadata.issue),
+            ("date", &metadata.date),
+            ("weekday", &metadata.weekday),
+        ] {
+            self.line(&format!("{key}: {}", quoted(value)));
+        }
+        let pages: Vec<String> = metadata.pages.iter().map(|page| quoted(page)).collect();
+        self.line(&format!("pages: [{}]", pages.join(", ")));
+        self.line(&format!("contact: {}", quoted(&metadata.contact)));
+        self.line(&format!("motto: {}", quoted(&metadata.motto)));
+        if metadata.source.is_empty() {
+            self.line("source: []");
+        } else {
+            self.line("source:");
+        }
+        for source in &metadata.source {
+            let mut bullet = "- ";
+            for (key, value) in [
+                ("path", &source.path),
+                ("sha256", &source.sha256),
+                ("encoding", &source.encoding),
+                ("kind", &source.kind),
+            ] {
+                self.line(&format!("  {bullet}{key}: {}", quoted(value)));
+                bullet = "  ";
+            }
+        }
+        self.line("---");
+    }
+
+    /// The document's title and a line on where it was printed.
+    fn title(&mut self, metadata: &Metadata) {
+        self.heading(1, &escaped(wording::document_title(metadata), Place::Heading));
+        let source = wording::printed_source(metadata);
+        if !source.is_empty() {
+            self.block(&escaped(&source, Place::Start));
+        }
+    }
+
+    /// A `##` that is no article's; the comment says what it is and whether the heading is ours.
+    fn part(&mut self, kind: &str, title: &str, otherwise: &str) {
+        let untitled = title.trim().is_empty();
+        self.block(&format!("<!-- {kind}{} -->", if untitled { ": untitled" } else { "" }));
+        let title = if untitled { otherwise } else { title };
+        self.heading(2, &escaped(title, Place::Heading));
+    }
+
+    fn article(&mut self, article: &Article, counter: usize) {
+        if article.id != format!("a{counter:02}") {
+            // `--` would end the comment.
+            self.block(&format!("<!-- id: {} -->", quoted(&article.id).replace('-', "\\u002d")));
+        }
+        let title = escaped(&article.title, Place::Heading);
+        let heading = match article.number {
+            Some(number) => format!("{number}. {title}"),
+            None => title,
+        };
+        self.heading(2, &heading);
+        let authors: Vec<String> = article
+            .authors
+            .iter()
+            .map(|author| {
+                escaped(author, Place::Inline).replace(NAME_SEPARATOR, &entity(NAME_SEPARATOR))
+            })
+            .collect();
+        self.fields(&[
+            (self.words.kicker, escaped(&article.kicker, Place::Inline)),
+            (self.words.subtitle, escaped(&article.subtitle, Place::Inline)),
+            (self.words.authors, authors.join(&NAME_SEPARATOR.to_string())),
+            (self.words.affiliation, escaped(&article.affiliation, Place::Inline)),
+        ]);
+        self.paragraphs(&article.paragraphs);
+    }
+
+    /// Fields that are not empty, a line each.
+    fn fields(&mut self, fields: &[(&str, String)]) {
+        let lines: Vec<String> = fields
+            .iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(label, value)| format!("**{label}** {value}"))
+            .collect();
+        if !lines.is_empty() {
+            self.block(&lines.join("\\\n"));
+        }
+    }
+
+    fn paragraphs(&mut self, paragraphs: &[Paragraph]) {
+        for group in paragraphs.chunk_by(|one, next| one.role == next.role) {
+            let texts = group.iter().map(|paragraph| escaped(&paragraph.text, Place::Start));
+            match group[0].role {
+                Role::Body => texts.for_each(|text| self.block(&text)),
+                Role::Subhead => group.iter().for_each(|paragraph| {
+                    self.heading(3, &escaped(&paragraph.text, Place::Heading));
+                }),
+                Role::Item => self.items(texts),
+                Role::Quote => {
+                    let lines: Vec<String> = texts.map(|text| format!("> {text}")).collect();
+                    self.block(&lines.join("\n>\n"));
+                }
+            }
+        }
+    }
+
+    fn items(&mut self, texts: impl Iterator<Item = String>) {
+        let lines: Vec<String> = texts.map(|text| format!("- {text}")).collect();
+        self.block(&lines.join("\n"));
+    }
+
+    fn timeline(&mut self, timeline: &Timeline, edition: &Edition) {
+        self.part("timeline", &timeline.title, self.words.timeline);
+        if let Some(note) = wording::inference_note(edition) {
+            self.block(&escaped(&note, Place::Start));
+        }
+        timeline.entries.iter().for_each(|entry| self.entry(entry));
+    }
+
+    fn entry(&mut self, entry: &Entry) {
+        let part = |date: &str| {
+            if date == NO_DATE {
+                return entity('—');
+            }
+            escaped(date, Place::Heading)
+                .replace(IDEOGRAPHIC_SPACE, &entity(IDEOGRAPHIC_SPACE))
+                .replace('/', &entity('/'))
+        };
+        let mut heading =
+            if entry.date.is_empty() { NO_DATE.to_owned() } else { part(&entry.date) };
+        if let Some(end) = &entry.date_end {
+            heading = format!("{heading}/{}", part(end));
+        }
+        if !entry.title.is_empty() {
+            heading.push(IDEOGRAPHIC_SPACE);
+            heading.push_str(&escaped(&entry.title, Place::Heading));
+        }
+        self.heading(3, &heading);
+        let inferred: Vec<&str> = entry
+            .inferred
+            .iter()
+            .map(|part| match part {
+                Inferred::Year => "年",
+                Inferred::Month => "月",
+            })
+            .collect();
+        self.fields(&[
+            (self.words.label, escaped(&entry.label, Place::Inline)),
+            (self.words.inferred, inferred.join(&NAME_SEPARATOR.to_string())),
+        ]);
+        self.items(entry.items.iter().map(|item| escaped(&item.text, Place::Start)));
+    }
+
+    fn doubt(&mut self, doubt: &Doubt) {
+        let (before, after) = self.words.line;
+        let line = format!("{before}{}{after}", doubt.line);
+        let message = escaped(&doubt.message, Place::Inline);
+        let suggestion = if doubt.suggestion.is_empty() {
+            String::new()
+        } else {
+            // An inferred date is in the edition already; any other suggestion is not.
+            let or = if doubt.kind == DoubtKind::DateInferred { "" } else { self.words.suggestion };
+            format!("（{or}{}）", escaped(&doubt.suggestion, Place::Inline))
+        };
+        // The doubts are one list, as tight as the items of an article.
+        if !self.out.ends_with("\n\n") && !self.last_line().starts_with("- ") {
+            self.out.push('\n');
+        }
+        self.line(&format!("- {line}：{message}{suggestion}"));
+    }
+
+    fn last_line(&self) -> &str {
+        self.out.lines().next_back().unwrap_or("")
+    }
+
+    fn heading(&mut self, level: usize, text: &str) {
+        self.block(format!("{} {text}", "#".repeat(level)).trim_end_matches(' '));
+    }
+
+    /// Lines with a blank line before them; nothing where there is no text.
+    fn block(&mut self, lines: &str) {
+        if lines.is_empty() {
+            return;
+        }
+        self.out.push('\n');
+        self.line(lines);
+    }
+
+    fn line(&mut self, line: &str) {
+        self.out.push_str(line);
+        self.out.push('\n');
+    }
+}
+
+fn entity(c: char) -> String {
+    format!("&#{};", u32::from(c))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,12 +1,27 @@
-//! [`Edition`] → EPUB 3.3 bytes.
+//! [`Edition`] → EPUB 3.3 bytes: one XHTML file an article, a cover, a title page, contents, the
+//! timeline and a colophon, in a container that any reader can open.
 
-use crate::Result;
+mod archive;
+mod back;
+mod chapter;
+mod clean;
+mod fonts;
+mod front;
+mod navigation;
+mod package;
+mod page;
+
+use crate::cover;
 use crate::model::Edition;
+use crate::text::phrase::Usage;
+use crate::wording;
+use crate::{Error, Result};
+use sha2::{Digest, Sha256};
 
 /// What goes into the book beside the text.
 #[derive(Debug, Clone)]
 pub struct Options {
-    /// Embed font subsets.
+    /// Embed font subsets, for readers that have no Chinese faces of their own.
     pub fonts: bool,
 }
 
@@ -16,11 +31,127 @@ impl Default for Options {
     }
 }
 
+/// One XHTML file of the book. File names and ids come from counters, never from the text.
+struct Document {
+    /// The file's name without extension, and its id in the package.
+    name: String,
+    /// The article's printed number.
+    number: Option<u32>,
+    /// What the contents call it; `None` keeps it out of the contents.
+    title: Option<String>,
+    /// Id and words of each heading below the first, for the contents.
+    headings: Vec<(String, String)>,
+    /// `epub:type` and words of its landmark.
+    landmark: Option<(&'static str, &'static str)>,
+    /// The file.
+    content: Vec<u8>,
+}
+
+impl Document {
+    fn file(&self) -> String {
+        format!("{}.xhtml", self.name)
+    }
+}
+
+/// A file of the book that is no XHTML.
+struct Resource {
+    id: &'static str,
+    file: &'static str,
+    media_type: &'static str,
+    properties: &'static str,
+    content: Vec<u8>,
+}
+
 /// Writes the book.
 ///
 /// # Errors
-/// When a font cannot be subset.
+/// When a font cannot be subset, or the book is larger than a ZIP file can be.
 pub fn write(edition: &Edition, options: &Options) -> Result<Vec<u8>> {
-    let _ = (edition, options);
-    todo!()
+    let identifier = identifier(edition)?;
+    let edition = &clean::clean(edition);
+    let mut documents = documents(edition, options);
+    let navigation = navigation::document(edition, &documents);
+    let place = documents.iter().position(|document| document.name == "title");
+    documents.insert(place.map_or(0, |place| place + 1), navigation);
+
+    let faces = if options.fonts { fonts::embed(edition, &documents)? } else { Vec::new() };
+    let mut resources = vec![
+        Resource {
+            id: "cover-image",
+            file: "cover.png",
+            media_type: "image/png",
+            properties: "cover-image",
+            content: cover::png(edition)?,
+        },
+        Resource {
+            id: "style",
+            file: "style.css",
+            media_type: "text/css",
+            properties: "",
+            content: fonts::stylesheet(&edition.metadata.language, &faces).into_bytes(),
+        },
+        Resource {
+            id: "ncx",
+            file: "toc.ncx",
+            media_type: "application/x-dtbncx+xml",
+            properties: "",
+            content: navigation::ncx(edition, &identifier, &documents),
+        },
+    ];
+    resources.extend(faces.into_iter().map(fonts::Face::into_resource));
+    let package = package::write(edition, &identifier, &documents, &resources);
+    archive::write(package, documents, resources)
 }
+
+/// Every XHTML file in reading order, but for the contents.
+fn documents(edition: &Edition, options: &Options) -> Vec<Document> {
+    let headings = edition.articles.iter().map(|article| article.title.as_str());
+    let headings = headings
+        .chain([edition.metadata.title.as_str()])
+        .chain(edition.introduction.iter().map(|introduction| introduction.title.as_str()))
+        .chain(edition.timeline.iter().map(|timeline| timeline.title.as_str()))
+        .chain(
+            edition
+                .timeline
+                .iter()
+                .flat_map(|timeline| timeline.entries.iter().map(|entry| entry.title.as_str())),
+        );
+    let usage = Usage::count(headings, edition.texts());
+    let mut documents = vec![front::cover(edition), front::title_page(edition, &usage)];
+    let first_of_body = documents.len();
+    documents.extend(
+        edition.introduction.iter().map(|text| chapter::introduction(edition, text, &usage)),
+    );
+    for (index, article) in edition.articles.iter().enumerate() {
+        documents.push(chapter::article(edition, article, index + 1, &usage));
+    }
+    documents
+        .extend(edition.timeline.iter().map(|timeline| back::timeline(edition, timeline, &usage)));
+    if let Some(document) = documents.get_mut(first_of_body) {
+        document.landmark = Some(("bodymatter", wording::wording(&edition.metadata.language).body));
+    }
+    documents.push(back::colophon(edition, options.fonts));
+    documents
+}
+
+/// A UUID of version 8 (RFC 9562, 5.8) made from the SHA-256 of the edition as JSON: the same
+/// edition is the same book on every machine.
+fn identifier(edition: &Edition) -> Result<String> {
+    let json = serde_json::to_vec(edition)
+        .map_err(|error| Error::new("cannot digest the edition").because(error))?;
+    let mut bytes: Vec<u8> = Sha256::digest(&json).iter().copied().take(16).collect();
+    bytes[6] = bytes[6] & 0x0F | 0x80;
+    bytes[8] = bytes[8] & 0x3F | 0x80;
+    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    Ok(format!(
+        "urn:uuid:{}-{}-{}-{}-{}",
+        &hex[..8],
+        &hex[8..12],
+        &hex[12..16],
+        &hex[16..20],
+        &hex[20..]
+    ))
+}
+
+#[cfg(test)]
+mod tests;

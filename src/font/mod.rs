@@ -1,5 +1,17 @@
 //! The faces banxin sets in, their metrics and shaping. The fonts are inside the binary.
 
+mod characters;
+mod face;
+mod set;
+mod shape;
+mod subset;
+
+pub use characters::characters;
+pub use face::{Ink, Nominal};
+pub use set::{FontSet, Found, MISSING};
+pub use shape::Shaped;
+pub use subset::subset;
+
 /// One of the faces that a style names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FontId {
@@ -31,3 +43,8 @@ impl FontId {
         }
     }
 }
+
+/// Top of the em box above the baseline, in 1/1000 em (OS/2 `sTypoAscender` of all five faces).
+pub const ASCENT: i64 = 880;
+/// Bottom of the em box below the baseline, in 1/1000 em (OS/2 `sTypoDescender`).
+pub const DESCENT: i64 = 120;

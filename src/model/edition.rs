@@ -46,6 +46,21 @@ impl Default for Edition {
     }
 }
 
+impl Edition {
+    /// The titles and the paragraphs in reading order, without the timeline.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let introduction = self.introduction.iter().flat_map(|introduction| {
+            let title = std::iter::once(introduction.title.as_str());
+            title.chain(introduction.paragraphs.iter().map(|paragraph| paragraph.text.as_str()))
+        });
+        let articles = self.articles.iter().flat_map(|article| {
+            let title = std::iter::once(article.title.as_str());
+            title.chain(article.paragraphs.iter().map(|paragraph| paragraph.text.as_str()))
+        });
+        std::iter::once(self.metadata.title.as_str()).chain(introduction).chain(articles)
+    }
+}
+
 /// What the issue is. Empty strings where nothing was printed and nothing was configured.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

@@ -45,3 +45,12 @@ pub struct Transcript {
     /// Line `n` of the source is `lines[n - 1]`.
     pub lines: Vec<Line>,
 }
+
+impl Transcript {
+    /// The lines (1-based) with U+FFFD in them: bytes that the encoding did not explain, or that an
+    /// earlier program had already given up.
+    pub fn undecodable(&self) -> impl Iterator<Item = u32> {
+        let damaged = |line: &Line| line.text.contains(char::REPLACEMENT_CHARACTER);
+        (1..).zip(&self.lines).filter(move |(_, line)| damaged(line)).map(|(number, _)| number)
+    }
+}

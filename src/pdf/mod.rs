@@ -1,13 +1,98 @@
-//! [`Pages`] → PDF bytes. The only user of krilla.
+//! [`Pages`] → PDF bytes: PDF/A-2a and PDF/UA-1 at once, tagged throughout. The only user of krilla.
+//!
+//! What the standards forbid is settled here, so that a text never costs the reader the document:
+//!
+//! | in the pages | in the file |
+//! |---|---|
+//! | a glyph without text (an inserted hyphen) | its own character, and ActualText: a soft hyphen, or nothing |
+//! | text without a glyph (a space trimmed at a line end) | ActualText of the glyph before it |
+//! | a character that the face lacks (glyph 0) | 〓 is drawn; ActualText is the character |
+//! | a glyph of a private-use code point | PDF/A-2u in place of 2a, the code point as it is |
+//! | control characters, U+FEFF, noncharacters | left out of the text layer; tab and line end become a space |
+//! | no title, language, date, outline or description | a stated default, see `document` |
+//! | a node without content | left out of the structure tree |
+//!
+//! [`remarks`] names those that a person should know of.
 
-use crate::Result;
-use crate::frame::Pages;
+mod document;
+mod link;
+mod page;
+mod refusal;
+mod shape;
+mod tags;
+mod text;
 
-/// Writes the document.
+use crate::frame::{Ink, Page, Pages, Remark};
+use crate::{Error, Result};
+use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
+use krilla::{Document, SerializeSettings};
+
+/// Writes the document. The same pages give the same bytes.
 ///
 /// # Errors
-/// When the PDF writer refuses it.
+/// When a page has no extent, a link or bookmark leads to a page that is not there, content is
+/// tagged with a node that is not there, or the text breaks a rule of the standards that cannot be
+/// settled for it.
 pub fn write(pages: &Pages) -> Result<Vec<u8>> {
-    let _ = pages;
-    todo!()
+    document::verify(pages)?;
+    let mut document = Document::new_with(settings(pages)?);
+    document.set_metadata(document::metadata(pages));
+    let content = page::draw(pages, &mut document)?;
+    document.set_tag_tree(tags::tree(pages, content));
+    document.set_outline(document::outline(pages));
+    document.finish().map_err(|error| refusal::explain(&error))
 }
+
+/// What had to give way for the file to be written at all, in the order of the pages.
+///
+/// The index of the page is counted from 0.
+pub fn remarks(pages: &Pages) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    for (index, page) in pages.pages.iter().enumerate() {
+        let (mut missing, mut private) = (String::new(), String::new());
+        for (id, text) in clusters(page) {
+            let list = if id == 0 { &mut missing } else { &mut private };
+            if id == 0 || text.chars().any(text::is_private_use) {
+                list.extend(text.chars().filter(|c| id == 0 || text::is_private_use(*c)));
+            }
+        }
+        let mut remark = |message| remarks.push(Remark { page: index, message });
+        if !missing.is_empty() {
+            remark(format!("no face has {}; 〓 stands in its place", text::code_points(&missing)));
+        }
+        if !private.is_empty() {
+            let points = text::code_points(&private);
+            remark(format!("private use {points}: the file is PDF/A-2u, not 2a"));
+        }
+    }
+    remarks
+}
+
+/// Every glyph of a page with the text that it stands for.
+fn clusters(page: &Page) -> impl Iterator<Item = (u16, &str)> {
+    let runs = page.content.iter().filter_map(|placed| match &placed.ink {
+        Ink::Glyphs(run) => Some(run),
+        Ink::Bar(..) | Ink::Disc(..) => None,
+    });
+    runs.flat_map(|run| run.glyphs.iter().map(|glyph| (glyph.id, text::of(run, glyph))))
+}
+
+/// The strictest standards that the text allows.
+fn settings(pages: &Pages) -> Result<SerializeSettings> {
+    let has_private_use = pages
+        .pages
+        .iter()
+        .flat_map(clusters)
+        .any(|(id, text)| id != 0 && text.chars().any(text::is_private_use));
+    // ISO 19005-2, 6.2.11.7.3: level A wants a meaning for each private-use code point, level U not.
+    let archival = if has_private_use { Archival::A2_U } else { Archival::A2_A };
+    let configuration = ConfigurationBuilder::new()
+        .with_archival_validator(archival)
+        .with_accessibility_validator(Accessibility::UA1)
+        .finish()
+        .map_err(|_| Error::new("no version of PDF serves PDF/A-2 and PDF/UA-1 together"))?;
+    Ok(SerializeSettings { configuration, enable_tagging: true, ..SerializeSettings::default() })
+}
+
+#[cfg(test)]
+mod tests;

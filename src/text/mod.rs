@@ -2,6 +2,8 @@
 
 pub mod mark;
 pub mod mark_class;
+pub mod numbering;
+pub mod phrase;
 
 /// True for a Han character, including 〇 and the iteration mark 々.
 pub fn is_han(c: char) -> bool {

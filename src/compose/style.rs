@@ -1,0 +1,133 @@
+//! What the pages are made of: paper, columns, grid, sizes, the level of the prohibition rules.
+
+use crate::frame::{Color, Length, Size};
+use crate::text::mark::Level;
+use crate::{Error, Result};
+
+/// How the pages look. Everything vertical is a whole number of lines, everything horizontal in
+/// the type area a whole number of ems of the body (R33).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Style {
+    /// The trimmed page.
+    pub paper: Size,
+    /// Columns a page.
+    pub columns: usize,
+    /// Width of a column in ems of the body.
+    pub measure: i64,
+    /// Blank between columns in ems of the body.
+    pub gutter: i64,
+    /// Lines a column.
+    pub lines: usize,
+    /// Size of the body.
+    pub body: Length,
+    /// From one baseline to the next.
+    pub line_pitch: Length,
+    /// Numbers, rules and dates.
+    pub accent: Color,
+    /// What may not stand at a line's start or end (R1–R3).
+    pub prohibition: Level,
+}
+
+/// Cinnabar.
+const ACCENT: Color = Color(0xB0, 0x30, 0x2B);
+
+impl Default for Style {
+    fn default() -> Self {
+        Self::a4()
+    }
+}
+
+impl Style {
+    /// A4, two columns of 22 em, 38 lines of 18 pt.
+    pub fn a4() -> Self {
+        Self {
+            paper: Size { width: Length::mm(210.0), height: Length::mm(297.0) },
+            columns: 2,
+            measure: 22,
+            gutter: 2,
+            lines: 38,
+            body: Length::pt(10.5),
+            line_pitch: Length::pt(18.0),
+            accent: ACCENT,
+            prohibition: Level::Strict,
+        }
+    }
+
+    /// A5, one column of 28 em, 30 lines of 17 pt.
+    pub fn a5() -> Self {
+        Self {
+            paper: Size { width: Length::mm(148.0), height: Length::mm(210.0) },
+            columns: 1,
+            measure: 28,
+            gutter: 0,
+            lines: 30,
+            line_pitch: Length::pt(17.0),
+            ..Self::a4()
+        }
+    }
+
+    /// Width of a column.
+    pub fn column_width(&self) -> Length {
+        self.body * self.measure
+    }
+
+    /// Width of all columns and what is between them.
+    pub fn width(&self) -> Length {
+        let columns = self.columns as i64;
+        self.body * (self.measure * columns + self.gutter * (columns - 1))
+    }
+
+    /// Height of the type area.
+    pub fn height(&self) -> Length {
+        self.line_pitch * self.lines as i64
+    }
+
+    /// Left edge of the type area on a page: the inner margin is the wider one, and pages bound at
+    /// the left mirror each other (R37). Page index 0 is a recto.
+    pub fn left(&self, page: usize) -> Length {
+        let margins = self.paper.width - self.width();
+        // Of both margins together the inner one takes 11/20.
+        let inner = margins * 11 / 20;
+        if page.is_multiple_of(2) { inner } else { margins - inner }
+    }
+
+    /// Left edge of a column on a page.
+    pub fn column_left(&self, page: usize, column: usize) -> Length {
+        self.left(page) + self.body * ((self.measure + self.gutter) * column as i64)
+    }
+
+    /// Upper edge of the type area: head and foot are alike, for the running head and the folio.
+    pub fn top(&self) -> Length {
+        (self.paper.height - self.height()) / 2
+    }
+
+    /// From a line's upper edge to its baseline: the em box stands in the middle of the line.
+    pub fn baseline(&self) -> Length {
+        (self.line_pitch - self.body) / 2 + self.body.per_mille(crate::font::ASCENT)
+    }
+
+    /// # Errors
+    /// When there is no room for text.
+    pub(crate) fn check(&self) -> Result<()> {
+        let fits = self.columns >= 1
+            && self.measure >= 8
+            && self.lines >= 8
+            && self.gutter >= 0
+            && self.body > Length::ZERO
+            && self.line_pitch >= self.body
+            && self.width() <= self.paper.width
+            && self.height() <= self.paper.height;
+        if fits {
+            return Ok(());
+        }
+        Err(Error::new(format!(
+            "cannot set {} columns of {} em and {} lines on a page of {:.0} × {:.0} pt",
+            self.columns,
+            self.measure,
+            self.lines,
+            self.paper.width.to_pt(),
+            self.paper.height.to_pt()
+        ))
+        .help("give a larger paper, fewer columns, a shorter measure or fewer lines"))
+    }
+}

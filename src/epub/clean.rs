@@ -1,0 +1,96 @@
+//! An edition of anyone's making → one whose every text XML can hold.
+
+use crate::model::{Edition, Paragraph};
+use crate::xhtml::is_allowed;
+
+/// A copy without the characters that XML forbids, and with a language tag that is one.
+pub fn clean(edition: &Edition) -> Edition {
+    let mut edition = edition.clone();
+    let metadata = &mut edition.metadata;
+    for text in [
+        &mut metadata.id,
+        &mut metadata.publication,
+        &mut metadata.section,
+        &mut metadata.title,
+        &mut metadata.issue,
+        &mut metadata.date,
+        &mut metadata.weekday,
+        &mut metadata.contact,
+        &mut metadata.motto,
+    ] {
+        keep_allowed(text);
+    }
+    metadata.pages.iter_mut().for_each(keep_allowed);
+    if !is_language_tag(&metadata.language) {
+        metadata.language = "zh-Hans".to_owned();
+    }
+    for source in &mut metadata.source {
+        keep_allowed(&mut source.path);
+        keep_allowed(&mut source.sha256);
+        keep_allowed(&mut source.encoding);
+    }
+    if let Some(introduction) = &mut edition.introduction {
+        keep_allowed(&mut introduction.title);
+        paragraphs(&mut introduction.paragraphs);
+    }
+    for article in &mut edition.articles {
+        for text in [
+            &mut article.kicker,
+            &mut article.title,
+            &mut article.subtitle,
+            &mut article.affiliation,
+        ] {
+            keep_allowed(text);
+        }
+        article.authors.iter_mut().for_each(keep_allowed);
+        article.authors.retain(|author| !author.trim().is_empty());
+        paragraphs(&mut article.paragraphs);
+    }
+    if let Some(timeline) = &mut edition.timeline {
+        keep_allowed(&mut timeline.title);
+        for entry in &mut timeline.entries {
+            for text in [&mut entry.date, &mut entry.label, &mut entry.title] {
+                keep_allowed(text);
+            }
+            entry.date_end.iter_mut().for_each(keep_allowed);
+            entry.items.iter_mut().for_each(|item| keep_allowed(&mut item.text));
+        }
+    }
+    edition
+}
+
+fn paragraphs(paragraphs: &mut Vec<Paragraph>) {
+    paragraphs.iter_mut().for_each(|paragraph| keep_allowed(&mut paragraph.text));
+    paragraphs.retain(|paragraph| !paragraph.text.trim().is_empty());
+}
+
+fn keep_allowed(text: &mut String) {
+    text.retain(is_allowed);
+}
+
+/// The form of BCP 47 without its register: subtags of 1 to 8 letters and digits, the first one
+/// of 2 or 3 letters.
+fn is_language_tag(tag: &str) -> bool {
+    tag.split('-').enumerate().all(|(index, part)| {
+        if index == 0 {
+            (2..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphabetic())
+        } else {
+            (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_language_tag;
+
+    #[test]
+    fn language_tags() {
+        for tag in ["zh", "zh-Hans", "zh-Hant-TW", "cmn-Hans-CN"] {
+            assert!(is_language_tag(tag), "{tag}");
+        }
+        for tag in ["", "zh_CN", "中文", "zh-", "chinese-", "\"/><x"] {
+            assert!(!is_language_tag(tag), "{tag}");
+        }
+    }
+}

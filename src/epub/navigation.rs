@@ -1,0 +1,141 @@
+//! The contents and landmarks (EPUB 3), and the NCX for readers of EPUB 2.
+
+use super::Document;
+use super::page::{page, prose};
+use crate::model::Edition;
+use crate::wording;
+use crate::xhtml::Xml;
+
+/// The name of the contents' file.
+const NAME: &str = "nav";
+
+/// The contents: a page of the book and its navigation document.
+pub fn document(edition: &Edition, documents: &[Document]) -> Document {
+    let language = &edition.metadata.language;
+    let words = wording::wording(language);
+    let contents = [
+        ("class", "contents"),
+        ("epub:type", "toc"),
+        ("role", "doc-toc"),
+        ("id", "toc"),
+        ("aria-labelledby", "heading"),
+    ];
+    let landmarks =
+        [("epub:type", "landmarks"), ("hidden", "hidden"), ("aria-label", words.landmarks)];
+    let content = page(language, words.contents, |xml| {
+        xml.block("nav", &contents, |xml| {
+            xml.leaf("h1", &[("id", "heading")], words.contents);
+            xml.block("ol", &[], |xml| {
+                for document in documents {
+                    if let Some(title) = &document.title {
+                        entry(xml, &document.file(), document.number, title, &document.headings);
+                    }
+                }
+            });
+        });
+        xml.block("nav", &landmarks, |xml| {
+            xml.block("ol", &[], |xml| {
+                landmark(xml, "toc", &format!("{NAME}.xhtml#toc"), words.contents);
+                for document in documents {
+                    if let Some((kind, title)) = document.landmark {
+                        landmark(xml, kind, &document.file(), title);
+                    }
+                }
+            });
+        });
+    });
+    Document {
+        name: NAME.to_owned(),
+        number: None,
+        title: None,
+        headings: Vec::new(),
+        landmark: None,
+        content,
+    }
+}
+
+fn entry(
+    xml: &mut Xml,
+    file: &str,
+    number: Option<u32>,
+    title: &str,
+    headings: &[(String, String)],
+) {
+    xml.element("li", &[], |xml| {
+        xml.element("a", &[("href", file)], |xml| {
+            if let Some(number) = number {
+                // The blank is for those who hear or copy it; at the end of a box it has no width.
+                let number = format!("{number} ");
+                xml.element("span", &[("class", "number")], |xml| xml.text(&number));
+            }
+            prose(xml, title);
+        });
+        if !headings.is_empty() {
+            xml.line();
+            xml.block("ol", &[], |xml| {
+                for (id, heading) in headings {
+                    entry(xml, &format!("{file}#{id}"), None, heading, &[]);
+                }
+            });
+        }
+    });
+    xml.line();
+}
+
+fn landmark(xml: &mut Xml, kind: &str, href: &str, title: &str) {
+    xml.element("li", &[], |xml| {
+        xml.element("a", &[("epub:type", kind), ("href", href)], |xml| xml.text(title));
+    });
+    xml.line();
+}
+
+/// The same contents in the form of EPUB 2 (NCX 2005-1).
+pub fn ncx(edition: &Edition, identifier: &str, documents: &[Document]) -> Vec<u8> {
+    let depth =
+        if documents.iter().any(|document| !document.headings.is_empty()) { "2" } else { "1" };
+    let mut xml = Xml::document();
+    let root = [
+        ("xmlns", "http://www.daisy.org/z3986/2005/ncx/"),
+        ("version", "2005-1"),
+        ("xml:lang", &edition.metadata.language),
+    ];
+    xml.block("ncx", &root, |xml| {
+        xml.block("head", &[], |xml| {
+            for (name, content) in [
+                ("dtb:uid", identifier),
+                ("dtb:depth", depth),
+                ("dtb:totalPageCount", "0"),
+                ("dtb:maxPageNumber", "0"),
+            ] {
+                xml.empty("meta", &[("name", name), ("content", content)]);
+            }
+        });
+        xml.block("docTitle", &[], |xml| {
+            xml.leaf("text", &[], wording::document_title(&edition.metadata));
+        });
+        xml.block("navMap", &[], |xml| {
+            let mut order = 0;
+            for document in documents {
+                if let Some(title) = &document.title {
+                    let number = document.number.map(|number| format!("{number}\u{2002}"));
+                    let label = number.unwrap_or_default() + title;
+                    point(xml, &mut order, &document.file(), &label, &document.headings);
+                }
+            }
+        });
+    });
+    xml.finish()
+}
+
+fn point(xml: &mut Xml, order: &mut usize, src: &str, title: &str, below: &[(String, String)]) {
+    *order += 1;
+    let attributes = [("id", &*format!("point-{order}")), ("playOrder", &*order.to_string())];
+    xml.block("navPoint", &attributes, |xml| {
+        xml.block("navLabel", &[], |xml| xml.leaf("text", &[], title));
+        xml.empty("content", &[("src", src)]);
+        let file = src.split('#').next().unwrap_or(src);
+        for (id, heading) in below {
+            point(xml, order, &format!("{file}#{id}"), heading, &[]);
+        }
+    });
+}

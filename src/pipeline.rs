@@ -1,1 +1,0 @@
-//! The stages in order; the only module that touches the disk.

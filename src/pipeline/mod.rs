@@ -1,0 +1,362 @@
+//! The stages in order; the only module that touches the disk and that knows every stage.
+//!
+//! [`inputs`] says what there is to build, [`build`] builds it and [`check()`] proves a source.
+
+mod input;
+mod output;
+
+pub use input::{Input, Inputs, inputs, sources};
+
+use crate::check::{self, Report};
+use crate::compose::{self, Style};
+use crate::model::{Edition, FORMAT, Paragraph, Transcript, VERSION};
+use crate::normalize::{self, Hints};
+use crate::{Error, Result, epub, ingest, markdown, pdf};
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc;
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// A form in which an edition is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Format {
+    /// Typeset pages.
+    Pdf,
+    /// A book for e-readers.
+    Epub,
+    /// Plain text with light marks.
+    Markdown,
+    /// The edition as data.
+    Json,
+}
+
+impl Format {
+    /// Every format, in the order in which they are listed.
+    pub const ALL: [Self; 4] = [Self::Pdf, Self::Epub, Self::Markdown, Self::Json];
+
+    /// The file's extension, without the dot; also the format's name in options.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Epub => "epub",
+            Self::Markdown => "md",
+            Self::Json => "json",
+        }
+    }
+}
+
+/// What [`build`] does with each input.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// Each edition gets a folder of its own in it.
+    pub output: PathBuf,
+    /// What is written; sorted, each once.
+    pub formats: Vec<Format>,
+    /// How the pages look.
+    pub style: Style,
+    /// What goes into the book.
+    pub epub: epub::Options,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            output: PathBuf::from("output"),
+            formats: Format::ALL.to_vec(),
+            style: Style::default(),
+            epub: epub::Options::default(),
+        }
+    }
+}
+
+/// How long each stage took. Stages run side by side, so they do not add up to the whole.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Times {
+    /// Decoding and normalising; nothing for an input that is an edition.
+    pub normalize: Option<Duration>,
+    /// Composing the pages.
+    pub compose: Option<Duration>,
+    /// Writing the PDF.
+    pub pdf: Option<Duration>,
+    /// Writing the EPUB.
+    pub epub: Option<Duration>,
+    /// From reading the input to the last file's being in place.
+    pub whole: Duration,
+}
+
+/// What an edition holds, counted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Articles, the introduction not among them.
+    pub articles: usize,
+    /// Paragraphs of the introduction and the articles, and points of the timeline.
+    pub paragraphs: usize,
+    /// Non-blank characters of those paragraphs.
+    pub characters: usize,
+    /// Repairs of form.
+    pub emendations: usize,
+    /// Suspicions.
+    pub doubts: usize,
+}
+
+impl Counts {
+    /// Counts.
+    pub fn of(edition: &Edition) -> Self {
+        let mut counts = Self {
+            articles: edition.articles.len(),
+            emendations: edition.emendations.len(),
+            doubts: edition.doubts.len(),
+            ..Self::default()
+        };
+        for text in texts(edition) {
+            counts.paragraphs += 1;
+            counts.characters += text.chars().filter(|c| !crate::text::is_blank(*c)).count();
+        }
+        counts
+    }
+}
+
+/// The running text of an edition, paragraph by paragraph, in reading order.
+fn texts(edition: &Edition) -> impl Iterator<Item = &str> {
+    let introduction = edition.introduction.iter().flat_map(|part| &part.paragraphs);
+    let articles = edition.articles.iter().flat_map(|article| &article.paragraphs);
+    let entries = edition.timeline.iter().flat_map(|timeline| &timeline.entries);
+    let items = entries.flat_map(|entry| &entry.items).map(|item| item.text.as_str());
+    introduction.chain(articles).map(|Paragraph { text, .. }| text.as_str()).chain(items)
+}
+
+/// An edition that was built.
+#[derive(Debug, Clone)]
+pub struct Built {
+    /// The input.
+    pub source: PathBuf,
+    /// The edition's id.
+    pub id: String,
+    /// The edition's title, or "".
+    pub title: String,
+    /// Where its files are.
+    pub folder: PathBuf,
+    /// What was written, with sizes in bytes.
+    pub files: Vec<(Format, usize)>,
+    /// What it holds.
+    pub counts: Counts,
+    /// Pages of the PDF, where one was written.
+    pub pages: Option<usize>,
+    /// Where composition had to give way.
+    pub remarks: Vec<String>,
+    /// The proof that nothing was lost; none for an input that is an edition already.
+    pub conservation: Option<Report>,
+    /// Lines of the source (1-based) with bytes that the encoding does not explain.
+    pub undecodable: Vec<u32>,
+    /// How long it took.
+    pub times: Times,
+}
+
+/// Builds the inputs on all cores and reports each as soon as it and all before it are done.
+///
+/// A failing input is reported in its place and stops no other. Files already in the output
+/// folder are replaced only by complete ones.
+pub fn build(inputs: Vec<Result<Input>>, options: &Options, mut report: impl FnMut(Result<Built>)) {
+    let mut waiting = BTreeMap::new();
+    let mut jobs = Vec::new();
+    for (place, input) in inputs.into_iter().enumerate() {
+        match input {
+            Ok(input) => jobs.push((place, input)),
+            Err(error) => drop(waiting.insert(place, Err(error))),
+        }
+    }
+    let workers = thread::available_parallelism().map_or(1, usize::from).min(jobs.len());
+    let next = AtomicUsize::new(0);
+    let (sender, receiver) = mpsc::channel();
+    thread::scope(|scope| {
+        for _ in 0..workers {
+            let (sender, jobs, next) = (sender.clone(), &jobs, &next);
+            scope.spawn(move || {
+                while let Some((place, input)) = jobs.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    if sender.send((*place, build_guarded(input, options))).is_err() {
+                        break;
+                    }
+                }
+            });
+        }
+        drop(sender);
+        let mut turn = 0;
+        loop {
+            while let Some(result) = waiting.remove(&turn) {
+                report(result);
+                turn += 1;
+            }
+            let Ok((place, result)) = receiver.recv() else { break };
+            waiting.insert(place, result);
+        }
+    });
+}
+
+/// Builds one input; a fault in the program becomes an error of that input alone.
+fn build_guarded(input: &Input, options: &Options) -> Result<Built> {
+    catch_unwind(AssertUnwindSafe(|| build_one(input, options))).unwrap_or_else(|panic| {
+        let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
+        let text = text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default();
+        Err(Error::new(format!("a fault in banxin itself: {text}"))
+            .at(&input.path)
+            .help("please report it, with the input if you may share it"))
+    })
+}
+
+/// Builds one input.
+fn build_one(input: &Input, options: &Options) -> Result<Built> {
+    let start = Instant::now();
+    let (transcript, edition, normalize) = read(input)?;
+    let conservation = transcript.as_ref().map(|text| check::conservation(text, &edition));
+    let counts = Counts::of(&edition);
+    if counts.characters == 0 && edition.timeline.is_none() {
+        return Err(Error::new("no article, no introduction and no timeline was found in it")
+            .at(&input.path)
+            .help(
+                "check that the file holds the text of the page, not only its heading or folio",
+            ));
+    }
+    let Rendered { files, pages, remarks, times } =
+        render(&edition, options).map_err(|error| error.at(&input.path))?;
+    let folder = options.output.join(&input.id);
+    output::write(&folder, &input.id, &files)?;
+    Ok(Built {
+        source: input.path.clone(),
+        id: input.id.clone(),
+        counts,
+        title: edition.metadata.title,
+        folder,
+        files: files.iter().map(|(format, bytes)| (*format, bytes.len())).collect(),
+        pages,
+        remarks,
+        conservation,
+        undecodable: transcript.iter().flat_map(Transcript::undecodable).collect(),
+        times: Times { normalize, whole: start.elapsed(), ..times },
+    })
+}
+
+/// The input as an edition; with the transcript and the time of normalising where it was a text.
+fn read(input: &Input) -> Result<(Option<Transcript>, Edition, Option<Duration>)> {
+    let bytes = input.read()?;
+    let start = Instant::now();
+    if input.is_edition {
+        return Ok((None, parse(&input.path, &bytes)?, None));
+    }
+    let transcript = transcribe(&input.path, &bytes)?;
+    let edition = normalize::normalize(&transcript, &Hints { id: input.id.clone() });
+    Ok((Some(transcript), edition, Some(start.elapsed())))
+}
+
+/// Decodes the text at a path.
+fn transcribe(path: &Path, bytes: &[u8]) -> Result<Transcript> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    ingest::ingest(&name, bytes).map_err(|error| error.at(path))
+}
+
+/// Reads an edition back from its JSON.
+fn parse(path: &Path, bytes: &[u8]) -> Result<Edition> {
+    let broken = |error: serde_json::Error| {
+        let place = format!("line {}, column {}", error.line(), error.column());
+        Error::new(format!("no readable edition ({place})")).at(path).because(error).help(format!(
+            "an edition is what banxin writes as <id>.json: \"format\": \"{FORMAT}\", version {VERSION}"
+        ))
+    };
+    let mut edition: Edition = serde_json::from_slice(bytes).map_err(broken)?;
+    if edition.format != FORMAT || edition.version != VERSION {
+        let key = if edition.format == FORMAT { "\"version\"" } else { "\"format\"" };
+        let text = String::from_utf8_lossy(bytes);
+        let line = 1 + text.split(key).next().unwrap_or_default().matches('\n').count();
+        return Err(Error::new(format!(
+            "line {line}: {:?} version {} cannot be read; this banxin reads {FORMAT:?} version {VERSION}",
+            edition.format, edition.version
+        ))
+        .at(path)
+        .help("build it again from its source with this banxin"));
+    }
+    if edition.metadata.id.is_empty() {
+        edition.metadata.id = input::id_of(path);
+    }
+    Ok(edition)
+}
+
+/// What the back ends made of an edition.
+struct Rendered {
+    files: Vec<(Format, Vec<u8>)>,
+    pages: Option<usize>,
+    remarks: Vec<String>,
+    times: Times,
+}
+
+/// Runs the back ends, the EPUB beside the PDF.
+fn render(edition: &Edition, options: &Options) -> Result<Rendered> {
+    let wants = |format| options.formats.contains(&format);
+    let mut files = Vec::new();
+    let mut pages = None;
+    let mut remarks = Vec::new();
+    let mut times = Times::default();
+    thread::scope(|scope| {
+        let epub = wants(Format::Epub)
+            .then(|| scope.spawn(|| timed(|| epub::write(edition, &options.epub))));
+        if wants(Format::Pdf) {
+            let (composed, compose) = timed(|| compose::compose(edition, &options.style));
+            let composed = composed?;
+            let (bytes, pdf) = timed(|| pdf::write(&composed));
+            files.push((Format::Pdf, bytes?));
+            pages = Some(composed.pages.len());
+            remarks.extend(
+                composed.remarks.iter().map(|r| format!("page {}: {}", r.page + 1, r.message)),
+            );
+            (times.compose, times.pdf) = (Some(compose), Some(pdf));
+        }
+        if let Some(epub) = epub {
+            let joined = epub.join();
+            let (bytes, epub) = joined.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+            files.push((Format::Epub, bytes?));
+            times.epub = Some(epub);
+        }
+        Ok(())
+    })?;
+    if wants(Format::Markdown) {
+        files.push((Format::Markdown, markdown::write(edition).into_bytes()));
+    }
+    if wants(Format::Json) {
+        files.push((Format::Json, json(edition)?));
+    }
+    Ok(Rendered { files, pages, remarks, times })
+}
+
+/// The edition as data, indented, with a last line end.
+fn json(edition: &Edition) -> Result<Vec<u8>> {
+    let mut bytes = serde_json::to_vec_pretty(edition)
+        .map_err(|error| Error::new("the edition cannot be written as JSON").because(error))?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+/// Runs it and says how long it took.
+fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
+    let start = Instant::now();
+    let value = work();
+    (value, start.elapsed())
+}
+
+/// Normalises a text and proves that nothing was lost or invented on the way.
+///
+/// # Errors
+/// When it cannot be read as a text.
+pub fn check(path: &Path) -> Result<Report> {
+    let input = Input::new(path)?;
+    if input.is_edition {
+        return Err(Error::new(
+            "this is an edition already; the proof needs the text it came from",
+        )
+        .at(path)
+        .help("give the source, for instance source/issue.txt"));
+    }
+    let (transcript, edition, _) = read(&input)?;
+    let transcript = transcript.expect("a text has a transcript");
+    Ok(check::conservation(&transcript, &edition))
+}

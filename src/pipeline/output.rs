@@ -1,0 +1,75 @@
+//! Files → disk: complete or not at all.
+
+use super::Format;
+use crate::{Error, Result};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Writes an edition's files into its folder.
+///
+/// Every file is first written aside in the same folder; only when all are complete do they take
+/// their names. On an error those already there are as they were and nothing else is left.
+///
+/// # Errors
+/// When the folder cannot be made or a file cannot be written.
+pub(super) fn write(folder: &Path, id: &str, files: &[(Format, Vec<u8>)]) -> Result<()> {
+    let is_new = !folder.exists();
+    let result = stage(folder, id, files).and_then(|staged| staged.into_iter().try_for_each(place));
+    if result.is_err() && is_new {
+        // It goes only if it is empty, which is what is wanted.
+        let _ = fs::remove_dir(folder);
+    }
+    result
+}
+
+/// Writes all files aside.
+fn stage(folder: &Path, id: &str, files: &[(Format, Vec<u8>)]) -> Result<Vec<Staged>> {
+    fs::create_dir_all(folder).map_err(|error| {
+        Error::new("cannot make the output folder").at(folder).because(error).help(
+            "see whether a file stands in its place and whether you may write there, \
+             or choose another with --output",
+        )
+    })?;
+    let mut staged = Vec::new();
+    for (format, bytes) in files {
+        let extension = format.extension();
+        let target = folder.join(format!("{id}.{extension}"));
+        if target.is_dir() {
+            return Err(Error::new("a folder stands where this file goes")
+                .at(&target)
+                .help("move it away, or choose another place with --output"));
+        }
+        // The process id keeps two runs at once apart; the dot keeps it out of listings.
+        let aside = folder.join(format!(".{id}.{extension}.{}.tmp", std::process::id()));
+        let file = Staged { aside, target };
+        fs::write(&file.aside, bytes).map_err(|error| unwritten(&file.target, error))?;
+        staged.push(file);
+    }
+    Ok(staged)
+}
+
+/// Gives a complete file its name.
+fn place(file: Staged) -> Result<()> {
+    fs::rename(&file.aside, &file.target).map_err(|error| unwritten(&file.target, error))
+}
+
+/// The error for a file that could not be written.
+fn unwritten(target: &Path, error: std::io::Error) -> Error {
+    Error::new("cannot write this file")
+        .at(target)
+        .because(error)
+        .help("see whether the disk has room and whether you may write there")
+}
+
+/// A file written aside, gone when this value goes unless it got its name.
+struct Staged {
+    aside: PathBuf,
+    target: PathBuf,
+}
+
+impl Drop for Staged {
+    fn drop(&mut self) {
+        // After the rename there is nothing under this name any more.
+        let _ = fs::remove_file(&self.aside);
+    }
+}
