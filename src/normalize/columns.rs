@@ -149,6 +149,8 @@ fn is_display(text: &Text, measure: u32) -> bool {
 /// Whether a new band begins at `at`: headings stand there while the text of the band above is at
 /// its end.
 fn begins_band(rows: &[Row], start: usize, at: usize, measure: u32) -> bool {
+    /// How far a centred line's middle may be off the page's, in half chars.
+    const OFF_CENTRE: usize = 12;
     let row = &rows[at];
     let display = |row: &Row| row.pieces.iter().flatten().all(|text| is_display(text, measure));
     let wide = |row: &Row| {
@@ -162,7 +164,14 @@ fn begins_band(rows: &[Row], start: usize, at: usize, measure: u32) -> bool {
     }
     let left = |row: &Row| row.runs[0].start <= 3;
     // Headings centred over the columns: two lines or more with nothing beside them.
-    let alone = |row: &Row| row.runs.len() == 1 && display(row) && row.runs[0].start > 3;
+    let extent = |row: &Row| row.runs.last().map_or(0, |run| run.start + run.text.len());
+    let near = &rows[at.saturating_sub(12)..(at + 12).min(rows.len())];
+    let full = near.iter().map(extent).max().unwrap_or(0);
+    let alone = |row: &Row| {
+        let run = &row.runs[0];
+        let centre = run.start * 2 + run.text.len();
+        row.runs.len() == 1 && display(row) && run.start > 3 && centre.abs_diff(full) <= OFF_CENTRE
+    };
     if alone(row)
         && rows.get(at + 1).is_some_and(alone)
         && !rows[start..at].iter().all(display)
