@@ -228,7 +228,12 @@ fn find_introduction(bodies: &[Body], headings: &[Option<Group>]) -> Option<usiz
         }
         let text = body.text();
         let voice = [
-            "本期", "下面", "以下", "走进", "记者分", "一组",
+            "本期",
+            "下面",
+            "以下",
+            "走进",
+            "记者分",
+            "一组",
             "本报",
             "本刊",
             "本版",

@@ -43,7 +43,6 @@ pub(super) fn unfold(lines: Vec<Line>) -> Vec<Line> {
         page.push(line);
     }
     unfold_page(page, &mut out);
-    if std::env::var("BXD").is_ok() { for l in &out { eprintln!("{:3} {}{} {}", l.number, if l.page_start {"P"} else {" "}, l.blanks_before, l.text.string()); } }
     out
 }
 

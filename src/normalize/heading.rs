@@ -123,7 +123,11 @@ pub(super) fn divide(
         let banner = |start: usize, end: usize| {
             // The first line below the page's head names the special.
             if start == 0 && end == 1 && tokens.len() > 1 && pieces[tokens[0].piece].page_start {
-                if habits.bylines || habits.numbers { cost::BANNER_OF_SPECIAL } else { cost::BANNER }
+                if habits.bylines || habits.numbers {
+                    cost::BANNER_OF_SPECIAL
+                } else {
+                    cost::BANNER
+                }
             } else {
                 0.0
             }
