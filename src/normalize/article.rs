@@ -8,8 +8,9 @@ use super::heading::{Group, credit};
 use super::ledger::Ledger;
 use super::weights::pairing as weight;
 use crate::model::{Article, DoubtKind, Edition, FurnitureKind, Introduction, Paragraph, Role};
+use crate::text::is_wide;
 use pathfinding::prelude::{Matrix, kuhn_munkres};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 /// A run of paragraphs that belong together.
 #[derive(Debug, Default)]
@@ -320,14 +321,14 @@ fn pair(bodies: &[Body], headings: &[Option<Group>]) -> Vec<Option<(usize, f64, 
 
 /// How well each heading fits each body: rows are bodies.
 fn scores(bodies: &[Body], headings: &[Option<Group>], candidates: &[usize]) -> Vec<Vec<f64>> {
-    let grams: Vec<HashMap<[char; 2], u32>> =
-        bodies.iter().map(|body| bigrams(&body.text())).collect();
-    let mut spread: HashMap<[char; 2], u32> = HashMap::new();
-    for gram in grams.iter().flat_map(HashMap::keys) {
-        *spread.entry(*gram).or_default() += 1;
+    let said_by: Vec<BTreeMap<Gram, u32>> =
+        bodies.iter().map(|body| grams(&body.text())).collect();
+    let mut spread: BTreeMap<&Gram, u32> = BTreeMap::new();
+    for gram in said_by.iter().flat_map(BTreeMap::keys) {
+        *spread.entry(gram).or_default() += 1;
     }
     let count = bodies.len() as f64;
-    let rarity = |gram: &[char; 2]| {
+    let rarity = |gram: &Gram| {
         ((count + 1.0) / (f64::from(spread.get(gram).copied().unwrap_or(0)) + 0.5)).ln().max(0.0)
     };
     let adjacent = bodies
@@ -340,13 +341,11 @@ fn scores(bodies: &[Body], headings: &[Option<Group>], candidates: &[usize]) -> 
         .map(|&at| headings[at].as_ref().is_some_and(Group::is_title_only))
         .collect();
     let odd = bare.iter().filter(|&&bare| bare).count() * 3 <= bare.len();
-    let words: Vec<Vec<[char; 2]>> = candidates
+    let words: Vec<Vec<Gram>> = candidates
         .iter()
         .map(|&at| {
             let words = headings[at].as_ref().map(Group::words).unwrap_or_default();
-            let mut grams: Vec<[char; 2]> = bigrams(&words).into_keys().collect();
-            grams.sort_unstable();
-            grams
+            grams(&words).into_keys().collect()
         })
         .collect();
     bodies
@@ -359,9 +358,9 @@ fn scores(bodies: &[Body], headings: &[Option<Group>], candidates: &[usize]) -> 
                 .map(|(rank, &at)| {
                     let said: f64 = words[rank]
                         .iter()
-                        .filter(|gram| spread.contains_key(*gram))
+                        .filter(|gram| spread.contains_key(gram))
                         .map(|gram| {
-                            let times = f64::from(grams[body_rank].get(gram).copied().unwrap_or(0));
+                            let times = f64::from(said_by[body_rank].get(gram).copied().unwrap_or(0));
                             rarity(gram) * (1.0 - (-times / 1.5).exp())
                         })
                         .sum();
@@ -413,24 +412,26 @@ fn split_for_headings(bodies: &mut Vec<Body>, headings: &[Option<Group>]) {
 
 /// The paragraph boundary across which the vocabulary changes most, and by how much (0 to 1).
 fn change_of_subject(paras: &[Para]) -> Option<(usize, f64)> {
-    let grams: Vec<HashMap<[char; 2], u32>> =
-        paras.iter().map(|para| bigrams(&para.text.string())).collect();
-    let sum = |range: &[HashMap<[char; 2], u32>]| {
-        let mut all: BTreeMap<[char; 2], f64> = BTreeMap::new();
+    let each: Vec<BTreeMap<Gram, u32>> =
+        paras.iter().map(|para| grams(&para.text.string())).collect();
+    let sum = |range: &[BTreeMap<Gram, u32>]| {
+        let mut all: BTreeMap<Gram, f64> = BTreeMap::new();
         for (gram, n) in range.iter().flatten() {
-            *all.entry(*gram).or_default() += f64::from(*n);
+            *all.entry(gram.clone()).or_default() += f64::from(*n);
         }
         all
     };
     (1..paras.len())
         .filter(|&cut| !paras[cut].resumes && paras[cut].role == Role::Body)
         .map(|cut| {
-            let (a, b) = (sum(&grams[..cut]), sum(&grams[cut..]));
+            let (a, b) = (sum(&each[..cut]), sum(&each[cut..]));
             let dot: f64 = a.iter().map(|(gram, n)| n * b.get(gram).copied().unwrap_or(0.0)).sum();
             let norm =
-                |all: &BTreeMap<[char; 2], f64>| all.values().map(|n| n * n).sum::<f64>().sqrt();
+                |all: &BTreeMap<Gram, f64>| all.values().map(|n| n * n).sum::<f64>().sqrt();
             let likeness = dot / (norm(&a) * norm(&b)).max(1e-9);
-            (cut, 1.0 - likeness)
+            // Where paragraphs are not set off by blank lines, a blank line means something.
+            let set_off = paras[cut].set_off && paras.iter().skip(1).filter(|p| p.set_off).count() * 3 <= paras.len();
+            (cut, 1.0 - likeness + if set_off { weight::SET_OFF } else { 0.0 })
         })
         .max_by(|a, b| a.1.total_cmp(&b.1))
 }
@@ -448,22 +449,39 @@ fn by(group: &Group, body: &Body) -> f64 {
     }
 }
 
-/// Pairs of neighbouring characters, marks and blanks left out.
-fn bigrams(text: &str) -> HashMap<[char; 2], u32> {
-    let mut out = HashMap::new();
+/// What a text says, for comparison: pairs of neighbouring Han characters, whole Latin words and
+/// numbers; marks and blanks left out.
+fn grams(text: &str) -> BTreeMap<Gram, u32> {
+    let mut out = BTreeMap::new();
     let mut before: Option<char> = None;
-    for c in text.chars() {
-        if !c.is_alphanumeric() {
+    let mut word = String::new();
+    for c in text.chars().chain(std::iter::once(' ')) {
+        if c.is_alphanumeric() && !is_wide(c) {
+            word.extend(c.to_lowercase());
             before = None;
             continue;
         }
-        let c = c.to_lowercase().next().unwrap_or(c);
+        if word.len() > 1 {
+            *out.entry(Gram::Word(std::mem::take(&mut word))).or_default() += 1;
+        }
+        word.clear();
+        if !is_wide(c) || !c.is_alphanumeric() {
+            before = None;
+            continue;
+        }
         if let Some(before) = before {
-            *out.entry([before, c]).or_default() += 1;
+            *out.entry(Gram::Pair(before, c)).or_default() += 1;
         }
         before = Some(c);
     }
     out
+}
+
+/// A unit of comparison.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Gram {
+    Pair(char, char),
+    Word(String),
 }
 
 fn article(

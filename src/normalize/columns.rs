@@ -6,7 +6,7 @@
 //! blanks gather at steady places, one for each column; a piece that follows after a single blank
 //! is the next column's when the piece before it fills the measure.
 
-use super::byline;
+use super::{byline, furniture};
 use super::chars::{Char, Text, half_ems};
 use super::line::{Line, width};
 use crate::text::is_blank;
@@ -382,6 +382,9 @@ fn cut(run: &Run, measure: u32) -> Option<Vec<Text>> {
     if width(&run.text) <= measure + TOLERANCE
         && (stray_blanks(&run.text) == 0 || byline::read(&run.text).is_some())
     {
+        return None;
+    }
+    if furniture::is_contact(&run.text.string()) {
         return None;
     }
     let chars = &run.text.0;

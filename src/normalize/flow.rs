@@ -21,6 +21,8 @@ pub(super) struct Para {
     pub measure: u32,
     /// It is the rest of a paragraph that was cut off elsewhere.
     pub resumes: bool,
+    /// A blank line stands before it.
+    pub set_off: bool,
     /// It is cut off: its rest stands elsewhere.
     pub cut: bool,
     /// Places inside the text, in chars, where one printed line ends and the next begins.
@@ -137,6 +139,7 @@ fn paragraph(
         bullet,
         measure: median(measures),
         resumes: readings[0].resumes,
+        set_off: lines[0].blanks_before > 0,
         cut: readings.last().is_some_and(|r| matches!(r.state, State::First | State::Middle)),
         joins,
     }

@@ -211,7 +211,7 @@ fn pages_in(line: &str) -> Option<Vec<String>> {
 }
 
 /// Telephone, mail, address of the editors.
-fn is_contact(line: &str) -> bool {
+pub(super) fn is_contact(line: &str) -> bool {
     const WORDS: [&str; 16] = [
         "电话",
         "热线",

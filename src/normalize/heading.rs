@@ -87,6 +87,13 @@ struct Token {
     introduces: bool,
 }
 
+/// What the whole document's headings show.
+#[derive(Debug, Clone, Copy)]
+struct Habits {
+    numbers: bool,
+    bylines: bool,
+}
+
 /// The parts of one group as offsets into the run.
 #[derive(Debug, Clone, Copy, Default)]
 struct Shape {
@@ -105,7 +112,10 @@ pub(super) fn divide(
 ) -> Vec<Group> {
     let tokens: Vec<Token> = run.iter().map(|&index| token(&pieces[index], index)).collect();
     let widest = tokens.iter().map(|token| token.width).max().unwrap_or(0);
-    let numbers = pieces.iter().any(|piece| matches!(piece.kind, Kind::Numbered(_)));
+    let habits = Habits {
+        numbers: pieces.iter().any(|piece| matches!(piece.kind, Kind::Numbered(_))),
+        bylines: pieces.iter().any(|piece| piece.kind == Kind::Byline),
+    };
     // best[i]: cheapest division of tokens[..i].
     let mut best: Vec<(f32, usize, Shape)> = vec![(0.0, 0, Shape::default())];
     for end in 1..=tokens.len() {
@@ -119,7 +129,7 @@ pub(super) fn divide(
             for shape in shapes(&tokens[start..end]) {
                 let total = best[start].0
                     + between
-                    + shape_cost(&tokens[start..end], shape, widest, numbers);
+                    + shape_cost(&tokens[start..end], shape, widest, habits);
                 if total < here.0 {
                     here = (total, start, shape);
                 }
@@ -171,7 +181,7 @@ fn shapes(tokens: &[Token]) -> Vec<Shape> {
     out
 }
 
-fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, numbers: bool) -> f32 {
+fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f32 {
     const NEVER: f32 = 1e4;
     let mut sum = cost::GROUP;
     let title = usize::from(shape.kicker)..usize::from(shape.kicker) + shape.title;
@@ -181,7 +191,7 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, numbers: bool) -> f32
     if shape.kicker {
         let first = &tokens[0];
         if !first.number {
-            sum += if numbers { cost::BARE_KICKER_AMONG_NUMBERS } else { cost::BARE_KICKER };
+            sum += if habits.numbers { cost::BARE_KICKER_AMONG_NUMBERS } else { cost::BARE_KICKER };
             let title_chars = tokens.get(1).map_or(0, |token| token.chars);
             if first.chars > 8 || first.byline || first.chars * 3 > title_chars * 2 {
                 sum += 3.0;
@@ -193,7 +203,7 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, numbers: bool) -> f32
             sum += cost::BLANK_AFTER_KICKER;
         }
     } else {
-        sum += cost::NO_KICKER * if numbers { 2.0 } else { 1.0 };
+        sum += cost::NO_KICKER * if habits.numbers { 2.0 } else { 1.0 };
     }
     for (offset, token) in tokens.iter().enumerate() {
         let in_title = title.contains(&offset);
@@ -233,6 +243,9 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, numbers: bool) -> f32
         let last = &tokens[tokens.len() - 1];
         if !last.name && !last.byline {
             sum += if last.namelike { cost::AUTHOR_UNKNOWN } else { cost::AUTHOR_SHAPELESS };
+            if habits.bylines {
+                sum += cost::AUTHOR_AMONG_BYLINES;
+            }
         }
         if last.blank_before && tokens.len() > 1 {
             sum += cost::BLANK_BEFORE_AUTHOR;

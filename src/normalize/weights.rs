@@ -110,6 +110,8 @@ pub(super) mod heading {
     /// An author's line that is shaped like a name but begins with no surname; one that is not.
     pub const AUTHOR_UNKNOWN: f32 = 1.6;
     pub const AUTHOR_SHAPELESS: f32 = 4.0;
+    /// … where the document's authors stand in by-lines.
+    pub const AUTHOR_AMONG_BYLINES: f32 = 2.0;
     /// A blank line inside a group: between kicker and title, inside a title, before the author.
     pub const BLANK_AFTER_KICKER: f32 = 1.2;
     pub const BLANK_IN_TITLE: f32 = 3.0;
@@ -140,6 +142,8 @@ pub(super) mod pairing {
     pub const ONE_AUTHOR: f64 = 0.6;
     /// A by-line above and a sign-off below speak of two writers.
     pub const TWO_WRITERS: f64 = 0.5;
+    /// A blank line between two paragraphs, where paragraphs are not set off by blank lines.
+    pub const SET_OFF: f64 = 0.4;
     /// A second-best pairing closer than this is a doubt.
     pub const CLOSE: f64 = 0.15;
 }
