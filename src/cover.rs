@@ -22,3 +22,6 @@ pub fn png(edition: &Edition) -> Result<Vec<u8>> {
     canvas.text(&design.lines)?;
     canvas.png()
 }
+
+#[cfg(test)]
+mod tests;

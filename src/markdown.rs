@@ -11,7 +11,9 @@
 
 mod escape;
 
-use crate::model::{Article, Doubt, Edition, Entry, Inferred, Metadata, Paragraph, Role, Timeline};
+use crate::model::{
+    Article, Doubt, DoubtKind, Edition, Entry, Inferred, Metadata, Paragraph, Role, Timeline,
+};
 use crate::wording::{self, Wording};
 use escape::{Place, escaped, quoted};
 
@@ -220,7 +222,9 @@ impl Writer {
         let suggestion = if doubt.suggestion.is_empty() {
             String::new()
         } else {
-            format!("（{}{}）", self.words.suggestion, escaped(&doubt.suggestion, Place::Inline))
+            // An inferred date is in the edition already; any other suggestion is not.
+            let or = if doubt.kind == DoubtKind::DateInferred { "" } else { self.words.suggestion };
+            format!("（{or}{}）", escaped(&doubt.suggestion, Place::Inline))
         };
         // The doubts are one list, as tight as the items of an article.
         if !self.out.ends_with("\n\n") && !self.last_line().starts_with("- ") {

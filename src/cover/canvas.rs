@@ -1,7 +1,7 @@
 //! A picture of sixteen colours: paper, seven greys of the text's ink and eight steps of the
 //! accent.
 
-use super::layout::{Bar, Ink, Line};
+use super::layout::{Bar, Ink, Line, MEASURE};
 use crate::font::{self, FontId};
 use crate::{Error, Result};
 use fontdue::{Font, FontSettings};
@@ -53,45 +53,39 @@ impl Canvas {
             let settings = FontSettings { scale: size, ..FontSettings::default() };
             let font = Font::from_bytes(subset, settings)
                 .map_err(|reason| Error::new(format!("cannot read a face's subset: {reason}")))?;
-            of_face.into_iter().for_each(|line| self.line(&font, line));
+            for line in &of_face {
+                // Lines of one size stay of one size.
+                let natural = of_face
+                    .iter()
+                    .filter(|other| other.size == line.size)
+                    .map(|other| extent(&font, other, other.size).1)
+                    .fold(MEASURE, f32::max);
+                self.line(&font, line, line.size * MEASURE / natural);
+            }
         }
         Ok(())
     }
 
-    fn line(&mut self, font: &Font, line: &Line) {
-        let advance = |c: char| {
-            let glyph = font.lookup_glyph_index(c);
-            // A character that the face lacks takes its room and shows nothing.
-            let em = if glyph == 0 { line.size } else { 0.0 };
-            em.max(font.metrics_indexed(glyph, line.size).advance_width)
-        };
-        let tracking = line.tracking * line.size;
-        let mut width = -tracking;
-        for c in line.text.chars() {
-            width += advance(c) + tracking;
-        }
-        // The empty half of a full-width mark at either end is no part of the line (R13, R14).
-        let half = line.size / 2.0;
-        let before = if line.text.starts_with(OPENING) { half } else { 0.0 };
-        let after = if line.text.ends_with(CLOSING) { half } else { 0.0 };
-        let mut pen = (self.width as f32 - (width - before - after)) / 2.0 - before;
+    fn line(&mut self, font: &Font, line: &Line, size: f32) {
+        let (before, width) = extent(font, line, size);
+        let mut pen = (self.width as f32 - width) / 2.0 - before;
+        let baseline = line.centre + CENTRE * size;
         for c in line.text.chars() {
             if font.lookup_glyph_index(c) != 0 {
-                self.glyph(font, c, line, pen);
+                self.glyph(font, c, size, (pen, baseline), line.ink);
             }
-            pen += advance(c) + tracking;
+            pen += advance(font, c, size) + line.tracking * size;
         }
     }
 
-    fn glyph(&mut self, font: &Font, c: char, line: &Line, pen: f32) {
-        let (metrics, coverage) = font.rasterize(c, line.size);
+    fn glyph(&mut self, font: &Font, c: char, size: f32, (x, y): (f32, f32), ink: Ink) {
+        let (metrics, coverage) = font.rasterize(c, size);
         if metrics.width == 0 {
             return;
         }
-        let left = pen.round() as i64 + i64::from(metrics.xmin);
-        let top = line.baseline.round() as i64
-            - i64::from(metrics.ymin)
-            - i64::try_from(metrics.height).unwrap_or(0);
+        let left = x.round() as i64 + i64::from(metrics.xmin);
+        let height = i64::try_from(metrics.height).unwrap_or(0);
+        let top = y.round() as i64 - i64::from(metrics.ymin) - height;
         for (row, y) in coverage.chunks(metrics.width).zip(top..) {
             let Some(y) = usize::try_from(y).ok().filter(|y| *y < self.height) else { continue };
             for (value, x) in row.iter().zip(left..) {
@@ -99,7 +93,7 @@ impl Canvas {
                 let step = (u16::from(*value) * u16::from(INK_STEPS) + 127) / 255;
                 if step > 0 {
                     let pixel = &mut self.pixels[y * self.width + x];
-                    *pixel = (*pixel).max(index(line.ink, step as u8));
+                    *pixel = (*pixel).max(index(ink, step as u8));
                 }
             }
         }
@@ -127,6 +121,32 @@ impl Canvas {
         Ok(bytes)
     }
 }
+
+/// From one pen position to the next. A character that the face lacks takes an em and shows
+/// nothing.
+fn advance(font: &Font, c: char, size: f32) -> f32 {
+    match font.lookup_glyph_index(c) {
+        0 => size,
+        glyph => font.metrics_indexed(glyph, size).advance_width,
+    }
+}
+
+/// The empty half before the line, and the line's width without the empty halves of a full-width
+/// mark at either end, which are no part of it (R13, R14).
+fn extent(font: &Font, line: &Line, size: f32) -> (f32, f32) {
+    let tracking = line.tracking * size;
+    let mut width = -tracking;
+    for c in line.text.chars() {
+        width += advance(font, c, size) + tracking;
+    }
+    let half = |empty| if empty { size / 2.0 } else { 0.0 };
+    let before = half(line.text.starts_with(OPENING));
+    (before, (width - before - half(line.text.ends_with(CLOSING))).max(1.0))
+}
+
+/// From the centre of a Han character's em box down to the baseline, in em (the box is 0.88 above
+/// and 0.12 below it, as the faces' `OS/2` has it).
+const CENTRE: f32 = 0.38;
 
 /// Full-width marks whose left half is empty.
 const OPENING: &[char] = &['（', '《', '〈', '「', '『', '【', '〔', '“', '‘'];

@@ -22,12 +22,12 @@ pub struct Line {
     pub text: String,
     /// Its face.
     pub face: FontId,
-    /// Its em.
+    /// Its em, where the measure has room for it.
     pub size: f32,
     /// Added after each character but the last, in em.
     pub tracking: f32,
-    /// From the top edge.
-    pub baseline: f32,
+    /// The middle of its Han characters, from the top edge.
+    pub centre: f32,
     /// Its ink.
     pub ink: Ink,
 }
@@ -59,7 +59,7 @@ pub struct Design {
 /// Left and right of everything.
 const MARGIN: usize = 150;
 /// The type area's width.
-const MEASURE: f32 = (WIDTH - 2 * MARGIN) as f32;
+pub const MEASURE: f32 = (WIDTH - 2 * MARGIN) as f32;
 /// The largest em of the title; one of ten of it is still legible on a shelf of thumbnails.
 const TITLE_SIZE: f32 = 300.0;
 /// What the title falls to before it gets one more line.
@@ -68,10 +68,6 @@ const TITLE_SMALL: f32 = 190.0;
 const TITLE_LINES: usize = 6;
 /// How many em of a title are shown; the rest is in the alternative text and on the title page.
 const TITLE_WIDTH: f64 = 60.0;
-/// From the centre of a Han character's em box down to the baseline, in em (the box is 0.88 above
-/// and 0.12 below it, as the faces' `OS/2` has it).
-const CENTRE: f32 = 0.38;
-
 /// Places everything that the edition has to say on its cover.
 pub fn design(edition: &Edition) -> Design {
     let metadata = &edition.metadata;
@@ -163,16 +159,11 @@ impl Design {
         self.bars.push(Bar { left: MARGIN, top, width: WIDTH - 2 * MARGIN, height, ink });
     }
 
-    /// A line about `centre`, made smaller where the measure is too narrow for it.
+    /// A line about `centre`, drawn smaller where the measure is too narrow for it.
     fn line(&mut self, text: &str, face: FontId, size: f32, tracking: f32, centre: f32, ink: Ink) {
-        if text.is_empty() {
-            return;
+        if !text.is_empty() {
+            self.lines.push(Line { text: text.to_owned(), face, size, tracking, centre, ink });
         }
-        let count = text.chars().count();
-        let ems = phrase::width(text) as f32 + tracking * (count - 1) as f32;
-        let size = size.min(MEASURE / ems.max(1.0));
-        let baseline = centre + CENTRE * size;
-        self.lines.push(Line { text: text.to_owned(), face, size, tracking, baseline, ink });
     }
 }
 

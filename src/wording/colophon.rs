@@ -218,7 +218,10 @@ fn repair(kind: EmendationKind, script: Script) -> &'static str {
 }
 
 fn doubts(edition: &Edition, script: Script) -> Option<String> {
-    let counts = count(edition.doubts.iter().map(|doubt| doubt.kind));
+    // An inferred date has a line of its own.
+    let dates = inference_note(edition).is_some();
+    let kinds = edition.doubts.iter().map(|doubt| doubt.kind);
+    let counts = count(kinds.filter(|kind| !(dates && *kind == DoubtKind::DateInferred)));
     if counts.is_empty() {
         return None;
     }
@@ -227,7 +230,7 @@ fn doubts(edition: &Edition, script: Script) -> Option<String> {
         .iter()
         .map(|(kind, count)| format!("{}{count}{unit}", doubt(*kind, script)))
         .collect();
-    let note = script.pick("均照底本保留，未作改动。", "均照底本保留，未作改動。");
+    let note = script.pick("文字均照底本保留，未作改动。", "文字均照底本保留，未作改動。");
     Some(format!("{}。{note}", each.join("，")))
 }
 
@@ -348,6 +351,7 @@ mod tests {
             suggestion: "2024年9月7日".into(),
         });
         let lines = colophon(&edition);
+        assert_eq!(text(&lines, "存疑"), "", "the date has its own line");
         assert_eq!(text(&lines, "篇幅"), "導言1篇、大事記1條；共1段、4字（連標點）。");
         assert_eq!(
             text(&lines, "日期"),
