@@ -88,7 +88,7 @@ impl Style {
         let margins = self.paper.width - self.width();
         // Of both margins together the inner one takes 11/20.
         let inner = margins * 11 / 20;
-        if page % 2 == 0 { inner } else { margins - inner }
+        if page.is_multiple_of(2) { inner } else { margins - inner }
     }
 
     /// Left edge of a column on a page.

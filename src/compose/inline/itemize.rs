@@ -276,10 +276,10 @@ impl Itemizer<'_> {
             let width = self.em(em);
             self.glyph(font, glyph.id, width, dx, &(byte..byte + step));
             self.atom(Kind::Mark(row), from, width, 0, (row.char, row.char));
-            // A rule made of dashes may break after each four, or it would leave the page.
-            let whole = at + 1 == count || (at + 1) % 4 == 0;
-            if let Some(atom) = self.out.atoms.last_mut().filter(|_| !whole) {
-                atom.inner = Some(Break::Never);
+            if let Some(atom) = self.out.atoms.last_mut().filter(|_| at + 1 < count) {
+                // A rule made of dashes may break after each four, or it would leave the page.
+                let breaks = if (at + 1) % 4 == 0 { Break::Poor } else { Break::Never };
+                atom.inner = Some(breaks);
             }
         }
         start + run

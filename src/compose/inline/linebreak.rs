@@ -43,7 +43,7 @@ pub enum Break {
     Hyphen(Length),
     /// Rather than that the line gapes: anywhere inside an address.
     Anywhere,
-    /// Only where nothing else serves: inside a word wider than the line.
+    /// Only where nothing else serves: inside a word wider than the line, in a row of marks.
     Last,
 }
 
@@ -338,7 +338,8 @@ impl Breaker {
             let extra = if is_last { 0 } else { hyphen(gap).0 };
             let ending = if is_last { 0.0 } else { break_cost(gap) };
             let mut best: Option<(f64, usize)> = None;
-            for at in first..self.starts.len() {
+            let oldest = first;
+            for at in oldest..self.starts.len() {
                 let start = &self.starts[at];
                 let slack = measure.of_line(start.item).0 - (upto.natural - start.natural);
                 let room = shrinkable - start.shrinkable;
@@ -405,7 +406,8 @@ impl Breaker {
             let extra = if is_last { 0 } else { hyphen(gap).0 };
             let upto = self.upto(items, end);
             let mut best: Option<(f64, usize)> = None;
-            for at in first..self.starts.len() {
+            let oldest = first;
+            for at in oldest..self.starts.len() {
                 let Start { item: start, cost: so_far, natural, .. } = self.starts[at];
                 let width = measure.of_line(start).0.max(1);
                 let slack = width - (upto.natural - natural);

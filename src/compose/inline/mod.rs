@@ -211,7 +211,11 @@ impl<'a> Typesetter<'a> {
             }
         }
         if ending == Break::Last && !is_last {
-            line.remarks.push("R8: a word wider than its line is broken without a hyphen".into());
+            let word = self.atoms.atoms[range.end - 1].kind == itemize::Kind::Word;
+            line.remarks.push(match word {
+                true => "R8: a word wider than its line is broken without a hyphen".into(),
+                false => "R5: a row of marks is parted where none may be".into(),
+            });
         }
         let rest = (slack - adjusted).max(Length::ZERO);
         let x = match shape.align {

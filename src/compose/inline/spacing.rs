@@ -82,7 +82,7 @@ fn between(left: &Atom, right: &Atom, tones: u32, style: &TextStyle, level: Leve
             Some(Class::Stop) => Rank::Stop,
             _ => Rank::Bracket,
         };
-        if !(tones == 2 && !leading) {
+        if tones != 2 || leading {
             set(&mut gap, rank, 0, 500, 500);
         }
     } else if blank && left.kind == Kind::Word && right.kind == Kind::Word {
@@ -111,7 +111,9 @@ fn between(left: &Atom, right: &Atom, tones: u32, style: &TextStyle, level: Leve
     }
     let chain = is_tone(left) && is_tone(right);
     if kept_from_start(right, level) || kept_from_end(left, level) || chain {
-        gap.breaks = Break::Never; // R1–R3, R7.
+        // R1–R3, R7. R5: a row of marks wider than its line is parted rather than cut off.
+        let marks = before.is_some() && after.is_some();
+        gap.breaks = if marks { Break::Last } else { Break::Never };
     }
     gap
 }

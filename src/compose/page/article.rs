@@ -75,17 +75,7 @@ fn lead(galley: &mut Galley<'_, '_>, article: &Article, parent: NodeId) {
         x = galley.piece(&number.to_string(), &figure, x, Tag::Node(node)) + galley.em(1) / 2;
     }
     let style = galley.face(FontId::Sans, 860).inked(accent).tracked(120);
-    let width = galley.measure - x;
-    if galley.setter.width(kicker, &style) <= width {
-        galley.piece(kicker, &style, x, Tag::Node(node));
-    } else {
-        let shape = Shape::flush(width, Align::Start);
-        let lines = galley.setter.set(kicker, &style, &shape);
-        if article.number.is_some() {
-            galley.rows.pop_if(|row| row.content.is_empty());
-        }
-        galley.lines(lines, x, Tag::Node(node));
-    }
+    galley.piece(kicker, &style, x, Tag::Node(node));
 }
 
 fn title(galley: &mut Galley<'_, '_>, text: &str, parent: NodeId) {

@@ -114,7 +114,8 @@ pub fn flow(rows: &mut [Row], columns: usize, lines: usize) -> Vec<Place> {
             .rev()
             .find(|index| !rows[*index].blank)
             .map_or(column.start, |last| last + 1);
-        for index in column.start..column.end {
+        let all = rows.iter().enumerate().take(column.end).skip(column.start);
+        for (index, row) in all {
             let set = index >= column.head && index < foot;
             places.push(Place {
                 page: at / columns,
@@ -122,7 +123,7 @@ pub fn flow(rows: &mut [Row], columns: usize, lines: usize) -> Vec<Place> {
                 line: set.then_some(line),
             });
             if set {
-                line += rows[index].lines;
+                line += row.lines;
             }
         }
         if column.forced && column.end < rows.len() {

@@ -39,7 +39,7 @@ pub fn dress(
     style: &Style,
     setter: &mut Typesetter<'_>,
 ) {
-    let recto = index % 2 == 0;
+    let recto = index.is_multiple_of(2);
     let (left, width) = (style.left(index), style.width());
     let align = if recto { Align::End } else { Align::Start };
     let shape = Shape::flush(width, align);

@@ -117,15 +117,25 @@ impl<'g, 'f> Galley<'g, 'f> {
         }
     }
 
-    /// Adds a short text on a row of its own or on the last one, at `x`; returns where it ends.
+    /// Adds a short text on the last row, at `x`; returns where it ends. What does not fit there
+    /// goes on in rows of its own.
     pub fn piece(&mut self, text: &str, style: &TextStyle, x: Length, tag: Tag) -> Length {
-        let shape = Shape::flush(Length::pt(1e6), Align::Start);
+        let fits = x + self.setter.width(text, style) <= self.measure;
+        let mut first = x;
+        if !fits && self.measure - x < style.size * 4 {
+            first = Length::ZERO;
+            self.row();
+        }
+        let shape = Shape { measure: self.measure, first, rest: first, align: Align::Start };
         let baseline = self.style.baseline();
         let mut end = x;
-        for line in self.setter.set(text, style, &shape) {
-            end = x + line.end;
+        for (at, line) in self.setter.set(text, style, &shape).into_iter().enumerate() {
+            end = line.end;
+            if at > 0 {
+                self.row();
+            }
             if let Some(row) = self.rows.last_mut() {
-                Self::draw(row, line, x, baseline, tag);
+                Self::draw(row, line, Length::ZERO, baseline, tag);
             }
         }
         end

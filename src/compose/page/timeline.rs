@@ -6,7 +6,7 @@ use crate::compose::inline::{Align, Line, Shape, TextStyle};
 use crate::compose::style::Style;
 use crate::font::FontId;
 use crate::frame::{Ink, Length, NodeId, NodeKind, Placed, Point, Tag};
-use crate::model::{Edition, Entry, Timeline};
+use crate::model::{Edition, Entry, Inferred, Timeline};
 use crate::wording;
 
 const TITLE: [i64; 5] = [1900, 1700, 1500, 1300, 1150];
@@ -91,7 +91,12 @@ fn entry(
         galley.row();
         if new_year {
             let style = galley.face(FontId::SansBold, 1500).inked(accent);
-            aligned(galley, &this_year, &style, x - galley.em(1), Tag::Ornament);
+            // The date beside the heading is what is read; this is for the eye.
+            let shown = match entry.inferred.contains(&Inferred::Year) {
+                true => format!("〔{this_year}〕"),
+                false => this_year.clone(),
+            };
+            aligned(galley, &shown, &style, x - galley.em(1), Tag::Ornament);
             year.clone_from(&this_year);
         }
         if !label.is_empty() {

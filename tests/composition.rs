@@ -1,0 +1,356 @@
+//! Random text at random measures keeps the rules that CLREQ calls MUST, read from placed glyphs.
+
+use banxin::compose::inline::{Align, Line, Shape, TextStyle, Typesetter};
+use banxin::compose::{Style, compose};
+use banxin::font::{FontId, FontSet};
+use banxin::frame::{Ink, Length, NodeKind, Pages, Tag, Target};
+use banxin::model::{
+    Article, Edition, Entry, EntryItem, Inferred, Introduction, Metadata, Paragraph, Role, Timeline,
+};
+use banxin::text::is_han;
+use banxin::text::mark::{Class, Level, mark_of};
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+
+const EM: Length = Length(65536 * 10);
+
+/// A glyph where it stands: its text and its box's left edge.
+struct Set {
+    text: String,
+    x: Length,
+}
+
+fn glyphs(line: &Line) -> Vec<Set> {
+    let mut found = Vec::new();
+    for run in &line.runs {
+        let mut x = run.origin.x;
+        for glyph in &run.glyphs {
+            let text = run.text[glyph.text.start as usize..glyph.text.end as usize].to_owned();
+            found.push(Set { text, x });
+            x += glyph.advance;
+        }
+    }
+    found
+}
+
+fn text_of(line: &Line) -> String {
+    line.runs.iter().map(|run| run.text.as_str()).collect()
+}
+
+fn solid(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+fn piece() -> impl Strategy<Value = String> {
+    let han = "[的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经]{1,9}";
+    prop_oneof![
+        8 => han.prop_map(String::from),
+        4 => "[，。、；：？！]".prop_map(String::from),
+        2 => "[（“《][一二三四五六]{1,4}[）”》]".prop_map(String::from),
+        1 => "[）”》」][，。；]".prop_map(String::from),
+        1 => Just("——".to_owned()),
+        1 => Just("……".to_owned()),
+        1 => Just("甲·乙".to_owned()),
+        1 => "[A-Z]?[a-z]{1,9}".prop_map(String::from),
+        1 => Just("New quality".to_owned()),
+        1 => "[1-9][0-9]{0,3}(\\.[0-9])?[%‰℃年]?".prop_map(String::from),
+        1 => Just("it’s".to_owned()),
+    ]
+}
+
+fn paragraph() -> impl Strategy<Value = String> {
+    prop::collection::vec(piece(), 1..60).prop_map(|pieces| pieces.concat())
+}
+
+/// What no break may part.
+fn unbreakable(before: char, after: char) -> bool {
+    matches!((before, after), ('—', '—') | ('…', '…'))
+        || (before.is_ascii_digit() && (after.is_ascii_digit() || "%‰℃".contains(after)))
+}
+
+fn closes(c: char) -> bool {
+    mark_of(c).is_some_and(|mark| matches!(mark.class, Class::Closing | Class::Pause | Class::Stop))
+}
+
+/// Longer runs of the same mark than the rules know may break.
+fn is_regular(text: &str) -> bool {
+    !text.contains("——————") && !text.contains("………………")
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 192, ..ProptestConfig::default() })]
+
+    #[test]
+    fn lines_keep_the_rules(
+        text in paragraph().prop_filter("a rule of dashes", |text| is_regular(text)),
+        measure in 9i64..40,
+        indent in 0i64..3,
+    ) {
+        let fonts = FontSet::open().expect("the faces in the binary open");
+        let style = TextStyle::new(FontId::Serif, EM);
+        let shape = Shape { first: EM * indent, ..Shape::flush(EM * measure, Align::Justify) };
+        for level in [Level::Basic, Level::Strict] {
+            let lines = Typesetter::new(&fonts, level).set(&text, &style, &shape);
+            let copied: String = lines.iter().map(text_of).collect();
+            prop_assert_eq!(solid(&copied), solid(&text));
+            let told = lines.iter().any(|line| !line.remarks.is_empty());
+            for (at, line) in lines.iter().enumerate() {
+                let is_last = at + 1 == lines.len();
+                let shown = text_of(line);
+                let set = glyphs(line);
+                let first = shown.chars().next().unwrap_or(' ');
+                let last = shown.trim_end().chars().next_back().unwrap_or(' ');
+                if at > 0 {
+                    let forbidden = mark_of(first).is_some_and(|mark| mark.start.at(level));
+                    prop_assert!(!forbidden, "R1: {}", shown);
+                    let before = text_of(&lines[at - 1]);
+                    let before = before.trim_end().chars().next_back().unwrap_or(' ');
+                    prop_assert!(!unbreakable(before, first), "R6, R9: {before}{first}");
+                }
+                if !is_last {
+                    let forbidden = mark_of(last).is_some_and(|mark| mark.end.at(level));
+                    prop_assert!(!forbidden, "R2: {}", shown);
+                }
+                // R18: full lines end at the measure to the unit.
+                let end = line.runs.last().map(|run| {
+                    run.origin.x + run.glyphs.iter().map(|glyph| glyph.advance).sum::<Length>()
+                });
+                if !is_last && !told {
+                    prop_assert_eq!(line.end, EM * measure, "{}", &shown);
+                    prop_assert_eq!(end, Some(EM * measure), "{}", &shown);
+                } else if !told {
+                    prop_assert!(line.end <= EM * measure, "{}", shown);
+                }
+                let natural = is_last && line.end < EM * measure;
+                for pair in set.windows(2) {
+                    let step = pair[1].x - pair[0].x;
+                    prop_assert!(step >= Length::ZERO);
+                    let (Some(left), Some(right)) =
+                        (pair[0].text.chars().next(), pair[1].text.chars().next())
+                    else {
+                        continue;
+                    };
+                    if is_han(left) && is_han(right) {
+                        prop_assert!(step >= EM, "Han do not overlap: {}", shown);
+                    }
+                    if is_han(left) && right.is_ascii_alphanumeric() {
+                        prop_assert!(step >= EM + EM / 8, "R24: {}", shown);
+                    }
+                    // R12: of two closing marks the first is half-width.
+                    if closes(left) && closes(right) && left != '’' && natural {
+                        prop_assert_eq!(step, EM / 2, "R12: {}", &shown);
+                    }
+                }
+            }
+            // R29: two characters at least on the last line, where there are lines to take from.
+            if lines.len() > 1 && !told {
+                let last = text_of(&lines[lines.len() - 1]);
+                let letters = last.chars().filter(|c| is_han(*c) || c.is_alphanumeric()).count();
+                prop_assert!(letters >= 2, "R29: {}", copied);
+            }
+        }
+    }
+
+    #[test]
+    fn pages_keep_the_grid(
+        texts in prop::collection::vec((paragraph(), 0..10u8), 1..40),
+        narrow in any::<bool>(),
+    ) {
+        let role = |role| match role {
+            0 => Role::Subhead,
+            1 => Role::Item,
+            2 => Role::Quote,
+            _ => Role::Body,
+        };
+        let paragraphs: Vec<Paragraph> = texts
+            .into_iter()
+            .map(|(text, kind)| Paragraph { role: role(kind), text, source: Vec::new() })
+            .collect();
+        let edition = Edition {
+            articles: paragraphs.chunks(7).map(|part| article("题目一二三四", part)).collect(),
+            ..Edition::default()
+        };
+        let style = if narrow { Style::a5() } else { Style::a4() };
+        let pages = compose(&edition, &style).expect("there is room");
+        check_pages(&pages, &style)?;
+    }
+}
+
+fn article(title: &str, paragraphs: &[Paragraph]) -> Article {
+    Article {
+        id: "a01".into(),
+        number: Some(1),
+        kicker: "引题".into(),
+        title: title.into(),
+        subtitle: String::new(),
+        authors: vec!["甲乙".into(), "丙丁戊".into()],
+        affiliation: "某大学".into(),
+        paragraphs: paragraphs.to_vec(),
+        heading_confidence: 1.0,
+    }
+}
+
+fn check_pages(pages: &Pages, style: &Style) -> Result<(), TestCaseError> {
+    // Where each paragraph's lines stand: page, whether in the second column, baseline.
+    let mut lines: BTreeMap<u32, Vec<(usize, bool, i64)>> = BTreeMap::new();
+    for (index, page) in pages.pages.iter().enumerate() {
+        let (left, right) = (style.left(index), style.left(index) + style.width());
+        for placed in &page.content {
+            let Ink::Glyphs(run) = &placed.ink else { continue };
+            prop_assert!(run.glyphs.iter().all(|glyph| glyph.id != 0));
+            let width: Length = run.glyphs.iter().map(|glyph| glyph.advance).sum();
+            prop_assert!(run.origin.x >= left - style.body / 2, "out at the left: {}", run.text);
+            prop_assert!(
+                run.origin.x + width <= right + style.body,
+                "out at the right: {}",
+                run.text
+            );
+            let Tag::Node(node) = placed.tag else { continue };
+            prop_assert!((node.0 as usize) < pages.structure.nodes.len());
+            let bottom = style.top() + style.height();
+            prop_assert!(
+                run.origin.y > style.top() && run.origin.y < bottom,
+                "out of the type area: {}",
+                run.text
+            );
+            if run.size == style.body && run.font == FontId::Serif {
+                let from = run.origin.y - style.top() - style.baseline();
+                prop_assert_eq!(from.0 % style.line_pitch.0, 0, "R34: {}", &run.text);
+            }
+            if pages.structure.nodes[node.0 as usize].kind == NodeKind::Paragraph
+                && run.size == style.body
+            {
+                let column = run.origin.x >= style.column_left(index, 1) - style.body;
+                let at = (index, style.columns > 1 && column, run.origin.y.0);
+                let of = lines.entry(node.0).or_default();
+                if of.last() != Some(&at) {
+                    of.push(at);
+                }
+            }
+        }
+        for link in &page.links {
+            let Target::Place(page, _) = link.target else { continue };
+            prop_assert!(page < pages.pages.len());
+            prop_assert_eq!(&pages.structure.nodes[link.node.0 as usize].kind, &NodeKind::Link);
+        }
+    }
+    let forced = pages.remarks.iter().any(|remark| remark.message.starts_with("R36"));
+    for set in lines.values().filter(|set| set.len() > 1 && !forced) {
+        let place = |at: usize| (set[at].0, set[at].1);
+        prop_assert_eq!(place(0), place(1), "R30: a first line alone");
+        prop_assert_eq!(place(set.len() - 1), place(set.len() - 2), "R30: a last line alone");
+    }
+    Ok(())
+}
+
+fn composes(edition: &Edition) -> Pages {
+    let style = Style::a4();
+    let pages = compose(edition, &style).expect("there is room");
+    let narrow = Style::a5();
+    let small = compose(edition, &narrow).expect("there is room");
+    for (pages, style) in [(&pages, &style), (&small, &narrow)] {
+        check_pages(pages, style).expect("the pages keep the rules");
+        banxin::pdf::write(pages).expect("the pages are written");
+    }
+    pages
+}
+
+fn body(text: &str) -> Paragraph {
+    Paragraph { text: text.into(), ..Paragraph::default() }
+}
+
+#[test]
+fn an_empty_edition_is_a_title_page_and_a_colophon() {
+    let pages = composes(&Edition::default());
+    assert_eq!(pages.outline.len(), 1);
+    assert_eq!(pages.description.title, "无题");
+}
+
+#[test]
+fn odd_fields_compose() {
+    let long: String = "很长的题目".repeat(2000);
+    let mut titled = article(&long, &[body("正文。")]);
+    titled.kicker = "引题".repeat(60);
+    titled.subtitle = "副题".repeat(300);
+    titled.affiliation = "单位".repeat(200);
+    titled.authors = (0..40).map(|at| format!("作者{at}")).collect();
+    let mut bare = article("", &[body(""), body("\u{3000}\n\t"), body("字")]);
+    (bare.kicker, bare.affiliation, bare.number, bare.authors) =
+        (String::new(), " ".into(), None, vec![String::new()]);
+    let odd =
+        "\u{200B}\u{FEFF}a\u{0301}\u{0}\u{1F468}\u{200D}\u{1F469}مرحبا नमस्ते\u{E000}\u{10FFFF}";
+    let texts = [
+        odd.to_owned(),
+        "—".repeat(50),
+        "…".repeat(61),
+        "，。！".to_owned(),
+        "（（（（（（（（（（（（（（（（（（（（（（（（（（（（（（（（".to_owned(),
+        "a".repeat(900),
+        "1".repeat(900),
+        "\u{301}\u{301}".to_owned(),
+    ];
+    let texts: Vec<Paragraph> = texts.iter().map(|text| body(text)).collect();
+    let edition = Edition {
+        metadata: Metadata {
+            title: long.clone(),
+            section: "版".repeat(300),
+            motto: "格言 格言".repeat(100),
+            date: "某日".into(),
+            ..Metadata::default()
+        },
+        introduction: Some(Introduction { title: String::new(), paragraphs: Vec::new() }),
+        articles: vec![titled, bare, article("“”", &texts)],
+        timeline: Some(Timeline {
+            title: long,
+            entries: vec![
+                Entry::default(),
+                Entry {
+                    date: "2023-12-11".into(),
+                    date_end: Some("2024-01-31".into()),
+                    title: "会议".repeat(200),
+                    items: vec![EntryItem { text: String::new(), source: Vec::new() }],
+                    inferred: vec![Inferred::Year],
+                    ..Entry::default()
+                },
+                Entry { date: "很久很久以前的某一年".repeat(9), ..Entry::default() },
+            ],
+        }),
+        ..Edition::default()
+    };
+    composes(&edition);
+}
+
+#[test]
+fn thousands_of_paragraphs_compose_alike_each_time() {
+    let paragraphs: Vec<Paragraph> =
+        (0..3000).map(|at| body(&format!("第{at}段，{}。", "文字".repeat(at % 90)))).collect();
+    let edition = Edition { articles: vec![article("长文", &paragraphs)], ..Edition::default() };
+    let first = compose(&edition, &Style::a4()).expect("there is room");
+    let again = compose(&edition, &Style::a4()).expect("there is room");
+    assert!(first == again);
+    check_pages(&first, &Style::a4()).expect("the pages keep the rules");
+}
+
+#[test]
+fn a_style_without_room_is_refused() {
+    let style = Style { lines: 60, ..Style::a4() };
+    assert!(compose(&Edition::default(), &style).is_err());
+}
+
+#[test]
+fn a_paragraph_over_columns_and_pages_is_one_node() {
+    let edition = Edition {
+        articles: vec![article("题", &[body(&"一二三四五六七八九十，".repeat(300))])],
+        ..Edition::default()
+    };
+    let pages = compose(&edition, &Style::a4()).expect("there is room");
+    let mut nodes = std::collections::BTreeSet::new();
+    for placed in pages.pages.iter().flat_map(|page| &page.content) {
+        if let (Ink::Glyphs(run), Tag::Node(node)) = (&placed.ink, placed.tag)
+            && run.text.contains("四五六七")
+        {
+            nodes.insert(node);
+        }
+    }
+    assert_eq!(nodes.len(), 1);
+}
