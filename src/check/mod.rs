@@ -1,6 +1,6 @@
 //! Proofs over what was made. [`conservation`]: every non-blank source character accounted for.
 
-use crate::model::{Edition, Transcript};
+use crate::model::{Edition, EmendationKind, Transcript};
 use crate::text::is_blank;
 use std::collections::BTreeMap;
 use unicode_normalization::UnicodeNormalization;
@@ -69,21 +69,28 @@ pub fn conservation(transcript: &Transcript, edition: &Edition) -> Report {
     for item in &edition.furniture {
         report.furniture += balance.add(&item.text, -1);
     }
+    // A line end is written `/` in `before`; such a mark may stand for a printed one too.
+    let mut marks = 0i64;
     for emendation in &edition.emendations {
-        let mut change = Count::default();
-        // A line end is written `/`; the mark itself is not the source's.
-        change.add(&emendation.before, 1);
-        change.add(&emendation.after, -1);
-        if emendation.kind == crate::model::EmendationKind::ControlRemoved {
+        if emendation.kind == EmendationKind::ControlRemoved {
             continue;
         }
-        let slashes = emendation.before.matches('/').count();
+        let mut change = Count::default();
+        change.add(&emendation.before, 1);
+        change.add(&emendation.after, -1);
         for (c, n) in change.0 {
-            let marks =
-                if c == '/' { i64::try_from(slashes).unwrap_or(i64::MAX).min(n.max(0)) } else { 0 };
-            *balance.0.entry(c).or_default() -= n - marks;
-            report.removed += usize::try_from(n - marks).unwrap_or(0);
+            if c == '/' && n > 0 {
+                marks += n;
+                continue;
+            }
+            *balance.0.entry(c).or_default() -= n;
+            report.removed += usize::try_from(n).unwrap_or(0);
         }
+    }
+    if let Some(open) = balance.0.get_mut(&'/')
+        && *open > 0
+    {
+        *open -= marks.min(*open);
     }
     for (c, n) in balance.0 {
         match n {

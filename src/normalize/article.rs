@@ -6,25 +6,26 @@ use super::chars::Text;
 use super::flow::{Element, Para, median};
 use super::heading::{Group, credit};
 use super::ledger::Ledger;
+use super::similarity::{Gram, grams};
+use super::split;
 use super::weights::pairing as weight;
 use crate::model::{Article, DoubtKind, Edition, FurnitureKind, Introduction, Paragraph, Role};
-use crate::text::is_wide;
 use pathfinding::prelude::{Matrix, kuhn_munkres};
 use std::collections::BTreeMap;
 
 /// A run of paragraphs that belong together.
 #[derive(Debug, Default)]
-struct Body {
-    paras: Vec<Para>,
-    authors: Vec<Text>,
-    affiliation: Text,
+pub(super) struct Body {
+    pub paras: Vec<Para>,
+    pub authors: Vec<Text>,
+    pub affiliation: Text,
     /// The heading right before it.
-    heading: Option<usize>,
+    pub heading: Option<usize>,
     /// A sign-off stands at its end.
-    signed: bool,
+    pub signed: bool,
     /// What that sign-off says of a writer whom the by-line above has already named.
-    sign_affiliation: Text,
-    measure: u32,
+    pub sign_affiliation: Text,
+    pub measure: u32,
 }
 
 impl Body {
@@ -48,7 +49,7 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
         let body = bodies.remove(at);
         edition.introduction = Some(introduce(body, &mut headings, ledger));
     }
-    split_for_headings(&mut bodies, &headings);
+    split::for_headings(&mut bodies, &headings);
     let pairs = pair(&bodies, &headings);
     let mut order: Vec<usize> = (0..bodies.len()).collect();
     let number =
@@ -321,8 +322,7 @@ fn pair(bodies: &[Body], headings: &[Option<Group>]) -> Vec<Option<(usize, f64, 
 
 /// How well each heading fits each body: rows are bodies.
 fn scores(bodies: &[Body], headings: &[Option<Group>], candidates: &[usize]) -> Vec<Vec<f64>> {
-    let said_by: Vec<BTreeMap<Gram, u32>> =
-        bodies.iter().map(|body| grams(&body.text())).collect();
+    let said_by: Vec<BTreeMap<Gram, u32>> = bodies.iter().map(|body| grams(&body.text())).collect();
     let mut spread: BTreeMap<&Gram, u32> = BTreeMap::new();
     for gram in said_by.iter().flat_map(BTreeMap::keys) {
         *spread.entry(gram).or_default() += 1;
@@ -360,7 +360,8 @@ fn scores(bodies: &[Body], headings: &[Option<Group>], candidates: &[usize]) -> 
                         .iter()
                         .filter(|gram| spread.contains_key(gram))
                         .map(|gram| {
-                            let times = f64::from(said_by[body_rank].get(gram).copied().unwrap_or(0));
+                            let times =
+                                f64::from(said_by[body_rank].get(gram).copied().unwrap_or(0));
                             rarity(gram) * (1.0 - (-times / 1.5).exp())
                         })
                         .sum();
@@ -378,64 +379,6 @@ fn scores(bodies: &[Body], headings: &[Option<Group>], candidates: &[usize]) -> 
         .collect()
 }
 
-/// Where more full headings than bodies were printed and nothing marks a body's end, two bodies
-/// stand in one: it is cut where what is said changes most.
-fn split_for_headings(bodies: &mut Vec<Body>, headings: &[Option<Group>]) {
-    let full = headings
-        .iter()
-        .flatten()
-        .filter(|group| !group.title.is_empty() && !group.is_title_only() && !group.introduces);
-    let missing = full.count().saturating_sub(bodies.len());
-    for _ in 0..missing.min(bodies.len()) {
-        let places = bodies.iter().enumerate().filter_map(|(at, body)| {
-            let (cut, change) = change_of_subject(&body.paras)?;
-            // By-line above and sign-off below name two writers.
-            let two = !body.authors.is_empty() && body.signed;
-            Some((change + if two { weight::TWO_WRITERS } else { 0.0 }, at, cut))
-        });
-        let Some((_, at, cut)) = places.max_by(|a, b| a.0.total_cmp(&b.0)) else { return };
-        let body = &mut bodies[at];
-        let mut rest = Body { paras: body.paras.split_off(cut), ..Body::default() };
-        rest.measure = body.measure;
-        rest.signed = body.signed;
-        // A by-line stands above the first, a sign-off below the second.
-        if !body.authors.is_empty() && body.signed {
-            rest.affiliation = std::mem::take(&mut body.sign_affiliation);
-        } else if body.signed {
-            rest.authors = std::mem::take(&mut body.authors);
-            rest.affiliation = std::mem::take(&mut body.affiliation);
-        }
-        body.signed = false;
-        bodies.insert(at + 1, rest);
-    }
-}
-
-/// The paragraph boundary across which the vocabulary changes most, and by how much (0 to 1).
-fn change_of_subject(paras: &[Para]) -> Option<(usize, f64)> {
-    let each: Vec<BTreeMap<Gram, u32>> =
-        paras.iter().map(|para| grams(&para.text.string())).collect();
-    let sum = |range: &[BTreeMap<Gram, u32>]| {
-        let mut all: BTreeMap<Gram, f64> = BTreeMap::new();
-        for (gram, n) in range.iter().flatten() {
-            *all.entry(gram.clone()).or_default() += f64::from(*n);
-        }
-        all
-    };
-    (1..paras.len())
-        .filter(|&cut| !paras[cut].resumes && paras[cut].role == Role::Body)
-        .map(|cut| {
-            let (a, b) = (sum(&each[..cut]), sum(&each[cut..]));
-            let dot: f64 = a.iter().map(|(gram, n)| n * b.get(gram).copied().unwrap_or(0.0)).sum();
-            let norm =
-                |all: &BTreeMap<Gram, f64>| all.values().map(|n| n * n).sum::<f64>().sqrt();
-            let likeness = dot / (norm(&a) * norm(&b)).max(1e-9);
-            // Where paragraphs are not set off by blank lines, a blank line means something.
-            let set_off = paras[cut].set_off && paras.iter().skip(1).filter(|p| p.set_off).count() * 3 <= paras.len();
-            (cut, 1.0 - likeness + if set_off { weight::SET_OFF } else { 0.0 })
-        })
-        .max_by(|a, b| a.1.total_cmp(&b.1))
-}
-
 /// What by-lines say for or against a pairing.
 fn by(group: &Group, body: &Body) -> f64 {
     match (group.authors.is_empty(), body.authors.is_empty()) {
@@ -447,41 +390,6 @@ fn by(group: &Group, body: &Body) -> f64 {
         (true, true) => 0.0,
         _ => weight::ONE_AUTHOR,
     }
-}
-
-/// What a text says, for comparison: pairs of neighbouring Han characters, whole Latin words and
-/// numbers; marks and blanks left out.
-fn grams(text: &str) -> BTreeMap<Gram, u32> {
-    let mut out = BTreeMap::new();
-    let mut before: Option<char> = None;
-    let mut word = String::new();
-    for c in text.chars().chain(std::iter::once(' ')) {
-        if c.is_alphanumeric() && !is_wide(c) {
-            word.extend(c.to_lowercase());
-            before = None;
-            continue;
-        }
-        if word.len() > 1 {
-            *out.entry(Gram::Word(std::mem::take(&mut word))).or_default() += 1;
-        }
-        word.clear();
-        if !is_wide(c) || !c.is_alphanumeric() {
-            before = None;
-            continue;
-        }
-        if let Some(before) = before {
-            *out.entry(Gram::Pair(before, c)).or_default() += 1;
-        }
-        before = Some(c);
-    }
-    out
-}
-
-/// A unit of comparison.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Gram {
-    Pair(char, char),
-    Word(String),
 }
 
 fn article(

@@ -6,9 +6,9 @@
 //! blanks gather at steady places, one for each column; a piece that follows after a single blank
 //! is the next column's when the piece before it fills the measure.
 
-use super::{byline, furniture};
 use super::chars::{Char, Text, half_ems};
 use super::line::{Line, width};
+use super::{byline, furniture};
 use crate::text::is_blank;
 use crate::text::is_wide as is_wide_char;
 use crate::text::mark_class::{closes, opens};

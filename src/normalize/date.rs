@@ -48,6 +48,9 @@ pub(super) fn read_line(line: &str) -> Option<Range> {
 
 /// Reads a date or range at the start of a text; gives what follows it.
 pub(super) fn read_prefix(text: &str) -> Option<(Range, &str)> {
+    if let Some(range) = read_years(text) {
+        return Some(range);
+    }
     let (start, rest) = read_one(text, Date::default())?;
     let dashes = rest.trim_start_matches(['—', '–', '-', '－', '～', '~', '至', '到']);
     if dashes.len() < rest.len()
@@ -65,6 +68,21 @@ pub(super) fn read_prefix(text: &str) -> Option<(Range, &str)> {
         return end.is_possible().then_some((Range { start, end: Some(end) }, after));
     }
     Some((Range { start, end: None }, rest))
+}
+
+/// `1963—1970年`: the unit stands only once.
+fn read_years(text: &str) -> Option<(Range, &str)> {
+    const DASHES: [char; 8] = ['—', '–', '-', '－', '～', '~', '至', '到'];
+    let first = text.get(..4).filter(|digits| digits.bytes().all(|b| b.is_ascii_digit()))?;
+    let behind = text[4..].trim_start_matches(DASHES);
+    if behind.len() == text.len() - 4 {
+        return None;
+    }
+    let second = behind.get(..4).filter(|digits| digits.bytes().all(|b| b.is_ascii_digit()))?;
+    let rest = behind[4..].strip_prefix('年')?;
+    let year = |digits: &str| Date { year: digits.parse().ok(), ..Date::default() };
+    let range = Range { start: year(first), end: Some(year(second)) };
+    (range.start.is_possible() && range.start < year(second)).then_some((range, rest))
 }
 
 /// One date; what it lacks is taken from `known` when it is the end of a range.
@@ -187,7 +205,7 @@ pub(super) fn is_fragment(text: &Text) -> bool {
 }
 
 fn is_fragment_char(c: char) -> bool {
-    c.is_ascii_digit() || is_blank(c) || matches!(c, '年' | '月' | '日' | '▼' | '▽')
+    c.is_ascii_digit() || is_blank(c) || matches!(c, '年' | '月' | '日' | '▼' | '▽' | '.')
 }
 
 /// Reads a run of fragments as one date. Gives the characters that make the date, each once, in
@@ -197,7 +215,8 @@ fn is_fragment_char(c: char) -> bool {
 /// cut a group into single characters (`1`, `1`, `1`, `1` for 11 printed twice).
 pub(super) fn read_fragments(parts: &Text) -> Option<(Text, Range)> {
     let ink = Text(parts.0.iter().filter(|ch| !is_blank(ch.c)).copied().collect());
-    if !ink.0.iter().any(|ch| matches!(ch.c, '年' | '月' | '日')) {
+    let dots = ink.0.iter().filter(|ch| ch.c == '.').count();
+    if dots < 2 && !ink.0.iter().any(|ch| matches!(ch.c, '年' | '月' | '日')) {
         return None;
     }
     let whole = ink.string();
@@ -323,6 +342,7 @@ mod tests {
             ("2023-09-07", "2023-09-07"),
             ("2019年5月3日—7日", "2019-05-03/2019-05-07"),
             ("2019年5月—2020年3月", "2019-05/2020-03"),
+            ("1963—1970年", "1963/1970"),
         ] {
             assert_eq!(iso(printed).as_deref(), Some(expected), "{printed}");
         }

@@ -7,7 +7,7 @@ use super::heading::{self, Group};
 use super::join::{self, Vocabulary};
 use super::ledger::Ledger;
 use super::paragraph::{Reading, State};
-use super::piece::{Kind, Piece};
+use super::piece::{Kind, Piece, list_mark};
 use crate::model::{EmendationKind, Role};
 
 /// A paragraph of the flow.
@@ -55,8 +55,13 @@ pub(super) fn build(
 ) -> Vec<Element> {
     let mut elements = Vec::new();
     let mut index = 0;
+    // The measure of the text around, for lines that have none of their own.
+    let mut measure = 0;
     while index < pieces.len() {
         let piece = &pieces[index];
+        if readings[index].measure > 0 {
+            measure = readings[index].measure;
+        }
         match (&piece.kind, readings[index].state) {
             (Kind::Date(range), _) => {
                 elements.push(Element::Date(piece.text.clone(), *range));
@@ -67,13 +72,21 @@ pub(super) fn build(
                 elements.push(Element::Signoff(byline));
                 index += 1;
             }
+            (Kind::Verse, _) => {
+                let lines = &pieces[index..=index];
+                let mut para = paragraph(lines, &readings[index..=index], vocabulary, ledger);
+                para.role = Role::Quote;
+                para.measure = measure;
+                elements.push(Element::Para(para));
+                index += 1;
+            }
             (_, State::Display | State::Fixed) => {
                 let run = readings[index..]
                     .iter()
                     .zip(&pieces[index..])
                     .take_while(|(reading, piece)| {
                         matches!(reading.state, State::Display | State::Fixed)
-                            && !matches!(piece.kind, Kind::Date(_) | Kind::Signoff)
+                            && !matches!(piece.kind, Kind::Date(_) | Kind::Signoff | Kind::Verse)
                     })
                     .count();
                 let indexes: Vec<usize> = (index..index + run).collect();
@@ -133,9 +146,10 @@ fn paragraph(
         }
     }
     let measures: Vec<u32> = readings.iter().map(|reading| reading.measure).collect();
+    let role = if bullet || list_mark(&text) > 0 { Role::Item } else { Role::Body };
     Para {
         text,
-        role: if bullet { Role::Item } else { Role::Body },
+        role,
         bullet,
         measure: median(measures),
         resumes: readings[0].resumes,

@@ -7,6 +7,7 @@ use super::date;
 use super::ledger::{Ledger, squeezed};
 use super::piece::{Kind, Piece};
 use crate::model::{FurnitureKind, Metadata};
+use crate::text::mark_class::closes;
 use crate::text::{is_blank, is_han};
 use std::collections::HashMap;
 
@@ -39,9 +40,49 @@ pub(super) fn mark(pieces: &mut [Piece]) {
         };
     }
     running_heads(pieces, &mut kinds);
+    section_by_place(pieces, &mut kinds);
     for (piece, kind) in pieces.iter_mut().zip(kinds) {
         if let Some(kind) = kind {
             piece.kind = Kind::Furniture(kind);
+        }
+    }
+}
+
+/// The section's name need not say that it is one: a short line right below the head of the page,
+/// between the issue's line and a heading, is the section where none was recognised.
+fn section_by_place(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
+    let named = pieces.iter().zip(kinds.iter()).any(|(piece, kind)| {
+        matches!(kind, Some(FurnitureKind::Masthead | FurnitureKind::IssueLine))
+            && squeezed(&piece.string()).split(is_blank).any(is_section)
+    });
+    let Some(head) = kinds
+        .iter()
+        .take(NEAR)
+        .rposition(|kind| matches!(kind, Some(FurnitureKind::IssueLine | FurnitureKind::Folio)))
+    else {
+        return;
+    };
+    let Some(piece) = pieces.get(head + 1) else { return };
+    let text = piece.text.tight();
+    let repeated =
+        pieces.iter().filter(|other| other.text.tight().string() == text.string()).count() > 1;
+    let heading_below = pieces
+        .get(head + 2)
+        .is_some_and(|next| next.text.len() <= 20 && !next.text.last().is_some_and(closes));
+    let close = piece.blanks_before == 0 || repeated;
+    if !named
+        && close
+        && heading_below
+        && matches!(kinds[head + 1], None | Some(FurnitureKind::RunningHead))
+        && (2..=6).contains(&text.len())
+        && text.0.iter().all(|ch| is_han(ch.c))
+    {
+        for (piece, kind) in pieces.iter().zip(kinds.iter_mut()) {
+            if piece.text.tight().string() == text.string()
+                && matches!(kind, None | Some(FurnitureKind::RunningHead))
+            {
+                *kind = Some(FurnitureKind::Masthead);
+            }
         }
     }
 }
@@ -71,7 +112,7 @@ fn running_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
 }
 
 /// What a line's own shape proves.
-fn certain(text: &Text) -> Option<FurnitureKind> {
+pub(super) fn certain(text: &Text) -> Option<FurnitureKind> {
     let string = squeezed(&text.string());
     if text.len() > 80 || string.contains(['。', '；']) {
         return None;
@@ -110,6 +151,10 @@ fn is_issue_line(line: &str) -> bool {
     let number = issue_number(line);
     let full = date_in(line).filter(|(date, _)| date.day.is_some());
     let weekday = weekday_in(line);
+    let words = line.split(is_blank).count();
+    if words > 1 && line.split(is_blank).all(is_head_word) {
+        return true;
+    }
     if number.is_none() && (full.is_none() || weekday.is_none()) {
         return false;
     }
@@ -124,6 +169,16 @@ fn is_issue_line(line: &str) -> bool {
         })
         .count();
     others <= if full.is_some() { BESIDE } else { 2 }
+}
+
+/// A word that only the head of a page has: a name of paper or section, a date, a number.
+fn is_head_word(word: &str) -> bool {
+    is_publication(word)
+        || is_section(word)
+        || is_folio(word)
+        || issue_number(word).is_some_and(|digits| word.chars().count() <= digits.len() + 4)
+        || date::read_line(word).is_some_and(|range| range.start.year.is_some())
+        || weekday_in(word).is_some_and(|day| word == day)
 }
 
 /// Digits of 第497期, 总第1086期, No. 12.
@@ -237,11 +292,40 @@ pub(super) fn is_contact(line: &str) -> bool {
             at <= 30 && after.starts_with(['：', ':'])
         })
     });
-    let editors =
-        ["责任编辑", "責任編輯", "本版编辑", "本版編輯", "版式设计", "责编", "美编", "校对"]
-            .iter()
-            .any(|word| line.starts_with(word));
-    (has_number && labelled || editors) && line.chars().count() <= 70
+    (has_number && labelled || is_imprint(line)) && line.chars().count() <= 70
+}
+
+/// A line of nothing but labels with names, numbers and addresses: `值班主编：甲乙 校对：丙丁`,
+/// `线索征集：13900005678`; the colon may be a blank.
+fn is_imprint(line: &str) -> bool {
+    const STAFF: [&str; 16] = [
+        "编辑", "主编", "校对", "版式", "设计", "美编", "责编", "值班", "審校", "編輯", "校對",
+        "設計", "主任", "统筹", "制图", "检校",
+    ];
+    let name =
+        |word: &str| byline::is_name(word) || word.chars().count() == 1 && word.chars().all(is_han);
+    let staff =
+        |label: &str| label.chars().count() <= 6 && STAFF.iter().any(|word| label.ends_with(word));
+    let mut pairs = 0;
+    for word in line.split(is_blank) {
+        let digits = word.chars().filter(char::is_ascii_digit).count();
+        match word.split_once(['：', ':']) {
+            Some((label, value)) => {
+                let short = (2..=6).contains(&label.chars().count()) && label.chars().all(is_han);
+                let address = value.contains('@') || value.contains("www.") || digits >= 7;
+                let person = staff(label) && (value.is_empty() || value.chars().count() <= 4);
+                if !(short && (address || person)) {
+                    return false;
+                }
+                pairs += 1;
+            }
+            None if staff(word) => pairs += 1,
+            // A second number or name of the same label.
+            None if pairs > 0 && (digits >= 5 || name(word)) => {}
+            None => return false,
+        }
+    }
+    pairs > 0
 }
 
 /// A newspaper's or section's name, by its last word.
@@ -312,7 +396,10 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
                 }
             }
             FurnitureKind::Contact => {
-                if metadata.contact.is_empty() {
+                let reachable = |line: &str| {
+                    line.contains('@') || line.chars().filter(char::is_ascii_digit).count() >= 7
+                };
+                if metadata.contact.is_empty() && reachable(&string) {
                     metadata.contact.clone_from(&string);
                 }
             }
@@ -325,7 +412,7 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
                 let name: String = string.chars().filter(|&c| !is_blank(c)).collect();
                 if is_publication(&string) && metadata.publication.is_empty() {
                     metadata.publication = name;
-                } else if is_section(&string) && metadata.section.is_empty() {
+                } else if !is_publication(&string) && metadata.section.is_empty() {
                     metadata.section = name;
                 }
             }

@@ -99,7 +99,7 @@ struct Habits {
 struct Shape {
     kicker: bool,
     title: usize,
-    subtitle: bool,
+    subtitle: usize,
     author: bool,
 }
 
@@ -120,6 +120,14 @@ pub(super) fn divide(
     let mut best: Vec<(f32, usize, Shape)> = vec![(0.0, 0, Shape::default())];
     for end in 1..=tokens.len() {
         let mut here = (f32::INFINITY, end - 1, Shape { title: 1, ..Shape::default() });
+        let banner = |start: usize, end: usize| {
+            // The first line below the page's head names the special.
+            if start == 0 && end == 1 && tokens.len() > 1 && pieces[tokens[0].piece].page_start {
+                cost::BANNER
+            } else {
+                0.0
+            }
+        };
         for start in (0..end).rev().take(7) {
             let between = if start > 0 && !tokens[start].blank_before && !tokens[start].number {
                 cost::NO_BLANK_BETWEEN
@@ -129,6 +137,7 @@ pub(super) fn divide(
             for shape in shapes(&tokens[start..end]) {
                 let total = best[start].0
                     + between
+                    + banner(start, end)
                     + shape_cost(&tokens[start..end], shape, widest, habits);
                 if total < here.0 {
                     here = (total, start, shape);
@@ -169,9 +178,9 @@ fn shapes(tokens: &[Token]) -> Vec<Shape> {
     let n = tokens.len();
     let mut out = Vec::new();
     for kicker in [false, true] {
-        for subtitle in [false, true] {
+        for subtitle in [0, 1, 2] {
             for author in [false, true] {
-                let parts = usize::from(kicker) + usize::from(subtitle) + usize::from(author);
+                let parts = usize::from(kicker) + subtitle + usize::from(author);
                 if parts <= n && n - parts <= 4 {
                     out.push(Shape { kicker, title: n - parts, subtitle, author });
                 }
@@ -213,7 +222,7 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
         if token.byline && !(shape.author && offset + 1 == tokens.len()) {
             return NEVER;
         }
-        if token.dash && !(shape.subtitle && offset == title.end) {
+        if token.dash && !(shape.subtitle > 0 && offset == title.end) {
             sum += 3.0;
         }
         if in_title && token.name {
@@ -230,12 +239,17 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
             }
         }
     }
-    if shape.subtitle && !tokens[title.end].dash {
+    if shape.subtitle > 0 && !tokens[title.end].dash {
         sum += 4.0;
+    }
+    if shape.subtitle > 1 {
+        let (first, second) = (&tokens[title.end], &tokens[title.end + 1]);
+        let full = first.width + 2 >= widest && second.width < first.width && !second.blank_before;
+        sum += cost::TITLE_LINE + if full { cost::TITLE_LINE_FULL } else { 2.0 };
     }
     if shape.title == 0 {
         sum += cost::NO_TITLE;
-        if shape.subtitle {
+        if shape.subtitle > 0 {
             sum += 2.0;
         }
     }
@@ -283,9 +297,11 @@ fn build(
         tokens[at..at + shape.title].iter().map(|token| &pieces[token.piece]).collect();
     group.title = join::lines(&lines, vocabulary, ledger);
     at += shape.title;
-    if shape.subtitle {
-        group.subtitle = pieces[tokens[at].piece].text.tight();
-        at += 1;
+    if shape.subtitle > 0 {
+        let lines: Vec<&Piece> =
+            tokens[at..at + shape.subtitle].iter().map(|token| &pieces[token.piece]).collect();
+        group.subtitle = join::lines(&lines, vocabulary, ledger);
+        at += shape.subtitle;
     }
     if shape.author {
         let text = &pieces[tokens[at].piece].text;

@@ -130,11 +130,9 @@ pub(super) fn append(
         // Nothing stood between them but the end of a line.
     } else if is_hyphen(before.c) && is_latin(after.c) && is_latin(before_hyphen(out)) {
         hyphen(out, next, vocabulary, ledger);
-    } else if is_address(out) || before.c == '/' || after.c == '/' {
+    } else if is_address(out, next) || before.c == '/' || after.c == '/' {
         join_word(out, next, ledger);
-    } else if before.c.is_ascii_digit() && (after.c.is_ascii_digit() || is_latin(after.c))
-        || after.c.is_ascii_digit() && matches!(before.c, '.' | '-' | '+' | '±')
-    {
+    } else if after.c.is_ascii_digit() && matches!(before.c, '0'..='9' | '.' | '-' | '+' | '±') {
         join_word(out, next, ledger);
     } else if matches!(before.c, '(' | '[' | '@' | '_' | '=' | '&' | '#' | '-')
         || matches!(after.c, ')' | ']' | '.' | ',' | '@' | '_' | '=' | '&' | '%' | '-')
@@ -221,19 +219,16 @@ fn join_word(out: &Text, next: &Text, ledger: &mut Ledger) {
     );
 }
 
-/// Whether the text ends inside a web or mail address.
-fn is_address(text: &Text) -> bool {
-    let token: String = text
-        .0
-        .iter()
-        .rev()
-        .map(|ch| ch.c)
-        .take_while(|&c| !is_wide(c) && c != ' ')
-        .collect::<Vec<_>>()
-        .into_iter()
-        .rev()
-        .collect();
-    let ends_open = token.ends_with(['.', '/', '-', '_', '?', '=', '&', '@', ':']);
-    (token.contains("://") || token.starts_with("www.") || token.contains('@')) && ends_open
-        || token.ends_with("://")
+/// Whether the text ends inside a web or mail address that `next` goes on with.
+fn is_address(text: &Text, next: &Text) -> bool {
+    let inside = |c: &char| !is_wide(*c) && *c != ' ';
+    let mut token: Vec<char> = text.0.iter().rev().map(|ch| ch.c).take_while(inside).collect();
+    token.reverse();
+    let token: String = token.into_iter().collect();
+    let rest: String = next.0.iter().map(|ch| ch.c).take_while(inside).collect();
+    let address = token.contains("://") || token.starts_with("www.") || token.contains('@');
+    address
+        && (token.ends_with(['.', '/', '-', '_', '?', '=', '&', '@', ':'])
+            || rest.contains(['.', '/', '_', '='])
+                && rest.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit()))
 }

@@ -21,11 +21,13 @@ mod ledger;
 mod line;
 mod paragraph;
 mod piece;
+mod similarity;
 mod special;
+mod split;
 mod timeline;
 mod weights;
 
-use crate::model::{Edition, Source, Transcript};
+use crate::model::{Edition, FurnitureKind, Source, Transcript};
 use crate::text::is_han;
 use flow::Element;
 use ledger::Ledger;
@@ -77,7 +79,12 @@ fn without_furniture(pieces: Vec<Piece>) -> Vec<Piece> {
     let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
     let mut gap = false;
     for mut piece in pieces {
-        if matches!(piece.kind, Kind::Furniture(_)) {
+        if let Kind::Furniture(kind) = piece.kind {
+            if kind == FurnitureKind::Continuation
+                && let Some(last) = out.last_mut().filter(|_| !gap)
+            {
+                last.continued = true;
+            }
             gap = true;
             continue;
         }

@@ -8,7 +8,7 @@
 use super::byline;
 use super::chars::{Text, half_ems};
 use super::line::spacedness;
-use super::piece::{Kind, Piece};
+use super::piece::{Kind, Piece, list_mark, speaker};
 use super::weights::line as cost;
 use crate::text::mark_class::{closes, ends_sentence, opens};
 use crate::text::{is_han, is_latin};
@@ -64,6 +64,10 @@ struct Features {
     starts_closed: bool,
     cue: bool,
     bullet: bool,
+    /// It begins with a list mark or a speaker's name: a paragraph of its own.
+    marker: bool,
+    /// A note says that the text goes on elsewhere.
+    continued: bool,
     fixed: bool,
     open_brackets: bool,
     display: f32,
@@ -157,6 +161,11 @@ fn features(pieces: &[Piece], index: usize) -> Features {
         (Some(c), _) if closes(c) => End::Closing,
         _ => End::Letter,
     };
+    // A list's items end with semicolons.
+    let next_is_item = pieces
+        .get(index + 1)
+        .is_some_and(|next| list_mark(&next.text) > 0 || matches!(next.kind, Kind::Bullet(_)));
+    let end = if text.last() == Some('；') && next_is_item { End::Final } else { end };
     Features {
         width: piece.width,
         slack: slack(&text),
@@ -169,10 +178,23 @@ fn features(pieces: &[Piece], index: usize) -> Features {
         starts_closed: text.first().is_some_and(|c| closes(c) && c != '%'),
         cue: starts_with_cue(&text.string()),
         bullet: matches!(piece.kind, Kind::Bullet(_)),
+        marker: list_mark(&piece.text) > 0 || is_speech(pieces, &piece.text),
+        continued: piece.continued,
         fixed: !matches!(piece.kind, Kind::Open | Kind::Bullet(_)),
         open_brackets: leaves_bracket_open(pieces, index),
         display: display(pieces, index, end),
     }
+}
+
+/// A speaker's line: the same name begins several lines.
+fn is_speech(pieces: &[Piece], text: &Text) -> bool {
+    let Some(name) = speaker(text) else { return false };
+    matches!(name.as_str(), "问" | "答" | "問" | "记者" | "記者")
+        || pieces
+            .iter()
+            .filter(|piece| speaker(&piece.text).is_some_and(|other| other == name))
+            .count()
+            > 1
 }
 
 /// Latin letters are narrower or wider than half an em (a sixth of them), a quarter of an em
@@ -202,7 +224,7 @@ fn unit(text: &Text) -> u32 {
         let word = chars[at..]
             .iter()
             .take_while(|ch| {
-                is_latin(ch.c) || ch.c.is_ascii_digit() || matches!(ch.c, '.' | '-' | '/')
+                ch.c.is_ascii_graphic() && !opens(ch.c) && !closes(ch.c) || is_latin(ch.c)
             })
             .count();
         at = (at + word.max(1)).min(chars.len());
@@ -274,6 +296,7 @@ fn display(pieces: &[Piece], index: usize, end: End) -> f32 {
     match end {
         End::Comma => sum += cost::DISPLAY_COMMA,
         End::Colon => sum += cost::DISPLAY_COLON,
+        End::Closing if text.last() == Some('；') => sum += cost::DISPLAY_COMMA,
         End::Final if !question => sum += cost::DISPLAY_STOP,
         _ => {}
     }
@@ -297,12 +320,18 @@ fn display(pieces: &[Piece], index: usize, end: End) -> f32 {
     if matches!(text.first(), Some('—' | '―')) {
         sum += cost::DISPLAY_DASH;
     }
+    if spacedness(text) > 0.5 && text.len() < 12 {
+        sum += cost::DISPLAY_SPACED_OUT;
+    }
     sum
 }
 
 /// Cost of a full line of `width` in a column of `measure`, both in half ems. A line may be short
 /// by what could not be broken at the next line's start.
 fn full(feature: &Features, width: u32, measure: u32) -> f32 {
+    if feature.continued && width <= measure {
+        return cost::FULL;
+    }
     let off = i64::from(measure) - i64::from(width);
     let slack = i64::from(feature.slack);
     let off = if off > 0 { (off - slack).max(0) } else { (off + slack).min(0) };
@@ -395,6 +424,8 @@ fn emit(feature: &Features, measures: &[u32], habits: &Habits) -> Vec<f32> {
     let kept = habits.indents_kept && feature.indent >= 2;
     let (begins, goes_on) = if feature.bullet {
         (0.0, NEVER)
+    } else if feature.marker {
+        (cost::MARKER, cost::MARKER_INSIDE)
     } else if kept {
         (0.0, cost::INDENT_INSIDE)
     } else if habits.indents_kept {
@@ -423,7 +454,9 @@ fn emit(feature: &Features, measures: &[u32], habits: &Habits) -> Vec<f32> {
         cells[3] = only + last + begins + closed + cue + narrow;
     }
     if !feature.bullet {
-        out[display] = feature.display + closed;
+        let continued = if feature.continued { cost::DISPLAY_COMMA } else { 0.0 };
+        let marker = if feature.marker { cost::DISPLAY_MARKER } else { 0.0 };
+        out[display] = feature.display + closed + continued + marker;
     }
     out
 }

@@ -26,6 +26,8 @@ pub(super) enum Kind {
     Numbered(u32),
     /// A date on a line of its own.
     Date(date::Range),
+    /// A line of verse: a paragraph of its own.
+    Verse,
     /// Matter of the page.
     Furniture(FurnitureKind),
 }
@@ -43,6 +45,8 @@ pub(super) struct Piece {
     pub blanks_before: u32,
     /// A page begins here.
     pub page_start: bool,
+    /// The text goes on on another page: a note says so (下转第5版).
+    pub continued: bool,
     /// What its shape says.
     pub kind: Kind,
 }
@@ -55,6 +59,7 @@ impl Piece {
             indent: line.indent,
             blanks_before: line.blanks_before,
             page_start: line.page_start,
+            continued: false,
             kind: Kind::Open,
         }
     }
@@ -73,6 +78,42 @@ impl Piece {
         self.text.0.extend_from_slice(&other.text.0);
         self.width = width(&self.text);
     }
+}
+
+/// Length of a list mark at a line's start: `1. `, `一、`, `（二）`, `①`; 0 without one.
+pub(super) fn list_mark(text: &Text) -> usize {
+    let chars: Vec<char> = text.0.iter().take(6).map(|ch| ch.c).collect();
+    let numeral = |c: char| "一二三四五六七八九十".contains(c);
+    let count = |from: usize, test: &dyn Fn(char) -> bool| {
+        chars[from.min(chars.len())..].iter().take_while(|&&c| test(c)).count()
+    };
+    match chars.first() {
+        Some('①'..='⑳' | '⑴'..='⒇') => 1,
+        Some('（' | '(') => {
+            let n = count(1, &numeral).max(count(1, &|c| c.is_ascii_digit()));
+            let closed = matches!(chars.get(n + 1), Some('）' | ')'));
+            if (1..=3).contains(&n) && closed { n + 2 } else { 0 }
+        }
+        Some(&c) if c.is_ascii_digit() => {
+            let n = count(0, &|c| c.is_ascii_digit());
+            let mark = chars.get(n).is_some_and(|c| matches!(c, '.' | '．' | '、'));
+            let number = chars.get(n + 1).is_some_and(char::is_ascii_digit);
+            if n <= 2 && mark && !number { n + 1 } else { 0 }
+        }
+        Some(&c) if numeral(c) => {
+            let n = count(0, &numeral);
+            if n <= 3 && chars.get(n) == Some(&'、') { n + 1 } else { 0 }
+        }
+        _ => 0,
+    }
+}
+
+/// Whether a line begins with a speaker's name and a colon, as interviews print: `问：`, `记者：`.
+pub(super) fn speaker(text: &Text) -> Option<String> {
+    let at = text.0.iter().take(6).position(|ch| matches!(ch.c, '：' | ':'))?;
+    let name = text.slice(0..at).tight();
+    let short = (1..=4).contains(&name.len()) && name.0.iter().all(|ch| is_han(ch.c));
+    short.then(|| name.string())
 }
 
 /// Bullets that newspapers print.
@@ -98,7 +139,9 @@ pub(super) fn is_bullet(c: char) -> bool {
 /// Lines → printed lines with what their shape says.
 pub(super) fn gather(lines: &[Line], ledger: &mut Ledger) -> Vec<Piece> {
     let mut pieces = part_bylines(stitch(lines.iter().map(Piece::new).collect()));
+    overprinted(&mut pieces, ledger);
     dates(&mut pieces, ledger);
+    let mut pieces = part_dates(pieces);
     signoffs(&mut pieces);
     for piece in &mut pieces {
         if piece.kind != Kind::Open {
@@ -111,6 +154,8 @@ pub(super) fn gather(lines: &[Line], ledger: &mut Ledger) -> Vec<Piece> {
         }
     }
     numbered(&mut pieces);
+    verse(&mut pieces);
+    captions(&mut pieces);
     furniture::mark(&mut pieces);
     pieces
 }
@@ -180,7 +225,7 @@ fn stitch(lines: Vec<Piece>) -> Vec<Piece> {
 
 /// For each line the greatest width among its neighbours, in half ems.
 fn widest_near(pieces: &[Piece]) -> Vec<u32> {
-    const REACH: usize = 4;
+    const REACH: usize = 5;
     (0..pieces.len())
         .map(|index| {
             let near = index.saturating_sub(REACH)..(index + REACH + 1).min(pieces.len());
@@ -249,6 +294,66 @@ fn dates(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
     *pieces = out;
 }
 
+/// A timeline may print each date at the head of its text: `1999年8月 甲地通车。` Where several lines
+/// do so, date and text become two lines.
+fn part_dates(pieces: Vec<Piece>) -> Vec<Piece> {
+    let head = |piece: &Piece| -> Option<usize> {
+        if piece.kind != Kind::Open || furniture::certain(&piece.text).is_some() {
+            return None;
+        }
+        let string = piece.string();
+        let (range, rest) = date::read_prefix(
+            string.trim_start_matches(|c| is_bullet(c) || matches!(c, '▼' | '▽')),
+        )?;
+        let apart = rest.starts_with(is_blank) || rest.starts_with(['：', ':', '|', '｜']);
+        let dated =
+            range.start.month.is_some() || range.end.is_some() || range.start.year.is_some();
+        let at = string.chars().count() - rest.chars().count();
+        (apart && dated && rest.trim().chars().count() > 3).then_some(at)
+    };
+    // `read_prefix` swallows blanks behind the date: look for one in the text itself.
+    let gap = |piece: &Piece| -> Option<usize> {
+        let string = piece.string();
+        let chars: Vec<char> = string.chars().collect();
+        let ends: Vec<usize> = (2..chars.len().min(24)).filter(|&at| is_blank(chars[at])).collect();
+        ends.into_iter().rev().find(|&at| {
+            let head: String = chars[..at].iter().collect();
+            let first = chars[at..].iter().find(|&&c| !is_blank(c)).copied().unwrap_or(' ');
+            date::read_line(&head).is_some()
+                && !first.is_ascii_digit()
+                && !matches!(first, '年' | '月' | '日')
+        })
+    };
+    let open =
+        |piece: &&Piece| piece.kind == Kind::Open && furniture::certain(&piece.text).is_none();
+    let cut = |piece: &Piece| head(piece).or_else(|| Some(piece).filter(open).and_then(gap));
+    if pieces.iter().filter(|piece| cut(piece).is_some()).count() < 3 {
+        return pieces;
+    }
+    let mut out = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        let Some(at) = cut(&piece) else {
+            out.push(piece);
+            continue;
+        };
+        let (mut date, mut text) = (piece.clone(), piece.clone());
+        date.text = piece.text.slice(0..at).trimmed();
+        date.width = width(&date.text);
+        let printed = date.text.tight().string();
+        let Some(range) = date::read_line(printed.trim_start_matches(is_bullet)) else {
+            out.push(piece);
+            continue;
+        };
+        date.kind = Kind::Date(range);
+        text.text = piece.text.slice(at..piece.text.len()).trimmed();
+        text.width = piece.width;
+        text.blanks_before = 0;
+        text.page_start = false;
+        out.extend([date, text]);
+    }
+    out
+}
+
 /// Puts the lines of a bracketed sign-off together: `（作者：甲大学` / `教授）`.
 fn signoffs(pieces: &mut Vec<Piece>) {
     const MOST_LINES: usize = 5;
@@ -273,6 +378,114 @@ fn signoffs(pieces: &mut Vec<Piece>) {
         out.push(piece);
     }
     *pieces = out;
+}
+
+/// A heading in bold may be drawn twice: the same short line again right below. And bold may be
+/// drawn character by character: each one twice.
+fn overprinted(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
+    let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
+    for mut piece in std::mem::take(pieces) {
+        let tight = piece.text.tight();
+        let string = tight.string();
+        if date::is_fragment(&piece.text) {
+            out.push(piece);
+            continue;
+        }
+        let heading = (2..=24).contains(&tight.len())
+            && string.chars().any(is_han)
+            && !string.ends_with(|c| closes(c) || c == '—');
+        if heading && out.last().is_some_and(|last| last.text.tight().string() == string) {
+            let before = format!("{string}/{string}");
+            ledger.remove(EmendationKind::OverprintUndone, &piece.text, &before, &string);
+            continue;
+        }
+        let doubled = tight.len() >= 6
+            && tight.len().is_multiple_of(2)
+            && tight.0.chunks(2).all(|pair| pair[0].c == pair[1].c);
+        if doubled {
+            let once = Text(tight.0.chunks(2).map(|pair| pair[0]).collect());
+            let twins = Text(tight.0.chunks(2).map(|pair| pair[1]).collect());
+            ledger.remove(EmendationKind::OverprintUndone, &twins, &string, &once.string());
+            piece.width = width(&once);
+            piece.text = once;
+        }
+        out.push(piece);
+    }
+    *pieces = out;
+}
+
+/// Lines of one length that are much shorter than the column and each end with a mark are verse.
+fn verse(pieces: &mut [Piece]) {
+    const LEAST: usize = 3;
+    let widest = widest_near(pieces);
+    let is_line = |index: usize| {
+        let piece = &pieces[index];
+        piece.kind == Kind::Open
+            && (5..=18).contains(&piece.text.tight().len())
+            && matches!(piece.text.last(), Some('，' | '。' | '；' | '！' | '？' | '、'))
+            && piece.width * 4 <= widest[index] * 3
+    };
+    let mut found = Vec::new();
+    let mut start = 0;
+    while start < pieces.len() {
+        let length = pieces[start].text.tight().len();
+        let run = (start..pieces.len())
+            .take_while(|&index| is_line(index) && pieces[index].text.tight().len() == length)
+            .count();
+        if run >= LEAST {
+            found.extend(start..start + run);
+        }
+        start += run.max(1);
+    }
+    for index in found {
+        pieces[index].kind = Kind::Verse;
+    }
+}
+
+/// Captions: from 图为 or a pointer to a picture up to the credit.
+fn captions(pieces: &mut [Piece]) {
+    const MOST_LINES: usize = 4;
+    const STARTS: [&str; 8] = ["图为", "圖為", "上图", "下图", "左图", "右图", "图①", "▲"];
+    const CREDITS: [&str; 12] = [
+        "摄",
+        "攝",
+        "摄）",
+        "攝）",
+        "供图",
+        "供圖",
+        "资料图片",
+        "資料圖片",
+        "制图",
+        "绘",
+        "新华社发",
+        "图片",
+    ];
+    let open = |piece: &Piece| matches!(piece.kind, Kind::Open | Kind::Bullet(_));
+    let credit = |string: &str| CREDITS.iter().any(|credit| string.ends_with(credit));
+    let mut index = 0;
+    while index < pieces.len() {
+        let string = pieces[index].text.tight().string();
+        if !open(&pieces[index]) || !STARTS.iter().any(|start| string.starts_with(start)) {
+            index += 1;
+            continue;
+        }
+        let pointer = string.starts_with('▲');
+        let lines: Vec<String> = pieces[index..]
+            .iter()
+            .take(MOST_LINES)
+            .take_while(|piece| open(piece))
+            .map(|piece| piece.text.tight().string())
+            .collect();
+        let end = lines
+            .iter()
+            .position(|line| credit(line))
+            .or_else(|| lines.iter().position(|line| !pointer && line.ends_with(['。', '）'])));
+        let count = end.map_or(0, |end| end + 1);
+        for piece in &mut pieces[index..index + count] {
+            piece.kind = Kind::Furniture(FurnitureKind::Caption);
+        }
+        index += count.max(1);
+    }
 }
 
 /// Marks `1 甲乙问`, `2 丙丁问` … when the numbers form a series; one such line alone is no proof.

@@ -18,6 +18,9 @@ pub(super) mod line {
     pub const LAST: f32 = 2.3;
     /// A paragraph ends after a line rather than goes on: one line in six.
     pub const BREAK: f32 = 0.8;
+    /// A list mark or a speaker's name at a paragraph's start, and at a line inside one.
+    pub const MARKER: f32 = -1.5;
+    pub const MARKER_INSIDE: f32 = 4.0;
     /// A last line wider than its measure.
     pub const LAST_TOO_WIDE: f32 = 7.0;
     /// A last line that is set out with blanks to fill the measure.
@@ -88,6 +91,10 @@ pub(super) mod line {
     pub const DISPLAY_NAME: f32 = -2.0;
     /// … that follows another display line.
     pub const DISPLAY_AFTER_DISPLAY: f32 = -0.8;
+    /// … that begins with a list mark or a speaker's name.
+    pub const DISPLAY_MARKER: f32 = 2.0;
+    /// … of few characters set out with blanks.
+    pub const DISPLAY_SPACED_OUT: f32 = 1.5;
     /// … that begins with a dash (a subtitle).
     pub const DISPLAY_DASH: f32 = -2.5;
 }
@@ -120,6 +127,8 @@ pub(super) mod heading {
     pub const NO_BLANK_BETWEEN: f32 = 0.8;
     /// A group of its own.
     pub const GROUP: f32 = 1.0;
+    /// A line alone right below the head of the page: the special's banner.
+    pub const BANNER: f32 = -2.0;
     /// A group without a title: only an author, or only a kicker.
     pub const NO_TITLE: f32 = 2.2;
     /// A line shaped like a name taken for a title.
@@ -144,6 +153,8 @@ pub(super) mod pairing {
     pub const TWO_WRITERS: f64 = 0.5;
     /// A blank line between two paragraphs, where paragraphs are not set off by blank lines.
     pub const SET_OFF: f64 = 0.4;
+    /// A part of a single paragraph.
+    pub const SCRAP: f64 = -0.3;
     /// A second-best pairing closer than this is a doubt.
     pub const CLOSE: f64 = 0.15;
 }

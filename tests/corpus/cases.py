@@ -34,6 +34,11 @@ case("umbrella-blocks", "umbrella", HELD, "layout", "clean", 34, 1,
       [("furn", "name", "top"), ("art", "three", 1), ("furn", "edit", "foot")]],
      ["wide-measure", "page-furniture-repeated"], indent="none", height=2500, crlf=True, conventions=ESSAYS)
 
+case("umbrella-ocr", "umbrella", HELD, "tesseract", "noisy", 18, 3,
+     [[("furn", "name", "top", "banner"), ("flow", ["one", "two", "three"], 3,
+       {"css": "height:820px;column-fill:auto;position:absolute;top:180px;left:30px;width:812px"}), ("bottom", "edit", "foot")]],
+     ["ocr"], css=".banner{font-size:18px}", damage_steps=["full-width-marks"], crop=["top", 0, 1, 2, "foot"], top=170, foot=72, height=1090, conventions=ESSAYS)
+
 # ---- pipes (dev) and seeds (held): Latin, lists, numbered kickers, dated timelines
 
 TECH = ["numbered-kickers", "editors-note", "sign-off-unit", "two-authors", "three-authors", "latin", "url", "e-mail",
@@ -66,13 +71,23 @@ case("seeds-layout4", "seeds", HELD, "layout", "side-by-side", 13, 4,
      [[("furn", "name", "top", "banner"), ("intro", 2), ("flow", ["one", "two", "three", "timeline"], 4), ("furn", "foot")]],
      ["columns-side-by-side", "latin-hyphen"], tlbullet=True, height=1500, conventions=TECH)
 
-case("seeds-overprint", "seeds", HELD, "raw", "clean", 20, 2,
+case("seeds-overprint", "seeds", HELD, "raw", "clean", 17, 2,
      [[("furn", "name", "top", "banner"), ("heads", ["two", "one"]), ("intro", 1), ("bodies", ["one", "two"], 2)],
       [("furn", "run"), ("after", "three", 2), ("timeline", 2), ("furn", "foot")]],
      ["headings-away", "heading-after", "overprinted-dates", "overprinted-heading", "han-latin-blanks", "latin-hyphen"],
      tlbullet=True, indent="ideo", gap=True, wide=True, height=1400, bullet="▪",
      damage_steps=[("double-each", "2015.03.09", "2018年6月30日", "10月12日", "2024年9月26日", "2018 年 6 月 30 日",
                     "10 月 12 日", "2024 年 9 月 26 日"), ("double-lines", "让种子慢慢地睡着")], conventions=TECH)
+
+case("pipes-torn", "pipes", DEV, "pdftotext", "hard", 18, 3,
+     [[("furn", "top", "date", "banner"), ("intro", 1), ("bodies", ["one", "two"], 3), ("heads", ["one", "two"])],
+      [("furn", "run"), ("art", "three", 3), ("timeline", 1), ("furn", "foot")]],
+     ["columns-torn", "headings-away", "latin-hyphen"], tlbullet=True, height=1000, conventions=TECH)
+
+case("seeds-torn", "seeds", HELD, "pdftotext", "hard", 16, 3,
+     [[("furn", "name", "top", "banner"), ("heads", ["one", "two"]), ("intro", 1), ("bodies", ["one", "two"], 3)],
+      [("furn", "run"), ("art", "three", 3), ("timeline", 1), ("furn", "foot")]],
+     ["columns-torn", "headings-away", "latin-hyphen"], tlbullet=True, height=1200, bullet="◇", conventions=TECH)
 
 # ---- canteen (dev) and football (held): city news
 
@@ -81,8 +96,8 @@ NEWS = ["no-numbers", "kickers", "two-line-titles", "subtitles", "reporters-byli
         "timeline-months", "timeline-range", "timeline-no-year", "timeline-plain"]
 
 case("canteen-continued", "canteen", DEV, "raw", "clean", 18, 3,
-     [[("furn", "name", "top1", "sec", "banner"), ("intro", 2), ("part", "main", (0, 256), 3, "", "（下转第5版）"), ("furn", "foot")],
-      [("furn", "name", "top5", "sec"), ("part", "main", (256, 9999), 3, "（上接第1版）"), ("art", "talk", 3),
+     [[("furn", "name", "top1", "sec", "banner"), ("intro", 2), ("part", "main", (0, 255), 3, "", "（下转第5版）"), ("furn", "foot")],
+      [("furn", "name", "top5", "sec"), ("part", "main", (255, 9999), 3, "（上接第1版）"), ("art", "talk", 3),
        ("box", "box"), ("timeline", 1), ("furn", "edit", "foot")]],
      ["continuation-notes", "page-furniture-repeated", "indent-lost", "tight-marks"], oneline=True, wide=True, height=1000,
      conventions=NEWS + ["continuation"])
@@ -92,11 +107,11 @@ case("canteen-layout2", "canteen", DEV, "layout", "side-by-side", 20, 2,
       [("furn", "name", "top5", "sec"), ("grid", [(1, [("box", "box")]), (1, [("timeline", 1)])]), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "page-furniture-repeated"], oneline=True, height=1300, conventions=NEWS)
 
-case("canteen-crop", "canteen", DEV, "crop", "clean", 16, 4,
+case("canteen-crop", "canteen", DEV, "crop", "hard", 16, 4,
      [[("furn", "name", "top1", "sec", "banner"), ("flow", ["intro", "main", "talk", "box", "timeline"], 4,
-       {"css": "height:1050px;column-fill:auto;position:absolute;top:170px;left:30px;width:1044px"}),
-       ("furn", "top5", "edit", "foot")]],
-     ["columns-out-of-order", "seam-in-sentence"], crop=["top", 1, 2, 0, 3], top=168, height=1260, subhead="left",
+       {"css": "height:860px;column-fill:auto;position:absolute;top:170px;left:30px;width:980px"}),
+       ("bottom", "top5", "edit", "foot")]],
+     ["columns-out-of-order", "seam-in-sentence"], given_order=["main", "talk", "box"], crop=["top", 1, 0, 2, 3, "foot"], top=168, foot=96, height=1140, subhead="left",
      datemark="◆", conventions=NEWS)
 
 case("football-continued", "football", HELD, "mutool", "clean", 15, 4,
@@ -111,9 +126,42 @@ case("football-layout2", "football", HELD, "layout", "side-by-side", 22, 2,
        ("box", "box"), ("timeline", 1)])]), ("furn", "top4", "edit", "foot")]],
      ["columns-side-by-side"], oneline=True, height=1400, conventions=NEWS)
 
-case("football-crop", "football", HELD, "crop", "clean", 18, 3,
-     [[("furn", "name", "top1", "sec", "banner"), ("flow", ["intro", "main", "talk", "box", "timeline"], 3,
-       {"css": "height:1180px;column-fill:auto;position:absolute;top:170px;left:30px;width:812px"}),
-       ("furn", "top4", "edit", "foot")]],
-     ["columns-out-of-order", "seam-in-sentence"], crop=["top", 2, 0, 1], top=168, height=1380, subhead="left",
+case("football-crop", "football", HELD, "crop", "hard", 15, 4,
+     [[("furn", "name", "top1", "sec", "banner"), ("flow", ["intro", "main", "talk", "box", "timeline"], 4,
+       {"css": "height:900px;column-fill:auto;position:absolute;top:170px;left:30px;width:924px"}),
+       ("bottom", "top4", "edit", "foot")]],
+     ["columns-out-of-order", "seam-in-sentence"], given_order=["main", "talk", "box"], crop=["top", 1, 0, 2, 3, "foot"], top=168, foot=96, height=1180, subhead="left",
      datemark="●", conventions=NEWS)
+
+# ---- ferry (dev) and birds (held): Traditional Chinese
+
+HANT = ["traditional", "corner-brackets", "no-numbers", "kickers", "two-line-titles", "subtitles", "byline-text-picture",
+        "byline-box", "sign-off-is", "subheads", "verse", "block-quotation", "untitled-introduction", "timeline-years",
+        "timeline-months", "timeline-year-range", "timeline-two-line-titles", "motto"]
+
+case("ferry-mutool", "ferry", DEV, "mutool", "clean", 14, 4,
+     [[("furn", "name", "top", "date", "banner"), ("intro", 2), ("bodies", ["captain", "rider"], 4), ("heads", ["captain", "rider"])],
+      [("furn", "run"), ("after", "keeper", 3), ("timeline", 2), ("furn", "foot", "motto")]],
+     ["headings-away", "heading-after", "radicals", "indent-kept", "page-furniture-repeated"], keep_radicals=True, indent="ideo", height=1000,
+     damage_steps=[("fullwidth-digits", "2025年4")], datemark="●", conventions=HANT)
+
+case("ferry-layout4", "ferry", DEV, "layout", "side-by-side", 13, 4,
+     [[("furn", "name", "top", "date", "banner"), ("intro", 1), ("flow", ["captain", "rider"], 4), ("art", "keeper", 4), ("timeline", 2),
+       ("furn", "foot", "motto")]],
+     ["columns-side-by-side"], oneline=True, height=1500, conventions=HANT)
+
+case("ferry-ocr", "ferry", DEV, "tesseract", "noisy", 18, 3,
+     [[("furn", "name", "top", "date", "banner"), ("flow", ["intro", "captain", "rider", "keeper", "timeline"], 3,
+       {"css": "height:900px;column-fill:auto;position:absolute;top:212px;left:30px;width:812px"}), ("bottom", "foot", "motto")]],
+     ["ocr"], css=".banner{font-size:18px}", damage_steps=["full-width-marks"], crop=["top", 0, 1, 2, "foot"], top=202, foot=72, height=1180, ocr="chi_tra", conventions=HANT)
+
+case("birds-raw", "birds", HELD, "raw", "clean", 10, 6,
+     [[("furn", "name", "top", "date", "banner"), ("heads", ["warden", "painter", "farmer"]), ("intro", 2), ("bodies", ["warden", "farmer"], 6)],
+      [("furn", "run"), ("bodies", ["painter"], 6), ("timeline", 2), ("furn", "foot", "motto")]],
+     ["headings-away", "radicals", "indent-lost", "tight-marks", "page-furniture-repeated"], wide=True, height=1000,
+     keep_radicals=True, damage_steps=[("radicals", 0.5), ("fullwidth-digits", "2024年12")], datemark="▲", conventions=HANT)
+
+case("birds-layout3", "birds", HELD, "layout", "side-by-side", 16, 3,
+     [[("furn", "name", "top", "date", "banner"), ("intro", 1), ("grid", [(1, [("flow", ["warden"], 1)]),
+       (1, [("flow", ["farmer"], 1)]), (1, [("flow", ["painter"], 1)])]), ("timeline", 2), ("furn", "foot", "motto")]],
+     ["columns-side-by-side"], oneline=True, height=1500, conventions=HANT)
