@@ -64,3 +64,55 @@ pub fn adjust(items: &[Item], slack: Length, gaps: &mut Vec<Length>) -> Length {
     }
     Length(left)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compose::inline::linebreak::{Break, Gap};
+
+    fn item(rank: Rank, min: i64, natural: i64, max: i64, even: bool) -> Item {
+        let (min, natural, max) = (Length(min), Length(natural), Length(max));
+        let gap = Gap { rank, min, natural, max, even, breaks: Break::Free };
+        Item { width: Length(100), letters: 1, gap }
+    }
+
+    fn adjusted(items: &[Item], slack: i64) -> (Vec<i64>, i64) {
+        let mut gaps = Vec::new();
+        let left = adjust(items, Length(slack), &mut gaps);
+        (gaps.iter().map(|gap| gap.0).collect(), left.0)
+    }
+
+    fn line() -> Vec<Item> {
+        vec![
+            item(Rank::Pause, 0, 50, 50, true),
+            item(Rank::Solid, 0, 0, 0, true),
+            item(Rank::HanLatin, 12, 25, 33, true),
+            item(Rank::WordSpace, 25, 30, 50, true),
+            item(Rank::Stop, 0, 50, 50, true),
+            item(Rank::Pause, 0, 50, 50, true),
+            item(Rank::Solid, 0, 0, 0, false),
+        ]
+    }
+
+    #[test]
+    fn compression_goes_rank_by_rank() {
+        let line = line();
+        assert_eq!(adjusted(&line, -5), (vec![50, 0, 25, 25, 50, 50], 0)); // word space
+        assert_eq!(adjusted(&line, -65), (vec![20, 0, 25, 25, 50, 20], 0)); // then pauses alike
+        assert_eq!(adjusted(&line, -118), (vec![0, 0, 12, 25, 50, 0], 0)); // then Han–Latin
+        assert_eq!(adjusted(&line, -168), (vec![0, 0, 12, 25, 0, 0], 0)); // stops last (R20)
+        assert_eq!(adjusted(&line, -170).1, -2);
+    }
+
+    #[test]
+    fn expansion_goes_rank_by_rank() {
+        let line = line();
+        assert_eq!(adjusted(&line, 20), (vec![50, 0, 25, 50, 50, 50], 0)); // word space
+        assert_eq!(adjusted(&line, 28), (vec![50, 0, 33, 50, 50, 50], 0)); // then Han–Latin
+        assert_eq!(adjusted(&line, 34), (vec![51, 1, 34, 51, 51, 51], 0)); // then all alike (R21)
+        // What does not divide evenly differs by a unit at most, and nothing is lost.
+        let (gaps, left) = adjusted(&line, 28 + 6 * 4 + 1);
+        assert_eq!((gaps.iter().sum::<i64>(), left), (205 + 53, 0));
+        assert_eq!(adjusted(&line[6..], 9), (vec![], 9));
+    }
+}

@@ -157,14 +157,14 @@ impl Measure {
 // eye just does not see; what CLREQ ranks later costs more (R20, R21).
 const SHRINK_COST: [f64; SHRINKS] = [0.3, 1.0, 1.2, 1.5, 2.5];
 const STRETCH_COST: [f64; 2] = [0.3, 0.5];
-const EVEN_COST: f64 = 5000.0;
+const EVEN_COST: f64 = 9000.0;
 /// Above this share of the em (R23) each further em costs [`GAPING_COST`].
 const GAPING: f64 = 0.1;
 const GAPING_COST: f64 = 4000.0;
 const RUNT_COST: f64 = 20_000.0;
 const SPACE_COST: f64 = 12.0;
 const POOR_COST: f64 = 12.0;
-const HYPHEN_COST: f64 = 30.0;
+const HYPHEN_COST: f64 = 45.0;
 const ANYWHERE_COST: f64 = 200.0;
 const LAST_COST: f64 = 50_000.0;
 const OVERFULL_COST: f64 = 1e7;

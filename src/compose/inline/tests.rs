@@ -171,3 +171,69 @@ fn breaks_equal_brute_force_on_short_paragraphs() {
         }
     }
 }
+
+#[test]
+fn titles_break_into_few_lines_and_leave_no_character_alone() {
+    let fonts = fonts();
+    let style = TextStyle::new(FontId::SerifBold, EM);
+    let mut setter = Typesetter::new(&fonts, Level::Strict);
+    let title = "16个小站，数智网联如何引领新质生产力蓬勃发展";
+    for measure in 6..26 {
+        let set = setter.set(title, &style, &Shape::flush(EM * measure, Align::Start));
+        let shown: Vec<String> = set.iter().map(words).collect();
+        assert_eq!(shown.concat(), title);
+        assert!(shown.iter().all(|line| line.chars().count() > 1), "{shown:?}"); // R36
+        let fewest = (setter.width(title, &style).0 as usize).div_ceil((EM * measure).0 as usize);
+        assert!(shown.len() <= fewest + 1, "{shown:?}");
+        assert!(set.iter().all(|line| line.end <= EM * measure), "{shown:?}");
+    }
+}
+
+#[test]
+fn aligned_lines_stand_where_they_should() {
+    let fonts = fonts();
+    let style = TextStyle::new(FontId::Serif, EM);
+    let mut setter = Typesetter::new(&fonts, Level::Strict);
+    for (align, start) in [(Align::Start, 0), (Align::Center, 4), (Align::End, 8)] {
+        let line = setter.set("甲乙", &style, &Shape::flush(EM * 10, align)).remove(0);
+        assert_eq!(line.runs[0].origin.x, EM * start);
+    }
+}
+
+#[test]
+fn an_ideographic_space_keeps_its_em() {
+    assert_eq!(width("甲\u{3000}乙"), 3000);
+    assert_eq!(width("第\u{3000}1"), 2000 + width("1"));
+}
+
+#[test]
+fn an_address_breaks_rather_than_that_the_line_gapes() {
+    let set =
+        lines("打开网址https://weather.binhai.example/map/station就能看到", 12, Level::Strict);
+    assert!(set.iter().all(|line| line.remarks.is_empty()), "{set:?}");
+    let shown: Vec<String> = set.iter().map(words).collect();
+    assert!(shown.len() > 2, "{shown:?}");
+}
+
+#[test]
+fn dashes_meet_and_stand_in_the_middle_of_two_em() {
+    for font in FontId::ALL {
+        let fonts = fonts();
+        let style = TextStyle::new(font, EM);
+        let line = Typesetter::new(&fonts, Level::Basic)
+            .set("甲——乙", &style, &Shape::flush(EM * 10, Align::Justify))
+            .remove(0);
+        let run = &line.runs[0];
+        let ink: Vec<(i64, i64)> = (1..3)
+            .map(|at| {
+                let pen: Length = run.glyphs[..at].iter().map(|glyph| glyph.advance).sum();
+                let ink = fonts.ink(font, run.glyphs[at].id);
+                let from = (pen + run.glyphs[at].dx).0 * 1000 / EM.0;
+                (from + ink.left, from + ink.right)
+            })
+            .collect();
+        assert!(ink[1].0 <= ink[0].1, "{font:?}: paper between the dashes {ink:?}");
+        assert!(ink[0].0 >= 1000 && ink[1].1 <= 3000, "{font:?}: {ink:?}");
+        assert!((ink[0].0 - 1000 - (3000 - ink[1].1)).abs() <= 4, "{font:?}: {ink:?}");
+    }
+}
