@@ -197,10 +197,11 @@ fn utf16_without_bom(bytes: &[u8]) -> Option<&'static Encoding> {
         plausible as f64 / (sample.len() / 2) as f64
     };
     let (little, big) = (share(u16::from_le_bytes), share(u16::from_be_bytes));
-    // House choice: true text has some rare units; the wrong order leaves about a third by chance.
-    match (little >= 0.97, big >= 0.97) {
-        (true, false) if big < 0.8 => Some(UTF_16LE),
-        (false, true) if little < 0.8 => Some(UTF_16BE),
+    // House choice: true text has some rare units; in the wrong order a third of the Han and four
+    // fifths of the Latin letters look plausible by chance.
+    match (little, big) {
+        (0.97.., ..0.9) => Some(UTF_16LE),
+        (..0.9, 0.97..) => Some(UTF_16BE),
         _ => None,
     }
 }
@@ -305,6 +306,8 @@ mod tests {
             assert_eq!(transcript.encoding, encoding);
             assert_eq!(texts(&transcript), expected, "{encoding}");
         }
+        let latin = utf16("Open Data Day in the park\n", u16::to_le_bytes);
+        assert_eq!(ingest("a.txt", &latin).unwrap().encoding, "UTF-16LE");
         let big5 = ingest("a.txt", &BIG5.encode(TRADITIONAL).0).unwrap();
         assert_eq!(big5.encoding, "Big5");
         assert_eq!(texts(&big5), TRADITIONAL.lines().collect::<Vec<_>>());

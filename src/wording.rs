@@ -26,8 +26,6 @@ pub struct Wording {
     pub timeline: &'static str,
     /// What the edition was made from and how.
     pub colophon: &'static str,
-    /// The list of repairs.
-    pub emendations: &'static str,
     /// The list of suspicions.
     pub doubts: &'static str,
     /// Around a line number of the source: 第 … 行.
@@ -62,7 +60,6 @@ const SIMPLIFIED: Wording = Wording {
     body: "正文",
     timeline: "大事记",
     colophon: "编辑说明",
-    emendations: "校改",
     doubts: "存疑",
     line: ("第", "行"),
     suggestion: "或作",
@@ -85,7 +82,6 @@ const TRADITIONAL: Wording = Wording {
     body: "正文",
     timeline: "大事記",
     colophon: "編輯說明",
-    emendations: "校改",
     doubts: "存疑",
     line: ("第", "行"),
     suggestion: "或作",

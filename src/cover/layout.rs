@@ -74,7 +74,7 @@ pub fn design(edition: &Edition) -> Design {
     let mut design = Design::default();
     let title = wording::document_title(metadata);
     let masthead = wording::masthead(metadata);
-    if masthead != title {
+    if !masthead.is_empty() && masthead != title {
         design.masthead(masthead);
     }
     let below = design.title(title, edition);
@@ -93,10 +93,8 @@ impl Design {
     fn masthead(&mut self, name: &str) {
         let (top, depth) = (210, 330);
         self.bar(top, 24, Ink::Text);
-        if !name.is_empty() {
-            let centre = (top + 24 + depth / 2) as f32;
-            self.line(name, FontId::SerifBold, 168.0, 0.3, centre, Ink::Text);
-        }
+        let centre = (top + 24 + depth / 2) as f32;
+        self.line(name, FontId::SerifBold, 168.0, 0.3, centre, Ink::Text);
         self.bar(top + 24 + depth, 7, Ink::Text);
     }
 
@@ -128,6 +126,9 @@ impl Design {
 
     /// Issue, date and weekday under a short rule.
     fn imprint(&mut self, below: f32, issue: &str, day: &str) {
+        if issue.is_empty() && day.is_empty() {
+            return;
+        }
         let top = below + 90.0;
         let width = 180;
         self.bars.push(Bar {

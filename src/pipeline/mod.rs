@@ -165,7 +165,9 @@ pub fn build(inputs: Vec<Result<Input>>, options: &Options, mut report: impl FnM
     for (place, input) in inputs.into_iter().enumerate() {
         match input {
             Ok(input) => jobs.push((place, input)),
-            Err(error) => drop(waiting.insert(place, Err(error))),
+            Err(error) => {
+                waiting.insert(place, Err(error));
+            }
         }
     }
     let workers = thread::available_parallelism().map_or(1, usize::from).min(jobs.len());

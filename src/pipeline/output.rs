@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 /// Writes an edition's files into its folder.
 ///
 /// Every file is first written aside in the same folder; only when all are complete do they take
-/// their names. On an error those already there are as they were and nothing else is left.
+/// their names. On an error before that, those already there are as they were; nothing half-written
+/// is ever left.
 ///
 /// # Errors
 /// When the folder cannot be made or a file cannot be written.
@@ -55,10 +56,10 @@ fn place(file: Staged) -> Result<()> {
 
 /// The error for a file that could not be written.
 fn unwritten(target: &Path, error: std::io::Error) -> Error {
-    Error::new("cannot write this file")
-        .at(target)
-        .because(error)
-        .help("see whether the disk has room and whether you may write there")
+    Error::new("cannot write this file").at(target).because(error).help(
+        "see whether the disk has room, whether you may write there, and whether another \
+             program holds the file open",
+    )
 }
 
 /// A file written aside, gone when this value goes unless it got its name.
