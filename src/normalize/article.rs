@@ -301,7 +301,7 @@ fn pair(bodies: &[Body], headings: &[Option<Group>]) -> Vec<Option<(usize, f64, 
     let candidates: Vec<usize> = (0..headings.len())
         .filter(|&at| {
             headings[at].as_ref().is_some_and(|group| {
-                !group.introduces && !(group.title.is_empty() && group.kicker.is_empty())
+                !(group.introduces || group.title.is_empty() && group.kicker.is_empty())
             })
         })
         .collect();

@@ -403,10 +403,8 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
                     metadata.contact.clone_from(&string);
                 }
             }
-            FurnitureKind::Motto => {
-                if metadata.motto.is_empty() {
-                    metadata.motto.clone_from(&string);
-                }
+            FurnitureKind::Motto if metadata.motto.is_empty() => {
+                metadata.motto.clone_from(&string);
             }
             FurnitureKind::Masthead => {
                 let name: String = string.chars().filter(|&c| !is_blank(c)).collect();

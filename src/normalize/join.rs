@@ -130,9 +130,11 @@ pub(super) fn append(
         // Nothing stood between them but the end of a line.
     } else if is_hyphen(before.c) && is_latin(after.c) && is_latin(before_hyphen(out)) {
         hyphen(out, next, vocabulary, ledger);
-    } else if is_address(out, next) || before.c == '/' || after.c == '/' {
-        join_word(out, next, ledger);
-    } else if after.c.is_ascii_digit() && matches!(before.c, '0'..='9' | '.' | '-' | '+' | '±') {
+    } else if is_address(out, next)
+        || before.c == '/'
+        || after.c == '/'
+        || after.c.is_ascii_digit() && matches!(before.c, '0'..='9' | '.' | '-' | '+' | '±')
+    {
         join_word(out, next, ledger);
     } else if matches!(before.c, '(' | '[' | '@' | '_' | '=' | '&' | '#' | '-')
         || matches!(after.c, ')' | ']' | '.' | ',' | '@' | '_' | '=' | '&' | '%' | '-')

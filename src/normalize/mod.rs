@@ -1,6 +1,6 @@
 //! [`Transcript`] → [`Edition`]: lines put together, roles found, headings paired with bodies.
 //!
-//! The passes, in order: characters to their ordinary forms ([`line`]); columns
+//! The passes, in order: characters to their ordinary forms ([`mod@line`]); columns
 //! side by side ([`columns`]); printed lines and what
 //! their shapes tell ([`piece`], [`furniture`], [`date`], [`byline`]); paragraphs and display
 //! lines by one search over the whole flow ([`paragraph`]); heading groups ([`heading`]); the
@@ -101,10 +101,7 @@ fn suspect_doubles(elements: &[Element], ledger: &mut Ledger) {
     let paras: Vec<_> = elements
         .iter()
         .filter_map(|element| match element {
-            Element::Para(para) => {
-                let chars = para.text.0.iter().map(|ch| (ch.c, ch.line)).collect();
-                Some((chars, para.joins.clone()))
-            }
+            Element::Para(para) => Some(para.clone()),
             _ => None,
         })
         .collect();

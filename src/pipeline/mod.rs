@@ -92,9 +92,9 @@ pub struct Times {
 pub struct Counts {
     /// Articles, the introduction not among them.
     pub articles: usize,
-    /// Paragraphs of the introduction and the articles, and points of the timeline.
+    /// Paragraphs of the articles.
     pub paragraphs: usize,
-    /// Non-blank characters of those paragraphs.
+    /// Non-blank characters of introduction, articles and timeline.
     pub characters: usize,
     /// Repairs of form.
     pub emendations: usize,
@@ -107,12 +107,12 @@ impl Counts {
     pub fn of(edition: &Edition) -> Self {
         let mut counts = Self {
             articles: edition.articles.len(),
+            paragraphs: edition.articles.iter().map(|article| article.paragraphs.len()).sum(),
             emendations: edition.emendations.len(),
             doubts: edition.doubts.len(),
             ..Self::default()
         };
         for text in texts(edition) {
-            counts.paragraphs += 1;
             counts.characters += text.chars().filter(|c| !crate::text::is_blank(*c)).count();
         }
         counts
