@@ -47,6 +47,8 @@ pub enum EmendationKind {
     ControlRemoved,
     /// Fixed words of a by-line or sign-off that became structure.
     SignoffRemoved,
+    /// A number in Han numerals became a figure in the data.
+    NumberRead,
     /// Changed by a person.
     Corrected,
 }

@@ -9,7 +9,9 @@ use super::ledger::Ledger;
 use super::similarity::{Gram, grams};
 use super::split;
 use super::weights::pairing as weight;
-use crate::model::{Article, DoubtKind, Edition, FurnitureKind, Introduction, Paragraph, Role};
+use crate::model::{
+    Article, DoubtKind, Edition, EmendationKind, FurnitureKind, Introduction, Paragraph, Role,
+};
 use pathfinding::prelude::{Matrix, kuhn_munkres};
 use std::collections::BTreeMap;
 
@@ -457,18 +459,24 @@ fn article(
     }
 }
 
-/// A heading's number; a dot or a nought printed with it is furniture.
+/// A heading's number; what else was printed with it (a dot, a nought, Han numerals) is furniture.
 fn number(group: &Group, ledger: &mut Ledger) -> Option<u32> {
     let number = group.number?;
     let digits = number.to_string();
-    let start = group.figure.string().find(&digits)?;
+    let start = group.figure.string().find(&digits);
     let (mut figure, mut rest) = (Text::default(), Text::default());
     for (at, ch) in group.figure.0.iter().enumerate() {
-        let inside = (start..start + digits.len()).contains(&at);
+        let inside = start.is_some_and(|start| (start..start + digits.len()).contains(&at));
         if inside { figure.0.push(*ch) } else { rest.0.push(*ch) }
     }
     ledger.take(&figure);
-    ledger.furnish(FurnitureKind::Label, &rest);
+    if start.is_some() {
+        ledger.furnish(FurnitureKind::Label, &rest);
+    } else {
+        let line = rest.0.first().map_or(0, |ch| ch.line);
+        ledger.take(&rest);
+        ledger.emend(EmendationKind::NumberRead, line, &rest.string(), &digits);
+    }
     Some(number)
 }
 

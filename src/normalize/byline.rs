@@ -74,7 +74,7 @@ fn slashed(rest: &[Char], before: Option<&Char>) -> Option<usize> {
         return None;
     }
     let at = rest.iter().take(4).position(|ch| matches!(ch.c, '/' | '／'))?;
-    (at > 0 && rest[..at].iter().all(|ch| is_han(ch.c))).then_some(at + 1)
+    (at > 0 && rest[..at].iter().all(|ch| is_han(ch.c) || ch.c == '、')).then_some(at + 1)
 }
 
 /// Reads a text as names and nothing else. `李 伟` is one name set to the width of three.
@@ -87,6 +87,10 @@ fn names_among(text: &Text, certain: bool) -> Option<Vec<Text>> {
     let mut out: Vec<Text> = Vec::new();
     let words = words(text);
     let mut unknown = 0;
+    // A line that is spaced out character by character is no row of names.
+    if words.len() > 4 && words.iter().all(|word| word.len() == 1) {
+        return None;
+    }
     let mut index = 0;
     while index < words.len() {
         let mut name = words[index].clone();

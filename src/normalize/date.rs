@@ -172,7 +172,7 @@ fn han_digit(c: char) -> Option<u32> {
 }
 
 /// 二〇二五 (digit by digit) or 二十三, 廿三 (with tens).
-fn han_number(text: &str) -> Option<u32> {
+pub(super) fn han_number(text: &str) -> Option<u32> {
     if text.is_empty() || text.chars().count() > 5 {
         return None;
     }

@@ -31,6 +31,8 @@ pub(super) fn mark(pieces: &mut [Piece]) {
         let string = squeezed(&pieces[index].string());
         kinds[index] = if (at_head || beside_furniture) && is_masthead(&string) {
             Some(FurnitureKind::Masthead)
+        } else if (at_head || beside_furniture) && head_words(&string).is_some() {
+            Some(FurnitureKind::IssueLine)
         } else if is_motto(&string, at_end || beside_furniture) {
             Some(FurnitureKind::Motto)
         } else if (at_head || at_end || beside_furniture) && is_plain_folio(&string) {
@@ -52,8 +54,10 @@ pub(super) fn mark(pieces: &mut [Piece]) {
 /// between the issue's line and a heading, is the section where none was recognised.
 fn section_by_place(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
     let named = pieces.iter().zip(kinds.iter()).any(|(piece, kind)| {
-        matches!(kind, Some(FurnitureKind::Masthead | FurnitureKind::IssueLine))
-            && squeezed(&piece.string()).split(is_blank).any(is_section)
+        matches!(kind, Some(FurnitureKind::Masthead | FurnitureKind::IssueLine)) && {
+            let string = squeezed(&piece.string());
+            string.split(is_blank).any(is_section) || matches!(head_words(&string), Some(Some(_)))
+        }
     });
     let Some(head) = kinds
         .iter()
@@ -151,8 +155,7 @@ fn is_issue_line(line: &str) -> bool {
     let number = issue_number(line);
     let full = date_in(line).filter(|(date, _)| date.day.is_some());
     let weekday = weekday_in(line);
-    let words = line.split(is_blank).count();
-    if words > 1 && line.split(is_blank).all(is_head_word) {
+    if head_words(line).is_some_and(|name| name.is_none()) {
         return true;
     }
     if number.is_none() && (full.is_none() || weekday.is_none()) {
@@ -169,6 +172,21 @@ fn is_issue_line(line: &str) -> bool {
         })
         .count();
     others <= if full.is_some() { BESIDE } else { 2 }
+}
+
+/// Reads a line as words of a page's head; one short name among them may be the section's.
+fn head_words(line: &str) -> Option<Option<&str>> {
+    let words: Vec<&str> = line.split(is_blank).collect();
+    let number = |word: &str| word.len() <= 3 && word.bytes().all(|b| b.is_ascii_digit());
+    let (known, other): (Vec<&str>, Vec<&str>) =
+        words.iter().copied().filter(|word| !number(word)).partition(|word| is_head_word(word));
+    let named = |word: &str| (2..=6).contains(&word.chars().count()) && word.chars().all(is_han);
+    match other[..] {
+        _ if known.is_empty() || words.len() < 2 => None,
+        [] => Some(None),
+        [name] if named(name) => Some(Some(name)),
+        _ => None,
+    }
 }
 
 /// A word that only the head of a page has: a name of paper or section, a date, a number.
@@ -334,39 +352,27 @@ fn is_masthead(line: &str) -> bool {
 }
 
 fn is_publication(line: &str) -> bool {
-    let name: String = line.chars().filter(|&c| !is_blank(c)).collect();
-    let count = name.chars().count();
-    (3..=10).contains(&count)
-        && name.chars().all(is_han)
-        && (name.ends_with(['报', '報']) || name.ends_with("报社"))
-}
-
-fn is_section(line: &str) -> bool {
-    const ENDS: [&str; 19] = [
-        "周刊",
-        "副刊",
-        "特刊",
-        "专刊",
-        "专版",
-        "週刊",
-        "專刊",
-        "專版",
-        "专栏",
-        "论坛",
-        "论衡",
-        "周末",
-        "评论版",
-        "理论版",
-        "專欄",
-        "論壇",
-        "增刊",
-        "专题",
-        "号外",
+    const ENDS: [&str; 14] = [
+        "报", "報", "报社", "報社", "学刊", "學刊", "月刊", "旬刊", "杂志", "雜誌", "新闻", "新聞",
+        "文摘", "时讯",
     ];
     let name: String = line.chars().filter(|&c| !is_blank(c)).collect();
     (3..=10).contains(&name.chars().count())
         && name.chars().all(is_han)
         && ENDS.iter().any(|end| name.ends_with(end))
+}
+
+fn is_section(line: &str) -> bool {
+    const ENDS: [&str; 18] = [
+        "周刊", "副刊", "特刊", "专刊", "专版", "週刊", "專刊", "專版", "专栏", "论坛", "论衡",
+        "周末", "專欄", "論壇", "增刊", "专题", "号外", "版",
+    ];
+    const NOT: [&str; 6] = ["出版", "改版", "再版", "排版", "绝版", "正版"];
+    let name: String = line.chars().filter(|&c| !is_blank(c)).collect();
+    (3..=10).contains(&name.chars().count())
+        && name.chars().all(is_han)
+        && ENDS.iter().any(|end| name.ends_with(end))
+        && !NOT.iter().any(|end| name.ends_with(end))
 }
 
 /// Equal short words set apart: `理性·求真·论衡`, `开放 协作 分享`.
@@ -449,6 +455,11 @@ fn read_issue_line(line: &str, metadata: &mut Metadata) {
         } else if metadata.section.is_empty() && is_section(word) {
             metadata.section = word.to_owned();
         }
+    }
+    if metadata.section.is_empty()
+        && let Some(Some(name)) = head_words(line)
+    {
+        metadata.section = name.to_owned();
     }
 }
 

@@ -138,7 +138,9 @@ pub(super) fn is_bullet(c: char) -> bool {
 
 /// Lines → printed lines with what their shape says.
 pub(super) fn gather(lines: &[Line], ledger: &mut Ledger) -> Vec<Piece> {
-    let mut pieces = part_bylines(stitch(lines.iter().map(Piece::new).collect()));
+    let mut pieces: Vec<Piece> = lines.iter().map(Piece::new).collect();
+    discount_blanks(&mut pieces);
+    let mut pieces = part_bylines(stitch(pieces));
     overprinted(&mut pieces, ledger);
     dates(&mut pieces, ledger);
     let mut pieces = part_dates(pieces);
@@ -380,6 +382,18 @@ fn signoffs(pieces: &mut Vec<Piece>) {
     *pieces = out;
 }
 
+/// Where an extraction sets nearly every line off by blank lines, those say nothing: what counts
+/// is a gap wider than the usual one.
+fn discount_blanks(pieces: &mut [Piece]) {
+    let mut gaps: Vec<u32> = pieces.iter().skip(1).map(|piece| piece.blanks_before).collect();
+    gaps.sort_unstable();
+    // The gap that nine of ten lines have at least.
+    let usual = gaps.get(gaps.len() / 8).copied().unwrap_or(0);
+    for piece in pieces {
+        piece.blanks_before = piece.blanks_before.saturating_sub(usual);
+    }
+}
+
 /// A heading in bold may be drawn twice: the same short line again right below. And bold may be
 /// drawn character by character: each one twice.
 fn overprinted(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
@@ -423,8 +437,9 @@ fn verse(pieces: &mut [Piece]) {
         piece.kind == Kind::Open
             && (5..=18).contains(&piece.text.tight().len())
             && matches!(piece.text.last(), Some('，' | '。' | '；' | '！' | '？' | '、'))
-            && piece.width * 4 <= widest[index] * 3
+            && piece.width * 10 <= widest[index] * 9
     };
+    let short = |index: usize| pieces[index].width * 4 <= widest[index] * 3;
     let mut found = Vec::new();
     let mut start = 0;
     while start < pieces.len() {
@@ -432,7 +447,8 @@ fn verse(pieces: &mut [Piece]) {
         let run = (start..pieces.len())
             .take_while(|&index| is_line(index) && pieces[index].text.tight().len() == length)
             .count();
-        if run >= LEAST {
+        let many = run > LEAST || run == LEAST && (start..start + run).all(short);
+        if many {
             found.extend(start..start + run);
         }
         start += run.max(1);
@@ -462,29 +478,43 @@ fn captions(pieces: &mut [Piece]) {
     ];
     let open = |piece: &Piece| matches!(piece.kind, Kind::Open | Kind::Bullet(_));
     let credit = |string: &str| CREDITS.iter().any(|credit| string.ends_with(credit));
-    let mut index = 0;
-    while index < pieces.len() {
-        let string = pieces[index].text.tight().string();
-        if !open(&pieces[index]) || !STARTS.iter().any(|start| string.starts_with(start)) {
-            index += 1;
+    let lines: Vec<String> = pieces.iter().map(|piece| piece.text.tight().string()).collect();
+    let mut found: Vec<std::ops::Range<usize>> = Vec::new();
+    for index in 0..pieces.len() {
+        if !open(&pieces[index]) {
             continue;
         }
-        let pointer = string.starts_with('▲');
-        let lines: Vec<String> = pieces[index..]
-            .iter()
-            .take(MOST_LINES)
-            .take_while(|piece| open(piece))
-            .map(|piece| piece.text.tight().string())
-            .collect();
-        let end = lines
-            .iter()
-            .position(|line| credit(line))
-            .or_else(|| lines.iter().position(|line| !pointer && line.ends_with(['。', '）'])));
-        let count = end.map_or(0, |end| end + 1);
-        for piece in &mut pieces[index..index + count] {
+        let pictured = STARTS.iter().any(|start| lines[index].starts_with(start));
+        let reach = index..(index + MOST_LINES).min(pieces.len());
+        let reach = reach.start..reach.start + pieces[reach].iter().take_while(|p| open(p)).count();
+        if pictured {
+            let pointer = lines[index].starts_with('▲');
+            let end = reach.clone().find(|&at| credit(&lines[at])).or_else(|| {
+                reach.clone().find(|&at| !pointer && lines[at].ends_with(['。', '）']))
+            });
+            found.extend(end.map(|end| index..end + 1));
+            continue;
+        }
+        // Without such a start: a few lines set off by blanks, at whose end the credit stands after
+        // a full stop: `…伞面。 范一丁 摄`.
+        let set_off = index == 0 || pieces[index].blanks_before > 0 || pieces[index].page_start;
+        let end =
+            reach.clone().skip(1).find(|&at| pieces[at].blanks_before > 0).unwrap_or(reach.end);
+        let whole: String = lines[index..end].concat();
+        let credited = whole.rsplit_once('。').is_some_and(|(text, name)| {
+            (1..=12).contains(&name.chars().count()) && credit(name) && !text.contains('。')
+        });
+        if set_off
+            && credited
+            && (end == pieces.len() || end < reach.end || pieces[end].blanks_before > 0)
+        {
+            found.push(index..end);
+        }
+    }
+    for range in found {
+        for piece in &mut pieces[range] {
             piece.kind = Kind::Furniture(FurnitureKind::Caption);
         }
-        index += count.max(1);
     }
 }
 
@@ -524,11 +554,14 @@ fn numbered(pieces: &mut [Piece]) {
 
 /// Number at the head of a short line, and the length of what belongs to it with blanks.
 pub(super) fn kicker_number(text: &Text) -> Option<(u32, usize)> {
-    let digits = text.0.iter().take_while(|ch| ch.c.is_ascii_digit()).count();
-    if !(1..=2).contains(&digits) {
+    let figures = text.0.iter().take_while(|ch| ch.c.is_ascii_digit()).count();
+    let han = text.0.iter().take_while(|ch| "一二三四五六七八九十".contains(ch.c)).count();
+    let digits = figures.max(han);
+    if !(1..=3).contains(&digits) || figures > 2 {
         return None;
     }
-    let number: u32 = text.slice(0..digits).string().parse().ok()?;
+    let numeral = text.slice(0..digits).string();
+    let number: u32 = if figures > 0 { numeral.parse().ok()? } else { date::han_number(&numeral)? };
     let rest = &text.0[digits..];
     let gap =
         rest.iter().take_while(|ch| is_blank(ch.c) || matches!(ch.c, '.' | '．' | '、')).count();

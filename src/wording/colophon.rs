@@ -213,6 +213,7 @@ fn repair(kind: EmendationKind, script: Script) -> &'static str {
         EmendationKind::Moved => script.pick("移回错置的正文", "移回錯置的正文"),
         EmendationKind::ControlRemoved => script.pick("去控制字符", "去控制字元"),
         EmendationKind::SignoffRemoved => script.pick("署名用语改为署名项", "署名用語改為署名項"),
+        EmendationKind::NumberRead => script.pick("汉字序号读作数字", "漢字序號讀作數字"),
         EmendationKind::Corrected => script.pick("人工更正", "人工更正"),
     }
 }

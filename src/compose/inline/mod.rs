@@ -210,6 +210,11 @@ impl<'a> Typesetter<'a> {
                 ));
             }
         }
+        let letters: u32 = items.iter().map(|item| u32::from(item.letters)).sum();
+        if is_last && range.start > 0 && letters < 2 && matches!(shape.align, Align::Justify) {
+            line.remarks
+                .push("R29: no break leaves more than one character on the last line".into());
+        }
         if ending == Break::Last && !is_last {
             let word = self.atoms.atoms[range.end - 1].kind == itemize::Kind::Word;
             line.remarks.push(match word {
