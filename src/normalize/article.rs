@@ -23,6 +23,8 @@ pub(super) struct Body {
     pub affiliation: Text,
     /// The heading right before it.
     pub heading: Option<usize>,
+    /// That heading is the only full one of its run, so that it stands over this body.
+    pub sure: bool,
     /// A sign-off stands at its end.
     pub signed: bool,
     /// What that sign-off says of a writer whom the by-line above has already named.
@@ -89,7 +91,7 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
     let mut bodies: Vec<Body> = Vec::new();
     let mut headings: Vec<Option<Group>> = Vec::new();
     let mut current = Body::default();
-    let mut pending: Option<usize> = None;
+    let mut pending: Option<(usize, bool)> = None;
     let mut closed = true;
     let count = elements.len();
     let mut measures_after: Vec<Option<u32>> = vec![None; count + 1];
@@ -110,7 +112,9 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                     bodies.push(std::mem::take(&mut current));
                 }
                 if current.paras.is_empty() {
-                    current.heading = pending.take();
+                    let above = pending.take();
+                    current.sure = above.is_some_and(|(_, sure)| sure);
+                    current.heading = above.map(|(heading, _)| heading);
                     if let Some(heading) = current.heading {
                         adopt(&mut current, headings[heading].as_mut());
                     }
@@ -146,11 +150,11 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                     }
                     continue;
                 }
-                // Only an author under a body that has none, at its end: a sign-off without brackets.
+                let full = groups.iter().filter(|group| group.is_full()).count();
                 for group in groups {
                     headings.push(Some(group));
                 }
-                pending = headings.len().checked_sub(1);
+                pending = headings.len().checked_sub(1).map(|last| (last, full < 2));
                 closed = true;
             }
             Element::Date(text, _) => ledger.furnish(FurnitureKind::Date, &text),
@@ -214,7 +218,7 @@ fn find_introduction(bodies: &[Body], headings: &[Option<Group>]) -> Option<usiz
         .count();
     let signed = bodies.iter().filter(|body| body.signed || !body.authors.is_empty()).count();
     let score = |body: &Body| -> f32 {
-        let group = body.heading.and_then(|at| headings[at].as_ref());
+        let group = body.heading.filter(|_| body.sure).and_then(|at| headings[at].as_ref());
         let mut sum = 0.0;
         if group.is_some_and(|group| group.introduces) {
             sum += 10.0;
@@ -223,7 +227,7 @@ fn find_introduction(bodies: &[Body], headings: &[Option<Group>]) -> Option<usiz
             sum += 3.0;
         }
         if group.is_some_and(Group::is_title_only) && full > 1 {
-            sum += 1.5;
+            sum += 2.0;
         }
         if bodies.len() == full + 1 {
             sum += 0.7;
@@ -245,7 +249,10 @@ fn find_introduction(bodies: &[Body], headings: &[Option<Group>]) -> Option<usiz
             "推出",
             "专题",
             "特别策划",
-            "本期",
+            "说起",
+            "讲述",
+            "谈谈",
+            "說說",
         ];
         sum += (voice.iter().filter(|word| text.contains(**word)).count() as f32 * 0.7).min(2.0);
         if body.signed || !body.authors.is_empty() {
@@ -262,7 +269,7 @@ fn find_introduction(bodies: &[Body], headings: &[Option<Group>]) -> Option<usiz
             sum -= 1.0;
         }
         if bodies.iter().all(|other| other.line() >= body.line()) {
-            sum += 0.7;
+            sum += 1.0;
         }
         sum
     };

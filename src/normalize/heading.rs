@@ -37,6 +37,12 @@ impl Group {
             && self.authors.is_empty()
     }
 
+    /// It has a title and, beside it, a number, a kicker or an author.
+    pub fn is_full(&self) -> bool {
+        !self.title.is_empty()
+            && (self.number.is_some() || !self.kicker.is_empty() || !self.authors.is_empty())
+    }
+
     /// Everything it says, for comparison with a body.
     pub fn words(&self) -> String {
         format!("{}\n{}\n{}", self.title.string(), self.kicker.string(), self.subtitle.string())

@@ -553,6 +553,7 @@ fn step(
                 }
             } else {
                 for from in [0, 1] {
+                    let change = change * if from == 0 { cost::JUMP_AFTER_FIRST } else { 1.0 };
                     offer(
                         before[b * STATES + from].cost + change + goes_on,
                         b * STATES + from,

@@ -495,20 +495,20 @@ fn captions(pieces: &mut [Piece]) {
             found.extend(end.map(|end| index..end + 1));
             continue;
         }
-        // Without such a start: a few lines set off by blanks, at whose end the credit stands after
-        // a full stop: `…伞面。 范一丁 摄`.
-        let set_off = index == 0 || pieces[index].blanks_before > 0 || pieces[index].page_start;
-        let end =
-            reach.clone().skip(1).find(|&at| pieces[at].blanks_before > 0).unwrap_or(reach.end);
-        let whole: String = lines[index..end].concat();
-        let credited = whole.rsplit_once('。').is_some_and(|(text, name)| {
-            (1..=12).contains(&name.chars().count()) && credit(name) && !text.contains('。')
+        // Without such a start: a few lines set off from the text, at whose end the credit stands
+        // after a full stop: `…伞面。 范一丁 摄`.
+        let set_off = index == 0
+            || pieces[index].blanks_before > 0
+            || pieces[index].page_start
+            || found.last().is_some_and(|range| range.end == index);
+        let end = reach.clone().find(|&at| {
+            let whole: String = lines[index..=at].concat();
+            whole.rsplit_once('。').is_some_and(|(text, name)| {
+                (1..=12).contains(&name.chars().count()) && credit(name) && !text.contains('。')
+            })
         });
-        if set_off
-            && credited
-            && (end == pieces.len() || end < reach.end || pieces[end].blanks_before > 0)
-        {
-            found.push(index..end);
+        if let Some(end) = end.filter(|_| set_off) {
+            found.push(index..end + 1);
         }
     }
     for range in found {

@@ -62,6 +62,8 @@ pub(super) mod line {
     pub const JUMP_LARGE: f32 = 3.2;
     /// … by more than four em.
     pub const JUMP_HUGE: f32 = 4.8;
+    /// A measure that changes right after a paragraph's first line, times the jump's cost.
+    pub const JUMP_AFTER_FIRST: f32 = 1.6;
     /// A measure under six em is rare outside the steps around a picture.
     pub const NARROW: f32 = 0.8;
     /// The measure is chosen anew after a heading or a sign-off.
@@ -155,6 +157,8 @@ pub(super) mod pairing {
     pub const TWO_WRITERS: f64 = 0.5;
     /// A blank line between two paragraphs, where paragraphs are not set off by blank lines.
     pub const SET_OFF: f64 = 0.4;
+    /// A change of vocabulary across a boundary, 0 to 1, against the share of a heading's words.
+    pub const CHANGE: f64 = 0.6;
     /// A part of a single paragraph.
     pub const SCRAP: f64 = -0.3;
     /// A second-best pairing closer than this is a doubt.
