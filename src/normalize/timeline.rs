@@ -76,7 +76,7 @@ pub(super) fn take(
                 }
                 Some(Element::Para(para))
                     if draft.items.is_empty()
-                        && bulleted
+                        && !para.bullet
                         && !para.text.last().is_some_and(ends_sentence) =>
                 {
                     // A heading of two lines that was read as a short paragraph.
