@@ -332,10 +332,17 @@ fn pair(bodies: &[Body], headings: &[Option<Group>]) -> Vec<Option<(usize, f64, 
         let rival_in_column =
             scores.iter().enumerate().filter(|&(at, _)| at != body).map(|(_, row)| row[column]);
         let rival = rival_in_row.chain(rival_in_column).fold(0.0f64, f64::max);
-        let confidence = if score <= 0.0 { 0.0 } else { (score / (score + rival)).clamp(0.0, 1.0) };
-        let confidence = if rival == 0.0 && score <= 0.0 { 0.5 } else { confidence };
-        let close = score - rival < weight::CLOSE * score;
-        pairs[body] = Some((candidates[column], (confidence * 100.0).round() / 100.0, close));
+        let own = if score > 0.0 {
+            score / (score + rival)
+        } else {
+            0.5 * f64::from(u8::from(rival <= 0.0))
+        };
+        // A neighbour whose heading is the neighbouring heading halves what is left of the doubt.
+        let next = assigned.get(body + 1).is_some_and(|&other| other == column + 1);
+        let before = body > 0 && assigned[body - 1] + 1 == column;
+        let doubt = (1.0 - own.clamp(0.0, 1.0)) * 0.5f64.powi(i32::from(next) + i32::from(before));
+        let close = score - rival < weight::CLOSE * score && doubt > weight::DOUBTFUL;
+        pairs[body] = Some((candidates[column], ((1.0 - doubt) * 100.0).round() / 100.0, close));
     }
     pairs
 }

@@ -163,4 +163,6 @@ pub(super) mod pairing {
     pub const SCRAP: f64 = -0.3;
     /// A second-best pairing closer than this is a doubt.
     pub const CLOSE: f64 = 0.15;
+    /// … unless the neighbouring pairings leave no more than this of the doubt.
+    pub const DOUBTFUL: f64 = 0.4;
 }
