@@ -72,7 +72,8 @@ pub(super) fn read_prefix(text: &str) -> Option<(Range, &str)> {
 
 /// `1963—1970年`: the unit stands only once.
 fn read_years(text: &str) -> Option<(Range, &str)> {
-    const DASHES: [char; 8] = ['—', '–', '-', '－', '～', '~', '至', '到'];
+    // 一 and ー are what an OCR makes of a dash.
+    const DASHES: [char; 10] = ['—', '–', '-', '－', '～', '~', '至', '到', '一', 'ー'];
     let first = text.get(..4).filter(|digits| digits.bytes().all(|b| b.is_ascii_digit()))?;
     let behind = text[4..].trim_start_matches(DASHES);
     if behind.len() == text.len() - 4 {

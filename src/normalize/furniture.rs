@@ -177,7 +177,10 @@ fn is_issue_line(line: &str) -> bool {
 /// Reads a line as words of a page's head; one short name among them may be the section's.
 fn head_words(line: &str) -> Option<Option<&str>> {
     let words: Vec<&str> = line.split(is_blank).collect();
-    let number = |word: &str| word.len() <= 3 && word.bytes().all(|b| b.is_ascii_digit());
+    // A page number, or what an OCR made of one.
+    let number = |word: &str| {
+        word.chars().count() <= 6 && word.chars().all(|c| c.is_ascii_alphanumeric() || "·-—、/".contains(c))
+    };
     let (known, other): (Vec<&str>, Vec<&str>) =
         words.iter().copied().filter(|word| !number(word)).partition(|word| is_head_word(word));
     let named = |word: &str| (2..=6).contains(&word.chars().count()) && word.chars().all(is_han);
@@ -377,14 +380,15 @@ fn is_section(line: &str) -> bool {
 
 /// Equal short words set apart: `理性·求真·论衡`, `开放 协作 分享`.
 fn is_motto(line: &str, at_edge: bool) -> bool {
-    let dots = line.split(['·', '•', '・', '|', '｜']).map(str::trim).collect::<Vec<_>>();
+    // The dots may have been misread for one another.
+    let dots = line.split(['·', '•', '・', '‧', '.', '|', '｜']).map(str::trim).collect::<Vec<_>>();
     let parts = if dots.len() > 2 { dots } else { line.split(is_blank).collect() };
     let lengths: Vec<usize> = parts.iter().map(|part| part.chars().count()).collect();
     let even = parts.len() >= 3
         && parts.len() <= 6
         && lengths.iter().all(|&n| n == lengths[0] && (2..=4).contains(&n))
         && parts.iter().all(|part| part.chars().all(is_han));
-    even && (at_edge || line.contains('·')) && !parts.iter().all(|part| byline::is_name(part))
+    even && (at_edge || line.contains(['·', '‧', '•', '・'])) && !parts.iter().all(|part| byline::is_name(part))
 }
 
 /// Reads what the furniture says into the metadata, and puts it among the furniture.

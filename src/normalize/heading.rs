@@ -178,7 +178,8 @@ fn token(piece: &Piece, index: usize) -> Token {
         name: byline::names(&piece.text).is_some(),
         namelike: (2..=4).contains(&string.chars().count()) && string.chars().all(is_han),
         byline: piece.kind == Kind::Byline,
-        dash: string.starts_with(['—', '―']),
+        // An OCR makes 一一 of a dash.
+        dash: string.starts_with(['—', '―']) || string.starts_with("一一"),
         introduces: introduces(&string),
     }
 }
@@ -266,7 +267,12 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
     if shape.author {
         let last = &tokens[tokens.len() - 1];
         if !last.name && !last.byline {
-            sum += if last.namelike { cost::AUTHOR_UNKNOWN } else { cost::AUTHOR_SHAPELESS };
+            sum += match (last.namelike, last.chars) {
+                (true, _) => cost::AUTHOR_UNKNOWN,
+                // Two or three stray letters are no line of a title.
+                (false, ..4) => cost::AUTHOR_NOISE,
+                _ => cost::AUTHOR_SHAPELESS,
+            };
             if habits.bylines {
                 sum += cost::AUTHOR_AMONG_BYLINES;
             }

@@ -119,6 +119,8 @@ pub(super) mod heading {
     /// An author's line that is shaped like a name but begins with no surname; one that is not.
     pub const AUTHOR_UNKNOWN: f32 = 1.6;
     pub const AUTHOR_SHAPELESS: f32 = 4.0;
+    /// … or is too short for anything else: noise where a name was printed.
+    pub const AUTHOR_NOISE: f32 = 1.8;
     /// … where the document's authors stand in by-lines.
     pub const AUTHOR_AMONG_BYLINES: f32 = 2.0;
     /// A blank line inside a group: between kicker and title, inside a title, before the author.
