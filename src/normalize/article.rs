@@ -6,14 +6,13 @@ use super::chars::Text;
 use super::flow::{Element, Para, median};
 use super::heading::{Group, credit};
 use super::ledger::Ledger;
-use super::similarity::{Gram, grams};
+use super::similarity::{Counter, Gram, grams};
 use super::split;
 use super::weights::pairing as weight;
 use crate::model::{
     Article, DoubtKind, Edition, EmendationKind, FurnitureKind, Introduction, Paragraph, Role,
 };
 use pathfinding::prelude::{Matrix, kuhn_munkres};
-use std::collections::BTreeMap;
 
 /// A run of paragraphs that belong together.
 #[derive(Debug, Default)]
@@ -25,6 +24,8 @@ pub(super) struct Body {
     pub heading: Option<usize>,
     /// That heading is the only full one of its run, so that it stands over this body.
     pub sure: bool,
+    /// Headings that stand before it in the flow.
+    pub headings_before: usize,
     /// A sign-off stands at its end.
     pub signed: bool,
     /// What that sign-off says of a writer whom the by-line above has already named.
@@ -115,6 +116,7 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                     let above = pending.take();
                     current.sure = above.is_some_and(|(_, sure)| sure);
                     current.heading = above.map(|(heading, _)| heading);
+                    current.headings_before = headings.len();
                     if let Some(heading) = current.heading {
                         adopt(&mut current, headings[heading].as_mut());
                     }
@@ -126,7 +128,8 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                 sign(&mut current, byline, ledger);
                 closed = true;
             }
-            Element::Heads(groups) => {
+            Element::Heads(mut groups) => {
+                groups.iter_mut().for_each(|group| group.enter(ledger));
                 let lone = groups.len() == 1
                     && groups[0].is_title_only()
                     && groups[0].pieces.len() == 1
@@ -217,7 +220,10 @@ fn find_introduction(bodies: &[Body], headings: &[Option<Group>]) -> Option<usiz
         })
         .count();
     let signed = bodies.iter().filter(|body| body.signed || !body.authors.is_empty()).count();
-    let score = |body: &Body| -> f32 {
+    let first_line = bodies.iter().map(Body::line).min().unwrap_or(0);
+    const LEAST: f32 = 3.5;
+    const MOST_VOICE: f32 = 2.0;
+    let score = |body: &Body, heard: bool| -> f32 {
         let group = body.heading.filter(|_| body.sure).and_then(|at| headings[at].as_ref());
         let mut sum = 0.0;
         if group.is_some_and(|group| group.introduces) {
@@ -232,7 +238,7 @@ fn find_introduction(bodies: &[Body], headings: &[Option<Group>]) -> Option<usiz
         if bodies.len() == full + 1 {
             sum += 0.7;
         }
-        let text = body.text();
+        let text = if heard { body.text() } else { String::new() };
         let voice = [
             "本期",
             "下面",
@@ -254,7 +260,8 @@ fn find_introduction(bodies: &[Body], headings: &[Option<Group>]) -> Option<usiz
             "谈谈",
             "說說",
         ];
-        sum += (voice.iter().filter(|word| text.contains(**word)).count() as f32 * 0.7).min(2.0);
+        let words = voice.iter().filter(|word| text.contains(**word)).count();
+        sum += if heard { (words as f32 * 0.7).min(MOST_VOICE) } else { MOST_VOICE };
         if body.signed || !body.authors.is_empty() {
             sum -= 4.0;
         } else if signed * 4 >= bodies.len() * 3 {
@@ -268,14 +275,16 @@ fn find_introduction(bodies: &[Body], headings: &[Option<Group>]) -> Option<usiz
         if body.paras.iter().any(|para| matches!(para.role, Role::Item | Role::Subhead)) {
             sum -= 1.0;
         }
-        if bodies.iter().all(|other| other.line() >= body.line()) {
+        if body.line() == first_line {
             sum += 1.0;
         }
         sum
     };
-    let best =
-        (0..bodies.len()).max_by(|&a, &b| score(&bodies[a]).total_cmp(&score(&bodies[b])))?;
-    (score(&bodies[best]) >= 3.5).then_some(best)
+    // The text is read only where it can tip the scales.
+    let scores = bodies.iter().enumerate().filter(|(_, body)| score(body, false) >= LEAST);
+    let scores = scores.map(|(at, body)| (at, score(body, true)));
+    let (best, score) = scores.max_by(|(_, a), (_, b)| a.total_cmp(b))?;
+    (score >= LEAST).then_some(best)
 }
 
 fn introduce(body: Body, headings: &mut [Option<Group>], ledger: &mut Ledger) -> Introduction {
@@ -305,8 +314,17 @@ fn paragraphs(paras: Vec<Para>, ledger: &mut Ledger) -> Vec<Paragraph> {
         .collect()
 }
 
-/// For each body its heading, how sure that is, and whether another was nearly as good.
-fn pair(bodies: &[Body], headings: &[Option<Group>]) -> Vec<Option<(usize, f64, bool)>> {
+/// A heading's number, how sure its pairing is, and whether another was nearly as good.
+type Pairing = (usize, f64, bool);
+
+/// For each body its heading. Where a source holds more bodies than a page does, they are paired
+/// stretch by stretch: each stretch looks on into the next one, and only its first half counts.
+fn pair(bodies: &[Body], headings: &[Option<Group>]) -> Vec<Option<Pairing>> {
+    /// Bodies that are paired all at once; bodies of a stretch; headings on either side of it that
+    /// may belong to them: house choices, several times what a page holds.
+    const WHOLE: usize = 60;
+    const BODIES: usize = 32;
+    const BESIDE: usize = 16;
     let candidates: Vec<usize> = (0..headings.len())
         .filter(|&at| {
             headings[at].as_ref().is_some_and(|group| {
@@ -314,11 +332,45 @@ fn pair(bodies: &[Body], headings: &[Option<Group>]) -> Vec<Option<(usize, f64, 
             })
         })
         .collect();
+    if bodies.len() <= WHOLE && candidates.len() <= 2 * WHOLE {
+        return pair_all(bodies, headings, &candidates, 0);
+    }
+    let before = |body: &Body| candidates.partition_point(|&at| at < body.headings_before);
+    let mut taken = vec![false; headings.len()];
+    let mut pairs = Vec::with_capacity(bodies.len());
+    while pairs.len() < bodies.len() {
+        let start = pairs.len();
+        let end = (start + BODIES).min(bodies.len());
+        let counted = if end == bodies.len() { end } else { start + BODIES / 2 };
+        let (first, last) = (before(&bodies[start]), before(&bodies[end - 1]));
+        let reach = first.saturating_sub(BESIDE)..(last + BESIDE).min(first + 4 * BODIES);
+        let near = &candidates[reach.start..reach.end.min(candidates.len())];
+        let near: Vec<usize> = near.iter().copied().filter(|&at| !taken[at]).collect();
+        // The first body's own heading is the last before it.
+        let left_over = near.partition_point(|&at| at < bodies[start].headings_before);
+        let found = pair_all(&bodies[start..end], headings, &near, left_over.saturating_sub(1));
+        for pairing in found.into_iter().take(counted - start) {
+            if let Some((heading, ..)) = pairing {
+                taken[heading] = true;
+            }
+            pairs.push(pairing);
+        }
+    }
+    pairs
+}
+
+/// Pairs these bodies and headings, all with all; so many headings are left over from before.
+fn pair_all(
+    bodies: &[Body],
+    headings: &[Option<Group>],
+    candidates: &[usize],
+    left_over: usize,
+) -> Vec<Option<Pairing>> {
     let mut pairs = vec![None; bodies.len()];
     if bodies.is_empty() || candidates.is_empty() {
         return pairs;
     }
-    let scores = scores(bodies, headings, &candidates);
+    let scores = scores(bodies, headings, candidates, left_over);
     // The assignment needs no more rows than columns; empty columns stand for "no heading".
     let columns = candidates.len().max(bodies.len());
     let matrix = Matrix::from_fn(bodies.len(), columns, |(body, column)| {
@@ -348,70 +400,69 @@ fn pair(bodies: &[Body], headings: &[Option<Group>]) -> Vec<Option<(usize, f64, 
 }
 
 /// How well each heading fits each body: rows are bodies.
-fn scores(bodies: &[Body], headings: &[Option<Group>], candidates: &[usize]) -> Vec<Vec<f64>> {
-    let said_by: Vec<BTreeMap<Gram, u32>> = bodies.iter().map(|body| grams(&body.text())).collect();
-    let mut spread: BTreeMap<&Gram, u32> = BTreeMap::new();
-    for gram in said_by.iter().flat_map(BTreeMap::keys) {
-        *spread.entry(gram).or_default() += 1;
+fn scores(
+    bodies: &[Body],
+    headings: &[Option<Group>],
+    candidates: &[usize],
+    left_over: usize,
+) -> Vec<Vec<f64>> {
+    let groups: Vec<&Group> = candidates.iter().filter_map(|&at| headings[at].as_ref()).collect();
+    // Only what headings say is looked for in the bodies.
+    let words: Vec<Vec<Gram>> =
+        groups.iter().map(|group| grams(&group.words()).into_keys().collect()).collect();
+    let mut counter = Counter::new(words.iter().flatten());
+    let said_by: Vec<Vec<(u32, u32)>> =
+        bodies.iter().map(|body| counter.count(body.paras.iter().map(|para| &para.text))).collect();
+    // For each of the headings' units the bodies that say it, and how often.
+    let mut said: Vec<Vec<(usize, u32)>> = vec![Vec::new(); counter.len()];
+    for (body, counts) in said_by.iter().enumerate() {
+        for &(gram, times) in counts {
+            said[gram as usize].push((body, times));
+        }
     }
     let count = bodies.len() as f64;
-    let rarity = |gram: &Gram| {
-        ((count + 1.0) / (f64::from(spread.get(gram).copied().unwrap_or(0)) + 0.5)).ln().max(0.0)
-    };
+    let rarity = |spread: usize| ((count + 1.0) / (spread as f64 + 0.5)).ln().max(0.0);
     let adjacent = bodies
         .iter()
-        .filter(|body| body.heading.is_some_and(|at| candidates.contains(&at)))
+        .filter(|body| body.heading.is_some_and(|at| candidates.binary_search(&at).is_ok()))
         .count() as f64;
     let adjacency = weight::ADJACENT * (adjacent / count).powi(2);
-    let bare: Vec<bool> = candidates
-        .iter()
-        .map(|&at| headings[at].as_ref().is_some_and(Group::is_title_only))
-        .collect();
+    let bare: Vec<bool> = groups.iter().map(|group| group.is_title_only()).collect();
     let odd = bare.iter().filter(|&&bare| bare).count() * 3 <= bare.len();
-    let words: Vec<Vec<Gram>> = candidates
-        .iter()
-        .map(|&at| {
-            let words = headings[at].as_ref().map(Group::words).unwrap_or_default();
-            grams(&words).into_keys().collect()
-        })
-        .collect();
-    bodies
-        .iter()
-        .enumerate()
-        .map(|(body_rank, body)| {
-            candidates
-                .iter()
-                .enumerate()
-                .map(|(rank, &at)| {
-                    let said: f64 = words[rank]
-                        .iter()
-                        .filter(|gram| spread.contains_key(gram))
-                        .map(|gram| {
-                            let times =
-                                f64::from(said_by[body_rank].get(gram).copied().unwrap_or(0));
-                            rarity(gram) * (1.0 - (-times / 1.5).exp())
-                        })
-                        .sum();
-                    let whole: f64 = words[rank].iter().map(rarity).sum();
-                    let similarity = if whole > 0.0 { said / whole } else { 0.0 };
-                    let near = if body.heading == Some(at) { adjacency } else { 0.0 };
-                    let ranks = candidates.len().max(bodies.len()) as f64;
-                    let in_order = 1.0 - (rank as f64 - body_rank as f64).abs() / ranks;
-                    let bare = if odd && bare[rank] { weight::BARE } else { 0.0 };
-                    let credit = headings[at].as_ref().map_or(0.0, |group| by(group, body));
-                    weight::SIMILARITY * similarity + near + bare + credit + weight::RANK * in_order
-                })
-                .collect()
-        })
-        .collect()
+    let ranks = candidates.len().max(bodies.len()) as f64;
+    let mut scores = vec![vec![0.0; candidates.len()]; bodies.len()];
+    for (rank, (&at, group)) in candidates.iter().zip(&groups).enumerate() {
+        let mut sums = vec![0.0f64; bodies.len()];
+        let mut whole = 0.0;
+        for gram in &words[rank] {
+            let places = counter.id(gram).map_or(&[][..], |id| &said[id as usize]);
+            let rarity = rarity(places.len());
+            whole += rarity;
+            for &(body, times) in places {
+                sums[body] += rarity * (1.0 - (-f64::from(times) / 1.5).exp());
+            }
+        }
+        for (body_rank, body) in bodies.iter().enumerate() {
+            let similarity = if whole > 0.0 { sums[body_rank] / whole } else { 0.0 };
+            let near = if body.heading == Some(at) { adjacency } else { 0.0 };
+            let in_order = 1.0 - (rank as f64 - (body_rank + left_over) as f64).abs() / ranks;
+            let bare = if odd && bare[rank] { weight::BARE } else { 0.0 };
+            let credit = by(group, body);
+            scores[body_rank][rank] =
+                weight::SIMILARITY * similarity + near + bare + credit + weight::RANK * in_order;
+        }
+    }
+    scores
 }
 
 /// What by-lines say for or against a pairing.
 fn by(group: &Group, body: &Body) -> f64 {
     match (group.authors.is_empty(), body.authors.is_empty()) {
         (false, false) => {
-            let same =
-                |name: &Text| body.authors.iter().any(|known| known.string() == name.string());
+            let equal = |a: &Text, b: &Text| {
+                a.len() == b.len() && a.0.iter().zip(&b.0).all(|(a, b)| a.c == b.c)
+            };
+            let same = |name: &Text| body.authors.iter().any(|known| equal(known, name));
             if group.authors.iter().any(same) { weight::ONE_AUTHOR } else { weight::OTHER_AUTHOR }
         }
         (true, true) => 0.0,

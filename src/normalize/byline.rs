@@ -59,6 +59,12 @@ pub(super) fn is_name(name: &str) -> bool {
     (double && (3..=4).contains(&count)) || (surname && (2..=3).contains(&count))
 }
 
+/// Whether characters begin with a word.
+fn starts_with(chars: &[Char], word: &str) -> bool {
+    let mut chars = chars.iter();
+    word.chars().all(|c| chars.next().is_some_and(|ch| ch.c == c))
+}
+
 /// Words of a line, set apart by blanks, commas or dots, each with its place.
 fn words(text: &Text) -> Vec<Text> {
     text.0
@@ -77,8 +83,19 @@ fn slashed(rest: &[Char], before: Option<&Char>) -> Option<usize> {
     (at > 0 && rest[..at].iter().all(|ch| is_han(ch.c) || ch.c == '、')).then_some(at + 1)
 }
 
+/// Whether a character can stand in a list of names, between the names or in them.
+fn among_names(c: char) -> bool {
+    is_han(c) || is_blank(c) || matches!(c, '·' | '、' | '，' | ',' | ';' | '；')
+}
+
 /// Reads a text as names and nothing else. `李 伟` is one name set to the width of three.
 pub(super) fn names(text: &Text) -> Option<Vec<Text>> {
+    /// Six names of fourteen characters, and what stands between them.
+    const LONGEST: usize = 14;
+    let first = text.0.iter().take_while(|ch| is_han(ch.c)).count();
+    if first > LONGEST || !text.0.iter().all(|ch| among_names(ch.c)) {
+        return None;
+    }
     names_among(text, false)
 }
 
@@ -99,6 +116,9 @@ fn names_among(text: &Text, certain: bool) -> Option<Vec<Text>> {
             let next = words.get(index).filter(|next| next.len() == 1)?;
             name.0.extend_from_slice(&next.0);
             index += 1;
+        }
+        if name.len() > 14 {
+            return None;
         }
         if !is_name(&name.string()) {
             // A rare surname among known ones.
@@ -129,10 +149,9 @@ pub(super) fn suffix(text: &Text) -> Option<usize> {
         return None;
     }
     (1..text.len()).find(|&at| {
-        let tail = text.slice(at..text.len());
-        let string = tail.string();
-        PARTS.iter().any(|part| part.chars().count() > 2 && string.starts_with(part))
-            && read(&tail).is_some_and(|byline| !byline.affiliation.is_empty())
+        PARTS.iter().any(|part| part.len() > "记者".len() && starts_with(&text.0[at..], part))
+            && read(&text.slice(at..text.len()))
+                .is_some_and(|byline| !byline.affiliation.is_empty())
             && text.0[..at].iter().all(|ch| is_han(ch.c) || is_blank(ch.c))
     })
 }
@@ -147,6 +166,14 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
     if text.len() > 40 {
         return None;
     }
+    let known = |c: char| {
+        among_names(c)
+            || MARKS.contains(&c)
+            || matches!(c, '：' | ':' | '/' | '／' | '|' | '｜' | '（' | '(' | '）' | ')')
+    };
+    if !text.0.iter().all(|ch| known(ch.c)) {
+        return None;
+    }
     let mut byline = Byline::default();
     let mut rest: &[Char] = &text.0;
     let mut names_part: Vec<Char> = Vec::new();
@@ -158,8 +185,7 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
         rest = &rest[1..rest.len() - 1];
     }
     while let Some(ch) = rest.first() {
-        let string: String = rest.iter().map(|ch| ch.c).collect();
-        let fixed = ["作者：", "作者:", "撰文："].iter().find(|fixed| string.starts_with(**fixed));
+        let fixed = ["作者：", "作者:", "撰文："].iter().find(|fixed| starts_with(rest, fixed));
         let part = slashed(rest, names_part.last());
         if let Some(n) = fixed.map(|fixed| fixed.chars().count()).or(part) {
             byline.marks.0.extend_from_slice(&rest[..n]);
@@ -169,7 +195,7 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
             byline.marks.0.push(*ch);
             names_part.push(Char { c: ' ', ..*ch });
             rest = &rest[1..];
-        } else if let Some(part) = PARTS.iter().find(|part| string.starts_with(**part)) {
+        } else if let Some(part) = PARTS.iter().find(|part| starts_with(rest, part)) {
             let n = part.chars().count();
             if !byline.affiliation.is_empty() {
                 byline.affiliation.0.push(Char { c: ' ', ..*ch });

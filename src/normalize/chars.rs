@@ -2,6 +2,7 @@
 
 use crate::model::LineSpan;
 use crate::text::{is_blank, is_wide};
+use std::borrow::Cow;
 
 /// A character of the source, or what became of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,7 +54,10 @@ impl Text {
 
     /// The same text without the blanks that stand beside a Han character or a full-width mark:
     /// that space is the typesetter's. One blank stays between two Latin words.
-    pub fn tight(&self) -> Self {
+    pub fn tight(&self) -> Cow<'_, Self> {
+        if !self.0.iter().any(|ch| is_blank(ch.c)) {
+            return Cow::Borrowed(self);
+        }
         let mut out: Vec<Char> = Vec::with_capacity(self.0.len());
         let mut pending: Option<Char> = None;
         for &ch in &self.0 {
@@ -68,7 +72,7 @@ impl Text {
             }
             out.push(ch);
         }
-        Self(out)
+        Cow::Owned(Self(out))
     }
 
     /// The lines it came from: runs of neighbouring lines, blank lines between them included.

@@ -46,6 +46,18 @@ pub(super) fn read_line(line: &str) -> Option<Range> {
     rest.trim_matches(['：', ':', '，', ' ']).is_empty().then_some(range)
 }
 
+/// The same for a text with its blanks of the setting.
+pub(super) fn read_text(text: &Text) -> Option<Range> {
+    let marks = |c: &char| matches!(c, '▼' | '▽' | '●' | '■' | '◆' | '▲') || c.is_whitespace();
+    let first = text.0.iter().map(|ch| ch.c).find(|c| !marks(c))?;
+    if begins(first) { read_line(&text.tight().string()) } else { None }
+}
+
+/// Whether a date can begin with a character.
+pub(super) fn begins(c: char) -> bool {
+    c.is_ascii_digit() || is_blank(c) || matches!(c, '十' | '廿' | '卅') || han_digit(c).is_some()
+}
+
 /// Reads a date or range at the start of a text; gives what follows it.
 pub(super) fn read_prefix(text: &str) -> Option<(Range, &str)> {
     if let Some(range) = read_years(text) {
@@ -161,15 +173,19 @@ fn number(text: &str) -> Option<(u32, Option<char>, &str)> {
 }
 
 fn han_digit(c: char) -> Option<u32> {
-    "〇一二三四五六七八九"
-        .chars()
-        .position(|digit| digit == c)
-        .and_then(|n| u32::try_from(n).ok())
-        .or(match c {
-            '零' | '○' => Some(0),
-            '元' => Some(1),
-            _ => None,
-        })
+    Some(match c {
+        '〇' | '零' | '○' => 0,
+        '一' | '元' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
 }
 
 /// 二〇二五 (digit by digit) or 二十三, 廿三 (with tens).

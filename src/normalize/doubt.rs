@@ -34,14 +34,9 @@ const REDUPLICATED: &str = "人天年月日家户处时次个件条种样样样�
 
 /// A word set twice where a line ends: `科` / `技技术` reads 科技技术. Asked for every join, with
 /// what the rest of the edition says: both halves must be words that stand elsewhere.
-pub(super) fn doubled(paras: &[Para], ledger: &mut Ledger) {
-    let mut grams: HashMap<[char; 2], u32> = HashMap::new(); // counted only, never walked
-    for para in paras {
-        for pair in para.text.0.windows(2) {
-            *grams.entry([pair[0].c, pair[1].c]).or_default() += 1;
-        }
-    }
-    let seen = |a: char, b: char| grams.get(&[a, b]).copied().unwrap_or(0);
+pub(super) fn doubled(paras: &[&Para], ledger: &mut Ledger) {
+    // The four characters around each place, with the line of the second twin.
+    let mut places: Vec<([char; 4], u32)> = Vec::new();
     for para in paras {
         let chars = &para.text.0;
         for &join in &para.joins {
@@ -52,18 +47,33 @@ pub(super) fn doubled(paras: &[Para], ledger: &mut Ledger) {
                 }
                 let Some(&after) = chars.get(at + 2) else { continue };
                 let before = chars[at - 1];
-                let words = seen(before.c, a.c) > 1 && seen(b.c, after.c) > 1;
-                if !words || !is_han(before.c) || !is_han(after.c) {
-                    continue;
+                if is_han(before.c) && is_han(after.c) {
+                    places.push(([before.c, a.c, b.c, after.c], b.line));
                 }
-                let printed: String = [before.c, a.c, b.c, after.c].iter().collect();
-                ledger.doubt(
-                    DoubtKind::DoubledCharacter,
-                    b.line,
-                    format!("换行处“{printed}”疑有重字，照原样保留"),
-                    format!("{}{} 或 {}{}", before.c, a.c, b.c, after.c),
-                );
             }
+        }
+    }
+    if places.is_empty() {
+        return;
+    }
+    let mut grams: HashMap<[char; 2], u32> = HashMap::new();
+    for ([before, a, b, after], _) in &places {
+        grams.extend([([*before, *a], 0), ([*b, *after], 0)]);
+    }
+    for pair in paras.iter().flat_map(|para| para.text.0.windows(2)) {
+        if let Some(count) = grams.get_mut(&[pair[0].c, pair[1].c]) {
+            *count += 1;
+        }
+    }
+    for ([before, a, b, after], line) in places {
+        if grams[&[before, a]] > 1 && grams[&[b, after]] > 1 {
+            let printed: String = [before, a, b, after].iter().collect();
+            ledger.doubt(
+                DoubtKind::DoubledCharacter,
+                line,
+                format!("换行处“{printed}”疑有重字，照原样保留"),
+                format!("{before}{a} 或 {b}{after}"),
+            );
         }
     }
 }

@@ -53,6 +53,7 @@ pub(super) fn build(
     vocabulary: &Vocabulary,
     ledger: &mut Ledger,
 ) -> Vec<Element> {
+    let habits = heading::Habits::of(pieces);
     let mut elements = Vec::new();
     let mut index = 0;
     // The measure of the text around, for lines that have none of their own.
@@ -90,7 +91,7 @@ pub(super) fn build(
                     })
                     .count();
                 let indexes: Vec<usize> = (index..index + run).collect();
-                let groups = heading::divide(&indexes, pieces, vocabulary, ledger);
+                let groups = heading::divide(&indexes, pieces, habits, vocabulary, ledger);
                 elements.push(Element::Heads(groups));
                 index += run;
             }
@@ -127,17 +128,19 @@ fn paragraph(
     vocabulary: &Vocabulary,
     ledger: &mut Ledger,
 ) -> Para {
-    let mut lines: Vec<Piece> = lines.to_vec();
+    let mut refs: Vec<&Piece> = lines.iter().collect();
+    let mut first: Piece;
     let bullet = match lines[0].kind {
         Kind::Bullet(n) => {
-            let head = lines[0].text.slice(0..n);
+            first = lines[0].clone();
+            let head = first.text.slice(0..n);
             ledger.remove(EmendationKind::BulletRemoved, &head, head.string().trim(), "");
-            lines[0].text = lines[0].text.slice(n..lines[0].text.len());
+            first.text.0.drain(..n);
+            refs[0] = &first;
             true
         }
         _ => false,
     };
-    let refs: Vec<&Piece> = lines.iter().collect();
     let text = join::lines(&refs, vocabulary, ledger);
     let mut joins = Vec::new();
     for (at, pair) in text.0.windows(2).enumerate() {

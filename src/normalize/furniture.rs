@@ -68,23 +68,24 @@ fn section_by_place(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
     };
     let Some(piece) = pieces.get(head + 1) else { return };
     let text = piece.text.tight();
-    let repeated =
-        pieces.iter().filter(|other| other.text.tight().string() == text.string()).count() > 1;
+    if named || !(2..=6).contains(&text.len()) {
+        return;
+    }
+    let same = |other: &Piece| {
+        other.text.first() == text.first() && other.text.tight().string() == text.string()
+    };
+    let repeated = pieces.iter().filter(|other| same(other)).count() > 1;
     let heading_below = pieces
         .get(head + 2)
         .is_some_and(|next| next.text.len() <= 20 && !next.text.last().is_some_and(closes));
     let close = piece.blanks_before == 0 || repeated;
-    if !named
-        && close
+    if close
         && heading_below
         && matches!(kinds[head + 1], None | Some(FurnitureKind::RunningHead))
-        && (2..=6).contains(&text.len())
         && text.0.iter().all(|ch| is_han(ch.c))
     {
         for (piece, kind) in pieces.iter().zip(kinds.iter_mut()) {
-            if piece.text.tight().string() == text.string()
-                && matches!(kind, None | Some(FurnitureKind::RunningHead))
-            {
+            if same(piece) && matches!(kind, None | Some(FurnitureKind::RunningHead)) {
                 *kind = Some(FurnitureKind::Masthead);
             }
         }
@@ -117,10 +118,10 @@ fn running_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
 
 /// What a line's own shape proves.
 pub(super) fn certain(text: &Text) -> Option<FurnitureKind> {
-    let string = squeezed(&text.string());
-    if text.len() > 80 || string.contains(['。', '；']) {
+    if text.len() > 80 || text.0.iter().any(|ch| matches!(ch.c, '。' | '；')) {
         return None;
     }
+    let string = squeezed(&text.string());
     if is_continuation(&string) {
         Some(FurnitureKind::Continuation)
     } else if is_issue_line(&string) {
@@ -153,12 +154,15 @@ fn is_issue_line(line: &str) -> bool {
         return false;
     }
     let number = issue_number(line);
-    let full = date_in(line).filter(|(date, _)| date.day.is_some());
     let weekday = weekday_in(line);
     if head_words(line).is_some_and(|name| name.is_none()) {
         return true;
     }
-    if number.is_none() && (full.is_none() || weekday.is_none()) {
+    if number.is_none() && weekday.is_none() {
+        return false;
+    }
+    let full = date_in(line).filter(|(date, _)| date.day.is_some());
+    if number.is_none() && full.is_none() {
         return false;
     }
     // What the numbers, units and fixed words leave over: names of paper and section at most.
@@ -179,7 +183,8 @@ fn head_words(line: &str) -> Option<Option<&str>> {
     let words: Vec<&str> = line.split(is_blank).collect();
     // A page number, or what an OCR made of one.
     let number = |word: &str| {
-        word.chars().count() <= 6 && word.chars().all(|c| c.is_ascii_alphanumeric() || "·-—、/".contains(c))
+        word.chars().count() <= 6
+            && word.chars().all(|c| c.is_ascii_alphanumeric() || "·-—、/".contains(c))
     };
     let (known, other): (Vec<&str>, Vec<&str>) =
         words.iter().copied().filter(|word| !number(word)).partition(|word| is_head_word(word));
@@ -204,6 +209,9 @@ fn is_head_word(word: &str) -> bool {
 
 /// Digits of 第497期, 总第1086期, No. 12.
 fn issue_number(line: &str) -> Option<String> {
+    if !line.contains('第') {
+        return None;
+    }
     for end in ["期", "號", "号"] {
         let mut rest = line;
         while let Some(at) = rest.find('第') {
@@ -307,13 +315,14 @@ pub(super) fn is_contact(line: &str) -> bool {
         "Email",
     ];
     let has_number = line.chars().filter(char::is_ascii_digit).count() >= 7 || line.contains('@');
-    let labelled = WORDS.iter().any(|word| {
-        line.find(word).is_some_and(|at| {
-            let after = line[at + word.len()..].trim_start();
-            at <= 30 && after.starts_with(['：', ':'])
-        })
-    });
-    (has_number && labelled || is_imprint(line)) && line.chars().count() <= 70
+    let labelled = has_number
+        && WORDS.iter().any(|word| {
+            line.find(word).is_some_and(|at| {
+                let after = line[at + word.len()..].trim_start();
+                at <= 30 && after.starts_with(['：', ':'])
+            })
+        });
+    (labelled || is_imprint(line)) && line.chars().count() <= 70
 }
 
 /// A line of nothing but labels with names, numbers and addresses: `值班主编：甲乙 校对：丙丁`,
@@ -383,12 +392,16 @@ fn is_motto(line: &str, at_edge: bool) -> bool {
     // The dots may have been misread for one another.
     let dots = line.split(['·', '•', '・', '‧', '.', '|', '｜']).map(str::trim).collect::<Vec<_>>();
     let parts = if dots.len() > 2 { dots } else { line.split(is_blank).collect() };
+    if parts.len() < 3 {
+        return false;
+    }
     let lengths: Vec<usize> = parts.iter().map(|part| part.chars().count()).collect();
     let even = parts.len() >= 3
         && parts.len() <= 6
         && lengths.iter().all(|&n| n == lengths[0] && (2..=4).contains(&n))
         && parts.iter().all(|part| part.chars().all(is_han));
-    even && (at_edge || line.contains(['·', '‧', '•', '・'])) && !parts.iter().all(|part| byline::is_name(part))
+    even && (at_edge || line.contains(['·', '‧', '•', '・']))
+        && !parts.iter().all(|part| byline::is_name(part))
 }
 
 /// Reads what the furniture says into the metadata, and puts it among the furniture.

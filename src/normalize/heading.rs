@@ -4,7 +4,7 @@
 use super::byline;
 use super::chars::Text;
 use super::join::{self, Vocabulary};
-use super::ledger::Ledger;
+use super::ledger::{Entries, Ledger};
 use super::piece::{Kind, Piece, kicker_number};
 use super::weights::heading as cost;
 use crate::model::{EmendationKind, FurnitureKind};
@@ -25,9 +25,16 @@ pub(super) struct Group {
     pub affiliation: Text,
     /// It is a word that only introductions carry: 编者按.
     pub introduces: bool,
+    /// What was repaired while it was put together; the ledger's once the group is used.
+    repairs: Entries,
 }
 
 impl Group {
+    /// Enters the repairs into the ledger: the group goes into the edition as it is.
+    pub fn enter(&mut self, ledger: &mut Ledger) {
+        ledger.enter(std::mem::take(&mut self.repairs));
+    }
+
     /// It has a title and nothing else.
     pub fn is_title_only(&self) -> bool {
         !self.title.is_empty()
@@ -95,9 +102,19 @@ struct Token {
 
 /// What the whole document's headings show.
 #[derive(Debug, Clone, Copy)]
-struct Habits {
+pub(super) struct Habits {
     numbers: bool,
     bylines: bool,
+}
+
+impl Habits {
+    /// What the shapes of all lines show.
+    pub fn of(pieces: &[Piece]) -> Self {
+        Self {
+            numbers: pieces.iter().any(|piece| matches!(piece.kind, Kind::Numbered(_))),
+            bylines: pieces.iter().any(|piece| piece.kind == Kind::Byline),
+        }
+    }
 }
 
 /// The parts of one group as offsets into the run.
@@ -113,15 +130,12 @@ struct Shape {
 pub(super) fn divide(
     run: &[usize],
     pieces: &[Piece],
+    habits: Habits,
     vocabulary: &Vocabulary,
     ledger: &mut Ledger,
 ) -> Vec<Group> {
     let tokens: Vec<Token> = run.iter().map(|&index| token(&pieces[index], index)).collect();
     let widest = tokens.iter().map(|token| token.width).max().unwrap_or(0);
-    let habits = Habits {
-        numbers: pieces.iter().any(|piece| matches!(piece.kind, Kind::Numbered(_))),
-        bylines: pieces.iter().any(|piece| piece.kind == Kind::Byline),
-    };
     // best[i]: cheapest division of tokens[..i].
     let mut best: Vec<(f32, usize, Shape)> = vec![(0.0, 0, Shape::default())];
     for end in 1..=tokens.len() {
@@ -295,6 +309,7 @@ fn build(
 ) -> Group {
     let mut group =
         Group { pieces: tokens.iter().map(|token| token.piece).collect(), ..Group::default() };
+    let entered = ledger.entered();
     group.introduces = tokens[0].introduces;
     let mut at = 0;
     if shape.kicker {
@@ -302,10 +317,10 @@ fn build(
         match kicker_number(text) {
             Some((number, length)) if tokens[0].number => {
                 group.number = Some(number);
-                group.figure = text.slice(0..length).tight();
-                group.kicker = text.slice(length..text.len()).tight();
+                group.figure = text.slice(0..length).tight().into_owned();
+                group.kicker = text.slice(length..text.len()).tight().into_owned();
             }
-            _ => group.kicker = text.tight(),
+            _ => group.kicker = text.tight().into_owned(),
         }
         at = 1;
     }
@@ -322,11 +337,12 @@ fn build(
     if shape.author {
         let text = &pieces[tokens[at].piece].text;
         let byline = byline::read(text).unwrap_or_else(|| byline::Byline {
-            authors: vec![text.tight()],
+            authors: vec![text.tight().into_owned()],
             ..byline::Byline::default()
         });
         credit(&mut group.authors, &mut group.affiliation, byline, ledger);
     }
+    group.repairs = ledger.withdraw(entered);
     group
 }
 

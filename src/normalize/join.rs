@@ -5,6 +5,7 @@ use super::ledger::Ledger;
 use super::piece::Piece;
 use crate::model::EmendationKind;
 use crate::text::{is_latin, is_wide};
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 /// Latin words of the source, lower case: whole words, and the parts of hyphenated ones.
@@ -88,6 +89,11 @@ const COMPOUND_ENDS: [&str; 44] = [
     "edge",
 ];
 
+/// Letters of a word, and characters of an address, that are looked at: a house choice, far above
+/// what is printed, so that no endless one is read again at each of its lines.
+const LONGEST_WORD: usize = 64;
+const LONGEST_ADDRESS: usize = 256;
+
 /// First parts that keep it.
 const COMPOUND_STARTS: [&str; 26] = [
     "self", "non", "co", "high", "low", "long", "short", "full", "half", "cross", "open", "end",
@@ -100,17 +106,23 @@ const COMPOUND_STARTS: [&str; 26] = [
 pub(super) fn lines(pieces: &[&Piece], vocabulary: &Vocabulary, ledger: &mut Ledger) -> Text {
     let mut out = Text::default();
     for piece in pieces {
-        let text = piece.text.tight();
-        if text.len() < piece.text.len() {
-            let before = super::ledger::squeezed(&piece.text.string());
-            let after = text.string();
-            if before != after {
-                ledger.emend(EmendationKind::BlankRemoved, piece.line(), &before, &after);
-            }
-        }
+        let text = tight(&piece.text, ledger);
         append(&mut out, &text, piece.blanks_before > 0, vocabulary, ledger);
     }
     out
+}
+
+/// A line without the blanks of its setting; that they are gone is a repair.
+pub(super) fn tight<'a>(text: &'a Text, ledger: &mut Ledger) -> Cow<'a, Text> {
+    let tight = text.tight();
+    if tight.len() < text.len() {
+        let line = text.0.first().map_or(0, |ch| ch.line);
+        let (before, after) = (super::ledger::squeezed(&text.string()), tight.string());
+        if before != after {
+            ledger.emend(EmendationKind::BlankRemoved, line, &before, &after);
+        }
+    }
+    tight
 }
 
 /// Puts two texts together.
@@ -165,8 +177,9 @@ fn before_hyphen(text: &Text) -> char {
 
 /// The last word at the end of a text, and the first at the start of another.
 fn word_before(text: &Text, end: usize) -> &[Char] {
-    let start = text.0[..end].iter().rposition(|ch| !is_latin(ch.c)).map_or(0, |at| at + 1);
-    &text.0[start..end]
+    let least = end.saturating_sub(LONGEST_WORD);
+    let before = text.0[least..end].iter().rposition(|ch| !is_latin(ch.c));
+    &text.0[before.map_or(least, |at| least + at + 1)..end]
 }
 
 fn word_after(text: &Text) -> &[Char] {
@@ -224,7 +237,8 @@ fn join_word(out: &Text, next: &Text, ledger: &mut Ledger) {
 /// Whether the text ends inside a web or mail address that `next` goes on with.
 fn is_address(text: &Text, next: &Text) -> bool {
     let inside = |c: &char| !is_wide(*c) && *c != ' ';
-    let mut token: Vec<char> = text.0.iter().rev().map(|ch| ch.c).take_while(inside).collect();
+    let back = text.0.iter().rev().take(LONGEST_ADDRESS);
+    let mut token: Vec<char> = back.map(|ch| ch.c).take_while(inside).collect();
     token.reverse();
     let token: String = token.into_iter().collect();
     let rest: String = next.0.iter().map(|ch| ch.c).take_while(inside).collect();

@@ -7,6 +7,13 @@ use crate::model::{
 };
 use crate::text::is_blank;
 
+/// Repairs and furniture that wait until it is clear what becomes of their lines.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Entries {
+    emendations: Vec<Emendation>,
+    furniture: Vec<Furniture>,
+}
+
 /// The accounts of one normalisation.
 pub(super) struct Ledger {
     /// Start of each line in `done`.
@@ -96,6 +103,25 @@ impl Ledger {
         self.furniture.push(Furniture { kind, text: squeezed(&text.string()), source });
     }
 
+    /// How much has been entered.
+    pub fn entered(&self) -> (usize, usize) {
+        (self.emendations.len(), self.furniture.len())
+    }
+
+    /// Takes back what has been entered since.
+    pub fn withdraw(&mut self, (emendations, furniture): (usize, usize)) -> Entries {
+        Entries {
+            emendations: self.emendations.split_off(emendations),
+            furniture: self.furniture.split_off(furniture),
+        }
+    }
+
+    /// Enters what was taken back.
+    pub fn enter(&mut self, entries: Entries) {
+        self.emendations.extend(entries.emendations);
+        self.furniture.extend(entries.furniture);
+    }
+
     pub fn doubt(&mut self, kind: DoubtKind, line: u32, message: String, suggestion: String) {
         self.doubts.push(Doubt { kind, line, message, suggestion });
     }
@@ -126,5 +152,8 @@ impl Ledger {
 
 /// Runs of blanks as one blank.
 pub(super) fn squeezed(text: &str) -> String {
+    if !text.contains(is_blank) {
+        return text.to_owned();
+    }
     text.split(is_blank).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }

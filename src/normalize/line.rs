@@ -79,7 +79,9 @@ fn clean(source: &str, number: u32, ledger: &mut Ledger) -> (Text, u32) {
             };
             ledger.emend(kind, number, &c.to_string(), &folded);
             out.extend(folded.chars().map(place));
-        } else if canonical_combining_class(c) != 0
+        } else if c >= '\u{300}'
+            && !is_han(c)
+            && canonical_combining_class(c) != 0
             && let Some(base) = out.last_mut()
             && let Some(composed) = compose(base.c, c)
         {
@@ -123,7 +125,8 @@ fn fold(c: char) -> Option<String> {
             let folded = full_width_mark(&folded).map_or(folded, String::from);
             (folded.chars().ne(std::iter::once(c)) && !folded.is_empty()).then_some(folded)
         }
-        _ => radical(c).map(String::from),
+        '\u{2E80}'..='\u{2EFF}' => radical(c).map(String::from),
+        _ => None,
     }
 }
 

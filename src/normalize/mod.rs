@@ -28,7 +28,6 @@ mod timeline;
 mod weights;
 
 use crate::model::{Edition, FurnitureKind, Source, Transcript};
-use crate::text::is_han;
 use flow::Element;
 use ledger::Ledger;
 use piece::{Kind, Piece};
@@ -101,7 +100,7 @@ fn suspect_doubles(elements: &[Element], ledger: &mut Ledger) {
     let paras: Vec<_> = elements
         .iter()
         .filter_map(|element| match element {
-            Element::Para(para) => Some(para.clone()),
+            Element::Para(para) => Some(para),
             _ => None,
         })
         .collect();
@@ -113,12 +112,20 @@ fn suspect_doubles(elements: &[Element], ledger: &mut Ledger) {
 fn language(transcript: &Transcript) -> &'static str {
     const SIMPLIFIED: &str = "这们国会来时说为个对发过学经动产业现实进种关问题开门车东书长见万与专业两严丧临丽举义乌乐习乡买乱争于亏云亚产亩亲";
     const TRADITIONAL: &str = "這們國會來時說為個對發過學經動產業現實進種關問題開門車東書長見萬與專業兩嚴喪臨麗舉義烏樂習鄉買亂爭於虧雲亞產畝親";
-    let (mut simplified, mut traditional) = (0u32, 0u32);
-    for c in transcript.lines.iter().flat_map(|line| line.text.chars()).filter(|&c| is_han(c)) {
-        let in_simplified = SIMPLIFIED.contains(c);
-        let in_traditional = TRADITIONAL.contains(c);
-        simplified += u32::from(in_simplified && !in_traditional);
-        traditional += u32::from(in_traditional && !in_simplified);
+    // What each character speaks for, by its offset from U+4E00; one on both lists for neither.
+    let mut speaks = vec![0i64; 0x5200];
+    for (list, weight) in [(SIMPLIFIED, -1), (TRADITIONAL, 1)] {
+        let other = if list == SIMPLIFIED { TRADITIONAL } else { SIMPLIFIED };
+        for c in list.chars().filter(|&c| !other.contains(c)) {
+            speaks[c as usize - 0x4E00] = weight;
+        }
     }
-    if traditional > simplified { "zh-Hant" } else { "zh-Hans" }
+    let place = |c: char| (c as usize).checked_sub(0x4E00);
+    let balance: i64 = transcript
+        .lines
+        .iter()
+        .flat_map(|line| line.text.chars())
+        .filter_map(|c| speaks.get(place(c)?))
+        .sum();
+    if balance > 0 { "zh-Hant" } else { "zh-Hans" }
 }

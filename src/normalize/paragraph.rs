@@ -12,6 +12,7 @@ use super::piece::{Kind, Piece, list_mark, speaker};
 use super::weights::line as cost;
 use crate::text::mark_class::{closes, ends_sentence, opens};
 use crate::text::{is_han, is_latin};
+use std::collections::HashMap;
 
 /// What a line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +37,7 @@ pub(super) struct Reading {
 }
 
 /// What a search over the flow is told about the document.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 struct Habits {
     /// Chance of a blank line inside a paragraph, and between two.
     blank_inside: f32,
@@ -96,11 +97,14 @@ pub(super) fn read(pieces: &[Piece]) -> Vec<Reading> {
         indent_two: cost::INDENT_TWO,
         indent_none: cost::INDENT_NONE,
     };
-    let features: Vec<Features> = (0..pieces.len()).map(|index| features(pieces, index)).collect();
+    let features = all_features(pieces);
     let mut readings = search(&features, &habits);
     // Once more with the habits that the first reading shows.
     for _ in 0..2 {
         let learned = learn(&features, &readings, habits);
+        if learned == habits {
+            break;
+        }
         readings = search(&features, &learned);
         habits = learned;
     }
@@ -148,9 +152,28 @@ fn learn(features: &[Features], readings: &[Reading], habits: Habits) -> Habits 
     }
 }
 
-fn features(pieces: &[Piece], index: usize) -> Features {
+fn all_features(pieces: &[Piece]) -> Vec<Features> {
+    let mut speakers: HashMap<String, usize> = HashMap::new();
+    for name in pieces.iter().filter_map(|piece| speaker(&piece.text)) {
+        *speakers.entry(name).or_default() += 1;
+    }
+    let brackets: Vec<Brackets> = pieces.iter().map(|piece| Brackets::of(&piece.text)).collect();
+    let mut out = Vec::with_capacity(pieces.len());
+    let mut next = pieces.first().map(|piece| piece.text.tight());
+    for index in 0..pieces.len() {
+        let Some(text) = next.take() else { break };
+        next = pieces.get(index + 1).map(|piece| piece.text.tight());
+        let mut feature = features(pieces, index, &text, next.as_deref());
+        feature.marker |= is_speech(&speakers, &pieces[index].text);
+        feature.open_brackets = leaves_bracket_open(&brackets, index);
+        out.push(feature);
+    }
+    out
+}
+
+/// What a line alone shows, and the line after it; both without blanks of the setting.
+fn features(pieces: &[Piece], index: usize, text: &Text, next: Option<&Text>) -> Features {
     let piece = &pieces[index];
-    let text = piece.text.tight();
     let end = match (text.last(), text.0.len().checked_sub(2).map(|at| text.0[at].c)) {
         (Some(c), _) if ends_sentence(c) => End::Final,
         (Some(c), Some(before)) if closes(c) && ends_sentence(before) => End::Final,
@@ -168,33 +191,29 @@ fn features(pieces: &[Piece], index: usize) -> Features {
     let end = if text.last() == Some('；') && next_is_item { End::Final } else { end };
     Features {
         width: piece.width,
-        slack: slack(&text),
+        slack: slack(text),
         spaced_out: spacedness(&piece.text) > 0.5,
-        next_unit: pieces.get(index + 1).map_or(0, |next| unit(&next.text.tight())),
+        next_unit: next.map_or(0, unit),
         indent: piece.indent,
         blank: piece.blanks_before > 0,
         unknown_gap: piece.page_start || index == 0,
         end,
         starts_closed: text.first().is_some_and(|c| closes(c) && c != '%'),
-        cue: starts_with_cue(&text.string()),
+        cue: starts_with_cue(text),
         bullet: matches!(piece.kind, Kind::Bullet(_)),
-        marker: list_mark(&piece.text) > 0 || is_speech(pieces, &piece.text),
+        marker: list_mark(&piece.text) > 0,
         continued: piece.continued,
         fixed: !matches!(piece.kind, Kind::Open | Kind::Bullet(_)),
-        open_brackets: leaves_bracket_open(pieces, index),
+        open_brackets: false,
         display: display(pieces, index, end),
     }
 }
 
 /// A speaker's line: the same name begins several lines.
-fn is_speech(pieces: &[Piece], text: &Text) -> bool {
+fn is_speech(speakers: &HashMap<String, usize>, text: &Text) -> bool {
     let Some(name) = speaker(text) else { return false };
     matches!(name.as_str(), "问" | "答" | "問" | "记者" | "記者")
-        || pieces
-            .iter()
-            .filter(|piece| speaker(&piece.text).is_some_and(|other| other == name))
-            .count()
-            > 1
+        || speakers.get(&name).is_some_and(|&lines| lines > 1)
 }
 
 /// Latin letters are narrower or wider than half an em (a sixth of them), a quarter of an em
@@ -237,7 +256,7 @@ fn unit(text: &Text) -> u32 {
 }
 
 /// Words that newspapers open paragraphs with.
-fn starts_with_cue(line: &str) -> bool {
+fn starts_with_cue(line: &Text) -> bool {
     const CUES: [&str; 26] = [
         "首先",
         "其次",
@@ -266,24 +285,41 @@ fn starts_with_cue(line: &str) -> bool {
         "对此",
         "近年来",
     ];
-    CUES.iter().any(|cue| line.starts_with(cue))
+    CUES.iter().any(|cue| cue.chars().eq(line.0.iter().map(|ch| ch.c).take(cue.chars().count())))
 }
 
 /// Whether a bracket opened on this line or the few before it is still open at its end.
-fn leaves_bracket_open(pieces: &[Piece], index: usize) -> bool {
+fn leaves_bracket_open(lines: &[Brackets], index: usize) -> bool {
     const REACH: usize = 6;
-    let mut depth = 0i32;
-    for ch in pieces[index.saturating_sub(REACH)..=index].iter().flat_map(|piece| &piece.text.0) {
-        if opens(ch.c) {
-            depth += 1;
-        } else if matches!(
-            ch.c,
-            '”' | '’' | '」' | '』' | '）' | '》' | '〉' | '】' | '〕' | ')' | ']'
-        ) {
-            depth = (depth - 1).max(0);
+    let near = &lines[index.saturating_sub(REACH)..=index];
+    near.iter().fold(0, |depth, line| (depth + line.sum).max(line.left)) > 0
+}
+
+/// What a line does to the depth of brackets, which never falls below nought.
+struct Brackets {
+    /// Opening less closing ones.
+    sum: i32,
+    /// Depth at its end when none was open before.
+    left: i32,
+}
+
+impl Brackets {
+    fn of(text: &Text) -> Self {
+        let mut brackets = Self { sum: 0, left: 0 };
+        for ch in &text.0 {
+            if opens(ch.c) {
+                brackets.sum += 1;
+                brackets.left += 1;
+            } else if matches!(
+                ch.c,
+                '”' | '’' | '」' | '』' | '）' | '》' | '〉' | '】' | '〕' | ')' | ']'
+            ) {
+                brackets.sum -= 1;
+                brackets.left = (brackets.left - 1).max(0);
+            }
         }
+        brackets
     }
-    depth > 0
 }
 
 /// Cost of taking a line for a display line.
@@ -358,44 +394,87 @@ fn jump(from: u32, to: u32) -> f32 {
 }
 
 /// The measures that a line's column may have: widths seen around it, and those plus an indent.
-fn candidates(features: &[Features], index: usize) -> Vec<u32> {
+fn candidates(features: &[Features], index: usize, out: &mut Vec<u32>) {
     const REACH: usize = 5;
     let near = &features[index.saturating_sub(REACH)..(index + REACH + 1).min(features.len())];
-    let mut out: Vec<u32> = near
-        .iter()
-        .filter(|feature| !feature.fixed)
-        .flat_map(|feature| [feature.width, feature.width + 4])
-        .collect();
+    out.clear();
+    let widths = near.iter().filter(|feature| !feature.fixed);
+    out.extend(widths.flat_map(|feature| [feature.width, feature.width + 4]));
     out.push(features[index].width);
     out.sort_unstable();
     out.dedup();
-    out
 }
 
 const STATES: usize = 4;
+/// Two widths for each of eleven lines, and the line's own.
+const MOST_MEASURES: usize = 23;
 
-/// One column of the search: costs and back pointers for each measure and state.
+/// A state of one line while the search passes it.
 struct Cell {
     cost: f32,
     /// Index of the cell of the line before, and whether the paragraph resumes here.
-    from: u32,
+    from: u8,
     resumes: bool,
+}
+
+/// The way back through the lines searched so far: for each line its measures, and for each of
+/// its states the cell of the line before.
+#[derive(Default)]
+struct Lattice {
+    measures: Vec<u32>,
+    back: Vec<u8>,
+    /// Where each line begins in `measures`.
+    lines: Vec<usize>,
+}
+
+impl Lattice {
+    /// Set in `back` where the paragraph resumes. Lines have at most 23 measures, or 94 states.
+    const RESUMES: u8 = 0x80;
+
+    fn push(&mut self, measures: &[u32], cells: &[Cell]) {
+        self.lines.push(self.measures.len());
+        self.measures.extend_from_slice(measures);
+        let back =
+            cells.iter().map(|cell| cell.from | if cell.resumes { Self::RESUMES } else { 0 });
+        self.back.extend(back);
+    }
+
+    /// Measures and way back of a line.
+    fn line(&self, index: usize) -> (&[u32], &[u8]) {
+        let (start, end) = (self.lines[index], self.lines.get(index + 1));
+        let measures = &self.measures[start..end.copied().unwrap_or(self.measures.len())];
+        let back = start * STATES + index * 2;
+        (measures, &self.back[back..back + states(measures.len())])
+    }
 }
 
 /// The cheapest reading (Viterbi).
 fn search(features: &[Features], habits: &Habits) -> Vec<Reading> {
-    let mut columns: Vec<(Vec<u32>, Vec<Cell>)> = Vec::with_capacity(features.len());
+    /// Sums are brought back to nought so often that they keep their precision.
+    const REBASE: usize = 512;
+    let mut lattice = Lattice::default();
+    let (mut measures, mut before_measures) = (Vec::new(), Vec::new());
+    let (mut cells, mut before) = (Vec::new(), Vec::new());
+    let mut emissions = Vec::new();
     for (index, feature) in features.iter().enumerate() {
-        let measures = candidates(features, index);
-        let cells = match columns.last() {
-            None => start(feature, &measures, habits),
-            Some((before_measures, before)) => {
-                step(&features[index - 1], feature, before_measures, before, &measures, habits)
-            }
-        };
-        columns.push((measures, cells));
+        candidates(features, index, &mut measures);
+        emit(feature, &measures, habits, &mut emissions);
+        cells.clear();
+        if index == 0 {
+            start(&emissions, &mut cells);
+        } else {
+            let gap = Gap::before(feature, features[index - 1].fixed, habits);
+            step(gap, &before_measures, &before, &measures, &emissions, &mut cells);
+        }
+        if index % REBASE == REBASE - 1 {
+            let least = cells.iter().map(|cell| cell.cost).fold(f32::INFINITY, f32::min);
+            cells.iter_mut().for_each(|cell| cell.cost -= least);
+        }
+        lattice.push(&measures, &cells);
+        std::mem::swap(&mut measures, &mut before_measures);
+        std::mem::swap(&mut cells, &mut before);
     }
-    trace(&columns)
+    trace(&lattice, &before)
 }
 
 fn states(measures: usize) -> usize {
@@ -403,13 +482,14 @@ fn states(measures: usize) -> usize {
 }
 
 /// Emission costs of all states of a line.
-fn emit(feature: &Features, measures: &[u32], habits: &Habits) -> Vec<f32> {
+fn emit(feature: &Features, measures: &[u32], habits: &Habits, out: &mut Vec<f32>) {
     const NEVER: f32 = 1e6;
-    let mut out = vec![NEVER; states(measures.len())];
+    out.clear();
+    out.resize(states(measures.len()), NEVER);
     let display = measures.len() * STATES;
     if feature.fixed {
         out[display + 1] = 0.0;
-        return out;
+        return;
     }
     let (inside, last) = match feature.end {
         End::Final => (cost::FINAL_INSIDE, cost::FINAL_LAST),
@@ -458,55 +538,70 @@ fn emit(feature: &Features, measures: &[u32], habits: &Habits) -> Vec<f32> {
         let marker = if feature.marker { cost::DISPLAY_MARKER } else { 0.0 };
         out[display] = feature.display + closed + continued + marker;
     }
-    out
 }
 
-fn start(feature: &Features, measures: &[u32], habits: &Habits) -> Vec<Cell> {
-    let mut cells: Vec<Cell> = emit(feature, measures, habits)
-        .into_iter()
-        .map(|cost| Cell { cost, from: u32::MAX, resumes: false })
-        .collect();
-    for at in 0..measures.len() {
-        for state in [1, 2] {
-            cells[at * STATES + state].cost += cost::CUT;
-            cells[at * STATES + state].resumes = true;
-        }
+fn start(emissions: &[f32], cells: &mut Vec<Cell>) {
+    let display = emissions.len() - 2;
+    cells.extend(emissions.iter().enumerate().map(|(at, &cost)| {
+        let resumes = at < display && matches!(at % STATES, 1 | 2);
+        Cell { cost: cost + if resumes { cost::CUT } else { 0.0 }, from: 0, resumes }
+    }));
+}
+
+/// Costs of what stands between a line and the one before.
+#[derive(Clone, Copy)]
+struct Gap {
+    goes_on: f32,
+    breaks: f32,
+}
+
+impl Gap {
+    fn before(feature: &Features, after_fixed: bool, habits: &Habits) -> Self {
+        let (goes_on, breaks) = if feature.unknown_gap || after_fixed {
+            (0.0, 0.0)
+        } else if feature.blank {
+            (-habits.blank_inside.ln(), -habits.blank_between.ln())
+        } else {
+            (-(1.0 - habits.blank_inside).ln(), -(1.0 - habits.blank_between).ln())
+        };
+        Self { goes_on, breaks: breaks + cost::BREAK }
     }
-    cells
 }
 
 fn step(
-    before_feature: &Features,
-    feature: &Features,
+    gap: Gap,
     before_measures: &[u32],
     before: &[Cell],
     measures: &[u32],
-    habits: &Habits,
-) -> Vec<Cell> {
-    let (goes_on, breaks) = if feature.unknown_gap || before_feature.fixed {
-        (0.0, 0.0)
-    } else if feature.blank {
-        (-habits.blank_inside.ln(), -habits.blank_between.ln())
-    } else {
-        (-(1.0 - habits.blank_inside).ln(), -(1.0 - habits.blank_between).ln())
-    };
-    let breaks = breaks + cost::BREAK;
-    let emissions = emit(feature, measures, habits);
+    emissions: &[f32],
+    cells: &mut Vec<Cell>,
+) {
+    let Gap { goes_on, breaks } = gap;
     let before_display = before_measures.len() * STATES;
     let display = measures.len() * STATES;
     // The cheapest end of whatever came before, free of its measure.
-    let mut closed = (f32::INFINITY, u32::MAX);
-    let mut cut = (f32::INFINITY, u32::MAX);
+    let mut closed = (f32::INFINITY, 0);
+    let mut cut = (f32::INFINITY, 0);
     for (at, cell) in before.iter().enumerate() {
         let open = at < before_display && matches!(at % STATES, 0 | 1);
         let side = if open { &mut cut } else { &mut closed };
         if cell.cost < side.0 {
-            *side = (cell.cost, u32::try_from(at).unwrap_or(u32::MAX));
+            *side = (cell.cost, narrow(at));
         }
     }
     // Free entry: after display, after a sign-off, or where a paragraph was cut off.
     let ended = if cut.0 + cost::CUT < closed.0 { (cut.0 + cost::CUT, cut.1) } else { closed };
-    let mut cells: Vec<Cell> = Vec::with_capacity(emissions.len());
+    // For each measure before, the cheaper of its two ends and of its two open states.
+    let cheaper = |at: usize| {
+        let (a, b) = (before[at].cost, before[at + 1].cost);
+        if b < a { (b, at + 1) } else { (a, at) }
+    };
+    let mut ends = [(0.0f32, 0usize); MOST_MEASURES];
+    for (b, end) in ends.iter_mut().enumerate().take(before_measures.len()) {
+        *end = cheaper(b * STATES + 2);
+    }
+    // The cheapest way to each measure: as a paragraph's start, and as its continuation.
+    let mut entries = [(0.0f32, 0u8, false); 2];
     for (at, emission) in emissions.iter().enumerate() {
         if at >= display {
             let mut best = ended;
@@ -518,21 +613,27 @@ fn step(
                 };
                 let total = before[special].cost + bonus;
                 if total < best.0 {
-                    best = (total, u32::try_from(special).unwrap_or(u32::MAX));
+                    best = (total, narrow(special));
                 }
             }
             cells.push(Cell { cost: best.0 + emission, from: best.1, resumes: false });
             continue;
         }
         let (measure, state) = (measures[at / STATES], at % STATES);
-        let mut best = (f32::INFINITY, u32::MAX, false);
+        if state > 1 {
+            // Only starts as a first one does, last continues as a middle one does.
+            let (cost, from, resumes) = entries[3 - state];
+            cells.push(Cell { cost: cost + emission, from, resumes });
+            continue;
+        }
+        let mut best = (f32::INFINITY, 0, false);
         let mut offer = |cost: f32, from: usize, resumes: bool| {
             if cost < best.0 {
-                best = (cost, u32::try_from(from).unwrap_or(u32::MAX), resumes);
+                best = (cost, narrow(from), resumes);
             }
         };
-        if matches!(state, 0 | 3) {
-            offer(ended.0 + cost::NEW_MEASURE + breaks, ended.1 as usize, false);
+        if state == 0 {
+            offer(ended.0 + cost::NEW_MEASURE + breaks, usize::from(ended.1), false);
             for special in [before_display, before_display + 1] {
                 offer(before[special].cost + cost::NEW_MEASURE, special, false);
             }
@@ -543,44 +644,35 @@ fn step(
         }
         for (b, &before_measure) in before_measures.iter().enumerate() {
             let change = jump(before_measure, measure);
-            if matches!(state, 0 | 3) {
-                for from in [2, 3] {
-                    offer(
-                        before[b * STATES + from].cost + change + breaks,
-                        b * STATES + from,
-                        false,
-                    );
-                }
+            if state == 0 {
+                let (cost, from) = ends[b];
+                offer(cost + change + breaks, from, false);
             } else {
-                for from in [0, 1] {
-                    let change = change * if from == 0 { cost::JUMP_AFTER_FIRST } else { 1.0 };
-                    offer(
-                        before[b * STATES + from].cost + change + goes_on,
-                        b * STATES + from,
-                        false,
-                    );
-                }
+                let after_first = change * cost::JUMP_AFTER_FIRST;
+                let (first, middle) = (b * STATES, b * STATES + 1);
+                offer(before[first].cost + after_first + goes_on, first, false);
+                offer(before[middle].cost + change + goes_on, middle, false);
             }
         }
+        entries[state] = best;
         cells.push(Cell { cost: best.0 + emission, from: best.1, resumes: best.2 });
     }
-    cells
+}
+
+/// A state's index: there are fewer than 128.
+fn narrow(at: usize) -> u8 {
+    u8::try_from(at).unwrap_or(0)
 }
 
 /// Walks back from the cheapest end.
-fn trace(columns: &[(Vec<u32>, Vec<Cell>)]) -> Vec<Reading> {
-    let mut readings = Vec::with_capacity(columns.len());
-    let Some((measures, last)) = columns.last() else { return readings };
+fn trace(lattice: &Lattice, last: &[Cell]) -> Vec<Reading> {
+    let mut readings = Vec::with_capacity(lattice.lines.len());
     // A paragraph that is still open at the very end was cut off.
-    let open = |measures: &[u32], at: usize| at < measures.len() * STATES && at % STATES < 2;
-    let mut at = (0..last.len())
-        .min_by(|&a, &b| {
-            let total =
-                |at: usize| last[at].cost + if open(measures, at) { cost::CUT } else { 0.0 };
-            total(a).total_cmp(&total(b))
-        })
-        .unwrap_or(0);
-    for (measures, cells) in columns.iter().rev() {
+    let open = |at: usize| at + 2 < last.len() && at % STATES < 2;
+    let total = |at: usize| last[at].cost + if open(at) { cost::CUT } else { 0.0 };
+    let mut at = (0..last.len()).min_by(|&a, &b| total(a).total_cmp(&total(b))).unwrap_or(0);
+    for index in (0..lattice.lines.len()).rev() {
+        let (measures, back) = lattice.line(index);
         let display = measures.len() * STATES;
         let (state, measure) = match at {
             at if at == display => (State::Display, 0),
@@ -590,8 +682,8 @@ fn trace(columns: &[(Vec<u32>, Vec<Cell>)]) -> Vec<Reading> {
                 measures[at / STATES],
             ),
         };
-        readings.push(Reading { state, measure, resumes: cells[at].resumes });
-        at = cells[at].from as usize;
+        readings.push(Reading { state, measure, resumes: back[at] & Lattice::RESUMES != 0 });
+        at = usize::from(back[at] & !Lattice::RESUMES);
     }
     readings.reverse();
     readings

@@ -74,9 +74,15 @@ impl Piece {
         self.text.string()
     }
 
+    /// Leaves a piece without text behind.
+    fn take(&mut self) -> Self {
+        Self { text: std::mem::take(&mut self.text), kind: self.kind.clone(), ..*self }
+    }
+
     fn append(&mut self, other: &Self) {
         self.text.0.extend_from_slice(&other.text.0);
-        self.width = width(&self.text);
+        // Neither text has blanks at its ends, so nothing between the two has a width.
+        self.width += other.width;
     }
 }
 
@@ -111,7 +117,8 @@ pub(super) fn list_mark(text: &Text) -> usize {
 /// Whether a line begins with a speaker's name and a colon, as interviews print: `问：`, `记者：`.
 pub(super) fn speaker(text: &Text) -> Option<String> {
     let at = text.0.iter().take(6).position(|ch| matches!(ch.c, '：' | ':'))?;
-    let name = text.slice(0..at).tight();
+    let name = text.slice(0..at);
+    let name = name.tight();
     let short = (1..=4).contains(&name.len()) && name.0.iter().all(|ch| is_han(ch.c));
     short.then(|| name.string())
 }
@@ -207,7 +214,7 @@ fn stitch(lines: Vec<Piece>) -> Vec<Piece> {
     // is shorter than an indent.
     let widest = widest_near(&pieces);
     let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
-    for (index, piece) in pieces.iter().enumerate() {
+    for (index, piece) in pieces.into_iter().enumerate() {
         let latin = piece.text.0.iter().filter(|ch| ch.c.is_ascii_alphanumeric()).count();
         let slack = 1 + u32::try_from(latin).unwrap_or(0) / 4;
         let fills = |last: &Piece| {
@@ -218,8 +225,8 @@ fn stitch(lines: Vec<Piece>) -> Vec<Piece> {
                 && last.width + piece.width <= widest[index] + slack
         };
         match out.last_mut().filter(|last| fills(last)) {
-            Some(last) => last.append(piece),
-            None => out.push(piece.clone()),
+            Some(last) => last.append(&piece),
+            None => out.push(piece),
         }
     }
     out
@@ -245,36 +252,44 @@ fn bullet(text: &Text) -> Option<usize> {
 /// Runs of lines that hold nothing but parts of dates, printed twice or torn apart, become one
 /// line with one date.
 fn dates(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
+    /// More than a full date printed four times, with blanks: a longer run is no date.
+    const MOST_CHARS: usize = 80;
     let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
     let mut index = 0;
     while index < pieces.len() {
-        let run = pieces[index..].iter().take_while(|piece| date::is_fragment(&piece.text)).count();
+        let mut ink = 0;
+        let fragments = pieces[index..].iter().take_while(|piece| date::is_fragment(&piece.text));
+        let run = fragments
+            .take_while(|piece| {
+                ink += piece.text.len();
+                ink <= MOST_CHARS
+            })
+            .count();
+        let run = if ink <= MOST_CHARS { run } else { 0 };
         let mut parts = Text::default();
         for piece in &pieces[index..index + run] {
             parts.0.extend_from_slice(&piece.text.0);
         }
         match date::read_fragments(&parts) {
             Some((kept, range)) if run > 0 => {
-                let mut piece = pieces[index].clone();
+                let lines = &pieces[index..index + run];
+                let line = lines[0].line();
+                let tight: Vec<String> =
+                    lines.iter().map(|piece| piece.text.tight().string()).collect();
+                let printed: Vec<String> = lines.iter().map(Piece::string).collect();
+                let mut piece = pieces[index].take();
                 if kept.len() < parts.0.iter().filter(|ch| !is_blank(ch.c)).count() {
-                    let before: Vec<String> = pieces[index..index + run]
-                        .iter()
-                        .map(|piece| piece.text.tight().string())
-                        .collect();
                     ledger.remove(
                         EmendationKind::OverprintUndone,
                         &parts,
-                        &before.join("/"),
+                        &tight.join("/"),
                         &kept.string(),
                     );
                 } else if run > 1 {
-                    let before: Vec<String> =
-                        pieces[index..index + run].iter().map(|p| p.text.string()).collect();
-                    let line = piece.line();
                     ledger.emend(
                         EmendationKind::Reordered,
                         line,
-                        &before.join("/"),
+                        &printed.join("/"),
                         &kept.string(),
                     );
                 }
@@ -284,8 +299,8 @@ fn dates(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
                 index += run;
             }
             _ => {
-                let mut piece = pieces[index].clone();
-                if let Some(range) = date::read_line(&piece.text.tight().string()) {
+                let mut piece = pieces[index].take();
+                if let Some(range) = date::read_text(&piece.text) {
                     piece.kind = Kind::Date(range);
                 }
                 out.push(piece);
@@ -300,7 +315,9 @@ fn dates(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
 /// do so, date and text become two lines.
 fn part_dates(pieces: Vec<Piece>) -> Vec<Piece> {
     let head = |piece: &Piece| -> Option<usize> {
-        if piece.kind != Kind::Open || furniture::certain(&piece.text).is_some() {
+        let mut chars = piece.text.0.iter().map(|ch| ch.c);
+        let first = chars.find(|&c| !is_bullet(c) && !matches!(c, '▼' | '▽'));
+        if !first.is_some_and(date::begins) {
             return None;
         }
         let string = piece.string();
@@ -315,26 +332,27 @@ fn part_dates(pieces: Vec<Piece>) -> Vec<Piece> {
     };
     // `read_prefix` swallows blanks behind the date: look for one in the text itself.
     let gap = |piece: &Piece| -> Option<usize> {
-        let string = piece.string();
-        let chars: Vec<char> = string.chars().collect();
+        let chars: Vec<char> = piece.text.0.iter().take(25).map(|ch| ch.c).collect();
         let ends: Vec<usize> = (2..chars.len().min(24)).filter(|&at| is_blank(chars[at])).collect();
         ends.into_iter().rev().find(|&at| {
             let head: String = chars[..at].iter().collect();
-            let first = chars[at..].iter().find(|&&c| !is_blank(c)).copied().unwrap_or(' ');
+            let first = piece.text.0[at..].iter().find(|ch| !is_blank(ch.c)).map_or(' ', |ch| ch.c);
             date::read_line(&head).is_some()
                 && !first.is_ascii_digit()
                 && !matches!(first, '年' | '月' | '日')
         })
     };
-    let open =
-        |piece: &&Piece| piece.kind == Kind::Open && furniture::certain(&piece.text).is_none();
-    let cut = |piece: &Piece| head(piece).or_else(|| Some(piece).filter(open).and_then(gap));
-    if pieces.iter().filter(|piece| cut(piece).is_some()).count() < 3 {
+    let cut = |piece: &Piece| {
+        let at = head(piece).or_else(|| gap(piece)).filter(|_| piece.kind == Kind::Open);
+        at.filter(|_| furniture::certain(&piece.text).is_none())
+    };
+    let cuts: Vec<Option<usize>> = pieces.iter().map(cut).collect();
+    if cuts.iter().flatten().count() < 3 {
         return pieces;
     }
     let mut out = Vec::with_capacity(pieces.len());
-    for piece in pieces {
-        let Some(at) = cut(&piece) else {
+    for (piece, cut) in pieces.into_iter().zip(cuts) {
+        let Some(at) = cut else {
             out.push(piece);
             continue;
         };
@@ -362,13 +380,19 @@ fn signoffs(pieces: &mut Vec<Piece>) {
     let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
     let mut index = 0;
     while index < pieces.len() {
-        let mut piece = pieces[index].clone();
+        let opens = pieces[index].kind == Kind::Open
+            && matches!(pieces[index].text.first(), Some('（' | '(' | '〈'))
+            && byline::opens_signoff(&pieces[index].text.tight().string());
+        let mut piece = pieces[index].take();
         index += 1;
-        if piece.kind == Kind::Open && byline::opens_signoff(&piece.text.tight().string()) {
+        if opens {
             let reach = (index + MOST_LINES - 1).min(pieces.len());
             let end = (index - 1..reach)
                 .take_while(|&at| at < index || pieces[at].kind == Kind::Open)
-                .find(|&at| matches!(pieces[at].text.last(), Some('）' | ')')));
+                .find(|&at| {
+                    let text = if at < index { &piece.text } else { &pieces[at].text };
+                    matches!(text.last(), Some('）' | ')'))
+                });
             if let Some(end) = end {
                 for more in &pieces[index..=end.max(index - 1)] {
                     piece.append(more);
@@ -399,16 +423,19 @@ fn discount_blanks(pieces: &mut [Piece]) {
 fn overprinted(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
     let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
     for mut piece in std::mem::take(pieces) {
-        let tight = piece.text.tight();
-        let string = tight.string();
         if date::is_fragment(&piece.text) {
             out.push(piece);
             continue;
         }
+        let tight = piece.text.tight();
         let heading = (2..=24).contains(&tight.len())
-            && string.chars().any(is_han)
-            && !string.ends_with(|c| closes(c) || c == '—');
-        if heading && out.last().is_some_and(|last| last.text.tight().string() == string) {
+            && tight.0.iter().any(|ch| is_han(ch.c))
+            && !tight.last().is_some_and(|c| closes(c) || c == '—');
+        let again = |last: &Piece| {
+            last.text.first() == tight.first() && last.text.tight().string() == tight.string()
+        };
+        if heading && out.last().is_some_and(again) {
+            let string = tight.string();
             let before = format!("{string}/{string}");
             ledger.remove(EmendationKind::OverprintUndone, &piece.text, &before, &string);
             continue;
@@ -419,6 +446,7 @@ fn overprinted(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
         if doubled {
             let once = Text(tight.0.chunks(2).map(|pair| pair[0]).collect());
             let twins = Text(tight.0.chunks(2).map(|pair| pair[1]).collect());
+            let string = tight.string();
             ledger.remove(EmendationKind::OverprintUndone, &twins, &string, &once.string());
             piece.width = width(&once);
             piece.text = once;
@@ -478,19 +506,24 @@ fn captions(pieces: &mut [Piece]) {
     ];
     let open = |piece: &Piece| matches!(piece.kind, Kind::Open | Kind::Bullet(_));
     let credit = |string: &str| CREDITS.iter().any(|credit| string.ends_with(credit));
-    let lines: Vec<String> = pieces.iter().map(|piece| piece.text.tight().string()).collect();
+    let credited = |piece: &Piece| {
+        matches!(piece.text.last(), Some('摄' | '攝' | '）' | '图' | '圖' | '片' | '绘' | '发'))
+    };
     let mut found: Vec<std::ops::Range<usize>> = Vec::new();
     for index in 0..pieces.len() {
-        if !open(&pieces[index]) {
+        let first = pieces[index].text.first();
+        let may_picture = matches!(first, Some('图' | '圖' | '上' | '下' | '左' | '右' | '▲'));
+        let reach = index..(index + MOST_LINES).min(pieces.len());
+        if !open(&pieces[index]) || !may_picture && !pieces[reach.clone()].iter().any(credited) {
             continue;
         }
-        let pictured = STARTS.iter().any(|start| lines[index].starts_with(start));
-        let reach = index..(index + MOST_LINES).min(pieces.len());
         let reach = reach.start..reach.start + pieces[reach].iter().take_while(|p| open(p)).count();
-        if pictured {
-            let pointer = lines[index].starts_with('▲');
-            let end = reach.clone().find(|&at| credit(&lines[at])).or_else(|| {
-                reach.clone().find(|&at| !pointer && lines[at].ends_with(['。', '）']))
+        let lines: Vec<String> =
+            pieces[reach.clone()].iter().map(|piece| piece.text.tight().string()).collect();
+        if STARTS.iter().any(|start| lines[0].starts_with(start)) {
+            let pointer = lines[0].starts_with('▲');
+            let end = reach.clone().find(|&at| credit(&lines[at - index])).or_else(|| {
+                reach.clone().find(|&at| !pointer && lines[at - index].ends_with(['。', '）']))
             });
             found.extend(end.map(|end| index..end + 1));
             continue;
@@ -502,7 +535,7 @@ fn captions(pieces: &mut [Piece]) {
             || pieces[index].page_start
             || found.last().is_some_and(|range| range.end == index);
         let end = reach.clone().find(|&at| {
-            let whole: String = lines[index..=at].concat();
+            let whole: String = lines[..=at - index].concat();
             whole.rsplit_once('。').is_some_and(|(text, name)| {
                 (1..=12).contains(&name.chars().count()) && credit(name) && !text.contains('。')
             })

@@ -1,10 +1,11 @@
 //! What a text says, as units that can be compared.
 
-use crate::text::is_wide;
-use std::collections::BTreeMap;
+use super::chars::Text;
+use crate::text::{is_han, is_wide};
+use std::collections::{BTreeMap, HashMap};
 
 /// A unit of comparison.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Gram {
     /// Two neighbouring Han characters.
     Pair(char, char),
@@ -15,28 +16,112 @@ pub(super) enum Gram {
 /// The units of a text and how often each stands in it; marks and blanks left out.
 pub(super) fn grams(text: &str) -> BTreeMap<Gram, u32> {
     let mut out = BTreeMap::new();
+    each(text.chars(), |unit| {
+        let gram = match unit {
+            Unit::Pair(a, b) => Gram::Pair(a, b),
+            Unit::Word(word) => Gram::Word(word.to_owned()),
+        };
+        *out.entry(gram).or_default() += 1;
+    });
+    out
+}
+
+/// A unit while it is read.
+enum Unit<'a> {
+    Pair(char, char),
+    Word(&'a str),
+}
+
+/// Reads a text's units in order.
+fn each(text: impl Iterator<Item = char>, mut found: impl FnMut(Unit)) {
     let mut before: Option<char> = None;
     let mut word = String::new();
-    for c in text.chars().chain(std::iter::once(' ')) {
-        if c.is_alphanumeric() && !is_wide(c) {
+    for c in text.chain(std::iter::once(' ')) {
+        let wide = is_wide(c);
+        if !wide && c.is_alphanumeric() {
             word.extend(c.to_lowercase());
             before = None;
             continue;
         }
         if word.len() > 1 {
-            *out.entry(Gram::Word(std::mem::take(&mut word))).or_default() += 1;
+            found(Unit::Word(&word));
         }
         word.clear();
-        if !is_wide(c) || !c.is_alphanumeric() {
+        if !wide || !(is_han(c) || c.is_alphanumeric()) {
             before = None;
             continue;
         }
         if let Some(before) = before {
-            *out.entry(Gram::Pair(before, c)).or_default() += 1;
+            found(Unit::Pair(before, c));
         }
         before = Some(c);
     }
-    out
+}
+
+/// Counts the units that somebody asks for, and no others.
+pub(super) struct Counter<'a> {
+    ids: HashMap<&'a Gram, u32>,
+    pairs: HashMap<(char, char), u32>,
+    words: HashMap<&'a str, u32>,
+    /// Whether some pair begins with a character, by its code point in the first plane.
+    begins: Vec<bool>,
+    /// Times each unit was met in the text just being counted.
+    times: Vec<u32>,
+}
+
+impl<'a> Counter<'a> {
+    /// A counter for these units; each gets a number from 0.
+    pub fn new(asked: impl Iterator<Item = &'a Gram>) -> Self {
+        let mut ids: HashMap<&Gram, u32> = HashMap::new();
+        let (mut pairs, mut words) = (HashMap::new(), HashMap::new());
+        let mut begins = vec![false; 0x1_0000];
+        for gram in asked {
+            let next = u32::try_from(ids.len()).unwrap_or(u32::MAX);
+            let id = *ids.entry(gram).or_insert(next);
+            match gram {
+                Gram::Pair(a, b) => {
+                    pairs.insert((*a, *b), id);
+                    begins[*a as usize & 0xFFFF] = true;
+                }
+                Gram::Word(word) => {
+                    words.insert(word.as_str(), id);
+                }
+            }
+        }
+        let times = vec![0; ids.len()];
+        Self { ids, pairs, words, begins, times }
+    }
+
+    /// How many units are asked for.
+    pub fn len(&self) -> usize {
+        self.times.len()
+    }
+
+    /// The number of a unit.
+    pub fn id(&self, gram: &Gram) -> Option<u32> {
+        self.ids.get(gram).copied()
+    }
+
+    /// The units that stand in these texts, and how often, by number.
+    pub fn count<'t>(&mut self, texts: impl Iterator<Item = &'t Text>) -> Vec<(u32, u32)> {
+        let mut met: Vec<u32> = Vec::new();
+        for text in texts {
+            each(text.0.iter().map(|ch| ch.c), |unit| {
+                let id = match unit {
+                    Unit::Pair(a, _) if !self.begins[a as usize & 0xFFFF] => None,
+                    Unit::Pair(a, b) => self.pairs.get(&(a, b)),
+                    Unit::Word(word) => self.words.get(word),
+                };
+                if let Some(&id) = id {
+                    if self.times[id as usize] == 0 {
+                        met.push(id);
+                    }
+                    self.times[id as usize] += 1;
+                }
+            });
+        }
+        met.into_iter().map(|id| (id, std::mem::take(&mut self.times[id as usize]))).collect()
+    }
 }
 
 /// The units of several texts together.

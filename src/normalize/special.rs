@@ -7,6 +7,12 @@ use crate::model::Metadata;
 pub(super) fn name(elements: &[Element], metadata: &mut Metadata) {
     for element in elements {
         let Element::Para(para) = element else { continue };
+        if !metadata.section.is_empty() && !metadata.title.is_empty() {
+            return;
+        }
+        if !para.text.0.iter().any(|ch| matches!(ch.c, '“' | '「' | '《')) {
+            continue;
+        }
         let text = para.text.string();
         if metadata.section.is_empty()
             && let Some(section) = after(&text, &["本期《", "今日《", "本報《", "本报《"], '》')

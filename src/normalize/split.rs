@@ -11,6 +11,8 @@ use std::collections::BTreeMap;
 
 /// Cuts bodies until there is one for each full heading.
 pub(super) fn for_headings(bodies: &mut Vec<Body>, headings: &[Option<Group>]) {
+    /// Headings on either side of a body that may belong to it: several times what a page holds.
+    const BESIDE: usize = 60;
     let full: Vec<Vec<Gram>> = headings
         .iter()
         .flatten()
@@ -18,20 +20,32 @@ pub(super) fn for_headings(bodies: &mut Vec<Body>, headings: &[Option<Group>]) {
         .map(|group| grams(&group.words()).into_keys().collect())
         .collect();
     let mut missing = full.len().saturating_sub(bodies.len());
+    if missing == 0 {
+        return;
+    }
+    let weigh = |body: &Body, missing: usize| -> Option<(f64, Vec<usize>)> {
+        let (before, beside) = (body.headings_before, BESIDE);
+        let near = before.saturating_sub(beside).min(full.len())..(before + beside).min(full.len());
+        let (cuts, gain) = best_cuts(&body.paras, &full[near], missing)?;
+        // By-line above and sign-off below name two writers.
+        let two = !body.authors.is_empty() && body.signed;
+        Some((gain + if two { weight::TWO_WRITERS } else { 0.0 }, cuts))
+    };
+    let mut best: Vec<_> = bodies.iter().map(|body| weigh(body, missing)).collect();
     while missing > 0 {
-        let places = bodies.iter().enumerate().filter_map(|(at, body)| {
-            let (cuts, gain) = best_cuts(&body.paras, &full, missing)?;
-            // By-line above and sign-off below name two writers.
-            let two = !body.authors.is_empty() && body.signed;
-            Some((gain + if two { weight::TWO_WRITERS } else { 0.0 }, at, cuts))
-        });
-        let Some((_, at, cuts)) = places.max_by(|a, b| a.0.total_cmp(&b.0)) else { return };
-        for (done, &cut) in cuts.iter().rev().enumerate() {
-            debug_assert!(done < missing);
+        let found = best.iter().enumerate().filter_map(|(at, best)| Some((best.as_ref()?.0, at)));
+        let Some((_, at)) = found.max_by(|a, b| a.0.total_cmp(&b.0)) else { return };
+        let Some((_, mut cuts)) = best[at].take() else { return };
+        cuts.truncate(missing);
+        for &cut in cuts.iter().rev() {
             let rest = part(&mut bodies[at], cut);
             bodies.insert(at + 1, rest);
+            best.insert(at + 1, None);
         }
-        missing = missing.saturating_sub(cuts.len().max(1));
+        missing -= cuts.len().max(1);
+        for part in at..=at + cuts.len() {
+            best[part] = weigh(&bodies[part], missing);
+        }
     }
 }
 
@@ -39,6 +53,7 @@ pub(super) fn for_headings(bodies: &mut Vec<Body>, headings: &[Option<Group>]) {
 fn part(body: &mut Body, cut: usize) -> Body {
     let mut rest = Body { paras: body.paras.split_off(cut), ..Body::default() };
     rest.measure = body.measure;
+    rest.headings_before = body.headings_before;
     rest.signed = body.signed;
     if body.signed {
         if body.sign_affiliation.is_empty() {

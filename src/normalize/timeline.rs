@@ -49,8 +49,9 @@ pub(super) fn take(
             };
             if title.is_empty()
                 && groups.last().is_some_and(plain)
-                && let Some(group) = groups.pop()
+                && let Some(mut group) = groups.pop()
             {
+                group.enter(ledger);
                 let mut whole = group.kicker;
                 join::append(&mut whole, &group.title, false, vocabulary, ledger);
                 join::append(&mut whole, &group.subtitle, false, vocabulary, ledger);
@@ -160,14 +161,16 @@ fn entry(
         ledger.furnish(FurnitureKind::Label, &last);
     }
     let label = if labelled && lines.len() > 1 && lines[0].tight().len() <= 4 {
-        let label = lines.remove(0).tight();
+        let label = lines.remove(0);
+        let label = join::tight(&label, ledger);
         ledger.field(&label)
     } else {
         String::new()
     };
     let mut title = Text::default();
     for text in &lines {
-        join::append(&mut title, &text.tight(), false, vocabulary, ledger);
+        let text = join::tight(text, ledger);
+        join::append(&mut title, &text, false, vocabulary, ledger);
     }
     let items = draft
         .items
