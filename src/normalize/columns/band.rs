@@ -94,7 +94,11 @@ fn is_centred_heading(rows: &[Row], start: usize, at: usize, measure: u32) -> bo
 fn is_heading(rows: &[Row], start: usize, at: usize, measure: u32) -> bool {
     let row = &rows[at];
     let display = |row: &Row| is_display(&row.pieces[0][0], measure);
-    if !is_left(row) || !display(row) {
+    // A line that fills the measure to the half em is text, indented or not.
+    let wide = width(&row.pieces[0][0]);
+    let indent = if row.runs[0].start >= 2 { 4 } else { 0 };
+    let fills = wide.abs_diff(measure).min((wide + indent).abs_diff(measure)) <= 1;
+    if !is_left(row) || !display(row) || fills {
         return false;
     }
     // Headings on headings: the leftmost column has no text of this band yet.

@@ -22,15 +22,18 @@ impl Grid {
     /// Numbers of columns that the band may have.
     pub fn counts(rows: &[Row], measure: u32) -> Vec<usize> {
         let counts = piece_counts(rows);
-        if rows.iter().filter(|row| row.runs.len() > 1).count() < 3 {
+        let beside = counts.iter().filter(|&&n| n > 1).count();
+        if beside < 3 {
             return vec![1];
         }
-        let beside = counts.iter().filter(|&&n| n > 1).count();
         let enough = (beside / 10).max(2);
         let mut found: Vec<usize> = (2..=MOST_COLUMNS)
             .filter(|&n| counts.iter().filter(|&&other| other == n).count() >= enough)
             .collect();
-        found.push(column_starts(rows, measure).len().clamp(1, MOST_COLUMNS));
+        let usual = column_starts(rows, measure).len().min(MOST_COLUMNS);
+        if usual > 1 || found.is_empty() {
+            found.push(usual.max(1));
+        }
         found.sort_unstable();
         found.dedup();
         found

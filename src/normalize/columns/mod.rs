@@ -108,15 +108,20 @@ fn finish(current: &mut Vec<Char>, runs: &mut Vec<Run>) {
     }
 }
 
-/// Whether enough lines hold two stretches of running text apart from each other.
+/// Whether enough lines hold two stretches of running text apart from each other, or a stretch of
+/// the measure and another behind a single blank: no line of one column is so long.
 fn side_by_side(rows: &[Row]) -> bool {
     const LEAST_CHARS: usize = 6;
-    let beside = rows
-        .iter()
-        .filter(|row| {
-            row.runs.iter().filter(|run| run.text.tight().len() >= LEAST_CHARS).count() > 1
-        })
-        .count();
+    let measure = measure(rows);
+    let apart =
+        |row: &Row| row.runs.iter().filter(|run| run.text.tight().len() >= LEAST_CHARS).count() > 1;
+    let joined = |run: &Run| {
+        let mut words = run.text.0.split(|ch| is_blank(ch.c)).filter(|word| !word.is_empty());
+        let first = words.next().map_or(0, |word| word.iter().map(|ch| half_ems(ch.c)).sum());
+        let full = first.abs_diff(measure).min((first + 4).abs_diff(measure)) <= 2;
+        full && words.any(|word| word.len() >= LEAST_CHARS)
+    };
+    let beside = rows.iter().filter(|row| apart(row) || row.runs.iter().any(joined)).count();
     beside >= 5 && beside * 6 >= rows.len()
 }
 
@@ -183,6 +188,18 @@ mod tests {
         assert_eq!(lines[5..8], ["致雨露结。", "午未申酉戌亥。", "天地玄黄宇，宙洪荒日月盈"]);
         assert_eq!(lines[12..14], ["宇宙洪荒，日月盈昃辰宿列", "张寒来暑往，秋收冬藏闰余"]);
         assert_eq!(lines[18], "羽翔。");
+    }
+
+    #[test]
+    fn columns_joined_by_single_blanks_are_seen() {
+        let left =
+            ["甲乙丙丁，己庚辛壬癸子丑", "天地玄黄，宙洪荒日月盈昃", "寒来暑往，收冬藏闰余成岁"];
+        let right =
+            ["律吕调阳，腾致雨露结为霜", "金生丽水，出昆冈剑号巨阙", "珠称夜光，珍李柰菜重芥姜"];
+        let rows = left.iter().zip(right).map(|(left, right)| format!("{left} {right}\n"));
+        let page: String = rows.collect::<String>().repeat(2);
+        let lines = unfolded(&page);
+        assert_eq!(lines, [left, left, right, right].concat());
     }
 
     #[test]
