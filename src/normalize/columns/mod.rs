@@ -1,0 +1,245 @@
+//! Columns side by side on one line, as a layout-preserving extraction of a whole page gives them:
+//! the pieces of each column are found by where they stand and how wide they are, and put one
+//! below the other in reading order.
+//!
+//! The steps: runs parted by wide blanks; the measure; runs cut into pieces by the measure alone
+//! ([`cut`]), a first guess; bands, which begin where headings do ([`band`]); in each band the
+//! pieces placed in columns ([`place`]) by where runs start ([`grid`]), by how well a piece fills
+//! the measure, and by what continues what ([`fact`]).
+
+mod band;
+mod cut;
+mod fact;
+mod grid;
+mod place;
+
+use super::chars::{Char, Text, half_ems};
+use super::line::Line;
+use crate::text::is_blank;
+use crate::text::mark_class::closes;
+use band::{band, begins_band};
+use cut::cut_up;
+
+/// A stretch of a line without wide blanks.
+#[derive(Debug, Clone)]
+struct Run {
+    /// Column of its first character, in chars.
+    start: usize,
+    text: Text,
+}
+
+/// One line of the source as runs.
+#[derive(Debug, Clone)]
+struct Row {
+    runs: Vec<Run>,
+    /// Each run cut into one piece a column.
+    pieces: Vec<Vec<Text>>,
+    blanks_before: u32,
+    page_start: bool,
+    number: u32,
+}
+
+/// Puts columns one below the other. Lines of a page without columns side by side stay as they are.
+pub(super) fn unfold(lines: Vec<Line>) -> Vec<Line> {
+    let mut out = Vec::with_capacity(lines.len());
+    let mut page: Vec<Line> = Vec::new();
+    for line in lines {
+        if line.page_start && !page.is_empty() {
+            unfold_page(std::mem::take(&mut page), &mut out);
+        }
+        page.push(line);
+    }
+    unfold_page(page, &mut out);
+    out
+}
+
+fn unfold_page(lines: Vec<Line>, out: &mut Vec<Line>) {
+    let rows: Vec<Row> = lines.iter().map(row).collect();
+    if !side_by_side(&rows) {
+        out.extend(lines);
+        return;
+    }
+    let measure = measure(&rows);
+    let mut rows = rows;
+    for row in &mut rows {
+        row.pieces = row.runs.iter().map(|run| cut_up(run, measure)).collect();
+    }
+    let mut start = 0;
+    for end in 1..=rows.len() {
+        if end == rows.len() || begins_band(&rows, start, end, measure) {
+            band(&rows[start..end], measure, out);
+            start = end;
+        }
+    }
+}
+
+/// Cuts a line at blanks of two or more.
+fn row(line: &Line) -> Row {
+    let mut runs: Vec<Run> = Vec::new();
+    let mut current: Vec<Char> = Vec::new();
+    let mut blanks = 0;
+    for &ch in &line.text.0 {
+        if is_blank(ch.c) {
+            blanks += if ch.c == '\u{3000}' { 2 } else { 1 };
+            current.push(ch);
+            continue;
+        }
+        // No line starts with a closing mark: what follows a blank there is the same column's.
+        if blanks >= 2 && !closes(ch.c) {
+            finish(&mut current, &mut runs);
+        }
+        blanks = 0;
+        current.push(ch);
+    }
+    finish(&mut current, &mut runs);
+    Row {
+        runs,
+        pieces: Vec::new(),
+        blanks_before: line.blanks_before,
+        page_start: line.page_start,
+        number: line.number,
+    }
+}
+
+fn finish(current: &mut Vec<Char>, runs: &mut Vec<Run>) {
+    let text = Text(std::mem::take(current)).trimmed();
+    if let Some(first) = text.0.first() {
+        runs.push(Run { start: first.column as usize, text });
+    }
+}
+
+/// Whether enough lines hold two stretches of running text apart from each other, or a stretch of
+/// the measure and another behind a single blank: no line of one column is so long.
+fn side_by_side(rows: &[Row]) -> bool {
+    const LEAST_CHARS: usize = 6;
+    let measure = measure(rows);
+    let apart =
+        |row: &Row| row.runs.iter().filter(|run| run.text.tight().len() >= LEAST_CHARS).count() > 1;
+    let joined = |run: &Run| {
+        let mut words = run.text.0.split(|ch| is_blank(ch.c)).filter(|word| !word.is_empty());
+        let first = words.next().map_or(0, |word| word.iter().map(|ch| half_ems(ch.c)).sum());
+        let full = first.abs_diff(measure).min((first + 4).abs_diff(measure)) <= 2;
+        full && words.any(|word| word.len() >= LEAST_CHARS)
+    };
+    let beside = rows.iter().filter(|row| apart(row) || row.runs.iter().any(joined)).count();
+    beside >= 5 && beside * 6 >= rows.len()
+}
+
+/// The width that the most text without any blank has, in half ems: the measure of one column. A
+/// full line has no blank in it unless it is spaced out or holds Latin words.
+fn measure(rows: &[Row]) -> u32 {
+    let mut counts = [0u32; 80];
+    for run in rows.iter().flat_map(|row| &row.runs) {
+        for word in run.text.0.split(|ch| is_blank(ch.c)) {
+            let width = word.iter().map(|ch| half_ems(ch.c)).sum::<u32>() as usize;
+            if (14..counts.len()).contains(&width) {
+                counts[width] += 1;
+            }
+        }
+    }
+    let around = |at: usize| {
+        counts[at.saturating_sub(1)..(at + 2).min(counts.len())].iter().sum::<u32>() * 4
+            + counts[at]
+    };
+    // The square, since short lines and headings are many but the measure is the upper edge.
+    let text = |at: usize| around(at) as usize * at * at;
+    let best = (14..counts.len()).max_by_key(|&at| (text(at), at)).unwrap_or(36);
+    u32::try_from(best).unwrap_or(36)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The page's lines after unfolding.
+    fn unfolded(page: &str) -> Vec<String> {
+        let lines = page.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+        let lines = lines.map(|(index, line)| {
+            let number = u32::try_from(index + 1).expect("short");
+            let chars = line.chars().enumerate().skip_while(|(_, c)| is_blank(*c));
+            let place =
+                |(at, c)| Char { c, line: number, column: u32::try_from(at).expect("short") };
+            Line {
+                number,
+                text: Text(chars.map(place).collect()),
+                indent: 0,
+                blanks_before: 0,
+                page_start: false,
+            }
+        });
+        unfold(lines.collect()).iter().map(|line| line.text.string()).collect()
+    }
+
+    const THREE: &str = "\
+甲乙丙丁，戊己庚辛壬癸子    午未申酉戌亥。     宇宙洪荒，日月盈昃辰宿列
+丑寅卯辰巳午未申，酉戌亥  天地玄黄宇，宙洪荒日月盈  张寒来暑往，秋收冬藏闰余
+天地玄黄，宇宙洪荒日月盈  昃辰宿列张。        成岁律吕调阳，云腾致雨露
+昃辰宿列张寒来，暑往秋收 冬藏闰余成，岁律吕调阳云  结为霜金生丽，水玉出昆冈
+藏闰余成岁，律吕调阳云腾 致雨露结为，霜金生丽水玉 剑号巨阙，珠称夜光果珍李
+致雨露结。         出昆冈，剑号。       柰菜重芥姜，海咸河淡鳞潜
+                            羽翔。
+";
+
+    #[test]
+    fn columns_follow_one_another() {
+        let lines = unfolded(THREE);
+        assert_eq!(lines.len(), 19);
+        assert_eq!(lines[0], "甲乙丙丁，戊己庚辛壬癸子");
+        assert_eq!(lines[5..8], ["致雨露结。", "午未申酉戌亥。", "天地玄黄宇，宙洪荒日月盈"]);
+        assert_eq!(lines[12..14], ["宇宙洪荒，日月盈昃辰宿列", "张寒来暑往，秋收冬藏闰余"]);
+        assert_eq!(lines[18], "羽翔。");
+    }
+
+    #[test]
+    fn columns_joined_by_single_blanks_are_seen() {
+        let left =
+            ["甲乙丙丁，己庚辛壬癸子丑", "天地玄黄，宙洪荒日月盈昃", "寒来暑往，收冬藏闰余成岁"];
+        let right =
+            ["律吕调阳，腾致雨露结为霜", "金生丽水，出昆冈剑号巨阙", "珠称夜光，珍李柰菜重芥姜"];
+        let rows = left.iter().zip(right).map(|(left, right)| format!("{left} {right}\n"));
+        let page: String = rows.collect::<String>().repeat(2);
+        let lines = unfolded(&page);
+        assert_eq!(lines, [left, left, right, right].concat());
+    }
+
+    #[test]
+    fn text_across_the_page_stays_before_the_columns() {
+        let across =
+            "一二三四五六七八九十，一二三四五六七八九十一二三四五六七八九十百千万\n亿兆。\n";
+        let lines = unfolded(&format!("{across}{THREE}"));
+        assert_eq!(lines.len(), 21);
+        assert_eq!(lines[1], "亿兆。");
+        assert_eq!(lines[8], "午未申酉戌亥。");
+    }
+
+    #[test]
+    fn an_entry_stays_with_its_date() {
+        let page = "\
+甲乙丙丁，戊己庚辛壬癸子     2023年3月 甲乙丙丁戊己庚
+丑寅卯辰巳午未申，酉戌亥     辛壬癸子丑。
+天地玄黄，宇宙洪荒日月盈     2023年5月 甲乙丙丁戊己庚
+昃辰宿列张寒来，暑往秋收     辛壬癸子丑寅卯。
+藏闰余成岁，律吕调阳云腾     2024年6月 甲乙丙丁戊己庚
+致雨露结为霜金，生丽水玉     出昆冈剑号巨阙。
+";
+        let lines = unfolded(page);
+        assert_eq!(lines.len(), 12);
+        assert_eq!(lines[6], "2023年3月 甲乙丙丁戊己庚");
+    }
+
+    #[test]
+    fn no_character_is_lost() {
+        let odd = [
+            "甲   乙   丙   丁\n".repeat(8),
+            format!("{}{}", THREE, "甲  ".repeat(300)),
+            format!("{}甲{}。\n{}", THREE, " ".repeat(900), THREE),
+            format!("{}{}", THREE, " 」".repeat(500)),
+            format!("{}{}", THREE, "甲乙 ".repeat(500)),
+        ];
+        for page in odd {
+            let count = |s: &str| s.chars().filter(|&c| !is_blank(c) && c != '\n').count();
+            let found: usize = unfolded(&page).iter().map(|line| count(line)).sum();
+            assert_eq!(found, count(&page));
+        }
+    }
+}

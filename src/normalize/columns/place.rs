@@ -1,0 +1,378 @@
+//! The rows of a band → for each row its pieces with their columns.
+//!
+//! Columns are told by three kinds of evidence: where a run starts among the runs near it, how
+//! well a piece fills the measure where a single blank parts it from the next, and how well the
+//! pieces of a column continue one another. A row is divided and placed at once by a dynamic
+//! programme over its words; the rows of a band are gone through a few times, each time with what
+//! was found above and below.
+
+use super::super::chars::Text;
+use super::super::date;
+use super::super::furniture;
+use super::super::line::width;
+use super::Row;
+use super::cut::{LONGEST_RUN, display_pieces};
+use super::fact::{Fact, break_cost};
+use super::grid::Grid;
+use crate::text::{is_blank, is_wide};
+use std::ops::Range;
+
+/// Words of a row beyond this are not parted: such a row is no newspaper line.
+const MOST_WORDS: usize = 40;
+
+/// A piece of one column on one row.
+#[derive(Debug, Clone)]
+pub(super) struct Placed {
+    /// Which of the row's runs it is in, and its chars there.
+    run: usize,
+    chars: Range<usize>,
+    pub column: usize,
+    /// Where its first character stands, in chars.
+    pub place: usize,
+    /// Where it starts if a wide blank or the line's beginning is before it, in chars.
+    pub start: Option<usize>,
+    pub fact: Fact,
+}
+
+impl Placed {
+    /// The piece's text.
+    pub fn text(&self, row: &Row) -> Text {
+        row.runs[self.run].text.slice(self.chars.clone()).trimmed()
+    }
+}
+
+/// The rows of a band with each piece's column.
+pub(super) struct Placement {
+    pub count: usize,
+    pub rows: Vec<Vec<Placed>>,
+}
+
+/// Places the pieces of a band's rows.
+pub(super) fn place(rows: &[Row], measure: u32) -> Placement {
+    let words: Vec<Words> = rows.iter().map(|row| Words::of(row, measure)).collect();
+    let mut best: Option<(i64, Placement)> = None;
+    for count in Grid::counts(rows, measure) {
+        if count == 1 {
+            let rows = rows.iter().map(|row| as_they_are(row, measure)).collect();
+            return Placement { count, rows };
+        }
+        let (cost, placement) = settle(rows, &words, count, measure);
+        // More columns fit anything better: each has to be worth its price.
+        let cost = cost + i64::try_from(count * (4 + rows.len() / 4)).unwrap_or(i64::MAX);
+        if best.as_ref().is_none_or(|(known, _)| cost < *known) {
+            best = Some((cost, placement));
+        }
+    }
+    best.map_or(Placement { count: 1, rows: Vec::new() }, |(_, placement)| placement)
+}
+
+/// The runs of a row in one column.
+fn as_they_are(row: &Row, measure: u32) -> Vec<Placed> {
+    let runs = row.runs.iter();
+    runs.enumerate()
+        .map(|(index, run)| Placed {
+            run: index,
+            chars: 0..run.text.len(),
+            place: run.start,
+            column: 0,
+            start: Some(run.start),
+            fact: Fact::of(&run.text, measure),
+        })
+        .collect()
+}
+
+/// Goes through the band with a number of columns given; the cost of what it finds.
+fn settle(rows: &[Row], words: &[Words], count: usize, measure: u32) -> (i64, Placement) {
+    const SWEEPS: usize = 3;
+    let mut grid = Grid::of(rows, measure, count);
+    let mut placed: Vec<Vec<Placed>> = Vec::new();
+    let mut cost = 0;
+    for _ in 0..SWEEPS {
+        (cost, placed) = sweep(words, &grid, &placed);
+        grid.learn(&placed, measure);
+    }
+    (cost, Placement { count, rows: placed })
+}
+
+/// Places each row, below what stands above it now and above what stood below it before.
+fn sweep(words: &[Words], grid: &Grid, before: &[Vec<Placed>]) -> (i64, Vec<Vec<Placed>>) {
+    let below = Below::of(before, grid.count, words.len());
+    let mut above: Vec<Option<Fact>> = vec![None; grid.count];
+    let mut depth = vec![0u32; grid.count];
+    let mut total = 0i64;
+    let mut out = Vec::with_capacity(words.len());
+    for (index, row) in words.iter().enumerate() {
+        let below: Vec<Option<&Fact>> = below
+            .at(index)
+            .iter()
+            .map(|at| at.map(|(row, piece)| &before[row][piece].fact))
+            .collect();
+        let near = Near { above: &above, below: &below, depth: &depth, grid, index };
+        let (cost, placed) = row.place(&near);
+        total += i64::from(cost);
+        for piece in &placed {
+            let depth = &mut depth[piece.column];
+            *depth = depth.saturating_sub(piece.fact.unopened) + piece.fact.unclosed;
+            above[piece.column] = Some(piece.fact.clone());
+        }
+        out.push(placed);
+    }
+    (total, out)
+}
+
+/// For each row and column the first piece below the row in that column.
+struct Below {
+    count: usize,
+    places: Vec<Option<(usize, usize)>>,
+}
+
+impl Below {
+    fn of(placed: &[Vec<Placed>], count: usize, rows: usize) -> Self {
+        let mut places = vec![None; count * rows];
+        let mut here: Vec<Option<(usize, usize)>> = vec![None; count];
+        for index in (0..rows).rev() {
+            places[index * count..(index + 1) * count].copy_from_slice(&here);
+            let row = placed.get(index).map_or(&[][..], Vec::as_slice);
+            for (piece, placed) in row.iter().enumerate().rev() {
+                here[placed.column] = Some((index, piece));
+            }
+        }
+        Self { count, places }
+    }
+
+    fn at(&self, index: usize) -> &[Option<(usize, usize)>] {
+        &self.places[index * self.count..(index + 1) * self.count]
+    }
+}
+
+/// What is known around a row.
+struct Near<'a> {
+    above: &'a [Option<Fact>],
+    below: &'a [Option<&'a Fact>],
+    /// Brackets open in each column.
+    depth: &'a [u32],
+    grid: &'a Grid,
+    index: usize,
+}
+
+impl Near<'_> {
+    /// What it costs to set a piece between the pieces above and below it in a column.
+    fn continuity(&self, fact: &Fact, column: usize) -> i32 {
+        let measure = self.grid.measures[column];
+        let (above, below) = (self.above[column].as_ref(), self.below[column]);
+        let astray = fact.unopened > self.depth[column] && above.is_some();
+        break_cost(above, Some(fact), measure) + break_cost(Some(fact), below, measure)
+            - break_cost(above, below, measure)
+            + if astray { 4 } else { 0 }
+    }
+}
+
+/// A word or a group of words that no column gap divides.
+#[derive(Debug)]
+struct Word {
+    /// In the run's chars.
+    from: usize,
+    to: usize,
+    run: usize,
+    /// Where its run starts, if it is the first of the run.
+    start: Option<usize>,
+    /// How many pieces the measure alone finds before its run.
+    counted: usize,
+}
+
+/// Words `from..to` of a row as one piece.
+#[derive(Debug)]
+struct Joint {
+    from: usize,
+    to: usize,
+    /// Where its first character stands, in chars.
+    place: usize,
+    fact: Fact,
+    /// A single blank is after it, and it is a bad place to cut by so much.
+    cut: Option<i32>,
+    /// What speaks against the piece besides.
+    extra: i32,
+}
+
+/// Cost of a row's division up to a word; the joint that ends there, and the column of the piece
+/// before it.
+type Step = (i32, usize, usize);
+
+/// A row's words and every piece that they can make.
+struct Words {
+    /// Pieces that the measure alone finds.
+    counted: usize,
+    words: Vec<Word>,
+    joints: Vec<Joint>,
+}
+
+impl Words {
+    fn of(row: &Row, measure: u32) -> Self {
+        let words = words(row);
+        let counted = row.pieces.iter().map(Vec::len).sum();
+        let mut joints = Vec::new();
+        for from in 0..words.len() {
+            let run = &row.runs[words[from].run];
+            // Headings beside one another are parted at every blank.
+            let pieces = row.pieces[words[from].run].len();
+            let apart = display_pieces(run).is_some_and(|parts| parts.len() == pieces);
+            for to in from + 1..=words.len() {
+                let joined = to > from + 1;
+                let text = run.text.slice(words[from].from..words[to - 1].to).trimmed();
+                if joined && width(&text) > measure * 3 / 2 + 12 {
+                    break;
+                }
+                let fact = Fact::of(&text, measure);
+                let inner = words.get(to).is_some_and(|next| next.start.is_none());
+                let cut =
+                    (inner && !apart).then(|| seam_cost(&text, &fact, &run.text, words[to - 1].to));
+                let extra = if joined && apart { 10 } else { 0 };
+                let place = text.0.first().map_or(0, |ch| ch.column as usize);
+                joints.push(Joint { from, to, place, fact, cut, extra });
+                if !inner {
+                    break;
+                }
+            }
+        }
+        Self { counted, words, joints }
+    }
+
+    /// The cheapest division of the row into pieces and columns.
+    fn place(&self, near: &Near) -> (i32, Vec<Placed>) {
+        /// A second piece in the same column: a short line and the next one on one baseline.
+        const SHARED: i32 = 24;
+        /// Behind a single blank the next column begins, no other.
+        const SKIPPED: i32 = 15;
+        /// The measure alone divides the row into as many pieces as there are columns, and so
+        /// gives a run its column, wherever it stands.
+        const GIVEN: i32 = 3;
+        let count = near.grid.count;
+        // best[word][column]: the words before `word` placed, the last piece in `column`.
+        let mut best: Vec<Vec<Option<Step>>> = vec![vec![None; count]; self.words.len() + 1];
+        for (at, joint) in self.joints.iter().enumerate() {
+            let start = self.words[joint.from].start;
+            for column in 0..count {
+                let mut own = joint.extra
+                    + near.grid.misfit(&joint.fact, joint.cut, column)
+                    + near.continuity(&joint.fact, column);
+                if let Some(start) = start {
+                    let off = near.grid.off(near.index, column, start);
+                    let given = self.counted == count && self.words[joint.from].counted == column;
+                    own += if given { off.min(GIVEN) } else { off };
+                }
+                let found = if joint.from == 0 {
+                    Some((0, 0))
+                } else {
+                    (0..=column)
+                        .filter_map(|before| {
+                            let (cost, ..) = best[joint.from][before]?;
+                            let step = match (column - before, start.is_some()) {
+                                (0, true) => {
+                                    if joint.fact.item {
+                                        SHARED / 3
+                                    } else {
+                                        SHARED
+                                    }
+                                }
+                                (0, false) => SHARED * 2,
+                                (1, _) | (_, true) => 0,
+                                (_, false) => SKIPPED,
+                            };
+                            Some((cost + step, before))
+                        })
+                        .min()
+                };
+                let Some((cost, before)) = found else { continue };
+                let known = &mut best[joint.to][column];
+                if known.is_none_or(|(known, ..)| cost + own < known) {
+                    *known = Some((cost + own, at, before));
+                }
+            }
+        }
+        self.trace(&best)
+    }
+
+    /// Reads the division back from its end.
+    fn trace(&self, best: &[Vec<Option<Step>>]) -> (i32, Vec<Placed>) {
+        let mut out = Vec::new();
+        let last = best.last().into_iter().flatten().enumerate();
+        let end = last.filter_map(|(column, found)| found.map(|(cost, ..)| (cost, column))).min();
+        let Some((cost, mut column)) = end else { return (0, out) };
+        let mut word = self.words.len();
+        while let Some((_, at, before)) = best[word][column] {
+            let joint = &self.joints[at];
+            out.push(Placed {
+                run: self.words[joint.from].run,
+                chars: self.words[joint.from].from..self.words[joint.to - 1].to,
+                place: joint.place,
+                column,
+                start: self.words[joint.from].start,
+                fact: joint.fact.clone(),
+            });
+            word = joint.from;
+            column = before;
+            if word == 0 {
+                break;
+            }
+        }
+        out.reverse();
+        (cost, out)
+    }
+}
+
+/// The words of a row; whole runs where there are too many.
+fn words(row: &Row) -> Vec<Word> {
+    let mut words = Vec::new();
+    let mut counted = 0;
+    for (index, run) in row.runs.iter().enumerate() {
+        let whole = run.text.len() > LONGEST_RUN || furniture::is_contact(&run.text.string());
+        let ends = if whole { Vec::new() } else { seams(&run.text) };
+        let mut from = 0;
+        for end in ends.into_iter().chain([run.text.len()]) {
+            let start = (from == 0).then_some(run.start);
+            words.push(Word { from, to: end, run: index, start, counted });
+            from = end + 1;
+        }
+        counted += row.pieces[index].len();
+    }
+    if words.len() > MOST_WORDS {
+        words.clear();
+        words.extend(row.runs.iter().enumerate().map(|(index, run)| Word {
+            from: 0,
+            to: run.text.len(),
+            run: index,
+            start: Some(run.start),
+            counted: index,
+        }));
+    }
+    words
+}
+
+/// Blanks of a run at which a column may end: not between the characters of a spaced-out line.
+fn seams(run: &Text) -> Vec<usize> {
+    let chars = &run.0;
+    let single = |at: usize| {
+        is_wide(chars[at].c)
+            && (at == 0 || is_blank(chars[at - 1].c))
+            && chars.get(at + 1).is_none_or(|ch| is_blank(ch.c))
+    };
+    (1..chars.len().saturating_sub(1))
+        .filter(|&at| {
+            is_blank(chars[at].c)
+                && !is_blank(chars[at + 1].c)
+                && !is_blank(chars[at - 1].c)
+                && (!single(at - 1) || !single(at + 1))
+        })
+        .collect()
+}
+
+/// What speaks against a cut at the blank at `end`.
+fn seam_cost(text: &Text, fact: &Fact, run: &Text, end: usize) -> i32 {
+    let (before, after) = (run.0[end - 1].c, run.0.get(end + 1).map_or(' ', |ch| ch.c));
+    let latin = before.is_ascii_alphanumeric() && after.is_ascii_alphanumeric();
+    // A by-line is not cut between the writer's part and the name.
+    let torn = fact.stray > 0 && text.string().ends_with(['者', '员', '員']);
+    // Nor is an entry of a timeline cut behind its date.
+    let dated = date::read_line(&text.string()).is_some();
+    1 + if latin { 4 } else { 0 } + if torn { 6 } else { 0 } + if dated { 12 } else { 0 }
+}
