@@ -37,7 +37,7 @@ pub(super) struct Reading {
 
 /// What a search over the flow is told about the document.
 #[derive(Debug, Clone, Copy)]
-struct Habits {
+pub(super) struct Habits {
     /// Chance of a blank line inside a paragraph, and between two.
     blank_inside: f32,
     blank_between: f32,
@@ -46,6 +46,13 @@ struct Habits {
     /// Costs of a first line that is two em short, and of one that is not.
     indent_two: f32,
     indent_none: f32,
+}
+
+impl Habits {
+    /// Whether paragraphs show an indent.
+    pub fn indents(&self) -> bool {
+        self.indents_kept || self.indent_none > cost::INDENTED
+    }
 }
 
 /// Everything the costs ask of one line.
@@ -82,11 +89,9 @@ enum End {
     Letter,
 }
 
-/// Reads the flow. Furniture must not be among the pieces.
-pub(super) fn read(pieces: &[Piece]) -> Vec<Reading> {
-    if pieces.is_empty() {
-        return Vec::new();
-    }
+/// Reads the flow, and tells the habits that the reading shows. Furniture must not be among the
+/// pieces.
+pub(super) fn read(pieces: &[Piece]) -> (Vec<Reading>, Habits) {
     let kept = pieces.iter().filter(|p| p.indent >= 3).count();
     let deep = pieces.iter().filter(|p| p.indent >= 2).count();
     let mut habits = Habits {
@@ -104,7 +109,14 @@ pub(super) fn read(pieces: &[Piece]) -> Vec<Reading> {
         readings = search(&features, &learned);
         habits = learned;
     }
-    readings
+    (readings, habits)
+}
+
+/// Cost of the cheapest reading of some lines in a document of these habits.
+pub(super) fn cost(pieces: &[Piece], habits: &Habits) -> f32 {
+    let features: Vec<Features> = (0..pieces.len()).map(|index| features(pieces, index)).collect();
+    let columns = columns(&features, habits);
+    columns.last().and_then(cheapest).map_or(0.0, |(_, cost)| cost)
 }
 
 /// Counts what the document does with blank lines and indents.
@@ -382,9 +394,16 @@ struct Cell {
     resumes: bool,
 }
 
+/// The measures that a line's column may have, and the cells of the search over them.
+type Column = (Vec<u32>, Vec<Cell>);
+
 /// The cheapest reading (Viterbi).
 fn search(features: &[Features], habits: &Habits) -> Vec<Reading> {
-    let mut columns: Vec<(Vec<u32>, Vec<Cell>)> = Vec::with_capacity(features.len());
+    trace(&columns(features, habits))
+}
+
+fn columns(features: &[Features], habits: &Habits) -> Vec<Column> {
+    let mut columns: Vec<Column> = Vec::with_capacity(features.len());
     for (index, feature) in features.iter().enumerate() {
         let measures = candidates(features, index);
         let cells = match columns.last() {
@@ -395,7 +414,7 @@ fn search(features: &[Features], habits: &Habits) -> Vec<Reading> {
         };
         columns.push((measures, cells));
     }
-    trace(&columns)
+    columns
 }
 
 fn states(measures: usize) -> usize {
@@ -566,19 +585,19 @@ fn step(
     cells
 }
 
-/// Walks back from the cheapest end.
-fn trace(columns: &[(Vec<u32>, Vec<Cell>)]) -> Vec<Reading> {
-    let mut readings = Vec::with_capacity(columns.len());
-    let Some((measures, last)) = columns.last() else { return readings };
+/// The cheapest cell of the last line, and its cost.
+fn cheapest((measures, cells): &Column) -> Option<(usize, f32)> {
     // A paragraph that is still open at the very end was cut off.
-    let open = |measures: &[u32], at: usize| at < measures.len() * STATES && at % STATES < 2;
-    let mut at = (0..last.len())
-        .min_by(|&a, &b| {
-            let total =
-                |at: usize| last[at].cost + if open(measures, at) { cost::CUT } else { 0.0 };
-            total(a).total_cmp(&total(b))
-        })
-        .unwrap_or(0);
+    let open = |at: usize| at < measures.len() * STATES && at % STATES < 2;
+    (0..cells.len())
+        .map(|at| (at, cells[at].cost + if open(at) { cost::CUT } else { 0.0 }))
+        .min_by(|a, b| a.1.total_cmp(&b.1))
+}
+
+/// Walks back from the cheapest end.
+fn trace(columns: &[Column]) -> Vec<Reading> {
+    let mut readings = Vec::with_capacity(columns.len());
+    let Some((mut at, _)) = columns.last().and_then(cheapest) else { return readings };
     for (measures, cells) in columns.iter().rev() {
         let display = measures.len() * STATES;
         let (state, measure) = match at {
