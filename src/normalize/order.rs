@@ -16,6 +16,7 @@ use super::weights::order as weight;
 use crate::model::{DoubtKind, EmendationKind};
 use crate::text::mark_class::{ends_sentence, opens, partner};
 use crate::text::{is_blank, is_han, is_latin};
+use pathfinding::prelude::{Matrix, kuhn_munkres};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How often the order is looked over again after an exchange.
@@ -85,7 +86,8 @@ pub(super) fn restore(mut pieces: Vec<Piece>, ledger: &mut Ledger) -> (Vec<Piece
     let mut trials = TRIALS;
     for _ in 0..ROUNDS {
         let seams = seams(&pieces, &readings, &habits);
-        let (exchanges, doubts) = choose(candidates(&pieces, &seams, &habits, &mut trials));
+        let (exchanges, doubts) =
+            choose(candidates(&pieces, &readings, &seams, &habits, &mut trials));
         if exchanges.is_empty() {
             report(&doubts, &pieces, ledger);
             break;
@@ -168,7 +170,9 @@ fn seams(pieces: &[Piece], readings: &[Reading], habits: &Habits) -> Vec<Seam> {
             Before::Whole
         } else if inside(at - 1) {
             if goes_on { Before::Joined } else { Before::Torn }
-        } else if text(at - 1) && announces(&pieces[at - 1]) && !(at < count && text(at)) {
+        } else if breaks_off(pieces, readings, at - 1)
+            || text(at - 1) && announces(&pieces[at - 1]) && !(at < count && text(at))
+        {
             Before::Torn
         } else {
             Before::Whole
@@ -183,12 +187,12 @@ fn seams(pieces: &[Piece], readings: &[Reading], habits: &Habits) -> Vec<Seam> {
         let open = match before {
             _ if at == 0 || at == count => 0.0,
             Before::Torn => 0.0,
+            _ if headless => weight::OPEN_PAGE,
             Before::Joined => weight::OPEN_JOINED,
-            Before::Whole if pieces[at].page_start || headless => weight::OPEN_PAGE,
+            Before::Whole if pieces[at].page_start => weight::OPEN_PAGE,
             Before::Whole => weight::OPEN_CLEAN,
         };
-        let measure = |at: usize| readings.get(at).map_or(0, |reading| reading.measure);
-        let measures = (at.checked_sub(1).map_or(0, measure), measure(at));
+        let measures = (measure(&readings[..at], true), measure(&readings[at..], false));
         out.push(Seam { at, before, headless, open, measures });
     }
     out
@@ -211,7 +215,7 @@ fn is_headless(
     }
     let text = piece.text.tight();
     if let Some((style, number)) = numbering(piece) {
-        let (_, before) = last_number(&pieces[at.saturating_sub(REACH)..at], style);
+        let before = last_number(&pieces[at.saturating_sub(REACH)..at], style);
         let announced = at > 0 && announces(&pieces[at - 1]);
         return if number == 1 { at > 0 && !announced } else { before != Some(number - 1) };
     }
@@ -219,7 +223,15 @@ fn is_headless(
         // Where paragraphs are indented, a full line does not begin one.
         State::First => {
             habits.indents()
-                && piece.width.abs_diff(reading.measure) <= 1
+                && piece.width.abs_diff(reading.measure) <= 2
+                && text.first() != Some('“')
+        }
+        // A heading that is as wide as the text right below it.
+        State::Display => {
+            let below = pieces.get(at + 1).is_some_and(|next| next.blanks_before == 0);
+            habits.indents()
+                && below
+                && piece.width.abs_diff(measure(&readings[at..], false)) <= 2
                 && text.first() != Some('“')
         }
         State::Last | State::Only => {
@@ -232,6 +244,36 @@ fn is_headless(
     }
 }
 
+/// Measure of the text nearest to the end of some lines, or to their start; 0 if none is near.
+fn measure(readings: &[Reading], end: bool) -> u32 {
+    const NEAR: usize = 3;
+    let known = |reading: &&Reading| reading.measure > 0;
+    let near: Option<&Reading> = if end {
+        readings.iter().rev().take(NEAR).find(known)
+    } else {
+        readings.iter().take(NEAR).find(known)
+    };
+    near.map_or(0, |reading| reading.measure)
+}
+
+/// A full line without any mark of an end, though it was read as a paragraph's last or, below a
+/// text, as a heading.
+fn breaks_off(pieces: &[Piece], readings: &[Reading], at: usize) -> bool {
+    const UNBREAKABLE: u32 = 4;
+    const INDENT: u32 = 4;
+    let piece = &pieces[at];
+    let room = match readings[at].state {
+        State::Fixed => return false,
+        State::Display if at == 0 || piece.blanks_before > 0 || piece.page_start => return false,
+        State::Display if readings[at - 1].measure == 0 => return false,
+        State::Display => UNBREAKABLE + INDENT,
+        _ => UNBREAKABLE,
+    };
+    piece.kind == Kind::Open
+        && piece.width + room > measure(&readings[..=at], true)
+        && piece.text.last().is_some_and(|c| is_han(c) || is_latin(c) || matches!(c, '，' | '、'))
+}
+
 /// A line that announces a list.
 fn announces(piece: &Piece) -> bool {
     matches!(piece.text.last(), Some('：' | ':'))
@@ -240,6 +282,7 @@ fn announces(piece: &Piece) -> bool {
 /// The exchanges that would make a continuation, with their gain.
 fn candidates(
     pieces: &[Piece],
+    readings: &[Reading],
     seams: &[Seam],
     habits: &Habits,
     trials: &mut usize,
@@ -255,6 +298,8 @@ fn candidates(
             continue;
         }
         let noted = pieces[start.at].resumed;
+        // A line alone between two seams does not tell its column's measure.
+        let lone = seams.get(y + 1).is_some_and(|next| next.at == start.at + 1);
         let fits = |end: &Seam| {
             let broken =
                 end.before == Before::Torn || start.headless && end.before == Before::Joined;
@@ -265,7 +310,7 @@ fn candidates(
                 && (broken
                     || announced && numbering(&pieces[start.at]).is_some_and(|(_, n)| n == 1))
                 && listed
-                && (a == 0 || b == 0 || a.abs_diff(b) <= 4 || start_is_scrap(pieces, start))
+                && (a == 0 || b == 0 || lone || a.abs_diff(b) <= 4)
         };
         let mut ends: Vec<usize> = (y.saturating_sub(SEAMS)..(y + SEAMS + 1).min(seams.len()))
             .filter(|&x| x != y && fits(&seams[x]))
@@ -291,19 +336,18 @@ fn candidates(
                     start: start.at,
                     gain: 0.0,
                 };
+                let far = weight::FAR * ((third - first - 1) as f32).ln();
+                let alone = if lone { weight::LONE } else { 0.0 };
                 let open: f32 = [first, second, third].iter().map(|&s| seams[s].open).sum();
-                let gain = trial(pieces, &exchange, habits, &known) - open;
-                if gain >= weight::GAIN {
+                let gain =
+                    trial(pieces, readings, seams, &exchange, habits, &known) - open - alone - far;
+                if gain > 0.0 {
                     out.push(Exchange { gain, ..exchange });
                 }
             }
         }
     }
     out
-}
-
-fn start_is_scrap(pieces: &[Piece], start: &Seam) -> bool {
-    pieces[start.at].text.len() <= SCRAP
 }
 
 /// The three seams of each exchange that puts the start `y` behind the end `x`.
@@ -328,8 +372,27 @@ fn triples(seams: &[Seam], x: usize, y: usize) -> Vec<(usize, usize, usize)> {
 }
 
 /// By how much the new order is better than the given one.
-fn trial(pieces: &[Piece], exchange: &Exchange, habits: &Habits, known: &Known) -> f32 {
+fn trial(
+    pieces: &[Piece],
+    readings: &[Reading],
+    seams: &[Seam],
+    exchange: &Exchange,
+    habits: &Habits,
+    known: &Known,
+) -> f32 {
     let Exchange { first, second, third, .. } = *exchange;
+    // The search would take a heading behind a torn end for its continuation.
+    let swallowed = [(first, second), (third, first), (second, third)]
+        .into_iter()
+        .filter(|&(end, start)| {
+            (end, start) != (exchange.end, exchange.start)
+                && start < pieces.len()
+                && readings[start].state == State::Display
+                && seams
+                    .binary_search_by_key(&end, |seam| seam.at)
+                    .is_ok_and(|at| seams[at].before != Before::Whole)
+        })
+        .count();
     let before = &pieces[first.saturating_sub(REACH)..first];
     let behind = &pieces[third..(third + REACH).min(pieces.len())];
     let (one, other) = (&pieces[first..second], &pieces[second..third]);
@@ -349,8 +412,11 @@ fn trial(pieces: &[Piece], exchange: &Exchange, habits: &Habits, known: &Known) 
             + seam(known, &[before, parts[0]], &[parts[1], behind])
             + seam(known, &[parts[0], parts[1]], &[behind])
     };
-    let distance = weight::DISTANCE * (exchange.moved().len() as f32).ln();
-    cost([one, other], false) - cost([other, one], true) - distance
+    let distance = weight::DISTANCE * ((one.len().max(1) * other.len().max(1)) as f32).ln();
+    cost([one, other], false)
+        - cost([other, one], true)
+        - distance
+        - weight::SWALLOWED * swallowed as f32
 }
 
 /// How badly what stands behind a seam fits what stands before it, in nats.
@@ -365,7 +431,7 @@ fn seam(known: &Known, before: &[&[Piece]], behind: &[&[Piece]]) -> f32 {
     let (Some(last), Some(next)) = (before.last(), behind.first()) else { return 0.0 };
     let mut sum = list(&before, last, next) + brackets(&before, &behind) + word(last, next);
     if let (Some(a), Some(b)) = (last.text.last(), next.text.first())
-        && known.pairs.get(&(a, b)).is_some_and(|&times| times > 0)
+        && known.pairs.contains(&(a, b))
     {
         sum += weight::KNOWN_PAIR;
     }
@@ -383,7 +449,7 @@ fn seam(known: &Known, before: &[&[Piece]], behind: &[&[Piece]]) -> f32 {
 /// Whether a list goes on, or begins where one was announced.
 fn list(before: &[&Piece], last: &Piece, next: &Piece) -> f32 {
     let Some((style, number)) = numbering(next) else { return 0.0 };
-    let (_, seen) = last_number(before.iter().copied(), style);
+    let seen = last_number(before.iter().copied(), style);
     match (number, seen) {
         (1, _) if announces(last) => weight::LIST_ANNOUNCED,
         (1, _) => weight::LIST_UNANNOUNCED,
@@ -397,13 +463,12 @@ fn list(before: &[&Piece], last: &Piece, next: &Piece) -> f32 {
 fn last_number<'a>(
     lines: impl IntoIterator<Item = &'a Piece, IntoIter: DoubleEndedIterator>,
     style: Style,
-) -> (Style, Option<u32>) {
-    let found = lines
+) -> Option<u32> {
+    lines
         .into_iter()
         .rev()
         .filter_map(numbering)
-        .find_map(|(other, number)| (other == style).then_some(number));
-    (style, found)
+        .find_map(|(other, number)| (other == style).then_some(number))
 }
 
 /// Whether what is open before the seam closes behind it, and nothing else does.
@@ -454,18 +519,18 @@ fn word(last: &Piece, next: &Piece) -> f32 {
 /// What the whole document says that one seam does not.
 struct Known {
     /// Neighbouring Han characters inside lines.
-    pairs: BTreeMap<(char, char), u32>,
+    pairs: BTreeSet<(char, char)>,
     /// Some text is noted to come from another page.
     notes: bool,
 }
 
 impl Known {
     fn collect(pieces: &[Piece]) -> Self {
-        let mut pairs = BTreeMap::new();
+        let mut pairs = BTreeSet::new();
         for piece in pieces {
             for pair in piece.text.0.windows(2) {
                 if is_han(pair[0].c) && is_han(pair[1].c) {
-                    *pairs.entry((pair[0].c, pair[1].c)).or_default() += 1;
+                    pairs.insert((pair[0].c, pair[1].c));
                 }
             }
         }
@@ -480,36 +545,17 @@ fn choose(mut all: Vec<Exchange>) -> (Vec<Exchange>, Vec<(usize, usize)>) {
             .total_cmp(&a.gain)
             .then((a.first, a.second, a.third).cmp(&(b.first, b.second, b.third)))
     });
-    // The best gain of each continuation.
-    let mut best: BTreeMap<(usize, usize), f32> = BTreeMap::new();
-    for exchange in &all {
-        best.entry((exchange.end, exchange.start)).or_insert(exchange.gain);
-    }
-    let mut by_end: BTreeMap<usize, Vec<(usize, f32)>> = BTreeMap::new();
-    let mut by_start: BTreeMap<usize, Vec<(usize, f32)>> = BTreeMap::new();
-    for (&(end, start), &gain) in &best {
-        by_end.entry(end).or_default().push((start, gain));
-        by_start.entry(start).or_default().push((end, gain));
-    }
-    let close = |rivals: Option<&Vec<(usize, f32)>>, own: usize, gain: f32| {
-        rivals.is_some_and(|rivals| {
-            rivals
-                .iter()
-                .any(|&(other, theirs)| other != own && (theirs - gain).abs() < weight::RIVAL)
-        })
-    };
+    let rivals = Rivals::among(&all);
     let mut taken: Vec<(usize, usize)> = Vec::new();
     let mut chosen: Vec<Exchange> = Vec::new();
     let mut doubts: BTreeSet<(usize, usize)> = BTreeSet::new();
     let mut spans: BTreeMap<usize, usize> = BTreeMap::new();
-    for exchange in all {
+    for exchange in all.into_iter().take_while(|exchange| exchange.gain >= weight::GAIN) {
         let (end, start) = (exchange.end, exchange.start);
         if taken.iter().any(|&(e, s)| e == end || s == start) {
             continue;
         }
-        if close(by_end.get(&end), start, exchange.gain)
-            || close(by_start.get(&start), end, exchange.gain)
-        {
+        if rivals.close(&exchange) {
             doubts.insert((end, start));
             taken.push((end, start));
             continue;
@@ -524,6 +570,53 @@ fn choose(mut all: Vec<Exchange>) -> (Vec<Exchange>, Vec<(usize, usize)>) {
         chosen.push(exchange);
     }
     (chosen, doubts.into_iter().collect())
+}
+
+/// The best gain of each continuation, by its end and by its start.
+#[derive(Default)]
+struct Rivals {
+    by_end: BTreeMap<usize, BTreeMap<usize, f32>>,
+    by_start: BTreeMap<usize, BTreeMap<usize, f32>>,
+}
+
+impl Rivals {
+    /// From exchanges in falling order of their gains.
+    fn among(all: &[Exchange]) -> Self {
+        let mut out = Self::default();
+        for exchange in all {
+            let (end, start, gain) = (exchange.end, exchange.start, exchange.gain);
+            out.by_end.entry(end).or_default().entry(start).or_insert(gain);
+            out.by_start.entry(start).or_default().entry(end).or_insert(gain);
+        }
+        out
+    }
+
+    /// Whether the ends and starts around would find their places nearly as well without this
+    /// continuation.
+    fn close(&self, exchange: &Exchange) -> bool {
+        let mut starts: BTreeSet<usize> = BTreeSet::from([exchange.start]);
+        starts.extend(self.by_end.get(&exchange.end).into_iter().flatten().map(|(&at, _)| at));
+        let starts: Vec<usize> = starts.into_iter().collect();
+        let ends: BTreeSet<usize> = starts
+            .iter()
+            .flat_map(|start| self.by_start.get(start).into_iter().flatten())
+            .map(|(&end, _)| end)
+            .collect();
+        let ends: Vec<usize> = ends.into_iter().collect();
+        // Columns beyond the ends stand for "stays where it is".
+        let best = |without: bool| {
+            let value = |(row, column): (usize, usize)| {
+                let (start, Some(&end)) = (starts[row], ends.get(column)) else { return 0 };
+                if without && (end, start) == (exchange.end, exchange.start) {
+                    return 0;
+                }
+                let gain = self.by_start.get(&start).and_then(|gains| gains.get(&end));
+                gain.map_or(0, |&gain| (gain * 1000.0) as i64)
+            };
+            kuhn_munkres(&Matrix::from_fn(starts.len(), starts.len() + ends.len(), value)).0
+        };
+        ((best(false) - best(true)) as f32) < weight::RIVAL * 1000.0
+    }
 }
 
 /// The way a list is numbered.

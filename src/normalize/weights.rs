@@ -167,7 +167,7 @@ pub(super) mod pairing {
 pub(super) mod order {
     /// An exchange must be better than the given order by this: one torn seam (`line::CUT`) and
     /// what is lost by cutting elsewhere would not be enough.
-    pub const GAIN: f32 = 7.0;
+    pub const GAIN: f32 = 6.0;
     /// A rival continuation closer than this is a doubt.
     pub const RIVAL: f32 = 2.0;
     /// A seam is opened where a page or a column of the extraction begins, and at another place
@@ -176,8 +176,14 @@ pub(super) mod order {
     pub const OPEN_CLEAN: f32 = 1.0;
     /// … inside a paragraph that goes on over it.
     pub const OPEN_JOINED: f32 = 1.5;
-    /// Times the logarithm of the lines moved: the shorter part moves.
-    pub const DISTANCE: f32 = 0.3;
+    /// Times the logarithm of the seams inside the two parts.
+    pub const FAR: f32 = 0.7;
+    /// A line that stands alone: nothing but its words could show its column.
+    pub const LONE: f32 = 2.0;
+    /// A heading comes to stand behind a torn end.
+    pub const SWALLOWED: f32 = 5.0;
+    /// Times the logarithm of the lines in each of the two parts.
+    pub const DISTANCE: f32 = 0.15;
     /// A list's first item after a colon, and after anything else.
     pub const LIST_ANNOUNCED: f32 = -2.0;
     pub const LIST_UNANNOUNCED: f32 = 1.5;
