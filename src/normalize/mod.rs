@@ -3,7 +3,8 @@
 //! The passes, in order: characters to their ordinary forms ([`mod@line`]); columns
 //! side by side ([`columns`]); printed lines and what
 //! their shapes tell ([`piece`], [`furniture`], [`date`], [`byline`]); paragraphs and display
-//! lines by one search over the whole flow ([`paragraph`]); heading groups ([`heading`]); the
+//! lines by one search over the whole flow ([`paragraph`]), columns in the wrong order put right
+//! by the same search ([`order`]); heading groups ([`heading`]); the
 //! timeline ([`timeline`]); bodies, their headings and the introduction ([`article`]);
 //! suspicions ([`doubt`]). The [`ledger`] accounts for every character on the way.
 
@@ -19,6 +20,7 @@ mod heading;
 mod join;
 mod ledger;
 mod line;
+mod order;
 mod paragraph;
 mod piece;
 mod similarity;
@@ -58,7 +60,7 @@ pub fn normalize(transcript: &Transcript, hints: &Hints) -> Edition {
     furniture::read(&pieces, &mut edition.metadata, &mut ledger);
     let pieces = without_furniture(pieces);
     let vocabulary = join::Vocabulary::collect(&pieces);
-    let readings = paragraph::read(&pieces);
+    let (pieces, readings) = order::restore(pieces, &mut ledger);
     let mut elements = flow::build(&pieces, &readings, &vocabulary, &mut ledger);
     let date = edition.metadata.date.clone();
     edition.timeline = timeline::take(&mut elements, &pieces, &date, &vocabulary, &mut ledger);
@@ -77,17 +79,21 @@ pub fn normalize(transcript: &Transcript, hints: &Hints) -> Edition {
 fn without_furniture(pieces: Vec<Piece>) -> Vec<Piece> {
     let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
     let mut gap = false;
+    let mut resumed = false;
     for mut piece in pieces {
         if let Kind::Furniture(kind) = piece.kind {
-            if kind == FurnitureKind::Continuation
-                && let Some(last) = out.last_mut().filter(|_| !gap)
-            {
-                last.continued = true;
+            if kind == FurnitureKind::Continuation {
+                let back = piece.text.0.iter().any(|ch| matches!(ch.c, '上' | '接'));
+                resumed |= back;
+                if let Some(last) = out.last_mut().filter(|_| !gap && !back) {
+                    last.continued = true;
+                }
             }
             gap = true;
             continue;
         }
         if gap {
+            piece.resumed = std::mem::take(&mut resumed);
             piece.page_start = true;
             gap = false;
         }

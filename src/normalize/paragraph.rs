@@ -38,7 +38,7 @@ pub(super) struct Reading {
 
 /// What a search over the flow is told about the document.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Habits {
+pub(super) struct Habits {
     /// Chance of a blank line inside a paragraph, and between two.
     blank_inside: f32,
     blank_between: f32,
@@ -47,6 +47,13 @@ struct Habits {
     /// Costs of a first line that is two em short, and of one that is not.
     indent_two: f32,
     indent_none: f32,
+}
+
+impl Habits {
+    /// Whether paragraphs show an indent.
+    pub fn indents(&self) -> bool {
+        self.indents_kept || self.indent_none > cost::INDENTED
+    }
 }
 
 /// Everything the costs ask of one line.
@@ -83,11 +90,9 @@ enum End {
     Letter,
 }
 
-/// Reads the flow. Furniture must not be among the pieces.
-pub(super) fn read(pieces: &[Piece]) -> Vec<Reading> {
-    if pieces.is_empty() {
-        return Vec::new();
-    }
+/// Reads the flow, and tells the habits that the reading shows. Furniture must not be among the
+/// pieces.
+pub(super) fn read(pieces: &[Piece]) -> (Vec<Reading>, Habits) {
     let kept = pieces.iter().filter(|p| p.indent >= 3).count();
     let deep = pieces.iter().filter(|p| p.indent >= 2).count();
     let mut habits = Habits {
@@ -108,7 +113,13 @@ pub(super) fn read(pieces: &[Piece]) -> Vec<Reading> {
         readings = search(&features, &learned);
         habits = learned;
     }
-    readings
+    (readings, habits)
+}
+
+/// Cost of the cheapest reading of some lines in a document of these habits.
+pub(super) fn cost(pieces: &[Piece], habits: &Habits) -> f32 {
+    let (_, last, base) = forward(&all_features(pieces), habits);
+    cheapest(&last).map_or(0.0, |(_, cost)| base + cost)
 }
 
 /// Counts what the document does with blank lines and indents.
@@ -450,9 +461,17 @@ impl Lattice {
 
 /// The cheapest reading (Viterbi).
 fn search(features: &[Features], habits: &Habits) -> Vec<Reading> {
+    let (lattice, last, _) = forward(features, habits);
+    trace(&lattice, &last)
+}
+
+/// The way through all lines: the lattice, the last line's cells, and what was taken off their
+/// costs.
+fn forward(features: &[Features], habits: &Habits) -> (Lattice, Vec<Cell>, f32) {
     /// Sums are brought back to nought so often that they keep their precision.
     const REBASE: usize = 512;
     let mut lattice = Lattice::default();
+    let mut base = 0.0;
     let (mut measures, mut before_measures) = (Vec::new(), Vec::new());
     let (mut cells, mut before) = (Vec::new(), Vec::new());
     let mut emissions = Vec::new();
@@ -469,12 +488,13 @@ fn search(features: &[Features], habits: &Habits) -> Vec<Reading> {
         if index % REBASE == REBASE - 1 {
             let least = cells.iter().map(|cell| cell.cost).fold(f32::INFINITY, f32::min);
             cells.iter_mut().for_each(|cell| cell.cost -= least);
+            base += least;
         }
         lattice.push(&measures, &cells);
         std::mem::swap(&mut measures, &mut before_measures);
         std::mem::swap(&mut cells, &mut before);
     }
-    trace(&lattice, &before)
+    (lattice, before, base)
 }
 
 fn states(measures: usize) -> usize {
@@ -664,13 +684,19 @@ fn narrow(at: usize) -> u8 {
     u8::try_from(at).unwrap_or(0)
 }
 
+/// The cheapest cell of the last line, and its cost.
+fn cheapest(last: &[Cell]) -> Option<(usize, f32)> {
+    // A paragraph that is still open at the very end was cut off.
+    let open = |at: usize| at + 2 < last.len() && at % STATES < 2;
+    (0..last.len())
+        .map(|at| (at, last[at].cost + if open(at) { cost::CUT } else { 0.0 }))
+        .min_by(|a, b| a.1.total_cmp(&b.1))
+}
+
 /// Walks back from the cheapest end.
 fn trace(lattice: &Lattice, last: &[Cell]) -> Vec<Reading> {
     let mut readings = Vec::with_capacity(lattice.lines.len());
-    // A paragraph that is still open at the very end was cut off.
-    let open = |at: usize| at + 2 < last.len() && at % STATES < 2;
-    let total = |at: usize| last[at].cost + if open(at) { cost::CUT } else { 0.0 };
-    let mut at = (0..last.len()).min_by(|&a, &b| total(a).total_cmp(&total(b))).unwrap_or(0);
+    let Some((mut at, _)) = cheapest(last) else { return readings };
     for index in (0..lattice.lines.len()).rev() {
         let (measures, back) = lattice.line(index);
         let display = measures.len() * STATES;

@@ -47,6 +47,8 @@ pub(super) struct Piece {
     pub page_start: bool,
     /// The text goes on on another page: a note says so (下转第5版).
     pub continued: bool,
+    /// The text comes from another page: a note says so (上接第1版).
+    pub resumed: bool,
     /// What its shape says.
     pub kind: Kind,
 }
@@ -60,6 +62,7 @@ impl Piece {
             blanks_before: line.blanks_before,
             page_start: line.page_start,
             continued: false,
+            resumed: false,
             kind: Kind::Open,
         }
     }

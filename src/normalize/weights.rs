@@ -31,6 +31,8 @@ pub(super) mod line {
     pub const INDENT_ONE: f32 = 2.0;
     /// A first line without an indent.
     pub const INDENT_NONE: f32 = 2.6;
+    /// Paragraphs are indented where a first line without an indent costs more than this.
+    pub const INDENTED: f32 = 2.0;
     /// A printed indent on a line that is not a first line, where indents were kept.
     pub const INDENT_INSIDE: f32 = 4.0;
     /// No printed indent on a first line, where indents were kept.
@@ -167,4 +169,49 @@ pub(super) mod pairing {
     pub const CLOSE: f64 = 0.15;
     /// … unless the neighbouring pairings leave no more than this of the doubt.
     pub const DOUBTFUL: f64 = 0.4;
+}
+
+/// Columns read in the wrong order.
+pub(super) mod order {
+    /// An exchange must be better than the given order by this: one torn seam (`line::CUT`) and
+    /// what is lost by cutting elsewhere would not be enough.
+    pub const GAIN: f32 = 6.0;
+    /// A rival continuation closer than this is a doubt.
+    pub const RIVAL: f32 = 2.0;
+    /// A seam is opened where a page or a column of the extraction begins, and at another place
+    /// between two paragraphs.
+    pub const OPEN_PAGE: f32 = 0.3;
+    pub const OPEN_CLEAN: f32 = 1.0;
+    /// … inside a paragraph that goes on over it.
+    pub const OPEN_JOINED: f32 = 1.5;
+    /// Times the logarithm of the seams inside the two parts.
+    pub const FAR: f32 = 0.7;
+    /// A line that stands alone: nothing but its words could show its column.
+    pub const LONE: f32 = 2.0;
+    /// A heading comes to stand behind a torn end.
+    pub const SWALLOWED: f32 = 5.0;
+    /// Times the logarithm of the lines in each of the two parts.
+    pub const DISTANCE: f32 = 0.15;
+    /// A list's first item after a colon, and after anything else.
+    pub const LIST_ANNOUNCED: f32 = -2.0;
+    pub const LIST_UNANNOUNCED: f32 = 1.5;
+    /// A list goes on with the next number, with another, or its last number is not in sight.
+    pub const LIST_NEXT: f32 = -2.0;
+    pub const LIST_BROKEN: f32 = 4.0;
+    pub const LIST_UNSEEN: f32 = 1.0;
+    /// A bracket or quotation open at the seam closes after it; it does not, or one closes that
+    /// was not open.
+    pub const BRACKET_CLOSES: f32 = -2.0;
+    pub const BRACKET_LOST: f32 = 2.5;
+    /// A hyphenated Latin word goes on with small letters, or with something else.
+    pub const HYPHEN_GOES_ON: f32 = -3.0;
+    pub const HYPHEN_LOST: f32 = 3.0;
+    /// The two characters at the seam stand side by side elsewhere in the document.
+    pub const KNOWN_PAIR: f32 = -1.0;
+    /// Times the likeness of what is said on both sides, 0 to 1.
+    pub const LIKENESS: f32 = -10.0;
+    /// A note that the text goes on elsewhere meets a note that it comes from there, or only one
+    /// of the two stands at the seam.
+    pub const NOTES_MEET: f32 = -6.0;
+    pub const NOTE_ALONE: f32 = 3.0;
 }

@@ -1,0 +1,658 @@
+//! Printed lines in the order of the extraction → in the order of reading, where a column or a
+//! piece of one stands in another place.
+//!
+//! A *seam* is a place where the flow could have been cut: a page start, a blank line, an end in
+//! mid-sentence, a heading. Where text breaks off at one seam (甲乙丙的) and text without a beginning
+//! stands behind another (丁，戊己。), two neighbouring parts between three seams are exchanged if the
+//! search over lines ([`paragraph::cost`]) and the fit at the seams ([`seam`]) find the new order
+//! clearly better. A part between two seams is never taken apart; where two continuations are
+//! nearly equally good, the order stays and a doubt is reported.
+
+use super::ledger::Ledger;
+use super::paragraph::{self, Habits, Reading, State};
+use super::piece::{Kind, Piece, list_mark};
+use super::similarity::{grams, likeness, together};
+use super::weights::order as weight;
+use crate::model::{DoubtKind, EmendationKind};
+use crate::text::mark_class::{ends_sentence, opens, partner};
+use crate::text::{is_blank, is_han, is_latin};
+use pathfinding::prelude::{Matrix, kuhn_munkres};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How often the order is looked over again after an exchange.
+const ROUNDS: usize = 6;
+/// Lines on each side of a seam that are read for a trial.
+const REACH: usize = 8;
+/// Seams on each side among which a continuation is looked for.
+const SEAMS: usize = 24;
+/// Continuations tried for one beginning, and third seams for each of them.
+const ENDS: usize = 8;
+const THIRDS: usize = 8;
+/// Exchanges tried in one document: a few seconds.
+const TRIALS: usize = 20_000;
+/// Chars of a line that can only be the rest of a paragraph when it is set apart.
+const SCRAP: usize = 8;
+
+/// What the text does before a seam.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Before {
+    /// A paragraph, a heading or a sign-off is complete.
+    Whole,
+    /// The paragraph goes on over the seam.
+    Joined,
+    /// It breaks off.
+    Torn,
+}
+
+/// A place where the flow may be cut: before piece `at`.
+#[derive(Debug, Clone, Copy)]
+struct Seam {
+    at: usize,
+    before: Before,
+    /// What stands behind seems to have lost its beginning.
+    headless: bool,
+    /// Cost of opening it.
+    open: f32,
+    /// Measures of the columns before and behind, in half ems; 0 where none is known.
+    measures: (u32, u32),
+}
+
+/// Exchange of the parts `first..second` and `second..third` (indexes of pieces).
+#[derive(Debug, Clone, Copy)]
+struct Exchange {
+    first: usize,
+    second: usize,
+    third: usize,
+    /// The continuation that it makes: end of the one part, start of the other.
+    end: usize,
+    start: usize,
+    gain: f32,
+}
+
+impl Exchange {
+    /// The shorter part is the one that moves.
+    fn moved(&self) -> std::ops::Range<usize> {
+        if self.second - self.first < self.third - self.second {
+            self.first..self.second
+        } else {
+            self.second..self.third
+        }
+    }
+}
+
+/// Puts the parts in the order of reading and reads them.
+pub(super) fn restore(mut pieces: Vec<Piece>, ledger: &mut Ledger) -> (Vec<Piece>, Vec<Reading>) {
+    let (mut readings, mut habits) = paragraph::read(&pieces);
+    let mut trials = TRIALS;
+    for _ in 0..ROUNDS {
+        let seams = seams(&pieces, &readings, &habits);
+        let (exchanges, doubts) =
+            choose(candidates(&pieces, &readings, &seams, &habits, &mut trials));
+        if exchanges.is_empty() {
+            report(&doubts, &pieces, ledger);
+            break;
+        }
+        let mut moved = pieces.clone();
+        for exchange in &exchanges {
+            apply(&mut moved, exchange);
+        }
+        let (new_readings, new_habits) = paragraph::read(&moved);
+        if torn(&self::seams(&moved, &new_readings, &new_habits)) >= torn(&seams) {
+            break;
+        }
+        for exchange in &exchanges {
+            record(&pieces, exchange, ledger);
+        }
+        (pieces, readings, habits) = (moved, new_readings, new_habits);
+    }
+    (pieces, readings)
+}
+
+/// Ends and beginnings that are not whole.
+fn torn(seams: &[Seam]) -> usize {
+    seams
+        .iter()
+        .map(|seam| usize::from(seam.before == Before::Torn) + usize::from(seam.headless))
+        .sum()
+}
+
+fn apply(pieces: &mut [Piece], exchange: &Exchange) {
+    let Exchange { first, second, third, .. } = *exchange;
+    pieces[first..third].rotate_left(second - first);
+    for at in [first, first + third - second, third] {
+        if let Some(piece) = pieces.get_mut(at) {
+            piece.page_start = true;
+        }
+    }
+}
+
+fn record(pieces: &[Piece], exchange: &Exchange, ledger: &mut Ledger) {
+    let piece = &pieces[exchange.moved().start];
+    let shown = opening(piece);
+    ledger.emend(EmendationKind::Moved, piece.line(), &shown, &shown);
+}
+
+fn report(doubts: &[(usize, usize)], pieces: &[Piece], ledger: &mut Ledger) {
+    for &(end, start) in doubts {
+        let Some(piece) = pieces.get(start) else { continue };
+        let before = end.checked_sub(1).map(|at| pieces[at].line());
+        ledger.doubt(
+            DoubtKind::Misplaced,
+            piece.line(),
+            format!("“{}”像是别处断开的下文，接在哪里没有把握，照原来的次序保留", opening(piece)),
+            before.map_or_else(String::new, |line| format!("接在第{line}行之后")),
+        );
+    }
+}
+
+/// The first characters of a line.
+fn opening(piece: &Piece) -> String {
+    const SHOWN: usize = 10;
+    piece.text.0.iter().map(|ch| ch.c).filter(|&c| !is_blank(c)).take(SHOWN).collect()
+}
+
+/// The seams of the flow, its start and end among them.
+fn seams(pieces: &[Piece], readings: &[Reading], habits: &Habits) -> Vec<Seam> {
+    let count = pieces.len();
+    let inside = |at: usize| matches!(readings[at].state, State::First | State::Middle);
+    let text = |at: usize| !matches!(readings[at].state, State::Display | State::Fixed);
+    let mut out = Vec::new();
+    for at in 0..=count {
+        let goes_on = at < count
+            && matches!(readings[at].state, State::Middle | State::Last)
+            && !readings[at].resumes;
+        let apart = at == 0
+            || at == count
+            || pieces[at].page_start
+            || pieces[at].resumed
+            || pieces[at].blanks_before > 0;
+        let before = if at == 0 {
+            Before::Whole
+        } else if inside(at - 1) {
+            if goes_on { Before::Joined } else { Before::Torn }
+        } else if breaks_off(pieces, readings, at - 1)
+            || text(at - 1) && announces(&pieces[at - 1]) && !(at < count && text(at))
+        {
+            Before::Torn
+        } else {
+            Before::Whole
+        };
+        let headless = at < count && is_headless(pieces, readings, habits, at, apart);
+        let ends = at > 0
+            && at < count
+            && (text(at - 1) && !text(at) || pieces[at - 1].kind == Kind::Signoff);
+        if !(apart || ends || before == Before::Torn || at < count && readings[at].resumes) {
+            continue;
+        }
+        let open = match before {
+            _ if at == 0 || at == count => 0.0,
+            Before::Torn => 0.0,
+            _ if headless => weight::OPEN_PAGE,
+            Before::Joined => weight::OPEN_JOINED,
+            Before::Whole if pieces[at].page_start => weight::OPEN_PAGE,
+            Before::Whole => weight::OPEN_CLEAN,
+        };
+        let measures = (measure(&readings[..at], true), measure(&readings[at..], false));
+        out.push(Seam { at, before, headless, open, measures });
+    }
+    out
+}
+
+/// Whether the text from piece `at` on has lost its beginning.
+fn is_headless(
+    pieces: &[Piece],
+    readings: &[Reading],
+    habits: &Habits,
+    at: usize,
+    apart: bool,
+) -> bool {
+    let (piece, reading) = (&pieces[at], &readings[at]);
+    if reading.resumes || piece.resumed {
+        return true;
+    }
+    if !apart || piece.kind != Kind::Open || piece.indent > 0 {
+        return false;
+    }
+    let text = piece.text.tight();
+    if let Some((style, number)) = numbering(piece) {
+        let before = last_number(&pieces[at.saturating_sub(REACH)..at], style);
+        let announced = at > 0 && announces(&pieces[at - 1]);
+        return if number == 1 { at > 0 && !announced } else { before != Some(number - 1) };
+    }
+    match reading.state {
+        // Where paragraphs are indented, a full line does not begin one.
+        State::First => {
+            habits.indents()
+                && piece.width.abs_diff(reading.measure) <= 2
+                && text.first() != Some('“')
+        }
+        // A heading that is as wide as the text right below it.
+        State::Display => {
+            let below = pieces.get(at + 1).is_some_and(|next| next.blanks_before == 0);
+            habits.indents()
+                && below
+                && piece.width.abs_diff(measure(&readings[at..], false)) <= 2
+                && text.first() != Some('“')
+        }
+        State::Last | State::Only => {
+            text.len() <= SCRAP
+                && text.last().is_some_and(|c| ends_sentence(c) || matches!(c, '；' | '，'))
+                && text.first().is_some_and(is_han)
+                && !text.0.iter().any(|ch| matches!(ch.c, '：' | ':'))
+        }
+        _ => false,
+    }
+}
+
+/// Measure of the text nearest to the end of some lines, or to their start; 0 if none is near.
+fn measure(readings: &[Reading], end: bool) -> u32 {
+    const NEAR: usize = 3;
+    let known = |reading: &&Reading| reading.measure > 0;
+    let near: Option<&Reading> = if end {
+        readings.iter().rev().take(NEAR).find(known)
+    } else {
+        readings.iter().take(NEAR).find(known)
+    };
+    near.map_or(0, |reading| reading.measure)
+}
+
+/// A full line without any mark of an end, though it was read as a paragraph's last or, below a
+/// text, as a heading.
+fn breaks_off(pieces: &[Piece], readings: &[Reading], at: usize) -> bool {
+    const UNBREAKABLE: u32 = 4;
+    const INDENT: u32 = 4;
+    let piece = &pieces[at];
+    let room = match readings[at].state {
+        State::Fixed => return false,
+        State::Display if at == 0 || piece.blanks_before > 0 || piece.page_start => return false,
+        State::Display if readings[at - 1].measure == 0 => return false,
+        State::Display => UNBREAKABLE + INDENT,
+        _ => UNBREAKABLE,
+    };
+    piece.kind == Kind::Open
+        && piece.width + room > measure(&readings[..=at], true)
+        && piece.text.last().is_some_and(|c| is_han(c) || is_latin(c) || matches!(c, '，' | '、'))
+}
+
+/// A line that announces a list.
+fn announces(piece: &Piece) -> bool {
+    matches!(piece.text.last(), Some('：' | ':'))
+}
+
+/// The exchanges that would make a continuation, with their gain.
+fn candidates(
+    pieces: &[Piece],
+    readings: &[Reading],
+    seams: &[Seam],
+    habits: &Habits,
+    trials: &mut usize,
+) -> Vec<Exchange> {
+    if !seams.iter().any(|seam| seam.before == Before::Torn || seam.headless) {
+        return Vec::new();
+    }
+    let known = Known::collect(pieces);
+    let mut out = Vec::new();
+    for (y, start) in seams.iter().enumerate() {
+        let joined = start.before == Before::Joined;
+        if start.at == pieces.len() || !(start.headless || joined) {
+            continue;
+        }
+        let noted = pieces[start.at].resumed;
+        // A line alone between two seams does not tell its column's measure.
+        let lone = seams.get(y + 1).is_some_and(|next| next.at == start.at + 1);
+        let fits = |end: &Seam| {
+            let broken =
+                end.before == Before::Torn || start.headless && end.before == Before::Joined;
+            let announced = end.at > 0 && announces(&pieces[end.at - 1]);
+            let listed = numbering(&pieces[start.at]).is_some() || !announced;
+            let (a, b) = (end.measures.0, start.measures.1);
+            end.at > 0
+                && (broken
+                    || announced && numbering(&pieces[start.at]).is_some_and(|(_, n)| n == 1))
+                && listed
+                && (a == 0 || b == 0 || lone || a.abs_diff(b) <= 4)
+        };
+        let mut ends: Vec<usize> = (y.saturating_sub(SEAMS)..(y + SEAMS + 1).min(seams.len()))
+            .filter(|&x| x != y && fits(&seams[x]))
+            .collect();
+        ends.sort_by_key(|&x| x.abs_diff(y));
+        ends.truncate(ENDS);
+        if noted {
+            let far = (0..y.saturating_sub(SEAMS)).rev();
+            let note = |&x: &usize| seams[x].at > 0 && pieces[seams[x].at - 1].continued;
+            ends.extend(far.filter(note).take(ENDS));
+        }
+        for x in ends {
+            for (first, second, third) in triples(seams, x, y) {
+                if *trials == 0 {
+                    return out;
+                }
+                *trials -= 1;
+                let exchange = Exchange {
+                    first: seams[first].at,
+                    second: seams[second].at,
+                    third: seams[third].at,
+                    end: seams[x].at,
+                    start: start.at,
+                    gain: 0.0,
+                };
+                let far = weight::FAR * ((third - first - 1) as f32).ln();
+                let alone = if lone { weight::LONE } else { 0.0 };
+                let open: f32 = [first, second, third].iter().map(|&s| seams[s].open).sum();
+                let gain =
+                    trial(pieces, readings, seams, &exchange, habits, &known) - open - alone - far;
+                if gain > 0.0 {
+                    out.push(Exchange { gain, ..exchange });
+                }
+            }
+        }
+    }
+    out
+}
+
+/// The three seams of each exchange that puts the start `y` behind the end `x`.
+fn triples(seams: &[Seam], x: usize, y: usize) -> Vec<(usize, usize, usize)> {
+    let nearest = |mut thirds: Vec<usize>, from: usize| {
+        thirds.sort_by(|&a, &b| {
+            let rank = |s: usize| seams[s].open + 0.05 * s.abs_diff(from) as f32;
+            rank(a).total_cmp(&rank(b)).then(a.cmp(&b))
+        });
+        thirds.truncate(THIRDS);
+        thirds
+    };
+    if x < y {
+        let behind = nearest((y + 1..(y + 1 + SEAMS).min(seams.len())).collect(), y);
+        let before = nearest((x.saturating_sub(SEAMS)..x).collect(), x);
+        let behind = behind.into_iter().map(|third| (x, y, third));
+        behind.chain(before.into_iter().map(|first| (first, x, y))).collect()
+    } else {
+        let between = nearest((y + 1..x).collect(), y);
+        between.into_iter().map(|second| (y, second, x)).collect()
+    }
+}
+
+/// By how much the new order is better than the given one.
+fn trial(
+    pieces: &[Piece],
+    readings: &[Reading],
+    seams: &[Seam],
+    exchange: &Exchange,
+    habits: &Habits,
+    known: &Known,
+) -> f32 {
+    let Exchange { first, second, third, .. } = *exchange;
+    // The search would take a heading behind a torn end for its continuation.
+    let swallowed = [(first, second), (third, first), (second, third)]
+        .into_iter()
+        .filter(|&(end, start)| {
+            (end, start) != (exchange.end, exchange.start)
+                && start < pieces.len()
+                && readings[start].state == State::Display
+                && seams
+                    .binary_search_by_key(&end, |seam| seam.at)
+                    .is_ok_and(|at| seams[at].before != Before::Whole)
+        })
+        .count();
+    let before = &pieces[first.saturating_sub(REACH)..first];
+    let behind = &pieces[third..(third + REACH).min(pieces.len())];
+    let (one, other) = (&pieces[first..second], &pieces[second..third]);
+    let cost = |parts: [&[Piece]; 2], new: bool| {
+        let mut lines = before.to_vec();
+        for part in parts.into_iter().chain([behind]) {
+            let start = lines.len();
+            let tail = part.len().saturating_sub(REACH).max(REACH.min(part.len()));
+            lines.extend_from_slice(&part[..REACH.min(part.len())]);
+            lines.extend_from_slice(&part[tail..]);
+            if new && let Some(piece) = lines.get_mut(start) {
+                piece.page_start = true;
+            }
+        }
+        paragraph::cost(&lines, habits)
+            + seam(known, &[before], &[parts[0], parts[1]])
+            + seam(known, &[before, parts[0]], &[parts[1], behind])
+            + seam(known, &[parts[0], parts[1]], &[behind])
+    };
+    let distance = weight::DISTANCE * ((one.len().max(1) * other.len().max(1)) as f32).ln();
+    cost([one, other], false)
+        - cost([other, one], true)
+        - distance
+        - weight::SWALLOWED * swallowed as f32
+}
+
+/// How badly what stands behind a seam fits what stands before it, in nats.
+fn seam(known: &Known, before: &[&[Piece]], behind: &[&[Piece]]) -> f32 {
+    let before: Vec<&Piece> = {
+        let mut lines: Vec<&Piece> =
+            before.iter().flat_map(|part| part.iter()).rev().take(REACH).collect();
+        lines.reverse();
+        lines
+    };
+    let behind: Vec<&Piece> = behind.iter().flat_map(|part| part.iter()).take(REACH).collect();
+    let (Some(last), Some(next)) = (before.last(), behind.first()) else { return 0.0 };
+    let mut sum = list(&before, last, next) + brackets(&before, &behind) + word(last, next);
+    if let (Some(a), Some(b)) = (last.text.last(), next.text.first())
+        && known.pairs.contains(&(a, b))
+    {
+        sum += weight::KNOWN_PAIR;
+    }
+    let said = |lines: &[&Piece]| grams(&lines.iter().map(|p| p.string()).collect::<String>());
+    let (a, b) = ([said(&before)], [said(&behind)]);
+    sum += weight::LIKENESS * likeness(&together(&a), &together(&b)) as f32;
+    sum + match (last.continued, next.resumed) {
+        (true, true) => weight::NOTES_MEET,
+        (true, false) if known.notes => weight::NOTE_ALONE,
+        (false, true) => weight::NOTE_ALONE,
+        _ => 0.0,
+    }
+}
+
+/// Whether a list goes on, or begins where one was announced.
+fn list(before: &[&Piece], last: &Piece, next: &Piece) -> f32 {
+    let Some((style, number)) = numbering(next) else { return 0.0 };
+    let seen = last_number(before.iter().copied(), style);
+    match (number, seen) {
+        (1, _) if announces(last) => weight::LIST_ANNOUNCED,
+        (1, _) => weight::LIST_UNANNOUNCED,
+        (_, Some(seen)) if seen + 1 == number => weight::LIST_NEXT,
+        (_, Some(_)) => weight::LIST_BROKEN,
+        (_, None) => weight::LIST_UNSEEN,
+    }
+}
+
+/// The last number of a list in this style.
+fn last_number<'a>(
+    lines: impl IntoIterator<Item = &'a Piece, IntoIter: DoubleEndedIterator>,
+    style: Style,
+) -> Option<u32> {
+    lines
+        .into_iter()
+        .rev()
+        .filter_map(numbering)
+        .find_map(|(other, number)| (other == style).then_some(number))
+}
+
+/// Whether what is open before the seam closes behind it, and nothing else does.
+fn brackets(before: &[&Piece], behind: &[&Piece]) -> f32 {
+    let mut open: Vec<char> = Vec::new();
+    for c in before.iter().flat_map(|piece| &piece.text.0).map(|ch| ch.c) {
+        if opens(c) && partner(c).is_some() {
+            open.push(c);
+        } else if let Some(at) = open.iter().rposition(|&opener| partner(opener) == Some(c)) {
+            open.truncate(at);
+        }
+    }
+    let mut inner: Vec<char> = Vec::new();
+    let mut closer = None;
+    for c in behind.iter().flat_map(|piece| &piece.text.0).map(|ch| ch.c) {
+        if opens(c) && partner(c).is_some() {
+            inner.push(c);
+        } else if let Some(at) = inner.iter().rposition(|&opener| partner(opener) == Some(c)) {
+            inner.truncate(at);
+        } else if is_closing_partner(c) {
+            closer = Some(c);
+            break;
+        }
+    }
+    match (open.last(), closer) {
+        (None, None) => 0.0,
+        (Some(&opener), Some(closer)) if partner(opener) == Some(closer) => weight::BRACKET_CLOSES,
+        _ => weight::BRACKET_LOST,
+    }
+}
+
+fn is_closing_partner(c: char) -> bool {
+    matches!(c, '”' | '’' | '」' | '』' | '）' | '》' | '〉' | '】' | '〕')
+}
+
+/// Whether a hyphenated Latin word goes on.
+fn word(last: &Piece, next: &Piece) -> f32 {
+    let chars = &last.text.0;
+    let hyphenated = matches!(last.text.last(), Some('-' | '\u{2010}'))
+        && chars.len().checked_sub(2).is_some_and(|at| is_latin(chars[at].c));
+    match next.text.first() {
+        Some(c) if hyphenated && c.is_lowercase() => weight::HYPHEN_GOES_ON,
+        _ if hyphenated => weight::HYPHEN_LOST,
+        _ => 0.0,
+    }
+}
+
+/// What the whole document says that one seam does not.
+struct Known {
+    /// Neighbouring Han characters inside lines.
+    pairs: BTreeSet<(char, char)>,
+    /// Some text is noted to come from another page.
+    notes: bool,
+}
+
+impl Known {
+    fn collect(pieces: &[Piece]) -> Self {
+        let mut pairs = BTreeSet::new();
+        for piece in pieces {
+            for pair in piece.text.0.windows(2) {
+                if is_han(pair[0].c) && is_han(pair[1].c) {
+                    pairs.insert((pair[0].c, pair[1].c));
+                }
+            }
+        }
+        Self { pairs, notes: pieces.iter().any(|piece| piece.resumed) }
+    }
+}
+
+/// The best exchanges that do not touch each other, and the continuations that have a rival.
+fn choose(mut all: Vec<Exchange>) -> (Vec<Exchange>, Vec<(usize, usize)>) {
+    all.sort_by(|a, b| {
+        b.gain
+            .total_cmp(&a.gain)
+            .then((a.first, a.second, a.third).cmp(&(b.first, b.second, b.third)))
+    });
+    let rivals = Rivals::among(&all);
+    let mut taken: Vec<(usize, usize)> = Vec::new();
+    let mut chosen: Vec<Exchange> = Vec::new();
+    let mut doubts: BTreeSet<(usize, usize)> = BTreeSet::new();
+    let mut spans: BTreeMap<usize, usize> = BTreeMap::new();
+    for exchange in all.into_iter().take_while(|exchange| exchange.gain >= weight::GAIN) {
+        let (end, start) = (exchange.end, exchange.start);
+        if taken.iter().any(|&(e, s)| e == end || s == start) {
+            continue;
+        }
+        if rivals.close(&exchange) {
+            doubts.insert((end, start));
+            taken.push((end, start));
+            continue;
+        }
+        // Parts that are being exchanged, and the lines beside them, stay as they were tried.
+        let (from, to) = (exchange.first.saturating_sub(REACH), exchange.third + REACH);
+        if spans.range(..to).next_back().is_some_and(|(_, &reach)| reach > from) {
+            continue;
+        }
+        spans.insert(from, to);
+        taken.push((end, start));
+        chosen.push(exchange);
+    }
+    (chosen, doubts.into_iter().collect())
+}
+
+/// The best gain of each continuation, by its end and by its start.
+#[derive(Default)]
+struct Rivals {
+    by_end: BTreeMap<usize, BTreeMap<usize, f32>>,
+    by_start: BTreeMap<usize, BTreeMap<usize, f32>>,
+}
+
+impl Rivals {
+    /// From exchanges in falling order of their gains.
+    fn among(all: &[Exchange]) -> Self {
+        let mut out = Self::default();
+        for exchange in all {
+            let (end, start, gain) = (exchange.end, exchange.start, exchange.gain);
+            out.by_end.entry(end).or_default().entry(start).or_insert(gain);
+            out.by_start.entry(start).or_default().entry(end).or_insert(gain);
+        }
+        out
+    }
+
+    /// Whether the ends and starts around would find their places nearly as well without this
+    /// continuation.
+    fn close(&self, exchange: &Exchange) -> bool {
+        let mut starts: BTreeSet<usize> = BTreeSet::from([exchange.start]);
+        starts.extend(self.by_end.get(&exchange.end).into_iter().flatten().map(|(&at, _)| at));
+        let starts: Vec<usize> = starts.into_iter().collect();
+        let ends: BTreeSet<usize> = starts
+            .iter()
+            .flat_map(|start| self.by_start.get(start).into_iter().flatten())
+            .map(|(&end, _)| end)
+            .collect();
+        let ends: Vec<usize> = ends.into_iter().collect();
+        // Columns beyond the ends stand for "stays where it is".
+        let best = |without: bool| {
+            let value = |(row, column): (usize, usize)| {
+                let (start, Some(&end)) = (starts[row], ends.get(column)) else { return 0 };
+                if without && (end, start) == (exchange.end, exchange.start) {
+                    return 0;
+                }
+                let gain = self.by_start.get(&start).and_then(|gains| gains.get(&end));
+                gain.map_or(0, |&gain| (gain * 1000.0) as i64)
+            };
+            kuhn_munkres(&Matrix::from_fn(starts.len(), starts.len() + ends.len(), value)).0
+        };
+        ((best(false) - best(true)) as f32) < weight::RIVAL * 1000.0
+    }
+}
+
+/// The way a list is numbered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Style {
+    Circled,
+    Bracketed,
+    Digits,
+    Han,
+}
+
+/// The number of a list mark at a line's start.
+fn numbering(piece: &Piece) -> Option<(Style, u32)> {
+    let n = list_mark(&piece.text);
+    if n == 0 {
+        return None;
+    }
+    let mark: Vec<char> = piece.text.0[..n].iter().map(|ch| ch.c).collect();
+    let style = match mark[0] {
+        '①'..='⑳' => return Some((Style::Circled, u32::from(mark[0]) - u32::from('①') + 1)),
+        '⑴'..='⒇' => return Some((Style::Circled, u32::from(mark[0]) - u32::from('⑴') + 1)),
+        '（' | '(' => Style::Bracketed,
+        c if c.is_ascii_digit() => Style::Digits,
+        _ => Style::Han,
+    };
+    let digits: String = mark.iter().filter(|c| c.is_ascii_digit()).collect();
+    if !digits.is_empty() {
+        return digits.parse().ok().map(|number| (style, number));
+    }
+    let mut number = 0;
+    for c in mark {
+        match "一二三四五六七八九".chars().position(|numeral| numeral == c) {
+            Some(at) => number += u32::try_from(at).unwrap_or(0) + 1,
+            None if c == '十' => number = number.max(1) * 10,
+            None => {}
+        }
+    }
+    (number > 0).then_some((style, number))
+}
