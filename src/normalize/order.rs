@@ -26,10 +26,10 @@ const REACH: usize = 8;
 /// Seams on each side among which a continuation is looked for.
 const SEAMS: usize = 24;
 /// Continuations tried for one beginning, and third seams for each of them.
-const ENDS: usize = 8;
-const THIRDS: usize = 8;
+const ENDS: usize = 5;
+const THIRDS: usize = 4;
 /// Exchanges tried in one document: a few seconds.
-const TRIALS: usize = 20_000;
+const TRIALS: usize = 8_000;
 /// Chars of a line that can only be the rest of a paragraph when it is set apart.
 const SCRAP: usize = 8;
 
@@ -112,7 +112,10 @@ pub(super) fn restore(mut pieces: Vec<Piece>, ledger: &mut Ledger) -> (Vec<Piece
 fn torn(seams: &[Seam]) -> usize {
     seams
         .iter()
-        .map(|seam| usize::from(seam.before == Before::Torn) + usize::from(seam.headless))
+        .map(|seam| {
+            let headless = seam.headless && seam.before != Before::Joined;
+            usize::from(seam.before == Before::Torn) + usize::from(headless)
+        })
         .sum()
 }
 
@@ -207,6 +210,9 @@ fn is_headless(
     apart: bool,
 ) -> bool {
     let (piece, reading) = (&pieces[at], &readings[at]);
+    if piece.resumed && at > 0 && pieces[at - 1].continued {
+        return false;
+    }
     if reading.resumes || piece.resumed {
         return true;
     }
@@ -222,8 +228,10 @@ fn is_headless(
     match reading.state {
         // Where paragraphs are indented, a full line does not begin one.
         State::First => {
+            let next = readings.get(at + 1).filter(|next| next.state == State::Middle);
+            let below = next.map_or(0, |_| pieces[at + 1].width);
             habits.indents()
-                && piece.width.abs_diff(reading.measure) <= 2
+                && (piece.width.abs_diff(reading.measure) <= 2 || piece.width.abs_diff(below) <= 2)
                 && text.first() != Some('“')
         }
         // A heading that is as wide as the text right below it.
@@ -655,4 +663,128 @@ fn numbering(piece: &Piece) -> Option<(Style, u32)> {
         }
     }
     (number > 0).then_some((style, number))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Edition, Line, Transcript};
+    use crate::normalize::{Hints, normalize};
+
+    fn edition(source: &str) -> Edition {
+        let line = |text: &str| Line { text: text.to_owned(), page_start: false };
+        let transcript = Transcript {
+            name: String::new(),
+            sha256: String::new(),
+            encoding: "UTF-8".to_owned(),
+            lines: source.lines().map(line).collect(),
+        };
+        normalize(&transcript, &Hints::default())
+    }
+
+    fn text(edition: &Edition) -> String {
+        let paragraphs = edition.articles.iter().flat_map(|article| &article.paragraphs);
+        paragraphs.map(|paragraph| paragraph.text.as_str()).collect::<Vec<_>>().join("/")
+    }
+
+    fn moved(edition: &Edition) -> Vec<&str> {
+        let moved = edition.emendations.iter().filter(|e| e.kind == EmendationKind::Moved);
+        moved.map(|emendation| emendation.before.as_str()).collect()
+    }
+
+    fn piece(line: &str) -> Piece {
+        let edition = Transcript {
+            name: String::new(),
+            sha256: String::new(),
+            encoding: String::new(),
+            lines: vec![Line { text: line.to_owned(), page_start: false }],
+        };
+        let mut ledger = Ledger::new(&edition);
+        let lines = crate::normalize::line::read(&edition, &mut ledger);
+        crate::normalize::piece::gather(&lines, &mut ledger).remove(0)
+    }
+
+    const ONE: &str = "春天来了，河水涨\n起来，两岸的柳树一齐\n发了芽。\n渔人推船下水，在\n第一个早晨撒下了网，\n口里唱着一支船歌，从\n清早到日落撒下了今年";
+    const REST: &str =
+        "的第一张网，网里有三\n条鲤鱼，都放了回去。\n后来他每天都来，直到\n秋天河水落下去。";
+    const OTHER: &str = "冬夜读书\n灯下读书，最好在\n下雪的夜里，四面没有\n声音，只听见翻纸声。\n读到倦时推窗看看\n天色，再接着读。\n友人来信说，山里\n的雪比城里的更厚，路\n也断了。";
+
+    #[test]
+    fn an_order_without_torn_ends_stays() {
+        let given = edition(&format!("{ONE}\n{REST}\n\n{OTHER}\n"));
+        assert!(moved(&given).is_empty());
+        assert!(moved(&edition(&format!("{OTHER}\n\n{ONE}\n{REST}\n"))).is_empty());
+    }
+
+    #[test]
+    fn an_end_without_a_rest_stays() {
+        let given = edition(&format!("{ONE}\n\n{OTHER}\n"));
+        assert!(moved(&given).is_empty());
+    }
+
+    #[test]
+    fn lists_go_on_with_the_next_number() {
+        let lines = ["办法如下：", "一、分时；", "二、分灶；", "三、公示。"].map(piece);
+        let fit = |before: &[usize], next: usize| {
+            let before: Vec<&Piece> = before.iter().map(|&at| &lines[at]).collect();
+            list(&before, before[before.len() - 1], &lines[next])
+        };
+        assert_eq!(fit(&[0], 1), weight::LIST_ANNOUNCED);
+        assert_eq!(fit(&[2], 1), weight::LIST_UNANNOUNCED);
+        assert_eq!(fit(&[0, 1], 2), weight::LIST_NEXT);
+        assert_eq!(fit(&[0, 1], 3), weight::LIST_BROKEN);
+        assert_eq!(fit(&[0], 3), weight::LIST_UNSEEN);
+    }
+
+    #[test]
+    fn list_marks_have_a_style_and_a_number() {
+        let read = |line: &str| numbering(&piece(line));
+        assert_eq!(read("①分时"), Some((Style::Circled, 1)));
+        assert_eq!(read("（三）分时"), Some((Style::Bracketed, 3)));
+        assert_eq!(read("12. 分时"), Some((Style::Digits, 12)));
+        assert_eq!(read("二十一、分时"), Some((Style::Han, 21)));
+        assert_eq!(read("一天"), None);
+    }
+
+    #[test]
+    fn brackets_close_behind_the_seam() {
+        let (open, shut, plain) = (piece("他说：“明天"), piece("再来。”便走了"), piece("天晴"));
+        assert_eq!(brackets(&[&open], &[&shut]), weight::BRACKET_CLOSES);
+        assert_eq!(brackets(&[&open], &[&plain]), weight::BRACKET_LOST);
+        assert_eq!(brackets(&[&plain], &[&shut]), weight::BRACKET_LOST);
+        assert_eq!(brackets(&[&plain], &[&plain]), 0.0);
+    }
+
+    #[test]
+    fn hyphenated_words_go_on() {
+        let (cut, rest, other) = (piece("一种cross-"), piece("correlation检验"), piece("天晴"));
+        assert_eq!(word(&cut, &rest), weight::HYPHEN_GOES_ON);
+        assert_eq!(word(&cut, &other), weight::HYPHEN_LOST);
+        assert_eq!(word(&other, &rest), 0.0);
+    }
+
+    #[test]
+    fn of_two_continuations_nearly_as_good_none_is_taken() {
+        let exchange =
+            |start, gain| Exchange { first: 5, second: 10, third: 30, end: 5, start, gain };
+        let (chosen, doubts) = choose(vec![exchange(10, 9.0), exchange(20, 8.5)]);
+        assert!(chosen.is_empty());
+        assert_eq!(doubts, [(5, 10)]);
+        let (chosen, doubts) = choose(vec![exchange(10, 9.0), exchange(20, 6.0)]);
+        assert_eq!((chosen.len(), doubts.len()), (1, 0));
+    }
+
+    #[test]
+    fn no_text_is_too_short() {
+        for source in ["", "甲", "甲\n\n乙，\n\n丙", "一、\n\n二、", "：\n\n：", "”\n\n“"]
+        {
+            edition(source);
+        }
+    }
+
+    #[test]
+    fn a_continuation_noted_on_another_page_comes_to_its_beginning() {
+        let given = edition(&format!("{ONE}\n（下转第5版）\n\n{OTHER}\n\n（上接第1版）\n{REST}\n"));
+        assert!(text(&given).contains("撒下了今年的第一张网"), "{}", text(&given));
+    }
 }
