@@ -295,7 +295,9 @@ fn candidates(
     habits: &Habits,
     trials: &mut usize,
 ) -> Vec<Exchange> {
-    if !seams.iter().any(|seam| seam.before == Before::Torn || seam.headless) {
+    // Without an end in mid-sentence nothing is missed: a beginning that only looks headless is no
+    // ground for reading the page in another order.
+    if !seams.iter().any(|seam| seam.before == Before::Torn) {
         return Vec::new();
     }
     let known = Known::collect(pieces);
