@@ -1,0 +1,129 @@
+//! Printed lines → paragraphs and display lines, by one search over the whole flow.
+//!
+//! Each line is a paragraph's first, middle, last or only line, or a display line; with it goes
+//! the measure of its column, which nobody told us and which changes inside a page. Widths
+//! against that measure, indents, blank lines, marks at line ends and open brackets each have a
+//! cost ([`super::weights`]), and the cheapest sequence over all lines is the reading.
+
+mod features;
+mod search;
+
+use super::piece::Piece;
+use super::weights::line as cost;
+use features::{Features, all_features};
+use search::{cheapest, forward, search};
+
+/// What a line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum State {
+    First,
+    Middle,
+    Last,
+    Only,
+    Display,
+    /// Its kind is known from its shape.
+    Fixed,
+}
+
+/// The reading of one line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Reading {
+    pub state: State,
+    /// The measure of its column in half ems; 0 for display lines.
+    pub measure: u32,
+    /// This line continues a paragraph that was cut off elsewhere.
+    pub resumes: bool,
+}
+
+/// What a search over the flow is told about the document.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Habits {
+    /// Chance of a blank line inside a paragraph, and between two.
+    blank_inside: f32,
+    blank_between: f32,
+    /// Printed indents were kept by the extraction.
+    indents_kept: bool,
+    /// Costs of a first line that is two em short, and of one that is not.
+    indent_two: f32,
+    indent_none: f32,
+}
+
+impl Habits {
+    /// Whether paragraphs show an indent.
+    pub fn indents(&self) -> bool {
+        self.indents_kept || self.indent_none > cost::INDENTED
+    }
+}
+
+/// Reads the flow, and tells the habits that the reading shows. Furniture must not be among the
+/// pieces.
+pub(super) fn read(pieces: &[Piece]) -> (Vec<Reading>, Habits) {
+    let kept = pieces.iter().filter(|p| p.indent >= 3).count();
+    let deep = pieces.iter().filter(|p| p.indent >= 2).count();
+    let mut habits = Habits {
+        blank_inside: cost::BLANK_INSIDE,
+        blank_between: cost::BLANK_BETWEEN,
+        indents_kept: kept * 25 > pieces.len() || deep * 12 > pieces.len(),
+        indent_two: cost::INDENT_TWO,
+        indent_none: cost::INDENT_NONE,
+    };
+    let features = all_features(pieces);
+    let mut readings = search(&features, &habits);
+    // Once more with the habits that the first reading shows.
+    for _ in 0..2 {
+        let learned = learn(&features, &readings, habits);
+        if learned == habits {
+            break;
+        }
+        readings = search(&features, &learned);
+        habits = learned;
+    }
+    (readings, habits)
+}
+
+/// Cost of the cheapest reading of some lines in a document of these habits.
+pub(super) fn cost(pieces: &[Piece], habits: &Habits) -> f32 {
+    let (_, last, base) = forward(&all_features(pieces), habits);
+    cheapest(&last).map_or(0.0, |(_, cost)| base + cost)
+}
+
+/// Counts what the document does with blank lines and indents.
+fn learn(features: &[Features], readings: &[Reading], habits: Habits) -> Habits {
+    let (mut inside, mut inside_blank, mut between, mut between_blank) =
+        (2.0f32, 0.2f32, 2.0f32, 1.0f32);
+    let (mut two, mut none) = (1.0f32, 0.3f32);
+    for (index, pair) in readings.windows(2).enumerate() {
+        let next = &features[index + 1];
+        if next.unknown_gap {
+            continue;
+        }
+        let blank = f32::from(u8::from(next.blank));
+        match (pair[0].state, pair[1].state) {
+            (State::First | State::Middle, State::Middle | State::Last) => {
+                inside += 1.0;
+                inside_blank += blank;
+            }
+            (State::Last | State::Only, State::First | State::Only) => {
+                between += 1.0;
+                between_blank += blank;
+            }
+            _ => {}
+        }
+    }
+    for (feature, reading) in features.iter().zip(readings) {
+        if reading.state == State::First && !feature.bullet {
+            match i64::from(reading.measure) - i64::from(feature.width) {
+                3..=5 => two += 1.0,
+                -1..=1 => none += 1.0,
+                _ => {}
+            }
+        }
+    }
+    Habits {
+        blank_inside: (inside_blank / inside).clamp(0.01, 0.6),
+        blank_between: (between_blank / between).clamp(0.02, 0.98),
+        indent_two: -(two / (two + none)).ln().clamp(-3.0, 0.0),
+        indent_none: -(none / (two + none)).ln().clamp(-3.5, 0.0) + 0.3,
+        ..habits
+    }
+}

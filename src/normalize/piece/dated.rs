@@ -1,0 +1,134 @@
+//! Dates on lines of their own, torn apart or at the head of their text.
+
+use super::super::chars::Text;
+use super::super::ledger::Ledger;
+use super::super::line::width;
+use super::super::{date, furniture};
+use super::{Kind, Piece, is_bullet};
+use crate::model::EmendationKind;
+use crate::text::is_blank;
+
+/// Runs of lines that hold nothing but parts of dates, printed twice or torn apart, become one
+/// line with one date.
+pub(super) fn gather(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
+    /// More than a full date printed four times, with blanks: a longer run is no date.
+    const MOST_CHARS: usize = 80;
+    let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
+    let mut index = 0;
+    while index < pieces.len() {
+        let mut ink = 0;
+        let fragments = pieces[index..].iter().take_while(|piece| date::is_fragment(&piece.text));
+        let run = fragments
+            .take_while(|piece| {
+                ink += piece.text.len();
+                ink <= MOST_CHARS
+            })
+            .count();
+        let run = if ink <= MOST_CHARS { run } else { 0 };
+        let mut parts = Text::default();
+        for piece in &pieces[index..index + run] {
+            parts.0.extend_from_slice(&piece.text.0);
+        }
+        match date::read_fragments(&parts) {
+            Some((kept, range)) if run > 0 => {
+                let lines = &pieces[index..index + run];
+                let line = lines[0].line();
+                let tight: Vec<String> =
+                    lines.iter().map(|piece| piece.text.tight().string()).collect();
+                let printed: Vec<String> = lines.iter().map(Piece::string).collect();
+                let mut piece = pieces[index].take();
+                if kept.len() < parts.0.iter().filter(|ch| !is_blank(ch.c)).count() {
+                    ledger.remove(
+                        EmendationKind::OverprintUndone,
+                        &parts,
+                        &tight.join("/"),
+                        &kept.string(),
+                    );
+                } else if run > 1 {
+                    ledger.emend(
+                        EmendationKind::Reordered,
+                        line,
+                        &printed.join("/"),
+                        &kept.string(),
+                    );
+                }
+                piece.text = kept;
+                piece.kind = Kind::Date(range);
+                out.push(piece);
+                index += run;
+            }
+            _ => {
+                let mut piece = pieces[index].take();
+                if let Some(range) = date::read_text(&piece.text) {
+                    piece.kind = Kind::Date(range);
+                }
+                out.push(piece);
+                index += 1;
+            }
+        }
+    }
+    *pieces = out;
+}
+
+/// A timeline may print each date at the head of its text: `1999年8月 甲地通车。` Where several lines
+/// do so, date and text become two lines.
+pub(super) fn part(pieces: Vec<Piece>) -> Vec<Piece> {
+    let head = |piece: &Piece| -> Option<usize> {
+        let mut chars = piece.text.0.iter().map(|ch| ch.c);
+        let first = chars.find(|&c| !is_bullet(c) && !matches!(c, '▼' | '▽'));
+        if !first.is_some_and(date::begins) {
+            return None;
+        }
+        let string = piece.string();
+        let (range, rest) = date::read_prefix(
+            string.trim_start_matches(|c| is_bullet(c) || matches!(c, '▼' | '▽')),
+        )?;
+        let apart = rest.starts_with(is_blank) || rest.starts_with(['：', ':', '|', '｜']);
+        let dated =
+            range.start.month.is_some() || range.end.is_some() || range.start.year.is_some();
+        let at = string.chars().count() - rest.chars().count();
+        (apart && dated && rest.trim().chars().count() > 3).then_some(at)
+    };
+    // `read_prefix` swallows blanks behind the date: look for one in the text itself.
+    let gap = |piece: &Piece| -> Option<usize> {
+        let chars: Vec<char> = piece.text.0.iter().take(25).map(|ch| ch.c).collect();
+        let ends: Vec<usize> = (2..chars.len().min(24)).filter(|&at| is_blank(chars[at])).collect();
+        ends.into_iter().rev().find(|&at| {
+            let head: String = chars[..at].iter().collect();
+            let first = piece.text.0[at..].iter().find(|ch| !is_blank(ch.c)).map_or(' ', |ch| ch.c);
+            date::read_line(&head).is_some()
+                && !first.is_ascii_digit()
+                && !matches!(first, '年' | '月' | '日')
+        })
+    };
+    let cut = |piece: &Piece| {
+        let at = head(piece).or_else(|| gap(piece)).filter(|_| piece.kind == Kind::Open);
+        at.filter(|_| furniture::certain(&piece.text).is_none())
+    };
+    let cuts: Vec<Option<usize>> = pieces.iter().map(cut).collect();
+    if cuts.iter().flatten().count() < 3 {
+        return pieces;
+    }
+    let mut out = Vec::with_capacity(pieces.len());
+    for (piece, cut) in pieces.into_iter().zip(cuts) {
+        let Some(at) = cut else {
+            out.push(piece);
+            continue;
+        };
+        let (mut date, mut text) = (piece.clone(), piece.clone());
+        date.text = piece.text.slice(0..at).trimmed();
+        date.width = width(&date.text);
+        let printed = date.text.tight().string();
+        let Some(range) = date::read_line(printed.trim_start_matches(is_bullet)) else {
+            out.push(piece);
+            continue;
+        };
+        date.kind = Kind::Date(range);
+        text.text = piece.text.slice(at..piece.text.len()).trimmed();
+        text.width = piece.width;
+        text.blanks_before = 0;
+        text.page_start = false;
+        out.extend([date, text]);
+    }
+    out
+}

@@ -1,0 +1,270 @@
+//! Printed lines: what an extraction cut at a tight mark is put together again, and lines whose
+//! shape alone tells what they are (dates, by-lines, sign-offs, bullets, furniture) are marked.
+
+mod dated;
+mod shapes;
+
+pub(super) use shapes::kicker_number;
+
+use super::byline;
+use super::chars::Text;
+use super::date;
+use super::furniture;
+use super::ledger::Ledger;
+use super::line::{Line, width};
+use crate::model::FurnitureKind;
+use crate::text::mark_class::{closes, opens};
+use crate::text::{is_blank, is_han};
+
+/// What a printed line's shape says.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Kind {
+    /// Nothing certain: running text or display.
+    Open,
+    /// Begins with a bullet, which is `text[0..n]`.
+    Bullet(usize),
+    /// A sign-off in brackets: `（作者：…）`.
+    Signoff,
+    /// A by-line: `本报记者 甲 乙`.
+    Byline,
+    /// A number and a short word: `3 基本特征问`.
+    Numbered(u32),
+    /// A date on a line of its own.
+    Date(date::Range),
+    /// A line of verse: a paragraph of its own.
+    Verse,
+    /// Matter of the page.
+    Furniture(FurnitureKind),
+}
+
+/// A printed line, made of one or more lines of the source.
+#[derive(Debug, Clone)]
+pub(super) struct Piece {
+    /// Characters, blanks inside kept.
+    pub text: Text,
+    /// Width in half ems.
+    pub width: u32,
+    /// Kept indent in half ems.
+    pub indent: u32,
+    /// Blank lines before it.
+    pub blanks_before: u32,
+    /// A page begins here.
+    pub page_start: bool,
+    /// The text goes on on another page: a note says so (下转第5版).
+    pub continued: bool,
+    /// The text comes from another page: a note says so (上接第1版).
+    pub resumed: bool,
+    /// What its shape says.
+    pub kind: Kind,
+}
+
+impl Piece {
+    pub(super) fn new(line: &Line) -> Self {
+        Self {
+            width: line.width(),
+            text: line.text.clone(),
+            indent: line.indent,
+            blanks_before: line.blanks_before,
+            page_start: line.page_start,
+            continued: false,
+            resumed: false,
+            kind: Kind::Open,
+        }
+    }
+
+    /// First line of the source.
+    pub fn line(&self) -> u32 {
+        self.text.0.first().map_or(0, |ch| ch.line)
+    }
+
+    /// The text as a string, blanks inside kept.
+    pub fn string(&self) -> String {
+        self.text.string()
+    }
+
+    /// Leaves a piece without text behind.
+    pub(super) fn take(&mut self) -> Self {
+        Self { text: std::mem::take(&mut self.text), kind: self.kind.clone(), ..*self }
+    }
+
+    pub(super) fn append(&mut self, other: &Self) {
+        self.text.0.extend_from_slice(&other.text.0);
+        // Neither text has blanks at its ends, so nothing between the two has a width.
+        self.width += other.width;
+    }
+}
+
+/// Length of a list mark at a line's start: `1. `, `一、`, `（二）`, `①`; 0 without one.
+pub(super) fn list_mark(text: &Text) -> usize {
+    let chars: Vec<char> = text.0.iter().take(6).map(|ch| ch.c).collect();
+    let numeral = |c: char| "一二三四五六七八九十".contains(c);
+    let count = |from: usize, test: &dyn Fn(char) -> bool| {
+        chars[from.min(chars.len())..].iter().take_while(|&&c| test(c)).count()
+    };
+    match chars.first() {
+        Some('①'..='⑳' | '⑴'..='⒇') => 1,
+        Some('（' | '(') => {
+            let n = count(1, &numeral).max(count(1, &|c| c.is_ascii_digit()));
+            let closed = matches!(chars.get(n + 1), Some('）' | ')'));
+            if (1..=3).contains(&n) && closed { n + 2 } else { 0 }
+        }
+        Some(&c) if c.is_ascii_digit() => {
+            let n = count(0, &|c| c.is_ascii_digit());
+            let mark = chars.get(n).is_some_and(|c| matches!(c, '.' | '．' | '、'));
+            let number = chars.get(n + 1).is_some_and(char::is_ascii_digit);
+            if n <= 2 && mark && !number { n + 1 } else { 0 }
+        }
+        Some(&c) if numeral(c) => {
+            let n = count(0, &numeral);
+            if n <= 3 && chars.get(n) == Some(&'、') { n + 1 } else { 0 }
+        }
+        _ => 0,
+    }
+}
+
+/// Whether a line begins with a speaker's name and a colon, as interviews print: `问：`, `记者：`.
+pub(super) fn speaker(text: &Text) -> Option<String> {
+    let at = text.0.iter().take(6).position(|ch| matches!(ch.c, '：' | ':'))?;
+    let name = text.slice(0..at);
+    let name = name.tight();
+    let short = (1..=4).contains(&name.len()) && name.0.iter().all(|ch| is_han(ch.c));
+    short.then(|| name.string())
+}
+
+/// Bullets that newspapers print.
+pub(super) fn is_bullet(c: char) -> bool {
+    matches!(
+        c,
+        '●' | '•'
+            | '■'
+            | '◆'
+            | '▲'
+            | '▶'
+            | '►'
+            | '★'
+            | '☆'
+            | '◇'
+            | '◎'
+            | '○'
+            | '▪'
+            | '□'
+    )
+}
+
+/// Lines → printed lines with what their shape says.
+pub(super) fn gather(lines: &[Line], ledger: &mut Ledger) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = lines.iter().map(Piece::new).collect();
+    discount_blanks(&mut pieces);
+    let mut pieces = part_bylines(stitch(pieces));
+    shapes::overprinted(&mut pieces, ledger);
+    dated::gather(&mut pieces, ledger);
+    let mut pieces = dated::part(pieces);
+    shapes::signoffs(&mut pieces);
+    for piece in &mut pieces {
+        if piece.kind != Kind::Open {
+            continue;
+        }
+        if let Some(n) = bullet(&piece.text) {
+            piece.kind = Kind::Bullet(n);
+        } else if byline::is_byline(&piece.text) {
+            piece.kind = Kind::Byline;
+        }
+    }
+    shapes::numbered(&mut pieces);
+    shapes::verse(&mut pieces);
+    shapes::captions(&mut pieces);
+    furniture::mark(&mut pieces);
+    pieces
+}
+
+/// Cuts a line in two where a by-line follows a title's end on it.
+fn part_bylines(pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut out = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        match byline::suffix(&piece.text) {
+            Some(at) => {
+                let (mut head, mut tail) = (piece.clone(), piece.clone());
+                head.text = piece.text.slice(0..at).trimmed();
+                head.width = width(&head.text);
+                tail.text = piece.text.slice(at..piece.text.len());
+                tail.width = width(&tail.text);
+                tail.blanks_before = 0;
+                tail.page_start = false;
+                out.extend([head, tail]);
+            }
+            None => out.push(piece),
+        }
+    }
+    out
+}
+
+/// No press starts a line with a closing mark: such a line is the rest of the line before. And a
+/// line that ends in a pause and is filled up exactly by a next line that opens a quotation was
+/// one line, cut where the marks are set tight.
+fn stitch(lines: Vec<Piece>) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::with_capacity(lines.len());
+    let mut cuts = 0;
+    for line in lines {
+        let is_rest = line.blanks_before == 0 && line.text.first().is_some_and(closes);
+        match pieces.last_mut().filter(|_| is_rest) {
+            Some(last) => {
+                last.append(&line);
+                cuts += 1;
+            }
+            None => pieces.push(line),
+        }
+    }
+    if cuts < 2 {
+        return pieces;
+    }
+    // This extraction cuts lines at tight marks, before opening ones too. Both halves of one line
+    // fit into the column; a paragraph's end and the next one's first line do not, unless the end
+    // is shorter than an indent.
+    let widest = widest_near(&pieces);
+    let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
+    for (index, piece) in pieces.into_iter().enumerate() {
+        let latin = piece.text.0.iter().filter(|ch| ch.c.is_ascii_alphanumeric()).count();
+        let slack = 1 + u32::try_from(latin).unwrap_or(0) / 4;
+        let fills = |last: &Piece| {
+            piece.blanks_before == 0
+                && piece.text.first().is_some_and(opens)
+                && last.text.last().is_some_and(closes)
+                && !byline::opens_signoff(&piece.text.tight().string())
+                && last.width + piece.width <= widest[index] + slack
+        };
+        match out.last_mut().filter(|last| fills(last)) {
+            Some(last) => last.append(&piece),
+            None => out.push(piece),
+        }
+    }
+    out
+}
+
+/// For each line the greatest width among its neighbours, in half ems.
+fn widest_near(pieces: &[Piece]) -> Vec<u32> {
+    const REACH: usize = 5;
+    (0..pieces.len())
+        .map(|index| {
+            let near = index.saturating_sub(REACH)..(index + REACH + 1).min(pieces.len());
+            pieces[near].iter().map(|piece| piece.width).max().unwrap_or(0)
+        })
+        .collect()
+}
+
+/// Length of the bullet at the start of a text, if there is one with something after it.
+fn bullet(text: &Text) -> Option<usize> {
+    let n = text.0.iter().take_while(|ch| is_bullet(ch.c) || is_blank(ch.c)).count();
+    (n > 0 && n < text.len() && !byline::is_byline(text)).then_some(n)
+}
+
+/// Where an extraction sets nearly every line off by blank lines, those say nothing: what counts
+/// is a gap wider than the usual one.
+fn discount_blanks(pieces: &mut [Piece]) {
+    let mut gaps: Vec<u32> = pieces.iter().skip(1).map(|piece| piece.blanks_before).collect();
+    gaps.sort_unstable();
+    // The gap that nine of ten lines have at least.
+    let usual = gaps.get(gaps.len() / 8).copied().unwrap_or(0);
+    for piece in pieces {
+        piece.blanks_before = piece.blanks_before.saturating_sub(usual);
+    }
+}

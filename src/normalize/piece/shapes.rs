@@ -1,0 +1,229 @@
+//! What a line's shape or its neighbours' tells: sign-offs, overprinting, verse, captions, numbers.
+
+use super::super::chars::Text;
+use super::super::ledger::Ledger;
+use super::super::line::width;
+use super::super::{byline, date};
+use super::{Kind, Piece, widest_near};
+use crate::model::{EmendationKind, FurnitureKind};
+use crate::text::mark_class::closes;
+use crate::text::{is_blank, is_han};
+
+/// Puts the lines of a bracketed sign-off together: `（作者：甲大学` / `教授）`.
+pub(super) fn signoffs(pieces: &mut Vec<Piece>) {
+    const MOST_LINES: usize = 5;
+    let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
+    let mut index = 0;
+    while index < pieces.len() {
+        let opens = pieces[index].kind == Kind::Open
+            && matches!(pieces[index].text.first(), Some('（' | '(' | '〈'))
+            && byline::opens_signoff(&pieces[index].text.tight().string());
+        let mut piece = pieces[index].take();
+        index += 1;
+        if opens {
+            let reach = (index + MOST_LINES - 1).min(pieces.len());
+            let end = (index - 1..reach)
+                .take_while(|&at| at < index || pieces[at].kind == Kind::Open)
+                .find(|&at| {
+                    let text = if at < index { &piece.text } else { &pieces[at].text };
+                    matches!(text.last(), Some('）' | ')'))
+                });
+            if let Some(end) = end {
+                for more in &pieces[index..=end.max(index - 1)] {
+                    piece.append(more);
+                }
+                piece.kind = Kind::Signoff;
+                index = end + 1;
+            }
+        }
+        out.push(piece);
+    }
+    *pieces = out;
+}
+
+/// A heading in bold may be drawn twice: the same short line again right below. And bold may be
+/// drawn character by character: each one twice.
+pub(super) fn overprinted(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
+    let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
+    for mut piece in std::mem::take(pieces) {
+        if date::is_fragment(&piece.text) {
+            out.push(piece);
+            continue;
+        }
+        let tight = piece.text.tight();
+        let heading = (2..=24).contains(&tight.len())
+            && tight.0.iter().any(|ch| is_han(ch.c))
+            && !tight.last().is_some_and(|c| closes(c) || c == '—');
+        let again = |last: &Piece| {
+            last.text.first() == tight.first() && last.text.tight().string() == tight.string()
+        };
+        if heading && out.last().is_some_and(again) {
+            let string = tight.string();
+            let before = format!("{string}/{string}");
+            ledger.remove(EmendationKind::OverprintUndone, &piece.text, &before, &string);
+            continue;
+        }
+        let doubled = tight.len() >= 6
+            && tight.len().is_multiple_of(2)
+            && tight.0.chunks(2).all(|pair| pair[0].c == pair[1].c);
+        if doubled {
+            let once = Text(tight.0.chunks(2).map(|pair| pair[0]).collect());
+            let twins = Text(tight.0.chunks(2).map(|pair| pair[1]).collect());
+            let string = tight.string();
+            ledger.remove(EmendationKind::OverprintUndone, &twins, &string, &once.string());
+            piece.width = width(&once);
+            piece.text = once;
+        }
+        out.push(piece);
+    }
+    *pieces = out;
+}
+
+/// Lines of one length that are much shorter than the column and each end with a mark are verse.
+pub(super) fn verse(pieces: &mut [Piece]) {
+    const LEAST: usize = 3;
+    let widest = widest_near(pieces);
+    let is_line = |index: usize| {
+        let piece = &pieces[index];
+        piece.kind == Kind::Open
+            && (5..=18).contains(&piece.text.tight().len())
+            && matches!(piece.text.last(), Some('，' | '。' | '；' | '！' | '？' | '、'))
+            && piece.width * 10 <= widest[index] * 9
+    };
+    let short = |index: usize| pieces[index].width * 4 <= widest[index] * 3;
+    let mut found = Vec::new();
+    let mut start = 0;
+    while start < pieces.len() {
+        let length = pieces[start].text.tight().len();
+        let run = (start..pieces.len())
+            .take_while(|&index| is_line(index) && pieces[index].text.tight().len() == length)
+            .count();
+        let many = run > LEAST || run == LEAST && (start..start + run).all(short);
+        if many {
+            found.extend(start..start + run);
+        }
+        start += run.max(1);
+    }
+    for index in found {
+        pieces[index].kind = Kind::Verse;
+    }
+}
+
+/// Captions: from 图为 or a pointer to a picture up to the credit.
+pub(super) fn captions(pieces: &mut [Piece]) {
+    const MOST_LINES: usize = 4;
+    const STARTS: [&str; 8] = ["图为", "圖為", "上图", "下图", "左图", "右图", "图①", "▲"];
+    const CREDITS: [&str; 12] = [
+        "摄",
+        "攝",
+        "摄）",
+        "攝）",
+        "供图",
+        "供圖",
+        "资料图片",
+        "資料圖片",
+        "制图",
+        "绘",
+        "新华社发",
+        "图片",
+    ];
+    let open = |piece: &Piece| matches!(piece.kind, Kind::Open | Kind::Bullet(_));
+    let credit = |string: &str| CREDITS.iter().any(|credit| string.ends_with(credit));
+    let credited = |piece: &Piece| {
+        matches!(piece.text.last(), Some('摄' | '攝' | '）' | '图' | '圖' | '片' | '绘' | '发'))
+    };
+    let mut found: Vec<std::ops::Range<usize>> = Vec::new();
+    for index in 0..pieces.len() {
+        let first = pieces[index].text.first();
+        let may_picture = matches!(first, Some('图' | '圖' | '上' | '下' | '左' | '右' | '▲'));
+        let reach = index..(index + MOST_LINES).min(pieces.len());
+        if !open(&pieces[index]) || !may_picture && !pieces[reach.clone()].iter().any(credited) {
+            continue;
+        }
+        let reach = reach.start..reach.start + pieces[reach].iter().take_while(|p| open(p)).count();
+        let lines: Vec<String> =
+            pieces[reach.clone()].iter().map(|piece| piece.text.tight().string()).collect();
+        if STARTS.iter().any(|start| lines[0].starts_with(start)) {
+            let pointer = lines[0].starts_with('▲');
+            let end = reach.clone().find(|&at| credit(&lines[at - index])).or_else(|| {
+                reach.clone().find(|&at| !pointer && lines[at - index].ends_with(['。', '）']))
+            });
+            found.extend(end.map(|end| index..end + 1));
+            continue;
+        }
+        // Without such a start: a few lines set off from the text, at whose end the credit stands
+        // after a full stop: `…伞面。 范一丁 摄`.
+        let set_off = index == 0
+            || pieces[index].blanks_before > 0
+            || pieces[index].page_start
+            || found.last().is_some_and(|range| range.end == index);
+        let end = reach.clone().find(|&at| {
+            let whole: String = lines[..=at - index].concat();
+            whole.rsplit_once('。').is_some_and(|(text, name)| {
+                (1..=12).contains(&name.chars().count()) && credit(name) && !text.contains('。')
+            })
+        });
+        if let Some(end) = end.filter(|_| set_off) {
+            found.push(index..end + 1);
+        }
+    }
+    for range in found {
+        for piece in &mut pieces[range] {
+            piece.kind = Kind::Furniture(FurnitureKind::Caption);
+        }
+    }
+}
+
+/// Marks `1 甲乙问`, `2 丙丁问` … when the numbers form a series; one such line alone is no proof.
+pub(super) fn numbered(pieces: &mut [Piece]) {
+    let found: Vec<(usize, u32)> = pieces
+        .iter()
+        .enumerate()
+        .filter(|(_, piece)| piece.kind == Kind::Open)
+        .filter_map(|(index, piece)| kicker_number(&piece.text).map(|(n, at)| (index, n, at)))
+        .filter(|&(index, _, at)| pieces[index].text.0[at..].iter().all(|ch| is_han(ch.c)))
+        .map(|(index, n, _)| (index, n))
+        .collect();
+    let mut numbers: Vec<u32> = found.iter().map(|&(_, n)| n).collect();
+    numbers.sort_unstable();
+    let series = numbers.windows(2).filter(|pair| pair[0] + 1 == pair[1]).count() + 1;
+    let distinct = numbers.windows(2).all(|pair| pair[0] != pair[1]);
+    if !(numbers.len() >= 2 && distinct && series >= 2 && series * 3 >= numbers.len() * 2) {
+        return;
+    }
+    let last = found.iter().map(|&(index, _)| index).max().unwrap_or(0);
+    for &(index, n) in &found {
+        pieces[index].kind = Kind::Numbered(n);
+    }
+    // The next of the series with a word that was misread.
+    let next = numbers[numbers.len() - 1] + 1;
+    let misread = pieces.iter().enumerate().skip(last + 1).take(8).find_map(|(index, piece)| {
+        let string = piece.string();
+        let (head, word) = string.split_once(' ')?;
+        let fits = head.parse() == Ok(next) && (1..=5).contains(&word.chars().count());
+        (piece.kind == Kind::Open && fits).then_some(index)
+    });
+    if let Some(index) = misread {
+        pieces[index].kind = Kind::Numbered(next);
+    }
+}
+
+/// Number at the head of a short line, and the length of what belongs to it with blanks.
+pub(in crate::normalize) fn kicker_number(text: &Text) -> Option<(u32, usize)> {
+    let figures = text.0.iter().take_while(|ch| ch.c.is_ascii_digit()).count();
+    let han = text.0.iter().take_while(|ch| "一二三四五六七八九十".contains(ch.c)).count();
+    let digits = figures.max(han);
+    if !(1..=3).contains(&digits) || figures > 2 {
+        return None;
+    }
+    let numeral = text.slice(0..digits).string();
+    let number: u32 = if figures > 0 { numeral.parse().ok()? } else { date::han_number(&numeral)? };
+    let rest = &text.0[digits..];
+    let gap =
+        rest.iter().take_while(|ch| is_blank(ch.c) || matches!(ch.c, '.' | '．' | '、')).count();
+    let words = &rest[gap..];
+    let short = (1..=10).contains(&words.len())
+        && (words.iter().all(|ch| is_han(ch.c)) || words.len() <= 5);
+    // `3月` is a date and `2个` a count: without a gap the word must not be a unit.
+    (number > 0 && short && gap > 0).then_some((number, digits + gap))
+}
