@@ -120,7 +120,11 @@ proptest! {
                 let end = line.runs.last().map(|run| {
                     run.origin.x + run.glyphs.iter().map(|glyph| glyph.advance).sum::<Length>()
                 });
-                if !is_last && !told {
+                // One word is a line without a gap: nothing in it can open (R22).
+                let one_word = shown.chars().all(|c| c.is_ascii_alphanumeric() || "’.-".contains(c));
+                if !is_last && !told && one_word {
+                    prop_assert!(line.end <= EM * measure && line.end >= EM * measure - EM / 4);
+                } else if !is_last && !told {
                     prop_assert_eq!(line.end, EM * measure, "{}", &shown);
                     prop_assert_eq!(end, Some(EM * measure), "{}", &shown);
                 } else if !told {

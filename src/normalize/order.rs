@@ -295,9 +295,10 @@ fn candidates(
     habits: &Habits,
     trials: &mut usize,
 ) -> Vec<Exchange> {
-    // Without an end in mid-sentence nothing is missed: a beginning that only looks headless is no
-    // ground for reading the page in another order.
-    if !seams.iter().any(|seam| seam.before == Before::Torn) {
+    // Without an end in mid-sentence or a note (上接第1版) nothing is missed: a beginning that only
+    // looks headless is no ground for reading the page in another order.
+    let noted = pieces.iter().any(|piece| piece.resumed);
+    if !noted && !seams.iter().any(|seam| seam.before == Before::Torn) {
         return Vec::new();
     }
     let known = Known::collect(pieces);

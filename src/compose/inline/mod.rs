@@ -203,12 +203,7 @@ impl<'a> Typesetter<'a> {
             // How far apart stand those that share the rest evenly?
             let widest = items.iter().zip(&self.gaps).filter(|(item, _)| item.gap.even);
             let apart = widest.map(|(item, gap)| *gap - item.gap.max).max().unwrap_or(left);
-            if left > Length::ZERO {
-                line.remarks.push(format!(
-                    "R18: a line without a gap is {:.2} pt short of its measure",
-                    left.to_pt()
-                ));
-            } else if apart > style.size / 4 {
+            if apart > style.size / 4 {
                 line.remarks.push(format!(
                     "R23: {:.2} em between the characters of a line",
                     apart.to_pt() / style.size.to_pt()
