@@ -290,15 +290,6 @@ pub(super) fn read_signoff(text: &Text) -> Byline {
 mod tests {
     use super::*;
 
-    fn text(s: &str) -> Text {
-        Text(
-            s.chars()
-                .enumerate()
-                .map(|(i, c)| Char { c, line: 1, column: u32::try_from(i).expect("short") })
-                .collect(),
-        )
-    }
-
     fn authors(byline: &Byline) -> Vec<String> {
         byline.authors.iter().map(Text::string).collect()
     }
@@ -312,12 +303,12 @@ mod tests {
             ("□ 李伟", vec!["李伟"], ""),
             ("文/王明 图/李小红", vec!["王明", "李小红"], ""),
         ] {
-            let byline = read(&text(line)).expect(line);
+            let byline = read(&Text::of(line)).expect(line);
             assert_eq!(authors(&byline), names, "{line}");
             assert_eq!(byline.affiliation.string(), affiliation, "{line}");
         }
-        assert!(!is_byline(&text("新型工业化的路")));
-        assert!(!is_byline(&text("李 伟")));
+        assert!(!is_byline(&Text::of("新型工业化的路")));
+        assert!(!is_byline(&Text::of("李 伟")));
     }
 
     #[test]
@@ -330,7 +321,7 @@ mod tests {
             ("（本报记者 何青）", vec!["何青"], "本报记者"),
         ] {
             assert!(opens_signoff(printed), "{printed}");
-            let byline = read_signoff(&text(printed));
+            let byline = read_signoff(&Text::of(printed));
             assert_eq!(authors(&byline), names, "{printed}");
             assert_eq!(byline.affiliation.string(), affiliation, "{printed}");
         }

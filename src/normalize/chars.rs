@@ -98,6 +98,15 @@ impl Text {
     }
 }
 
+#[cfg(test)]
+impl Text {
+    /// A text on line 1, for tests.
+    pub fn of(s: &str) -> Self {
+        let place = |(at, c)| Char { c, line: 1, column: u32::try_from(at).expect("a short text") };
+        Self(s.chars().enumerate().map(place).collect())
+    }
+}
+
 /// Whether a blank between two characters belongs to the text.
 fn keeps_blank(before: char, after: char) -> bool {
     if is_wide(before) || is_wide(after) {
@@ -121,24 +130,15 @@ pub(super) fn half_ems(c: char) -> u32 {
 mod tests {
     use super::*;
 
-    fn text(s: &str) -> Text {
-        Text(
-            s.chars()
-                .enumerate()
-                .map(|(i, c)| Char { c, line: 1, column: u32::try_from(i).expect("short") })
-                .collect(),
-        )
-    }
-
     #[test]
     fn blanks_of_justified_setting_go() {
-        assert_eq!(text("的 人 工 智 能").tight().string(), "的人工智能");
-        assert_eq!(text("谷歌 deepmind 的").tight().string(), "谷歌deepmind的");
+        assert_eq!(Text::of("的 人 工 智 能").tight().string(), "的人工智能");
+        assert_eq!(Text::of("谷歌 deepmind 的").tight().string(), "谷歌deepmind的");
     }
 
     #[test]
     fn a_blank_between_latin_words_stays() {
-        assert_eq!(text("bill  of materials").tight().string(), "bill of materials");
+        assert_eq!(Text::of("bill  of materials").tight().string(), "bill of materials");
     }
 
     #[test]

@@ -333,15 +333,6 @@ fn in_order(groups: &[Vec<Char>]) -> Option<(Text, Range)> {
 mod tests {
     use super::*;
 
-    fn text(s: &str) -> Text {
-        Text(
-            s.chars()
-                .enumerate()
-                .map(|(i, c)| Char { c, line: 1, column: u32::try_from(i).expect("short") })
-                .collect(),
-        )
-    }
-
     fn iso(line: &str) -> Option<String> {
         read_line(line).map(|range| {
             range.start.iso() + &range.end.map(|end| format!("/{}", end.iso())).unwrap_or_default()
@@ -377,7 +368,7 @@ mod tests {
             ("▼▼20242024年年1111月月22日日", Some(2024), 11, 2),
             ("2022年5月14日2022年5月14日", Some(2022), 5, 14),
         ] {
-            let (_, range) = read_fragments(&text(parts)).expect(parts);
+            let (_, range) = read_fragments(&Text::of(parts)).expect(parts);
             let expected = Date { year, month: Some(month), day: Some(day) };
             assert_eq!(range.start, expected, "{parts}");
         }
