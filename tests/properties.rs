@@ -336,3 +336,12 @@ fn endless_matter_comes_to_an_end() {
 fn a_line_counts_where_it_is_used() {
     assert_eq!(fault("●甲\n\n1月\n\n□ 王娜\n".as_bytes()), None);
 }
+
+/// A list numbered from nought: there is no number before it.
+#[test]
+fn a_list_may_begin_at_nought() {
+    assert_eq!(
+        fault("了对时分了\n们上。2\n \n0、为个出\n他大地国是\n作。。、。\n".as_bytes()),
+        None
+    );
+}

@@ -223,7 +223,11 @@ fn is_headless(
     if let Some((style, number)) = numbering(piece) {
         let before = last_number(&pieces[at.saturating_sub(REACH)..at], style);
         let announced = at > 0 && announces(&pieces[at - 1]);
-        return if number == 1 { at > 0 && !announced } else { before != Some(number - 1) };
+        return if number == 1 {
+            at > 0 && !announced
+        } else {
+            before.is_none_or(|before| before + 1 != number)
+        };
     }
     match reading.state {
         // Where paragraphs are indented, a full line does not begin one.
