@@ -94,14 +94,13 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
     let mut current = Body::default();
     let mut pending: Option<(usize, bool)> = None;
     let mut closed = true;
-    let count = elements.len();
-    let mut measures_after: Vec<Option<u32>> = vec![None; count + 1];
-    for (index, element) in elements.iter().enumerate().rev() {
-        measures_after[index] = match element {
+    let measures: Vec<Option<u32>> = elements
+        .iter()
+        .map(|element| match element {
             Element::Para(para) => Some(para.measure),
             _ => None,
-        };
-    }
+        })
+        .collect();
     for (index, element) in elements.into_iter().enumerate() {
         match element {
             Element::Para(para) => {
@@ -138,7 +137,10 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                     && marked > 1
                     && lone
                     && current.paras.last().is_some_and(|last| {
-                        measures_after[index + 1]
+                        measures
+                            .get(index + 1)
+                            .copied()
+                            .flatten()
                             .is_some_and(|next| next.abs_diff(last.measure) * 4 <= last.measure)
                     });
                 if inside {

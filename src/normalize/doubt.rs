@@ -4,7 +4,7 @@ use super::flow::Para;
 use super::ledger::Ledger;
 use crate::model::{DoubtKind, Edition, Role};
 use crate::text::is_han;
-use crate::text::mark_class::{closes, ends_sentence, opens, partner};
+use crate::text::mark_class::{closes, closes_pair, ends_sentence, opens, partner};
 use std::collections::HashMap;
 
 /// What can be seen in one paragraph.
@@ -89,8 +89,7 @@ pub(super) fn unbalanced(edition: &Edition, ledger: &mut Ledger) {
             for c in paragraph.text.chars() {
                 if opens(c) && partner(c).is_some() {
                     open.push(c);
-                } else if matches!(c, '”' | '」' | '』' | '）' | '》' | '〉' | '】' | '〕')
-                {
+                } else if closes_pair(c) && c != '’' {
                     match open.iter().rposition(|&opener| partner(opener) == Some(c)) {
                         Some(at) => open.truncate(at),
                         None => lone = lone.or(Some(c)),

@@ -14,7 +14,7 @@ use super::piece::{Kind, Piece, list_mark};
 use super::similarity::{grams, likeness, together};
 use super::weights::order as weight;
 use crate::model::{DoubtKind, EmendationKind};
-use crate::text::mark_class::{ends_sentence, opens, partner};
+use crate::text::mark_class::{closes_pair, ends_sentence, opens, partner};
 use crate::text::{is_blank, is_han, is_latin};
 use pathfinding::prelude::{Matrix, kuhn_munkres};
 use std::collections::{BTreeMap, BTreeSet};
@@ -503,7 +503,7 @@ fn brackets(before: &[&Piece], behind: &[&Piece]) -> f32 {
             inner.push(c);
         } else if let Some(at) = inner.iter().rposition(|&opener| partner(opener) == Some(c)) {
             inner.truncate(at);
-        } else if is_closing_partner(c) {
+        } else if closes_pair(c) {
             closer = Some(c);
             break;
         }
@@ -513,10 +513,6 @@ fn brackets(before: &[&Piece], behind: &[&Piece]) -> f32 {
         (Some(&opener), Some(closer)) if partner(opener) == Some(closer) => weight::BRACKET_CLOSES,
         _ => weight::BRACKET_LOST,
     }
-}
-
-fn is_closing_partner(c: char) -> bool {
-    matches!(c, '”' | '’' | '」' | '』' | '）' | '》' | '〉' | '】' | '〕')
 }
 
 /// Whether a hyphenated Latin word goes on.

@@ -49,6 +49,11 @@ pub fn closes(c: char) -> bool {
     )
 }
 
+/// A closing bracket or quotation mark, full-width.
+pub fn closes_pair(c: char) -> bool {
+    matches!(c, '”' | '’' | '」' | '』' | '）' | '》' | '〉' | '】' | '〕')
+}
+
 /// A mark that ends a sentence.
 pub fn ends_sentence(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '…' | '!' | '?' | '．' | '｡')

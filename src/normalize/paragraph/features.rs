@@ -5,7 +5,7 @@ use super::super::chars::{Text, half_ems};
 use super::super::line::spacedness;
 use super::super::piece::{Kind, Piece, list_mark, speaker};
 use super::super::weights::line as cost;
-use crate::text::mark_class::{closes, ends_sentence, opens};
+use crate::text::mark_class::{closes, closes_pair, ends_sentence, opens};
 use crate::text::{is_han, is_latin};
 use std::collections::HashMap;
 
@@ -201,10 +201,7 @@ impl Brackets {
             if opens(ch.c) {
                 brackets.sum += 1;
                 brackets.left += 1;
-            } else if matches!(
-                ch.c,
-                '”' | '’' | '」' | '』' | '）' | '》' | '〉' | '】' | '〕' | ')' | ']'
-            ) {
+            } else if closes_pair(ch.c) || matches!(ch.c, ')' | ']') {
                 brackets.sum -= 1;
                 brackets.left = (brackets.left - 1).max(0);
             }
