@@ -38,7 +38,7 @@ impl Body {
         self.paras.iter().map(|para| para.text.string()).collect::<Vec<_>>().join("\n")
     }
 
-    fn line(&self) -> u32 {
+    pub fn line(&self) -> u32 {
         self.paras.first().map_or(0, Para::line)
     }
 }
@@ -54,7 +54,7 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
         let body = bodies.remove(at);
         edition.introduction = Some(introduce(body, &mut headings, ledger));
     }
-    split::for_headings(&mut bodies, &headings);
+    split::for_headings(&mut bodies, &headings, ledger);
     let pairs = pair(&bodies, &headings);
     let mut order: Vec<usize> = (0..bodies.len()).collect();
     let number =

@@ -5,14 +5,19 @@ use super::article::Body;
 use super::chars::Text;
 use super::flow::Para;
 use super::heading::Group;
+use super::ledger::Ledger;
 use super::piece::speaker;
 use super::similarity::{Gram, likeness, together, units};
 use super::weights::pairing as weight;
-use crate::model::Role;
+use crate::model::{DoubtKind, Role};
 use std::collections::BTreeMap;
 
 /// Cuts bodies until there is one for each full heading.
-pub(super) fn for_headings(bodies: &mut Vec<Body>, headings: &[Option<Group>]) {
+pub(super) fn for_headings(
+    bodies: &mut Vec<Body>,
+    headings: &[Option<Group>],
+    ledger: &mut Ledger,
+) {
     /// Headings on either side of a body that may belong to it: several times what a page holds.
     const BESIDE: usize = 60;
     let full: Vec<Vec<Gram>> = headings
@@ -52,6 +57,12 @@ pub(super) fn for_headings(bodies: &mut Vec<Body>, headings: &[Option<Group>]) {
             };
             for &cut in cuts.iter().rev() {
                 let rest = part(&mut bodies[at], cut);
+                ledger.doubt(
+                    DoubtKind::Misplaced,
+                    rest.line(),
+                    "从这一段起按内容另作一篇，版面上没有印出分界".to_owned(),
+                    String::new(),
+                );
                 bodies.insert(at + 1, rest);
             }
         }
@@ -106,7 +117,8 @@ fn part(body: &mut Body, cut: usize) -> Body {
 }
 
 /// The paragraph boundaries that part one body best for as many headings as are missing, at most
-/// three at a time, and what they gain: for one cut, for two, for three, as far as there are such.
+/// three at a time, and what they gain: for one cut, for two, for three, as far as each of them
+/// stands out.
 ///
 /// Each part takes one heading; a heading counts with the share of its words, rare ones more, that
 /// stand inside the part. And each part is the likelier the more it keeps to words of its own. All
@@ -143,9 +155,26 @@ fn best_cuts(paras: &[Para], headings: &[Vec<Gram>], missing: usize) -> Vec<(f64
     (1..=count)
         .map_while(|cuts| {
             let (places, total) = divide(cuts + 1, paras.len(), &ranked, &shares, &seams, &voices)?;
-            Some((total - whole, places))
+            Some((total - whole - by_chance(&places, &seams, &voices), places))
         })
+        .take_while(|(gain, places)| *gain >= weight::PARTED * places.len() as f64)
         .collect()
+}
+
+/// What cuts at any places would gain, for the parts become smaller: each cut against the mean of
+/// all in what is left.
+fn by_chance(cuts: &[usize], seams: &[Option<f64>], voices: &[Vec<f64>]) -> f64 {
+    let end = seams.len();
+    let mut start = 0;
+    let mut sum = 0.0;
+    for &cut in cuts {
+        let open = (start + 1..end).filter(|&at| seams[at].is_some());
+        let gains: Vec<f64> =
+            open.map(|at| voices[start][at] + voices[at][end] - voices[start][end]).collect();
+        sum += gains.iter().sum::<f64>() / gains.len().max(1) as f64;
+        start = cut;
+    }
+    sum
 }
 
 /// For each start and end of a part, how much likelier its words are by their counts in this part

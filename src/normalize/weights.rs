@@ -170,6 +170,8 @@ pub(super) mod pairing {
     pub const CHARS_ENOUGH: f64 = 3.0;
     /// Times the log likelihood that parts gain over the whole, each by the counts of its own words.
     pub const VOICE: f64 = 0.04;
+    /// A cut must gain so much more than one made anywhere.
+    pub const PARTED: f64 = 2.5;
     /// A part that begins with a word pointing back: 但, 后来, 这, 他 …
     pub const REFERS_BACK: f64 = -0.8;
     /// A part that begins with a question put to somebody, where no question went before.
