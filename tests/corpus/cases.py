@@ -12,7 +12,7 @@ DEV, HELD = "dev", "held"
 ESSAYS = ["no-numbers", "no-kickers", "subtitles", "two-line-titles", "byline-text-picture", "byline-name-alone",
           "byline-box", "verse", "block-quotation", "captions", "no-introduction", "no-timeline"]
 
-# ---- salt (dev) and umbrella (held): essays
+# ---- salt and umbrella: essays
 
 case("salt-blocks", "salt", DEV, "layout", "clean", 34, 1,
      [[("furn", "top", "banner"), ("art", "one", 1), ("art", "two", 1), ("art", "three", 1), ("furn", "edit", "foot")]],
@@ -24,22 +24,22 @@ case("salt-raw-stairs", "salt", DEV, "raw", "clean", 17, 3,
      ["headings-away", "staircase", "indent-lost", "overprinted-heading"], wide=True, shape="stairs", height=1400,
      damage_steps=[("double-lines", "祖父的盐尺")], conventions=ESSAYS)
 
-case("umbrella-mutool", "umbrella", HELD, "mutool", "clean", 15, 4,
+case("umbrella-mutool", "umbrella", DEV, "mutool", "clean", 15, 4,
      [[("furn", "name", "top", "banner"), ("bodies", ["one", "two", "three"], 4), ("heads", ["one", "two", "three"]),
        ("furn", "foot", "edit")]],
      ["headings-away", "staircase", "indent-kept", "radicals"], keep_radicals=True, shape="stairsl", indent="ideo", height=1300, conventions=ESSAYS)
 
-case("umbrella-blocks", "umbrella", HELD, "layout", "clean", 34, 1,
+case("umbrella-blocks", "umbrella", DEV, "layout", "clean", 34, 1,
      [[("furn", "name", "top", "banner"), ("art", "one", 1), ("art", "two", 1)],
       [("furn", "name", "top"), ("art", "three", 1), ("furn", "edit", "foot")]],
      ["wide-measure", "page-furniture-repeated"], indent="none", height=2500, crlf=True, conventions=ESSAYS)
 
-case("umbrella-ocr", "umbrella", HELD, "tesseract", "noisy", 18, 3,
+case("umbrella-ocr", "umbrella", DEV, "tesseract", "noisy", 18, 3,
      [[("furn", "name", "top", "banner"), ("flow", ["one", "two", "three"], 3,
        {"css": "height:820px;column-fill:auto;position:absolute;top:180px;left:30px;width:812px"}), ("bottom", "edit", "foot")]],
      ["ocr"], css=".banner{font-size:18px}", damage_steps=["full-width-marks"], crop=["top", 0, 1, 2, "foot"], top=170, foot=72, height=1090, conventions=ESSAYS)
 
-# ---- pipes (dev) and seeds (held): Latin, lists, numbered kickers, dated timelines
+# ---- pipes and seeds: Latin, lists, numbered kickers, dated timelines
 
 TECH = ["numbered-kickers", "editors-note", "sign-off-unit", "two-authors", "three-authors", "latin", "url", "e-mail",
         "units", "hyphenation", "numbered-list", "bulleted-list", "timeline-full-dates", "timeline-dotted-date",
@@ -61,17 +61,17 @@ case("pipes-overprint", "pipes", DEV, "mutool", "clean", 18, 3,
      height=1000, datemark="▼", damage_steps=[("double-chars", "▼2023.04.18", "▼9月5日", "▼2024年7月22日", "▼2025年8月25日",
      "▼ 2024 年 7 月 22 日", "▼9 月 5 日", "▼2025 年 8 月 25 日", "▼2024 年 7 月 22 日")], conventions=TECH)
 
-case("seeds-mutool", "seeds", HELD, "mutool", "clean", 13, 4,
+case("seeds-mutool", "seeds", DEV, "mutool", "clean", 13, 4,
      [[("furn", "name", "top", "banner"), ("intro", 1), ("flow", ["one", "two"], 4)],
       [("furn", "run"), ("flow", ["three", "timeline"], 4), ("furn", "foot")]],
      ["indent-kept", "latin-hyphen", "justified-spaces"], tlbullet=True, indent="ideo", bullet="■", height=1000,
      encoding="gb18030", conventions=TECH)
 
-case("seeds-layout4", "seeds", HELD, "layout", "side-by-side", 13, 4,
+case("seeds-layout4", "seeds", DEV, "layout", "side-by-side", 13, 4,
      [[("furn", "name", "top", "banner"), ("intro", 2), ("flow", ["one", "two", "three", "timeline"], 4), ("furn", "foot")]],
      ["columns-side-by-side", "latin-hyphen"], tlbullet=True, height=1500, conventions=TECH)
 
-case("seeds-overprint", "seeds", HELD, "raw", "clean", 17, 2,
+case("seeds-overprint", "seeds", DEV, "raw", "clean", 17, 2,
      [[("furn", "name", "top", "banner"), ("heads", ["two", "one"]), ("intro", 1), ("bodies", ["one", "two"], 2)],
       [("furn", "run"), ("after", "three", 2), ("timeline", 2), ("furn", "foot")]],
      ["headings-away", "heading-after", "overprinted-dates", "overprinted-heading", "han-latin-blanks", "latin-hyphen"],
@@ -84,12 +84,12 @@ case("pipes-torn", "pipes", DEV, "pdftotext", "hard", 18, 3,
       [("furn", "run"), ("art", "three", 3), ("timeline", 1), ("furn", "foot")]],
      ["columns-torn", "headings-away", "latin-hyphen"], tlbullet=True, height=1000, conventions=TECH)
 
-case("seeds-torn", "seeds", HELD, "pdftotext", "hard", 16, 3,
+case("seeds-torn", "seeds", DEV, "pdftotext", "hard", 16, 3,
      [[("furn", "name", "top", "banner"), ("heads", ["one", "two"]), ("intro", 1), ("bodies", ["one", "two"], 3)],
       [("furn", "run"), ("art", "three", 3), ("timeline", 1), ("furn", "foot")]],
      ["columns-torn", "headings-away", "latin-hyphen"], tlbullet=True, height=1200, bullet="◇", conventions=TECH)
 
-# ---- canteen (dev) and football (held): city news
+# ---- canteen and football: city news
 
 NEWS = ["no-numbers", "kickers", "two-line-titles", "subtitles", "reporters-byline", "two-authors", "sign-off-reporter",
         "subheads", "numbered-list", "interview", "titled-introduction", "side-box", "no-author", "timeline-han-numerals",
@@ -114,26 +114,26 @@ case("canteen-crop", "canteen", DEV, "crop", "hard", 16, 4,
      ["columns-out-of-order", "seam-in-sentence"], given_order=["main", "talk", "box"], crop=["top", 1, 0, 2, 3, "foot"], top=168, foot=96, height=1140, subhead="left",
      datemark="◆", conventions=NEWS)
 
-case("football-continued", "football", HELD, "mutool", "clean", 15, 4,
+case("football-continued", "football", DEV, "mutool", "clean", 15, 4,
      [[("furn", "name", "top1", "sec", "banner"), ("intro", 2), ("part", "main", (0, 290), 4, "", "（下转A4版）"), ("furn", "foot")],
       [("furn", "name", "top4", "sec"), ("part", "main", (290, 9999), 4, "（上接A1版）"), ("after", "talk", 4),
        ("box", "box"), ("timeline", 1), ("furn", "edit", "foot")]],
      ["continuation-notes", "page-furniture-repeated", "indent-kept", "heading-after"], oneline=True, indent="ideo", height=1000,
      bom=True, conventions=NEWS + ["continuation"])
 
-case("football-layout2", "football", HELD, "layout", "side-by-side", 22, 2,
+case("football-layout2", "football", DEV, "layout", "side-by-side", 22, 2,
      [[("furn", "name", "top1", "sec", "banner"), ("intro", 2), ("grid", [(1, [("flow", ["main"], 1)]), (1, [("flow", ["talk"], 1),
        ("box", "box"), ("timeline", 1)])]), ("furn", "top4", "edit", "foot")]],
      ["columns-side-by-side"], oneline=True, height=1400, conventions=NEWS)
 
-case("football-crop", "football", HELD, "crop", "hard", 15, 4,
+case("football-crop", "football", DEV, "crop", "hard", 15, 4,
      [[("furn", "name", "top1", "sec", "banner"), ("flow", ["intro", "main", "talk", "box", "timeline"], 4,
        {"css": "height:900px;column-fill:auto;position:absolute;top:170px;left:30px;width:924px"}),
        ("bottom", "top4", "edit", "foot")]],
      ["columns-out-of-order", "seam-in-sentence"], given_order=["main", "talk", "box"], crop=["top", 1, 0, 2, 3, "foot"], top=168, foot=96, height=1180, subhead="left",
      datemark="●", conventions=NEWS)
 
-# ---- ferry (dev) and birds (held): Traditional Chinese
+# ---- ferry and birds: Traditional Chinese
 
 HANT = ["traditional", "corner-brackets", "no-numbers", "kickers", "two-line-titles", "subtitles", "byline-text-picture",
         "byline-box", "sign-off-is", "subheads", "verse", "block-quotation", "untitled-introduction", "timeline-years",
@@ -155,13 +155,13 @@ case("ferry-ocr", "ferry", DEV, "tesseract", "noisy", 18, 3,
        {"css": "height:900px;column-fill:auto;position:absolute;top:212px;left:30px;width:812px"}), ("bottom", "foot", "motto")]],
      ["ocr"], css=".banner{font-size:18px}", damage_steps=["full-width-marks"], crop=["top", 0, 1, 2, "foot"], top=202, foot=72, height=1180, ocr="chi_tra", conventions=HANT)
 
-case("birds-raw", "birds", HELD, "raw", "clean", 10, 6,
+case("birds-raw", "birds", DEV, "raw", "clean", 10, 6,
      [[("furn", "name", "top", "date", "banner"), ("heads", ["warden", "painter", "farmer"]), ("intro", 2), ("bodies", ["warden", "farmer"], 6)],
       [("furn", "run"), ("bodies", ["painter"], 6), ("timeline", 2), ("furn", "foot", "motto")]],
      ["headings-away", "radicals", "indent-lost", "tight-marks", "page-furniture-repeated"], wide=True, height=1000,
      keep_radicals=True, damage_steps=[("radicals", 0.5), ("fullwidth-digits", "2024年12")], datemark="▲", conventions=HANT)
 
-case("birds-layout3", "birds", HELD, "layout", "side-by-side", 16, 3,
+case("birds-layout3", "birds", DEV, "layout", "side-by-side", 16, 3,
      [[("furn", "name", "top", "date", "banner"), ("intro", 1), ("grid", [(1, [("flow", ["warden"], 1)]),
        (1, [("flow", ["farmer"], 1)]), (1, [("flow", ["painter"], 1)])]), ("timeline", 2), ("furn", "foot", "motto")]],
      ["columns-side-by-side"], oneline=True, height=1500, conventions=HANT)
