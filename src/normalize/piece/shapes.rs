@@ -3,21 +3,34 @@
 use super::super::chars::Text;
 use super::super::ledger::Ledger;
 use super::super::line::width;
-use super::super::{byline, date};
+use super::super::{byline, date, misread};
 use super::{Kind, Piece, widest_near};
-use crate::model::{EmendationKind, FurnitureKind};
+use crate::model::{DoubtKind, EmendationKind, FurnitureKind};
 use crate::text::mark_class::closes;
 use crate::text::{is_blank, is_han};
 
+/// Reports that a line is taken for what it is although a character of it was misread.
+pub(super) fn suspect(piece: &Piece, what: &str, ledger: &mut Ledger) {
+    ledger.doubt(
+        DoubtKind::SuspectedMisreading,
+        piece.line(),
+        format!("“{}”有误识的字，按{what}处理，照原样保留", piece.text.tight().string()),
+        String::new(),
+    );
+}
+
 /// Puts the lines of a bracketed sign-off together: `（作者：甲大学` / `教授）`.
-pub(super) fn signoffs(pieces: &mut Vec<Piece>) {
+pub(super) fn signoffs(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
     const MOST_LINES: usize = 5;
     let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
     let mut index = 0;
     while index < pieces.len() {
-        let opens = pieces[index].kind == Kind::Open
+        let open = pieces[index].kind == Kind::Open;
+        let exact = open
             && matches!(pieces[index].text.first(), Some('（' | '(' | '〈'))
             && byline::opens_signoff(&pieces[index].text.tight().string());
+        let opens =
+            exact || open && byline::opens_misread_signoff(&pieces[index].text.tight().string());
         let mut piece = pieces[index].take();
         index += 1;
         if opens {
@@ -26,13 +39,18 @@ pub(super) fn signoffs(pieces: &mut Vec<Piece>) {
                 .take_while(|&at| at < index || pieces[at].kind == Kind::Open)
                 .find(|&at| {
                     let text = if at < index { &piece.text } else { &pieces[at].text };
-                    matches!(text.last(), Some('）' | ')'))
+                    text.last().is_some_and(misread::closes_bracket)
                 });
+            let printed = |text: &Text| matches!(text.last(), Some('）' | ')'));
             if let Some(end) = end {
+                let closed = printed(if end < index { &piece.text } else { &pieces[end].text });
                 for more in &pieces[index..=end.max(index - 1)] {
                     piece.append(more);
                 }
                 piece.kind = Kind::Signoff;
+                if !exact || !closed {
+                    suspect(&piece, "署名", ledger);
+                }
                 index = end + 1;
             }
         }
