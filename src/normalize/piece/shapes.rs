@@ -347,7 +347,7 @@ fn subheads(pieces: &mut [Piece], found: Vec<(usize, u32)>) -> Vec<(usize, u32)>
     let series = over.iter().any(|&(at, n)| {
         n == 1 && over.iter().find(|&&(next, _)| next > at).is_some_and(|&(_, next)| next == 2)
     });
-    if !series || over.len() < 2 || rest.len() > over.len() {
+    if !series || over.len() < 2 {
         let mut all = [over, rest].concat();
         all.sort_unstable();
         return all;
