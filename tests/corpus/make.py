@@ -566,6 +566,8 @@ def make(case):
     text = extract(to_pdf(doc, case, d), case, d)
     for a, b in re.findall(r"([A-Za-z]+)\\-([A-Za-z]+)", open(os.path.join(HERE, "texts", case["text"] + ".txt"), encoding="utf-8").read()):
         text = text.replace(a + " " + b, a + b)  # mutool reads a soft hyphen inside a line as a blank
+    if doc["meta"]["language"] == "zh-Hans" and not case.get("keep_radicals"):
+        text = text.replace("\u2f3e", "户")  # whose compatibility form is the Traditional 戶
     text = damage(text, case)
     for c in sorted(set(re.findall("[\u2e80-\u2fdf]", text))):
         if not case.get("keep_radicals"):
