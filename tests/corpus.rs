@@ -19,6 +19,7 @@ fn cases(set: &str) -> Vec<(String, PathBuf)> {
     let mut cases: Vec<(String, PathBuf)> = std::fs::read_dir(folder)
         .expect("the set is there")
         .map(|entry| entry.expect("a case").path())
+        .filter(|case| case.is_dir())
         .map(|case| {
             let name = case.file_name().expect("a name").to_string_lossy().into_owned();
             (name, case.join("source.txt"))

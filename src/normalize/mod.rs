@@ -20,6 +20,7 @@ mod heading;
 mod join;
 mod ledger;
 mod line;
+mod misread;
 mod order;
 mod paragraph;
 mod piece;

@@ -12,7 +12,7 @@ DEV, HELD = "dev", "held"
 ESSAYS = ["no-numbers", "no-kickers", "subtitles", "two-line-titles", "byline-text-picture", "byline-name-alone",
           "byline-box", "verse", "block-quotation", "captions", "no-introduction", "no-timeline"]
 
-# ---- salt (dev) and umbrella (held): essays
+# ---- salt and umbrella: essays
 
 case("salt-blocks", "salt", DEV, "layout", "clean", 34, 1,
      [[("furn", "top", "banner"), ("art", "one", 1), ("art", "two", 1), ("art", "three", 1), ("furn", "edit", "foot")]],
@@ -24,22 +24,22 @@ case("salt-raw-stairs", "salt", DEV, "raw", "clean", 17, 3,
      ["headings-away", "staircase", "indent-lost", "overprinted-heading"], wide=True, shape="stairs", height=1400,
      damage_steps=[("double-lines", "祖父的盐尺")], conventions=ESSAYS)
 
-case("umbrella-mutool", "umbrella", HELD, "mutool", "clean", 15, 4,
+case("umbrella-mutool", "umbrella", DEV, "mutool", "clean", 15, 4,
      [[("furn", "name", "top", "banner"), ("bodies", ["one", "two", "three"], 4), ("heads", ["one", "two", "three"]),
        ("furn", "foot", "edit")]],
      ["headings-away", "staircase", "indent-kept", "radicals"], keep_radicals=True, shape="stairsl", indent="ideo", height=1300, conventions=ESSAYS)
 
-case("umbrella-blocks", "umbrella", HELD, "layout", "clean", 34, 1,
+case("umbrella-blocks", "umbrella", DEV, "layout", "clean", 34, 1,
      [[("furn", "name", "top", "banner"), ("art", "one", 1), ("art", "two", 1)],
       [("furn", "name", "top"), ("art", "three", 1), ("furn", "edit", "foot")]],
      ["wide-measure", "page-furniture-repeated"], indent="none", height=2500, crlf=True, conventions=ESSAYS)
 
-case("umbrella-ocr", "umbrella", HELD, "tesseract", "noisy", 18, 3,
+case("umbrella-ocr", "umbrella", DEV, "tesseract", "noisy", 18, 3,
      [[("furn", "name", "top", "banner"), ("flow", ["one", "two", "three"], 3,
        {"css": "height:820px;column-fill:auto;position:absolute;top:180px;left:30px;width:812px"}), ("bottom", "edit", "foot")]],
      ["ocr"], css=".banner{font-size:18px}", damage_steps=["full-width-marks"], crop=["top", 0, 1, 2, "foot"], top=170, foot=72, height=1090, conventions=ESSAYS)
 
-# ---- pipes (dev) and seeds (held): Latin, lists, numbered kickers, dated timelines
+# ---- pipes and seeds: Latin, lists, numbered kickers, dated timelines
 
 TECH = ["numbered-kickers", "editors-note", "sign-off-unit", "two-authors", "three-authors", "latin", "url", "e-mail",
         "units", "hyphenation", "numbered-list", "bulleted-list", "timeline-full-dates", "timeline-dotted-date",
@@ -61,17 +61,17 @@ case("pipes-overprint", "pipes", DEV, "mutool", "clean", 18, 3,
      height=1000, datemark="▼", damage_steps=[("double-chars", "▼2023.04.18", "▼9月5日", "▼2024年7月22日", "▼2025年8月25日",
      "▼ 2024 年 7 月 22 日", "▼9 月 5 日", "▼2025 年 8 月 25 日", "▼2024 年 7 月 22 日")], conventions=TECH)
 
-case("seeds-mutool", "seeds", HELD, "mutool", "clean", 13, 4,
+case("seeds-mutool", "seeds", DEV, "mutool", "clean", 13, 4,
      [[("furn", "name", "top", "banner"), ("intro", 1), ("flow", ["one", "two"], 4)],
       [("furn", "run"), ("flow", ["three", "timeline"], 4), ("furn", "foot")]],
      ["indent-kept", "latin-hyphen", "justified-spaces"], tlbullet=True, indent="ideo", bullet="■", height=1000,
      encoding="gb18030", conventions=TECH)
 
-case("seeds-layout4", "seeds", HELD, "layout", "side-by-side", 13, 4,
+case("seeds-layout4", "seeds", DEV, "layout", "side-by-side", 13, 4,
      [[("furn", "name", "top", "banner"), ("intro", 2), ("flow", ["one", "two", "three", "timeline"], 4), ("furn", "foot")]],
      ["columns-side-by-side", "latin-hyphen"], tlbullet=True, height=1500, conventions=TECH)
 
-case("seeds-overprint", "seeds", HELD, "raw", "clean", 17, 2,
+case("seeds-overprint", "seeds", DEV, "raw", "clean", 17, 2,
      [[("furn", "name", "top", "banner"), ("heads", ["two", "one"]), ("intro", 1), ("bodies", ["one", "two"], 2)],
       [("furn", "run"), ("after", "three", 2), ("timeline", 2), ("furn", "foot")]],
      ["headings-away", "heading-after", "overprinted-dates", "overprinted-heading", "han-latin-blanks", "latin-hyphen"],
@@ -84,12 +84,12 @@ case("pipes-torn", "pipes", DEV, "pdftotext", "hard", 18, 3,
       [("furn", "run"), ("art", "three", 3), ("timeline", 1), ("furn", "foot")]],
      ["columns-torn", "headings-away", "latin-hyphen"], tlbullet=True, height=1000, conventions=TECH)
 
-case("seeds-torn", "seeds", HELD, "pdftotext", "hard", 16, 3,
+case("seeds-torn", "seeds", DEV, "pdftotext", "hard", 16, 3,
      [[("furn", "name", "top", "banner"), ("heads", ["one", "two"]), ("intro", 1), ("bodies", ["one", "two"], 3)],
       [("furn", "run"), ("art", "three", 3), ("timeline", 1), ("furn", "foot")]],
      ["columns-torn", "headings-away", "latin-hyphen"], tlbullet=True, height=1200, bullet="◇", conventions=TECH)
 
-# ---- canteen (dev) and football (held): city news
+# ---- canteen and football: city news
 
 NEWS = ["no-numbers", "kickers", "two-line-titles", "subtitles", "reporters-byline", "two-authors", "sign-off-reporter",
         "subheads", "numbered-list", "interview", "titled-introduction", "side-box", "no-author", "timeline-han-numerals",
@@ -114,26 +114,93 @@ case("canteen-crop", "canteen", DEV, "crop", "hard", 16, 4,
      ["columns-out-of-order", "seam-in-sentence"], given_order=["main", "talk", "box"], crop=["top", 1, 0, 2, 3, "foot"], top=168, foot=96, height=1140, subhead="left",
      datemark="◆", conventions=NEWS)
 
-case("football-continued", "football", HELD, "mutool", "clean", 15, 4,
+case("football-continued", "football", DEV, "mutool", "clean", 15, 4,
      [[("furn", "name", "top1", "sec", "banner"), ("intro", 2), ("part", "main", (0, 290), 4, "", "（下转A4版）"), ("furn", "foot")],
       [("furn", "name", "top4", "sec"), ("part", "main", (290, 9999), 4, "（上接A1版）"), ("after", "talk", 4),
        ("box", "box"), ("timeline", 1), ("furn", "edit", "foot")]],
      ["continuation-notes", "page-furniture-repeated", "indent-kept", "heading-after"], oneline=True, indent="ideo", height=1000,
      bom=True, conventions=NEWS + ["continuation"])
 
-case("football-layout2", "football", HELD, "layout", "side-by-side", 22, 2,
+case("football-layout2", "football", DEV, "layout", "side-by-side", 22, 2,
      [[("furn", "name", "top1", "sec", "banner"), ("intro", 2), ("grid", [(1, [("flow", ["main"], 1)]), (1, [("flow", ["talk"], 1),
        ("box", "box"), ("timeline", 1)])]), ("furn", "top4", "edit", "foot")]],
      ["columns-side-by-side"], oneline=True, height=1400, conventions=NEWS)
 
-case("football-crop", "football", HELD, "crop", "hard", 15, 4,
+case("football-crop", "football", DEV, "crop", "hard", 15, 4,
      [[("furn", "name", "top1", "sec", "banner"), ("flow", ["intro", "main", "talk", "box", "timeline"], 4,
        {"css": "height:900px;column-fill:auto;position:absolute;top:170px;left:30px;width:924px"}),
        ("bottom", "top4", "edit", "foot")]],
      ["columns-out-of-order", "seam-in-sentence"], given_order=["main", "talk", "box"], crop=["top", 1, 0, 2, 3, "foot"], top=168, foot=96, height=1180, subhead="left",
      datemark="●", conventions=NEWS)
 
-# ---- ferry (dev) and birds (held): Traditional Chinese
+# ---- lamps, clocks, cinema: papers of other kinds, other readers of PDF
+
+OPINION = ["numbers-only", "titled-introduction", "byline-bar", "byline-three-names", "byline-box", "no-byline", "sign-off-unit",
+           "sign-off-author", "sign-off-is", "sign-off-project", "subheads-numbered", "numbered-list", "latin", "decimals", "url",
+           "timeline-year-range", "timeline-day-range", "timeline-month-range", "timeline-no-year", "timeline-plain"]
+EVENING = ["no-numbers", "kickers", "no-introduction", "no-timeline", "subtitles", "two-line-titles", "reporters-byline", "byline-square",
+           "byline-editor", "byline-text", "sign-off-excerpted", "dispatch-line", "no-author", "subheads", "question-answer",
+           "letter", "dialogue", "captions", "side-box", "bulleted-list"]
+STAGE = ["traditional", "corner-brackets", "no-numbers", "no-kickers", "titled-introduction", "subtitles", "two-line-titles",
+         "reporters-byline", "byline-special", "byline-editor", "dispatch-line", "no-author", "sign-off-source", "subheads-numbered",
+         "numbered-list", "verse", "block-quotation", "captions", "timeline-republic-years", "timeline-no-year", "timeline-plain"]
+
+case("lamps-pymupdf", "lamps", DEV, "pymupdf", "clean", 20, 3,
+     [[("furn", "name", "date", "top", "banner"), ("intro", 1), ("flow", ["one", "two"], 3)],
+      [("furn", "name", "date", "top8"), ("flow", ["three", "four"], 3), ("timeline", 2), ("furn", "foot", "edit")]],
+     ["indent-lost", "letter-spaced-titles", "page-furniture-repeated"], height=900, css=".title{letter-spacing:.5em}",
+     subhead="left", conventions=OPINION)
+
+case("lamps-sorted", "lamps", DEV, "pymupdf-blocks", "clean", 30, 1,
+     [[("furn", "name", "date", "top", "banner"), ("intro", 1), ("art", "one", 1), ("art", "two", 1)],
+      [("furn", "top8"), ("art", "three", 1), ("art", "four", 1), ("timeline", 1), ("furn", "foot", "edit")]],
+     ["blank-line-paragraphs", "number-before-title", "latin-hyphen"], indent="none", numtitle="\u3000", height=2500,
+     css="body{line-height:1.3}", datemark="■", conventions=OPINION)
+
+case("lamps-pdfminer", "lamps", DEV, "pdfminer", "hard", 13, 4,
+     [[("furn", "name", "date", "top", "banner"), ("heads", ["one", "two"]), ("intro", 2), ("bodies", ["one", "two"], 4), ("furn", "foot")],
+      [("furn", "top8"), ("bodies", ["three", "four"], 4), ("heads", ["three", "four"]), ("timeline", 2), ("furn", "edit")]],
+     ["headings-away", "columns-by-layout-analysis", "overprinted-dates", "latin-hyphen"], crlf=True, height=1000,
+     css="body{line-height:1.35}", damage_steps=[("double-each", "2023年11月17日", "10月21日", "9月")], conventions=OPINION)
+
+case("clocks-pypdf", "clocks", DEV, "pypdf", "clean", 24, 2,
+     [[("furn", "name", "top", "banner"), ("flow", ["man", "news"], 2)],
+      [("furn", "top13"), ("art", "qa", 2), ("flow", ["letter", "box"], 2), ("furn", "foot", "edit")]],
+     ["indent-kept", "justified-blanks", "page-furniture-repeated"], indent="ideo", height=1100, subhead="left",
+     damage_steps=[("justified-blanks", 0.15)], conventions=EVENING)
+
+case("clocks-narrow", "clocks", DEV, "raw", "clean", 11, 5,
+     [[("furn", "name", "top", "banner"), ("art", "man", 5), ("part", "letter", (0, 130), 5, "", "（下转13版）"), ("furn", "foot")],
+      [("furn", "top13"), ("part", "letter", (130, 9999), 5, "（上接12版）"), ("art", "qa", 5), ("art", "news", 3), ("box", "box"),
+       ("furn", "edit", "foot")]],
+     ["narrow", "continuation-notes", "furniture-in-the-midst", "stray-marks", "lines-cut-before-marks", "indent-lost"],
+     wide=True, height=1000, bullet="◎", damage_steps=[("insert", "街巷 12", "只船钟，三十天"), ("cut-before-mark", 0.2),
+     ("stray", 0.02, "·", "|", "'", "_")], conventions=EVENING + ["continuation"])
+
+case("clocks-crop", "clocks", DEV, "crop", "hard", 16, 4,
+     [[("furn", "name", "top", "banner"), ("flow", ["news", "man", "qa", "letter", "box"], 4,
+       {"css": "height:980px;column-fill:auto;position:absolute;top:170px;left:30px;width:980px"}), ("bottom", "top13", "edit", "foot")]],
+     ["columns-out-of-order", "seam-in-sentence", "staircase"], given_order=["news", "man", "qa", "letter", "box"], shape="stairsl",
+     crop=["top", 0, 2, 1, 3, "foot"], top=168, foot=96, height=1260, conventions=EVENING)
+
+case("cinema-mutool", "cinema", DEV, "mutool", "clean", 12, 5,
+     [[("furn", "name", "date", "top", "banner"), ("intro", 2), ("art", "painter", 5), ("after", "critic", 5), ("furn", "foot")],
+      [("furn", "top15"), ("art", "night", 3), ("bodies", ["voices"], 3), ("heads", ["voices"]), ("timeline", 2), ("furn", "edit")]],
+     ["heading-after", "radicals", "indent-kept", "utf-16"], keep_radicals=True, indent="ideo", height=1000, encoding="utf-16",
+     damage_steps=[("radicals", 0.3)], conventions=STAGE)
+
+case("cinema-web", "cinema", DEV, "pdfminer", "clean", 28, 1,
+     [[("furn", "name", "date", "top", "banner"), ("intro", 1), ("art", "critic", 1), ("art", "painter", 1), ("furn", "foot")],
+      [("furn", "top15"), ("art", "voices", 1), ("art", "night", 1), ("timeline", 1), ("furn", "edit")]],
+     ["blank-every-line", "indent-kept", "no-break-blanks"], indent="ideo", height=1700, encoding="gb18030", oneline=True,
+     damage_steps=["no-blank-lines", "blank-every-line", ("indent-as", "\u00a0\u00a0\u00a0\u00a0")], conventions=STAGE)
+
+case("cinema-torn", "cinema", DEV, "pdftotext", "hard", 17, 3,
+     [[("furn", "name", "date", "top", "banner"), ("intro", 2), ("heads", ["painter", "critic"]), ("bodies", ["painter", "critic"], 3)],
+      [("furn", "top15"), ("flow", ["night", "voices"], 3), ("timeline", 1), ("furn", "foot", "edit")]],
+     ["columns-torn", "headings-away", "staircase"], shape="stairs", height=1000, datemark="◆", conventions=STAGE)
+
+# ---- ferry and birds: Traditional Chinese
 
 HANT = ["traditional", "corner-brackets", "no-numbers", "kickers", "two-line-titles", "subtitles", "byline-text-picture",
         "byline-box", "sign-off-is", "subheads", "verse", "block-quotation", "untitled-introduction", "timeline-years",
@@ -155,13 +222,92 @@ case("ferry-ocr", "ferry", DEV, "tesseract", "noisy", 18, 3,
        {"css": "height:900px;column-fill:auto;position:absolute;top:212px;left:30px;width:812px"}), ("bottom", "foot", "motto")]],
      ["ocr"], css=".banner{font-size:18px}", damage_steps=["full-width-marks"], crop=["top", 0, 1, 2, "foot"], top=202, foot=72, height=1180, ocr="chi_tra", conventions=HANT)
 
-case("birds-raw", "birds", HELD, "raw", "clean", 10, 6,
+case("birds-raw", "birds", DEV, "raw", "clean", 10, 6,
      [[("furn", "name", "top", "date", "banner"), ("heads", ["warden", "painter", "farmer"]), ("intro", 2), ("bodies", ["warden", "farmer"], 6)],
       [("furn", "run"), ("bodies", ["painter"], 6), ("timeline", 2), ("furn", "foot", "motto")]],
      ["headings-away", "radicals", "indent-lost", "tight-marks", "page-furniture-repeated"], wide=True, height=1000,
      keep_radicals=True, damage_steps=[("radicals", 0.5), ("fullwidth-digits", "2024年12")], datemark="▲", conventions=HANT)
 
-case("birds-layout3", "birds", HELD, "layout", "side-by-side", 16, 3,
+case("birds-layout3", "birds", DEV, "layout", "side-by-side", 16, 3,
      [[("furn", "name", "top", "date", "banner"), ("intro", 1), ("grid", [(1, [("flow", ["warden"], 1)]),
        (1, [("flow", ["farmer"], 1)]), (1, [("flow", ["painter"], 1)])]), ("timeline", 2), ("furn", "foot", "motto")]],
      ["columns-side-by-side"], oneline=True, height=1500, conventions=HANT)
+
+# ---- mill, clinic, opera (dev) and grain, school, lamp (held): fresh papers, for a blind score
+
+MILL = ["no-numbers", "no-banner", "kickers-on-some", "two-line-titles", "subtitles", "correspondents-byline", "name-alone-byline",
+        "sign-off-unit-and-name", "no-author", "subheads", "poem", "letter", "numbered-list", "side-box", "captions",
+        "no-introduction", "no-timeline"]
+CLINIC = ["numbered-kickers", "one-han-kickers", "titled-introduction", "two-line-titles", "subtitles", "byline-told-written",
+          "sign-off-is", "interview", "latin", "units", "hyphenation", "numbered-list", "bulleted-list", "side-box", "no-timeline"]
+OPERA = ["traditional", "corner-brackets", "no-numbers", "kickers", "two-line-titles", "subtitles", "byline-told-written",
+         "byline-text-picture-wide", "byline-mark", "sign-off-is", "subheads", "verse", "captions", "untitled-introduction",
+         "timeline-han-numerals", "timeline-full-dates", "timeline-range", "timeline-same-year", "timeline-plain"]
+
+
+def sheet(top, height, width):
+    """Columns of their own height below the page's head, for reading column by column."""
+    return {"css": "height:%dpx;column-fill:auto;position:absolute;top:%dpx;left:30px;width:%dpx" % (height, top, width)}
+
+
+case("mill-ocr200", "mill", DEV, "tesseract", "noisy", 17, 3,
+     [[("furn", "name", "date", "p1"), ("flow", ["main", "wrench", "views", "night", "bus", "lamp"], 3, sheet(140, 1030, 770)),
+       ("bottom", "edit", "foot")]],
+     ["ocr", "scan-rotated", "scan-grain", "scan-jpeg"], dpi=200, degrade=[("rotate", 0.35), ("grain", 0.08), ("jpeg", 55)],
+     leave_out=["pages"], crop=["top", 0, 1, 2, "foot"], top=132, foot=72, height=1270, conventions=MILL)
+
+case("mill-layout5", "mill", DEV, "layout", "side-by-side", 13, 5,
+     [[("furn", "name", "date", "p1"), ("grid", [(3, [("art", "main", 3)]), (2, [("flow", ["wrench", "views"], 2)])]),
+       ("grid", [(1, [("flow", ["night"], 1)]), (2, [("art", "lamp", 2)]), (2, [("box", "bus")])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "narrow-gutters", "staircase", "headings-across"], gutter=1.5, shape="stairs", height=1300, leave_out=["pages"],
+     given_order=["main", "wrench", "views", "night", "lamp", "bus"], conventions=MILL)
+
+case("mill-pages", "mill", DEV, "raw", "clean", 19, 2,
+     [[("furn", "name", "date", "p1"), ("part", "main", (0, 262), 2, "", "（下转第3版）"), ("art", "wrench", 2), ("furn", "edit", "foot")],
+      [("furn", "name", "date", "p2"), ("flow", ["views"], 2), ("flow", ["night", "bus"], 2), ("furn", "edit", "foot")],
+      [("furn", "name", "date", "p3"), ("part", "main", (262, 9999), 2, "（上接第1版）"), ("art", "lamp", 2), ("furn", "edit", "foot")]],
+     ["continuation-notes", "page-furniture-repeated", "form-feeds-lost", "indent-lost"], height=800, wide=True, damage_steps=["no-form-feed"], conventions=MILL + ["continuation"])
+
+case("mill-issues", "mill", DEV, "mutool", "clean", 16, 3,
+     [[("furn", "name", "date", "p1"), ("art", "main", 3), ("furn", "edit", "foot")],
+      [("furn", "name", "date", "p3"), ("art", "lamp", 3), ("furn", "edit", "foot")],
+      [("furn", "name", "date2", "p1"), ("art", "wrench", 3), ("flow", ["views"], 2), ("furn", "edit", "foot")],
+      [("furn", "name", "date2", "p3"), ("flow", ["night", "bus"], 2), ("furn", "edit", "foot")]],
+     ["two-issues-in-one-file", "page-furniture-repeated", "indent-kept"], indent="ideo", height=800,
+     leave_out=["issue", "date", "weekday", "pages"], conventions=MILL)
+
+case("clinic-psm3", "clinic", DEV, "tesseract", "noisy", 22, 2,
+     [[("furn", "top", "date", "banner"), ("intro", 1), ("flow", ["one", "two", "three", "box"], 2), ("furn", "foot", "edit")]],
+     ["ocr", "ocr-page-whole", "scan-faded"], dpi=300, psm=3, degrade=[("fade", 0.6)], bullet="◆",
+     crop=["whole"], top=0, height=1300, conventions=CLINIC)
+
+case("clinic-noise2", "clinic", DEV, "raw", "noisy", 16, 4,
+     [[("furn", "top", "date", "banner"), ("intro", 2), ("flow", ["one", "two"], 4), ("furn", "foot")],
+      [("furn", "run"), ("flow", ["three", "box"], 4), ("furn", "edit")]],
+     ["ocr-noise", "indent-lost", "tight-marks"], wide=True, height=1000, bullet="■", damage_steps=[("noise", 0.02)], conventions=CLINIC)
+
+case("clinic-layout3", "clinic", DEV, "layout", "side-by-side", 17, 3,
+     [[("furn", "top", "date", "banner"), ("intro", 3), ("art", "one", 3),
+       ("grid", [(1, [("part", "two", (0, 196), 1)]), (1, [("box", "box")]), (1, [("part", "two", (196, 9999), 1)])]),
+       ("art", "three", 3), ("furn", "foot", "edit")]],
+     ["columns-side-by-side", "headings-across", "box-in-page", "latin-hyphen"], height=1500, given_order=["one", "two", "box", "three"], conventions=CLINIC)
+
+case("clinic-words", "clinic", DEV, "words", "side-by-side", 18, 3,
+     [[("furn", "top", "date", "banner"), ("flow", ["intro", "one", "two", "three", "box"], 3), ("furn", "foot", "edit")]],
+     ["columns-side-by-side", "words-sorted-into-lines", "latin-hyphen"], height=1300, bullet="◆", conventions=CLINIC)
+
+case("opera-ocr200", "opera", DEV, "tesseract", "noisy", 18, 3,
+     [[("furn", "name", "top", "sec", "banner"), ("flow", ["intro", "master", "pupil", "fan", "timeline"], 3, sheet(212, 900, 812)),
+       ("bottom", "foot", "edit")]],
+     ["ocr", "scan-blurred", "scan-rotated"], css=".banner{font-size:18px}", dpi=200, degrade=[("rotate", -0.25), ("blur", 0.9)],
+     damage_steps=["full-width-marks"], crop=["top", 0, 1, 2, "foot"], top=202, foot=72, height=1220, ocr="chi_tra", conventions=OPERA)
+
+case("opera-layout3", "opera", DEV, "fixed", "side-by-side", 15, 4,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 2), ("grid", [(3, [("flow", ["master", "pupil", "fan"], 3)]), (1, [("timeline", 1)])]),
+       ("furn", "foot", "edit")]],
+     ["columns-side-by-side", "fixed-pitch", "staircase", "timeline-beside"], shape="stairsl", height=1300, conventions=OPERA)
+
+case("opera-layer", "opera", DEV, "layout", "noisy", 17, 3,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 1), ("grid", [(2, [("art", "master", 2), ("art", "pupil", 2)]),
+       (1, [("flow", ["fan"], 1)])]), ("timeline", 3), ("furn", "foot", "edit")]],
+     ["ocr-noise", "columns-side-by-side", "headings-across"], oneline=True, height=1500, damage_steps=[("noise", 0.01)], conventions=OPERA)

@@ -2,9 +2,10 @@
 """make.py [CASE ...] - make the test pages of tests/corpus again.
 
 A text (texts/*.txt) is typeset by Chromium as one of the pages in cases.py, the PDF is read back by
-pdftotext, mutool or tesseract, the damage named in the case is added, and source.txt, truth.json
+pdftotext, mutool, PyMuPDF, pdfminer.six, pypdf or tesseract, the damage named in the case is added, and source.txt, truth.json
 and case.json are written. The truth comes from the text, never from the extraction.
-Needs chromium, poppler-utils, mupdf-tools, tesseract-ocr(-chi-sim) and Noto CJK; the tests do not.
+Needs chromium, poppler-utils, mupdf-tools, tesseract-ocr(-chi-sim, -chi-tra), Noto CJK, and for some cases
+pillow, pymupdf, pdfminer.six and pypdf (for the Python named in BANXIN_CORPUS_PYTHON); the tests need none of them.
 """
 import html
 import json
@@ -21,6 +22,7 @@ TMP = os.environ.get("BANXIN_CORPUS_TMP", "/tmp/banxin-corpus")
 FS = 14  # px an em
 WEEK = "一二三四五六日"
 SHY = "\u00ad"
+PYTHON = os.environ.get("BANXIN_CORPUS_PYTHON", sys.executable)
 
 
 # ---------------------------------------------------------------- texts
@@ -31,7 +33,7 @@ def clean(s):
 
 
 def item_text(s):
-    """`1. 接上` and `①　接上` without the blank beside Han."""
+    """`1. 接上`, `①　接上` and `记者 甲` without the blank beside Han, as the contract has it."""
     han = r"[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef\u2460-\u2473]"
     s = re.sub(r"(?<=%s)[ \u3000]+|[ \u3000]+(?=%s)" % (han, han), "", s)
     return clean(s)
@@ -84,7 +86,7 @@ def load(name):
             else:
                 unit["entries"][-1]["items"].append(val[0:] if key == "-" else line)
         else:
-            roles = {"##": "subhead", ">": "quote", "*": "bullet", "+": "item", "!": "caption"}
+            roles = {"##": "subhead", ">": "quote", "*": "bullet", "+": "item", "!": "caption", "<": "right"}
             unit["body"].append((roles[key], val) if key in roles else ("body", line))
     return doc
 
@@ -92,7 +94,8 @@ def load(name):
 # ---------------------------------------------------------------- truth
 
 def paragraphs(unit):
-    return [{"role": "item" if r == "bullet" else r, "text": item_text(t) if r == "item" else clean(t)}
+    same = {"bullet": "item", "right": "body"}
+    return [{"role": same.get(r, r), "text": item_text(t) if r == "item" else clean(t)}
             for r, t in unit["body"] if r != "caption"]
 
 
@@ -110,7 +113,7 @@ def truth(doc, case, order):
         "metadata": meta,
         "introduction": intro and {"title": clean(intro["title"]), "paragraphs": paragraphs(intro)},
         "articles": [{
-            "number": a["number"], "kicker": clean(a["kicker"]), "title": clean(a["title"]),
+            "number": a["number"], "kicker": clean(a["kicker"]), "title": item_text(a["title"]),
             "subtitle": clean(a["subtitle"]), "authors": a["authors"],
             "affiliation": clean(a["affiliation"]), "paragraphs": paragraphs(a),
         } for a in (arts[i] for i in order)],
@@ -150,6 +153,9 @@ def para(role, text, case, cls=""):
 def head(a, case):
     out = []
     num = a.get("printed", "")
+    if case.get("numtitle") and num:  # the number before the title, on its line
+        a = dict(a, title=num + case["numtitle"] + a["title"])
+        num = ""
     if num or a["kicker"]:
         out.append("<div class=kicker>%s</div>" % esc((num + " " + a["kicker"]).strip(), case, "wide"))
     if a["title"]:
@@ -238,7 +244,7 @@ def zone(z, doc, case):
     if kind == "grid":
         return "<div class=grid>%s</div>" % "".join(
             "<div class=cell style='width:%gem'>%s</div>" % (
-                w * case["m"] + (w - 1) * 2, "".join(zone(y, doc, case) for y in zs)) for w, zs in z[1])
+                w * case["m"] + (w - 1) * case.get("gutter", 2), "".join(zone(y, doc, case) for y in zs)) for w, zs in z[1])
     raise ValueError(kind)
 
 
@@ -258,7 +264,8 @@ def inner(i, doc, case):
 
 def page_html(doc, case):
     n = case.get("cols", 1)
-    w = n * case["m"] * FS + (n - 1) * 2 * FS
+    gut = case.get("gutter", 2)
+    w = n * case["m"] * FS + (n - 1) * gut * FS
     h = case.get("height", 1400)
     pad = 30
     face = "Noto Serif CJK " + ("TC" if doc["meta"]["language"] == "zh-Hant" else "SC")
@@ -267,18 +274,18 @@ def page_html(doc, case):
     css = """@page{size:%dpx %dpx;margin:0} *{box-sizing:content-box} body{margin:0;word-spacing:.12em;font:%dpx/1.6 '%s';}
     .page{position:relative;width:%dpx;height:%dpx;padding:%dpx;box-sizing:border-box;break-after:page;overflow:hidden}
     p{margin:0 0 %s;text-indent:%s;text-align:justify;overflow-wrap:break-word;orphans:1;widows:1}
-    .cont{text-indent:0} .cut{text-align-last:justify} .cols{column-gap:2em;margin-bottom:1em}
+    .cont{text-indent:0} .cut{text-align-last:justify} .cols{column-gap:%gem;margin-bottom:1em}
     .head{margin:.8em 0;text-align:center;break-inside:avoid} .title{font:bold 20px/1.4 'Noto Sans CJK SC'}
     .kicker{font-family:'Noto Sans CJK SC'} .byline{margin-top:.3em} .subtitle{font-size:15px}
     .subhead{font-weight:bold;text-indent:0;text-align:%s} .quote{text-indent:0;padding-left:2em;font-size:13px}
-    .quote + .quote{margin-top:-%s} .signoff{text-align:right;text-indent:0} .furn{margin:.3em 0} .banner{font-size:30px;text-align:center}
+    .quote + .quote{margin-top:-%s} .signoff,.right{text-align:right;text-indent:0} .furn{margin:.3em 0} .banner{font-size:30px;text-align:center}
     .ititle{font-weight:bold;text-align:center} .date{font-weight:bold;text-indent:0;margin-top:.5em}
     .label,.etitle{text-indent:0;text-align:left} .etitle{font-weight:bold} .box{border:1px solid;padding:.6em;break-inside:avoid}
-    .grid{display:flex;gap:2em} figure{margin:.5em 0;break-inside:avoid} .pic{height:7em;background:#ddd}
+    .grid{display:flex;gap:%gem} figure{margin:.5em 0;break-inside:avoid} .pic{height:7em;background:#ddd}
     figcaption{font-size:12px;line-height:1.4} .note{text-align:right}
     .stairs{float:right;width:9em;height:14em;margin:0;shape-outside:polygon(100%% 0,100%% 100%%,0 100%%);} .stairs .pic{height:11em;background:none}
     .stairsl{float:left;width:8em;height:12em;margin:0;shape-outside:polygon(0 0,100%% 0,0 100%%);} .stairsl .pic{display:none}
-    """ % (w + 2 * pad, h, FS, face, w + 2 * pad, h, pad, gap, ind, case.get("subhead", "center"), gap)
+    """ % (w + 2 * pad, h, FS, face, w + 2 * pad, h, pad, gap, ind, gut, case.get("subhead", "center"), gap, gut)
     pages = "".join("<section class=page>%s</section>" % "".join(zone(z, doc, case) for z in p) for p in case["pages"])
     return "<!doctype html><html lang='%s'><meta charset=utf-8><style>%s%s</style>%s" % (
         doc["meta"]["language"], css, case.get("css", ""), pages)
@@ -311,7 +318,9 @@ def strips(case):
     n, h, top = case["cols"], case.get("height", 1400), case["top"]
     out = []
     for c in case["crop"]:
-        if c == "top":
+        if c == "whole":
+            out.append((0, 0, (n * case["m"] + (n - 1) * case.get("gutter", 2)) * FS + 60, h))
+        elif c == "top":
             out.append((0, 0, (n * case["m"] + (n - 1) * 2) * FS + 60, top))
         elif c == "foot":
             out.append((0, h - case["foot"], (n * case["m"] + (n - 1) * 2) * FS + 60, case["foot"]))
@@ -320,26 +329,97 @@ def strips(case):
     return [[int(round(v * 0.75)) for v in s] for s in out]
 
 
+LIBRARIES = {  # what people write with them
+    "pymupdf": """
+import pymupdf, sys
+sys.stdout.write("\\f".join(p.get_text("text") for p in pymupdf.open(sys.argv[1])))
+""",
+    "pymupdf-blocks": """
+import pymupdf, sys
+pages = pymupdf.open(sys.argv[1])
+sys.stdout.write("\\f".join("\\n".join(b[4] for b in p.get_text("blocks", sort=True) if b[6] == 0) for p in pages))
+""",
+    "pdfminer": """
+import sys
+from pdfminer.high_level import extract_text
+sys.stdout.write(extract_text(sys.argv[1]))
+""",
+    "pypdf": """
+import pypdf, sys
+sys.stdout.write("\\n".join(p.extract_text() for p in pypdf.PdfReader(sys.argv[1]).pages))
+"""}
+
+
 def extract(pdf, case, d):
     tool = case["tool"]
-    args = {"pdftotext": [], "raw": ["-raw"], "layout": ["-layout"]}
+    args = {"pdftotext": [], "raw": ["-raw"], "layout": ["-layout"], "fixed": ["-layout", "-fixed", str(case.get("pitch", 7))]}
     if tool in args:
         return run("pdftotext", "-enc", "UTF-8", *args[tool], pdf, "-").decode()
     if tool == "mutool":
         return run("mutool", "draw", "-F", "txt", pdf).decode()
+    if tool == "words":
+        return words(pdf)
+    if tool in LIBRARIES:
+        return run(PYTHON, "-c", LIBRARIES[tool], pdf).decode()
     out = []
     for p in range(1, len(case["pages"]) + 1):
         for x, y, w, h in strips(case):
             if tool == "crop":
                 out.append(run("pdftotext", "-f", str(p), "-l", str(p), "-x", str(x), "-y", str(y), "-W", str(w),
                                "-H", str(h), *case.get("args", []), pdf, "-").decode().replace("\f", ""))
-            else:  # tesseract at 300 dpi
-                k = 300 / 72
+            else:  # tesseract
+                dpi = case.get("dpi", 300)
+                k = dpi / 72
                 png = os.path.join(d, "ocr")
-                run("pdftoppm", "-r", "300", "-gray", "-png", "-singlefile", "-f", str(p), "-x", str(int(x * k)), "-y",
+                run("pdftoppm", "-r", str(dpi), "-gray", "-png", "-singlefile", "-f", str(p), "-x", str(int(x * k)), "-y",
                     str(int(y * k)), "-W", str(int(w * k)), "-H", str(int(h * k)), pdf, png)
-                out.append(run("tesseract", png + ".png", "-", "-l", case.get("ocr", "chi_sim"), "--psm", "6").decode())
+                degrade(png + ".png", case)
+                out.append(run("tesseract", png + ".png", "-", "-l", case.get("ocr", "chi_sim"), "--dpi", str(dpi),
+                               "--psm", str(case.get("psm", 6))).decode())
         out[-1] += "\f"
+    return "".join(out)
+
+
+def degrade(png, case):
+    """What a scan does to a page: `rotate` degrees, `blur` radius, `fade` share of the ink, `grain` share, `jpeg` quality."""
+    if not case.get("degrade"):
+        return
+    from PIL import Image, ImageFilter
+    rnd = random.Random(case["name"])
+    img = Image.open(png).convert("L")
+    for kind, v in case["degrade"]:
+        if kind == "rotate":
+            img = img.rotate(v, resample=Image.BICUBIC, fillcolor=255, expand=True)
+        elif kind == "blur":
+            img = img.filter(ImageFilter.GaussianBlur(v))
+        elif kind == "fade":
+            img = img.point(lambda g: int(255 - (255 - g) * v))
+        elif kind == "grain":
+            img = Image.blend(img, Image.frombytes("L", img.size, rnd.randbytes(img.width * img.height)), v)
+        elif kind == "jpeg":
+            img.save(png + ".jpg", quality=v)
+            img = Image.open(png + ".jpg").convert("L")
+    img.save(png)
+
+
+def words(pdf):
+    """pymupdf's words sorted into lines, each word set at its place on a grid of one em."""
+    import pymupdf
+    out = []
+    for page in pymupdf.open(pdf):
+        lines = []
+        for x0, y0, x1, y1, w, *_ in sorted(page.get_text("words"), key=lambda v: (v[3], v[0])):
+            if lines and abs(lines[-1][0] - y1) < 3:
+                lines[-1][1].append((x0, w))
+            else:
+                lines.append((y1, [(x0, w)]))
+        for _, ws in lines:
+            l = ""
+            for x, w in sorted(ws):
+                l = l.ljust(int(round(x / (FS * 0.75))) - 2) if l.strip() else " " * max(int(round(x / (FS * 0.75))) - 2, 0)
+                l += (" " if l.strip() and not l.endswith(" ") else "") + w
+            out.append(l + "\n")
+        out.append("\f")
     return "".join(out)
 
 
@@ -351,9 +431,37 @@ COMPAT = dict(zip("\uf967\uf934\uf98e\uf9f4\uf901\uf92d\uf9ca\uf9f7\uf914\uf96f"
 OCR = {"日": "曰", "未": "末", "己": "已", "人": "入", "土": "士", "0": "O", "1": "l", "，": ",", "天": "夭", "千": "干",
        "往": "住", "。": ".", "间": "问", "洒": "酒", "拨": "拔", "了": "丁", "八": "人", "口": "囗", "大": "太", "候": "侯"}
 
+# Shapes that a reader of images takes for one another, both ways.
+ALIKE = ["己已巳", "日曰", "未末", "土士", "人入", "大太", "干千", "间问", "間問", "O0", "l1", "ー一", "天夭", "住往", "酒洒", "拨拔", "了丁",
+         "人八", "口囗", "候侯", "，,", "。.", "、,", "。，", "析折", "晴睛", "冶治", "贝见", "鸟乌", "鳥烏", "木本", "今令", "待侍", "辦辨", "办为",
+         "清淸", "体休", "目自", "白自", "王玉", "刀力", "午牛", "东车", "東束", "开井", "田由", "申甲", "右石", "米来", "上土", "小少",
+         "他地", "没设", "沒設", "话活", "几凡", "微徽", "B8", "5S", "：:", "；;"]
 
-def damage(text, case):
+
+def noise(text, share, rnd):
+    """`share` of the characters read as one they resemble, some blanks put in, a few stray marks."""
+    alike = {}
+    for group in ALIKE:
+        for c in group:
+            alike.setdefault(c, []).extend(x for x in group if x != c)
+    ink = sum(1 for c in text if not c.isspace())
+    can = sum(1 for c in text if c in alike)
+    out, p = [], min(1.0, share * ink / max(can, 1))
+    for c in text:
+        if c in alike and rnd.random() < p:
+            c = rnd.choice(alike[c])
+        out.append(c)
+        if "\u4e00" <= c <= "\u9fff" and rnd.random() < share / 3:
+            out.append(" ")
+        elif not c.isspace() and rnd.random() < share / 15:
+            out.append(rnd.choice("'`.·|~"))
+    return "".join(out)
+
+
+def damage(text, case, language):
     rnd = random.Random(case["name"])
+    if language == "zh-Hans":
+        text = text.replace("\u2f3e", "户")  # whose radical stands for 戶 elsewhere
     if not case.get("keep_radicals"):  # mutool reads 人 back as the radical that shares its glyph
         text = "".join(RADICALS.get(c, c) for c in text)
     text = text.replace("\u2015", "\u2014")  # mutool's reading of a dash; no text here has a bar
@@ -374,6 +482,8 @@ def damage(text, case):
             text = "".join(back[c] if c in back and rnd.random() < arg[0] else c for c in text)
         elif kind == "ocr":
             text = "".join(OCR[c] if c in OCR and rnd.random() < arg[0] else c for c in text)
+        elif kind == "noise":
+            text = noise(text, arg[0], rnd)
         elif kind == "full-width-marks":  # chi_tra reads every mark as the ASCII one
             wide = dict(zip(",;:?!()", "，；：？！（）"))
             text = re.sub(r"(?<=[\u3000-\u9fff])[ ]?([,;:?!)])|\((?=[\u4e00-\u9fff])",
@@ -386,6 +496,30 @@ def damage(text, case):
             rest = lines[:a] + lines[b:]
             c = next(i for i, l in enumerate(rest) if arg[2] in l)
             text = "\n".join(rest[:c] + cut + rest[c:])
+        elif kind == "blank-every-line":
+            text = "\n".join(l + "\n" for l in lines)
+        elif kind == "indent-as":  # what a copy from a page on the web has in the place of the two ems
+            text = "\n".join(re.sub("^\f?\u3000+", lambda m: arg[0] * (len(m.group().strip("\f")) // 2), l) for l in lines)
+        elif kind == "justified-blanks":  # a blank between the characters of a line that was set wide
+            def wide(l):
+                on = rnd.random() < arg[0] and width(l.strip()) >= case["m"] - 2.5
+                return re.sub("(?<=[\u3000-\uffef])(?=[\u3001-\uffef])", lambda m: " " if rnd.random() < .5 else "", l) if on else l
+            text = "\n".join(wide(l) for l in lines)
+        elif kind == "stray":  # dirt and rules read as marks: at a line's end, or a line of their own
+            def dirt(l):
+                if not l.strip() or rnd.random() >= arg[0]:
+                    return l
+                mark = rnd.choice(arg[1:])
+                return l + " " + mark if rnd.random() < .5 else l + "\n" + mark
+            text = "\n".join(dirt(l) for l in lines)
+        elif kind == "insert":  # furniture in the midst of a body: arg0 after the line that holds arg1
+            at = next(i for i, l in enumerate(lines) if arg[1] in l)
+            text = "\n".join(lines[:at + 1] + arg[0].split("|") + lines[at + 1:])
+        elif kind == "cut-before-mark":  # a line that ends with a mark, broken before it
+            def cut(l):
+                m = re.search("[，。、；：？！]$", l)
+                return l[:-1] + "\n" + l[-1] if m and rnd.random() < arg[0] else l
+            text = "\n".join(cut(l) for l in lines)
         elif kind == "no-blank-lines":
             text = "\n".join(l for l in lines if l.strip())
         elif kind == "no-form-feed":
@@ -402,6 +536,8 @@ def encode(text, case):
         text = text.replace("\n", "\r\n")
     if case.get("encoding") == "gb18030":
         return text.encode("gb18030")
+    if case.get("encoding") == "utf-16":
+        return b"\xff\xfe" + text.encode("utf-16-le")
     return (b"\xef\xbb\xbf" if case.get("bom") else b"") + text.encode("utf-8")
 
 
@@ -486,7 +622,7 @@ def make(case):
     text = extract(to_pdf(doc, case, d), case, d)
     for a, b in re.findall(r"([A-Za-z]+)\\-([A-Za-z]+)", open(os.path.join(HERE, "texts", case["text"] + ".txt"), encoding="utf-8").read()):
         text = text.replace(a + " " + b, a + b)  # mutool reads a soft hyphen inside a line as a blank
-    text = damage(text, case)
+    text = damage(text, case, doc["meta"]["language"])
     for c in sorted(set(re.findall("[\u2e80-\u2fdf]", text))):
         if not case.get("keep_radicals"):
             print("  radical left:", c)
