@@ -3,6 +3,7 @@
 
 use super::byline::Byline;
 use super::chars::Text;
+use super::doubt;
 use super::flow::{Element, Para, median};
 use super::heading::{Group, credit};
 use super::ledger::Ledger;
@@ -325,15 +326,13 @@ fn introduce(body: Body, headings: &mut [Option<Group>], ledger: &mut Ledger) ->
 }
 
 fn paragraphs(paras: Vec<Para>, ledger: &mut Ledger) -> Vec<Paragraph> {
+    doubt::article(&paras, ledger);
     paras
         .into_iter()
-        .map(|para| {
-            super::doubt::paragraph(&para, ledger);
-            Paragraph {
-                role: para.role,
-                text: ledger.field(&para.text),
-                source: para.text.spans(&ledger.blank),
-            }
+        .map(|para| Paragraph {
+            role: para.role,
+            text: ledger.field(&para.text),
+            source: para.text.spans(&ledger.blank),
         })
         .collect()
 }
@@ -540,6 +539,9 @@ fn article(
             format!("标题“{}”与这一篇正文的配对把握不大（{confidence:.2}）", group.title.string()),
             String::new(),
         );
+    }
+    for text in [&group.kicker, &group.title, &group.subtitle] {
+        doubt::line(text, ledger);
     }
     Article {
         id: format!("a{index:02}"),

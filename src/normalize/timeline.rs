@@ -2,6 +2,7 @@
 
 use super::chars::Text;
 use super::date::{Date, Range};
+use super::doubt;
 use super::flow::{Element, Para};
 use super::heading::Group;
 use super::join::{self, Vocabulary};
@@ -230,6 +231,8 @@ fn entry(
             source: para.text.spans(&ledger.blank),
         })
         .collect();
+    draft.items.iter().for_each(|para| doubt::line(&para.text, ledger));
+    doubt::line(&title, ledger);
     let title = ledger.field(&title);
     (Entry { label, title, items, ..Entry::default() }, draft.range, line)
 }

@@ -133,6 +133,73 @@ case("football-crop", "football", DEV, "crop", "hard", 15, 4,
      ["columns-out-of-order", "seam-in-sentence"], given_order=["main", "talk", "box"], crop=["top", 1, 0, 2, 3, "foot"], top=168, foot=96, height=1180, subhead="left",
      datemark="●", conventions=NEWS)
 
+# ---- lamps, clocks, cinema: papers of other kinds, other readers of PDF
+
+OPINION = ["numbers-only", "titled-introduction", "byline-bar", "byline-three-names", "byline-box", "no-byline", "sign-off-unit",
+           "sign-off-author", "sign-off-is", "sign-off-project", "subheads-numbered", "numbered-list", "latin", "decimals", "url",
+           "timeline-year-range", "timeline-day-range", "timeline-month-range", "timeline-no-year", "timeline-plain"]
+EVENING = ["no-numbers", "kickers", "no-introduction", "no-timeline", "subtitles", "two-line-titles", "reporters-byline", "byline-square",
+           "byline-editor", "byline-text", "sign-off-excerpted", "dispatch-line", "no-author", "subheads", "question-answer",
+           "letter", "dialogue", "captions", "side-box", "bulleted-list"]
+STAGE = ["traditional", "corner-brackets", "no-numbers", "no-kickers", "titled-introduction", "subtitles", "two-line-titles",
+         "reporters-byline", "byline-special", "byline-editor", "dispatch-line", "no-author", "sign-off-source", "subheads-numbered",
+         "numbered-list", "verse", "block-quotation", "captions", "timeline-republic-years", "timeline-no-year", "timeline-plain"]
+
+case("lamps-pymupdf", "lamps", DEV, "pymupdf", "clean", 20, 3,
+     [[("furn", "name", "date", "top", "banner"), ("intro", 1), ("flow", ["one", "two"], 3)],
+      [("furn", "name", "date", "top8"), ("flow", ["three", "four"], 3), ("timeline", 2), ("furn", "foot", "edit")]],
+     ["indent-lost", "letter-spaced-titles", "page-furniture-repeated"], height=900, css=".title{letter-spacing:.5em}",
+     subhead="left", conventions=OPINION)
+
+case("lamps-sorted", "lamps", DEV, "pymupdf-blocks", "clean", 30, 1,
+     [[("furn", "name", "date", "top", "banner"), ("intro", 1), ("art", "one", 1), ("art", "two", 1)],
+      [("furn", "top8"), ("art", "three", 1), ("art", "four", 1), ("timeline", 1), ("furn", "foot", "edit")]],
+     ["blank-line-paragraphs", "number-before-title", "latin-hyphen"], indent="none", numtitle="\u3000", height=2500,
+     css="body{line-height:1.3}", datemark="■", conventions=OPINION)
+
+case("lamps-pdfminer", "lamps", DEV, "pdfminer", "hard", 13, 4,
+     [[("furn", "name", "date", "top", "banner"), ("heads", ["one", "two"]), ("intro", 2), ("bodies", ["one", "two"], 4), ("furn", "foot")],
+      [("furn", "top8"), ("bodies", ["three", "four"], 4), ("heads", ["three", "four"]), ("timeline", 2), ("furn", "edit")]],
+     ["headings-away", "columns-by-layout-analysis", "overprinted-dates", "latin-hyphen"], crlf=True, height=1000,
+     css="body{line-height:1.35}", damage_steps=[("double-each", "2023年11月17日", "10月21日", "9月")], conventions=OPINION)
+
+case("clocks-pypdf", "clocks", DEV, "pypdf", "clean", 24, 2,
+     [[("furn", "name", "top", "banner"), ("flow", ["man", "news"], 2)],
+      [("furn", "top13"), ("art", "qa", 2), ("flow", ["letter", "box"], 2), ("furn", "foot", "edit")]],
+     ["indent-kept", "justified-blanks", "page-furniture-repeated"], indent="ideo", height=1100, subhead="left",
+     damage_steps=[("justified-blanks", 0.15)], conventions=EVENING)
+
+case("clocks-narrow", "clocks", DEV, "raw", "clean", 11, 5,
+     [[("furn", "name", "top", "banner"), ("art", "man", 5), ("part", "letter", (0, 130), 5, "", "（下转13版）"), ("furn", "foot")],
+      [("furn", "top13"), ("part", "letter", (130, 9999), 5, "（上接12版）"), ("art", "qa", 5), ("art", "news", 3), ("box", "box"),
+       ("furn", "edit", "foot")]],
+     ["narrow", "continuation-notes", "furniture-in-the-midst", "stray-marks", "lines-cut-before-marks", "indent-lost"],
+     wide=True, height=1000, bullet="◎", damage_steps=[("insert", "街巷 12", "只船钟，三十天"), ("cut-before-mark", 0.2),
+     ("stray", 0.02, "·", "|", "'", "_")], conventions=EVENING + ["continuation"])
+
+case("clocks-crop", "clocks", DEV, "crop", "hard", 16, 4,
+     [[("furn", "name", "top", "banner"), ("flow", ["news", "man", "qa", "letter", "box"], 4,
+       {"css": "height:980px;column-fill:auto;position:absolute;top:170px;left:30px;width:980px"}), ("bottom", "top13", "edit", "foot")]],
+     ["columns-out-of-order", "seam-in-sentence", "staircase"], given_order=["news", "man", "qa", "letter", "box"], shape="stairsl",
+     crop=["top", 0, 2, 1, 3, "foot"], top=168, foot=96, height=1260, conventions=EVENING)
+
+case("cinema-mutool", "cinema", DEV, "mutool", "clean", 12, 5,
+     [[("furn", "name", "date", "top", "banner"), ("intro", 2), ("art", "painter", 5), ("after", "critic", 5), ("furn", "foot")],
+      [("furn", "top15"), ("art", "night", 3), ("bodies", ["voices"], 3), ("heads", ["voices"]), ("timeline", 2), ("furn", "edit")]],
+     ["heading-after", "radicals", "indent-kept", "utf-16"], keep_radicals=True, indent="ideo", height=1000, encoding="utf-16",
+     damage_steps=[("radicals", 0.3)], conventions=STAGE)
+
+case("cinema-web", "cinema", DEV, "pdfminer", "clean", 28, 1,
+     [[("furn", "name", "date", "top", "banner"), ("intro", 1), ("art", "critic", 1), ("art", "painter", 1), ("furn", "foot")],
+      [("furn", "top15"), ("art", "voices", 1), ("art", "night", 1), ("timeline", 1), ("furn", "edit")]],
+     ["blank-every-line", "indent-kept", "no-break-blanks"], indent="ideo", height=1700, encoding="gb18030", oneline=True,
+     damage_steps=["no-blank-lines", "blank-every-line", ("indent-as", "\u00a0\u00a0\u00a0\u00a0")], conventions=STAGE)
+
+case("cinema-torn", "cinema", DEV, "pdftotext", "hard", 17, 3,
+     [[("furn", "name", "date", "top", "banner"), ("intro", 2), ("heads", ["painter", "critic"]), ("bodies", ["painter", "critic"], 3)],
+      [("furn", "top15"), ("flow", ["night", "voices"], 3), ("timeline", 1), ("furn", "foot", "edit")]],
+     ["columns-torn", "headings-away", "staircase"], shape="stairs", height=1000, datemark="◆", conventions=STAGE)
+
 # ---- ferry and birds: Traditional Chinese
 
 HANT = ["traditional", "corner-brackets", "no-numbers", "kickers", "two-line-titles", "subtitles", "byline-text-picture",
