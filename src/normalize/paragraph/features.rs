@@ -71,6 +71,9 @@ fn features(pieces: &[Piece], index: usize, text: &Text, next: Option<&Text>) ->
         (Some('：' | ':'), _) => End::Colon,
         (Some('，' | '、' | '-' | '—' | ','), _) => End::Comma,
         (Some('.'), Some(before)) if is_han(before) || before == ')' => End::Final,
+        // What an OCR makes of closing quotes and semicolons.
+        (Some('"' | '\''), Some(before)) if ends_sentence(before) => End::Final,
+        (Some(';'), Some(before)) if is_han(before) => End::Closing,
         (Some(c), _) if opens(c) => End::Comma,
         (Some(c), _) if closes(c) => End::Closing,
         _ => End::Letter,
@@ -79,7 +82,8 @@ fn features(pieces: &[Piece], index: usize, text: &Text, next: Option<&Text>) ->
     let next_is_item = pieces
         .get(index + 1)
         .is_some_and(|next| list_mark(&next.text) > 0 || matches!(next.kind, Kind::Bullet(_)));
-    let end = if text.last() == Some('；') && next_is_item { End::Final } else { end };
+    let end =
+        if matches!(text.last(), Some('；' | ';')) && next_is_item { End::Final } else { end };
     Features {
         width: piece.width,
         slack: slack(text),
@@ -232,7 +236,7 @@ fn display(pieces: &[Piece], index: usize, end: End) -> f32 {
         }
         End::Comma => sum += cost::DISPLAY_COMMA,
         End::Colon => sum += cost::DISPLAY_COLON,
-        End::Closing if text.last() == Some('；') => sum += cost::DISPLAY_COMMA,
+        End::Closing if matches!(text.last(), Some('；' | ';')) => sum += cost::DISPLAY_COMMA,
         End::Final if !question => sum += cost::DISPLAY_STOP,
         _ => {}
     }
