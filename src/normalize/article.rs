@@ -3,10 +3,11 @@
 
 use super::byline::Byline;
 use super::chars::Text;
+use super::doubt;
 use super::flow::{Element, Para, median};
 use super::heading::{Group, credit};
 use super::ledger::Ledger;
-use super::similarity::{Counter, Gram, grams};
+use super::similarity::{Counter, Gram, units};
 use super::split;
 use super::weights::pairing as weight;
 use crate::model::{
@@ -38,7 +39,7 @@ impl Body {
         self.paras.iter().map(|para| para.text.string()).collect::<Vec<_>>().join("\n")
     }
 
-    fn line(&self) -> u32 {
+    pub fn line(&self) -> u32 {
         self.paras.first().map_or(0, Para::line)
     }
 }
@@ -54,7 +55,7 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
         let body = bodies.remove(at);
         edition.introduction = Some(introduce(body, &mut headings, ledger));
     }
-    split::for_headings(&mut bodies, &headings);
+    split::for_headings(&mut bodies, &headings, ledger);
     let pairs = pair(&bodies, &headings);
     let mut order: Vec<usize> = (0..bodies.len()).collect();
     let number =
@@ -303,15 +304,13 @@ fn introduce(body: Body, headings: &mut [Option<Group>], ledger: &mut Ledger) ->
 }
 
 fn paragraphs(paras: Vec<Para>, ledger: &mut Ledger) -> Vec<Paragraph> {
+    doubt::article(&paras, ledger);
     paras
         .into_iter()
-        .map(|para| {
-            super::doubt::paragraph(&para, ledger);
-            Paragraph {
-                role: para.role,
-                text: ledger.field(&para.text),
-                source: para.text.spans(&ledger.blank),
-            }
+        .map(|para| Paragraph {
+            role: para.role,
+            text: ledger.field(&para.text),
+            source: para.text.spans(&ledger.blank),
         })
         .collect()
 }
@@ -411,7 +410,7 @@ fn scores(
     let groups: Vec<&Group> = candidates.iter().filter_map(|&at| headings[at].as_ref()).collect();
     // Only what headings say is looked for in the bodies.
     let words: Vec<Vec<Gram>> =
-        groups.iter().map(|group| grams(&group.words()).into_keys().collect()).collect();
+        groups.iter().map(|group| units(&group.words()).into_keys().collect()).collect();
     let mut counter = Counter::new(words.iter().flatten());
     let said_by: Vec<Vec<(u32, u32)>> =
         bodies.iter().map(|body| counter.count(body.paras.iter().map(|para| &para.text))).collect();
@@ -434,18 +433,24 @@ fn scores(
     let ranks = candidates.len().max(bodies.len()) as f64;
     let mut scores = vec![vec![0.0; candidates.len()]; bodies.len()];
     for (rank, (&at, group)) in candidates.iter().zip(&groups).enumerate() {
-        let mut sums = vec![0.0f64; bodies.len()];
-        let mut whole = 0.0;
+        // Pairs and words, then single characters: what a heading says of each, and of all.
+        let mut sums = vec![[0.0f64; 2]; bodies.len()];
+        let mut whole = [1e-9f64; 2];
         for gram in &words[rank] {
             let places = counter.id(gram).map_or(&[][..], |id| &said[id as usize]);
             let rarity = rarity(places.len());
-            whole += rarity;
+            let (kind, enough) = match gram {
+                Gram::Char(_) => (1, weight::CHARS_ENOUGH),
+                _ => (0, weight::WORDS_ENOUGH),
+            };
+            whole[kind] += rarity;
             for &(body, times) in places {
-                sums[body] += rarity * (1.0 - (-f64::from(times) / 1.5).exp());
+                sums[body][kind] += rarity * (1.0 - (-f64::from(times) / enough).exp());
             }
         }
         for (body_rank, body) in bodies.iter().enumerate() {
-            let similarity = if whole > 0.0 { sums[body_rank] / whole } else { 0.0 };
+            let [words, chars] = [0, 1].map(|kind| sums[body_rank][kind] / whole[kind]);
+            let similarity = (words + weight::CHARS * chars) / (1.0 + weight::CHARS);
             let near = if body.heading == Some(at) { adjacency } else { 0.0 };
             let in_order = 1.0 - (rank as f64 - (body_rank + left_over) as f64).abs() / ranks;
             let bare = if odd && bare[rank] { weight::BARE } else { 0.0 };
@@ -512,6 +517,9 @@ fn article(
             format!("标题“{}”与这一篇正文的配对把握不大（{confidence:.2}）", group.title.string()),
             String::new(),
         );
+    }
+    for text in [&group.kicker, &group.title, &group.subtitle] {
+        doubt::line(text, ledger);
     }
     Article {
         id: format!("a{index:02}"),

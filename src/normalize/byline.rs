@@ -1,6 +1,7 @@
 //! Names, by-lines and sign-offs: who wrote it, and what he or she is.
 
 use super::chars::{Char, Text};
+use super::misread;
 use crate::text::{is_blank, is_han};
 
 /// The commonest surnames, after the 2020 census and 百家姓, Simplified and Traditional.
@@ -221,6 +222,104 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
     Some(byline)
 }
 
+/// Reads a line as a by-line of which a mark or a character of a writer's part was misread:
+/// `文1甲乙`, `口 甲乙`, `未报记者 甲乙`. What it says stays as printed.
+pub(super) fn read_misread(text: &Text) -> Option<Byline> {
+    const CREDITS: [&str; 12] =
+        ["文", "图", "圖", "摄影", "攝影", "撰文", "口述", "整理", "摄", "绘", "繪", "文、图"];
+    const LONGEST: usize = 30;
+    if text.len() > LONGEST || text.len() < 3 {
+        return None;
+    }
+    let chars: Vec<char> = text.0.iter().map(|ch| ch.c).collect();
+    let named = |from: usize| {
+        let rest = text.slice(from.min(text.len())..text.len()).trimmed();
+        let end = rest.0.iter().position(|ch| is_blank(ch.c)).unwrap_or(rest.len());
+        let name = rest.slice(0..end).string();
+        is_name(&name) || names(&rest).is_some()
+    };
+    let mut read_as = chars.clone();
+    // `文/` at the line's start, and `图/` behind a blank.
+    let mut at = 0;
+    while at < chars.len() {
+        if at == 0 || is_blank(chars[at - 1]) {
+            for credit in CREDITS {
+                let length = credit.chars().count();
+                let mark = at + length;
+                let here = chars[at..].iter().copied().take(length).eq(credit.chars());
+                if here && chars.get(mark).is_some_and(|&c| misread::stroke(c)) && named(mark + 1) {
+                    read_as[mark] = '/';
+                }
+            }
+        }
+        at += 1;
+    }
+    if misread::square(chars[0]) && is_blank(chars[1]) && {
+        let rest = text.slice(1..text.len()).trimmed();
+        names(&rest).is_some_and(|names| names.iter().all(|name| is_name(&name.string())))
+    } {
+        read_as[0] = '□';
+    }
+    let part = PARTS.iter().find(|part| {
+        let length = part.chars().count();
+        length > 3 && misread::begins_with(&chars, part) && named(length)
+    });
+    if let Some(part) = part {
+        for (c, wanted) in read_as.iter_mut().zip(part.chars()) {
+            *c = wanted;
+        }
+    }
+    if read_as == chars {
+        return None;
+    }
+    let corrected: Vec<Char> =
+        text.0.iter().zip(read_as).map(|(ch, c)| Char { c, ..*ch }).collect();
+    let mut byline = read(&Text(corrected))?;
+    // As printed again.
+    let printed = |part: &mut Text| {
+        for ch in &mut part.0 {
+            if let Some(found) = text.0.iter().find(|p| (p.line, p.column) == (ch.line, ch.column))
+                && !is_blank(ch.c)
+            {
+                ch.c = found.c;
+            }
+        }
+    };
+    printed(&mut byline.affiliation);
+    printed(&mut byline.marks);
+    byline.authors.iter_mut().for_each(printed);
+    Some(byline)
+}
+
+/// Length of the fixed words at the head of a sign-off of which one character or the bracket was
+/// misread: `〈作看：`, `作者单泣：`.
+fn misread_signoff(line: &[char]) -> Option<usize> {
+    const WORDS: [&str; 8] =
+        ["作者单位", "作者單位", "本文作者", "作者", "撰稿人", "执笔", "執筆", "通讯作者"];
+    let bracket = usize::from(line.first().is_some_and(|&c| misread::opens_bracket(c)));
+    let inside = &line[bracket..];
+    let colon =
+        |at: usize| inside.get(at).is_some_and(|c| matches!(c, '：' | ':' | '；' | ';' | '.'));
+    WORDS.iter().find_map(|word| {
+        let length = word.chars().count();
+        let exact = inside.iter().copied().take(length).eq(word.chars());
+        let role = inside.get(length).is_some_and(|c| matches!(c, '系' | '係' | '为' | '為'));
+        // Without a bracket the word must be whole; with a misread character a colon must follow.
+        let fits = if exact {
+            colon(length) || role && bracket > 0
+        } else {
+            bracket > 0 && misread::begins_with(inside, word) && colon(length)
+        };
+        fits.then_some(bracket + length + 1)
+    })
+}
+
+/// True for the start of a sign-off whose bracket or fixed words were misread.
+pub(super) fn opens_misread_signoff(line: &str) -> bool {
+    let chars: Vec<char> = line.chars().take(12).collect();
+    misread_signoff(&chars).is_some()
+}
+
 /// True for the start of a bracketed sign-off.
 pub(super) fn opens_signoff(line: &str) -> bool {
     let Some(inside) = line.strip_prefix(['（', '(', '〈']) else {
@@ -254,10 +353,15 @@ pub(super) fn read_signoff(text: &Text) -> Byline {
     let string = tight.string();
     let chars = &tight.0;
     let mut byline = Byline::default();
-    let inner_end = chars.len() - usize::from(matches!(tight.last(), Some('）' | ')')));
-    let mut head = 1;
-    let inside: String = string.chars().skip(1).collect();
-    if !inside.starts_with("本文系") || inside.contains("作者") {
+    let closed = tight.last().is_some_and(misread::closes_bracket);
+    let inner_end = chars.len() - usize::from(closed);
+    let mut head = usize::from(tight.first().is_some_and(misread::opens_bracket));
+    let inside: String = string.chars().skip(head).collect();
+    let plain: Vec<char> = string.chars().take(12).collect();
+    let exact = head > 0 && opens_signoff(&string);
+    if let Some(length) = misread_signoff(&plain).filter(|_| !exact) {
+        head = length;
+    } else if !inside.starts_with("本文系") || inside.contains("作者") {
         for fixed in ["本文作者", "作者单位", "作者單位", "作者", "撰稿人", "执笔", "執筆"]
         {
             if inside.starts_with(fixed) {

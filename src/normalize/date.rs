@@ -2,6 +2,7 @@
 //! printed twice for bold, or torn into single characters.
 
 use super::chars::{Char, Text};
+use super::misread;
 use crate::text::is_blank;
 
 /// A date at the precision printed.
@@ -80,6 +81,58 @@ pub(super) fn read_prefix(text: &str) -> Option<(Range, &str)> {
         return end.is_possible().then_some((Range { start, end: Some(end) }, after));
     }
     Some((Range { start, end: None }, rest))
+}
+
+/// Reads a whole line as a date of which a figure or a unit was misread: `2O24牛9月`. Gives the
+/// date and the characters it was read as; at most two may be wrong, and most must be right.
+pub(super) fn read_misread(text: &Text) -> Option<(Range, String)> {
+    const SHORTEST: usize = 4;
+    const LONGEST: usize = 13;
+    let dirt = |c: char| matches!(c, '.' | '\'' | '|' | '·' | ',' | '`' | '-' | '~' | '：' | ':');
+    let tight = text.tight().string();
+    let line = tight.trim_matches(|c: char| dirt(c) || matches!(c, '▼' | '▽' | '●') || is_blank(c));
+    let chars: Vec<char> = line.chars().filter(|&c| !is_blank(c)).collect();
+    if !(SHORTEST..=LONGEST).contains(&chars.len()) {
+        return None;
+    }
+    let figures = |range: std::ops::Range<usize>| -> Option<String> {
+        chars.get(range)?.iter().map(|&c| misread::figure(c)).collect()
+    };
+    let mut best: Option<(usize, Range, String)> = None;
+    // How many figures year, month and day have; 0 where the part is not printed.
+    for (year, month, day) in [4, 0].into_iter().flat_map(|year| {
+        [2, 1, 0]
+            .into_iter()
+            .flat_map(move |month| [2, 1, 0].into_iter().map(move |day| (year, month, day)))
+    }) {
+        let parts = [(year, '年'), (month, '月'), (day, '日')];
+        let count: usize = parts.iter().map(|&(n, _)| n + usize::from(n > 0)).sum();
+        if count != chars.len() || day > 0 && month == 0 {
+            continue;
+        }
+        let mut read = String::new();
+        let mut at = 0;
+        for (n, unit) in parts.into_iter().filter(|&(n, _)| n > 0) {
+            let Some(part) = figures(at..at + n) else { break };
+            read.push_str(&part);
+            read.push(unit);
+            at += n + 1;
+        }
+        if read.chars().count() != chars.len() {
+            continue;
+        }
+        let wrong = read.chars().zip(&chars).filter(|(a, b)| a != *b).count();
+        // A figure in a unit's place is another date, or none.
+        let swallowed = read
+            .chars()
+            .zip(&chars)
+            .any(|(a, b)| matches!(a, '年' | '月' | '日') && b.is_ascii_digit());
+        let Some(range) = read_line(&read).filter(|_| !swallowed) else { continue };
+        if wrong <= 2 && wrong * 3 <= chars.len() && best.as_ref().is_none_or(|b| wrong < b.0) {
+            best = Some((wrong, range, read));
+        }
+    }
+    best.map(|(_, range, read)| (range, read))
 }
 
 /// `1963—1970年`: the unit stands only once.
@@ -356,6 +409,22 @@ mod tests {
         }
         assert_eq!(iso("9月7日晴"), None);
         assert_eq!(iso("13月7日"), None);
+    }
+
+    #[test]
+    fn misread_figures_and_units() {
+        for (printed, expected) in [
+            ("2O24牛9月26日", Some("2024-09-26")),
+            ("2023年l月2I日", Some("2023-01-21")),
+            ("1958牛", Some("1958")),
+            ("9月2b曰", None),
+            ("2023473218", None),
+            ("我们的家", None),
+            ("100人", None),
+        ] {
+            let iso = read_misread(&Text::of(printed)).map(|(range, _)| range.start.iso());
+            assert_eq!(iso.filter(|iso| !iso.is_empty()).as_deref(), expected, "{printed}");
+        }
     }
 
     #[test]

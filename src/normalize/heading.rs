@@ -336,10 +336,13 @@ fn build(
     }
     if shape.author {
         let text = &pieces[tokens[at].piece].text;
-        let byline = byline::read(text).unwrap_or_else(|| byline::Byline {
-            authors: vec![text.tight().into_owned()],
-            ..byline::Byline::default()
-        });
+        let byline =
+            byline::read(text).or_else(|| byline::read_misread(text)).unwrap_or_else(|| {
+                byline::Byline {
+                    authors: vec![text.tight().into_owned()],
+                    ..byline::Byline::default()
+                }
+            });
         credit(&mut group.authors, &mut group.affiliation, byline, ledger);
     }
     group.repairs = ledger.withdraw(entered);

@@ -11,15 +11,25 @@ pub(super) enum Gram {
     Pair(char, char),
     /// A Latin word or a number, lower case.
     Word(String),
+    /// One Han character.
+    Char(char),
 }
 
-/// The units of a text and how often each stands in it; marks and blanks left out.
+/// The pairs and words of a text and how often each stands in it; marks and blanks left out.
 pub(super) fn grams(text: &str) -> BTreeMap<Gram, u32> {
+    let mut all = units(text);
+    all.retain(|gram, _| !matches!(gram, Gram::Char(_)));
+    all
+}
+
+/// The same with the single characters.
+pub(super) fn units(text: &str) -> BTreeMap<Gram, u32> {
     let mut out = BTreeMap::new();
     each(text.chars(), |unit| {
         let gram = match unit {
             Unit::Pair(a, b) => Gram::Pair(a, b),
             Unit::Word(word) => Gram::Word(word.to_owned()),
+            Unit::Char(c) => Gram::Char(c),
         };
         *out.entry(gram).or_default() += 1;
     });
@@ -30,6 +40,7 @@ pub(super) fn grams(text: &str) -> BTreeMap<Gram, u32> {
 enum Unit<'a> {
     Pair(char, char),
     Word(&'a str),
+    Char(char),
 }
 
 /// Reads a text's units in order.
@@ -51,6 +62,9 @@ fn each(text: impl Iterator<Item = char>, mut found: impl FnMut(Unit)) {
             before = None;
             continue;
         }
+        if is_han(c) {
+            found(Unit::Char(c));
+        }
         if let Some(before) = before {
             found(Unit::Pair(before, c));
         }
@@ -63,7 +77,8 @@ pub(super) struct Counter<'a> {
     ids: HashMap<&'a Gram, u32>,
     pairs: HashMap<(char, char), u32>,
     words: HashMap<&'a str, u32>,
-    /// Whether some pair begins with a character, by its code point in the first plane.
+    chars: HashMap<char, u32>,
+    /// Whether a character or a pair that begins with it is asked for, by its code point in the first plane.
     begins: Vec<bool>,
     /// Times each unit was met in the text just being counted.
     times: Vec<u32>,
@@ -74,6 +89,7 @@ impl<'a> Counter<'a> {
     pub fn new(asked: impl Iterator<Item = &'a Gram>) -> Self {
         let mut ids: HashMap<&Gram, u32> = HashMap::new();
         let (mut pairs, mut words) = (HashMap::new(), HashMap::new());
+        let mut chars = HashMap::new();
         let mut begins = vec![false; 0x1_0000];
         for gram in asked {
             let next = u32::try_from(ids.len()).unwrap_or(u32::MAX);
@@ -86,10 +102,14 @@ impl<'a> Counter<'a> {
                 Gram::Word(word) => {
                     words.insert(word.as_str(), id);
                 }
+                Gram::Char(c) => {
+                    chars.insert(*c, id);
+                    begins[*c as usize & 0xFFFF] = true;
+                }
             }
         }
         let times = vec![0; ids.len()];
-        Self { ids, pairs, words, begins, times }
+        Self { ids, pairs, words, chars, begins, times }
     }
 
     /// How many units are asked for.
@@ -108,7 +128,8 @@ impl<'a> Counter<'a> {
         for text in texts {
             each(text.0.iter().map(|ch| ch.c), |unit| {
                 let id = match unit {
-                    Unit::Pair(a, _) if !self.begins[a as usize & 0xFFFF] => None,
+                    Unit::Pair(c, _) | Unit::Char(c) if !self.begins[c as usize & 0xFFFF] => None,
+                    Unit::Char(c) => self.chars.get(&c),
                     Unit::Pair(a, b) => self.pairs.get(&(a, b)),
                     Unit::Word(word) => self.words.get(word),
                 };

@@ -2,51 +2,100 @@
 //! body's end, the text is cut where its subject changes and the headings fit best.
 
 use super::article::Body;
+use super::chars::Text;
 use super::flow::Para;
 use super::heading::Group;
-use super::similarity::{Gram, grams, likeness, together};
+use super::ledger::Ledger;
+use super::piece::speaker;
+use super::similarity::{Gram, likeness, together, units};
 use super::weights::pairing as weight;
-use crate::model::Role;
+use crate::model::{DoubtKind, Role};
 use std::collections::BTreeMap;
 
 /// Cuts bodies until there is one for each full heading.
-pub(super) fn for_headings(bodies: &mut Vec<Body>, headings: &[Option<Group>]) {
+pub(super) fn for_headings(
+    bodies: &mut Vec<Body>,
+    headings: &[Option<Group>],
+    ledger: &mut Ledger,
+) {
     /// Headings on either side of a body that may belong to it: several times what a page holds.
     const BESIDE: usize = 60;
     let full: Vec<Vec<Gram>> = headings
         .iter()
         .flatten()
         .filter(|group| !group.title.is_empty() && !group.is_title_only() && !group.introduces)
-        .map(|group| grams(&group.words()).into_keys().collect())
+        .map(|group| units(&group.words()).into_keys().collect())
         .collect();
     let mut missing = full.len().saturating_sub(bodies.len());
     if missing == 0 {
         return;
     }
-    let weigh = |body: &Body, missing: usize| -> Option<(f64, Vec<usize>)> {
-        let (before, beside) = (body.headings_before, BESIDE);
-        let near = before.saturating_sub(beside).min(full.len())..(before + beside).min(full.len());
-        let (cuts, gain) = best_cuts(&body.paras, &full[near], missing)?;
-        // By-line above and sign-off below name two writers.
-        let two = !body.authors.is_empty() && body.signed;
-        Some((gain + if two { weight::TWO_WRITERS } else { 0.0 }, cuts))
-    };
-    let mut best: Vec<_> = bodies.iter().map(|body| weigh(body, missing)).collect();
     while missing > 0 {
-        let found = best.iter().enumerate().filter_map(|(at, best)| Some((best.as_ref()?.0, at)));
-        let Some((_, at)) = found.max_by(|a, b| a.0.total_cmp(&b.0)) else { return };
-        let Some((_, mut cuts)) = best[at].take() else { return };
-        cuts.truncate(missing);
-        for &cut in cuts.iter().rev() {
-            let rest = part(&mut bodies[at], cut);
-            bodies.insert(at + 1, rest);
-            best.insert(at + 1, None);
+        let options: Vec<Vec<(f64, Vec<usize>)>> = bodies
+            .iter()
+            .map(|body| {
+                let beside =
+                    body.headings_before.saturating_sub(BESIDE)..body.headings_before + BESIDE;
+                let near = beside.start.min(full.len())..beside.end.min(full.len());
+                // By-line above and sign-off below name two writers.
+                let two = !body.authors.is_empty() && body.signed;
+                let more = if two { weight::TWO_WRITERS } else { 0.0 };
+                let mut cuts = best_cuts(&body.paras, &full[near], missing);
+                cuts.iter_mut().for_each(|(gain, _)| *gain += more);
+                cuts
+            })
+            .collect();
+        let chosen = allot(&options, missing);
+        let cut: usize = chosen.iter().sum();
+        if cut == 0 {
+            return;
         }
-        missing -= cuts.len().max(1);
-        for part in at..=at + cuts.len() {
-            best[part] = weigh(&bodies[part], missing);
+        missing -= cut;
+        for (at, (options, count)) in options.iter().zip(chosen).enumerate().rev() {
+            let Some((_, cuts)) = count.checked_sub(1).and_then(|at| options.get(at)) else {
+                continue;
+            };
+            for &cut in cuts.iter().rev() {
+                let rest = part(&mut bodies[at], cut);
+                ledger.doubt(
+                    DoubtKind::Misplaced,
+                    rest.line(),
+                    "从这一段起按内容另作一篇，版面上没有印出分界".to_owned(),
+                    String::new(),
+                );
+                bodies.insert(at + 1, rest);
+            }
         }
     }
+}
+
+/// How often each body is cut, so that all cuts together gain most: as many cuts as are missing, or
+/// as can be had. `options[body]` holds what the best one, two, three cuts of a body gain.
+fn allot(options: &[Vec<(f64, Vec<usize>)>], missing: usize) -> Vec<usize> {
+    let can: usize = options.iter().map(Vec::len).sum();
+    let wanted = missing.min(can);
+    // gains[body][cuts]: the most that the bodies up to this one gain with so many cuts, and how
+    // many of them are its own.
+    let mut gains = vec![vec![(f64::NEG_INFINITY, 0usize); wanted + 1]; options.len() + 1];
+    gains[0][0] = (0.0, 0);
+    for (body, options) in options.iter().enumerate() {
+        for cuts in 0..=wanted {
+            for own in 0..=options.len().min(cuts) {
+                let before = gains[body][cuts - own].0;
+                let gain = own.checked_sub(1).map_or(0.0, |at| options[at].0);
+                if before + gain > gains[body + 1][cuts].0 {
+                    gains[body + 1][cuts] = (before + gain, own);
+                }
+            }
+        }
+    }
+    let mut chosen = vec![0; options.len()];
+    let mut left = (0..=wanted).rev().find(|&n| gains[options.len()][n].0.is_finite()).unwrap_or(0);
+    for body in (0..options.len()).rev() {
+        chosen[body] = gains[body + 1][left].1;
+        left -= chosen[body];
+    }
+    chosen
 }
 
 /// Cuts one body; a by-line stands above the first part, a sign-off below the second.
@@ -68,41 +117,118 @@ fn part(body: &mut Body, cut: usize) -> Body {
 }
 
 /// The paragraph boundaries that part one body best for as many headings as are missing, at most
-/// three at a time, and what is gained by each on the average.
+/// three at a time, and what they gain: for one cut, for two, for three, as far as each of them
+/// stands out.
 ///
 /// Each part takes one heading; a heading counts with the share of its words, rare ones more, that
-/// stand inside the part. All choices of parts and headings are weighed together.
-fn best_cuts(paras: &[Para], headings: &[Vec<Gram>], missing: usize) -> Option<(Vec<usize>, f64)> {
+/// stand inside the part. And each part is the likelier the more it keeps to words of its own. All
+/// choices of parts and headings are weighed together.
+fn best_cuts(paras: &[Para], headings: &[Vec<Gram>], missing: usize) -> Vec<(f64, Vec<usize>)> {
     const MOST_PARAS: usize = 160;
     const MOST_HEADINGS: usize = 7;
     let count = missing.min(3);
     if paras.len() < 2 || paras.len() > MOST_PARAS {
-        return None;
+        return Vec::new();
     }
     let each: Vec<BTreeMap<Gram, u32>> =
-        paras.iter().map(|para| grams(&para.text.string())).collect();
-    let shares: Vec<Vec<f64>> = headings.iter().map(|heading| shares(heading, &each)).collect();
+        paras.iter().map(|para| units(&para.text.string())).collect();
+    let shares: Vec<Vec<f64>> = headings
+        .iter()
+        .map(|heading| {
+            let (chars, words): (Vec<&Gram>, Vec<&Gram>) =
+                heading.iter().partition(|gram| matches!(gram, Gram::Char(_)));
+            let (chars, words) = (shares(&chars, &each), shares(&words, &each));
+            words.iter().zip(chars).map(|(word, char)| word + weight::CHARS * char).collect()
+        })
+        .collect();
     // The headings that this body says most of.
     let mut ranked: Vec<usize> = (0..headings.len()).collect();
     ranked.sort_by(|&a, &b| {
         shares[b][paras.len()].total_cmp(&shares[a][paras.len()]).then(a.cmp(&b))
     });
     ranked.truncate(MOST_HEADINGS);
+    let Some(whole) = ranked.first().map(|&heading| shares[heading][paras.len()]) else {
+        return Vec::new();
+    };
     let seams: Vec<Option<f64>> = (0..paras.len()).map(|cut| seam(paras, &each, cut)).collect();
+    let voices = voices(&each);
     (1..=count)
-        .filter_map(|cuts| {
-            let (places, total) = divide(cuts + 1, paras.len(), &ranked, &shares, &seams)?;
-            Some((places, total / (cuts + 1) as f64))
+        .map_while(|cuts| {
+            let (places, total) = divide(cuts + 1, paras.len(), &ranked, &shares, &seams, &voices)?;
+            Some((total - whole - by_chance(&places, &seams, &voices), places))
         })
-        .max_by(|a, b| a.1.total_cmp(&b.1).then(a.0.len().cmp(&b.0.len())))
+        .take_while(|(gain, places)| *gain >= weight::PARTED * places.len() as f64)
+        .collect()
+}
+
+/// What cuts at any places would gain, for the parts become smaller: each cut against the mean of
+/// all in what is left.
+fn by_chance(cuts: &[usize], seams: &[Option<f64>], voices: &[Vec<f64>]) -> f64 {
+    let end = seams.len();
+    let mut start = 0;
+    let mut sum = 0.0;
+    for &cut in cuts {
+        let open = (start + 1..end).filter(|&at| seams[at].is_some());
+        let gains: Vec<f64> =
+            open.map(|at| voices[start][at] + voices[at][end] - voices[start][end]).collect();
+        sum += gains.iter().sum::<f64>() / gains.len().max(1) as f64;
+        start = cut;
+    }
+    sum
+}
+
+/// For each start and end of a part, how much likelier its words are by their counts in this part
+/// than by those in the whole body: a statistical segmentation by each part's own words, smoothed
+/// by one.
+fn voices(each: &[BTreeMap<Gram, u32>]) -> Vec<Vec<f64>> {
+    let mut ids: BTreeMap<&Gram, usize> = BTreeMap::new();
+    let mut numbered: Vec<Vec<(usize, f64)>> = Vec::with_capacity(each.len());
+    for said in each {
+        let number = |(gram, &n)| {
+            let next = ids.len();
+            (*ids.entry(gram).or_insert(next), f64::from(n))
+        };
+        numbered.push(said.iter().map(number).collect());
+    }
+    let kinds = ids.len() as f64;
+    let likelihood = |start: usize| -> Vec<f64> {
+        let mut counts = vec![0.0f64; ids.len()];
+        let (mut sum, mut total) = (0.0, 0.0);
+        let mut out = vec![0.0; each.len() + 1];
+        for (at, said) in numbered.iter().enumerate().skip(start) {
+            for &(id, n) in said {
+                let before = counts[id];
+                counts[id] += n;
+                sum += counts[id] * (counts[id] + 1.0).ln() - before * (before + 1.0).ln();
+                total += n;
+            }
+            out[at + 1] = sum - total * (total + kinds).ln();
+        }
+        out
+    };
+    let mut voices: Vec<Vec<f64>> = (0..each.len()).map(likelihood).collect();
+    // What the whole body's words give each paragraph on the average, so that parts add up to what
+    // they gain over the whole.
+    let whole = voices[0][each.len()];
+    let sizes: Vec<f64> =
+        numbered.iter().map(|said| said.iter().map(|(_, n)| n).sum::<f64>()).collect();
+    let all: f64 = sizes.iter().sum::<f64>().max(1.0);
+    for (start, row) in voices.iter_mut().enumerate() {
+        let mut size = 0.0;
+        for end in start..each.len() {
+            size += sizes[end];
+            row[end + 1] = weight::VOICE * (row[end + 1] - whole * size / all);
+        }
+    }
+    voices
 }
 
 /// For each paragraph boundary, how much of a heading stands before it: 0 at the start; the last is
 /// the whole.
-fn shares(heading: &[Gram], each: &[BTreeMap<Gram, u32>]) -> Vec<f64> {
+fn shares(heading: &[&Gram], each: &[BTreeMap<Gram, u32>]) -> Vec<f64> {
     let mut sums = vec![0.0; each.len() + 1];
     let mut whole = 1e-9;
-    for gram in heading {
+    for &gram in heading {
         let n = each.iter().filter(|said| said.contains_key(gram)).count();
         if n == 0 {
             continue;
@@ -125,20 +251,39 @@ fn shares(heading: &[Gram], each: &[BTreeMap<Gram, u32>]) -> Vec<f64> {
 fn seam(paras: &[Para], each: &[BTreeMap<Gram, u32>], cut: usize) -> Option<f64> {
     const REACH: usize = 4;
     let before = paras.get(cut.checked_sub(1)?)?;
+    let after = &paras[cut];
     let goes_on = before.role == Role::Subhead
         || matches!(before.text.last(), Some('：' | ':'))
         || before.cut
-        || paras[cut].resumes
-        || paras[cut].role != Role::Body;
+        || after.resumes
+        || after.role != Role::Body;
     if goes_on {
         return None;
     }
     let near = cut.saturating_sub(REACH)..(cut + REACH).min(paras.len());
     let change = 1.0 - likeness(&together(&each[near.start..cut]), &together(&each[cut..near.end]));
     let set_off = paras.iter().skip(1).filter(|para| para.set_off).count();
-    let gap = if paras[cut].set_off && set_off * 3 <= paras.len() { weight::SET_OFF } else { 0.0 };
+    let gap = if after.set_off && set_off * 3 <= paras.len() { weight::SET_OFF } else { 0.0 };
     let scrap = if cut == 1 || cut + 1 == paras.len() { weight::SCRAP } else { 0.0 };
-    Some(weight::CHANGE * change + gap + scrap)
+    let refers = if refers_back(&after.text) { weight::REFERS_BACK } else { 0.0 };
+    let asks = match (speaker(&before.text), speaker(&after.text)) {
+        (None, Some(_)) => weight::ASKS,
+        _ => 0.0,
+    };
+    Some(weight::CHANGE * change + gap + scrap + refers + asks)
+}
+
+/// Words at a paragraph's start that point back to what was said before.
+fn refers_back(text: &Text) -> bool {
+    const WORDS: [&str; 44] = [
+        "但", "可是", "然而", "于是", "於是", "因此", "所以", "此外", "另", "同时", "同時", "后来",
+        "後來", "此后", "此後", "不过", "不過", "而", "这", "這", "那", "其", "他", "她", "它", "牠",
+        "并", "並", "接着", "接著", "随后", "隨後", "最后", "最後", "再", "也", "还", "還", "又",
+        "总之", "總之", "从此", "從此", "答：",
+    ];
+    let head: String = text.0.iter().take(3).map(|ch| ch.c).collect();
+    let own = head.strip_prefix(['我', '“', '「']).unwrap_or(&head);
+    WORDS.iter().any(|word| own.starts_with(word))
 }
 
 /// The best division into `parts`, by dynamic programming over boundaries and sets of headings.
@@ -148,6 +293,7 @@ fn divide(
     headings: &[usize],
     shares: &[Vec<f64>],
     seams: &[Option<f64>],
+    voices: &[Vec<f64>],
 ) -> Option<(Vec<usize>, f64)> {
     let sets = 1usize << headings.len();
     // best[part][end][set]: value and the boundary before; NEG where impossible.
@@ -173,7 +319,7 @@ fn divide(
                             continue;
                         }
                         let said = shares[heading][end] - shares[heading][start];
-                        let total = value + seam + said;
+                        let total = value + seam + said + voices[start][end];
                         let cell = &mut best[part][end][set | (1 << bit)];
                         if total > cell.0 {
                             *cell = (total, start, set);

@@ -163,6 +163,19 @@ pub(super) mod pairing {
     pub const SET_OFF: f64 = 0.4;
     /// A change of vocabulary across a boundary, 0 to 1, against the share of a heading's words.
     pub const CHANGE: f64 = 0.6;
+    /// Single characters of a heading that a body says, against pairs and words.
+    pub const CHARS: f64 = 1.0;
+    /// Times that a word, and a character, is said for most of its weight to count.
+    pub const WORDS_ENOUGH: f64 = 1.5;
+    pub const CHARS_ENOUGH: f64 = 3.0;
+    /// Times the log likelihood that parts gain over the whole, each by the counts of its own words.
+    pub const VOICE: f64 = 0.04;
+    /// A cut must gain so much more than one made anywhere.
+    pub const PARTED: f64 = 2.5;
+    /// A part that begins with a word pointing back: 但, 后来, 这, 他 …
+    pub const REFERS_BACK: f64 = -0.8;
+    /// A part that begins with a question put to somebody, where no question went before.
+    pub const ASKS: f64 = -0.6;
     /// A part of a single paragraph.
     pub const SCRAP: f64 = -0.3;
     /// A second-best pairing closer than this is a doubt.

@@ -315,3 +315,82 @@ case("birds-layout3", "birds", DEV, "layout", "side-by-side", 16, 3,
      [[("furn", "name", "top", "date", "banner"), ("intro", 1), ("grid", [(1, [("flow", ["warden"], 1)]),
        (1, [("flow", ["farmer"], 1)]), (1, [("flow", ["painter"], 1)])]), ("timeline", 2), ("furn", "foot", "motto")]],
      ["columns-side-by-side"], oneline=True, height=1500, conventions=HANT)
+
+# ---- mill, clinic, opera (dev) and grain, school, lamp (held): fresh papers, for a blind score
+
+MILL = ["no-numbers", "no-banner", "kickers-on-some", "two-line-titles", "subtitles", "correspondents-byline", "name-alone-byline",
+        "sign-off-unit-and-name", "no-author", "subheads", "poem", "letter", "numbered-list", "side-box", "captions",
+        "no-introduction", "no-timeline"]
+CLINIC = ["numbered-kickers", "one-han-kickers", "titled-introduction", "two-line-titles", "subtitles", "byline-told-written",
+          "sign-off-is", "interview", "latin", "units", "hyphenation", "numbered-list", "bulleted-list", "side-box", "no-timeline"]
+OPERA = ["traditional", "corner-brackets", "no-numbers", "kickers", "two-line-titles", "subtitles", "byline-told-written",
+         "byline-text-picture-wide", "byline-mark", "sign-off-is", "subheads", "verse", "captions", "untitled-introduction",
+         "timeline-han-numerals", "timeline-full-dates", "timeline-range", "timeline-same-year", "timeline-plain"]
+
+
+def sheet(top, height, width):
+    """Columns of their own height below the page's head, for reading column by column."""
+    return {"css": "height:%dpx;column-fill:auto;position:absolute;top:%dpx;left:30px;width:%dpx" % (height, top, width)}
+
+
+case("mill-ocr200", "mill", DEV, "tesseract", "noisy", 17, 3,
+     [[("furn", "name", "date", "p1"), ("flow", ["main", "wrench", "views", "night", "bus", "lamp"], 3, sheet(140, 1030, 770)),
+       ("bottom", "edit", "foot")]],
+     ["ocr", "scan-rotated", "scan-grain", "scan-jpeg"], dpi=200, degrade=[("rotate", 0.35), ("grain", 0.08), ("jpeg", 55)],
+     leave_out=["pages"], crop=["top", 0, 1, 2, "foot"], top=132, foot=72, height=1270, conventions=MILL)
+
+case("mill-layout5", "mill", DEV, "layout", "side-by-side", 13, 5,
+     [[("furn", "name", "date", "p1"), ("grid", [(3, [("art", "main", 3)]), (2, [("flow", ["wrench", "views"], 2)])]),
+       ("grid", [(1, [("flow", ["night"], 1)]), (2, [("art", "lamp", 2)]), (2, [("box", "bus")])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "narrow-gutters", "staircase", "headings-across"], gutter=1.5, shape="stairs", height=1300, leave_out=["pages"],
+     given_order=["main", "wrench", "views", "night", "lamp", "bus"], conventions=MILL)
+
+case("mill-pages", "mill", DEV, "raw", "clean", 19, 2,
+     [[("furn", "name", "date", "p1"), ("part", "main", (0, 262), 2, "", "（下转第3版）"), ("art", "wrench", 2), ("furn", "edit", "foot")],
+      [("furn", "name", "date", "p2"), ("flow", ["views"], 2), ("flow", ["night", "bus"], 2), ("furn", "edit", "foot")],
+      [("furn", "name", "date", "p3"), ("part", "main", (262, 9999), 2, "（上接第1版）"), ("art", "lamp", 2), ("furn", "edit", "foot")]],
+     ["continuation-notes", "page-furniture-repeated", "form-feeds-lost", "indent-lost"], height=800, wide=True, damage_steps=["no-form-feed"], conventions=MILL + ["continuation"])
+
+case("mill-issues", "mill", DEV, "mutool", "clean", 16, 3,
+     [[("furn", "name", "date", "p1"), ("art", "main", 3), ("furn", "edit", "foot")],
+      [("furn", "name", "date", "p3"), ("art", "lamp", 3), ("furn", "edit", "foot")],
+      [("furn", "name", "date2", "p1"), ("art", "wrench", 3), ("flow", ["views"], 2), ("furn", "edit", "foot")],
+      [("furn", "name", "date2", "p3"), ("flow", ["night", "bus"], 2), ("furn", "edit", "foot")]],
+     ["two-issues-in-one-file", "page-furniture-repeated", "indent-kept"], indent="ideo", height=800,
+     leave_out=["issue", "date", "weekday", "pages"], conventions=MILL)
+
+case("clinic-psm3", "clinic", DEV, "tesseract", "noisy", 22, 2,
+     [[("furn", "top", "date", "banner"), ("intro", 1), ("flow", ["one", "two", "three", "box"], 2), ("furn", "foot", "edit")]],
+     ["ocr", "ocr-page-whole", "scan-faded"], dpi=300, psm=3, degrade=[("fade", 0.6)], bullet="◆",
+     crop=["whole"], top=0, height=1300, conventions=CLINIC)
+
+case("clinic-noise2", "clinic", DEV, "raw", "noisy", 16, 4,
+     [[("furn", "top", "date", "banner"), ("intro", 2), ("flow", ["one", "two"], 4), ("furn", "foot")],
+      [("furn", "run"), ("flow", ["three", "box"], 4), ("furn", "edit")]],
+     ["ocr-noise", "indent-lost", "tight-marks"], wide=True, height=1000, bullet="■", damage_steps=[("noise", 0.02)], conventions=CLINIC)
+
+case("clinic-layout3", "clinic", DEV, "layout", "side-by-side", 17, 3,
+     [[("furn", "top", "date", "banner"), ("intro", 3), ("art", "one", 3),
+       ("grid", [(1, [("part", "two", (0, 196), 1)]), (1, [("box", "box")]), (1, [("part", "two", (196, 9999), 1)])]),
+       ("art", "three", 3), ("furn", "foot", "edit")]],
+     ["columns-side-by-side", "headings-across", "box-in-page", "latin-hyphen"], height=1500, given_order=["one", "two", "box", "three"], conventions=CLINIC)
+
+case("clinic-words", "clinic", DEV, "words", "side-by-side", 18, 3,
+     [[("furn", "top", "date", "banner"), ("flow", ["intro", "one", "two", "three", "box"], 3), ("furn", "foot", "edit")]],
+     ["columns-side-by-side", "words-sorted-into-lines", "latin-hyphen"], height=1300, bullet="◆", conventions=CLINIC)
+
+case("opera-ocr200", "opera", DEV, "tesseract", "noisy", 18, 3,
+     [[("furn", "name", "top", "sec", "banner"), ("flow", ["intro", "master", "pupil", "fan", "timeline"], 3, sheet(212, 900, 812)),
+       ("bottom", "foot", "edit")]],
+     ["ocr", "scan-blurred", "scan-rotated"], css=".banner{font-size:18px}", dpi=200, degrade=[("rotate", -0.25), ("blur", 0.9)],
+     damage_steps=["full-width-marks"], crop=["top", 0, 1, 2, "foot"], top=202, foot=72, height=1220, ocr="chi_tra", conventions=OPERA)
+
+case("opera-layout3", "opera", DEV, "fixed", "side-by-side", 15, 4,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 2), ("grid", [(3, [("flow", ["master", "pupil", "fan"], 3)]), (1, [("timeline", 1)])]),
+       ("furn", "foot", "edit")]],
+     ["columns-side-by-side", "fixed-pitch", "staircase", "timeline-beside"], shape="stairsl", height=1300, conventions=OPERA)
+
+case("opera-layer", "opera", DEV, "layout", "noisy", 17, 3,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 1), ("grid", [(2, [("art", "master", 2), ("art", "pupil", 2)]),
+       (1, [("flow", ["fan"], 1)])]), ("timeline", 3), ("furn", "foot", "edit")]],
+     ["ocr-noise", "columns-side-by-side", "headings-across"], oneline=True, height=1500, damage_steps=[("noise", 0.01)], conventions=OPERA)

@@ -4,8 +4,8 @@
 A text (texts/*.txt) is typeset by Chromium as one of the pages in cases.py, the PDF is read back by
 pdftotext, mutool, PyMuPDF, pdfminer.six, pypdf or tesseract, the damage named in the case is added, and source.txt, truth.json
 and case.json are written. The truth comes from the text, never from the extraction.
-Needs chromium, poppler-utils, mupdf-tools, tesseract-ocr(-chi-sim), Noto CJK and the three Python libraries
-(for the Python named in BANXIN_CORPUS_PYTHON); the tests do not.
+Needs chromium, poppler-utils, mupdf-tools, tesseract-ocr(-chi-sim, -chi-tra), Noto CJK, and for some cases
+pillow, pymupdf, pdfminer.six and pypdf (for the Python named in BANXIN_CORPUS_PYTHON); the tests need none of them.
 """
 import html
 import json
@@ -113,7 +113,7 @@ def truth(doc, case, order):
         "metadata": meta,
         "introduction": intro and {"title": clean(intro["title"]), "paragraphs": paragraphs(intro)},
         "articles": [{
-            "number": a["number"], "kicker": clean(a["kicker"]), "title": clean(a["title"]),
+            "number": a["number"], "kicker": clean(a["kicker"]), "title": item_text(a["title"]),
             "subtitle": clean(a["subtitle"]), "authors": a["authors"],
             "affiliation": clean(a["affiliation"]), "paragraphs": paragraphs(a),
         } for a in (arts[i] for i in order)],
@@ -244,7 +244,7 @@ def zone(z, doc, case):
     if kind == "grid":
         return "<div class=grid>%s</div>" % "".join(
             "<div class=cell style='width:%gem'>%s</div>" % (
-                w * case["m"] + (w - 1) * 2, "".join(zone(y, doc, case) for y in zs)) for w, zs in z[1])
+                w * case["m"] + (w - 1) * case.get("gutter", 2), "".join(zone(y, doc, case) for y in zs)) for w, zs in z[1])
     raise ValueError(kind)
 
 
@@ -264,7 +264,8 @@ def inner(i, doc, case):
 
 def page_html(doc, case):
     n = case.get("cols", 1)
-    w = n * case["m"] * FS + (n - 1) * 2 * FS
+    gut = case.get("gutter", 2)
+    w = n * case["m"] * FS + (n - 1) * gut * FS
     h = case.get("height", 1400)
     pad = 30
     face = "Noto Serif CJK " + ("TC" if doc["meta"]["language"] == "zh-Hant" else "SC")
@@ -273,18 +274,18 @@ def page_html(doc, case):
     css = """@page{size:%dpx %dpx;margin:0} *{box-sizing:content-box} body{margin:0;word-spacing:.12em;font:%dpx/1.6 '%s';}
     .page{position:relative;width:%dpx;height:%dpx;padding:%dpx;box-sizing:border-box;break-after:page;overflow:hidden}
     p{margin:0 0 %s;text-indent:%s;text-align:justify;overflow-wrap:break-word;orphans:1;widows:1}
-    .cont{text-indent:0} .cut{text-align-last:justify} .cols{column-gap:2em;margin-bottom:1em}
+    .cont{text-indent:0} .cut{text-align-last:justify} .cols{column-gap:%gem;margin-bottom:1em}
     .head{margin:.8em 0;text-align:center;break-inside:avoid} .title{font:bold 20px/1.4 'Noto Sans CJK SC'}
     .kicker{font-family:'Noto Sans CJK SC'} .byline{margin-top:.3em} .subtitle{font-size:15px}
     .subhead{font-weight:bold;text-indent:0;text-align:%s} .quote{text-indent:0;padding-left:2em;font-size:13px}
     .quote + .quote{margin-top:-%s} .signoff,.right{text-align:right;text-indent:0} .furn{margin:.3em 0} .banner{font-size:30px;text-align:center}
     .ititle{font-weight:bold;text-align:center} .date{font-weight:bold;text-indent:0;margin-top:.5em}
     .label,.etitle{text-indent:0;text-align:left} .etitle{font-weight:bold} .box{border:1px solid;padding:.6em;break-inside:avoid}
-    .grid{display:flex;gap:2em} figure{margin:.5em 0;break-inside:avoid} .pic{height:7em;background:#ddd}
+    .grid{display:flex;gap:%gem} figure{margin:.5em 0;break-inside:avoid} .pic{height:7em;background:#ddd}
     figcaption{font-size:12px;line-height:1.4} .note{text-align:right}
     .stairs{float:right;width:9em;height:14em;margin:0;shape-outside:polygon(100%% 0,100%% 100%%,0 100%%);} .stairs .pic{height:11em;background:none}
     .stairsl{float:left;width:8em;height:12em;margin:0;shape-outside:polygon(0 0,100%% 0,0 100%%);} .stairsl .pic{display:none}
-    """ % (w + 2 * pad, h, FS, face, w + 2 * pad, h, pad, gap, ind, case.get("subhead", "center"), gap)
+    """ % (w + 2 * pad, h, FS, face, w + 2 * pad, h, pad, gap, ind, gut, case.get("subhead", "center"), gap, gut)
     pages = "".join("<section class=page>%s</section>" % "".join(zone(z, doc, case) for z in p) for p in case["pages"])
     return "<!doctype html><html lang='%s'><meta charset=utf-8><style>%s%s</style>%s" % (
         doc["meta"]["language"], css, case.get("css", ""), pages)
@@ -317,7 +318,9 @@ def strips(case):
     n, h, top = case["cols"], case.get("height", 1400), case["top"]
     out = []
     for c in case["crop"]:
-        if c == "top":
+        if c == "whole":
+            out.append((0, 0, (n * case["m"] + (n - 1) * case.get("gutter", 2)) * FS + 60, h))
+        elif c == "top":
             out.append((0, 0, (n * case["m"] + (n - 1) * 2) * FS + 60, top))
         elif c == "foot":
             out.append((0, h - case["foot"], (n * case["m"] + (n - 1) * 2) * FS + 60, case["foot"]))
@@ -349,11 +352,13 @@ sys.stdout.write("\\n".join(p.extract_text() for p in pypdf.PdfReader(sys.argv[1
 
 def extract(pdf, case, d):
     tool = case["tool"]
-    args = {"pdftotext": [], "raw": ["-raw"], "layout": ["-layout"]}
+    args = {"pdftotext": [], "raw": ["-raw"], "layout": ["-layout"], "fixed": ["-layout", "-fixed", str(case.get("pitch", 7))]}
     if tool in args:
         return run("pdftotext", "-enc", "UTF-8", *args[tool], pdf, "-").decode()
     if tool == "mutool":
         return run("mutool", "draw", "-F", "txt", pdf).decode()
+    if tool == "words":
+        return words(pdf)
     if tool in LIBRARIES:
         return run(PYTHON, "-c", LIBRARIES[tool], pdf).decode()
     out = []
@@ -362,13 +367,59 @@ def extract(pdf, case, d):
             if tool == "crop":
                 out.append(run("pdftotext", "-f", str(p), "-l", str(p), "-x", str(x), "-y", str(y), "-W", str(w),
                                "-H", str(h), *case.get("args", []), pdf, "-").decode().replace("\f", ""))
-            else:  # tesseract at 300 dpi
-                k = 300 / 72
+            else:  # tesseract
+                dpi = case.get("dpi", 300)
+                k = dpi / 72
                 png = os.path.join(d, "ocr")
-                run("pdftoppm", "-r", "300", "-gray", "-png", "-singlefile", "-f", str(p), "-x", str(int(x * k)), "-y",
+                run("pdftoppm", "-r", str(dpi), "-gray", "-png", "-singlefile", "-f", str(p), "-x", str(int(x * k)), "-y",
                     str(int(y * k)), "-W", str(int(w * k)), "-H", str(int(h * k)), pdf, png)
-                out.append(run("tesseract", png + ".png", "-", "-l", case.get("ocr", "chi_sim"), "--psm", "6").decode())
+                degrade(png + ".png", case)
+                out.append(run("tesseract", png + ".png", "-", "-l", case.get("ocr", "chi_sim"), "--dpi", str(dpi),
+                               "--psm", str(case.get("psm", 6))).decode())
         out[-1] += "\f"
+    return "".join(out)
+
+
+def degrade(png, case):
+    """What a scan does to a page: `rotate` degrees, `blur` radius, `fade` share of the ink, `grain` share, `jpeg` quality."""
+    if not case.get("degrade"):
+        return
+    from PIL import Image, ImageFilter
+    rnd = random.Random(case["name"])
+    img = Image.open(png).convert("L")
+    for kind, v in case["degrade"]:
+        if kind == "rotate":
+            img = img.rotate(v, resample=Image.BICUBIC, fillcolor=255, expand=True)
+        elif kind == "blur":
+            img = img.filter(ImageFilter.GaussianBlur(v))
+        elif kind == "fade":
+            img = img.point(lambda g: int(255 - (255 - g) * v))
+        elif kind == "grain":
+            img = Image.blend(img, Image.frombytes("L", img.size, rnd.randbytes(img.width * img.height)), v)
+        elif kind == "jpeg":
+            img.save(png + ".jpg", quality=v)
+            img = Image.open(png + ".jpg").convert("L")
+    img.save(png)
+
+
+def words(pdf):
+    """pymupdf's words sorted into lines, each word set at its place on a grid of one em."""
+    import pymupdf
+    out = []
+    for page in pymupdf.open(pdf):
+        lines = []
+        for x0, y0, x1, y1, w, *_ in sorted(page.get_text("words"), key=lambda v: (v[3], v[0])):
+            if lines and abs(lines[-1][0] - y1) < 3:
+                lines[-1][1].append((x0, w))
+            else:
+                lines.append((y1, [(x0, w)]))
+        for _, ws in lines:
+            l = ""
+            for x, w in sorted(ws):
+                l = l.ljust(int(round(x / (FS * 0.75))) - 2) if l.strip() else " " * max(int(round(x / (FS * 0.75))) - 2, 0)
+                l += (" " if l.strip() and not l.endswith(" ") else "") + w
+            out.append(l + "\n")
+        out.append("\f")
     return "".join(out)
 
 
@@ -379,6 +430,32 @@ RADICALS.update(zip("⻑⻧⻌⻐⻫⻭⻯⻱⻲⻘⺎⺟⺠⻁⻄⻆⻅⻉⻋�
 COMPAT = dict(zip("\uf967\uf934\uf98e\uf9f4\uf901\uf92d\uf9ca\uf9f7\uf914\uf96f", "不老年林更來流立樂說"))
 OCR = {"日": "曰", "未": "末", "己": "已", "人": "入", "土": "士", "0": "O", "1": "l", "，": ",", "天": "夭", "千": "干",
        "往": "住", "。": ".", "间": "问", "洒": "酒", "拨": "拔", "了": "丁", "八": "人", "口": "囗", "大": "太", "候": "侯"}
+
+# Shapes that a reader of images takes for one another, both ways.
+ALIKE = ["己已巳", "日曰", "未末", "土士", "人入", "大太", "干千", "间问", "間問", "O0", "l1", "ー一", "天夭", "住往", "酒洒", "拨拔", "了丁",
+         "人八", "口囗", "候侯", "，,", "。.", "、,", "。，", "析折", "晴睛", "冶治", "贝见", "鸟乌", "鳥烏", "木本", "今令", "待侍", "辦辨", "办为",
+         "清淸", "体休", "目自", "白自", "王玉", "刀力", "午牛", "东车", "東束", "开井", "田由", "申甲", "右石", "米来", "上土", "小少",
+         "他地", "没设", "沒設", "话活", "几凡", "微徽", "B8", "5S", "：:", "；;"]
+
+
+def noise(text, share, rnd):
+    """`share` of the characters read as one they resemble, some blanks put in, a few stray marks."""
+    alike = {}
+    for group in ALIKE:
+        for c in group:
+            alike.setdefault(c, []).extend(x for x in group if x != c)
+    ink = sum(1 for c in text if not c.isspace())
+    can = sum(1 for c in text if c in alike)
+    out, p = [], min(1.0, share * ink / max(can, 1))
+    for c in text:
+        if c in alike and rnd.random() < p:
+            c = rnd.choice(alike[c])
+        out.append(c)
+        if "\u4e00" <= c <= "\u9fff" and rnd.random() < share / 3:
+            out.append(" ")
+        elif not c.isspace() and rnd.random() < share / 15:
+            out.append(rnd.choice("'`.·|~"))
+    return "".join(out)
 
 
 def damage(text, case, language):
@@ -405,6 +482,8 @@ def damage(text, case, language):
             text = "".join(back[c] if c in back and rnd.random() < arg[0] else c for c in text)
         elif kind == "ocr":
             text = "".join(OCR[c] if c in OCR and rnd.random() < arg[0] else c for c in text)
+        elif kind == "noise":
+            text = noise(text, arg[0], rnd)
         elif kind == "full-width-marks":  # chi_tra reads every mark as the ASCII one
             wide = dict(zip(",;:?!()", "，；：？！（）"))
             text = re.sub(r"(?<=[\u3000-\u9fff])[ ]?([,;:?!)])|\((?=[\u4e00-\u9fff])",

@@ -50,9 +50,6 @@ fn candidates(features: &[Features], index: usize, out: &mut Vec<u32>) {
 
 const STATES: usize = 4;
 
-/// Two widths for each of eleven lines, and the line's own.
-const MOST_MEASURES: usize = 23;
-
 /// A state of one line while the search passes it.
 pub(super) struct Cell {
     cost: f32,
@@ -107,7 +104,7 @@ pub(super) fn forward(features: &[Features], habits: &Habits) -> (Lattice, Vec<C
     let mut base = 0.0;
     let (mut measures, mut before_measures) = (Vec::new(), Vec::new());
     let (mut cells, mut before) = (Vec::new(), Vec::new());
-    let mut emissions = Vec::new();
+    let (mut emissions, mut ways) = (Vec::new(), Ways::default());
     for (index, feature) in features.iter().enumerate() {
         candidates(features, index, &mut measures);
         emit(feature, &measures, habits, &mut emissions);
@@ -116,7 +113,7 @@ pub(super) fn forward(features: &[Features], habits: &Habits) -> (Lattice, Vec<C
             start(&emissions, &mut cells);
         } else {
             let gap = Gap::before(feature, features[index - 1].fixed, habits);
-            step(gap, &before_measures, &before, &measures, &emissions, &mut cells);
+            step(gap, &before_measures, &before, &measures, &emissions, &mut ways, &mut cells);
         }
         if index % REBASE == REBASE - 1 {
             let least = cells.iter().map(|cell| cell.cost).fold(f32::INFINITY, f32::min);
@@ -227,6 +224,7 @@ fn step(
     before: &[Cell],
     measures: &[u32],
     emissions: &[f32],
+    ways: &mut Ways,
     cells: &mut Vec<Cell>,
 ) {
     let Gap { goes_on, breaks } = gap;
@@ -244,71 +242,118 @@ fn step(
     }
     // Free entry: after display, after a sign-off, or where a paragraph was cut off.
     let ended = if cut.0 + cost::CUT < closed.0 { (cut.0 + cost::CUT, cut.1) } else { closed };
-    // For each measure before, the cheaper of its two ends and of its two open states.
-    let cheaper = |at: usize| {
-        let (a, b) = (before[at].cost, before[at + 1].cost);
-        if b < a { (b, at + 1) } else { (a, at) }
-    };
-    let mut ends = [(0.0f32, 0usize); MOST_MEASURES];
-    for (b, end) in ends.iter_mut().enumerate().take(before_measures.len()) {
-        *end = cheaper(b * STATES + 2);
+    let special = before[before_display].cost.min(before[before_display + 1].cost);
+    ways.starts.clear();
+    ways.rests.clear();
+    // Into a paragraph's start: from the cheaper of each measure's two ends.
+    let least = (0..before_measures.len())
+        .map(|b| before[b * STATES + 2].cost.min(before[b * STATES + 3].cost))
+        .fold(f32::INFINITY, f32::min);
+    let dear = (ended.0 + cost::NEW_MEASURE + breaks)
+        .min(special + cost::NEW_MEASURE)
+        .min(least + cost::JUMP_HUGE + breaks);
+    for (b, &measure) in before_measures.iter().enumerate() {
+        let (last, only) = (before[b * STATES + 2].cost, before[b * STATES + 3].cost);
+        let (cost, from) =
+            if only < last { (only, b * STATES + 3) } else { (last, b * STATES + 2) };
+        let way = Way { cost, measure, from: narrow(from), first: false };
+        offer(&mut ways.starts, way, dear - breaks);
     }
-    // The cheapest way to each measure: as a paragraph's start, and as its continuation.
-    let mut entries = [(0.0f32, 0u8, false); 2];
-    for (at, emission) in emissions.iter().enumerate() {
-        if at >= display {
-            let mut best = ended;
-            for special in [before_display, before_display + 1] {
-                let bonus = if special == before_display && at == display {
-                    cost::DISPLAY_AFTER_DISPLAY
-                } else {
-                    0.0
-                };
-                let total = before[special].cost + bonus;
-                if total < best.0 {
-                    best = (total, narrow(special));
-                }
-            }
-            cells.push(Cell { cost: best.0 + emission, from: best.1, resumes: false });
-            continue;
+    // Into its continuation: from first and middle lines.
+    let of_state = |state: usize| {
+        let costs = (0..before_measures.len()).map(move |b| before[b * STATES + state].cost);
+        costs.fold(f32::INFINITY, f32::min)
+    };
+    let dear = (special + cost::NEW_MEASURE + cost::CUT)
+        .min(of_state(0) + cost::JUMP_HUGE * cost::JUMP_AFTER_FIRST + goes_on)
+        .min(of_state(1) + cost::JUMP_HUGE + goes_on);
+    for (b, &measure) in before_measures.iter().enumerate() {
+        for (state, first) in [(0, true), (1, false)] {
+            let from = b * STATES + state;
+            let way = Way { cost: before[from].cost, measure, from: narrow(from), first };
+            offer(&mut ways.rests, way, dear - goes_on);
         }
-        let (measure, state) = (measures[at / STATES], at % STATES);
-        if state > 1 {
-            // Only starts as a first one does, last continues as a middle one does.
-            let (cost, from, resumes) = entries[3 - state];
-            cells.push(Cell { cost: cost + emission, from, resumes });
-            continue;
-        }
+    }
+    for (m, &measure) in measures.iter().enumerate() {
+        // The cheapest way to the measure: as a paragraph's start, and as its continuation.
         let mut best = (f32::INFINITY, 0, false);
-        let mut offer = |cost: f32, from: usize, resumes: bool| {
+        let mut offer = |cost: f32, from: u8, resumes: bool| {
             if cost < best.0 {
-                best = (cost, narrow(from), resumes);
+                best = (cost, from, resumes);
             }
         };
-        if state == 0 {
-            offer(ended.0 + cost::NEW_MEASURE + breaks, usize::from(ended.1), false);
-            for special in [before_display, before_display + 1] {
-                offer(before[special].cost + cost::NEW_MEASURE, special, false);
-            }
-        } else {
-            for special in [before_display, before_display + 1] {
-                offer(before[special].cost + cost::NEW_MEASURE + cost::CUT, special, true);
-            }
+        offer(ended.0 + cost::NEW_MEASURE + breaks, ended.1, false);
+        for special in [before_display, before_display + 1] {
+            offer(before[special].cost + cost::NEW_MEASURE, narrow(special), false);
         }
-        for (b, &before_measure) in before_measures.iter().enumerate() {
-            let change = jump(before_measure, measure);
-            if state == 0 {
-                let (cost, from) = ends[b];
-                offer(cost + change + breaks, from, false);
+        for way in &ways.starts {
+            offer(way.cost + jump(way.measure, measure) + breaks, way.from, false);
+        }
+        let start = best;
+        let mut best = (f32::INFINITY, 0, false);
+        let mut offer = |cost: f32, from: u8, resumes: bool| {
+            if cost < best.0 {
+                best = (cost, from, resumes);
+            }
+        };
+        for special in [before_display, before_display + 1] {
+            let cost = before[special].cost + cost::NEW_MEASURE + cost::CUT;
+            offer(cost, narrow(special), true);
+        }
+        for way in &ways.rests {
+            let change = jump(way.measure, measure);
+            let change = if way.first { change * cost::JUMP_AFTER_FIRST } else { change };
+            offer(way.cost + change + goes_on, way.from, false);
+        }
+        // Only starts as a first one does, last continues as a middle one does.
+        let emissions = &emissions[m * STATES..(m + 1) * STATES];
+        for (emission, (cost, from, resumes)) in emissions.iter().zip([start, best, best, start]) {
+            cells.push(Cell { cost: cost + emission, from, resumes });
+        }
+    }
+    for (at, emission) in emissions.iter().enumerate().skip(display) {
+        let mut best = ended;
+        for special in [before_display, before_display + 1] {
+            let bonus = if special == before_display && at == display {
+                cost::DISPLAY_AFTER_DISPLAY
             } else {
-                let after_first = change * cost::JUMP_AFTER_FIRST;
-                let (first, middle) = (b * STATES, b * STATES + 1);
-                offer(before[first].cost + after_first + goes_on, first, false);
-                offer(before[middle].cost + change + goes_on, middle, false);
+                0.0
+            };
+            let total = before[special].cost + bonus;
+            if total < best.0 {
+                best = (total, narrow(special));
             }
         }
-        entries[state] = best;
-        cells.push(Cell { cost: best.0 + emission, from: best.1, resumes: best.2 });
+        cells.push(Cell { cost: best.0 + emission, from: best.1, resumes: false });
+    }
+}
+
+/// A state of the line before from which a paragraph's start or its continuation may come.
+#[derive(Clone, Copy, Default)]
+struct Way {
+    cost: f32,
+    measure: u32,
+    from: u8,
+    /// It is a paragraph's first line.
+    first: bool,
+}
+
+/// The ways that can be the cheapest to some measure: the others cost more than a change of
+/// measure from the cheapest of all, and so lose whatever the measure.
+#[derive(Default)]
+struct Ways {
+    /// Into a paragraph's start.
+    starts: Vec<Way>,
+    /// Into its continuation.
+    rests: Vec<Way>,
+}
+
+/// Adds a way unless it costs more than `dear` from the start.
+fn offer(ways: &mut Vec<Way>, way: Way, dear: f32) {
+    /// More than the rounding of any sum of costs.
+    const ROUNDING: f32 = 0.05;
+    if way.cost <= dear + ROUNDING {
+        ways.push(way);
     }
 }
 

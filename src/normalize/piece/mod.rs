@@ -2,6 +2,7 @@
 //! shape alone tells what they are (dates, by-lines, sign-offs, bullets, furniture) are marked.
 
 mod dated;
+mod dirt;
 mod shapes;
 
 pub(super) use shapes::kicker_number;
@@ -154,12 +155,13 @@ pub(super) fn is_bullet(c: char) -> bool {
 /// Lines → printed lines with what their shape says.
 pub(super) fn gather(lines: &[Line], ledger: &mut Ledger) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = lines.iter().map(Piece::new).collect();
+    dirt::sweep(&mut pieces, ledger);
     discount_blanks(&mut pieces);
     let mut pieces = part_bylines(stitch(pieces));
     shapes::overprinted(&mut pieces, ledger);
     dated::gather(&mut pieces, ledger);
     let mut pieces = dated::part(pieces);
-    shapes::signoffs(&mut pieces);
+    shapes::signoffs(&mut pieces, ledger);
     for piece in &mut pieces {
         if piece.kind != Kind::Open {
             continue;
@@ -168,8 +170,12 @@ pub(super) fn gather(lines: &[Line], ledger: &mut Ledger) -> Vec<Piece> {
             piece.kind = Kind::Bullet(n);
         } else if byline::is_byline(&piece.text) {
             piece.kind = Kind::Byline;
+        } else if byline::read_misread(&piece.text).is_some() {
+            piece.kind = Kind::Byline;
+            shapes::suspect(piece, "署名", ledger);
         }
     }
+    shapes::misread_bullets(&mut pieces, ledger);
     shapes::numbered(&mut pieces);
     shapes::verse(&mut pieces);
     shapes::captions(&mut pieces);
@@ -205,7 +211,11 @@ fn stitch(lines: Vec<Piece>) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::with_capacity(lines.len());
     let mut cuts = 0;
     for line in lines {
-        let is_rest = line.blanks_before == 0 && line.text.first().is_some_and(closes);
+        let is_rest = line.blanks_before == 0 && line.text.first().is_some_and(closes) && {
+            // After a full stop another one is a misread bullet.
+            let stopped = pieces.last().and_then(|last| last.text.last()) == Some('。');
+            !(stopped && line.text.first() == Some('。') && line.text.len() > 3)
+        };
         match pieces.last_mut().filter(|_| is_rest) {
             Some(last) => {
                 last.append(&line);

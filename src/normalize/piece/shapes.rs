@@ -3,21 +3,34 @@
 use super::super::chars::Text;
 use super::super::ledger::Ledger;
 use super::super::line::width;
-use super::super::{byline, date};
+use super::super::{byline, date, misread};
 use super::{Kind, Piece, widest_near};
-use crate::model::{EmendationKind, FurnitureKind};
-use crate::text::mark_class::closes;
+use crate::model::{DoubtKind, EmendationKind, FurnitureKind};
+use crate::text::mark_class::{closes, ends_sentence, opens};
 use crate::text::{is_blank, is_han};
 
+/// Reports that a line is taken for what it is although a character of it was misread.
+pub(super) fn suspect(piece: &Piece, what: &str, ledger: &mut Ledger) {
+    ledger.doubt(
+        DoubtKind::SuspectedMisreading,
+        piece.line(),
+        format!("“{}”有误识的字，按{what}处理，照原样保留", piece.text.tight().string()),
+        String::new(),
+    );
+}
+
 /// Puts the lines of a bracketed sign-off together: `（作者：甲大学` / `教授）`.
-pub(super) fn signoffs(pieces: &mut Vec<Piece>) {
+pub(super) fn signoffs(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
     const MOST_LINES: usize = 5;
     let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
     let mut index = 0;
     while index < pieces.len() {
-        let opens = pieces[index].kind == Kind::Open
+        let open = pieces[index].kind == Kind::Open;
+        let exact = open
             && matches!(pieces[index].text.first(), Some('（' | '(' | '〈'))
             && byline::opens_signoff(&pieces[index].text.tight().string());
+        let opens =
+            exact || open && byline::opens_misread_signoff(&pieces[index].text.tight().string());
         let mut piece = pieces[index].take();
         index += 1;
         if opens {
@@ -26,19 +39,106 @@ pub(super) fn signoffs(pieces: &mut Vec<Piece>) {
                 .take_while(|&at| at < index || pieces[at].kind == Kind::Open)
                 .find(|&at| {
                     let text = if at < index { &piece.text } else { &pieces[at].text };
-                    matches!(text.last(), Some('）' | ')'))
+                    text.last().is_some_and(misread::closes_bracket)
                 });
+            let printed = |text: &Text| matches!(text.last(), Some('）' | ')'));
             if let Some(end) = end {
+                let closed = printed(if end < index { &piece.text } else { &pieces[end].text });
                 for more in &pieces[index..=end.max(index - 1)] {
                     piece.append(more);
                 }
                 piece.kind = Kind::Signoff;
+                if !exact || !closed {
+                    suspect(&piece, "署名", ledger);
+                }
                 index = end + 1;
             }
         }
         out.push(piece);
     }
     *pieces = out;
+}
+
+/// Bullets that were read as letters, marks or characters: `@首条`, `e 首条`, `令首条`. What counts is
+/// that no text begins so, that it stands where a paragraph begins, and that a list or timeline is
+/// near or the same shape comes again.
+pub(super) fn misread_bullets(pieces: &mut [Piece], ledger: &mut Ledger) {
+    /// Lines between two items of one list, and from a date to the last of its items.
+    const LIST: usize = 10;
+    const ENTRY: usize = 12;
+    let dates = pieces.iter().filter(|piece| matches!(piece.kind, Kind::Date(_))).count();
+    let widest = widest_near(pieces);
+    let begins = |index: usize| {
+        let Some(before) = index.checked_sub(1).map(|at| &pieces[at]) else { return true };
+        pieces[index].blanks_before > 0
+            || !matches!(before.kind, Kind::Open | Kind::Bullet(_))
+            || before.text.last().is_some_and(|c| ends_sentence(c) || matches!(c, '.' | '：' | ':'))
+            || before.width * 10 < widest[index] * 8
+    };
+    let heads: Vec<Option<(usize, char)>> = (0..pieces.len())
+        .map(|index| {
+            let open = pieces[index].kind == Kind::Open && pieces[index].text.len() > 3;
+            odd_head(&pieces[index].text).filter(|_| open && begins(index))
+        })
+        .collect();
+    let near = |index: usize, reach: usize| {
+        index.saturating_sub(reach)..(index + reach + 1).min(pieces.len())
+    };
+    let accepted = |index: usize| -> bool {
+        let Some((length, glyph)) = heads[index] else { return false };
+        let follower = |at: usize, length: usize| pieces[at].text.0.get(length).map(|ch| ch.c);
+        let again = near(index, LIST)
+            .filter(|&at| at != index)
+            .filter(|&at| {
+                heads[at].is_some_and(|(other, same)| {
+                    same == glyph && follower(at, other) != follower(index, length)
+                })
+            })
+            .count();
+        let dated = dates > 1
+            && pieces[index.saturating_sub(ENTRY)..index]
+                .iter()
+                .any(|piece| matches!(piece.kind, Kind::Date(_)));
+        let listed = near(index, LIST).any(|at| matches!(pieces[at].kind, Kind::Bullet(_)));
+        if is_han(glyph) && glyph != '口' {
+            again > 1 || again > 0 && (dated || listed)
+        } else if glyph.is_ascii_alphanumeric() {
+            dated || listed || again > 1
+        } else {
+            dated || listed || again > 0
+        }
+    };
+    let found: Vec<usize> = (0..pieces.len()).filter(|&index| accepted(index)).collect();
+    for index in found {
+        if let Some((length, _)) = heads[index] {
+            pieces[index].kind = Kind::Bullet(length);
+            suspect(&pieces[index], "列项", ledger);
+        }
+    }
+}
+
+/// Length of a line's head that no text begins with, blanks behind it included, and its glyph.
+fn odd_head(text: &Text) -> Option<(usize, char)> {
+    let glyph = text.first()?;
+    let marks = text.0.iter().take(2).take_while(|ch| ch.c == glyph).count();
+    let length = if misread::bulky(glyph) {
+        1
+    } else if misread::odd(glyph) {
+        marks
+    } else {
+        return None;
+    };
+    let blanks = text.0[length..].iter().take_while(|ch| is_blank(ch.c)).count();
+    let next = text.0.get(length + blanks)?.c;
+    let unit = matches!(next, '年' | '月' | '日' | '时' | '點' | '点' | '分' | '个' | '%' | '度');
+    let goes_on = if glyph.is_ascii_digit() {
+        is_han(next) && !unit
+    } else if glyph.is_ascii_alphabetic() {
+        is_han(next) || opens(next)
+    } else {
+        is_han(next) || opens(next) || next.is_ascii_digit()
+    };
+    goes_on.then_some((length + blanks, glyph))
 }
 
 /// A heading in bold may be drawn twice: the same short line again right below. And bold may be
