@@ -33,7 +33,7 @@ def clean(s):
 
 
 def item_text(s):
-    """`1. 接上` and `①　接上` without the blank beside Han."""
+    """`1. 接上`, `①　接上` and `记者 甲` without the blank beside Han, as the contract has it."""
     han = r"[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef\u2460-\u2473]"
     s = re.sub(r"(?<=%s)[ \u3000]+|[ \u3000]+(?=%s)" % (han, han), "", s)
     return clean(s)
