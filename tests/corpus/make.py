@@ -588,7 +588,7 @@ def report(doc, case, text):
             e = at + len(t)
             if i + 1 < len(ps) and e < len(where):
                 a, b = where[e - 1], where[e]
-                marked = a != b and (b - a > 1 or lines[b][:1] in " \u3000" or width(lines[a].strip()) < case["m"] - 1)
+                marked = a != b and (b - a > 1 or lines[b][:1].isspace() or width(lines[a].strip()) < case["m"] - 1)
                 open_ends += not marked
     fields = []
     for a in doc["articles"]:
