@@ -2,10 +2,14 @@
 
 use super::chars::{Char, Text};
 use super::misread;
+use crate::text::han_set::HanSet;
 use crate::text::{is_blank, is_han};
 
 /// The commonest surnames, after the 2020 census and 百家姓, Simplified and Traditional.
 const SURNAMES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲游阳裴席卫查屈鲍覃霍翁隋甘景薄包司柏宁柯阮桂闵解强柴华车冉房辜吉饶刁瞿戚丘古米滕晋苑邬臧畅宫嵺苟褚廉简娄盖符奚穆党燕郎邸冀谈姬屠连郜晏栾郁蒙喻揭窦迟宇敖糜鄢冷卓仇艾巩稽井练仲乐虞卞封竺冼楚佟栗匡宗巫鞠僧桑荆谌沙岑习胥蔺孫馬楊劉陳黃趙吳鄭謝韓馮鄧許蕭蔣呂蘇盧葉閻鍾陸龔齊龐顏嚴蘆韋聶叢莊關費紀歐項陽衛單寧華車邊饒鄔簡婁蓋黨連郟牧帅闫肖仝楼裘欣闻池尚占仰皮湛禹狄贝伏茅蓝麻危骆昝缪干宣杭诸钮嵇滑荣荀羊芮羿储汲邴乌巴弓隗宓蓬郗伊暴厉戎祖束幸韶蓟宿蒲邰鄂索咸籍阴鬱苍莘贡劳逄扶堵宰郦雍璩濮寿边扈郏浦农慕茹宦鱼慎戈庾暨弘寇禄阙殳沃蔚夔隆厍晁勾訾阚毋乜须丰巢蒯逯桓溫貝賀賴錢湯鄒譚駱顧羅萬樂繆應豐鮑麥畢儲闞禰寶譙鄺厲勞賈魯蔔遲榮塗鈕";
+
+/// The same, to ask for one.
+static SURNAME: HanSet = HanSet::of(SURNAMES);
 
 /// Double surnames still in use.
 const DOUBLE_SURNAMES: [&str; 16] = [
@@ -46,18 +50,30 @@ const PARTS: [&str; 26] = [
 /// Marks that stand before an author's name.
 const MARKS: [char; 5] = ['□', '■', '◎', '○', '◇'];
 
+/// What may stand for a part of a by-line: the writer's, with a colon.
+const FIXED: [&str; 3] = ["作者：", "作者:", "撰文："];
+
+/// With what a part or a fixed word begins.
+static PART_BEGINS: HanSet = HanSet::of_initials(&PARTS).and(&HanSet::of_initials(&FIXED));
+
 /// True for one to a few Han characters that look like a person's name.
 pub(super) fn is_name(name: &str) -> bool {
-    let count = name.chars().count();
-    if !name.chars().all(|c| is_han(c) || c == '·') || name.starts_with('·') {
+    are_name(name.chars())
+}
+
+/// The same for characters.
+fn are_name(name: impl Iterator<Item = char> + Clone) -> bool {
+    let count = name.clone().count();
+    let first = name.clone().next();
+    if !name.clone().all(|c| is_han(c) || c == '·') || first == Some('·') {
         return false;
     }
-    if name.contains('·') {
+    if name.clone().any(|c| c == '·') {
         return (4..=14).contains(&count);
     }
-    let double = DOUBLE_SURNAMES.iter().any(|surname| name.starts_with(surname));
-    let surname = name.chars().next().is_some_and(|c| SURNAMES.contains(c));
-    (double && (3..=4).contains(&count)) || (surname && (2..=3).contains(&count))
+    let double = (3..=4).contains(&count)
+        && DOUBLE_SURNAMES.iter().any(|surname| surname.chars().eq(name.clone().take(2)));
+    double || (2..=3).contains(&count) && first.is_some_and(|c| SURNAME.contains(c))
 }
 
 /// Whether characters begin with a word.
@@ -66,13 +82,11 @@ fn starts_with(chars: &[Char], word: &str) -> bool {
     word.chars().all(|c| chars.next().is_some_and(|ch| ch.c == c))
 }
 
-/// Words of a line, set apart by blanks, commas or dots, each with its place.
-fn words(text: &Text) -> Vec<Text> {
-    text.0
+/// Words of a line, set apart by blanks, commas or dots.
+fn words(chars: &[Char]) -> impl Iterator<Item = &[Char]> {
+    chars
         .split(|ch| is_blank(ch.c) || matches!(ch.c, '、' | '，' | ',' | ';' | '；'))
         .filter(|word| !word.is_empty())
-        .map(|word| Text(word.to_vec()))
-        .collect()
 }
 
 /// Length of a part with a slash at the start of a word: `文/`, `口述/`.
@@ -97,41 +111,47 @@ pub(super) fn names(text: &Text) -> Option<Vec<Text>> {
     if first > LONGEST || !text.0.iter().all(|ch| among_names(ch.c)) {
         return None;
     }
-    names_among(text, false)
+    names_among(&text.0, false)
 }
 
 /// The same; where a mark or a writer's part proves a by-line, any surname will do.
-fn names_among(text: &Text, certain: bool) -> Option<Vec<Text>> {
-    let mut out: Vec<Text> = Vec::new();
-    let words = words(text);
-    let mut unknown = 0;
+fn names_among(chars: &[Char], certain: bool) -> Option<Vec<Text>> {
+    const MOST: usize = 6;
+    // Names are short unless a dot parts them, and no name takes more than two words.
+    let too_long = |word: &[Char]| word.len() > 4 && !word.iter().any(|ch| ch.c == '·');
+    if words(chars).any(too_long) || words(chars).nth(2 * MOST).is_some() {
+        return None;
+    }
+    let words: Vec<&[Char]> = words(chars).collect();
     // A line that is spaced out character by character is no row of names.
     if words.len() > 4 && words.iter().all(|word| word.len() == 1) {
         return None;
     }
+    let mut out: Vec<Text> = Vec::new();
+    let mut unknown = 0;
     let mut index = 0;
     while index < words.len() {
-        let mut name = words[index].clone();
+        let mut name = words[index].to_vec();
         index += 1;
         if name.len() == 1 {
             let next = words.get(index).filter(|next| next.len() == 1)?;
-            name.0.extend_from_slice(&next.0);
+            name.extend_from_slice(next);
             index += 1;
         }
         if name.len() > 14 {
             return None;
         }
-        if !is_name(&name.string()) {
+        if !are_name(name.iter().map(|ch| ch.c)) {
             // A rare surname among known ones.
-            let shaped = (2..=4).contains(&name.len()) && name.0.iter().all(|ch| is_han(ch.c));
+            let shaped = (2..=4).contains(&name.len()) && name.iter().all(|ch| is_han(ch.c));
             if !shaped {
                 return None;
             }
             unknown += 1;
         }
-        out.push(name);
+        out.push(Text(name));
     }
-    (!out.is_empty() && out.len() <= 6 && (certain || unknown * 2 < out.len())).then_some(out)
+    (!out.is_empty() && out.len() <= MOST && (certain || unknown * 2 < out.len())).then_some(out)
 }
 
 /// What a by-line says.
@@ -149,7 +169,7 @@ pub(super) fn suffix(text: &Text) -> Option<usize> {
     if text.len() > 24 {
         return None;
     }
-    (1..text.len()).find(|&at| {
+    (1..text.len()).filter(|&at| PART_BEGINS.contains(text.0[at].c)).find(|&at| {
         PARTS.iter().any(|part| part.len() > "记者".len() && starts_with(&text.0[at..], part))
             && read(&text.slice(at..text.len()))
                 .is_some_and(|byline| !byline.affiliation.is_empty())
@@ -177,7 +197,6 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
     }
     let mut byline = Byline::default();
     let mut rest: &[Char] = &text.0;
-    let mut names_part: Vec<Char> = Vec::new();
     let bracketed = matches!(rest.first().map(|ch| ch.c), Some('（' | '('))
         && matches!(rest.last().map(|ch| ch.c), Some('）' | ')'));
     if bracketed {
@@ -185,8 +204,21 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
         byline.marks.0.push(rest[rest.len() - 1]);
         rest = &rest[1..rest.len() - 1];
     }
+    // Most lines hold nothing but names, or nothing of the kind.
+    let slash = rest.iter().any(|ch| matches!(ch.c, '/' | '／'));
+    let begins = |c: char| PART_BEGINS.contains(c) || MARKS.contains(&c) || matches!(c, '|' | '｜');
+    if !bracketed && !slash && !rest.iter().any(|ch| begins(ch.c)) {
+        byline.authors = names_among(rest, false)?;
+        return Some(byline);
+    }
+    let mut names_part: Vec<Char> = Vec::with_capacity(rest.len());
     while let Some(ch) = rest.first() {
-        let fixed = ["作者：", "作者:", "撰文："].iter().find(|fixed| starts_with(rest, fixed));
+        if !slash && !begins(ch.c) {
+            names_part.push(*ch);
+            rest = &rest[1..];
+            continue;
+        }
+        let fixed = FIXED.iter().find(|fixed| starts_with(rest, fixed));
         let part = slashed(rest, names_part.last());
         if let Some(n) = fixed.map(|fixed| fixed.chars().count()).or(part) {
             byline.marks.0.extend_from_slice(&rest[..n]);
@@ -215,7 +247,7 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
         }
     }
     let certain = !byline.affiliation.is_empty() || !byline.marks.is_empty() && !bracketed;
-    byline.authors = names_among(&Text(names_part), certain)?;
+    byline.authors = names_among(&names_part, certain)?;
     if bracketed && byline.affiliation.is_empty() && byline.marks.len() == 2 {
         return None;
     }
