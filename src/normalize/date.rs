@@ -2,6 +2,7 @@
 //! printed twice for bold, or torn into single characters.
 
 use super::chars::{Char, Text};
+use super::misread;
 use crate::text::is_blank;
 
 /// A date at the precision printed.
@@ -10,7 +11,12 @@ pub(super) struct Date {
     pub year: Option<u32>,
     pub month: Option<u32>,
     pub day: Option<u32>,
+    /// Its year was counted from the Republic's first, 1912 (民國五十一年).
+    pub republican: bool,
 }
+
+/// The year before the Republic's first.
+const REPUBLIC: u32 = 1911;
 
 impl Date {
     /// ISO 8601 at the precision known; "" without a year.
@@ -55,7 +61,10 @@ pub(super) fn read_text(text: &Text) -> Option<Range> {
 
 /// Whether a date can begin with a character.
 pub(super) fn begins(c: char) -> bool {
-    c.is_ascii_digit() || is_blank(c) || matches!(c, '十' | '廿' | '卅') || han_digit(c).is_some()
+    c.is_ascii_digit()
+        || is_blank(c)
+        || matches!(c, '十' | '廿' | '卅' | '民')
+        || han_digit(c).is_some()
 }
 
 /// Reads a date or range at the start of a text; gives what follows it.
@@ -82,6 +91,58 @@ pub(super) fn read_prefix(text: &str) -> Option<(Range, &str)> {
     Some((Range { start, end: None }, rest))
 }
 
+/// Reads a whole line as a date of which a figure or a unit was misread: `2O24牛9月`. Gives the
+/// date and the characters it was read as; at most two may be wrong, and most must be right.
+pub(super) fn read_misread(text: &Text) -> Option<(Range, String)> {
+    const SHORTEST: usize = 4;
+    const LONGEST: usize = 13;
+    let dirt = |c: char| matches!(c, '.' | '\'' | '|' | '·' | ',' | '`' | '-' | '~' | '：' | ':');
+    let tight = text.tight().string();
+    let line = tight.trim_matches(|c: char| dirt(c) || matches!(c, '▼' | '▽' | '●') || is_blank(c));
+    let chars: Vec<char> = line.chars().filter(|&c| !is_blank(c)).collect();
+    if !(SHORTEST..=LONGEST).contains(&chars.len()) {
+        return None;
+    }
+    let figures = |range: std::ops::Range<usize>| -> Option<String> {
+        chars.get(range)?.iter().map(|&c| misread::figure(c)).collect()
+    };
+    let mut best: Option<(usize, Range, String)> = None;
+    // How many figures year, month and day have; 0 where the part is not printed.
+    for (year, month, day) in [4, 0].into_iter().flat_map(|year| {
+        [2, 1, 0]
+            .into_iter()
+            .flat_map(move |month| [2, 1, 0].into_iter().map(move |day| (year, month, day)))
+    }) {
+        let parts = [(year, '年'), (month, '月'), (day, '日')];
+        let count: usize = parts.iter().map(|&(n, _)| n + usize::from(n > 0)).sum();
+        if count != chars.len() || day > 0 && month == 0 {
+            continue;
+        }
+        let mut read = String::new();
+        let mut at = 0;
+        for (n, unit) in parts.into_iter().filter(|&(n, _)| n > 0) {
+            let Some(part) = figures(at..at + n) else { break };
+            read.push_str(&part);
+            read.push(unit);
+            at += n + 1;
+        }
+        if read.chars().count() != chars.len() {
+            continue;
+        }
+        let wrong = read.chars().zip(&chars).filter(|(a, b)| a != *b).count();
+        // A figure in a unit's place is another date, or none.
+        let swallowed = read
+            .chars()
+            .zip(&chars)
+            .any(|(a, b)| matches!(a, '年' | '月' | '日') && b.is_ascii_digit());
+        let Some(range) = read_line(&read).filter(|_| !swallowed) else { continue };
+        if wrong <= 2 && wrong * 3 <= chars.len() && best.as_ref().is_none_or(|b| wrong < b.0) {
+            best = Some((wrong, range, read));
+        }
+    }
+    best.map(|(_, range, read)| (range, read))
+}
+
 /// `1963—1970年`: the unit stands only once.
 fn read_years(text: &str) -> Option<(Range, &str)> {
     // 一 and ー are what an OCR makes of a dash.
@@ -104,10 +165,18 @@ fn read_one(text: &str, known: Date) -> Option<(Date, &str)> {
         return Some(found);
     }
     let mut date = Date::default();
-    let mut rest = text;
+    let republic = text.strip_prefix("民國").or_else(|| text.strip_prefix("民国"));
+    let mut rest = republic.unwrap_or(text);
+    // A range's end counts its years as its beginning does.
+    let republican = republic.is_some() || known.republican;
+    date.republican = republican;
+    let unread = date;
     while let Some((value, Some(unit), after)) = number(rest) {
         match unit {
-            '年' if date == Date::default() => {
+            '年' if date == unread && republican && value < 200 => {
+                date.year = Some(value + REPUBLIC);
+            }
+            '年' if date == unread => {
                 date.year = Some(if value < 100 && rest.len() > 2 && value > 31 {
                     1900 + value
                 } else {
@@ -123,7 +192,7 @@ fn read_one(text: &str, known: Date) -> Option<(Date, &str)> {
             break;
         }
     }
-    if date == Date::default() {
+    if date == unread {
         return None;
     }
     let filled = Date { year: date.year.or(known.year), ..date };
@@ -149,8 +218,8 @@ fn read_dotted(text: &str) -> Option<(Date, &str)> {
         parts.push(after[..digits].parse::<u32>().ok()?);
         rest = &after[digits..];
     }
-    let date =
-        Date { year: year.parse().ok(), month: Some(*parts.first()?), day: parts.get(1).copied() };
+    let (month, day) = (Some(*parts.first()?), parts.get(1).copied());
+    let date = Date { year: year.parse().ok(), month, day, ..Date::default() };
     date.is_possible().then_some((date, rest))
 }
 
@@ -359,6 +428,22 @@ mod tests {
     }
 
     #[test]
+    fn misread_figures_and_units() {
+        for (printed, expected) in [
+            ("2O24牛9月26日", Some("2024-09-26")),
+            ("2023年l月2I日", Some("2023-01-21")),
+            ("1958牛", Some("1958")),
+            ("9月2b曰", None),
+            ("2023473218", None),
+            ("我们的家", None),
+            ("100人", None),
+        ] {
+            let iso = read_misread(&Text::of(printed)).map(|(range, _)| range.start.iso());
+            assert_eq!(iso.filter(|iso| !iso.is_empty()).as_deref(), expected, "{printed}");
+        }
+    }
+
+    #[test]
     fn bold_printed_twice_and_torn_apart() {
         for (parts, year, month, day) in [
             ("年年99月月77日日", None, 9, 7),
@@ -369,7 +454,7 @@ mod tests {
             ("2022年5月14日2022年5月14日", Some(2022), 5, 14),
         ] {
             let (_, range) = read_fragments(&Text::of(parts)).expect(parts);
-            let expected = Date { year, month: Some(month), day: Some(day) };
+            let expected = Date { year, month: Some(month), day: Some(day), ..Date::default() };
             assert_eq!(range.start, expected, "{parts}");
         }
     }

@@ -106,6 +106,11 @@ pub(super) fn odd(c: char) -> bool {
     ) || matches!(c, 'e' | 'o' | 'O' | 'c' | 'a' | 's' | '0' | 'Q' | 'G' | 'C' | '口')
 }
 
+/// A Han character that an OCR reads where a bullet of this shape was printed: ● ◆ ■ ▲ ★.
+pub(super) fn bulky(c: char) -> bool {
+    "令含鲜鲍鮮團团国園园圆圓回命合今全量會会舍吕眉儡".contains(c)
+}
+
 /// Dirt on the paper: one to three stray marks on a line of their own. Full-width marks are none:
 /// some extractions set a tight mark on a line of its own.
 pub(super) fn is_speck(chars: &[char]) -> bool {

@@ -31,7 +31,6 @@ mod timeline;
 mod weights;
 
 use crate::model::{Edition, FurnitureKind, Source, Transcript};
-use flow::Element;
 use ledger::{Extent, Ledger};
 use piece::{Kind, Piece};
 
@@ -64,12 +63,11 @@ pub fn normalize(transcript: &Transcript, hints: &Hints) -> Edition {
     let vocabulary = join::Vocabulary::collect(&pieces);
     let (pieces, readings) = order::restore(pieces, &mut ledger);
     let mut elements = flow::build(&pieces, &readings, &vocabulary, &mut ledger);
+    doubt::flow(&elements, &edition.metadata.language, &mut ledger);
     let date = edition.metadata.date.clone();
     edition.timeline = timeline::take(&mut elements, &pieces, &date, &vocabulary, &mut ledger);
-    suspect_doubles(&elements, &mut ledger);
     special::name(&elements, &mut edition.metadata);
     article::assemble(elements, &mut edition, &mut ledger);
-    doubt::unbalanced(&edition, &mut ledger);
     ledger.close(&extents, transcript);
     edition.furniture = ledger.furniture;
     edition.emendations = ledger.emendations;
@@ -102,17 +100,6 @@ fn without_furniture(pieces: Vec<Piece>) -> Vec<Piece> {
         out.push(piece);
     }
     out
-}
-
-fn suspect_doubles(elements: &[Element], ledger: &mut Ledger) {
-    let paras: Vec<_> = elements
-        .iter()
-        .filter_map(|element| match element {
-            Element::Para(para) => Some(para),
-            _ => None,
-        })
-        .collect();
-    doubt::doubled(&paras, ledger);
 }
 
 /// `zh-Hant` when characters that only Traditional texts use outnumber those that only

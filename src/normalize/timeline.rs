@@ -2,6 +2,7 @@
 
 use super::chars::Text;
 use super::date::{Date, Range};
+use super::doubt;
 use super::flow::{Element, Para};
 use super::heading::Group;
 use super::join::{self, Vocabulary};
@@ -17,6 +18,45 @@ struct Draft {
     /// Display lines between the date and the first item.
     lines: Vec<Text>,
     items: Vec<Para>,
+}
+
+/// A second line of an entry's title is no longer than this, in chars (house choice: a line of a
+/// narrow column); a longer paragraph is an item.
+const MOST_TITLE: usize = 20;
+
+/// For each element whether it stands between two dates so close that it can only belong to the
+/// first of them: an item whose bullet was lost.
+fn enclosed(elements: &[Element]) -> Vec<bool> {
+    /// Paragraphs and characters of one entry at most: house choices, twice what papers print.
+    const MOST_ITEMS: usize = 6;
+    const MOST_CHARS: usize = 240;
+    let mut out = vec![false; elements.len()];
+    let dates: Vec<usize> =
+        (0..elements.len()).filter(|&at| matches!(elements[at], Element::Date(..))).collect();
+    for pair in dates.windows(2) {
+        let between = &elements[pair[0] + 1..pair[1]];
+        let paras = between.iter().filter_map(|element| match element {
+            Element::Para(para) => Some(para),
+            _ => None,
+        });
+        let chars: usize = paras.clone().map(|para| para.text.len()).sum();
+        let heads_first = between.iter().skip_while(|element| matches!(element, Element::Heads(_)));
+        let only = heads_first.clone().all(|element| matches!(element, Element::Para(_)));
+        if only && paras.count() <= MOST_ITEMS && chars <= MOST_CHARS {
+            out[pair[0] + 1..pair[1]].fill(true);
+        }
+    }
+    out
+}
+
+/// Whether a paragraph without a bullet behind the last date looks like the items before it.
+fn is_like_earlier(para: &Para, draft: &Draft, earlier: &[Draft]) -> bool {
+    let items = || earlier.iter().flat_map(|draft| &draft.items);
+    let most = earlier.iter().map(|draft| draft.items.len()).max().unwrap_or(0);
+    let longest = items().map(|item| item.text.len()).max().unwrap_or(0);
+    draft.items.len() < most
+        && para.text.len() <= longest + longest / 2
+        && items().any(|item| item.measure.abs_diff(para.measure) <= 4)
 }
 
 /// Takes the timeline out of the flow. What belongs to it is gone from `elements`.
@@ -36,8 +76,9 @@ pub(super) fn take(
     let mut rest: Vec<Element> = Vec::with_capacity(elements.len());
     let mut drafts: Vec<Draft> = Vec::new();
     let mut title: Vec<Text> = Vec::new();
-    let mut source = std::mem::take(elements).into_iter().peekable();
-    while let Some(element) = source.next() {
+    let enclosed = enclosed(elements);
+    let mut source = std::mem::take(elements).into_iter().enumerate().peekable();
+    while let Some((_, element)) = source.next() {
         let Element::Date(printed, range) = element else {
             rest.push(element);
             continue;
@@ -63,7 +104,8 @@ pub(super) fn take(
         }
         let mut draft = Draft { printed, range, lines: Vec::new(), items: Vec::new() };
         loop {
-            match source.peek() {
+            let inside = source.peek().is_some_and(|&(at, _)| enclosed[at]);
+            match source.peek().map(|(_, element)| element) {
                 Some(Element::Heads(groups)) if draft.items.is_empty() => {
                     let indexes: Vec<usize> =
                         groups.iter().flat_map(|group| group.pieces.clone()).collect();
@@ -71,18 +113,27 @@ pub(super) fn take(
                     source.next();
                 }
                 Some(Element::Para(para)) if para.bullet => {
-                    if let Some(Element::Para(para)) = source.next() {
+                    if let Some((_, Element::Para(para))) = source.next() {
                         draft.items.push(para);
                     }
                 }
                 Some(Element::Para(para))
                     if draft.items.is_empty()
                         && !para.bullet
+                        && (draft.lines.is_empty() || para.text.len() <= MOST_TITLE)
                         && !para.text.last().is_some_and(ends_sentence) =>
                 {
                     // A heading of two lines that was read as a short paragraph.
-                    if let Some(Element::Para(para)) = source.next() {
+                    if let Some((_, Element::Para(para))) = source.next() {
                         draft.lines.push(para.text);
+                    }
+                }
+                Some(Element::Para(para))
+                    if inside || bulleted && is_like_earlier(para, &draft, &drafts) =>
+                {
+                    // Its bullet was lost or misread.
+                    if let Some((_, Element::Para(para))) = source.next() {
+                        draft.items.push(para);
                     }
                 }
                 Some(Element::Para(para))
@@ -92,7 +143,7 @@ pub(super) fn take(
                             .first()
                             .is_none_or(|first| first.measure.abs_diff(para.measure) <= 4) =>
                 {
-                    if let Some(Element::Para(para)) = source.next() {
+                    if let Some((_, Element::Para(para))) = source.next() {
                         draft.items.push(para);
                     }
                 }
@@ -180,6 +231,8 @@ fn entry(
             source: para.text.spans(&ledger.blank),
         })
         .collect();
+    draft.items.iter().for_each(|para| doubt::line(&para.text, ledger));
+    doubt::line(&title, ledger);
     let title = ledger.field(&title);
     (Entry { label, title, items, ..Entry::default() }, draft.range, line)
 }
@@ -231,6 +284,17 @@ fn infer_years(entries: &mut [(Entry, Range, u32)], issue_date: &str, ledger: &m
                 *line,
                 format!("“{printed}”没有印出年份：{}", reasons[index]),
                 year.map(|year| format!("{year}年{printed}")).unwrap_or_default(),
+            );
+        }
+        if range.start.year.is_none() && year.is_none() {
+            ledger.doubt(
+                DoubtKind::DateUnread,
+                *line,
+                format!(
+                    "“{}”没有印出年份，前后条目和本期也没有可据以推定的年份",
+                    printed(range.start)
+                ),
+                "对照原件，补上年份".to_owned(),
             );
         }
         let start = Date { year: range.start.year.or(year), ..range.start };

@@ -48,11 +48,31 @@ impl HanSet {
         self
     }
 
+    /// Whether a character may be one that was collected: of other blocks any may.
+    #[inline]
+    pub fn may_hold(&self, c: char) -> bool {
+        !matches!(c, '\u{4E00}'..='\u{9FFF}') || self.contains(c)
+    }
+
     /// Whether a character is listed.
     #[inline]
     pub fn contains(&self, c: char) -> bool {
         let at = (c as usize).wrapping_sub(Self::FIRST);
         self.0.get(at / 64).is_some_and(|word| word & 1 << (at % 64) != 0)
+    }
+}
+
+/// Collects characters; those of other blocks are left out.
+impl FromIterator<char> for HanSet {
+    fn from_iter<I: IntoIterator<Item = char>>(chars: I) -> Self {
+        let mut set = Self([0; Self::WORDS]);
+        for c in chars {
+            let at = (c as usize).wrapping_sub(Self::FIRST);
+            if let Some(word) = set.0.get_mut(at / 64) {
+                *word |= 1 << (at % 64);
+            }
+        }
+        set
     }
 }
 

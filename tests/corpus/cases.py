@@ -133,6 +133,73 @@ case("football-crop", "football", DEV, "crop", "hard", 15, 4,
      ["columns-out-of-order", "seam-in-sentence"], given_order=["main", "talk", "box"], crop=["top", 1, 0, 2, 3, "foot"], top=168, foot=96, height=1180, subhead="left",
      datemark="●", conventions=NEWS)
 
+# ---- lamps, clocks, cinema: papers of other kinds, other readers of PDF
+
+OPINION = ["numbers-only", "titled-introduction", "byline-bar", "byline-three-names", "byline-box", "no-byline", "sign-off-unit",
+           "sign-off-author", "sign-off-is", "sign-off-project", "subheads-numbered", "numbered-list", "latin", "decimals", "url",
+           "timeline-year-range", "timeline-day-range", "timeline-month-range", "timeline-no-year", "timeline-plain"]
+EVENING = ["no-numbers", "kickers", "no-introduction", "no-timeline", "subtitles", "two-line-titles", "reporters-byline", "byline-square",
+           "byline-editor", "byline-text", "sign-off-excerpted", "dispatch-line", "no-author", "subheads", "question-answer",
+           "letter", "dialogue", "captions", "side-box", "bulleted-list"]
+STAGE = ["traditional", "corner-brackets", "no-numbers", "no-kickers", "titled-introduction", "subtitles", "two-line-titles",
+         "reporters-byline", "byline-special", "byline-editor", "dispatch-line", "no-author", "sign-off-source", "subheads-numbered",
+         "numbered-list", "verse", "block-quotation", "captions", "timeline-republic-years", "timeline-no-year", "timeline-plain"]
+
+case("lamps-pymupdf", "lamps", DEV, "pymupdf", "clean", 20, 3,
+     [[("furn", "name", "date", "top", "banner"), ("intro", 1), ("flow", ["one", "two"], 3)],
+      [("furn", "name", "date", "top8"), ("flow", ["three", "four"], 3), ("timeline", 2), ("furn", "foot", "edit")]],
+     ["indent-lost", "letter-spaced-titles", "page-furniture-repeated"], height=900, css=".title{letter-spacing:.5em}",
+     subhead="left", conventions=OPINION)
+
+case("lamps-sorted", "lamps", DEV, "pymupdf-blocks", "clean", 30, 1,
+     [[("furn", "name", "date", "top", "banner"), ("intro", 1), ("art", "one", 1), ("art", "two", 1)],
+      [("furn", "top8"), ("art", "three", 1), ("art", "four", 1), ("timeline", 1), ("furn", "foot", "edit")]],
+     ["blank-line-paragraphs", "number-before-title", "latin-hyphen"], indent="none", numtitle="\u3000", height=2500,
+     css="body{line-height:1.3}", datemark="■", conventions=OPINION)
+
+case("lamps-pdfminer", "lamps", DEV, "pdfminer", "hard", 13, 4,
+     [[("furn", "name", "date", "top", "banner"), ("heads", ["one", "two"]), ("intro", 2), ("bodies", ["one", "two"], 4), ("furn", "foot")],
+      [("furn", "top8"), ("bodies", ["three", "four"], 4), ("heads", ["three", "four"]), ("timeline", 2), ("furn", "edit")]],
+     ["headings-away", "columns-by-layout-analysis", "overprinted-dates", "latin-hyphen"], crlf=True, height=1000,
+     css="body{line-height:1.35}", damage_steps=[("double-each", "2023年11月17日", "10月21日", "9月")], conventions=OPINION)
+
+case("clocks-pypdf", "clocks", DEV, "pypdf", "clean", 24, 2,
+     [[("furn", "name", "top", "banner"), ("flow", ["man", "news"], 2)],
+      [("furn", "top13"), ("art", "qa", 2), ("flow", ["letter", "box"], 2), ("furn", "foot", "edit")]],
+     ["indent-kept", "justified-blanks", "page-furniture-repeated"], indent="ideo", height=1100, subhead="left",
+     damage_steps=[("justified-blanks", 0.15)], conventions=EVENING)
+
+case("clocks-narrow", "clocks", DEV, "raw", "clean", 11, 5,
+     [[("furn", "name", "top", "banner"), ("art", "man", 5), ("part", "letter", (0, 130), 5, "", "（下转13版）"), ("furn", "foot")],
+      [("furn", "top13"), ("part", "letter", (130, 9999), 5, "（上接12版）"), ("art", "qa", 5), ("art", "news", 3), ("box", "box"),
+       ("furn", "edit", "foot")]],
+     ["narrow", "continuation-notes", "furniture-in-the-midst", "stray-marks", "lines-cut-before-marks", "indent-lost"],
+     wide=True, height=1000, bullet="◎", damage_steps=[("insert", "街巷 12", "只船钟，三十天"), ("cut-before-mark", 0.2),
+     ("stray", 0.02, "·", "|", "'", "_")], conventions=EVENING + ["continuation"])
+
+case("clocks-crop", "clocks", DEV, "crop", "hard", 16, 4,
+     [[("furn", "name", "top", "banner"), ("flow", ["news", "man", "qa", "letter", "box"], 4,
+       {"css": "height:980px;column-fill:auto;position:absolute;top:170px;left:30px;width:980px"}), ("bottom", "top13", "edit", "foot")]],
+     ["columns-out-of-order", "seam-in-sentence", "staircase"], given_order=["news", "man", "qa", "letter", "box"], shape="stairsl",
+     crop=["top", 0, 2, 1, 3, "foot"], top=168, foot=96, height=1260, conventions=EVENING)
+
+case("cinema-mutool", "cinema", DEV, "mutool", "clean", 12, 5,
+     [[("furn", "name", "date", "top", "banner"), ("intro", 2), ("art", "painter", 5), ("after", "critic", 5), ("furn", "foot")],
+      [("furn", "top15"), ("art", "night", 3), ("bodies", ["voices"], 3), ("heads", ["voices"]), ("timeline", 2), ("furn", "edit")]],
+     ["heading-after", "radicals", "indent-kept", "utf-16"], keep_radicals=True, indent="ideo", height=1000, encoding="utf-16",
+     damage_steps=[("radicals", 0.3)], conventions=STAGE)
+
+case("cinema-web", "cinema", DEV, "pdfminer", "clean", 28, 1,
+     [[("furn", "name", "date", "top", "banner"), ("intro", 1), ("art", "critic", 1), ("art", "painter", 1), ("furn", "foot")],
+      [("furn", "top15"), ("art", "voices", 1), ("art", "night", 1), ("timeline", 1), ("furn", "edit")]],
+     ["blank-every-line", "indent-kept", "no-break-blanks"], indent="ideo", height=1700, encoding="gb18030", oneline=True,
+     damage_steps=["no-blank-lines", "blank-every-line", ("indent-as", "\u00a0\u00a0\u00a0\u00a0")], conventions=STAGE)
+
+case("cinema-torn", "cinema", DEV, "pdftotext", "hard", 17, 3,
+     [[("furn", "name", "date", "top", "banner"), ("intro", 2), ("heads", ["painter", "critic"]), ("bodies", ["painter", "critic"], 3)],
+      [("furn", "top15"), ("flow", ["night", "voices"], 3), ("timeline", 1), ("furn", "foot", "edit")]],
+     ["columns-torn", "headings-away", "staircase"], shape="stairs", height=1000, datemark="◆", conventions=STAGE)
+
 # ---- ferry and birds: Traditional Chinese
 
 HANT = ["traditional", "corner-brackets", "no-numbers", "kickers", "two-line-titles", "subtitles", "byline-text-picture",
@@ -187,7 +254,7 @@ case("mill-ocr200", "mill", DEV, "tesseract", "noisy", 17, 3,
      [[("furn", "name", "date", "p1"), ("flow", ["main", "wrench", "views", "night", "bus", "lamp"], 3, sheet(140, 1030, 770)),
        ("bottom", "edit", "foot")]],
      ["ocr", "scan-rotated", "scan-grain", "scan-jpeg"], dpi=200, degrade=[("rotate", 0.35), ("grain", 0.08), ("jpeg", 55)],
-     leave_out=["pages"], crop=["top", 0, 1, 2, "foot"], top=132, foot=72, height=1270, conventions=MILL)
+     leave_out=["pages"], crop=["top", 0, 1, 2, "foot"], top=132, foot=72, height=1270, given_order=["main", "wrench", "views", "night", "bus", "lamp"], conventions=MILL)
 
 case("mill-layout5", "mill", DEV, "layout", "side-by-side", 13, 5,
      [[("furn", "name", "date", "p1"), ("grid", [(3, [("art", "main", 3)]), (2, [("flow", ["wrench", "views"], 2)])]),
@@ -243,4 +310,78 @@ case("opera-layout3", "opera", DEV, "fixed", "side-by-side", 15, 4,
 case("opera-layer", "opera", DEV, "layout", "noisy", 17, 3,
      [[("furn", "name", "top", "sec", "banner"), ("intro", 1), ("grid", [(2, [("art", "master", 2), ("art", "pupil", 2)]),
        (1, [("flow", ["fan"], 1)])]), ("timeline", 3), ("furn", "foot", "edit")]],
-     ["ocr-noise", "columns-side-by-side", "headings-across"], oneline=True, height=1500, damage_steps=[("noise", 0.01)], conventions=OPERA)
+     ["ocr-noise", "columns-side-by-side", "headings-across"], oneline=True, height=1500, damage_steps=[("noise", 0.01)], given_order=["master", "pupil", "fan"], conventions=OPERA)
+
+GRAIN = ["no-numbers", "no-banner", "kickers-on-some", "two-line-titles", "subtitles", "reporters-byline", "name-alone-byline",
+         "sign-off-name", "sign-off-unit-and-name", "no-author", "subheads", "interview", "letter", "circled-list", "captions", "latin", "units",
+         "no-introduction", "timeline-dotted-date", "timeline-range", "timeline-months", "timeline-no-year", "timeline-plain"]
+SCHOOL = ["han-numbered-kickers", "editors-note", "two-line-titles", "subtitles", "two-authors", "byline-told-written-colon",
+          "sign-off-unit", "sign-off-is", "subheads", "verse", "block-quotation", "latin", "units", "hyphenation", "bulleted-list",
+          "side-box", "no-timeline"]
+LAMP = ["traditional", "corner-brackets", "no-numbers", "kickers-on-some", "two-line-titles", "subtitles", "byline-text-picture-colon",
+        "byline-told-written-colon", "sign-off-is", "subheads", "verse", "block-quotation", "captions", "titled-introduction",
+        "timeline-han-numerals", "timeline-full-dates", "timeline-range", "timeline-same-year", "timeline-two-line-titles", "motto"]
+
+case("grain-ocr220", "grain", HELD, "tesseract", "noisy", 18, 3,
+     [[("furn", "name", "sec", "date", "p1"), ("flow", ["main", "talk", "views", "letter", "notice", "timeline"], 3, sheet(160, 1180, 812)),
+       ("bottom", "edit", "foot")]],
+     ["ocr", "scan-rotated", "scan-blurred", "scan-jpeg"], dpi=220, degrade=[("rotate", -0.3), ("blur", 0.7), ("jpeg", 50)],
+     leave_out=["pages"], crop=["top", 0, 1, 2, "foot"], top=152, foot=72, height=1440, subhead="left", given_order=["main", "talk", "views", "letter", "notice"], conventions=GRAIN)
+
+case("grain-layout5", "grain", HELD, "layout", "side-by-side", 12, 5,
+     [[("furn", "name", "sec", "date", "p1"), ("grid", [(3, [("art", "main", 3)]), (2, [("flow", ["talk"], 2)])]),
+       ("grid", [(1, [("flow", ["views"], 1)]), (3, [("art", "letter", 2), ("box", "notice")]), (1, [("timeline", 1)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "narrow-gutters", "staircase", "headings-across", "timeline-beside"], gutter=1.5, shape="stairsl", height=1500,
+     leave_out=["pages"], given_order=["main", "talk", "views", "letter", "notice"], conventions=GRAIN)
+
+case("grain-pages", "grain", HELD, "raw", "clean", 16, 3,
+     [[("furn", "name", "sec", "date", "p1"), ("part", "main", (0, 206), 3, "", "（下转第4版）"), ("art", "views", 3), ("furn", "edit", "foot")],
+      [("furn", "name", "sec", "date", "p2"), ("art", "talk", 3), ("art", "notice", 2), ("furn", "edit", "foot")],
+      [("furn", "name", "sec", "date", "p4"), ("part", "main", (206, 9999), 3, "（上接第1版）"), ("art", "letter", 3), ("timeline", 2),
+       ("furn", "edit", "foot")]],
+     ["continuation-notes", "page-furniture-repeated", "indent-lost", "tight-marks"], wide=True, height=900, conventions=GRAIN + ["continuation"])
+
+case("grain-issues", "grain", HELD, "mutool", "clean", 20, 2,
+     [[("furn", "name", "sec", "date", "p1"), ("art", "main", 2), ("furn", "edit", "foot")],
+      [("furn", "name", "sec", "date", "p4"), ("art", "letter", 2), ("art", "notice", 2), ("furn", "edit", "foot")],
+      [("furn", "name", "sec", "date2", "p1"), ("flow", ["talk", "views"], 2), ("timeline", 1), ("furn", "edit", "foot")]],
+     ["two-issues-in-one-file", "page-furniture-repeated", "form-feeds-lost", "indent-kept"], indent="ideo", oneline=True, height=900,
+     damage_steps=["no-form-feed"], leave_out=["issue", "date", "weekday", "pages"], conventions=GRAIN)
+
+case("school-psm1", "school", HELD, "tesseract", "noisy", 20, 2,
+     [[("furn", "top", "date", "banner"), ("intro", 1), ("flow", ["one", "two", "three", "box"], 2), ("furn", "foot", "edit")]],
+     ["ocr", "ocr-page-whole", "scan-faded"], dpi=300, psm=1, degrade=[("fade", 0.65)], bullet="■",
+     crop=["whole"], top=0, height=1500, conventions=SCHOOL)
+
+case("school-noise3", "school", HELD, "mutool", "noisy", 15, 4,
+     [[("furn", "top", "date", "banner"), ("intro", 2), ("flow", ["one", "two"], 4), ("furn", "foot")],
+      [("furn", "run"), ("flow", ["three", "box"], 4), ("furn", "edit")]],
+     ["ocr-noise", "indent-kept"], indent="ideo", height=1000, damage_steps=[("noise", 0.03)], conventions=SCHOOL)
+
+case("school-layout3", "school", HELD, "layout", "side-by-side", 16, 3,
+     [[("furn", "top", "date", "banner"), ("intro", 3),
+       ("grid", [(1, [("part", "one", (0, 214), 1)]), (1, [("box", "box")]), (1, [("part", "one", (214, 9999), 1)])]),
+       ("art", "two", 3), ("art", "three", 3), ("furn", "foot", "edit")]],
+     ["columns-side-by-side", "headings-across", "box-in-page", "latin-hyphen"], height=1700, bullet="▲",
+     given_order=["one", "box", "two", "three"], conventions=SCHOOL)
+
+case("school-words", "school", HELD, "words", "side-by-side", 14, 4,
+     [[("furn", "top", "date", "banner"), ("flow", ["intro", "one", "two", "three", "box"], 4), ("furn", "foot", "edit")]],
+     ["columns-side-by-side", "words-sorted-into-lines", "latin-hyphen"], height=1300, conventions=SCHOOL)
+
+case("lamp-ocr225", "lamp", HELD, "tesseract", "noisy", 19, 3,
+     [[("furn", "name", "top", "sec", "banner"), ("flow", ["intro", "maker", "mender", "buyer", "timeline"], 3, sheet(212, 1040, 854)),
+       ("bottom", "foot", "motto", "edit")]],
+     ["ocr", "scan-blurred", "scan-rotated", "scan-grain"], css=".banner{font-size:18px}", dpi=225,
+     degrade=[("rotate", 0.25), ("blur", 0.8), ("grain", 0.04)], damage_steps=["full-width-marks"],
+     crop=["top", 0, 1, 2, "foot"], top=202, foot=92, height=1380, ocr="chi_tra", conventions=LAMP)
+
+case("lamp-fixed4", "lamp", HELD, "fixed", "side-by-side", 14, 4,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 2), ("grid", [(3, [("flow", ["maker", "mender", "buyer"], 3)]), (1, [("timeline", 1)])]),
+       ("furn", "foot", "motto", "edit")]],
+     ["columns-side-by-side", "fixed-pitch", "staircase", "timeline-beside"], shape="stairs", height=1500, conventions=LAMP)
+
+case("lamp-layer", "lamp", HELD, "layout", "noisy", 16, 3,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 1), ("grid", [(1, [("flow", ["maker"], 1)]),
+       (2, [("art", "mender", 2), ("art", "buyer", 2)])]), ("timeline", 3), ("furn", "foot", "motto", "edit")]],
+     ["ocr-noise", "columns-side-by-side", "headings-across"], oneline=True, height=1500, damage_steps=[("noise", 0.01)], given_order=["maker", "mender", "buyer"], conventions=LAMP)

@@ -2,10 +2,10 @@
 """make.py [CASE ...] - make the test pages of tests/corpus again.
 
 A text (texts/*.txt) is typeset by Chromium as one of the pages in cases.py, the PDF is read back by
-pdftotext, mutool or tesseract, the damage named in the case is added, and source.txt, truth.json
+pdftotext, mutool, PyMuPDF, pdfminer.six, pypdf or tesseract, the damage named in the case is added, and source.txt, truth.json
 and case.json are written. The truth comes from the text, never from the extraction.
-Needs chromium, poppler-utils, mupdf-tools, tesseract-ocr(-chi-sim, -chi-tra) and Noto CJK, and for some cases
-Python's pillow and pymupdf; the tests need none of them.
+Needs chromium, poppler-utils, mupdf-tools, tesseract-ocr(-chi-sim, -chi-tra), Noto CJK, and for some cases
+pillow, pymupdf, pdfminer.six and pypdf (for the Python named in BANXIN_CORPUS_PYTHON); the tests need none of them.
 """
 import html
 import json
@@ -22,6 +22,7 @@ TMP = os.environ.get("BANXIN_CORPUS_TMP", "/tmp/banxin-corpus")
 FS = 14  # px an em
 WEEK = "一二三四五六日"
 SHY = "\u00ad"
+PYTHON = os.environ.get("BANXIN_CORPUS_PYTHON", sys.executable)
 
 
 # ---------------------------------------------------------------- texts
@@ -32,7 +33,7 @@ def clean(s):
 
 
 def item_text(s):
-    """`1. 接上` and `①　接上` without the blank beside Han."""
+    """`1. 接上`, `①　接上` and `记者 甲` without the blank beside Han, as the contract has it."""
     han = r"[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef\u2460-\u2473]"
     s = re.sub(r"(?<=%s)[ \u3000]+|[ \u3000]+(?=%s)" % (han, han), "", s)
     return clean(s)
@@ -85,7 +86,7 @@ def load(name):
             else:
                 unit["entries"][-1]["items"].append(val[0:] if key == "-" else line)
         else:
-            roles = {"##": "subhead", ">": "quote", "*": "bullet", "+": "item", "!": "caption"}
+            roles = {"##": "subhead", ">": "quote", "*": "bullet", "+": "item", "!": "caption", "<": "right"}
             unit["body"].append((roles[key], val) if key in roles else ("body", line))
     return doc
 
@@ -93,7 +94,8 @@ def load(name):
 # ---------------------------------------------------------------- truth
 
 def paragraphs(unit):
-    return [{"role": "item" if r == "bullet" else r, "text": item_text(t) if r == "item" else clean(t)}
+    same = {"bullet": "item", "right": "body"}
+    return [{"role": same.get(r, r), "text": item_text(t) if r == "item" else clean(t)}
             for r, t in unit["body"] if r != "caption"]
 
 
@@ -151,6 +153,9 @@ def para(role, text, case, cls=""):
 def head(a, case):
     out = []
     num = a.get("printed", "")
+    if case.get("numtitle") and num:  # the number before the title, on its line
+        a = dict(a, title=num + case["numtitle"] + a["title"])
+        num = ""
     if num or a["kicker"]:
         out.append("<div class=kicker>%s</div>" % esc((num + " " + a["kicker"]).strip(), case, "wide"))
     if a["title"]:
@@ -273,7 +278,7 @@ def page_html(doc, case):
     .head{margin:.8em 0;text-align:center;break-inside:avoid} .title{font:bold 20px/1.4 'Noto Sans CJK SC'}
     .kicker{font-family:'Noto Sans CJK SC'} .byline{margin-top:.3em} .subtitle{font-size:15px}
     .subhead{font-weight:bold;text-indent:0;text-align:%s} .quote{text-indent:0;padding-left:2em;font-size:13px}
-    .quote + .quote{margin-top:-%s} .signoff{text-align:right;text-indent:0} .furn{margin:.3em 0} .banner{font-size:30px;text-align:center}
+    .quote + .quote{margin-top:-%s} .signoff,.right{text-align:right;text-indent:0} .furn{margin:.3em 0} .banner{font-size:30px;text-align:center}
     .ititle{font-weight:bold;text-align:center} .date{font-weight:bold;text-indent:0;margin-top:.5em}
     .label,.etitle{text-indent:0;text-align:left} .etitle{font-weight:bold} .box{border:1px solid;padding:.6em;break-inside:avoid}
     .grid{display:flex;gap:%gem} figure{margin:.5em 0;break-inside:avoid} .pic{height:7em;background:#ddd}
@@ -324,6 +329,27 @@ def strips(case):
     return [[int(round(v * 0.75)) for v in s] for s in out]
 
 
+LIBRARIES = {  # what people write with them
+    "pymupdf": """
+import pymupdf, sys
+sys.stdout.write("\\f".join(p.get_text("text") for p in pymupdf.open(sys.argv[1])))
+""",
+    "pymupdf-blocks": """
+import pymupdf, sys
+pages = pymupdf.open(sys.argv[1])
+sys.stdout.write("\\f".join("\\n".join(b[4] for b in p.get_text("blocks", sort=True) if b[6] == 0) for p in pages))
+""",
+    "pdfminer": """
+import sys
+from pdfminer.high_level import extract_text
+sys.stdout.write(extract_text(sys.argv[1]))
+""",
+    "pypdf": """
+import pypdf, sys
+sys.stdout.write("\\n".join(p.extract_text() for p in pypdf.PdfReader(sys.argv[1]).pages))
+"""}
+
+
 def extract(pdf, case, d):
     tool = case["tool"]
     args = {"pdftotext": [], "raw": ["-raw"], "layout": ["-layout"], "fixed": ["-layout", "-fixed", str(case.get("pitch", 7))]}
@@ -333,6 +359,8 @@ def extract(pdf, case, d):
         return run("mutool", "draw", "-F", "txt", pdf).decode()
     if tool == "words":
         return words(pdf)
+    if tool in LIBRARIES:
+        return run(PYTHON, "-c", LIBRARIES[tool], pdf).decode()
     out = []
     for p in range(1, len(case["pages"]) + 1):
         for x, y, w, h in strips(case):
@@ -430,8 +458,10 @@ def noise(text, share, rnd):
     return "".join(out)
 
 
-def damage(text, case):
+def damage(text, case, language):
     rnd = random.Random(case["name"])
+    if language == "zh-Hans":
+        text = text.replace("\u2f3e", "户")  # whose radical stands for 戶 elsewhere
     if not case.get("keep_radicals"):  # mutool reads 人 back as the radical that shares its glyph
         text = "".join(RADICALS.get(c, c) for c in text)
     text = text.replace("\u2015", "\u2014")  # mutool's reading of a dash; no text here has a bar
@@ -466,6 +496,30 @@ def damage(text, case):
             rest = lines[:a] + lines[b:]
             c = next(i for i, l in enumerate(rest) if arg[2] in l)
             text = "\n".join(rest[:c] + cut + rest[c:])
+        elif kind == "blank-every-line":
+            text = "\n".join(l + "\n" for l in lines)
+        elif kind == "indent-as":  # what a copy from a page on the web has in the place of the two ems
+            text = "\n".join(re.sub("^\f?\u3000+", lambda m: arg[0] * (len(m.group().strip("\f")) // 2), l) for l in lines)
+        elif kind == "justified-blanks":  # a blank between the characters of a line that was set wide
+            def wide(l):
+                on = rnd.random() < arg[0] and width(l.strip()) >= case["m"] - 2.5
+                return re.sub("(?<=[\u3000-\uffef])(?=[\u3001-\uffef])", lambda m: " " if rnd.random() < .5 else "", l) if on else l
+            text = "\n".join(wide(l) for l in lines)
+        elif kind == "stray":  # dirt and rules read as marks: at a line's end, or a line of their own
+            def dirt(l):
+                if not l.strip() or rnd.random() >= arg[0]:
+                    return l
+                mark = rnd.choice(arg[1:])
+                return l + " " + mark if rnd.random() < .5 else l + "\n" + mark
+            text = "\n".join(dirt(l) for l in lines)
+        elif kind == "insert":  # furniture in the midst of a body: arg0 after the line that holds arg1
+            at = next(i for i, l in enumerate(lines) if arg[1] in l)
+            text = "\n".join(lines[:at + 1] + arg[0].split("|") + lines[at + 1:])
+        elif kind == "cut-before-mark":  # a line that ends with a mark, broken before it
+            def cut(l):
+                m = re.search("[，。、；：？！]$", l)
+                return l[:-1] + "\n" + l[-1] if m and rnd.random() < arg[0] else l
+            text = "\n".join(cut(l) for l in lines)
         elif kind == "no-blank-lines":
             text = "\n".join(l for l in lines if l.strip())
         elif kind == "no-form-feed":
@@ -482,6 +536,8 @@ def encode(text, case):
         text = text.replace("\n", "\r\n")
     if case.get("encoding") == "gb18030":
         return text.encode("gb18030")
+    if case.get("encoding") == "utf-16":
+        return b"\xff\xfe" + text.encode("utf-16-le")
     return (b"\xef\xbb\xbf" if case.get("bom") else b"") + text.encode("utf-8")
 
 
@@ -566,7 +622,7 @@ def make(case):
     text = extract(to_pdf(doc, case, d), case, d)
     for a, b in re.findall(r"([A-Za-z]+)\\-([A-Za-z]+)", open(os.path.join(HERE, "texts", case["text"] + ".txt"), encoding="utf-8").read()):
         text = text.replace(a + " " + b, a + b)  # mutool reads a soft hyphen inside a line as a blank
-    text = damage(text, case)
+    text = damage(text, case, doc["meta"]["language"])
     for c in sorted(set(re.findall("[\u2e80-\u2fdf]", text))):
         if not case.get("keep_radicals"):
             print("  radical left:", c)

@@ -5,7 +5,7 @@ use super::super::ledger::Ledger;
 use super::super::line::width;
 use super::super::{date, furniture};
 use super::{Kind, Piece, is_bullet};
-use crate::model::EmendationKind;
+use crate::model::{DoubtKind, EmendationKind};
 use crate::text::is_blank;
 
 /// Runs of lines that hold nothing but parts of dates, printed twice or torn apart, become one
@@ -68,6 +68,58 @@ pub(super) fn gather(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
         }
     }
     *pieces = out;
+    misread(pieces, ledger);
+}
+
+/// Lines that can only be dates although a character of them was misread, where other dates stand
+/// on lines of their own; and a row of figures in the place of a date, whose year fits in.
+fn misread(pieces: &mut [Piece], ledger: &mut Ledger) {
+    let year = |piece: &Piece| match piece.kind {
+        Kind::Date(range) => range.start.year,
+        _ => None,
+    };
+    let dates = pieces.iter().filter(|piece| matches!(piece.kind, Kind::Date(_))).count();
+    for index in 0..pieces.len() {
+        let piece = &pieces[index];
+        if piece.kind != Kind::Open || piece.text.len() > 20 {
+            continue;
+        }
+        if let Some((range, read)) = date::read_misread(&piece.text) {
+            let full = range.start.year.is_some() && range.start.month.is_some();
+            if dates > 0 || full && range.start.day.is_some() {
+                ledger.doubt(
+                    DoubtKind::SuspectedMisreading,
+                    piece.line(),
+                    format!("“{}”按日期“{read}”处理，照原样保留", piece.string()),
+                    read,
+                );
+                pieces[index].kind = Kind::Date(range);
+            }
+            continue;
+        }
+        let figures = piece.text.tight().string();
+        let row = (8..=12).contains(&figures.len()) && figures.bytes().all(|b| b.is_ascii_digit());
+        let before = pieces[..index].iter().rev().find_map(year);
+        let after = pieces[index + 1..].iter().find_map(|piece| match piece.kind {
+            Kind::Date(range) => Some(range.start.year),
+            _ => None,
+        });
+        if row
+            && dates > 1
+            && let Some(year) = figures[..4].parse().ok().filter(|year| (1800..2200).contains(year))
+            && before.is_some_and(|before| before <= year)
+            && after.is_some_and(|after| after.is_none_or(|after| year <= after))
+        {
+            ledger.doubt(
+                DoubtKind::DateUnread,
+                piece.line(),
+                format!("“{figures}”当是日期，只读出年份"),
+                format!("{year}年"),
+            );
+            let start = date::Date { year: Some(year), ..date::Date::default() };
+            pieces[index].kind = Kind::Date(date::Range { start, end: None });
+        }
+    }
 }
 
 /// A timeline may print each date at the head of its text: `1999年8月 甲地通车。` Where several lines

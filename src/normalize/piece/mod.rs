@@ -5,7 +5,7 @@ mod dated;
 mod dirt;
 mod shapes;
 
-pub(super) use shapes::kicker_number;
+pub(super) use shapes::numbered_head;
 
 use super::byline;
 use super::chars::Text;
@@ -30,6 +30,8 @@ pub(super) enum Kind {
     Byline,
     /// A number and a short word: `3 基本特征问`.
     Numbered(u32),
+    /// A numbered heading inside a text: `一、甲乙`.
+    Subhead,
     /// A date on a line of its own.
     Date(date::Range),
     /// A line of verse: a paragraph of its own.
@@ -175,6 +177,7 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
             shapes::suspect(piece, "署名", ledger);
         }
     }
+    shapes::misread_bullets(&mut pieces, ledger);
     shapes::numbered(&mut pieces);
     shapes::verse(&mut pieces);
     shapes::captions(&mut pieces);
@@ -210,7 +213,11 @@ fn stitch(lines: Vec<Piece>) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::with_capacity(lines.len());
     let mut cuts = 0;
     for line in lines {
-        let is_rest = line.blanks_before == 0 && line.text.first().is_some_and(closes);
+        let is_rest = line.blanks_before == 0 && line.text.first().is_some_and(closes) && {
+            // After a full stop another one is a misread bullet.
+            let stopped = pieces.last().and_then(|last| last.text.last()) == Some('。');
+            !(stopped && line.text.first() == Some('。') && line.text.len() > 3)
+        };
         match pieces.last_mut().filter(|_| is_rest) {
             Some(last) => {
                 last.append(&line);

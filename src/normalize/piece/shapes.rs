@@ -6,7 +6,7 @@ use super::super::line::width;
 use super::super::{byline, date, misread};
 use super::{Kind, Piece, widest_near};
 use crate::model::{DoubtKind, EmendationKind, FurnitureKind};
-use crate::text::mark_class::closes;
+use crate::text::mark_class::{closes, ends_sentence, opens};
 use crate::text::{is_blank, is_han};
 
 /// Reports that a line is taken for what it is although a character of it was misread.
@@ -29,10 +29,20 @@ pub(super) fn signoffs(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
         let exact = open
             && matches!(pieces[index].text.first(), Some('（' | '(' | '〈'))
             && byline::opens_signoff(&pieces[index].text.tight().string());
-        let opens =
-            exact || open && byline::opens_misread_signoff(&pieces[index].text.tight().string());
+        let opens = exact || open && byline::opens_misread_signoff(&pieces[index].text);
+        // A bracket with a writer in it, below a paragraph's end.
+        let whole = open
+            && !opens
+            && index > 0
+            && out.last().is_some_and(|before| {
+                before.text.last().is_some_and(|c| ends_sentence(c) || closes(c))
+            })
+            && byline::is_bracketed_signoff(&pieces[index].text);
         let mut piece = pieces[index].take();
         index += 1;
+        if whole {
+            piece.kind = Kind::Signoff;
+        }
         if opens {
             let reach = (index + MOST_LINES - 1).min(pieces.len());
             let end = (index - 1..reach)
@@ -57,6 +67,88 @@ pub(super) fn signoffs(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
         out.push(piece);
     }
     *pieces = out;
+}
+
+/// Bullets that were read as letters, marks or characters: `@首条`, `e 首条`, `令首条`. What counts is
+/// that no text begins so, that it stands where a paragraph begins, and that a list or timeline is
+/// near or the same shape comes again.
+pub(super) fn misread_bullets(pieces: &mut [Piece], ledger: &mut Ledger) {
+    /// Lines between two items of one list, and from a date to the last of its items.
+    const LIST: usize = 10;
+    const ENTRY: usize = 12;
+    let dates = pieces.iter().filter(|piece| matches!(piece.kind, Kind::Date(_))).count();
+    let widest = widest_near(pieces);
+    let begins = |index: usize| {
+        let Some(before) = index.checked_sub(1).map(|at| &pieces[at]) else { return true };
+        pieces[index].blanks_before > 0
+            || !matches!(before.kind, Kind::Open | Kind::Bullet(_))
+            || before.text.last().is_some_and(|c| ends_sentence(c) || matches!(c, '.' | '：' | ':'))
+            || before.width * 10 < widest[index] * 8
+    };
+    let heads: Vec<Option<(usize, char)>> = (0..pieces.len())
+        .map(|index| {
+            let open = pieces[index].kind == Kind::Open && pieces[index].text.len() > 3;
+            odd_head(&pieces[index].text).filter(|_| open && begins(index))
+        })
+        .collect();
+    let near = |index: usize, reach: usize| {
+        index.saturating_sub(reach)..(index + reach + 1).min(pieces.len())
+    };
+    let accepted = |index: usize| -> bool {
+        let Some((length, glyph)) = heads[index] else { return false };
+        let follower = |at: usize, length: usize| pieces[at].text.0.get(length).map(|ch| ch.c);
+        let again = near(index, LIST)
+            .filter(|&at| at != index)
+            .filter(|&at| {
+                heads[at].is_some_and(|(other, same)| {
+                    same == glyph && follower(at, other) != follower(index, length)
+                })
+            })
+            .count();
+        let dated = dates > 1
+            && pieces[index.saturating_sub(ENTRY)..index]
+                .iter()
+                .any(|piece| matches!(piece.kind, Kind::Date(_)));
+        let listed = near(index, LIST).any(|at| matches!(pieces[at].kind, Kind::Bullet(_)));
+        if is_han(glyph) && glyph != '口' {
+            again > 1 || again > 0 && (dated || listed)
+        } else if glyph.is_ascii_alphanumeric() {
+            dated || listed || again > 1
+        } else {
+            dated || listed || again > 0
+        }
+    };
+    let found: Vec<usize> = (0..pieces.len()).filter(|&index| accepted(index)).collect();
+    for index in found {
+        if let Some((length, _)) = heads[index] {
+            pieces[index].kind = Kind::Bullet(length);
+            suspect(&pieces[index], "列项", ledger);
+        }
+    }
+}
+
+/// Length of a line's head that no text begins with, blanks behind it included, and its glyph.
+fn odd_head(text: &Text) -> Option<(usize, char)> {
+    let glyph = text.first()?;
+    let marks = text.0.iter().take(2).take_while(|ch| ch.c == glyph).count();
+    let length = if misread::bulky(glyph) {
+        1
+    } else if misread::odd(glyph) {
+        marks
+    } else {
+        return None;
+    };
+    let blanks = text.0[length..].iter().take_while(|ch| is_blank(ch.c)).count();
+    let next = text.0.get(length + blanks)?.c;
+    let unit = matches!(next, '年' | '月' | '日' | '时' | '點' | '点' | '分' | '个' | '%' | '度');
+    let goes_on = if glyph.is_ascii_digit() {
+        is_han(next) && !unit
+    } else if glyph.is_ascii_alphabetic() {
+        is_han(next) || opens(next)
+    } else {
+        is_han(next) || opens(next) || next.is_ascii_digit()
+    };
+    goes_on.then_some((length + blanks, glyph))
 }
 
 /// A heading in bold may be drawn twice: the same short line again right below. And bold may be
@@ -192,16 +284,18 @@ pub(super) fn captions(pieces: &mut [Piece]) {
     }
 }
 
-/// Marks `1 甲乙问`, `2 丙丁问` … when the numbers form a series; one such line alone is no proof.
+/// Marks `1 甲乙问`, `2 丙丁问` … and `01 甲乙丙丁戊己` when the numbers form a series; one such line
+/// alone is no proof. Where text follows at once they are subheads: `一、甲乙`.
 pub(super) fn numbered(pieces: &mut [Piece]) {
     let found: Vec<(usize, u32)> = pieces
         .iter()
         .enumerate()
         .filter(|(_, piece)| piece.kind == Kind::Open)
-        .filter_map(|(index, piece)| kicker_number(&piece.text).map(|(n, at)| (index, n, at)))
-        .filter(|&(index, _, at)| pieces[index].text.0[at..].iter().all(|ch| is_han(ch.c)))
+        .filter_map(|(index, piece)| numbered_head(&piece.text).map(|(n, at)| (index, n, at)))
+        .filter(|&(index, _, at)| is_numbered_title(&pieces[index].text, at))
         .map(|(index, n, _)| (index, n))
         .collect();
+    let found = subheads(pieces, found);
     let mut numbers: Vec<u32> = found.iter().map(|&(_, n)| n).collect();
     numbers.sort_unstable();
     let series = numbers.windows(2).filter(|pair| pair[0] + 1 == pair[1]).count() + 1;
@@ -226,8 +320,57 @@ pub(super) fn numbered(pieces: &mut [Piece]) {
     }
 }
 
-/// Number at the head of a short line, and the length of what belongs to it with blanks.
-pub(in crate::normalize) fn kicker_number(text: &Text) -> Option<(u32, usize)> {
+/// Marks numbered subheads and gives what is left. `一、甲乙` with text right below is one, if a
+/// series begins with the first number and goes on with the second.
+fn subheads(pieces: &mut [Piece], found: Vec<(usize, u32)>) -> Vec<(usize, u32)> {
+    /// Chars of a subhead's line at most, number included: a house choice.
+    const LONGEST: usize = 16;
+    let widest = widest_near(pieces);
+    let over_text = |&(index, _): &(usize, u32)| {
+        let piece = &pieces[index];
+        let marked = piece.text.0.iter().take(4).any(|ch| matches!(ch.c, '、' | '）' | ')'));
+        let text = |next: &Piece| {
+            matches!(next.kind, Kind::Open | Kind::Bullet(_))
+                && (next.width * 10 >= widest[index] * 8
+                    || next.indent > piece.indent
+                    || next.text.0.iter().any(|ch| matches!(ch.c, '，' | '。')))
+        };
+        marked
+            && piece.text.len() <= LONGEST
+            && piece.width + 2 < widest[index]
+            && pieces.get(index + 1).is_some_and(text)
+    };
+    let (over, rest): (Vec<_>, Vec<_>) = found.into_iter().partition(over_text);
+    let series = over.iter().any(|&(at, n)| {
+        n == 1 && over.iter().find(|&&(next, _)| next > at).is_some_and(|&(_, next)| next == 2)
+    });
+    if !series || over.len() < 2 {
+        let mut all = [over, rest].concat();
+        all.sort_unstable();
+        return all;
+    }
+    for (index, _) in over {
+        pieces[index].kind = Kind::Subhead;
+    }
+    rest
+}
+
+/// Whether what follows a number can be a kicker or a title: short, and no sentence.
+fn is_numbered_title(text: &Text, at: usize) -> bool {
+    const LONGEST: usize = 24;
+    const KICKER: usize = 10;
+    let words = &text.0[at..];
+    let kicker = words.len() <= KICKER && words.iter().all(|ch| is_han(ch.c));
+    // Behind a plain blank a long line is text; a figure of two places with a nought, or a blank of
+    // an em, is set so only before a title.
+    let set = text.first() == Some('0') || text.0[..at].iter().any(|ch| ch.c == '\u{3000}');
+    let ended = text.last().is_some_and(|c| matches!(c, '。' | '；' | '：' | '、'));
+    let inside = words.iter().any(|ch| matches!(ch.c, '。' | '；'));
+    kicker || set && words.len() <= LONGEST && !ended && !inside
+}
+
+/// Number at the head of a line, and the length of what belongs to it with blanks.
+pub(in crate::normalize) fn numbered_head(text: &Text) -> Option<(u32, usize)> {
     let figures = text.0.iter().take_while(|ch| ch.c.is_ascii_digit()).count();
     let han = text.0.iter().take_while(|ch| "一二三四五六七八九十".contains(ch.c)).count();
     let digits = figures.max(han);
@@ -239,9 +382,6 @@ pub(in crate::normalize) fn kicker_number(text: &Text) -> Option<(u32, usize)> {
     let rest = &text.0[digits..];
     let gap =
         rest.iter().take_while(|ch| is_blank(ch.c) || matches!(ch.c, '.' | '．' | '、')).count();
-    let words = &rest[gap..];
-    let short = (1..=10).contains(&words.len())
-        && (words.iter().all(|ch| is_han(ch.c)) || words.len() <= 5);
     // `3月` is a date and `2个` a count: without a gap the word must not be a unit.
-    (number > 0 && short && gap > 0).then_some((number, digits + gap))
+    (number > 0 && gap > 0 && gap < rest.len()).then_some((number, digits + gap))
 }
