@@ -8,9 +8,10 @@ use super::ledger::{Ledger, squeezed};
 use super::misread;
 use super::piece::{Kind, Piece};
 use crate::model::{DoubtKind, FurnitureKind, Metadata};
+use crate::text::han_set::HanSet;
 use crate::text::mark_class::closes;
 use crate::text::{is_blank, is_han};
-use std::collections::HashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// How far from the page's head or from other furniture a masthead may stand, in lines.
 const NEAR: usize = 4;
@@ -29,8 +30,20 @@ pub(super) fn mark(pieces: &mut [Piece]) {
         let beside_furniture = near.clone().any(|at| at != index && kinds[at].is_some());
         let at_head = index < NEAR || near.clone().any(|at| at <= index && pieces[at].page_start);
         let at_end = index + 2 >= kinds.len();
+        // In the middle of the text only a motto is recognised, by what parts its words.
+        if !(at_head || beside_furniture || at_end)
+            && !pieces[index].text.0.iter().any(|ch| is_blank(ch.c) || DOTS.contains(&ch.c))
+        {
+            continue;
+        }
         let string = squeezed(&pieces[index].string());
-        kinds[index] = if (at_head || beside_furniture) && is_masthead(&string) {
+        // Where this page's section is named already, 论坛 or 专栏 stands over an article.
+        let named = (index.saturating_sub(NEAR)..index).any(|at| {
+            kinds[at] == Some(FurnitureKind::IssueLine)
+                && named_folio(&squeezed(&pieces[at].string())).is_some()
+        });
+        let kicker = named && !is_publication(&string);
+        kinds[index] = if (at_head || beside_furniture) && is_masthead(&string) && !kicker {
             Some(FurnitureKind::Masthead)
         } else if (at_head || beside_furniture) && head_words(&string).is_some() {
             Some(FurnitureKind::IssueLine)
@@ -180,23 +193,39 @@ fn section_by_place(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
 
 /// A short line that stands again and again beside page starts or furniture is a running head.
 fn running_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
-    let mut places: HashMap<String, Vec<usize>> = HashMap::new();
-    for (index, piece) in pieces.iter().enumerate() {
-        if piece.kind == Kind::Open && kinds[index].is_none() && piece.text.len() <= 24 {
-            places.entry(piece.text.tight().string()).or_default().push(index);
+    let beside = |index: usize| {
+        let near = index.saturating_sub(2)..(index + 3).min(pieces.len());
+        near.clone().any(|at| kinds[at].is_some())
+            || (index.saturating_sub(1)..=index).any(|at| pieces[at].page_start)
+    };
+    let short = |&index: &usize| {
+        let piece = &pieces[index];
+        piece.kind == Kind::Open && kinds[index].is_none() && piece.text.len() <= 24
+    };
+    let string = |index: usize| pieces[index].text.tight().string();
+    let ends = |index: usize| {
+        let mut ink = pieces[index].text.0.iter().map(|ch| ch.c).filter(|&c| !is_blank(c));
+        (ink.next(), ink.next_back())
+    };
+    // None of its places may be elsewhere: `None` where one is.
+    let mut places: FxHashMap<String, Option<Vec<usize>>> = FxHashMap::default();
+    let mut begins: FxHashSet<_> = FxHashSet::default();
+    for index in (0..pieces.len()).filter(short).filter(|&index| beside(index)) {
+        begins.insert(ends(index));
+        places.entry(string(index)).or_insert(Some(Vec::new())).iter_mut().for_each(|all| {
+            all.push(index);
+        });
+    }
+    for index in (0..pieces.len()).filter(short) {
+        if begins.contains(&ends(index))
+            && !beside(index)
+            && let Some(places) = places.get_mut(&string(index))
+        {
+            *places = None;
         }
     }
-    let mut found: Vec<usize> = Vec::new();
-    for indexes in places.values().filter(|indexes| indexes.len() > 1) {
-        let beside = |&&index: &&usize| {
-            let near = index.saturating_sub(2)..(index + 3).min(pieces.len());
-            near.clone().any(|at| kinds[at].is_some())
-                || (index.saturating_sub(1)..=index).any(|at| pieces[at].page_start)
-        };
-        if indexes.iter().filter(beside).count() == indexes.len() {
-            found.extend(indexes);
-        }
-    }
+    let again = places.into_values().flatten().filter(|places| places.len() > 1);
+    let found: Vec<usize> = again.flatten().collect();
     for index in found {
         kinds[index] = Some(FurnitureKind::RunningHead);
     }
@@ -205,6 +234,9 @@ fn running_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
 /// What a line's own shape proves.
 pub(super) fn certain(text: &Text) -> Option<FurnitureKind> {
     if text.len() > 80 || text.0.iter().any(|ch| matches!(ch.c, '。' | '；')) {
+        return None;
+    }
+    if !text.0.iter().any(|ch| tells(ch.c)) {
         return None;
     }
     let string = squeezed(&text.string());
@@ -218,6 +250,16 @@ pub(super) fn certain(text: &Text) -> Option<FurnitureKind> {
         Some(FurnitureKind::Contact)
     } else {
         None
+    }
+}
+
+/// Whether a line of the page's matter may be known by this character: each of the shapes below
+/// needs a blank, a figure, a colon or one of these.
+fn tells(c: char) -> bool {
+    static WORDS: HanSet = HanSet::of("第星礼周週版页頁辑编对式计班校輯編對計任筹图审");
+    match c {
+        '\u{4E00}'..='\u{9FFF}' => WORDS.contains(c),
+        _ => c.is_ascii_digit() || is_blank(c) || matches!(c, '：' | ':' | '@'),
     }
 }
 
@@ -485,10 +527,13 @@ fn is_section(line: &str) -> bool {
         && !NOT.iter().any(|end| name.ends_with(end))
 }
 
+/// What parts the words of a motto, if it is no blank.
+const DOTS: [char; 7] = ['·', '•', '・', '‧', '.', '|', '｜'];
+
 /// Equal short words set apart: `理性·求真·论衡`, `开放 协作 分享`.
 fn is_motto(line: &str, at_edge: bool) -> bool {
     // The dots may have been misread for one another.
-    let dots = line.split(['·', '•', '・', '‧', '.', '|', '｜']).map(str::trim).collect::<Vec<_>>();
+    let dots = line.split(DOTS).map(str::trim).collect::<Vec<_>>();
     let parts = if dots.len() > 2 { dots } else { line.split(is_blank).collect() };
     if parts.len() < 3 {
         return false;

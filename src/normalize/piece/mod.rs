@@ -63,10 +63,10 @@ pub(super) struct Piece {
 }
 
 impl Piece {
-    pub(super) fn new(line: &Line) -> Self {
+    pub(super) fn new(line: Line) -> Self {
         Self {
             width: line.width(),
-            text: line.text.clone(),
+            text: line.text,
             indent: line.indent,
             blanks_before: line.blanks_before,
             page_start: line.page_start,
@@ -156,8 +156,8 @@ pub(super) fn is_bullet(c: char) -> bool {
 }
 
 /// Lines → printed lines with what their shape says.
-pub(super) fn gather(lines: &[Line], ledger: &mut Ledger) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = lines.iter().map(Piece::new).collect();
+pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = lines.into_iter().map(Piece::new).collect();
     dirt::sweep(&mut pieces, ledger);
     discount_blanks(&mut pieces);
     let mut pieces = part_bylines(stitch(pieces));

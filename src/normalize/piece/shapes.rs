@@ -29,8 +29,7 @@ pub(super) fn signoffs(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
         let exact = open
             && matches!(pieces[index].text.first(), Some('（' | '(' | '〈'))
             && byline::opens_signoff(&pieces[index].text.tight().string());
-        let opens =
-            exact || open && byline::opens_misread_signoff(&pieces[index].text.tight().string());
+        let opens = exact || open && byline::opens_misread_signoff(&pieces[index].text);
         // A bracket with a writer in it, below a paragraph's end.
         let whole = open
             && !opens
@@ -192,6 +191,8 @@ pub(super) fn overprinted(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
 /// Lines of one length that are much shorter than the column and each end with a mark are verse.
 pub(super) fn verse(pieces: &mut [Piece]) {
     const LEAST: usize = 3;
+    /// Lines on either side of a line of verse that show the column's width.
+    const COLUMN: usize = 16;
     let widest = widest_near(pieces);
     let is_line = |index: usize| {
         let piece = &pieces[index];
@@ -201,6 +202,11 @@ pub(super) fn verse(pieces: &mut [Piece]) {
             && piece.width * 10 <= widest[index] * 9
     };
     let short = |index: usize| pieces[index].width * 4 <= widest[index] * 3;
+    // The column around a whole poem.
+    let column = |index: usize| {
+        let near = &pieces[index.saturating_sub(COLUMN)..(index + COLUMN).min(pieces.len())];
+        near.iter().map(|piece| piece.width).max().unwrap_or(0)
+    };
     let mut found = Vec::new();
     let mut start = 0;
     while start < pieces.len() {
@@ -209,7 +215,12 @@ pub(super) fn verse(pieces: &mut [Piece]) {
             .take_while(|&index| is_line(index) && pieces[index].text.tight().len() == length)
             .count();
         let many = run > LEAST || run == LEAST && (start..start + run).all(short);
-        if many {
+        // Free verse: lines of any length, each short and with a mark at its end.
+        let free = (start..pieces.len())
+            .take_while(|&index| is_line(index) && pieces[index].width * 10 <= column(index) * 7)
+            .count();
+        let run = if free > LEAST && free > run { free } else { run };
+        if many || free > LEAST {
             found.extend(start..start + run);
         }
         start += run.max(1);
@@ -298,9 +309,7 @@ pub(super) fn numbered(pieces: &mut [Piece]) {
         .iter()
         .enumerate()
         .filter(|(_, piece)| piece.kind == Kind::Open)
-        .filter_map(|(index, piece)| {
-            numbered_head(&piece.text).map(|(n, at)| (index, n, at))
-        })
+        .filter_map(|(index, piece)| numbered_head(&piece.text).map(|(n, at)| (index, n, at)))
         .filter(|&(index, _, at)| is_numbered_title(&pieces[index].text, at))
         .map(|(index, n, _)| (index, n))
         .collect();
