@@ -71,6 +71,9 @@ fn features(pieces: &[Piece], index: usize, text: &Text, next: Option<&Text>) ->
         (Some('：' | ':'), _) => End::Colon,
         (Some('，' | '、' | '-' | '—' | ','), _) => End::Comma,
         (Some('.'), Some(before)) if is_han(before) || before == ')' => End::Final,
+        // What an OCR makes of closing quotes and semicolons.
+        (Some('"' | '\''), Some(before)) if ends_sentence(before) => End::Final,
+        (Some(';'), Some(before)) if is_han(before) => End::Closing,
         (Some(c), _) if opens(c) => End::Comma,
         (Some(c), _) if closes(c) => End::Closing,
         _ => End::Letter,
@@ -79,7 +82,8 @@ fn features(pieces: &[Piece], index: usize, text: &Text, next: Option<&Text>) ->
     let next_is_item = pieces
         .get(index + 1)
         .is_some_and(|next| list_mark(&next.text) > 0 || matches!(next.kind, Kind::Bullet(_)));
-    let end = if text.last() == Some('；') && next_is_item { End::Final } else { end };
+    let end =
+        if matches!(text.last(), Some('；' | ';')) && next_is_item { End::Final } else { end };
     Features {
         width: piece.width,
         slack: slack(text),
@@ -210,6 +214,14 @@ impl Brackets {
     }
 }
 
+/// Whether a line is much shorter than the lines around it.
+fn is_short(pieces: &[Piece], index: usize) -> bool {
+    const REACH: usize = 8;
+    let near = &pieces[index.saturating_sub(REACH)..(index + REACH + 1).min(pieces.len())];
+    let widest = near.iter().map(|piece| piece.width).max().unwrap_or(0);
+    pieces[index].width * 4 <= widest * 3
+}
+
 /// Cost of taking a line for a display line.
 fn display(pieces: &[Piece], index: usize, end: End) -> f32 {
     let piece = &pieces[index];
@@ -218,9 +230,13 @@ fn display(pieces: &[Piece], index: usize, end: End) -> f32 {
     let mut sum = cost::DISPLAY;
     let question = matches!(text.last(), Some('？' | '！' | '?' | '!' | '…'));
     match end {
+        // The first line of a title may end so, if it is short; of a text's lines only full ones do.
+        End::Comma if text.last() == Some('，') && is_short(pieces, index) => {
+            sum += cost::DISPLAY_COMMA_SHORT;
+        }
         End::Comma => sum += cost::DISPLAY_COMMA,
         End::Colon => sum += cost::DISPLAY_COLON,
-        End::Closing if text.last() == Some('；') => sum += cost::DISPLAY_COMMA,
+        End::Closing if matches!(text.last(), Some('；' | ';')) => sum += cost::DISPLAY_COMMA,
         End::Final if !question => sum += cost::DISPLAY_STOP,
         _ => {}
     }

@@ -43,8 +43,7 @@ pub(super) fn signoffs(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
         index += 1;
         if whole {
             piece.kind = Kind::Signoff;
-        }
-        if opens {
+        } else if opens {
             let reach = (index + MOST_LINES - 1).min(pieces.len());
             let end = (index - 1..reach)
                 .take_while(|&at| at < index || pieces[at].kind == Kind::Open)
@@ -264,7 +263,14 @@ pub(super) fn captions(pieces: &mut [Piece]) {
         }
         // Without such a start: a few lines set off from the text, at whose end the credit stands
         // after a full stop: `…伞面。 范一丁 摄`.
+        // Or a line alone behind a full stop, with a gap before its own credit.
+        let gap =
+            pieces[index].text.0.windows(2).any(|pair| pair[0].c == '。' && is_blank(pair[1].c));
+        let stopped = index > 0
+            && pieces[index - 1].text.last().is_some_and(|c| ends_sentence(c) || closes(c));
+        let alone = gap && stopped && credit(&lines[0]);
         let set_off = index == 0
+            || alone
             || pieces[index].blanks_before > 0
             || pieces[index].page_start
             || found.last().is_some_and(|range| range.end == index);
@@ -347,7 +353,7 @@ fn subheads(pieces: &mut [Piece], found: Vec<(usize, u32)>) -> Vec<(usize, u32)>
     let series = over.iter().any(|&(at, n)| {
         n == 1 && over.iter().find(|&&(next, _)| next > at).is_some_and(|&(_, next)| next == 2)
     });
-    if !series || over.len() < 2 || rest.len() > over.len() {
+    if !series || over.len() < 2 {
         let mut all = [over, rest].concat();
         all.sort_unstable();
         return all;
