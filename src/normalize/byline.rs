@@ -217,6 +217,22 @@ pub(super) fn is_byline(text: &Text) -> bool {
     read(text).is_some_and(|byline| !byline.affiliation.is_empty() || !byline.marks.is_empty())
 }
 
+/// True for a line that says who made a picture, and nothing else: `本报记者 甲 乙 摄`.
+pub(super) fn is_picture_credit(text: &Text) -> bool {
+    const LONGEST: usize = 20;
+    let credit = ["摄影报道", "摄", "攝", "供图", "供圖", "绘", "繪"];
+    let string = text.tight().string();
+    let Some(word) = credit.iter().find(|word| string.ends_with(*word)) else { return false };
+    let length = word.chars().count();
+    let brackets = usize::from(matches!(text.first(), Some('（' | '(')));
+    if text.len() > LONGEST || text.len() < length + 2 + brackets {
+        return false;
+    }
+    let rest = text.slice(brackets..text.len() - length).trimmed();
+    read(&rest).is_some_and(|byline| !byline.affiliation.is_empty())
+        || rest.len() > 1 && names(&rest).is_some()
+}
+
 /// Reads a whole line as a by-line: parts, marks and names only.
 pub(super) fn read(text: &Text) -> Option<Byline> {
     if text.len() > 40 {

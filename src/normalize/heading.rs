@@ -5,7 +5,7 @@ use super::byline;
 use super::chars::Text;
 use super::join::{self, Vocabulary};
 use super::ledger::{Entries, Ledger};
-use super::piece::{Kind, Piece, numbered_head};
+use super::piece::{Kind, Piece, number_of};
 use super::weights::heading as cost;
 use crate::model::{EmendationKind, FurnitureKind};
 use crate::text::is_han;
@@ -198,7 +198,7 @@ fn token(piece: &Piece, index: usize) -> Token {
         width: piece.width,
         blank_before: piece.blanks_before > 0,
         number: matches!(piece.kind, Kind::Numbered(_)),
-        numbered_title: numbered_head(&piece.text).is_some_and(|(_, at)| {
+        numbered_title: number_of(&piece.text).is_some_and(|(_, at)| {
             let words = &piece.text.0[at..];
             words.len() > LONGEST_KICKER || !words.iter().all(|ch| is_han(ch.c))
         }),
@@ -276,6 +276,9 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
         }
         if in_title && offset > title.start {
             sum += cost::TITLE_LINE;
+            if offset > title.start + 1 {
+                sum += cost::TITLE_THIRD_LINE;
+            }
             // Display type fills its column too: a full line shows that the title runs on.
             if tokens[offset - 1].width + 2 >= widest && token.width <= tokens[offset - 1].width {
                 sum += cost::TITLE_LINE_FULL;
@@ -286,7 +289,8 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
         }
     }
     if shape.subtitle > 0 && !tokens[title.end].dash {
-        sum += 4.0;
+        // Smaller type above a by-line; without one nothing tells it from the title.
+        sum += if shape.author { cost::SUBTITLE_PLAIN } else { cost::SUBTITLE_UNTOLD };
     }
     if shape.subtitle > 1 {
         let (first, second) = (&tokens[title.end], &tokens[title.end + 1]);
@@ -335,7 +339,7 @@ fn build(
     let mut at = 0;
     if shape.kicker {
         let text = &pieces[tokens[0].piece].text;
-        match numbered_head(text) {
+        match number_of(text) {
             Some((number, length)) if tokens[0].number => {
                 group.number = Some(number);
                 group.figure = text.slice(0..length).tight().into_owned();
@@ -350,7 +354,7 @@ fn build(
     let first: Piece;
     if at == 0
         && tokens[0].number
-        && let Some((number, length)) = numbered_head(&lines[0].text)
+        && let Some((number, length)) = number_of(&lines[0].text)
     {
         group.number = Some(number);
         let text = &lines[0].text;

@@ -120,6 +120,11 @@ pub(super) mod heading {
     pub const TITLE_AS_KICKER: f32 = 4.0;
     /// Each line of a title after the first.
     pub const TITLE_LINE: f32 = 2.2;
+    /// … more for the third and those behind it.
+    pub const TITLE_THIRD_LINE: f32 = 1.0;
+    /// A subtitle that begins with no dash, above an author; and without an author.
+    pub const SUBTITLE_PLAIN: f32 = 2.6;
+    pub const SUBTITLE_UNTOLD: f32 = 4.0;
     /// … less this when the line before it is as wide as the widest.
     pub const TITLE_LINE_FULL: f32 = -1.6;
     /// An author's line that is shaped like a name but begins with no surname; one that is not.

@@ -4,7 +4,7 @@ use super::super::chars::Text;
 use super::super::ledger::Ledger;
 use super::super::line::width;
 use super::super::{byline, date, misread};
-use super::{Kind, Piece, widest_near};
+use super::{Kind, Piece, list_mark, widest_near};
 use crate::model::{DoubtKind, EmendationKind, FurnitureKind};
 use crate::text::mark_class::{closes, ends_sentence, opens};
 use crate::text::{is_blank, is_han};
@@ -217,8 +217,17 @@ pub(super) fn verse(pieces: &mut [Piece]) {
         let many = run > LEAST || run == LEAST && (start..start + run).all(short);
         // Free verse: lines of any length, each short and with a mark at its end.
         let free = (start..pieces.len())
-            .take_while(|&index| is_line(index) && pieces[index].width * 10 <= column(index) * 7)
+            .take_while(|&index| {
+                let piece = &pieces[index];
+                is_line(index)
+                    && list_mark(&piece.text) == 0
+                    && piece.width * 20 <= column(index) * 17
+            })
             .count();
+        let short_ones = (start..start + free)
+            .filter(|&index| pieces[index].width * 20 <= column(index) * 13)
+            .count();
+        let free = if short_ones * 2 >= free { free } else { 0 };
         let run = if free > LEAST && free > run { free } else { run };
         if many || free > LEAST {
             found.extend(start..start + run);
@@ -272,6 +281,14 @@ pub(super) fn captions(pieces: &mut [Piece]) {
             found.extend(end.map(|end| index..end + 1));
             continue;
         }
+        // A credit alone on its line: `本报记者 甲乙 摄`. The sentence above it is the caption.
+        if byline::is_picture_credit(&pieces[index].text) {
+            let begin = caption_above(pieces, index);
+            if found.last().is_none_or(|range| range.end <= begin) {
+                found.push(begin..index + 1);
+            }
+            continue;
+        }
         // Without such a start: a few lines set off from the text, at whose end the credit stands
         // after a full stop: `…伞面。 范一丁 摄`.
         // Or a line alone behind a full stop, with a gap before its own credit.
@@ -302,6 +319,29 @@ pub(super) fn captions(pieces: &mut [Piece]) {
     }
 }
 
+/// Where the caption begins whose credit stands on line `at`: the one sentence right above it, if it
+/// is short and a paragraph of its own.
+fn caption_above(pieces: &[Piece], at: usize) -> usize {
+    const MOST_LINES: usize = 3;
+    const MOST_CHARS: usize = 60;
+    let ends = |piece: &Piece| {
+        piece.text.last().is_some_and(|c| ends_sentence(c) || closes(c)) || piece.kind != Kind::Open
+    };
+    let Some(last) = at.checked_sub(1).filter(|&last| ends(&pieces[last])) else { return at };
+    if pieces[last].kind != Kind::Open {
+        return at;
+    }
+    let mut begin = last;
+    while begin > 0 && last - begin < MOST_LINES && !ends(&pieces[begin - 1]) {
+        begin -= 1;
+    }
+    let lines = &pieces[begin..=last];
+    let stops = lines.iter().flat_map(|piece| &piece.text.0).filter(|ch| ends_sentence(ch.c)).count();
+    let chars: usize = lines.iter().map(|piece| piece.text.len()).sum();
+    let whole = begin == 0 || ends(&pieces[begin - 1]);
+    if whole && stops == 1 && chars <= MOST_CHARS { begin } else { at }
+}
+
 /// Marks `1 甲乙问`, `2 丙丁问` … and `01 甲乙丙丁戊己` when the numbers form a series; one such line
 /// alone is no proof. Where text follows at once they are subheads: `一、甲乙`.
 pub(super) fn numbered(pieces: &mut [Piece]) {
@@ -319,6 +359,7 @@ pub(super) fn numbered(pieces: &mut [Piece]) {
     let series = numbers.windows(2).filter(|pair| pair[0] + 1 == pair[1]).count() + 1;
     let distinct = numbers.windows(2).all(|pair| pair[0] != pair[1]);
     if !(numbers.len() >= 2 && distinct && series >= 2 && series * 3 >= numbers.len() * 2) {
+        lone_numbers(pieces);
         return;
     }
     let last = found.iter().map(|&(index, _)| index).max().unwrap_or(0);
@@ -336,6 +377,37 @@ pub(super) fn numbered(pieces: &mut [Piece]) {
     if let Some(index) = misread {
         pieces[index].kind = Kind::Numbered(next);
     }
+}
+
+/// Marks numbers on lines of their own over titles: `01`, `02` … from the first to the last, each
+/// once; page numbers do not begin with 1 on a page of several articles.
+fn lone_numbers(pieces: &mut [Piece]) {
+    const LONGEST_TITLE: usize = 24;
+    let title = |piece: &Piece| {
+        piece.kind == Kind::Open
+            && (2..=LONGEST_TITLE).contains(&piece.text.len())
+            && piece.text.0.iter().any(|ch| is_han(ch.c))
+            && !piece.text.last().is_some_and(|c| matches!(c, '。' | '；' | '：'))
+    };
+    let mut found: Vec<(u32, usize)> = pieces
+        .windows(2)
+        .enumerate()
+        .filter(|(_, pair)| pair[0].kind == Kind::Open && title(&pair[1]))
+        .filter_map(|(index, pair)| lone_number(&pair[0].text).map(|n| (n, index)))
+        .collect();
+    found.sort_unstable();
+    let counts = (1..).zip(&found).all(|(wanted, &(n, _))| n == wanted);
+    if found.len() >= 2 && counts {
+        for (n, index) in found {
+            pieces[index].kind = Kind::Numbered(n);
+        }
+    }
+}
+
+/// A line of nothing but a number of one or two figures.
+fn lone_number(text: &Text) -> Option<u32> {
+    let figures = text.len() <= 2 && text.0.iter().all(|ch| ch.c.is_ascii_digit());
+    if figures { text.string().parse().ok().filter(|&n| n > 0) } else { None }
 }
 
 /// Marks numbered subheads and gives what is left. `一、甲乙` with text right below is one, if a
@@ -387,8 +459,14 @@ fn is_numbered_title(text: &Text, at: usize) -> bool {
     kicker || set && words.len() <= LONGEST && !ended && !inside
 }
 
+/// Number at the head of a line, and the length of what belongs to it with blanks; or of a line
+/// that is nothing but a number.
+pub(in crate::normalize) fn number_of(text: &Text) -> Option<(u32, usize)> {
+    numbered_head(text).or_else(|| lone_number(text).map(|n| (n, text.len())))
+}
+
 /// Number at the head of a line, and the length of what belongs to it with blanks.
-pub(in crate::normalize) fn numbered_head(text: &Text) -> Option<(u32, usize)> {
+fn numbered_head(text: &Text) -> Option<(u32, usize)> {
     let figures = text.0.iter().take_while(|ch| ch.c.is_ascii_digit()).count();
     let han = text.0.iter().take_while(|ch| "一二三四五六七八九十".contains(ch.c)).count();
     let digits = figures.max(han);
