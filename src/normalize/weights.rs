@@ -95,6 +95,9 @@ pub(super) mod line {
     pub const DISPLAY_SET_OFF: f32 = -0.5;
     /// … shaped like a name.
     pub const DISPLAY_NAME: f32 = -2.0;
+    /// … right below a number alone on its line, and right over a by-line.
+    pub const DISPLAY_BELOW_NUMBER: f32 = -3.0;
+    pub const DISPLAY_OVER_BYLINE: f32 = -1.5;
     /// … that follows another display line.
     pub const DISPLAY_AFTER_DISPLAY: f32 = -0.8;
     /// … that begins with a list mark or a speaker's name.

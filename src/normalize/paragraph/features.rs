@@ -17,6 +17,9 @@ pub(in crate::normalize) struct Look {
     blank: bool,
     continued: bool,
     fixed: bool,
+    /// It is a number alone over a title, or a by-line.
+    number: bool,
+    byline: bool,
     bullet: bool,
     /// It begins with a list mark.
     listed: bool,
@@ -71,6 +74,8 @@ impl Look {
             blank: piece.blanks_before > 0,
             continued: piece.continued,
             fixed: !matches!(piece.kind, Kind::Open | Kind::Bullet(_)),
+            number: matches!(piece.kind, Kind::Numbered(_)) && raw.len() <= 2,
+            byline: piece.kind == Kind::Byline,
             bullet: matches!(piece.kind, Kind::Bullet(_)),
             listed: list_mark(raw) > 0,
             interview: speaker.as_deref().is_some_and(is_interview),
@@ -315,6 +320,12 @@ fn display(looks: &[Look], index: usize, end: End) -> f32 {
     }
     if next.is_none_or(|next| next.blank) {
         sum += cost::DISPLAY_SET_OFF;
+    }
+    if index.checked_sub(1).is_some_and(|before| looks[before].number) {
+        sum += cost::DISPLAY_BELOW_NUMBER;
+    }
+    if next.is_some_and(|next| next.byline) {
+        sum += cost::DISPLAY_OVER_BYLINE;
     }
     if look.name {
         sum += cost::DISPLAY_NAME;
