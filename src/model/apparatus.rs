@@ -37,6 +37,8 @@ pub enum EmendationKind {
     Reordered,
     /// Full-width Latin letters and digits became ASCII.
     WidthFolded,
+    /// A half-width mark among Chinese text became the full-width one that was printed.
+    MarkWidened,
     /// A compatibility form became the ordinary character.
     CompatibilityFolded,
     /// Canonical composition (NFC) changed the code points.

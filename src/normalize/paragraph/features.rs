@@ -214,6 +214,27 @@ impl Brackets {
     }
 }
 
+/// Whether a line that ends with a comma is the first of a title's two lines: both are short, the
+/// second ends without a mark, and a name, a by-line or a dash follows.
+fn goes_on_as_title(pieces: &[Piece], index: usize) -> bool {
+    /// Widest line of such a title, in half ems: a house choice, half a newspaper's column or less.
+    const WIDEST: u32 = 28;
+    let [first, second, third] = match pieces.get(index..index + 3) {
+        Some([first, second, third]) => [first, second, third],
+        _ => return false,
+    };
+    let unmarked = second.text.last().is_some_and(|c| !closes(c) && !ends_sentence(c) || c == '？');
+    let credited = third.kind == Kind::Byline
+        || byline::names(&third.text).is_some()
+        || matches!(third.text.first(), Some('—' | '―'));
+    first.text.last() == Some('，')
+        && second.kind == Kind::Open
+        && first.width <= WIDEST
+        && second.width <= WIDEST
+        && unmarked
+        && credited
+}
+
 /// Cost of taking a line for a display line.
 fn display(pieces: &[Piece], index: usize, end: End) -> f32 {
     let piece = &pieces[index];
@@ -222,6 +243,7 @@ fn display(pieces: &[Piece], index: usize, end: End) -> f32 {
     let mut sum = cost::DISPLAY;
     let question = matches!(text.last(), Some('？' | '！' | '?' | '!' | '…'));
     match end {
+        End::Comma if goes_on_as_title(pieces, index) => sum += cost::DISPLAY_TITLE_COMMA,
         End::Comma => sum += cost::DISPLAY_COMMA,
         End::Colon => sum += cost::DISPLAY_COLON,
         End::Closing if matches!(text.last(), Some('；' | ';')) => sum += cost::DISPLAY_COMMA,

@@ -302,6 +302,18 @@ pub(super) fn numbered(pieces: &mut [Piece]) {
         .map(|(index, n, _)| (index, n))
         .collect();
     let mut numbers: Vec<u32> = found.iter().map(|&(_, n)| n).collect();
+    // Where a series shows, the gaps in it may be filled by a figure or a word that was misread.
+    let mut found = found;
+    if numbers.len() > 1 {
+        let most = numbers.iter().max().map_or(0, |most| most + 1);
+        for (index, piece) in pieces.iter().enumerate() {
+            let weak = misread_number(&piece.text).filter(|n| (1..=most).contains(n));
+            if let Some(n) = weak.filter(|n| piece.kind == Kind::Open && !numbers.contains(n)) {
+                numbers.push(n);
+                found.push((index, n));
+            }
+        }
+    }
     numbers.sort_unstable();
     let series = numbers.windows(2).filter(|pair| pair[0] + 1 == pair[1]).count() + 1;
     let distinct = numbers.windows(2).all(|pair| pair[0] != pair[1]);
@@ -323,6 +335,19 @@ pub(super) fn numbered(pieces: &mut [Piece]) {
     if let Some(index) = misread {
         pieces[index].kind = Kind::Numbered(next);
     }
+}
+
+/// The number of a kicker whose figure or word was misread: `l 听漏`, `2 看R`.
+fn misread_number(text: &Text) -> Option<u32> {
+    let chars = &text.0;
+    let figures = chars.iter().take_while(|ch| !is_blank(ch.c)).count();
+    let words = text.slice(figures.min(text.len())..text.len()).trimmed();
+    let digits: String =
+        chars[..figures].iter().map(|ch| misread::figure(ch.c)).collect::<Option<String>>()?;
+    let short = (1..=8).contains(&words.len());
+    let han = words.0.iter().filter(|ch| is_han(ch.c)).count();
+    let mostly = han * 2 >= words.len() && words.0.iter().all(|ch| !is_blank(ch.c));
+    (figures == 1 && short && mostly && han > 0).then(|| digits.parse().ok())?
 }
 
 /// Number at the head of a short line, and the length of what belongs to it with blanks.
