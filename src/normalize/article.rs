@@ -63,12 +63,20 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
     if order.iter().all(|&body| number(body).is_some()) {
         order.sort_by_key(|&body| number(body));
     }
+    let titles: Vec<String> = headings
+        .iter()
+        .map(|group| group.as_ref().map_or(String::new(), |group| group.title.string()))
+        .collect();
     let mut articles = Vec::with_capacity(bodies.len());
     let mut slots: Vec<Option<Body>> = bodies.into_iter().map(Some).collect();
     for body in order {
         let Some(text) = slots[body].take() else { continue };
-        let paired = pairs[body].and_then(|(heading, confidence, close)| {
-            headings[heading].take().map(|group| (group, confidence, close))
+        let paired = pairs[body].and_then(|(heading, confidence, rival)| {
+            let rival = rival.map(|rival| match rival {
+                Rival::Heading(at) => format!("也可能是标题“{}”", titles[at]),
+                Rival::Body(line) => format!("这个标题也可能属于第{line}行开始的正文"),
+            });
+            headings[heading].take().map(|group| (group, confidence, rival))
         });
         articles.push(article(articles.len() + 1, text, paired, ledger));
     }
@@ -337,8 +345,17 @@ fn paragraphs(paras: Vec<Para>, ledger: &mut Ledger) -> Vec<Paragraph> {
         .collect()
 }
 
-/// A heading's number, how sure its pairing is, and whether another was nearly as good.
-type Pairing = (usize, f64, bool);
+/// A heading's number, how sure its pairing is, and what was nearly as good.
+type Pairing = (usize, f64, Option<Rival>);
+
+/// A second-best pairing that is nearly as good.
+#[derive(Debug, Clone, Copy)]
+enum Rival {
+    /// Another heading for the same body.
+    Heading(usize),
+    /// Another body (its first line) for the same heading.
+    Body(u32),
+}
 
 /// For each body its heading. Where a source holds more bodies than a page does, they are paired
 /// stretch by stretch: each stretch looks on into the next one, and only its first half counts.
@@ -402,11 +419,12 @@ fn pair_all(
     let (_, assigned) = kuhn_munkres(&matrix);
     for (body, &column) in assigned.iter().enumerate() {
         let Some(&score) = scores[body].get(column) else { continue };
-        let rival_in_row =
-            scores[body].iter().enumerate().filter(|&(at, _)| at != column).map(|(_, &s)| s);
-        let rival_in_column =
-            scores.iter().enumerate().filter(|&(at, _)| at != body).map(|(_, row)| row[column]);
-        let rival = rival_in_row.chain(rival_in_column).fold(0.0f64, f64::max);
+        let in_row = scores[body].iter().enumerate().filter(|&(at, _)| at != column);
+        let in_row = in_row.map(|(at, &score)| (score, Rival::Heading(candidates[at])));
+        let in_column = scores.iter().zip(bodies).enumerate().filter(|&(at, _)| at != body);
+        let in_column = in_column.map(|(_, (row, other))| (row[column], Rival::Body(other.line())));
+        let second = in_row.chain(in_column).max_by(|a, b| a.0.total_cmp(&b.0));
+        let rival = second.map_or(0.0, |(score, _)| score.max(0.0));
         let own = if score > 0.0 {
             score / (score + rival)
         } else {
@@ -417,6 +435,7 @@ fn pair_all(
         let before = body > 0 && assigned[body - 1] + 1 == column;
         let doubt = (1.0 - own.clamp(0.0, 1.0)) * 0.5f64.powi(i32::from(next) + i32::from(before));
         let close = score - rival < weight::CLOSE * score && doubt > weight::DOUBTFUL;
+        let close = second.filter(|_| close).map(|(_, rival)| rival);
         pairs[body] = Some((candidates[column], ((1.0 - doubt) * 100.0).round() / 100.0, close));
     }
     pairs
@@ -502,15 +521,15 @@ fn by(group: &Group, body: &Body) -> f64 {
 fn article(
     index: usize,
     body: Body,
-    paired: Option<(Group, f64, bool)>,
+    paired: Option<(Group, f64, Option<String>)>,
     ledger: &mut Ledger,
 ) -> Article {
     let line = body.line();
     let mut authors = body.authors;
     let mut affiliation = body.affiliation;
-    let (group, confidence, close) = match paired {
-        Some((group, confidence, close)) => (Some(group), confidence, close),
-        None => (None, 0.0, false),
+    let (group, confidence, rival) = match paired {
+        Some((group, confidence, rival)) => (Some(group), confidence, rival),
+        None => (None, 0.0, None),
     };
     let mut group = group.unwrap_or_default();
     if authors.is_empty() {
@@ -532,12 +551,12 @@ fn article(
     ledger.furnish(FurnitureKind::Byline, &body.sign_affiliation);
     if group.title.is_empty() {
         ledger.doubt(DoubtKind::Unpaired, line, "这一篇正文没有找到标题".to_owned(), String::new());
-    } else if close {
+    } else if let Some(rival) = rival {
         ledger.doubt(
             DoubtKind::HeadingPairing,
             line,
             format!("标题“{}”与这一篇正文的配对把握不大（{confidence:.2}）", group.title.string()),
-            String::new(),
+            rival,
         );
     }
     for text in [&group.kicker, &group.title, &group.subtitle] {

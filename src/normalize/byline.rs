@@ -13,35 +13,66 @@ const DOUBLE_SURNAMES: [&str; 16] = [
     "歐陽", "司馬", "諸葛", "東方",
 ];
 
-/// Words that name a writer's part, longest first where one begins another.
-const PARTS: [&str; 26] = [
-    "特约评论员",
-    "本报评论员",
-    "特约通讯员",
-    "特约撰稿人",
-    "本报通讯员",
-    "新华社记者",
-    "特约记者",
-    "首席记者",
-    "见习记者",
-    "实习记者",
-    "本报记者",
-    "本刊记者",
-    "本报特派记者",
-    "本網記者",
-    "本報記者",
+/// Last words of a writer's part: `本报特派记者`, `特约通讯员`.
+const PART_ENDS: [&str; 12] = [
     "记者",
     "記者",
     "通讯员",
     "通訊員",
     "评论员",
+    "評論員",
     "撰稿人",
+    "特派员",
+    "特派員",
+    "观察员",
     "实习生",
-    "撰稿",
-    "撰文",
-    "摄影",
-    "整理",
+    "實習生",
 ];
+
+/// Words of credits: what somebody did for the piece.
+const CREDITS: [&str; 26] = [
+    "文", "图", "圖", "撰文", "撰稿", "摄影", "攝影", "整理", "编译", "編譯", "翻译", "翻譯",
+    "口述", "采写", "採寫", "采访", "採訪", "作者", "摘编", "摘編", "供稿", "绘图", "繪圖", "漫画",
+    "执笔", "執筆",
+];
+
+/// A part of a heading's by-line is no longer, in chars.
+const LONGEST_PART: usize = 10;
+
+/// Length of the writer's part at the start of a text: `本报记者`, `新华社记者`, `特约撰稿人`.
+fn part(rest: &[Char]) -> Option<usize> {
+    let han = rest.iter().take(LONGEST_PART).take_while(|ch| is_han(ch.c)).count();
+    (2..=han).find(|&n| {
+        PART_ENDS.iter().any(|end| ends_with(&rest[..n], end))
+            // 记者站 and 通讯员们 are no parts, and a name or a gap follows one.
+            && !rest.get(n).is_some_and(|ch| matches!(ch.c, '站' | '们' | '們' | '节' | '節' | '证'))
+    })
+}
+
+/// Length of a credit at the start of a word with the mark behind it: `文/`, `整理：`, `作者｜`,
+/// `图、文/`; a longer credit may do without the mark where a blank follows.
+fn credit(rest: &[Char], before: Option<&Char>) -> Option<usize> {
+    if before.is_some_and(|ch| !is_blank(ch.c)) {
+        return None;
+    }
+    let is_mark = |c: char| matches!(c, '/' | '／' | '：' | ':' | '|' | '｜');
+    let end = rest.iter().take(6).position(|ch| is_mark(ch.c));
+    if let Some(end) = end {
+        let words: String = rest[..end].iter().map(|ch| ch.c).filter(|c| !is_blank(*c)).collect();
+        let known = |word: &str| CREDITS.contains(&word);
+        let slashed = matches!(rest[end].c, '/' | '／')
+            && end > 0
+            && end < 4
+            && rest[..end].iter().all(|ch| is_han(ch.c) || ch.c == '、');
+        if slashed || known(&words) || !words.is_empty() && words.split(['、', '·']).all(known) {
+            return Some(end + 1);
+        }
+    }
+    let mut found = CREDITS.iter().filter(|word| word.chars().count() > 1);
+    let word = found.find(|word| starts_with(rest, word))?;
+    let length = word.chars().count();
+    rest.get(length).is_some_and(|ch| is_blank(ch.c)).then_some(length)
+}
 
 /// Marks that stand before an author's name.
 const MARKS: [char; 5] = ['□', '■', '◎', '○', '◇'];
@@ -75,13 +106,10 @@ fn words(text: &Text) -> Vec<Text> {
         .collect()
 }
 
-/// Length of a part with a slash at the start of a word: `文/`, `口述/`.
-fn slashed(rest: &[Char], before: Option<&Char>) -> Option<usize> {
-    if before.is_some_and(|ch| !is_blank(ch.c)) {
-        return None;
-    }
-    let at = rest.iter().take(4).position(|ch| matches!(ch.c, '/' | '／'))?;
-    (at > 0 && rest[..at].iter().all(|ch| is_han(ch.c) || ch.c == '、')).then_some(at + 1)
+/// Whether characters end with a word.
+fn ends_with(chars: &[Char], word: &str) -> bool {
+    let mut chars = chars.iter().rev();
+    word.chars().rev().all(|c| chars.next().is_some_and(|ch| ch.c == c))
 }
 
 /// Whether a character can stand in a list of names, between the names or in them.
@@ -134,6 +162,13 @@ fn names_among(text: &Text, certain: bool) -> Option<Vec<Text>> {
     (!out.is_empty() && out.len() <= 6 && (certain || unknown * 2 < out.len())).then_some(out)
 }
 
+/// Length of a credit that ends a by-line: `甲乙 整理`, `甲乙 文/图`.
+fn trailing(rest: &[Char]) -> Option<usize> {
+    let words: String = rest.iter().map(|ch| ch.c).collect();
+    let whole = words.split(['/', '／', '、', ' ']).all(|word| CREDITS.contains(&word));
+    whole.then_some(rest.len())
+}
+
 /// What a by-line says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Byline {
@@ -149,8 +184,10 @@ pub(super) fn suffix(text: &Text) -> Option<usize> {
     if text.len() > 24 || read(text).is_some_and(|byline| !byline.affiliation.is_empty()) {
         return None;
     }
+    const OPENINGS: [&str; 7] = ["本报", "本報", "本刊", "特约", "特約", "见习", "首席"];
     (1..text.len()).find(|&at| {
-        PARTS.iter().any(|part| part.len() > "记者".len() && starts_with(&text.0[at..], part))
+        OPENINGS.iter().any(|opening| starts_with(&text.0[at..], opening))
+            && part(&text.0[at..]).is_some()
             && read(&text.slice(at..text.len()))
                 .is_some_and(|byline| !byline.affiliation.is_empty())
             && text.0[..at].iter().all(|ch| is_han(ch.c) || is_blank(ch.c))
@@ -186,9 +223,8 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
         rest = &rest[1..rest.len() - 1];
     }
     while let Some(ch) = rest.first() {
-        let fixed = ["作者：", "作者:", "撰文："].iter().find(|fixed| starts_with(rest, fixed));
-        let part = slashed(rest, names_part.last());
-        if let Some(n) = fixed.map(|fixed| fixed.chars().count()).or(part) {
+        let at_word = names_part.last().is_none_or(|ch| is_blank(ch.c));
+        if let Some(n) = credit(rest, names_part.last()) {
             byline.marks.0.extend_from_slice(&rest[..n]);
             names_part.push(Char { c: ' ', ..*ch });
             rest = &rest[n..];
@@ -196,8 +232,7 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
             byline.marks.0.push(*ch);
             names_part.push(Char { c: ' ', ..*ch });
             rest = &rest[1..];
-        } else if let Some(part) = PARTS.iter().find(|part| starts_with(rest, part)) {
-            let n = part.chars().count();
+        } else if let Some(n) = part(rest).filter(|_| at_word) {
             if !byline.affiliation.is_empty() {
                 byline.affiliation.0.push(Char { c: ' ', ..*ch });
             }
@@ -209,6 +244,9 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
                 byline.marks.0.push(*colon);
                 rest = &rest[1..];
             }
+        } else if let Some(n) = trailing(rest).filter(|_| at_word && !names_part.is_empty()) {
+            byline.marks.0.extend_from_slice(&rest[..n]);
+            rest = &rest[n..];
         } else {
             names_part.push(*ch);
             rest = &rest[1..];
@@ -225,8 +263,6 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
 /// Reads a line as a by-line of which a mark or a character of a writer's part was misread:
 /// `文1甲乙`, `口 甲乙`, `未报记者 甲乙`. What it says stays as printed.
 pub(super) fn read_misread(text: &Text) -> Option<Byline> {
-    const CREDITS: [&str; 12] =
-        ["文", "图", "圖", "摄影", "攝影", "撰文", "口述", "整理", "摄", "绘", "繪", "文、图"];
     const LONGEST: usize = 30;
     if text.len() > LONGEST || text.len() < 3 {
         return None;
@@ -263,7 +299,18 @@ pub(super) fn read_misread(text: &Text) -> Option<Byline> {
     } {
         read_as[0] = '□';
     }
-    let part = PARTS.iter().find(|part| {
+    // Only a whole part that is often printed can be told with a character wrong.
+    const COMMON: [&str; 8] = [
+        "本报通讯员",
+        "特约评论员",
+        "本报评论员",
+        "特约撰稿人",
+        "特约记者",
+        "首席记者",
+        "本报记者",
+        "本報記者",
+    ];
+    let part = COMMON.iter().find(|part| {
         let length = part.chars().count();
         length > 3 && misread::begins_with(&chars, part) && named(length)
     });
@@ -373,6 +420,71 @@ pub(super) fn opens_signoff(line: &str) -> bool {
     .any(|start| inside.starts_with(start))
 }
 
+/// True for a line that is nothing but a bracket with a writer or a source in it: `（保全工段 甲乙）`,
+/// `（甲乙 摘编）`, `（据《甲乙》第七辑）`, `（新华社电）`.
+pub(super) fn is_bracketed_signoff(text: &Text) -> bool {
+    bracketed(text).is_some()
+}
+
+/// What such a line says.
+fn bracketed(text: &Text) -> Option<Byline> {
+    const LONGEST: usize = 30;
+    const SOURCES: [&str; 16] = [
+        "据",
+        "據",
+        "来源",
+        "來源",
+        "摘自",
+        "选自",
+        "選自",
+        "原载",
+        "原載",
+        "转自",
+        "轉自",
+        "新华社",
+        "新華社",
+        "中新社",
+        "综合",
+        "本报综合",
+    ];
+    let chars = &text.0;
+    let brackets =
+        matches!(text.first(), Some('（' | '(')) && matches!(text.last(), Some('）' | ')'));
+    if !brackets || !(4..=LONGEST).contains(&chars.len()) {
+        return None;
+    }
+    let inner = text.slice(1..chars.len() - 1).trimmed();
+    if inner.0.iter().any(|ch| matches!(ch.c, '。' | '，' | '；' | '（' | '）' | '(' | ')')) {
+        return None;
+    }
+    let marks = Text(vec![chars[0], chars[chars.len() - 1]]);
+    if SOURCES.iter().any(|source| starts_with(&inner.0, source)) {
+        // 据 alone may begin any aside: a title in brackets or a name of a paper must follow.
+        let named = inner.0.iter().any(|ch| matches!(ch.c, '《' | '〈'))
+            || matches!(inner.last(), Some('报' | '報' | '刊' | '电' | '電' | '网' | '網' | '社'));
+        let short =
+            inner.len() <= 6 && !starts_with(&inner.0, "据") && !starts_with(&inner.0, "據");
+        return (named || short).then(|| Byline { marks: text.clone(), ..Byline::default() });
+    }
+    if let Some(mut byline) = read(&inner)
+        && (!byline.marks.is_empty() || !byline.affiliation.is_empty() || byline.authors.len() > 1)
+    {
+        byline.marks.0.extend(marks.0);
+        byline.marks.0.sort_by_key(|ch| (ch.line, ch.column));
+        return Some(byline);
+    }
+    // A name alone, or what the writer is and a blank and the name.
+    let tight = inner.tight();
+    if is_name(&tight.string()) && tight.len() > 1 {
+        return Some(Byline { authors: vec![tight.into_owned()], marks, ..Byline::default() });
+    }
+    let gap = inner.0.iter().position(|ch| is_blank(ch.c))?;
+    let place = inner.slice(0..gap);
+    let authors = names(&inner.slice(gap..inner.len()).trimmed())?;
+    let organisation = place.len() > 3 && place.0.iter().all(|ch| is_han(ch.c));
+    organisation.then_some(Byline { authors, affiliation: place, marks })
+}
+
 /// What a sign-off says: `（作者：甲大学教授）`, `（作者单位：…）`, `（作者系…）`,
 /// `（作者：李伟，甲大学教授）`, `（本文系…成果）`.
 pub(super) fn read_signoff(text: &Text) -> Byline {
@@ -381,6 +493,11 @@ pub(super) fn read_signoff(text: &Text) -> Byline {
     }
     let tight = text.tight();
     if let Some(byline) = read(&tight).filter(|byline| !byline.affiliation.is_empty()) {
+        return byline;
+    }
+    if !opens_signoff(&tight.string())
+        && let Some(byline) = bracketed(text)
+    {
         return byline;
     }
     let string = tight.string();

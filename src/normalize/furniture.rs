@@ -43,6 +43,7 @@ pub(super) fn mark(pieces: &mut [Piece]) {
         };
     }
     misread_heads(pieces, &mut kinds);
+    named_folios(pieces, &mut kinds);
     running_heads(pieces, &mut kinds);
     section_by_place(pieces, &mut kinds);
     for (piece, kind) in pieces.iter_mut().zip(kinds) {
@@ -89,6 +90,50 @@ fn as_head(line: &str) -> Option<String> {
         .collect();
     let read = words.join(" ");
     (read != line).then_some(read)
+}
+
+/// A short name and a page number on one line, at a page's head or foot: `文化 14`, `A07 观察`. Where
+/// the name stands with several numbers, or right beside other matter of the page, it is no text.
+fn named_folios(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
+    let found: Vec<(usize, String)> = pieces
+        .iter()
+        .enumerate()
+        .filter(|&(index, piece)| piece.kind == Kind::Open && kinds[index].is_none())
+        .filter_map(|(index, piece)| {
+            let string = squeezed(&piece.string());
+            named_folio(&string).map(|(name, _)| (index, name.to_owned()))
+        })
+        .collect();
+    for (index, name) in &found {
+        let near = index.saturating_sub(2)..(index + 3).min(kinds.len());
+        let edge = near.clone().any(|at| at != *index && kinds[at].is_some())
+            || (index.saturating_sub(2)..=*index).any(|at| pieces[at].page_start)
+            || *index < 2;
+        let again = found.iter().filter(|(_, other)| other == name).count() > 1;
+        if edge || again {
+            kinds[*index] = Some(FurnitureKind::IssueLine);
+        }
+    }
+}
+
+/// Name and page of `文化 14`, `A07 观察`.
+fn named_folio(line: &str) -> Option<(&str, &str)> {
+    let (first, second) = line.split_once(is_blank)?;
+    let name = |word: &str| (2..=6).contains(&word.chars().count()) && word.chars().all(is_han);
+    let page = |word: &str| {
+        let inside = word.trim_start_matches('第').trim_end_matches(['版', '页', '頁']);
+        let digits = inside.trim_start_matches(|c: char| c.is_ascii_uppercase());
+        inside.len() - digits.len() <= 1
+            && (1..=3).contains(&digits.len())
+            && digits.bytes().all(|b| b.is_ascii_digit())
+    };
+    if name(first) && page(second) {
+        Some((first, second))
+    } else if page(first) && name(second) {
+        Some((second, first))
+    } else {
+        None
+    }
 }
 
 /// The section's name need not say that it is one: a short line right below the head of the page,
@@ -377,9 +422,11 @@ pub(super) fn is_contact(line: &str) -> bool {
 /// A line of nothing but labels with names, numbers and addresses: `值班主编：甲乙 校对：丙丁`,
 /// `线索征集：13900005678`; the colon may be a blank.
 fn is_imprint(line: &str) -> bool {
-    const STAFF: [&str; 22] = [
+    const STAFF: [&str; 36] = [
         "编辑", "主编", "校对", "版式", "设计", "美编", "责编", "值班", "審校", "編輯", "校對",
-        "設計", "主任", "统筹", "制图", "检校", "主編", "責編", "版面", "統籌", "排版", "美編",
+        "設計", "主任", "统筹", "制图", "检校", "主編", "責編", "美編", "美术", "美術", "组版",
+        "組版", "编审", "審稿", "审读", "图编", "策划", "策劃", "监制", "監製", "執編", "执编",
+        "排版", "版面", "統籌",
     ];
     let name =
         |word: &str| byline::is_name(word) || word.chars().count() == 1 && word.chars().all(is_han);
@@ -521,6 +568,17 @@ fn read_issue_line(line: &str, metadata: &mut Metadata) {
         && let Some(day) = weekday_in(line)
     {
         metadata.weekday = day;
+    }
+    if let Some((name, page)) = named_folio(line) {
+        if metadata.section.is_empty() {
+            metadata.section = name.to_owned();
+        }
+        for page in pages_in(page).unwrap_or_default() {
+            if !metadata.pages.contains(&page) {
+                metadata.pages.push(page);
+            }
+        }
+        return;
     }
     for word in line.split(is_blank) {
         if is_folio(word) {

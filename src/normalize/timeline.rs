@@ -286,6 +286,17 @@ fn infer_years(entries: &mut [(Entry, Range, u32)], issue_date: &str, ledger: &m
                 year.map(|year| format!("{year}年{printed}")).unwrap_or_default(),
             );
         }
+        if range.start.year.is_none() && year.is_none() {
+            ledger.doubt(
+                DoubtKind::DateUnread,
+                *line,
+                format!(
+                    "“{}”没有印出年份，前后条目和本期也没有可据以推定的年份",
+                    printed(range.start)
+                ),
+                "对照原件，补上年份".to_owned(),
+            );
+        }
         let start = Date { year: range.start.year.or(year), ..range.start };
         entry.date = start.iso();
         entry.date_end = range.end.map(|end| Date { year: end.year.or(start.year), ..end }.iso());

@@ -82,6 +82,8 @@ pub(super) mod line {
     pub const DISPLAY_COMMA: f32 = 6.0;
     /// … that ends with a comma where a title's second line and a name follow.
     pub const DISPLAY_TITLE_COMMA: f32 = -1.0;
+    /// … with a comma, but is much shorter than the column.
+    pub const DISPLAY_COMMA_SHORT: f32 = 1.5;
     /// … that ends with a colon.
     pub const DISPLAY_COLON: f32 = 3.0;
     /// … that ends with a full stop.
@@ -116,6 +118,8 @@ pub(super) mod heading {
     pub const BARE_KICKER_AMONG_NUMBERS: f32 = 3.5;
     /// A bare kicker more than half as long as its title.
     pub const LONG_KICKER: f32 = 1.5;
+    /// A numbered line that is too long for a kicker, or has marks in it, taken for one.
+    pub const TITLE_AS_KICKER: f32 = 4.0;
     /// Each line of a title after the first.
     pub const TITLE_LINE: f32 = 2.2;
     /// … less this when the line before it is as wide as the widest.

@@ -254,7 +254,7 @@ case("mill-ocr200", "mill", DEV, "tesseract", "noisy", 17, 3,
      [[("furn", "name", "date", "p1"), ("flow", ["main", "wrench", "views", "night", "bus", "lamp"], 3, sheet(140, 1030, 770)),
        ("bottom", "edit", "foot")]],
      ["ocr", "scan-rotated", "scan-grain", "scan-jpeg"], dpi=200, degrade=[("rotate", 0.35), ("grain", 0.08), ("jpeg", 55)],
-     leave_out=["pages"], crop=["top", 0, 1, 2, "foot"], top=132, foot=72, height=1270, conventions=MILL)
+     leave_out=["pages"], crop=["top", 0, 1, 2, "foot"], top=132, foot=72, height=1270, given_order=["main", "wrench", "views", "night", "bus", "lamp"], conventions=MILL)
 
 case("mill-layout5", "mill", DEV, "layout", "side-by-side", 13, 5,
      [[("furn", "name", "date", "p1"), ("grid", [(3, [("art", "main", 3)]), (2, [("flow", ["wrench", "views"], 2)])]),
@@ -310,4 +310,78 @@ case("opera-layout3", "opera", DEV, "fixed", "side-by-side", 15, 4,
 case("opera-layer", "opera", DEV, "layout", "noisy", 17, 3,
      [[("furn", "name", "top", "sec", "banner"), ("intro", 1), ("grid", [(2, [("art", "master", 2), ("art", "pupil", 2)]),
        (1, [("flow", ["fan"], 1)])]), ("timeline", 3), ("furn", "foot", "edit")]],
-     ["ocr-noise", "columns-side-by-side", "headings-across"], oneline=True, height=1500, damage_steps=[("noise", 0.01)], conventions=OPERA)
+     ["ocr-noise", "columns-side-by-side", "headings-across"], oneline=True, height=1500, damage_steps=[("noise", 0.01)], given_order=["master", "pupil", "fan"], conventions=OPERA)
+
+GRAIN = ["no-numbers", "no-banner", "kickers-on-some", "two-line-titles", "subtitles", "reporters-byline", "name-alone-byline",
+         "sign-off-name", "sign-off-unit-and-name", "no-author", "subheads", "interview", "letter", "circled-list", "captions", "latin", "units",
+         "no-introduction", "timeline-dotted-date", "timeline-range", "timeline-months", "timeline-no-year", "timeline-plain"]
+SCHOOL = ["han-numbered-kickers", "editors-note", "two-line-titles", "subtitles", "two-authors", "byline-told-written-colon",
+          "sign-off-unit", "sign-off-is", "subheads", "verse", "block-quotation", "latin", "units", "hyphenation", "bulleted-list",
+          "side-box", "no-timeline"]
+LAMP = ["traditional", "corner-brackets", "no-numbers", "kickers-on-some", "two-line-titles", "subtitles", "byline-text-picture-colon",
+        "byline-told-written-colon", "sign-off-is", "subheads", "verse", "block-quotation", "captions", "titled-introduction",
+        "timeline-han-numerals", "timeline-full-dates", "timeline-range", "timeline-same-year", "timeline-two-line-titles", "motto"]
+
+case("grain-ocr220", "grain", HELD, "tesseract", "noisy", 18, 3,
+     [[("furn", "name", "sec", "date", "p1"), ("flow", ["main", "talk", "views", "letter", "notice", "timeline"], 3, sheet(160, 1180, 812)),
+       ("bottom", "edit", "foot")]],
+     ["ocr", "scan-rotated", "scan-blurred", "scan-jpeg"], dpi=220, degrade=[("rotate", -0.3), ("blur", 0.7), ("jpeg", 50)],
+     leave_out=["pages"], crop=["top", 0, 1, 2, "foot"], top=152, foot=72, height=1440, subhead="left", given_order=["main", "talk", "views", "letter", "notice"], conventions=GRAIN)
+
+case("grain-layout5", "grain", HELD, "layout", "side-by-side", 12, 5,
+     [[("furn", "name", "sec", "date", "p1"), ("grid", [(3, [("art", "main", 3)]), (2, [("flow", ["talk"], 2)])]),
+       ("grid", [(1, [("flow", ["views"], 1)]), (3, [("art", "letter", 2), ("box", "notice")]), (1, [("timeline", 1)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "narrow-gutters", "staircase", "headings-across", "timeline-beside"], gutter=1.5, shape="stairsl", height=1500,
+     leave_out=["pages"], given_order=["main", "talk", "views", "letter", "notice"], conventions=GRAIN)
+
+case("grain-pages", "grain", HELD, "raw", "clean", 16, 3,
+     [[("furn", "name", "sec", "date", "p1"), ("part", "main", (0, 206), 3, "", "（下转第4版）"), ("art", "views", 3), ("furn", "edit", "foot")],
+      [("furn", "name", "sec", "date", "p2"), ("art", "talk", 3), ("art", "notice", 2), ("furn", "edit", "foot")],
+      [("furn", "name", "sec", "date", "p4"), ("part", "main", (206, 9999), 3, "（上接第1版）"), ("art", "letter", 3), ("timeline", 2),
+       ("furn", "edit", "foot")]],
+     ["continuation-notes", "page-furniture-repeated", "indent-lost", "tight-marks"], wide=True, height=900, conventions=GRAIN + ["continuation"])
+
+case("grain-issues", "grain", HELD, "mutool", "clean", 20, 2,
+     [[("furn", "name", "sec", "date", "p1"), ("art", "main", 2), ("furn", "edit", "foot")],
+      [("furn", "name", "sec", "date", "p4"), ("art", "letter", 2), ("art", "notice", 2), ("furn", "edit", "foot")],
+      [("furn", "name", "sec", "date2", "p1"), ("flow", ["talk", "views"], 2), ("timeline", 1), ("furn", "edit", "foot")]],
+     ["two-issues-in-one-file", "page-furniture-repeated", "form-feeds-lost", "indent-kept"], indent="ideo", oneline=True, height=900,
+     damage_steps=["no-form-feed"], leave_out=["issue", "date", "weekday", "pages"], conventions=GRAIN)
+
+case("school-psm1", "school", HELD, "tesseract", "noisy", 20, 2,
+     [[("furn", "top", "date", "banner"), ("intro", 1), ("flow", ["one", "two", "three", "box"], 2), ("furn", "foot", "edit")]],
+     ["ocr", "ocr-page-whole", "scan-faded"], dpi=300, psm=1, degrade=[("fade", 0.65)], bullet="■",
+     crop=["whole"], top=0, height=1500, conventions=SCHOOL)
+
+case("school-noise3", "school", HELD, "mutool", "noisy", 15, 4,
+     [[("furn", "top", "date", "banner"), ("intro", 2), ("flow", ["one", "two"], 4), ("furn", "foot")],
+      [("furn", "run"), ("flow", ["three", "box"], 4), ("furn", "edit")]],
+     ["ocr-noise", "indent-kept"], indent="ideo", height=1000, damage_steps=[("noise", 0.03)], conventions=SCHOOL)
+
+case("school-layout3", "school", HELD, "layout", "side-by-side", 16, 3,
+     [[("furn", "top", "date", "banner"), ("intro", 3),
+       ("grid", [(1, [("part", "one", (0, 214), 1)]), (1, [("box", "box")]), (1, [("part", "one", (214, 9999), 1)])]),
+       ("art", "two", 3), ("art", "three", 3), ("furn", "foot", "edit")]],
+     ["columns-side-by-side", "headings-across", "box-in-page", "latin-hyphen"], height=1700, bullet="▲",
+     given_order=["one", "box", "two", "three"], conventions=SCHOOL)
+
+case("school-words", "school", HELD, "words", "side-by-side", 14, 4,
+     [[("furn", "top", "date", "banner"), ("flow", ["intro", "one", "two", "three", "box"], 4), ("furn", "foot", "edit")]],
+     ["columns-side-by-side", "words-sorted-into-lines", "latin-hyphen"], height=1300, conventions=SCHOOL)
+
+case("lamp-ocr225", "lamp", HELD, "tesseract", "noisy", 19, 3,
+     [[("furn", "name", "top", "sec", "banner"), ("flow", ["intro", "maker", "mender", "buyer", "timeline"], 3, sheet(212, 1040, 854)),
+       ("bottom", "foot", "motto", "edit")]],
+     ["ocr", "scan-blurred", "scan-rotated", "scan-grain"], css=".banner{font-size:18px}", dpi=225,
+     degrade=[("rotate", 0.25), ("blur", 0.8), ("grain", 0.04)], damage_steps=["full-width-marks"],
+     crop=["top", 0, 1, 2, "foot"], top=202, foot=92, height=1380, ocr="chi_tra", conventions=LAMP)
+
+case("lamp-fixed4", "lamp", HELD, "fixed", "side-by-side", 14, 4,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 2), ("grid", [(3, [("flow", ["maker", "mender", "buyer"], 3)]), (1, [("timeline", 1)])]),
+       ("furn", "foot", "motto", "edit")]],
+     ["columns-side-by-side", "fixed-pitch", "staircase", "timeline-beside"], shape="stairs", height=1500, conventions=LAMP)
+
+case("lamp-layer", "lamp", HELD, "layout", "noisy", 16, 3,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 1), ("grid", [(1, [("flow", ["maker"], 1)]),
+       (2, [("art", "mender", 2), ("art", "buyer", 2)])]), ("timeline", 3), ("furn", "foot", "motto", "edit")]],
+     ["ocr-noise", "columns-side-by-side", "headings-across"], oneline=True, height=1500, damage_steps=[("noise", 0.01)], given_order=["maker", "mender", "buyer"], conventions=LAMP)

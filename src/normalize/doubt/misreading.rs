@@ -26,6 +26,7 @@ pub(super) fn misread(texts: &[&Text], ledger: &mut Ledger) {
         for at in 0..chars.len() {
             let here = figure(chars, at)
                 .or_else(|| sign(chars, at))
+                .or_else(|| measure(chars, at))
                 .or_else(|| words.at(chars, at).map(|(place, right)| (place, right, "不成词")));
             if let Some(here) = here {
                 found.entry(here.0.start).or_insert(here);
@@ -168,6 +169,33 @@ fn sign(chars: &[Char], at: usize) -> Option<(Range<usize>, String, &'static str
     han.then(|| (at..at + 1, right.to_string(), "是假名，夹在汉字之间"))
 }
 
+/// Signs of measures: 3"C for 3°C, 在士0.8 for 在±0.8, 1]月 for 11月; and 一一 for a dash before 一.
+fn measure(chars: &[Char], at: usize) -> Option<(Range<usize>, String, &'static str)> {
+    let get = |at: Option<usize>| at.and_then(|at| chars.get(at)).map(|ch| ch.c);
+    let (before, after) = (get(at.checked_sub(1)), get(Some(at + 1)));
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let of = |c: Option<char>, list: &str| c.is_some_and(|c| list.contains(c));
+    match chars[at].c {
+        '"' | '\'' if digit(before) && of(after, "CF") => {
+            Some((at..at + 1, "°".to_owned(), "在数字和单位之间，像是度的符号"))
+        }
+        '士' | '土' if digit(after) && of(before, "在到为為是差于於至约約达達") => {
+            Some((at..at + 1, "±".to_owned(), "在数字之前，像是正负号"))
+        }
+        ']' | '[' | '|' | '!' if digit(before) && of(after, "月日年时時") => {
+            Some((at..at + 1, "1".to_owned(), "夹在数字之间"))
+        }
+        '一' if of(after, "一")
+            && of(get(Some(at + 2)), "一")
+            && !of(before, "一二三四五六七八九十〇") =>
+        {
+            let more = of(get(Some(at + 3)), "一二三四五六七八九〇");
+            (!more).then(|| (at..at + 2, "——".to_owned(), "像是破折号"))
+        }
+        _ => None,
+    }
+}
+
 fn is_kana(c: char) -> bool {
     matches!(c, '\u{3041}'..='\u{30FF}')
 }
@@ -274,6 +302,17 @@ mod tests {
         assert_eq!(suggestions(&["二O二五年"]), ["二〇二五"]);
         assert_eq!(suggestions(&["从1963一1970年"]), ["63—19"]);
         for text in ["CO2和O2", "每次5l水", "H2O", "Vol. 10", "一一对应", "A10"] {
+            assert_eq!(suggestions(&[text]), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn signs_of_measures() {
+        assert_eq!(suggestions(&["高了3\"C左右"]), ["了3°C左"]);
+        assert_eq!(suggestions(&["误差在士0.8"]), ["差在±0."]);
+        assert_eq!(suggestions(&["今年1]月报"]), ["年11月报"]);
+        assert_eq!(suggestions(&["熄灭以后一一一个老人"]), ["以后——一个"]);
+        for text in ["博士3人", "一一列出", "二一一一年", "“3”C", "1.甲"] {
             assert_eq!(suggestions(&[text]), [""; 0], "{text}");
         }
     }

@@ -235,6 +235,14 @@ fn goes_on_as_title(pieces: &[Piece], index: usize) -> bool {
         && credited
 }
 
+/// Whether a line is much shorter than the lines around it.
+fn is_short(pieces: &[Piece], index: usize) -> bool {
+    const REACH: usize = 8;
+    let near = &pieces[index.saturating_sub(REACH)..(index + REACH + 1).min(pieces.len())];
+    let widest = near.iter().map(|piece| piece.width).max().unwrap_or(0);
+    pieces[index].width * 4 <= widest * 3
+}
+
 /// Cost of taking a line for a display line.
 fn display(pieces: &[Piece], index: usize, end: End) -> f32 {
     let piece = &pieces[index];
@@ -244,6 +252,10 @@ fn display(pieces: &[Piece], index: usize, end: End) -> f32 {
     let question = matches!(text.last(), Some('？' | '！' | '?' | '!' | '…'));
     match end {
         End::Comma if goes_on_as_title(pieces, index) => sum += cost::DISPLAY_TITLE_COMMA,
+        // The first line of a title may end so, if it is short; of a text's lines only full ones do.
+        End::Comma if text.last() == Some('，') && is_short(pieces, index) => {
+            sum += cost::DISPLAY_COMMA_SHORT;
+        }
         End::Comma => sum += cost::DISPLAY_COMMA,
         End::Colon => sum += cost::DISPLAY_COLON,
         End::Closing if matches!(text.last(), Some('；' | ';')) => sum += cost::DISPLAY_COMMA,

@@ -5,7 +5,7 @@ mod dated;
 mod dirt;
 mod shapes;
 
-pub(super) use shapes::kicker_number;
+pub(super) use shapes::numbered_head;
 
 use super::byline;
 use super::chars::Text;
@@ -31,6 +31,8 @@ pub(super) enum Kind {
     Byline,
     /// A number and a short word: `3 基本特征问`.
     Numbered(u32),
+    /// A numbered heading inside a text: `一、甲乙`.
+    Subhead,
     /// A date on a line of its own.
     Date(date::Range),
     /// A line of verse: a paragraph of its own.

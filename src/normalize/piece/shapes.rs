@@ -31,17 +31,17 @@ pub(super) fn signoffs(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
             && byline::opens_signoff(&pieces[index].text.tight().string());
         let opens =
             exact || open && byline::opens_misread_signoff(&pieces[index].text.tight().string());
-        // A place and a name in brackets, behind a paragraph's end.
-        let post = open
+        // A bracket with a writer in it, below a paragraph's end.
+        let whole = open
             && !exact
-            && out
-                .last()
-                .and_then(|last| last.text.last())
-                .is_some_and(|c| ends_sentence(c) || closes(c))
-            && byline::read_post(&pieces[index].text).is_some();
+            && out.last().is_some_and(|before| {
+                before.text.last().is_some_and(|c| ends_sentence(c) || closes(c))
+            })
+            && (byline::is_bracketed_signoff(&pieces[index].text)
+                || byline::read_post(&pieces[index].text).is_some());
         let mut piece = pieces[index].take();
         index += 1;
-        if post {
+        if whole {
             piece.kind = Kind::Signoff;
         } else if opens {
             let reach = (index + MOST_LINES - 1).min(pieces.len());
@@ -291,16 +291,18 @@ pub(super) fn captions(pieces: &mut [Piece]) {
     }
 }
 
-/// Marks `1 甲乙问`, `2 丙丁问` … when the numbers form a series; one such line alone is no proof.
+/// Marks `1 甲乙问`, `2 丙丁问` … and `01 甲乙丙丁戊己` when the numbers form a series; one such line
+/// alone is no proof. Where text follows at once they are subheads: `一、甲乙`.
 pub(super) fn numbered(pieces: &mut [Piece]) {
     let found: Vec<(usize, u32)> = pieces
         .iter()
         .enumerate()
         .filter(|(_, piece)| piece.kind == Kind::Open)
-        .filter_map(|(index, piece)| kicker_number(&piece.text).map(|(n, at)| (index, n, at)))
-        .filter(|&(index, _, at)| pieces[index].text.0[at..].iter().all(|ch| is_han(ch.c)))
+        .filter_map(|(index, piece)| numbered_head(&piece.text).map(|(n, at)| (index, n, at)))
+        .filter(|&(index, _, at)| is_numbered_title(&pieces[index].text, at))
         .map(|(index, n, _)| (index, n))
         .collect();
+    let found = subheads(pieces, found);
     let mut numbers: Vec<u32> = found.iter().map(|&(_, n)| n).collect();
     // Where a series shows, the gaps in it may be filled by a figure or a word that was misread.
     let mut found = found;
@@ -350,8 +352,57 @@ fn misread_number(text: &Text) -> Option<u32> {
     (figures == 1 && short && mostly && han > 0).then(|| digits.parse().ok())?
 }
 
-/// Number at the head of a short line, and the length of what belongs to it with blanks.
-pub(in crate::normalize) fn kicker_number(text: &Text) -> Option<(u32, usize)> {
+/// Marks numbered subheads and gives what is left. `一、甲乙` with text right below is one, if a
+/// series begins with the first number and goes on with the second.
+fn subheads(pieces: &mut [Piece], found: Vec<(usize, u32)>) -> Vec<(usize, u32)> {
+    /// Chars of a subhead's line at most, number included: a house choice.
+    const LONGEST: usize = 16;
+    let widest = widest_near(pieces);
+    let over_text = |&(index, _): &(usize, u32)| {
+        let piece = &pieces[index];
+        let marked = piece.text.0.iter().take(4).any(|ch| matches!(ch.c, '、' | '）' | ')'));
+        let text = |next: &Piece| {
+            matches!(next.kind, Kind::Open | Kind::Bullet(_))
+                && (next.width * 10 >= widest[index] * 8
+                    || next.indent > piece.indent
+                    || next.text.0.iter().any(|ch| matches!(ch.c, '，' | '。')))
+        };
+        marked
+            && piece.text.len() <= LONGEST
+            && piece.width + 2 < widest[index]
+            && pieces.get(index + 1).is_some_and(text)
+    };
+    let (over, rest): (Vec<_>, Vec<_>) = found.into_iter().partition(over_text);
+    let series = over.iter().any(|&(at, n)| {
+        n == 1 && over.iter().find(|&&(next, _)| next > at).is_some_and(|&(_, next)| next == 2)
+    });
+    if !series || over.len() < 2 {
+        let mut all = [over, rest].concat();
+        all.sort_unstable();
+        return all;
+    }
+    for (index, _) in over {
+        pieces[index].kind = Kind::Subhead;
+    }
+    rest
+}
+
+/// Whether what follows a number can be a kicker or a title: short, and no sentence.
+fn is_numbered_title(text: &Text, at: usize) -> bool {
+    const LONGEST: usize = 24;
+    const KICKER: usize = 10;
+    let words = &text.0[at..];
+    let kicker = words.len() <= KICKER && words.iter().all(|ch| is_han(ch.c));
+    // Behind a plain blank a long line is text; a figure of two places with a nought, or a blank of
+    // an em, is set so only before a title.
+    let set = text.first() == Some('0') || text.0[..at].iter().any(|ch| ch.c == '\u{3000}');
+    let ended = text.last().is_some_and(|c| matches!(c, '。' | '；' | '：' | '、'));
+    let inside = words.iter().any(|ch| matches!(ch.c, '。' | '；'));
+    kicker || set && words.len() <= LONGEST && !ended && !inside
+}
+
+/// Number at the head of a line, and the length of what belongs to it with blanks.
+pub(in crate::normalize) fn numbered_head(text: &Text) -> Option<(u32, usize)> {
     let figures = text.0.iter().take_while(|ch| ch.c.is_ascii_digit()).count();
     let han = text.0.iter().take_while(|ch| "一二三四五六七八九十".contains(ch.c)).count();
     let digits = figures.max(han);
@@ -363,9 +414,6 @@ pub(in crate::normalize) fn kicker_number(text: &Text) -> Option<(u32, usize)> {
     let rest = &text.0[digits..];
     let gap =
         rest.iter().take_while(|ch| is_blank(ch.c) || matches!(ch.c, '.' | '．' | '、')).count();
-    let words = &rest[gap..];
-    let short = (1..=10).contains(&words.len())
-        && (words.iter().all(|ch| is_han(ch.c)) || words.len() <= 5);
     // `3月` is a date and `2个` a count: without a gap the word must not be a unit.
-    (number > 0 && short && gap > 0).then_some((number, digits + gap))
+    (number > 0 && gap > 0 && gap < rest.len()).then_some((number, digits + gap))
 }
