@@ -37,8 +37,6 @@ pub enum EmendationKind {
     Reordered,
     /// Full-width Latin letters and digits became ASCII.
     WidthFolded,
-    /// A half-width mark among Chinese text became the full-width one that was printed.
-    MarkWidened,
     /// A compatibility form became the ordinary character.
     CompatibilityFolded,
     /// Canonical composition (NFC) changed the code points.
@@ -51,6 +49,8 @@ pub enum EmendationKind {
     SignoffRemoved,
     /// A number in Han numerals became a figure in the data.
     NumberRead,
+    /// A half-width mark among Chinese text became the full-width one that was printed.
+    MarkWidened,
     /// Changed by a person.
     Corrected,
 }

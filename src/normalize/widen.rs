@@ -14,7 +14,7 @@ use crate::text::{is_blank, is_han, is_wide};
 pub(super) fn marks(lines: &mut [Line], ledger: &mut Ledger) {
     /// Full-width marks for each such half-width one, at least: house choice. Where a text has
     /// fewer, half-width marks are its own custom.
-    const CUSTOM: usize = 2;
+    const CUSTOM: usize = 1;
     let found: Vec<(usize, usize, char)> =
         (0..lines.len()).flat_map(|at| candidates(lines, at)).collect();
     let wide = lines
@@ -114,14 +114,9 @@ fn closed_below(lines: &[Line], at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Line as SourceLine, Transcript};
 
     fn widened(text: &str) -> (Vec<String>, usize) {
-        let lines = text
-            .lines()
-            .map(|line| SourceLine { text: line.to_owned(), page_start: false })
-            .collect();
-        let transcript = Transcript { lines, ..Transcript::default() };
+        let transcript = crate::ingest::ingest("text", text.as_bytes()).expect("text");
         let mut ledger = Ledger::new(&transcript);
         let mut lines = super::super::line::read(&transcript, &mut ledger);
         marks(&mut lines, &mut ledger);

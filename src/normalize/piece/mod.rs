@@ -243,6 +243,7 @@ fn stitch(lines: Vec<Piece>) -> Vec<Piece> {
                 && piece.text.first().is_some_and(opens)
                 && last.text.last().is_some_and(closes)
                 && !byline::opens_signoff(&piece.text.tight().string())
+                && !byline::is_bracketed_signoff(&piece.text)
                 && byline::read_post(&piece.text).is_none()
                 && last.width + piece.width <= widest[index] + slack
         };
