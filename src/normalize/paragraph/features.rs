@@ -30,6 +30,7 @@ pub(in crate::normalize) struct Look {
     spaced_out: bool,
     end: End,
     semicolon: bool,
+    comma: bool,
     starts_closed: bool,
     cue: bool,
     brackets: Brackets,
@@ -79,6 +80,7 @@ impl Look {
             spaced_out,
             end,
             semicolon: text.last() == Some('；'),
+            comma: text.last() == Some('，'),
             starts_closed: text.first().is_some_and(|c| closes(c) && c != '%'),
             cue: starts_with_cue(text),
             brackets: Brackets::of(raw),
@@ -155,7 +157,7 @@ fn features(looks: &[Look], index: usize, speakers: &[[char; 4]]) -> Features {
         continued: look.continued,
         fixed: look.fixed,
         open_brackets: leaves_bracket_open(looks, index),
-        display: display(look, next, end),
+        display: display(looks, index, end),
     }
 }
 
@@ -276,19 +278,20 @@ impl Brackets {
 }
 
 /// Whether a line is much shorter than the lines around it.
-fn is_short(pieces: &[Piece], index: usize) -> bool {
+fn is_short(looks: &[Look], index: usize) -> bool {
     const REACH: usize = 8;
-    let near = &pieces[index.saturating_sub(REACH)..(index + REACH + 1).min(pieces.len())];
-    let widest = near.iter().map(|piece| piece.width).max().unwrap_or(0);
-    pieces[index].width * 4 <= widest * 3
+    let near = &looks[index.saturating_sub(REACH)..(index + REACH + 1).min(looks.len())];
+    let widest = near.iter().map(|look| look.width).max().unwrap_or(0);
+    looks[index].width * 4 <= widest * 3
 }
 
 /// Cost of taking a line for a display line.
-fn display(look: &Look, next: Option<&Look>, end: End) -> f32 {
+fn display(looks: &[Look], index: usize, end: End) -> f32 {
+    let (look, next) = (&looks[index], looks.get(index + 1));
     let mut sum = cost::DISPLAY;
     match end {
         // The first line of a title may end so, if it is short; of a text's lines only full ones do.
-        End::Comma if text.last() == Some('，') && is_short(pieces, index) => {
+        End::Comma if look.comma && is_short(looks, index) => {
             sum += cost::DISPLAY_COMMA_SHORT;
         }
         End::Comma => sum += cost::DISPLAY_COMMA,
