@@ -46,8 +46,11 @@ const LONGEST_PART: usize = 10;
 /// Length of the writer's part at the start of a text: `本报记者`, `新华社记者`, `特约撰稿人`.
 fn part(rest: &[Char]) -> Option<usize> {
     let han = rest.iter().take(LONGEST_PART).take_while(|ch| is_han(ch.c)).count();
+    // Words that only begin a part.
+    const OPENINGS: [&str; 4] = ["本报", "本報", "本刊", "本网"];
+    let late = (1..han).any(|at| OPENINGS.iter().any(|word| starts_with(&rest[at..], word)));
     (2..=han).find(|&n| {
-        PART_ENDS.iter().any(|end| ends_with(&rest[..n], end))
+        !late && PART_ENDS.iter().any(|end| ends_with(&rest[..n], end))
             // 记者站 and 通讯员们 are no parts, and a name or a gap follows one.
             && !rest.get(n).is_some_and(|ch| matches!(ch.c, '站' | '们' | '們' | '节' | '節' | '证'))
     })
@@ -195,7 +198,7 @@ pub(super) struct Byline {
 
 /// Where a by-line with a writer's part begins inside a line (`…一座集市本报记者 林晚舟`).
 pub(super) fn suffix(text: &Text) -> Option<usize> {
-    if text.len() > 24 {
+    if text.len() > 24 || read(text).is_some_and(|byline| !byline.affiliation.is_empty()) {
         return None;
     }
     const OPENINGS: [&str; 7] = ["本报", "本報", "本刊", "特约", "特約", "见习", "首席"];
@@ -327,7 +330,10 @@ pub(super) fn read_misread(text: &Text) -> Option<Byline> {
         }
         at += 1;
     }
-    if misread::square(chars[0]) && is_blank(chars[1]) && {
+    // `□ 甲乙丙`: a full name behind a character that is none of it.
+    let square = misread::square(chars[0])
+        || !SURNAMES.contains(chars[0]) && text.len() > 4 && !chars[0].is_ascii_digit();
+    if square && is_blank(chars[1]) && {
         let rest = text.slice(1..text.len()).trimmed();
         names(&rest).is_some_and(|names| names.iter().all(|name| is_name(&name.string())))
     } {
@@ -362,6 +368,33 @@ pub(super) fn read_misread(text: &Text) -> Option<Byline> {
     printed(&mut byline.marks);
     byline.authors.iter_mut().for_each(printed);
     Some(byline)
+}
+
+/// Reads a whole line in brackets as a place of work and a name: `（织布二车间 甲乙丙）`.
+pub(super) fn read_post(text: &Text) -> Option<Byline> {
+    const LONGEST: usize = 24;
+    /// Last characters of places where people work.
+    const PLACES: &str =
+        "段间部院校学所局处科室社厂司心组村镇市县区店站队台馆会系班级團团處縣區館會學間廠";
+    let chars = &text.0;
+    let bracketed = text.first().is_some_and(|c| matches!(c, '（' | '('))
+        && text.last().is_some_and(|c| matches!(c, '）' | ')'));
+    if !bracketed || !(6..=LONGEST).contains(&chars.len()) {
+        return None;
+    }
+    let inside = text.slice(1..chars.len() - 1).trimmed();
+    if !inside.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c)) {
+        return None;
+    }
+    let gap = inside.0.iter().rposition(|ch| is_blank(ch.c))?;
+    let (place, name) = (inside.slice(0..gap).trimmed(), inside.slice(gap + 1..inside.len()));
+    let at_work = place.last().is_some_and(|c| PLACES.contains(c)) && place.len() >= 2;
+    let named = is_name(&name.string()) || at_work && (2..=4).contains(&name.len());
+    if !named || place.len() < 2 || is_name(&place.string()) {
+        return None;
+    }
+    let marks = Text(vec![chars[0], chars[chars.len() - 1]]);
+    Some(Byline { authors: vec![name], affiliation: place.tight().into_owned(), marks })
 }
 
 /// Length of the fixed words at the head of a sign-off of which one character or the bracket was
@@ -474,21 +507,20 @@ fn bracketed(text: &Text) -> Option<Byline> {
         byline.marks.0.sort_by_key(|ch| (ch.line, ch.column));
         return Some(byline);
     }
-    // A name alone, or what the writer is and a blank and the name.
+    // A name alone, or a place and a name.
     let tight = inner.tight();
     if is_name(&tight.string()) && tight.len() > 1 {
         return Some(Byline { authors: vec![tight.into_owned()], marks, ..Byline::default() });
     }
-    let gap = inner.0.iter().position(|ch| is_blank(ch.c))?;
-    let place = inner.slice(0..gap);
-    let authors = names(&inner.slice(gap..inner.len()).trimmed())?;
-    let organisation = place.len() > 3 && place.0.iter().all(|ch| is_han(ch.c));
-    organisation.then_some(Byline { authors, affiliation: place, marks })
+    read_post(text)
 }
 
 /// What a sign-off says: `（作者：甲大学教授）`, `（作者单位：…）`, `（作者系…）`,
 /// `（作者：李伟，甲大学教授）`, `（本文系…成果）`.
 pub(super) fn read_signoff(text: &Text) -> Byline {
+    if let Some(byline) = read_post(text) {
+        return byline;
+    }
     let tight = text.tight();
     if let Some(byline) = read(&tight).filter(|byline| !byline.affiliation.is_empty()) {
         return byline;
@@ -506,8 +538,7 @@ pub(super) fn read_signoff(text: &Text) -> Byline {
     let mut head = usize::from(tight.first().is_some_and(misread::opens_bracket));
     let inside: String = string.chars().skip(head).collect();
     let plain: Vec<char> = string.chars().take(12).collect();
-    let exact = head > 0 && opens_signoff(&string);
-    if let Some(length) = misread_signoff(&plain).filter(|_| !exact) {
+    if let Some(length) = misread_signoff(&plain) {
         head = length;
     } else if !inside.starts_with("本文系") || inside.contains("作者") {
         for fixed in ["本文作者", "作者单位", "作者單位", "作者", "撰稿人", "执笔", "執筆"]
@@ -571,8 +602,12 @@ mod tests {
             ("（作者系丙中学学生）", vec![], "丙中学学生"),
             ("（作者：李伟，甲大学教授）", vec!["李伟"], "甲大学教授"),
             ("（本报记者 何青）", vec!["何青"], "本报记者"),
+            ("（织布二车间 邹小满）", vec!["邹小满"], "织布二车间"),
+            ("〈作看：甲大学教授)", vec![], "甲大学教授"),
+            ("（作者单泣：乙研究所》", vec![], "乙研究所"),
         ] {
-            assert!(opens_signoff(printed), "{printed}");
+            let exact = opens_signoff(printed) || read_post(&Text::of(printed)).is_some();
+            assert!(exact || opens_misread_signoff(printed), "{printed}");
             let byline = read_signoff(&Text::of(printed));
             assert_eq!(authors(&byline), names, "{printed}");
             assert_eq!(byline.affiliation.string(), affiliation, "{printed}");

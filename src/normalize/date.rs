@@ -73,7 +73,11 @@ pub(super) fn read_prefix(text: &str) -> Option<(Range, &str)> {
         return Some(range);
     }
     let (start, rest) = read_one(text, Date::default())?;
+    // An OCR makes 一 or ー of a dash; before figures it can be nothing else.
     let dashes = rest.trim_start_matches(['—', '–', '-', '－', '～', '~', '至', '到']);
+    let read = rest.trim_start_matches(['一', 'ー']);
+    let figures = read.len() < rest.len() && read.starts_with(|c: char| c.is_ascii_digit());
+    let dashes = if figures { read } else { dashes };
     if dashes.len() < rest.len()
         && let Some((end, after)) = read_one(dashes, start)
     {
@@ -431,6 +435,7 @@ mod tests {
     fn misread_figures_and_units() {
         for (printed, expected) in [
             ("2O24牛9月26日", Some("2024-09-26")),
+            ("@1958年", None),
             ("2023年l月2I日", Some("2023-01-21")),
             ("1958牛", Some("1958")),
             ("9月2b曰", None),

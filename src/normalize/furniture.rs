@@ -5,8 +5,9 @@ use super::byline;
 use super::chars::Text;
 use super::date;
 use super::ledger::{Ledger, squeezed};
+use super::misread;
 use super::piece::{Kind, Piece};
-use crate::model::{FurnitureKind, Metadata};
+use crate::model::{DoubtKind, FurnitureKind, Metadata};
 use crate::text::han_set::HanSet;
 use crate::text::mark_class::closes;
 use crate::text::{is_blank, is_han};
@@ -36,7 +37,13 @@ pub(super) fn mark(pieces: &mut [Piece]) {
             continue;
         }
         let string = squeezed(&pieces[index].string());
-        kinds[index] = if (at_head || beside_furniture) && is_masthead(&string) {
+        // Where this page's section is named already, 论坛 or 专栏 stands over an article.
+        let named = (index.saturating_sub(NEAR)..index).any(|at| {
+            kinds[at] == Some(FurnitureKind::IssueLine)
+                && named_folio(&squeezed(&pieces[at].string())).is_some()
+        });
+        let kicker = named && !is_publication(&string);
+        kinds[index] = if (at_head || beside_furniture) && is_masthead(&string) && !kicker {
             Some(FurnitureKind::Masthead)
         } else if (at_head || beside_furniture) && head_words(&string).is_some() {
             Some(FurnitureKind::IssueLine)
@@ -49,6 +56,7 @@ pub(super) fn mark(pieces: &mut [Piece]) {
         };
     }
     named_folios(pieces, &mut kinds);
+    misread_heads(pieces, &mut kinds);
     running_heads(pieces, &mut kinds);
     section_by_place(pieces, &mut kinds);
     for (piece, kind) in pieces.iter_mut().zip(kinds) {
@@ -100,6 +108,45 @@ fn named_folio(line: &str) -> Option<(&str, &str)> {
     } else {
         None
     }
+}
+
+/// Lines at a page's head of which a character was misread.
+fn misread_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
+    for index in 0..pieces.len() {
+        if kinds[index].is_some()
+            || pieces[index].kind != Kind::Open
+            || pieces[index].text.len() > 60
+        {
+            continue;
+        }
+        let near = index.saturating_sub(NEAR)..(index + NEAR + 1).min(kinds.len());
+        let beside = near.clone().any(|at| at != index && kinds[at].is_some());
+        let at_head = index < NEAR || near.clone().any(|at| at <= index && pieces[at].page_start);
+        if !at_head && !beside {
+            continue;
+        }
+        let Some(read) = as_head(&squeezed(&pieces[index].string())) else { continue };
+        kinds[index] = if is_issue_line(&read) || head_words(&read).is_some() {
+            Some(FurnitureKind::IssueLine)
+        } else if is_folio(&read) {
+            Some(FurnitureKind::Folio)
+        } else {
+            None
+        };
+    }
+}
+
+/// A line as the head of a page would have it, where it was misread.
+fn as_head(line: &str) -> Option<String> {
+    let read = misread::head_line(line);
+    let words: Vec<String> = read
+        .as_deref()
+        .unwrap_or(line)
+        .split(is_blank)
+        .map(|word| misread::folio(word).unwrap_or_else(|| word.to_owned()))
+        .collect();
+    let read = words.join(" ");
+    (read != line).then_some(read)
 }
 
 /// The section's name need not say that it is one: a short line right below the head of the page,
@@ -267,8 +314,16 @@ fn head_words(line: &str) -> Option<Option<&str>> {
         word.chars().count() <= 6
             && word.chars().all(|c| c.is_ascii_alphanumeric() || "·-—、/".contains(c))
     };
-    let (known, other): (Vec<&str>, Vec<&str>) =
-        words.iter().copied().filter(|word| !number(word)).partition(|word| is_head_word(word));
+    // `D3、D4` is nothing but page numbers; a bare number may be anything.
+    let lettered = |word: &str| {
+        word.starts_with(|c: char| c.is_ascii_uppercase())
+            && pages_in(word).is_some_and(|pages| pages.len() > 1)
+    };
+    let (known, other): (Vec<&str>, Vec<&str>) = words
+        .iter()
+        .copied()
+        .filter(|word| lettered(word) || !number(word))
+        .partition(|word| is_head_word(word));
     let named = |word: &str| (2..=6).contains(&word.chars().count()) && word.chars().all(is_han);
     match other[..] {
         _ if known.is_empty() || words.len() < 2 => None,
@@ -409,17 +464,19 @@ pub(super) fn is_contact(line: &str) -> bool {
 /// A line of nothing but labels with names, numbers and addresses: `值班主编：甲乙 校对：丙丁`,
 /// `线索征集：13900005678`; the colon may be a blank.
 fn is_imprint(line: &str) -> bool {
-    const STAFF: [&str; 34] = [
+    const STAFF: [&str; 36] = [
         "编辑", "主编", "校对", "版式", "设计", "美编", "责编", "值班", "審校", "編輯", "校對",
         "設計", "主任", "统筹", "制图", "检校", "主編", "責編", "美編", "美术", "美術", "组版",
         "組版", "编审", "審稿", "审读", "图编", "策划", "策劃", "监制", "監製", "執編", "执编",
-        "排版",
+        "排版", "版面", "統籌",
     ];
     let name =
         |word: &str| byline::is_name(word) || word.chars().count() == 1 && word.chars().all(is_han);
     let staff =
         |label: &str| label.chars().count() <= 6 && STAFF.iter().any(|word| label.ends_with(word));
     let mut pairs = 0;
+    // An OCR sets a blank behind a colon.
+    let line = line.replace("： ", "：").replace(": ", "：");
     for word in line.split(is_blank) {
         let digits = word.chars().filter(char::is_ascii_digit).count();
         match word.split_once(['：', ':']) {
@@ -495,6 +552,17 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
     for piece in pieces {
         let Kind::Furniture(kind) = piece.kind else { continue };
         let string = squeezed(&piece.string());
+        let read = as_head(&string)
+            .filter(|_| matches!(kind, FurnitureKind::IssueLine | FurnitureKind::Folio));
+        if let Some(read) = &read {
+            ledger.doubt(
+                DoubtKind::SuspectedMisreading,
+                piece.line(),
+                format!("“{string}”有误识的字，读作“{read}”"),
+                read.clone(),
+            );
+        }
+        let string = read.unwrap_or(string);
         match kind {
             FurnitureKind::IssueLine => read_issue_line(&string, metadata),
             FurnitureKind::Folio => {

@@ -145,7 +145,9 @@ pub(super) fn divide(
         let banner = |start: usize, end: usize| {
             // The first line below the page's head names the special.
             if start == 0 && end == 1 && tokens.len() > 1 && pieces[tokens[0].piece].page_start {
-                if habits.bylines || habits.numbers {
+                if tokens[0].chars < SHORTEST_BANNER {
+                    cost::BANNER_SHORT
+                } else if habits.bylines || habits.numbers {
                     cost::BANNER_OF_SPECIAL
                 } else {
                     cost::BANNER
@@ -183,6 +185,8 @@ pub(super) fn divide(
     groups
 }
 
+/// Chars of a special's banner; less is as often a kicker.
+const SHORTEST_BANNER: usize = 5;
 /// Chars of a kicker at most.
 const LONGEST_KICKER: usize = 8;
 

@@ -139,6 +139,8 @@ pub(super) mod heading {
     pub const GROUP: f32 = 1.0;
     /// A line alone right below the head of the page: the special's banner.
     pub const BANNER: f32 = -1.0;
+    /// … of hardly more than a word.
+    pub const BANNER_SHORT: f32 = 0.5;
     /// … where by-lines or numbers show that several articles follow.
     pub const BANNER_OF_SPECIAL: f32 = -3.4;
     /// A group without a title: only an author, or only a kicker.

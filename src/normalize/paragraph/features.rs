@@ -53,6 +53,9 @@ impl Look {
             (Some('：' | ':'), _) => End::Colon,
             (Some('，' | '、' | '-' | '—' | ','), _) => End::Comma,
             (Some('.'), Some(before)) if is_han(before) || before == ')' => End::Final,
+            // What an OCR makes of closing quotes and semicolons.
+            (Some('"' | '\''), Some(before)) if ends_sentence(before) => End::Final,
+            (Some(';'), Some(before)) if is_han(before) => End::Closing,
             (Some(c), _) if opens(c) => End::Comma,
             (Some(c), _) if closes(c) => End::Closing,
             _ => End::Letter,
@@ -79,7 +82,7 @@ impl Look {
             unit: unit(text),
             spaced_out,
             end,
-            semicolon: text.last() == Some('；'),
+            semicolon: matches!(text.last(), Some('；' | ';')),
             comma: text.last() == Some('，'),
             starts_closed: text.first().is_some_and(|c| closes(c) && c != '%'),
             cue: starts_with_cue(text),

@@ -13,6 +13,7 @@ use super::date;
 use super::furniture;
 use super::ledger::Ledger;
 use super::line::{Line, width};
+use super::misread;
 use crate::model::FurnitureKind;
 use crate::text::mark_class::{closes, opens};
 use crate::text::{is_blank, is_han};
@@ -106,7 +107,7 @@ pub(super) fn list_mark(text: &Text) -> usize {
     };
     match chars.first() {
         Some('①'..='⑳' | '⑴'..='⒇') => 1,
-        Some('（' | '(') => {
+        Some(&c) if misread::opens_bracket(c) => {
             let n = count(1, &numeral).max(count(1, &|c| c.is_ascii_digit()));
             let closed = matches!(chars.get(n + 1), Some('）' | ')'));
             if (1..=3).contains(&n) && closed { n + 2 } else { 0 }
@@ -242,6 +243,7 @@ fn stitch(lines: Vec<Piece>) -> Vec<Piece> {
                 && piece.text.first().is_some_and(opens)
                 && last.text.last().is_some_and(closes)
                 && !byline::opens_signoff(&piece.text.tight().string())
+                && !byline::is_bracketed_signoff(&piece.text)
                 && last.width + piece.width <= widest[index] + slack
         };
         match out.last_mut().filter(|last| fills(last)) {

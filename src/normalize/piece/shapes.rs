@@ -42,8 +42,7 @@ pub(super) fn signoffs(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
         index += 1;
         if whole {
             piece.kind = Kind::Signoff;
-        }
-        if opens {
+        } else if opens {
             let reach = (index + MOST_LINES - 1).min(pieces.len());
             let end = (index - 1..reach)
                 .take_while(|&at| at < index || pieces[at].kind == Kind::Open)
@@ -192,6 +191,8 @@ pub(super) fn overprinted(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
 /// Lines of one length that are much shorter than the column and each end with a mark are verse.
 pub(super) fn verse(pieces: &mut [Piece]) {
     const LEAST: usize = 3;
+    /// Lines on either side of a line of verse that show the column's width.
+    const COLUMN: usize = 16;
     let widest = widest_near(pieces);
     let is_line = |index: usize| {
         let piece = &pieces[index];
@@ -201,6 +202,11 @@ pub(super) fn verse(pieces: &mut [Piece]) {
             && piece.width * 10 <= widest[index] * 9
     };
     let short = |index: usize| pieces[index].width * 4 <= widest[index] * 3;
+    // The column around a whole poem.
+    let column = |index: usize| {
+        let near = &pieces[index.saturating_sub(COLUMN)..(index + COLUMN).min(pieces.len())];
+        near.iter().map(|piece| piece.width).max().unwrap_or(0)
+    };
     let mut found = Vec::new();
     let mut start = 0;
     while start < pieces.len() {
@@ -209,7 +215,12 @@ pub(super) fn verse(pieces: &mut [Piece]) {
             .take_while(|&index| is_line(index) && pieces[index].text.tight().len() == length)
             .count();
         let many = run > LEAST || run == LEAST && (start..start + run).all(short);
-        if many {
+        // Free verse: lines of any length, each short and with a mark at its end.
+        let free = (start..pieces.len())
+            .take_while(|&index| is_line(index) && pieces[index].width * 10 <= column(index) * 7)
+            .count();
+        let run = if free > LEAST && free > run { free } else { run };
+        if many || free > LEAST {
             found.extend(start..start + run);
         }
         start += run.max(1);
@@ -263,7 +274,14 @@ pub(super) fn captions(pieces: &mut [Piece]) {
         }
         // Without such a start: a few lines set off from the text, at whose end the credit stands
         // after a full stop: `…伞面。 范一丁 摄`.
+        // Or a line alone behind a full stop, with a gap before its own credit.
+        let gap =
+            pieces[index].text.0.windows(2).any(|pair| pair[0].c == '。' && is_blank(pair[1].c));
+        let stopped = index > 0
+            && pieces[index - 1].text.last().is_some_and(|c| ends_sentence(c) || closes(c));
+        let alone = gap && stopped && credit(&lines[0]);
         let set_off = index == 0
+            || alone
             || pieces[index].blanks_before > 0
             || pieces[index].page_start
             || found.last().is_some_and(|range| range.end == index);
