@@ -468,3 +468,24 @@ case("lamp-layer", "lamp", HELD, "layout", "noisy", 16, 3,
      [[("furn", "name", "top", "sec", "banner"), ("intro", 1), ("grid", [(1, [("flow", ["maker"], 1)]),
        (2, [("art", "mender", 2), ("art", "buyer", 2)])]), ("timeline", 3), ("furn", "foot", "motto", "edit")]],
      ["ocr-noise", "columns-side-by-side", "headings-across"], oneline=True, height=1500, damage_steps=[("noise", 0.01)], given_order=["maker", "mender", "buyer"], conventions=LAMP)
+
+# ---- market, ...: more kinds of papers
+
+SHORTS = ["no-numbers", "no-banner", "kickers-on-some", "subtitles", "title-question", "title-four", "title-long", "dispatch-line",
+          "sign-off-name", "sign-off-reporter", "no-author", "editors-note-after", "circled-list", "side-box", "weather-line",
+          "no-introduction", "no-timeline"]
+
+case("market-raw", "market", DEV, "raw", "clean", 13, 5,
+     [[("furn", "name", "day", "serial", "p4"), ("art", "stalls", 5), ("flow", ["flower", "bus", "notice"], 4), ("furn", "sky", "edit4")],
+      [("furn", "p5", "day"), ("art", "ring", 4), ("flow", ["editor", "pet", "link"], 3), ("furn", "edit5", "foot")]],
+     ["narrow", "indent-lost", "page-furniture-repeated", "furniture-in-the-midst"], height=1000, wide=True,
+     damage_steps=[("insert", "澄溪晚报|扫码看视频", "擦干净一看")], conventions=SHORTS)
+
+case("market-crop", "market", DEV, "crop", "clean", 17, 3,
+     [[("furn", "name", "day", "serial", "sky", "p4"), ("heads", ["stalls", "ring"]),
+       ("flow", ["bus", "flower", "pet", "link"], 3, {"css": "height:390px;column-fill:auto;position:absolute;top:330px;left:30px;width:770px"}),
+       ("bottom", "edit4")],
+      [("furn", "p5", "day"), ("bodies", ["stalls", "ring"], 3, {"css": "height:400px;column-fill:auto;position:absolute;top:330px;left:30px;width:770px"}),
+       ("bottom", "edit5", "foot")]],
+     ["headings-away", "indent-lost", "crlf"], indent="ideo", crlf=True, leave_out=["notice", "editor"],
+     crop=["top", 0, 1, 2, "foot"], top=326, foot=74, height=860, conventions=SHORTS)
