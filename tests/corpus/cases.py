@@ -489,3 +489,21 @@ case("market-crop", "market", DEV, "crop", "clean", 17, 3,
        ("bottom", "edit5", "foot")]],
      ["headings-away", "indent-lost", "crlf"], indent="ideo", crlf=True, leave_out=["notice", "editor"],
      crop=["top", 0, 1, 2, "foot"], top=326, foot=74, height=860, conventions=SHORTS)
+
+READING = ["traditional", "corner-brackets", "no-numbers", "no-banner", "kickers-on-some", "subtitles", "two-line-titles", "title-quotation",
+           "title-question", "title-colon", "byline-place", "byline-text", "byline-name-trade", "sign-off-is", "no-author",
+           "subheads-bracketed", "verse", "book-data", "correction", "captions", "untitled-introduction", "republic-date",
+           "timeline-untitled", "timeline-dotted-date", "timeline-month-range", "timeline-years", "timeline-plain"]
+
+case("shelf-pymupdf", "shelf", DEV, "pymupdf", "clean", 16, 4,
+     [[("furn", "no", "name", "day"), ("intro", 2), ("art", "move", 4), ("grid", [(2, [("art", "postman", 2)]), (2, [("timeline", 2)])]),
+       ("furn", "edit")],
+      [("furn", "run"), ("flow", ["atlas", "few", "fix"], 4), ("furn", "foot")]],
+     ["indent-kept", "page-furniture-repeated", "form-feeds-lost"], indent="ideo", height=1100, subhead="left", oneline=True,
+     damage_steps=["no-form-feed"], conventions=READING)
+
+case("shelf-raw", "shelf", DEV, "raw", "clean", 23, 2,
+     [[("furn", "run"), ("intro", 1), ("flow", ["move", "fix"], 2), ("heads", ["atlas"]), ("furn", "foot")],
+      [("furn", "run"), ("bodies", ["atlas"], 2), ("flow", ["postman", "few"], 2), ("timeline", 1), ("furn", "edit")]],
+     ["headings-away", "indent-lost", "page-furniture-repeated", "lines-cut-before-marks", "utf-16"], height=1000, wide=True, encoding="utf-16",
+     damage_steps=[("cut-before-mark", 0.15)], conventions=READING)
