@@ -9,6 +9,7 @@ use super::misread;
 use super::piece::{Kind, Piece, number_of};
 use super::weights::heading as cost;
 use crate::model::{EmendationKind, FurnitureKind};
+use crate::text::simplified::in_simplified;
 use crate::text::{is_blank, is_han};
 
 /// A heading with what belongs to it.
@@ -59,31 +60,34 @@ impl Group {
 
 /// Words over an editor's opening text.
 pub(super) fn introduces(line: &str) -> bool {
-    const WORDS: [&str; 22] = [
+    const WORDS: [&str; 24] = [
         "编者按",
         "编者的话",
         "编者按语",
         "编前语",
         "编前",
+        "编后",
+        "编后记",
         "卷首语",
         "导语",
         "前言",
         "引言",
-        "开栏的话",
-        "开篇的话",
-        "主持人语",
-        "写在前面",
-        "编后",
-        "編者按",
-        "編者的話",
-        "卷首語",
-        "導語",
-        "前言：",
-        "编者按：",
-        "導言",
         "导言",
+        "导读",
+        "题记",
+        "按语",
+        "编者手记",
+        "主编的话",
+        "主持人的话",
+        "主持人语",
+        "主持人按",
+        "开栏的话",
+        "开栏语",
+        "开篇的话",
+        "写在前面",
     ];
-    let line = line.trim_matches(|c: char| "【】[]〔〕■◆●□ ".contains(c));
+    let line = in_simplified(line);
+    let line = line.trim_matches(|c: char| "【】[]〔〕■◆●□▲★：: ".contains(c));
     // One character of it may have been misread: 编者的活.
     WORDS.iter().any(|word| *word == line || misread::nearly(word, line))
 }
@@ -347,9 +351,7 @@ fn build(
             blank + text.0[blank..].iter().take_while(|ch| is_blank(ch.c)).count()
         });
         let numbered = match pieces[tokens[0].piece].kind {
-            Kind::Numbered(number) => {
-                number_of(text).or((behind > 0).then_some((number, behind)))
-            }
+            Kind::Numbered(number) => number_of(text).or((behind > 0).then_some((number, behind))),
             _ => None,
         };
         match numbered {

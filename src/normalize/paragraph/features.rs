@@ -6,6 +6,7 @@ use super::super::line::spacedness;
 use super::super::piece::{Kind, Piece, list_mark, speaker};
 use super::super::weights::line as cost;
 use crate::text::mark_class::{closes, closes_pair, ends_sentence, opens};
+use crate::text::simplified::simplified;
 use crate::text::{is_han, is_latin};
 
 /// What one line shows by itself, whatever stands above and below.
@@ -249,7 +250,9 @@ fn starts_with_cue(line: &Text) -> bool {
         "对此",
         "近年来",
     ];
-    CUES.iter().any(|cue| cue.chars().eq(line.0.iter().map(|ch| ch.c).take(cue.chars().count())))
+    CUES.iter().any(|cue| {
+        cue.chars().eq(line.0.iter().map(|ch| simplified(ch.c)).take(cue.chars().count()))
+    })
 }
 
 /// Whether a bracket opened on this line or the few before it is still open at its end.
