@@ -7,7 +7,7 @@ use super::join::{self, Vocabulary};
 use super::ledger::{Entries, Ledger};
 use super::piece::{Kind, Piece, kicker_number};
 use super::weights::heading as cost;
-use crate::model::{EmendationKind, FurnitureKind};
+use crate::model::{EmendationKind, FurnitureKind, Stage};
 use crate::text::is_han;
 
 /// A heading with what belongs to it.
@@ -310,6 +310,7 @@ fn build(
     let mut group =
         Group { pieces: tokens.iter().map(|token| token.piece).collect(), ..Group::default() };
     let entered = ledger.entered();
+    let stage = ledger.begin(Stage::Heading);
     group.introduces = tokens[0].introduces;
     let mut at = 0;
     if shape.kicker {
@@ -345,6 +346,7 @@ fn build(
             });
         credit(&mut group.authors, &mut group.affiliation, byline, ledger);
     }
+    ledger.begin(stage);
     group.repairs = ledger.withdraw(entered);
     group
 }
@@ -366,7 +368,7 @@ pub(super) fn credit(
             && second.column > first.column + 1
         {
             let printed = format!("{} {}", first.c, name.slice(1..name.len()).string());
-            ledger.emend(EmendationKind::BlankRemoved, first.line, &printed, &name.string());
+            ledger.change(EmendationKind::BlankRemoved, &name.0, &printed, &name.string());
         }
         if !authors.iter().any(|known| known.string() == name.string()) {
             authors.push(name);

@@ -133,6 +133,7 @@ fn record(pieces: &[Piece], exchange: &Exchange, ledger: &mut Ledger) {
     let piece = &pieces[exchange.moved().start];
     let shown = opening(piece);
     ledger.emend(EmendationKind::Moved, piece.line(), &shown, &shown);
+    ledger.relocate("column", pieces[exchange.moved()].iter().map(|piece| &piece.text));
 }
 
 fn report(doubts: &[(usize, usize)], pieces: &[Piece], ledger: &mut Ledger) {
