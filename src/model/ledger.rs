@@ -66,10 +66,11 @@ pub enum Became {
 }
 
 /// The stages of the normaliser that keep accounts, in their order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stage {
     /// Characters to their ordinary forms.
+    #[default]
     Line,
     /// Columns side by side put one below the other.
     Columns,

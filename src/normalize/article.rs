@@ -119,6 +119,15 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
             _ => None,
         })
         .collect();
+    // The writers whom the sign-off names at which the text from here on ends.
+    let mut signed_ahead: Vec<Vec<String>> = vec![Vec::new(); elements.len() + 1];
+    for (index, element) in elements.iter().enumerate().rev() {
+        signed_ahead[index] = match element {
+            Element::Para(_) => std::mem::take(&mut signed_ahead[index + 1]),
+            Element::Signoff(byline) => byline.authors.iter().map(Text::string).collect(),
+            _ => Vec::new(),
+        };
+    }
     for (index, element) in elements.into_iter().enumerate() {
         match element {
             Element::Para(para) => {
@@ -151,9 +160,22 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                     && groups[0].is_title_only()
                     && groups[0].pieces.len() == 1
                     && !groups[0].introduces;
+                // Two writers: one in the heading above, another at the end of what follows.
+                let above = current.heading.and_then(|at| headings[at].as_ref());
+                let named: Vec<String> = current
+                    .authors
+                    .iter()
+                    .chain(above.iter().flat_map(|group| &group.authors))
+                    .map(Text::string)
+                    .collect();
+                let signed = &signed_ahead[index + 1];
+                let other_writer = !named.is_empty()
+                    && !signed.is_empty()
+                    && signed.iter().all(|name| !named.contains(name));
                 let inside = !closed
                     && marked > 1
                     && lone
+                    && !other_writer
                     && current.paras.last().is_some_and(|last| {
                         measures
                             .get(index + 1)

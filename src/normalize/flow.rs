@@ -73,10 +73,10 @@ pub(super) fn build(
                 elements.push(Element::Signoff(byline));
                 index += 1;
             }
-            (Kind::Verse, _) => {
+            (Kind::Verse | Kind::Subhead, _) => {
                 let lines = &pieces[index..=index];
                 let mut para = paragraph(lines, &readings[index..=index], vocabulary, ledger);
-                para.role = Role::Quote;
+                para.role = if piece.kind == Kind::Verse { Role::Quote } else { Role::Subhead };
                 para.measure = measure;
                 elements.push(Element::Para(para));
                 index += 1;
@@ -87,7 +87,10 @@ pub(super) fn build(
                     .zip(&pieces[index..])
                     .take_while(|(reading, piece)| {
                         matches!(reading.state, State::Display | State::Fixed)
-                            && !matches!(piece.kind, Kind::Date(_) | Kind::Signoff | Kind::Verse)
+                            && !matches!(
+                                piece.kind,
+                                Kind::Date(_) | Kind::Signoff | Kind::Verse | Kind::Subhead
+                            )
                     })
                     .count();
                 let indexes: Vec<usize> = (index..index + run).collect();

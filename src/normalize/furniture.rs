@@ -5,11 +5,13 @@ use super::byline;
 use super::chars::Text;
 use super::date;
 use super::ledger::{Ledger, squeezed};
+use super::misread;
 use super::piece::{Kind, Piece};
-use crate::model::{FurnitureKind, Metadata};
+use crate::model::{DoubtKind, FurnitureKind, Metadata};
+use crate::text::han_set::HanSet;
 use crate::text::mark_class::closes;
 use crate::text::{is_blank, is_han};
-use std::collections::HashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// How far from the page's head or from other furniture a masthead may stand, in lines.
 const NEAR: usize = 4;
@@ -28,8 +30,20 @@ pub(super) fn mark(pieces: &mut [Piece]) {
         let beside_furniture = near.clone().any(|at| at != index && kinds[at].is_some());
         let at_head = index < NEAR || near.clone().any(|at| at <= index && pieces[at].page_start);
         let at_end = index + 2 >= kinds.len();
+        // In the middle of the text only a motto is recognised, by what parts its words.
+        if !(at_head || beside_furniture || at_end)
+            && !pieces[index].text.0.iter().any(|ch| is_blank(ch.c) || DOTS.contains(&ch.c))
+        {
+            continue;
+        }
         let string = squeezed(&pieces[index].string());
-        kinds[index] = if (at_head || beside_furniture) && is_masthead(&string) {
+        // Where this page's section is named already, 论坛 or 专栏 stands over an article.
+        let named = (index.saturating_sub(NEAR)..index).any(|at| {
+            kinds[at] == Some(FurnitureKind::IssueLine)
+                && named_folio(&squeezed(&pieces[at].string())).is_some()
+        });
+        let kicker = named && !is_publication(&string);
+        kinds[index] = if (at_head || beside_furniture) && is_masthead(&string) && !kicker {
             Some(FurnitureKind::Masthead)
         } else if (at_head || beside_furniture) && head_words(&string).is_some() {
             Some(FurnitureKind::IssueLine)
@@ -41,6 +55,8 @@ pub(super) fn mark(pieces: &mut [Piece]) {
             None
         };
     }
+    named_folios(pieces, &mut kinds);
+    misread_heads(pieces, &mut kinds);
     running_heads(pieces, &mut kinds);
     section_by_place(pieces, &mut kinds);
     for (piece, kind) in pieces.iter_mut().zip(kinds) {
@@ -48,6 +64,89 @@ pub(super) fn mark(pieces: &mut [Piece]) {
             piece.kind = Kind::Furniture(kind);
         }
     }
+}
+
+/// A short name and a page number on one line, at a page's head or foot: `文化 14`, `A07 观察`. Where
+/// the name stands with several numbers, or right beside other matter of the page, it is no text.
+fn named_folios(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
+    let found: Vec<(usize, String)> = pieces
+        .iter()
+        .enumerate()
+        .filter(|&(index, piece)| piece.kind == Kind::Open && kinds[index].is_none())
+        .filter_map(|(index, piece)| {
+            let string = squeezed(&piece.string());
+            named_folio(&string).map(|(name, _)| (index, name.to_owned()))
+        })
+        .collect();
+    for (index, name) in &found {
+        let near = index.saturating_sub(2)..(index + 3).min(kinds.len());
+        let edge = near.clone().any(|at| at != *index && kinds[at].is_some())
+            || (index.saturating_sub(2)..=*index).any(|at| pieces[at].page_start)
+            || *index < 2;
+        let again = found.iter().filter(|(_, other)| other == name).count() > 1;
+        if edge || again {
+            kinds[*index] = Some(FurnitureKind::IssueLine);
+        }
+    }
+}
+
+/// Name and page of `文化 14`, `A07 观察`.
+fn named_folio(line: &str) -> Option<(&str, &str)> {
+    let (first, second) = line.split_once(is_blank)?;
+    let name = |word: &str| (2..=6).contains(&word.chars().count()) && word.chars().all(is_han);
+    let page = |word: &str| {
+        let inside = word.trim_start_matches('第').trim_end_matches(['版', '页', '頁']);
+        let digits = inside.trim_start_matches(|c: char| c.is_ascii_uppercase());
+        inside.len() - digits.len() <= 1
+            && (1..=3).contains(&digits.len())
+            && digits.bytes().all(|b| b.is_ascii_digit())
+    };
+    if name(first) && page(second) {
+        Some((first, second))
+    } else if page(first) && name(second) {
+        Some((second, first))
+    } else {
+        None
+    }
+}
+
+/// Lines at a page's head of which a character was misread.
+fn misread_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
+    for index in 0..pieces.len() {
+        if kinds[index].is_some()
+            || pieces[index].kind != Kind::Open
+            || pieces[index].text.len() > 60
+        {
+            continue;
+        }
+        let near = index.saturating_sub(NEAR)..(index + NEAR + 1).min(kinds.len());
+        let beside = near.clone().any(|at| at != index && kinds[at].is_some());
+        let at_head = index < NEAR || near.clone().any(|at| at <= index && pieces[at].page_start);
+        if !at_head && !beside {
+            continue;
+        }
+        let Some(read) = as_head(&squeezed(&pieces[index].string())) else { continue };
+        kinds[index] = if is_issue_line(&read) || head_words(&read).is_some() {
+            Some(FurnitureKind::IssueLine)
+        } else if is_folio(&read) {
+            Some(FurnitureKind::Folio)
+        } else {
+            None
+        };
+    }
+}
+
+/// A line as the head of a page would have it, where it was misread.
+fn as_head(line: &str) -> Option<String> {
+    let read = misread::head_line(line);
+    let words: Vec<String> = read
+        .as_deref()
+        .unwrap_or(line)
+        .split(is_blank)
+        .map(|word| misread::folio(word).unwrap_or_else(|| word.to_owned()))
+        .collect();
+    let read = words.join(" ");
+    (read != line).then_some(read)
 }
 
 /// The section's name need not say that it is one: a short line right below the head of the page,
@@ -94,23 +193,39 @@ fn section_by_place(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
 
 /// A short line that stands again and again beside page starts or furniture is a running head.
 fn running_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
-    let mut places: HashMap<String, Vec<usize>> = HashMap::new();
-    for (index, piece) in pieces.iter().enumerate() {
-        if piece.kind == Kind::Open && kinds[index].is_none() && piece.text.len() <= 24 {
-            places.entry(piece.text.tight().string()).or_default().push(index);
+    let beside = |index: usize| {
+        let near = index.saturating_sub(2)..(index + 3).min(pieces.len());
+        near.clone().any(|at| kinds[at].is_some())
+            || (index.saturating_sub(1)..=index).any(|at| pieces[at].page_start)
+    };
+    let short = |&index: &usize| {
+        let piece = &pieces[index];
+        piece.kind == Kind::Open && kinds[index].is_none() && piece.text.len() <= 24
+    };
+    let string = |index: usize| pieces[index].text.tight().string();
+    let ends = |index: usize| {
+        let mut ink = pieces[index].text.0.iter().map(|ch| ch.c).filter(|&c| !is_blank(c));
+        (ink.next(), ink.next_back())
+    };
+    // None of its places may be elsewhere: `None` where one is.
+    let mut places: FxHashMap<String, Option<Vec<usize>>> = FxHashMap::default();
+    let mut begins: FxHashSet<_> = FxHashSet::default();
+    for index in (0..pieces.len()).filter(short).filter(|&index| beside(index)) {
+        begins.insert(ends(index));
+        places.entry(string(index)).or_insert(Some(Vec::new())).iter_mut().for_each(|all| {
+            all.push(index);
+        });
+    }
+    for index in (0..pieces.len()).filter(short) {
+        if begins.contains(&ends(index))
+            && !beside(index)
+            && let Some(places) = places.get_mut(&string(index))
+        {
+            *places = None;
         }
     }
-    let mut found: Vec<usize> = Vec::new();
-    for indexes in places.values().filter(|indexes| indexes.len() > 1) {
-        let beside = |&&index: &&usize| {
-            let near = index.saturating_sub(2)..(index + 3).min(pieces.len());
-            near.clone().any(|at| kinds[at].is_some())
-                || (index.saturating_sub(1)..=index).any(|at| pieces[at].page_start)
-        };
-        if indexes.iter().filter(beside).count() == indexes.len() {
-            found.extend(indexes);
-        }
-    }
+    let again = places.into_values().flatten().filter(|places| places.len() > 1);
+    let found: Vec<usize> = again.flatten().collect();
     for index in found {
         kinds[index] = Some(FurnitureKind::RunningHead);
     }
@@ -119,6 +234,9 @@ fn running_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
 /// What a line's own shape proves.
 pub(super) fn certain(text: &Text) -> Option<FurnitureKind> {
     if text.len() > 80 || text.0.iter().any(|ch| matches!(ch.c, '。' | '；')) {
+        return None;
+    }
+    if !text.0.iter().any(|ch| tells(ch.c)) {
         return None;
     }
     let string = squeezed(&text.string());
@@ -132,6 +250,16 @@ pub(super) fn certain(text: &Text) -> Option<FurnitureKind> {
         Some(FurnitureKind::Contact)
     } else {
         None
+    }
+}
+
+/// Whether a line of the page's matter may be known by this character: each of the shapes below
+/// needs a blank, a figure, a colon or one of these.
+fn tells(c: char) -> bool {
+    static WORDS: HanSet = HanSet::of("第星礼周週版页頁辑编对式计班校輯編對計任筹图审");
+    match c {
+        '\u{4E00}'..='\u{9FFF}' => WORDS.contains(c),
+        _ => c.is_ascii_digit() || is_blank(c) || matches!(c, '：' | ':' | '@'),
     }
 }
 
@@ -186,8 +314,16 @@ fn head_words(line: &str) -> Option<Option<&str>> {
         word.chars().count() <= 6
             && word.chars().all(|c| c.is_ascii_alphanumeric() || "·-—、/".contains(c))
     };
-    let (known, other): (Vec<&str>, Vec<&str>) =
-        words.iter().copied().filter(|word| !number(word)).partition(|word| is_head_word(word));
+    // `D3、D4` is nothing but page numbers; a bare number may be anything.
+    let lettered = |word: &str| {
+        word.starts_with(|c: char| c.is_ascii_uppercase())
+            && pages_in(word).is_some_and(|pages| pages.len() > 1)
+    };
+    let (known, other): (Vec<&str>, Vec<&str>) = words
+        .iter()
+        .copied()
+        .filter(|word| lettered(word) || !number(word))
+        .partition(|word| is_head_word(word));
     let named = |word: &str| (2..=6).contains(&word.chars().count()) && word.chars().all(is_han);
     match other[..] {
         _ if known.is_empty() || words.len() < 2 => None,
@@ -328,15 +464,19 @@ pub(super) fn is_contact(line: &str) -> bool {
 /// A line of nothing but labels with names, numbers and addresses: `值班主编：甲乙 校对：丙丁`,
 /// `线索征集：13900005678`; the colon may be a blank.
 fn is_imprint(line: &str) -> bool {
-    const STAFF: [&str; 16] = [
+    const STAFF: [&str; 36] = [
         "编辑", "主编", "校对", "版式", "设计", "美编", "责编", "值班", "審校", "編輯", "校對",
-        "設計", "主任", "统筹", "制图", "检校",
+        "設計", "主任", "统筹", "制图", "检校", "主編", "責編", "美編", "美术", "美術", "组版",
+        "組版", "编审", "審稿", "审读", "图编", "策划", "策劃", "监制", "監製", "執編", "执编",
+        "排版", "版面", "統籌",
     ];
     let name =
         |word: &str| byline::is_name(word) || word.chars().count() == 1 && word.chars().all(is_han);
     let staff =
         |label: &str| label.chars().count() <= 6 && STAFF.iter().any(|word| label.ends_with(word));
     let mut pairs = 0;
+    // An OCR sets a blank behind a colon.
+    let line = line.replace("： ", "：").replace(": ", "：");
     for word in line.split(is_blank) {
         let digits = word.chars().filter(char::is_ascii_digit).count();
         match word.split_once(['：', ':']) {
@@ -387,10 +527,13 @@ fn is_section(line: &str) -> bool {
         && !NOT.iter().any(|end| name.ends_with(end))
 }
 
+/// What parts the words of a motto, if it is no blank.
+const DOTS: [char; 7] = ['·', '•', '・', '‧', '.', '|', '｜'];
+
 /// Equal short words set apart: `理性·求真·论衡`, `开放 协作 分享`.
 fn is_motto(line: &str, at_edge: bool) -> bool {
     // The dots may have been misread for one another.
-    let dots = line.split(['·', '•', '・', '‧', '.', '|', '｜']).map(str::trim).collect::<Vec<_>>();
+    let dots = line.split(DOTS).map(str::trim).collect::<Vec<_>>();
     let parts = if dots.len() > 2 { dots } else { line.split(is_blank).collect() };
     if parts.len() < 3 {
         return false;
@@ -409,6 +552,17 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
     for piece in pieces {
         let Kind::Furniture(kind) = piece.kind else { continue };
         let string = squeezed(&piece.string());
+        let read = as_head(&string)
+            .filter(|_| matches!(kind, FurnitureKind::IssueLine | FurnitureKind::Folio));
+        if let Some(read) = &read {
+            ledger.doubt(
+                DoubtKind::SuspectedMisreading,
+                piece.line(),
+                format!("“{string}”有误识的字，读作“{read}”"),
+                read.clone(),
+            );
+        }
+        let string = read.unwrap_or(string);
         match kind {
             FurnitureKind::IssueLine => read_issue_line(&string, metadata),
             FurnitureKind::Folio => {
@@ -459,6 +613,17 @@ fn read_issue_line(line: &str, metadata: &mut Metadata) {
         && let Some(day) = weekday_in(line)
     {
         metadata.weekday = day;
+    }
+    if let Some((name, page)) = named_folio(line) {
+        if metadata.section.is_empty() {
+            metadata.section = name.to_owned();
+        }
+        for page in pages_in(page).unwrap_or_default() {
+            if !metadata.pages.contains(&page) {
+                metadata.pages.push(page);
+            }
+        }
+        return;
     }
     for word in line.split(is_blank) {
         if is_folio(word) {

@@ -5,7 +5,7 @@ use super::byline;
 use super::chars::Text;
 use super::join::{self, Vocabulary};
 use super::ledger::{Entries, Ledger};
-use super::piece::{Kind, Piece, kicker_number};
+use super::piece::{Kind, Piece, number_of};
 use super::weights::heading as cost;
 use crate::model::{EmendationKind, FurnitureKind, Stage};
 use crate::text::is_han;
@@ -92,6 +92,8 @@ struct Token {
     width: u32,
     blank_before: bool,
     number: bool,
+    /// Behind its number stands no kicker but a title.
+    numbered_title: bool,
     name: bool,
     /// Two to four Han characters, as names have.
     namelike: bool,
@@ -143,7 +145,9 @@ pub(super) fn divide(
         let banner = |start: usize, end: usize| {
             // The first line below the page's head names the special.
             if start == 0 && end == 1 && tokens.len() > 1 && pieces[tokens[0].piece].page_start {
-                if habits.bylines || habits.numbers {
+                if tokens[0].chars < SHORTEST_BANNER {
+                    cost::BANNER_SHORT
+                } else if habits.bylines || habits.numbers {
                     cost::BANNER_OF_SPECIAL
                 } else {
                     cost::BANNER
@@ -181,6 +185,11 @@ pub(super) fn divide(
     groups
 }
 
+/// Chars of a special's banner; less is as often a kicker.
+const SHORTEST_BANNER: usize = 5;
+/// Chars of a kicker at most.
+const LONGEST_KICKER: usize = 8;
+
 fn token(piece: &Piece, index: usize) -> Token {
     let string = piece.text.tight().string();
     Token {
@@ -189,6 +198,10 @@ fn token(piece: &Piece, index: usize) -> Token {
         width: piece.width,
         blank_before: piece.blanks_before > 0,
         number: matches!(piece.kind, Kind::Numbered(_)),
+        numbered_title: number_of(&piece.text).is_some_and(|(_, at)| {
+            let words = &piece.text.0[at..];
+            words.len() > LONGEST_KICKER || !words.iter().all(|ch| is_han(ch.c))
+        }),
         name: byline::names(&piece.text).is_some(),
         namelike: (2..=4).contains(&string.chars().count()) && string.chars().all(is_han),
         byline: piece.kind == Kind::Byline,
@@ -224,10 +237,13 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
     }
     if shape.kicker {
         let first = &tokens[0];
+        if first.number && first.numbered_title {
+            sum += cost::TITLE_AS_KICKER;
+        }
         if !first.number {
             sum += if habits.numbers { cost::BARE_KICKER_AMONG_NUMBERS } else { cost::BARE_KICKER };
             let title_chars = tokens.get(1).map_or(0, |token| token.chars);
-            if first.chars > 8 || first.byline || first.chars * 3 > title_chars * 2 {
+            if first.chars > LONGEST_KICKER || first.byline || first.chars * 3 > title_chars * 2 {
                 sum += 3.0;
             } else if first.chars * 2 > title_chars {
                 sum += cost::LONG_KICKER;
@@ -236,12 +252,17 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
         if tokens.get(1).is_some_and(|token| token.blank_before) && !first.number {
             sum += cost::BLANK_AFTER_KICKER;
         }
+    } else if tokens[0].number {
+        // The number stands before the title itself.
+        if shape.title == 0 {
+            return NEVER;
+        }
     } else {
         sum += cost::NO_KICKER * if habits.numbers { 2.0 } else { 1.0 };
     }
     for (offset, token) in tokens.iter().enumerate() {
         let in_title = title.contains(&offset);
-        if token.number && !(offset == 0 && shape.kicker) || token.introduces {
+        if token.number && offset > 0 || token.introduces {
             return NEVER;
         }
         if token.byline && !(shape.author && offset + 1 == tokens.len()) {
@@ -255,6 +276,9 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
         }
         if in_title && offset > title.start {
             sum += cost::TITLE_LINE;
+            if offset > title.start + 1 {
+                sum += cost::TITLE_THIRD_LINE;
+            }
             // Display type fills its column too: a full line shows that the title runs on.
             if tokens[offset - 1].width + 2 >= widest && token.width <= tokens[offset - 1].width {
                 sum += cost::TITLE_LINE_FULL;
@@ -265,7 +289,8 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
         }
     }
     if shape.subtitle > 0 && !tokens[title.end].dash {
-        sum += 4.0;
+        // Smaller type above a by-line; without one nothing tells it from the title.
+        sum += if shape.author { cost::SUBTITLE_PLAIN } else { cost::SUBTITLE_UNTOLD };
     }
     if shape.subtitle > 1 {
         let (first, second) = (&tokens[title.end], &tokens[title.end + 1]);
@@ -315,7 +340,7 @@ fn build(
     let mut at = 0;
     if shape.kicker {
         let text = &pieces[tokens[0].piece].text;
-        match kicker_number(text) {
+        match number_of(text) {
             Some((number, length)) if tokens[0].number => {
                 group.number = Some(number);
                 group.figure = text.slice(0..length).tight().into_owned();
@@ -325,8 +350,19 @@ fn build(
         }
         at = 1;
     }
-    let lines: Vec<&Piece> =
+    let mut lines: Vec<&Piece> =
         tokens[at..at + shape.title].iter().map(|token| &pieces[token.piece]).collect();
+    let first: Piece;
+    if at == 0
+        && tokens[0].number
+        && let Some((number, length)) = number_of(&lines[0].text)
+    {
+        group.number = Some(number);
+        let text = &lines[0].text;
+        group.figure = text.slice(0..length).tight().into_owned();
+        first = Piece { text: text.slice(length..text.len()), ..lines[0].clone() };
+        lines[0] = &first;
+    }
     group.title = join::lines(&lines, vocabulary, ledger);
     at += shape.title;
     if shape.subtitle > 0 {

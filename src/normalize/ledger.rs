@@ -20,7 +20,25 @@ pub(super) struct Entries {
     claims: Vec<Claim>,
 }
 
+/// The part of a line of the source that one line of the flow comes from.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Extent {
+    number: u32,
+    /// Columns of its first and last character, 0-based, in chars.
+    first: u32,
+    last: u32,
+}
+
+impl Extent {
+    pub fn of(line: &super::line::Line) -> Self {
+        let column = |ch: Option<&Char>| ch.map_or(0, |ch| ch.column);
+        let chars = &line.text.0;
+        Self { number: line.number, first: column(chars.first()), last: column(chars.last()) }
+    }
+}
+
 /// The accounts of one normalisation.
+#[derive(Default)]
 pub(super) struct Ledger {
     /// Blank lines of the source.
     pub blank: Vec<bool>,
@@ -33,6 +51,9 @@ pub(super) struct Ledger {
     stage: Stage,
     accounts: Vec<LedgerEntry>,
     claims: Vec<Claim>,
+    /// Characters (line, column, 1-based) that became several (ﬁ), with their number: each of the
+    /// parts is claimed.
+    parts: Vec<(u32, u32, usize)>,
 }
 
 impl Ledger {
@@ -42,16 +63,7 @@ impl Ledger {
         for line in &transcript.lines {
             starts.push(starts[starts.len() - 1] + line.text.chars().count());
         }
-        Self {
-            starts,
-            blank: transcript.lines.iter().map(is_blank).collect(),
-            emendations: Vec::new(),
-            doubts: Vec::new(),
-            furniture: Vec::new(),
-            stage: Stage::Line,
-            accounts: Vec::new(),
-            claims: Vec::new(),
-        }
+        Self { starts, blank: transcript.lines.iter().map(is_blank).collect(), ..Self::default() }
     }
 
     /// From here on another stage is at work; gives the one before.
@@ -106,6 +118,11 @@ impl Ledger {
     pub fn change(&mut self, kind: EmendationKind, text: &[Char], before: &str, after: &str) {
         self.note(Action::Changed, name(kind), text);
         self.emend(kind, text.first().map_or(0, |ch| ch.line), before, after);
+    }
+
+    /// A character became several, each of which will be claimed.
+    pub fn expand(&mut self, ch: Char, parts: usize) {
+        self.parts.push((ch.line, ch.column + 1, parts));
     }
 
     /// Two texts are one: the first ends with `before`, the second begins with `after`.
@@ -183,16 +200,29 @@ impl Ledger {
     }
 
     /// What no pass has claimed becomes furniture of its own line.
-    pub fn close(&mut self, lines: &[super::line::Line]) {
+    pub fn close(&mut self, lines: &[Extent], transcript: &Transcript) {
         self.stage = Stage::Rest;
-        let mut claimed = vec![false; self.starts[self.starts.len() - 1]];
+        let mut claimed: Vec<bool> = vec![false; self.starts.last().copied().unwrap_or(0)];
         for claim in &self.claims {
             claimed[self.place(claim.line, claim.column - 1)] = true;
         }
         let mut open: Vec<Text> = Vec::new();
         for line in lines {
-            let is_open = |ch: &&Char| is_printed(ch) && !claimed[self.place(ch.line, ch.column)];
-            let rest: Vec<Char> = line.text.0.iter().filter(is_open).copied().collect();
+            let source = &transcript.lines[line.number as usize - 1].text;
+            let start = self.place(line.number, line.first);
+            let places = &claimed[start..=self.place(line.number, line.last)];
+            let is_claimed = |(done, c): (&bool, char)| *done || is_blank(c);
+            if places.iter().zip(source.chars().skip(line.first as usize)).all(is_claimed) {
+                continue;
+            }
+            // Few lines come so far: their text is read again.
+            let whole = super::line::text(source, line.number);
+            let is_open = |ch: &&Char| {
+                (line.first..=line.last).contains(&ch.column)
+                    && is_printed(ch)
+                    && !claimed[self.place(ch.line, ch.column)]
+            };
+            let rest: Vec<Char> = whole.0.iter().filter(is_open).copied().collect();
             if !rest.is_empty() {
                 open.push(Text(rest));
             }
@@ -212,24 +242,21 @@ impl Ledger {
         self.doubts.sort_by_key(|item| (item.line, item.kind));
     }
 
-    /// The accounts as data. A character that became several (ﬁ) was claimed once for each of them.
-    pub fn accounts(&mut self, lines: &[super::line::Line]) -> model::Ledger {
-        let mut claims = std::mem::take(&mut self.claims);
+    /// The accounts as data.
+    pub fn accounts(mut self) -> model::Ledger {
+        let mut claims = self.claims;
         claims.sort_unstable();
-        for line in lines {
-            let parts = line.text.0.chunk_by(|a, b| a.column == b.column);
-            for part in parts.filter(|part| part.len() > 1) {
-                let place = (part[0].line, part[0].column + 1);
-                let start = claims.partition_point(|claim| (claim.line, claim.column) < place);
-                let end = claims.partition_point(|claim| (claim.line, claim.column) <= place);
-                if end - start == part.len() {
-                    claims.drain(start + 1..end);
-                }
+        // Its parts all claimed, a character was claimed once.
+        for (line, column, parts) in self.parts {
+            let place = (line, column);
+            let start = claims.partition_point(|claim| (claim.line, claim.column) < place);
+            let end = claims.partition_point(|claim| (claim.line, claim.column) <= place);
+            if end - start == parts {
+                claims.drain(start + 1..end);
             }
         }
-        let mut accounts = std::mem::take(&mut self.accounts);
-        accounts.sort_by_key(|account| (account.stage, account.source.first().copied()));
-        model::Ledger { entries: accounts, claims }
+        self.accounts.sort_by_key(|account| (account.stage, account.source.first().copied()));
+        model::Ledger { entries: self.accounts, claims }
     }
 }
 

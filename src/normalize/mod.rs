@@ -31,7 +31,7 @@ mod timeline;
 mod weights;
 
 use crate::model::{Edition, FurnitureKind, Source, Stage, Transcript};
-use ledger::Ledger;
+use ledger::{Extent, Ledger};
 use piece::{Kind, Piece};
 
 /// What the configuration knows that the page does not say.
@@ -51,12 +51,12 @@ pub fn normalize_with_ledger(
     transcript: &Transcript,
     hints: &Hints,
 ) -> (Edition, crate::model::Ledger) {
-    let (edition, lines, mut ledger) = recover(transcript, hints);
-    (edition, ledger.accounts(&lines))
+    let (edition, ledger) = recover(transcript, hints);
+    (edition, ledger.accounts())
 }
 
-/// The stages in order; the lines are those that the ledger speaks of.
-fn recover(transcript: &Transcript, hints: &Hints) -> (Edition, Vec<line::Line>, Ledger) {
+/// The stages in order.
+fn recover(transcript: &Transcript, hints: &Hints) -> (Edition, Ledger) {
     let mut ledger = Ledger::new(transcript);
     let mut edition = Edition::default();
     edition.metadata.id.clone_from(&hints.id);
@@ -72,8 +72,9 @@ fn recover(transcript: &Transcript, hints: &Hints) -> (Edition, Vec<line::Line>,
     ledger.begin(Stage::Columns);
     let lines = columns::unfold(lines);
     record_columns(&lines, &mut ledger);
+    let extents: Vec<Extent> = lines.iter().map(Extent::of).collect();
     ledger.begin(Stage::Piece);
-    let pieces = piece::gather(&lines, &mut ledger);
+    let pieces = piece::gather(lines, &mut ledger);
     ledger.begin(Stage::Furniture);
     furniture::read(&pieces, &mut edition.metadata, &mut ledger);
     let pieces = without_furniture(pieces);
@@ -89,11 +90,11 @@ fn recover(transcript: &Transcript, hints: &Hints) -> (Edition, Vec<line::Line>,
     special::name(&elements, &mut edition.metadata);
     ledger.begin(Stage::Article);
     article::assemble(elements, &mut edition, &mut ledger);
-    ledger.close(&lines);
+    ledger.close(&extents, transcript);
     edition.furniture = std::mem::take(&mut ledger.furniture);
     edition.emendations = std::mem::take(&mut ledger.emendations);
     edition.doubts = std::mem::take(&mut ledger.doubts);
-    (edition, lines, ledger)
+    (edition, ledger)
 }
 
 /// Enters into the ledger what unfolding has moved: pieces that now follow others than before, one

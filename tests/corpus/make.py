@@ -95,7 +95,7 @@ def load(name):
 
 def paragraphs(unit):
     same = {"bullet": "item", "right": "body"}
-    return [{"role": same.get(r, r), "text": item_text(t) if r == "item" else clean(t)}
+    return [{"role": same.get(r, r), "text": item_text(t)}
             for r, t in unit["body"] if r != "caption"]
 
 
@@ -588,7 +588,7 @@ def report(doc, case, text):
             e = at + len(t)
             if i + 1 < len(ps) and e < len(where):
                 a, b = where[e - 1], where[e]
-                marked = a != b and (b - a > 1 or lines[b][:1] in " \u3000" or width(lines[a].strip()) < case["m"] - 1)
+                marked = a != b and (b - a > 1 or lines[b][:1].isspace() or width(lines[a].strip()) < case["m"] - 1)
                 open_ends += not marked
     fields = []
     for a in doc["articles"]:

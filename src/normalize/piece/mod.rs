@@ -5,7 +5,7 @@ mod dated;
 mod dirt;
 mod shapes;
 
-pub(super) use shapes::kicker_number;
+pub(super) use shapes::number_of;
 
 use super::byline;
 use super::chars::Text;
@@ -13,6 +13,7 @@ use super::date;
 use super::furniture;
 use super::ledger::Ledger;
 use super::line::{Line, width};
+use super::misread;
 use crate::model::FurnitureKind;
 use crate::text::mark_class::{closes, opens};
 use crate::text::{is_blank, is_han};
@@ -30,6 +31,8 @@ pub(super) enum Kind {
     Byline,
     /// A number and a short word: `3 基本特征问`.
     Numbered(u32),
+    /// A numbered heading inside a text: `一、甲乙`.
+    Subhead,
     /// A date on a line of its own.
     Date(date::Range),
     /// A line of verse: a paragraph of its own.
@@ -60,10 +63,10 @@ pub(super) struct Piece {
 }
 
 impl Piece {
-    pub(super) fn new(line: &Line) -> Self {
+    pub(super) fn new(line: Line) -> Self {
         Self {
             width: line.width(),
-            text: line.text.clone(),
+            text: line.text,
             indent: line.indent,
             blanks_before: line.blanks_before,
             page_start: line.page_start,
@@ -104,7 +107,7 @@ pub(super) fn list_mark(text: &Text) -> usize {
     };
     match chars.first() {
         Some('①'..='⑳' | '⑴'..='⒇') => 1,
-        Some('（' | '(') => {
+        Some(&c) if misread::opens_bracket(c) => {
             let n = count(1, &numeral).max(count(1, &|c| c.is_ascii_digit()));
             let closed = matches!(chars.get(n + 1), Some('）' | ')'));
             if (1..=3).contains(&n) && closed { n + 2 } else { 0 }
@@ -153,8 +156,8 @@ pub(super) fn is_bullet(c: char) -> bool {
 }
 
 /// Lines → printed lines with what their shape says.
-pub(super) fn gather(lines: &[Line], ledger: &mut Ledger) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = lines.iter().map(Piece::new).collect();
+pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = lines.into_iter().map(Piece::new).collect();
     dirt::sweep(&mut pieces, ledger);
     discount_blanks(&mut pieces);
     let mut pieces = part_bylines(stitch(pieces));
@@ -240,6 +243,7 @@ fn stitch(lines: Vec<Piece>) -> Vec<Piece> {
                 && piece.text.first().is_some_and(opens)
                 && last.text.last().is_some_and(closes)
                 && !byline::opens_signoff(&piece.text.tight().string())
+                && !byline::is_bracketed_signoff(&piece.text)
                 && last.width + piece.width <= widest[index] + slack
         };
         match out.last_mut().filter(|last| fills(last)) {

@@ -4,7 +4,7 @@ use super::super::chars::Text;
 use super::super::ledger::Ledger;
 use super::super::line::width;
 use super::super::{byline, date, misread};
-use super::{Kind, Piece, widest_near};
+use super::{Kind, Piece, list_mark, widest_near};
 use crate::model::{DoubtKind, EmendationKind, FurnitureKind};
 use crate::text::mark_class::{closes, ends_sentence, opens};
 use crate::text::{is_blank, is_han};
@@ -29,11 +29,20 @@ pub(super) fn signoffs(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
         let exact = open
             && matches!(pieces[index].text.first(), Some('（' | '(' | '〈'))
             && byline::opens_signoff(&pieces[index].text.tight().string());
-        let opens =
-            exact || open && byline::opens_misread_signoff(&pieces[index].text.tight().string());
+        let opens = exact || open && byline::opens_misread_signoff(&pieces[index].text);
+        // A bracket with a writer in it, below a paragraph's end.
+        let whole = open
+            && !opens
+            && index > 0
+            && out.last().is_some_and(|before| {
+                before.text.last().is_some_and(|c| ends_sentence(c) || closes(c))
+            })
+            && byline::is_bracketed_signoff(&pieces[index].text);
         let mut piece = pieces[index].take();
         index += 1;
-        if opens {
+        if whole {
+            piece.kind = Kind::Signoff;
+        } else if opens {
             let reach = (index + MOST_LINES - 1).min(pieces.len());
             let end = (index - 1..reach)
                 .take_while(|&at| at < index || pieces[at].kind == Kind::Open)
@@ -182,6 +191,8 @@ pub(super) fn overprinted(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
 /// Lines of one length that are much shorter than the column and each end with a mark are verse.
 pub(super) fn verse(pieces: &mut [Piece]) {
     const LEAST: usize = 3;
+    /// Lines on either side of a line of verse that show the column's width.
+    const COLUMN: usize = 16;
     let widest = widest_near(pieces);
     let is_line = |index: usize| {
         let piece = &pieces[index];
@@ -191,6 +202,11 @@ pub(super) fn verse(pieces: &mut [Piece]) {
             && piece.width * 10 <= widest[index] * 9
     };
     let short = |index: usize| pieces[index].width * 4 <= widest[index] * 3;
+    // The column around a whole poem.
+    let column = |index: usize| {
+        let near = &pieces[index.saturating_sub(COLUMN)..(index + COLUMN).min(pieces.len())];
+        near.iter().map(|piece| piece.width).max().unwrap_or(0)
+    };
     let mut found = Vec::new();
     let mut start = 0;
     while start < pieces.len() {
@@ -199,7 +215,21 @@ pub(super) fn verse(pieces: &mut [Piece]) {
             .take_while(|&index| is_line(index) && pieces[index].text.tight().len() == length)
             .count();
         let many = run > LEAST || run == LEAST && (start..start + run).all(short);
-        if many {
+        // Free verse: lines of any length, each short and with a mark at its end.
+        let free = (start..pieces.len())
+            .take_while(|&index| {
+                let piece = &pieces[index];
+                is_line(index)
+                    && list_mark(&piece.text) == 0
+                    && piece.width * 20 <= column(index) * 17
+            })
+            .count();
+        let short_ones = (start..start + free)
+            .filter(|&index| pieces[index].width * 20 <= column(index) * 13)
+            .count();
+        let free = if short_ones * 2 >= free { free } else { 0 };
+        let run = if free > LEAST && free > run { free } else { run };
+        if many || free > LEAST {
             found.extend(start..start + run);
         }
         start += run.max(1);
@@ -251,9 +281,24 @@ pub(super) fn captions(pieces: &mut [Piece]) {
             found.extend(end.map(|end| index..end + 1));
             continue;
         }
+        // A credit alone on its line: `本报记者 甲乙 摄`. The sentence above it is the caption.
+        if byline::is_picture_credit(&pieces[index].text) {
+            let begin = caption_above(pieces, index);
+            if found.last().is_none_or(|range| range.end <= begin) {
+                found.push(begin..index + 1);
+            }
+            continue;
+        }
         // Without such a start: a few lines set off from the text, at whose end the credit stands
         // after a full stop: `…伞面。 范一丁 摄`.
+        // Or a line alone behind a full stop, with a gap before its own credit.
+        let gap =
+            pieces[index].text.0.windows(2).any(|pair| pair[0].c == '。' && is_blank(pair[1].c));
+        let stopped = index > 0
+            && pieces[index - 1].text.last().is_some_and(|c| ends_sentence(c) || closes(c));
+        let alone = gap && stopped && credit(&lines[0]);
         let set_off = index == 0
+            || alone
             || pieces[index].blanks_before > 0
             || pieces[index].page_start
             || found.last().is_some_and(|range| range.end == index);
@@ -274,21 +319,48 @@ pub(super) fn captions(pieces: &mut [Piece]) {
     }
 }
 
-/// Marks `1 甲乙问`, `2 丙丁问` … when the numbers form a series; one such line alone is no proof.
+/// Where the caption begins whose credit stands on line `at`: the one sentence right above it, if it
+/// is short and a paragraph of its own.
+fn caption_above(pieces: &[Piece], at: usize) -> usize {
+    const MOST_LINES: usize = 3;
+    const MOST_CHARS: usize = 60;
+    let ends = |piece: &Piece| {
+        piece.text.last().is_some_and(|c| ends_sentence(c) || closes(c)) || piece.kind != Kind::Open
+    };
+    let Some(last) = at.checked_sub(1).filter(|&last| ends(&pieces[last])) else { return at };
+    if pieces[last].kind != Kind::Open {
+        return at;
+    }
+    let mut begin = last;
+    while begin > 0 && last - begin < MOST_LINES && !ends(&pieces[begin - 1]) {
+        begin -= 1;
+    }
+    let lines = &pieces[begin..=last];
+    let stops =
+        lines.iter().flat_map(|piece| &piece.text.0).filter(|ch| ends_sentence(ch.c)).count();
+    let chars: usize = lines.iter().map(|piece| piece.text.len()).sum();
+    let whole = begin == 0 || ends(&pieces[begin - 1]);
+    if whole && stops == 1 && chars <= MOST_CHARS { begin } else { at }
+}
+
+/// Marks `1 甲乙问`, `2 丙丁问` … and `01 甲乙丙丁戊己` when the numbers form a series; one such line
+/// alone is no proof. Where text follows at once they are subheads: `一、甲乙`.
 pub(super) fn numbered(pieces: &mut [Piece]) {
     let found: Vec<(usize, u32)> = pieces
         .iter()
         .enumerate()
         .filter(|(_, piece)| piece.kind == Kind::Open)
-        .filter_map(|(index, piece)| kicker_number(&piece.text).map(|(n, at)| (index, n, at)))
-        .filter(|&(index, _, at)| pieces[index].text.0[at..].iter().all(|ch| is_han(ch.c)))
+        .filter_map(|(index, piece)| numbered_head(&piece.text).map(|(n, at)| (index, n, at)))
+        .filter(|&(index, _, at)| is_numbered_title(&pieces[index].text, at))
         .map(|(index, n, _)| (index, n))
         .collect();
+    let found = subheads(pieces, found);
     let mut numbers: Vec<u32> = found.iter().map(|&(_, n)| n).collect();
     numbers.sort_unstable();
     let series = numbers.windows(2).filter(|pair| pair[0] + 1 == pair[1]).count() + 1;
     let distinct = numbers.windows(2).all(|pair| pair[0] != pair[1]);
     if !(numbers.len() >= 2 && distinct && series >= 2 && series * 3 >= numbers.len() * 2) {
+        lone_numbers(pieces);
         return;
     }
     let last = found.iter().map(|&(index, _)| index).max().unwrap_or(0);
@@ -308,8 +380,94 @@ pub(super) fn numbered(pieces: &mut [Piece]) {
     }
 }
 
-/// Number at the head of a short line, and the length of what belongs to it with blanks.
-pub(in crate::normalize) fn kicker_number(text: &Text) -> Option<(u32, usize)> {
+/// Marks numbers on lines of their own over titles: `01`, `02` … from the first to the last, each
+/// once; page numbers do not begin with 1 on a page of several articles.
+fn lone_numbers(pieces: &mut [Piece]) {
+    const LONGEST_TITLE: usize = 24;
+    let title = |piece: &Piece| {
+        piece.kind == Kind::Open
+            && (2..=LONGEST_TITLE).contains(&piece.text.len())
+            && piece.text.0.iter().any(|ch| is_han(ch.c))
+            && !piece.text.last().is_some_and(|c| matches!(c, '。' | '；' | '：'))
+    };
+    let mut found: Vec<(u32, usize)> = pieces
+        .windows(2)
+        .enumerate()
+        .filter(|(_, pair)| pair[0].kind == Kind::Open && title(&pair[1]))
+        .filter_map(|(index, pair)| lone_number(&pair[0].text).map(|n| (n, index)))
+        .collect();
+    found.sort_unstable();
+    let counts = (1..).zip(&found).all(|(wanted, &(n, _))| n == wanted);
+    if found.len() >= 2 && counts {
+        for (n, index) in found {
+            pieces[index].kind = Kind::Numbered(n);
+        }
+    }
+}
+
+/// A line of nothing but a number of one or two figures.
+fn lone_number(text: &Text) -> Option<u32> {
+    let figures = text.len() <= 2 && text.0.iter().all(|ch| ch.c.is_ascii_digit());
+    if figures { text.string().parse().ok().filter(|&n| n > 0) } else { None }
+}
+
+/// Marks numbered subheads and gives what is left. `一、甲乙` with text right below is one, if a
+/// series begins with the first number and goes on with the second.
+fn subheads(pieces: &mut [Piece], found: Vec<(usize, u32)>) -> Vec<(usize, u32)> {
+    /// Chars of a subhead's line at most, number included: a house choice.
+    const LONGEST: usize = 16;
+    let widest = widest_near(pieces);
+    let over_text = |&(index, _): &(usize, u32)| {
+        let piece = &pieces[index];
+        let marked = piece.text.0.iter().take(4).any(|ch| matches!(ch.c, '、' | '）' | ')'));
+        let text = |next: &Piece| {
+            matches!(next.kind, Kind::Open | Kind::Bullet(_))
+                && (next.width * 10 >= widest[index] * 8
+                    || next.indent > piece.indent
+                    || next.text.0.iter().any(|ch| matches!(ch.c, '，' | '。')))
+        };
+        marked
+            && piece.text.len() <= LONGEST
+            && piece.width + 2 < widest[index]
+            && pieces.get(index + 1).is_some_and(text)
+    };
+    let (over, rest): (Vec<_>, Vec<_>) = found.into_iter().partition(over_text);
+    let series = over.iter().any(|&(at, n)| {
+        n == 1 && over.iter().find(|&&(next, _)| next > at).is_some_and(|&(_, next)| next == 2)
+    });
+    if !series || over.len() < 2 {
+        let mut all = [over, rest].concat();
+        all.sort_unstable();
+        return all;
+    }
+    for (index, _) in over {
+        pieces[index].kind = Kind::Subhead;
+    }
+    rest
+}
+
+/// Whether what follows a number can be a kicker or a title: short, and no sentence.
+fn is_numbered_title(text: &Text, at: usize) -> bool {
+    const LONGEST: usize = 24;
+    const KICKER: usize = 10;
+    let words = &text.0[at..];
+    let kicker = words.len() <= KICKER && words.iter().all(|ch| is_han(ch.c));
+    // Behind a plain blank a long line is text; a figure of two places with a nought, or a blank of
+    // an em, is set so only before a title.
+    let set = text.first() == Some('0') || text.0[..at].iter().any(|ch| ch.c == '\u{3000}');
+    let ended = text.last().is_some_and(|c| matches!(c, '。' | '；' | '：' | '、'));
+    let inside = words.iter().any(|ch| matches!(ch.c, '。' | '；'));
+    kicker || set && words.len() <= LONGEST && !ended && !inside
+}
+
+/// Number at the head of a line, and the length of what belongs to it with blanks; or of a line
+/// that is nothing but a number.
+pub(in crate::normalize) fn number_of(text: &Text) -> Option<(u32, usize)> {
+    numbered_head(text).or_else(|| lone_number(text).map(|n| (n, text.len())))
+}
+
+/// Number at the head of a line, and the length of what belongs to it with blanks.
+fn numbered_head(text: &Text) -> Option<(u32, usize)> {
     let figures = text.0.iter().take_while(|ch| ch.c.is_ascii_digit()).count();
     let han = text.0.iter().take_while(|ch| "一二三四五六七八九十".contains(ch.c)).count();
     let digits = figures.max(han);
@@ -321,9 +479,6 @@ pub(in crate::normalize) fn kicker_number(text: &Text) -> Option<(u32, usize)> {
     let rest = &text.0[digits..];
     let gap =
         rest.iter().take_while(|ch| is_blank(ch.c) || matches!(ch.c, '.' | '．' | '、')).count();
-    let words = &rest[gap..];
-    let short = (1..=10).contains(&words.len())
-        && (words.iter().all(|ch| is_han(ch.c)) || words.len() <= 5);
     // `3月` is a date and `2个` a count: without a gap the word must not be a unit.
-    (number > 0 && short && gap > 0).then_some((number, digits + gap))
+    (number > 0 && gap > 0 && gap < rest.len()).then_some((number, digits + gap))
 }
