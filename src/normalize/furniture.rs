@@ -55,8 +55,8 @@ pub(super) fn mark(pieces: &mut [Piece]) {
             None
         };
     }
-    named_folios(pieces, &mut kinds);
     misread_heads(pieces, &mut kinds);
+    named_folios(pieces, &mut kinds);
     running_heads(pieces, &mut kinds);
     section_by_place(pieces, &mut kinds);
     for (piece, kind) in pieces.iter_mut().zip(kinds) {
@@ -64,6 +64,45 @@ pub(super) fn mark(pieces: &mut [Piece]) {
             piece.kind = Kind::Furniture(kind);
         }
     }
+}
+
+/// Lines at a page's head of which a character was misread.
+fn misread_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
+    for index in 0..pieces.len() {
+        if kinds[index].is_some()
+            || pieces[index].kind != Kind::Open
+            || pieces[index].text.len() > 60
+        {
+            continue;
+        }
+        let near = index.saturating_sub(NEAR)..(index + NEAR + 1).min(kinds.len());
+        let beside = near.clone().any(|at| at != index && kinds[at].is_some());
+        let at_head = index < NEAR || near.clone().any(|at| at <= index && pieces[at].page_start);
+        if !at_head && !beside {
+            continue;
+        }
+        let Some(read) = as_head(&squeezed(&pieces[index].string())) else { continue };
+        kinds[index] = if is_issue_line(&read) || head_words(&read).is_some() {
+            Some(FurnitureKind::IssueLine)
+        } else if is_folio(&read) {
+            Some(FurnitureKind::Folio)
+        } else {
+            None
+        };
+    }
+}
+
+/// A line as the head of a page would have it, where it was misread.
+fn as_head(line: &str) -> Option<String> {
+    let read = misread::head_line(line);
+    let words: Vec<String> = read
+        .as_deref()
+        .unwrap_or(line)
+        .split(is_blank)
+        .map(|word| misread::folio(word).unwrap_or_else(|| word.to_owned()))
+        .collect();
+    let read = words.join(" ");
+    (read != line).then_some(read)
 }
 
 /// A short name and a page number on one line, at a page's head or foot: `文化 14`, `A07 观察`. Where
@@ -108,45 +147,6 @@ fn named_folio(line: &str) -> Option<(&str, &str)> {
     } else {
         None
     }
-}
-
-/// Lines at a page's head of which a character was misread.
-fn misread_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
-    for index in 0..pieces.len() {
-        if kinds[index].is_some()
-            || pieces[index].kind != Kind::Open
-            || pieces[index].text.len() > 60
-        {
-            continue;
-        }
-        let near = index.saturating_sub(NEAR)..(index + NEAR + 1).min(kinds.len());
-        let beside = near.clone().any(|at| at != index && kinds[at].is_some());
-        let at_head = index < NEAR || near.clone().any(|at| at <= index && pieces[at].page_start);
-        if !at_head && !beside {
-            continue;
-        }
-        let Some(read) = as_head(&squeezed(&pieces[index].string())) else { continue };
-        kinds[index] = if is_issue_line(&read) || head_words(&read).is_some() {
-            Some(FurnitureKind::IssueLine)
-        } else if is_folio(&read) {
-            Some(FurnitureKind::Folio)
-        } else {
-            None
-        };
-    }
-}
-
-/// A line as the head of a page would have it, where it was misread.
-fn as_head(line: &str) -> Option<String> {
-    let read = misread::head_line(line);
-    let words: Vec<String> = read
-        .as_deref()
-        .unwrap_or(line)
-        .split(is_blank)
-        .map(|word| misread::folio(word).unwrap_or_else(|| word.to_owned()))
-        .collect();
-    let read = words.join(" ");
-    (read != line).then_some(read)
 }
 
 /// The section's name need not say that it is one: a short line right below the head of the page,

@@ -5,10 +5,11 @@ use super::byline;
 use super::chars::Text;
 use super::join::{self, Vocabulary};
 use super::ledger::{Entries, Ledger};
+use super::misread;
 use super::piece::{Kind, Piece, number_of};
 use super::weights::heading as cost;
 use crate::model::{EmendationKind, FurnitureKind, Stage};
-use crate::text::is_han;
+use crate::text::{is_blank, is_han};
 
 /// A heading with what belongs to it.
 #[derive(Debug, Clone, Default)]
@@ -82,7 +83,9 @@ pub(super) fn introduces(line: &str) -> bool {
         "導言",
         "导言",
     ];
-    WORDS.contains(&line.trim_matches(|c: char| "【】[]〔〕■◆●□ ".contains(c)))
+    let line = line.trim_matches(|c: char| "【】[]〔〕■◆●□ ".contains(c));
+    // One character of it may have been misread: 编者的活.
+    WORDS.iter().any(|word| *word == line || misread::nearly(word, line))
 }
 
 /// What one line of a run can be.
@@ -340,8 +343,16 @@ fn build(
     let mut at = 0;
     if shape.kicker {
         let text = &pieces[tokens[0].piece].text;
-        match number_of(text) {
-            Some((number, length)) if tokens[0].number => {
+        // A misread figure ends where the blank does.
+        let behind = text.0.iter().position(|ch| is_blank(ch.c)).map_or(0, |blank| {
+            blank + text.0[blank..].iter().take_while(|ch| is_blank(ch.c)).count()
+        });
+        let numbered = match pieces[tokens[0].piece].kind {
+            Kind::Numbered(number) => number_of(text).or((behind > 0).then_some((number, behind))),
+            _ => None,
+        };
+        match numbered {
+            Some((number, length)) => {
                 group.number = Some(number);
                 group.figure = text.slice(0..length).tight().into_owned();
                 group.kicker = text.slice(length..text.len()).tight().into_owned();

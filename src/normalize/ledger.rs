@@ -54,6 +54,8 @@ pub(super) struct Ledger {
     /// Characters (line, column, 1-based) that became several (ﬁ), with their number: each of the
     /// parts is claimed.
     parts: Vec<(u32, u32, usize)>,
+    /// Characters that stand in the place of others, in the order of the source.
+    replaced: Vec<Char>,
 }
 
 impl Ledger {
@@ -118,6 +120,12 @@ impl Ledger {
     pub fn change(&mut self, kind: EmendationKind, text: &[Char], before: &str, after: &str) {
         self.note(Action::Changed, name(kind), text);
         self.emend(kind, text.first().map_or(0, |ch| ch.line), before, after);
+    }
+
+    /// A character stands in the place of one that was printed.
+    pub fn replace(&mut self, kind: EmendationKind, ch: Char, printed: char) {
+        self.change(kind, &[ch], &printed.to_string(), &ch.c.to_string());
+        self.replaced.push(ch);
     }
 
     /// A character became several, each of which will be claimed.
@@ -216,7 +224,13 @@ impl Ledger {
                 continue;
             }
             // Few lines come so far: their text is read again.
-            let whole = super::line::text(source, line.number);
+            let mut whole = super::line::text(source, line.number);
+            for ch in &mut whole.0 {
+                let place = (ch.line, ch.column);
+                let at =
+                    self.replaced.binary_search_by(|other| (other.line, other.column).cmp(&place));
+                ch.c = at.map_or(ch.c, |at| self.replaced[at].c);
+            }
             let is_open = |ch: &&Char| {
                 (line.first..=line.last).contains(&ch.column)
                     && is_printed(ch)

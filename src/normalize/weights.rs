@@ -80,6 +80,8 @@ pub(super) mod line {
     pub const DISPLAY: f32 = 4.4;
     /// … that ends with a comma or another mark of running text.
     pub const DISPLAY_COMMA: f32 = 6.0;
+    /// … that ends with a comma where a title's second line and a name follow.
+    pub const DISPLAY_TITLE_COMMA: f32 = -1.0;
     /// … with a comma, but is much shorter than the column.
     pub const DISPLAY_COMMA_SHORT: f32 = 1.5;
     /// … that ends with a colon.

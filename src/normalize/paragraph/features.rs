@@ -285,6 +285,21 @@ impl Brackets {
     }
 }
 
+/// Whether a line that ends with a comma is the first of a title's two lines: both are short, the
+/// second ends without a mark, and a name, a by-line or a dash follows.
+fn goes_on_as_title(looks: &[Look], index: usize) -> bool {
+    /// Widest line of such a title, in half ems: a house choice, half a newspaper's column or less.
+    const WIDEST: u32 = 28;
+    let Some([first, second, third]) = looks.get(index..index + 3) else { return false };
+    let unmarked = second.end == End::Letter || second.question;
+    first.comma
+        && !second.fixed
+        && first.width <= WIDEST
+        && second.width <= WIDEST
+        && unmarked
+        && (third.byline || third.name || third.dash)
+}
+
 /// Whether a line is much shorter than the lines around it.
 fn is_short(looks: &[Look], index: usize) -> bool {
     const REACH: usize = 8;
@@ -298,6 +313,7 @@ fn display(looks: &[Look], index: usize, end: End) -> f32 {
     let (look, next) = (&looks[index], looks.get(index + 1));
     let mut sum = cost::DISPLAY;
     match end {
+        End::Comma if goes_on_as_title(looks, index) => sum += cost::DISPLAY_TITLE_COMMA,
         // The first line of a title may end so, if it is short; of a text's lines only full ones do.
         End::Comma if look.comma && is_short(looks, index) => {
             sum += cost::DISPLAY_COMMA_SHORT;

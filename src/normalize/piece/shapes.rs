@@ -32,12 +32,12 @@ pub(super) fn signoffs(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
         let opens = exact || open && byline::opens_misread_signoff(&pieces[index].text);
         // A bracket with a writer in it, below a paragraph's end.
         let whole = open
-            && !opens
-            && index > 0
+            && !exact
             && out.last().is_some_and(|before| {
                 before.text.last().is_some_and(|c| ends_sentence(c) || closes(c))
             })
-            && byline::is_bracketed_signoff(&pieces[index].text);
+            && (byline::is_bracketed_signoff(&pieces[index].text)
+                || byline::read_post(&pieces[index].text).is_some());
         let mut piece = pieces[index].take();
         index += 1;
         if whole {
@@ -356,6 +356,18 @@ pub(super) fn numbered(pieces: &mut [Piece]) {
         .collect();
     let found = subheads(pieces, found);
     let mut numbers: Vec<u32> = found.iter().map(|&(_, n)| n).collect();
+    // Where a series shows, the gaps in it may be filled by a figure or a word that was misread.
+    let mut found = found;
+    if numbers.len() > 1 {
+        let most = numbers.iter().max().map_or(0, |most| most + 1);
+        for (index, piece) in pieces.iter().enumerate() {
+            let weak = misread_number(&piece.text).filter(|n| (1..=most).contains(n));
+            if let Some(n) = weak.filter(|n| piece.kind == Kind::Open && !numbers.contains(n)) {
+                numbers.push(n);
+                found.push((index, n));
+            }
+        }
+    }
     numbers.sort_unstable();
     let series = numbers.windows(2).filter(|pair| pair[0] + 1 == pair[1]).count() + 1;
     let distinct = numbers.windows(2).all(|pair| pair[0] != pair[1]);
@@ -409,6 +421,19 @@ fn lone_numbers(pieces: &mut [Piece]) {
 fn lone_number(text: &Text) -> Option<u32> {
     let figures = text.len() <= 2 && text.0.iter().all(|ch| ch.c.is_ascii_digit());
     if figures { text.string().parse().ok().filter(|&n| n > 0) } else { None }
+}
+
+/// The number of a kicker whose figure or word was misread: `l 听漏`, `2 看R`.
+fn misread_number(text: &Text) -> Option<u32> {
+    let chars = &text.0;
+    let figures = chars.iter().take_while(|ch| !is_blank(ch.c)).count();
+    let words = text.slice(figures.min(text.len())..text.len()).trimmed();
+    let digits: String =
+        chars[..figures].iter().map(|ch| misread::figure(ch.c)).collect::<Option<String>>()?;
+    let short = (1..=8).contains(&words.len());
+    let han = words.0.iter().filter(|ch| is_han(ch.c)).count();
+    let mostly = han * 2 >= words.len() && words.0.iter().all(|ch| !is_blank(ch.c));
+    (figures == 1 && short && mostly && han > 0).then(|| digits.parse().ok())?
 }
 
 /// Marks numbered subheads and gives what is left. `一、甲乙` with text right below is one, if a
