@@ -2,9 +2,6 @@
 //! for a bullet. Recognisers ask here only after they have failed on the text as it stands; the
 //! text itself stays as printed.
 
-use super::ledger::Ledger;
-use super::piece::Piece;
-use crate::model::{DoubtKind, EmendationKind};
 use crate::text::is_han;
 
 /// The figure that a letter or stroke may have been.
@@ -287,34 +284,6 @@ pub(super) fn nearly(a: &str, b: &str) -> bool {
         same += usize::from(a == b);
     }
     count >= 3 && (count - same) <= (count / 4).max(1) && a.chars().any(is_han)
-}
-
-/// How much an OCR has harmed a text, 0 to 1: what had to be repaired so far and what no press
-/// sets, against the number of lines.
-pub(super) fn damage(pieces: &[Piece], ledger: &Ledger) -> f32 {
-    /// Signs for each line of a text that is as harmed as a text can be and still be read: house
-    /// choice.
-    const WORST: f32 = 0.12;
-    let repaired = ledger
-        .emendations
-        .iter()
-        .filter(|emendation| emendation.kind == EmendationKind::MarkWidened)
-        .count()
-        + ledger
-            .doubts
-            .iter()
-            .filter(|doubt| doubt.kind == DoubtKind::SuspectedMisreading)
-            .count();
-    let stray = |c: char| matches!(c, '\'' | '`' | '~' | '|' | '.' | ',' | '_' | '^' | '"' | '〈');
-    let inside: usize = pieces
-        .iter()
-        .map(|piece| {
-            let windows = piece.text.0.windows(3);
-            windows.filter(|w| is_han(w[0].c) && stray(w[1].c) && is_han(w[2].c)).count()
-        })
-        .sum();
-    let signs = (repaired + inside) as f32;
-    (signs / (pieces.len().max(1) as f32 * WORST)).min(1.0)
 }
 
 #[cfg(test)]

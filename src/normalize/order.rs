@@ -9,7 +9,6 @@
 //! nearly equally good, the order stays and a doubt is reported.
 
 use super::ledger::Ledger;
-use super::misread;
 use super::paragraph::{self, Habits, Reading, State};
 use super::piece::{Kind, Piece, list_mark};
 use super::similarity::{grams, likeness, together};
@@ -83,8 +82,7 @@ impl Exchange {
 
 /// Puts the parts in the order of reading and reads them.
 pub(super) fn restore(mut pieces: Vec<Piece>, ledger: &mut Ledger) -> (Vec<Piece>, Vec<Reading>) {
-    let damage = misread::damage(&pieces, ledger);
-    let (mut readings, mut habits) = paragraph::read(&pieces, damage);
+    let (mut readings, mut habits) = paragraph::read(&pieces);
     let mut trials = TRIALS;
     for _ in 0..ROUNDS {
         let seams = seams(&pieces, &readings, &habits);
@@ -98,7 +96,7 @@ pub(super) fn restore(mut pieces: Vec<Piece>, ledger: &mut Ledger) -> (Vec<Piece
         for exchange in &exchanges {
             apply(&mut moved, exchange);
         }
-        let (new_readings, new_habits) = paragraph::read(&moved, damage);
+        let (new_readings, new_habits) = paragraph::read(&moved);
         if torn(&self::seams(&moved, &new_readings, &new_habits)) >= torn(&seams) {
             break;
         }

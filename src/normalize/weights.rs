@@ -50,8 +50,6 @@ pub(super) mod line {
     /// A letter at a line's end inside a paragraph, and at a paragraph's end.
     pub const LETTER_INSIDE: f32 = 0.1;
     pub const LETTER_LAST: f32 = 6.0;
-    /// … times how much the text was harmed: a harmed text has lost some of its marks.
-    pub const LETTER_LAST_DAMAGED: f32 = -1.0;
     /// A comma, an opening mark or a hyphen at a paragraph's end.
     pub const COMMA_LAST: f32 = 7.0;
     /// A paragraph ends while a bracket or quotation opened in it is still open.
@@ -97,10 +95,6 @@ pub(super) mod line {
     pub const DISPLAY_LONG: f32 = 4.0;
     /// … set off by a blank line before or after.
     pub const DISPLAY_SET_OFF: f32 = -0.5;
-    /// … of one character.
-    pub const DISPLAY_SINGLE: f32 = 3.0;
-    /// … that leaves a bracket or quotation open.
-    pub const DISPLAY_OPEN: f32 = 0.8;
     /// … shaped like a name.
     pub const DISPLAY_NAME: f32 = -2.0;
     /// … that follows another display line.

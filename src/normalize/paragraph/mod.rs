@@ -46,8 +46,6 @@ pub(super) struct Habits {
     /// Costs of a first line that is two em short, and of one that is not.
     indent_two: f32,
     indent_none: f32,
-    /// Cost of a paragraph's end without a mark.
-    letter_last: f32,
 }
 
 impl Habits {
@@ -59,8 +57,7 @@ impl Habits {
 
 /// Reads the flow, and tells the habits that the reading shows. Furniture must not be among the
 /// pieces.
-/// `damage`, 0 to 1, tells how much an OCR has harmed the text: marks get lost then.
-pub(super) fn read(pieces: &[Piece], damage: f32) -> (Vec<Reading>, Habits) {
+pub(super) fn read(pieces: &[Piece]) -> (Vec<Reading>, Habits) {
     let kept = pieces.iter().filter(|p| p.indent >= 3).count();
     let deep = pieces.iter().filter(|p| p.indent >= 2).count();
     let mut habits = Habits {
@@ -69,7 +66,6 @@ pub(super) fn read(pieces: &[Piece], damage: f32) -> (Vec<Reading>, Habits) {
         indents_kept: kept * 25 > pieces.len() || deep * 12 > pieces.len(),
         indent_two: cost::INDENT_TWO,
         indent_none: cost::INDENT_NONE,
-        letter_last: cost::LETTER_LAST + damage * cost::LETTER_LAST_DAMAGED,
     };
     let features = all_features(pieces);
     let mut readings = search(&features, &habits);

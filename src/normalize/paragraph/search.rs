@@ -146,7 +146,7 @@ fn emit(feature: &Features, measures: &[u32], habits: &Habits, out: &mut Vec<f32
         End::Colon => (cost::COLON_INSIDE, cost::COLON_LAST),
         End::Closing => (cost::CLOSING_INSIDE, cost::CLOSING_LAST),
         End::Comma => (cost::LETTER_INSIDE, cost::COMMA_LAST),
-        End::Letter => (cost::LETTER_INSIDE, habits.letter_last),
+        End::Letter => (cost::LETTER_INSIDE, cost::LETTER_LAST),
     };
     let last = last + if feature.open_brackets { cost::OPEN_BRACKET } else { 0.0 };
     let closed = if feature.starts_closed { cost::CLOSING_FIRST } else { 0.0 };
