@@ -276,6 +276,15 @@ fn display(pieces: &[Piece], index: usize, end: End) -> f32 {
     if pieces.get(index + 1).is_none_or(|next| next.blanks_before > 0) {
         sum += cost::DISPLAY_SET_OFF;
     }
+    // The last character of a paragraph whose mark was misread is no title.
+    let goes_on = index.checked_sub(1).is_some_and(|before| {
+        let before = &pieces[before];
+        let marked = before.text.last().is_some_and(|c| closes(c) || ends_sentence(c));
+        before.kind == Kind::Open && !marked && before.text.len() > 10
+    });
+    if goes_on && text.tight().len() == 1 {
+        sum += cost::DISPLAY_SINGLE;
+    }
     if byline::names(text).is_some() {
         sum += cost::DISPLAY_NAME;
     }
