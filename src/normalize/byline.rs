@@ -70,6 +70,11 @@ fn credit(rest: &[Char], before: Option<&Char>) -> Option<usize> {
     rest.get(length).is_some_and(|ch| is_blank(ch.c)).then_some(length)
 }
 
+/// True for a writer's part alone: `本报记者`.
+pub(super) fn is_part(text: &Text) -> bool {
+    part(&text.0) == Some(text.len())
+}
+
 /// Marks that stand before an author's name.
 const MARKS: [char; 5] = ['□', '■', '◎', '○', '◇'];
 

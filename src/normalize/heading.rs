@@ -216,7 +216,7 @@ fn token(piece: &Piece, index: usize) -> Token {
         namelike: (2..=4).contains(&string.chars().count()) && string.chars().all(is_han),
         byline: piece.kind == Kind::Byline,
         // An OCR makes 一一 of a dash.
-        dash: string.starts_with(['—', '―']) || string.starts_with("一一"),
+        dash: string.starts_with(['—', '―']) || misread::dashed(string.chars()),
         introduces: introduces(&string),
     }
 }

@@ -95,6 +95,8 @@ pub(super) mod line {
     pub const DISPLAY_LONG: f32 = 4.0;
     /// … set off by a blank line before or after.
     pub const DISPLAY_SET_OFF: f32 = -0.5;
+    /// … of one character, below a long line without a mark.
+    pub const DISPLAY_SINGLE: f32 = 3.0;
     /// … shaped like a name.
     pub const DISPLAY_NAME: f32 = -2.0;
     /// … right below a number alone on its line, and right over a by-line.
