@@ -455,6 +455,7 @@ fn scores(
     let mut counter = Counter::new(words.iter().flatten());
     let said_by: Vec<Vec<(u32, u32)>> =
         bodies.iter().map(|body| counter.count(body.paras.iter().map(|para| &para.text))).collect();
+    let most = said_by.iter().flatten().map(|&(_, times)| times).max().unwrap_or(0);
     // For each of the headings' units the bodies that say it, and how often.
     let mut said: Vec<Vec<(usize, u32)>> = vec![Vec::new(); counter.len()];
     for (body, counts) in said_by.iter().enumerate() {
@@ -472,6 +473,10 @@ fn scores(
     let bare: Vec<bool> = groups.iter().map(|group| group.is_title_only()).collect();
     let odd = bare.iter().filter(|&&bare| bare).count() * 3 <= bare.len();
     let ranks = candidates.len().max(bodies.len()) as f64;
+    // What it counts to be said so often; more seldom asked for than looked up.
+    let heard = |times: u32, enough: f64| 1.0 - (-f64::from(times) / enough).exp();
+    let heard: [Vec<f64>; 2] = [weight::WORDS_ENOUGH, weight::CHARS_ENOUGH]
+        .map(|enough| (0..most + 1).map(|times| heard(times, enough)).collect());
     let mut scores = vec![vec![0.0; candidates.len()]; bodies.len()];
     for (rank, (&at, group)) in candidates.iter().zip(&groups).enumerate() {
         // Pairs and words, then single characters: what a heading says of each, and of all.
@@ -480,13 +485,10 @@ fn scores(
         for gram in &words[rank] {
             let places = counter.id(gram).map_or(&[][..], |id| &said[id as usize]);
             let rarity = rarity(places.len());
-            let (kind, enough) = match gram {
-                Gram::Char(_) => (1, weight::CHARS_ENOUGH),
-                _ => (0, weight::WORDS_ENOUGH),
-            };
+            let kind = usize::from(matches!(gram, Gram::Char(_)));
             whole[kind] += rarity;
             for &(body, times) in places {
-                sums[body][kind] += rarity * (1.0 - (-f64::from(times) / enough).exp());
+                sums[body][kind] += rarity * heard[kind][times as usize];
             }
         }
         for (body_rank, body) in bodies.iter().enumerate() {

@@ -48,12 +48,14 @@ fn part(rest: &[Char]) -> Option<usize> {
     let han = rest.iter().take(LONGEST_PART).take_while(|ch| is_han(ch.c)).count();
     // Words that only begin a part.
     const OPENINGS: [&str; 4] = ["本报", "本報", "本刊", "本网"];
-    let late = (1..han).any(|at| OPENINGS.iter().any(|word| starts_with(&rest[at..], word)));
-    (2..=han).find(|&n| {
-        !late && PART_ENDS.iter().any(|end| ends_with(&rest[..n], end))
+    let late = || (1..han).any(|at| OPENINGS.iter().any(|word| starts_with(&rest[at..], word)));
+    let found = (2..=han).find(|&n| {
+        matches!(rest[n - 1].c, '者' | '员' | '員' | '人' | '生')
+            && PART_ENDS.iter().any(|end| ends_with(&rest[..n], end))
             // 记者站 and 通讯员们 are no parts, and a name or a gap follows one.
             && !rest.get(n).is_some_and(|ch| matches!(ch.c, '站' | '们' | '們' | '节' | '節' | '证'))
-    })
+    });
+    found.filter(|_| !late())
 }
 
 /// Length of a credit at the start of a word with the mark behind it: `文/`, `整理：`, `作者｜`,
