@@ -144,7 +144,8 @@ fn paragraph(
         }
         _ => false,
     };
-    let text = join::lines(&refs, vocabulary, ledger);
+    let mut text = join::lines(&refs, vocabulary, ledger);
+    text.0.shrink_to_fit();
     let mut joins = Vec::new();
     for (at, pair) in text.0.windows(2).enumerate() {
         if pair[0].line != pair[1].line {

@@ -6,6 +6,7 @@ use crate::model::{
     Doubt, DoubtKind, Emendation, EmendationKind, Furniture, FurnitureKind, LineSpan, Transcript,
 };
 use crate::text::is_blank;
+use rustc_hash::FxHashMap;
 
 /// Repairs and furniture that wait until it is clear what becomes of their lines.
 #[derive(Debug, Clone, Default)]
@@ -38,6 +39,8 @@ pub(super) struct Ledger {
     starts: Vec<usize>,
     /// Whether a character of the source is accounted for, blanks from the start.
     done: Vec<bool>,
+    /// Marks that stand for others since the lines were read, by line and column.
+    widened: FxHashMap<(u32, u32), char>,
     /// Blank lines of the source.
     pub blank: Vec<bool>,
     pub emendations: Vec<Emendation>,
@@ -55,14 +58,12 @@ impl Ledger {
             done.extend(line.text.chars().map(is_blank));
             blank.push(line.text.chars().all(is_blank));
         }
-        Self {
-            starts,
-            done,
-            blank,
-            emendations: Vec::new(),
-            doubts: Vec::new(),
-            furniture: Vec::new(),
-        }
+        Self { starts, done, blank, ..Self::default() }
+    }
+
+    /// A mark of a line stands for another one from now on.
+    pub fn widen(&mut self, line: u32, column: u32, mark: char) {
+        self.widened.insert((line, column), mark);
     }
 
     /// Accounts for one character.
@@ -157,7 +158,10 @@ impl Ledger {
             let whole = super::line::text(&transcript.lines[index].text, line.number);
             let inside = |ch: &&Char| (line.first..=line.last).contains(&ch.column);
             let open = |ch: &&Char| !self.done[start + ch.column as usize];
-            let open: Vec<_> = whole.0.iter().filter(inside).filter(open).copied().collect();
+            let mut open: Vec<_> = whole.0.iter().filter(inside).filter(open).copied().collect();
+            for ch in &mut open {
+                ch.c = self.widened.get(&(ch.line, ch.column)).copied().unwrap_or(ch.c);
+            }
             if !open.is_empty() {
                 let text = open.iter().map(|ch| ch.c).collect();
                 let source = vec![LineSpan { first: line.number, last: line.number }];

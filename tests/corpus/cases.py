@@ -468,3 +468,42 @@ case("lamp-layer", "lamp", HELD, "layout", "noisy", 16, 3,
      [[("furn", "name", "top", "sec", "banner"), ("intro", 1), ("grid", [(1, [("flow", ["maker"], 1)]),
        (2, [("art", "mender", 2), ("art", "buyer", 2)])]), ("timeline", 3), ("furn", "foot", "motto", "edit")]],
      ["ocr-noise", "columns-side-by-side", "headings-across"], oneline=True, height=1500, damage_steps=[("noise", 0.01)], given_order=["maker", "mender", "buyer"], conventions=LAMP)
+
+# ---- market, ...: more kinds of papers
+
+SHORTS = ["no-numbers", "no-banner", "kickers-on-some", "subtitles", "title-question", "title-four", "title-long", "dispatch-line",
+          "sign-off-name", "sign-off-reporter", "no-author", "editors-note-after", "circled-list", "side-box", "weather-line",
+          "no-introduction", "no-timeline"]
+
+case("market-raw", "market", DEV, "raw", "clean", 13, 5,
+     [[("furn", "name", "day", "serial", "p4"), ("art", "stalls", 5), ("flow", ["flower", "bus", "notice"], 4), ("furn", "sky", "edit4")],
+      [("furn", "p5", "day"), ("art", "ring", 4), ("flow", ["editor", "pet", "link"], 3), ("furn", "edit5", "foot")]],
+     ["narrow", "indent-lost", "page-furniture-repeated", "furniture-in-the-midst"], height=1000, wide=True,
+     damage_steps=[("insert", "澄溪晚报|扫码看视频", "擦干净一看")], conventions=SHORTS)
+
+case("market-crop", "market", DEV, "crop", "clean", 17, 3,
+     [[("furn", "name", "day", "serial", "sky", "p4"), ("heads", ["stalls", "ring"]),
+       ("flow", ["bus", "flower", "pet", "link"], 3, {"css": "height:390px;column-fill:auto;position:absolute;top:330px;left:30px;width:770px"}),
+       ("bottom", "edit4")],
+      [("furn", "p5", "day"), ("bodies", ["stalls", "ring"], 3, {"css": "height:400px;column-fill:auto;position:absolute;top:330px;left:30px;width:770px"}),
+       ("bottom", "edit5", "foot")]],
+     ["headings-away", "indent-lost", "crlf"], indent="ideo", crlf=True, leave_out=["notice", "editor"],
+     crop=["top", 0, 1, 2, "foot"], top=326, foot=74, height=860, conventions=SHORTS)
+
+READING = ["traditional", "corner-brackets", "no-numbers", "no-banner", "kickers-on-some", "subtitles", "two-line-titles", "title-quotation",
+           "title-question", "title-colon", "byline-place", "byline-text", "byline-name-trade", "sign-off-is", "no-author",
+           "subheads-bracketed", "verse", "book-data", "correction", "captions", "untitled-introduction", "republic-date",
+           "timeline-untitled", "timeline-dotted-date", "timeline-month-range", "timeline-years", "timeline-plain"]
+
+case("shelf-pymupdf", "shelf", DEV, "pymupdf", "clean", 16, 4,
+     [[("furn", "no", "name", "day"), ("intro", 2), ("art", "move", 4), ("grid", [(2, [("art", "postman", 2)]), (2, [("timeline", 2)])]),
+       ("furn", "edit")],
+      [("furn", "run"), ("flow", ["atlas", "few", "fix"], 4), ("furn", "foot")]],
+     ["indent-kept", "page-furniture-repeated", "form-feeds-lost"], indent="ideo", height=1100, subhead="left", oneline=True,
+     damage_steps=["no-form-feed"], conventions=READING)
+
+case("shelf-raw", "shelf", DEV, "raw", "clean", 23, 2,
+     [[("furn", "run"), ("intro", 1), ("flow", ["move", "fix"], 2), ("heads", ["atlas"]), ("furn", "foot")],
+      [("furn", "run"), ("bodies", ["atlas"], 2), ("flow", ["postman", "few"], 2), ("timeline", 1), ("furn", "edit")]],
+     ["headings-away", "indent-lost", "page-furniture-repeated", "lines-cut-before-marks", "utf-16"], height=1000, wide=True, encoding="utf-16",
+     damage_steps=[("cut-before-mark", 0.15)], conventions=READING)

@@ -3,7 +3,7 @@
 use super::super::chars::Text;
 use super::super::ledger::Ledger;
 use super::super::line::width;
-use super::super::{date, furniture};
+use super::super::{date, furniture, misread as alike};
 use super::{Kind, Piece, is_bullet};
 use crate::model::{DoubtKind, EmendationKind};
 use crate::text::is_blank;
@@ -87,7 +87,13 @@ fn misread(pieces: &mut [Piece], ledger: &mut Ledger) {
         if piece.kind != Kind::Open || piece.text.len() > 20 {
             continue;
         }
-        if let Some((range, read)) = date::read_misread(&piece.text) {
+        // A pointer before it may have been misread, too.
+        let head = piece.text.0.iter().take_while(|ch| alike::odd(ch.c) || is_blank(ch.c)).count();
+        let bare = piece.text.slice(head..piece.text.len());
+        let pointed = date::read_text(&bare)
+            .filter(|_| head > 0 && head <= 3)
+            .map(|range| (range, bare.tight().string()));
+        if let Some((range, read)) = pointed.or_else(|| date::read_misread(&piece.text)) {
             let full = range.start.year.is_some() && range.start.month.is_some();
             if dates > 0 || full && range.start.day.is_some() {
                 ledger.doubt(
