@@ -113,17 +113,23 @@ fn named_folios(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
         .iter()
         .enumerate()
         .filter(|&(index, piece)| piece.kind == Kind::Open && kinds[index].is_none())
+        .filter(|(_, piece)| piece.text.0.iter().any(|ch| is_blank(ch.c)))
+        .filter(|(_, piece)| piece.text.0.iter().any(|ch| ch.c.is_ascii_digit()))
         .filter_map(|(index, piece)| {
             let string = squeezed(&piece.string());
             named_folio(&string).map(|(name, _)| (index, name.to_owned()))
         })
         .collect();
+    let mut times: FxHashMap<&str, usize> = FxHashMap::default();
+    for (_, name) in &found {
+        *times.entry(name).or_default() += 1;
+    }
     for (index, name) in &found {
         let near = index.saturating_sub(2)..(index + 3).min(kinds.len());
         let edge = near.clone().any(|at| at != *index && kinds[at].is_some())
             || (index.saturating_sub(2)..=*index).any(|at| pieces[at].page_start)
             || *index < 2;
-        let again = found.iter().filter(|(_, other)| other == name).count() > 1;
+        let again = times[name.as_str()] > 1;
         if edge || again {
             kinds[*index] = Some(FurnitureKind::IssueLine);
         }
@@ -271,7 +277,8 @@ pub(super) fn certain(text: &Text) -> Option<FurnitureKind> {
 fn is_weather(line: &str) -> bool {
     const DAYS: [&str; 7] = ["今天", "今日", "明天", "明日", "今晚", "天气", "本市"];
     let line = in_simplified(line);
-    DAYS.iter().any(|day| line.starts_with(day)) && line.contains(['℃', '°', '度'])
+    DAYS.iter().any(|day| line.starts_with(day))
+        && line.contains(['℃', '°', '度'])
         && line.chars().any(|c| c.is_ascii_digit())
         && line.contains(is_blank)
 }
@@ -316,7 +323,8 @@ fn is_issue_line(line: &str) -> bool {
     let number = issue_number(line);
     let weekday = weekday_in(line);
     // Numbers of registration and prices stand nowhere else.
-    const REGISTERED: [&str; 6] = ["统一刊号", "邮发代号", "零售价", "连续出版物号", "ISSN", "国际刊号"];
+    const REGISTERED: [&str; 6] =
+        ["统一刊号", "邮发代号", "零售价", "连续出版物号", "ISSN", "国际刊号"];
     let registered = in_simplified(line);
     if REGISTERED.iter().any(|word| registered.contains(word)) {
         return true;
