@@ -507,3 +507,18 @@ case("shelf-raw", "shelf", DEV, "raw", "clean", 23, 2,
       [("furn", "run"), ("bodies", ["atlas"], 2), ("flow", ["postman", "few"], 2), ("timeline", 1), ("furn", "edit")]],
      ["headings-away", "indent-lost", "page-furniture-repeated", "lines-cut-before-marks", "utf-16"], height=1000, wide=True, encoding="utf-16",
      damage_steps=[("cut-before-mark", 0.15)], conventions=READING)
+
+SPORT = ["no-numbers", "no-banner", "kickers", "subtitles", "two-line-titles", "title-figures", "dispatch-place", "byline-text-picture",
+         "byline-dot", "sign-off-told-pictured", "no-author", "interview", "results", "numbered-list", "bulleted-list", "captions",
+         "no-introduction", "no-timeline"]
+
+case("relay-mutool", "relay", DEV, "mutool", "clean", 15, 4,
+     [[("furn", "top6", "name", "serial"), ("art", "mara", 4), ("art", "basket", 3), ("furn", "duty")],
+      [("furn", "top7"), ("grid", [(3, [("art", "talk", 3)]), (1, [("art", "column", 1)])]), ("flow", ["short", "fixture"], 2), ("furn", "foot")]],
+     ["indent-kept", "staircase", "page-furniture-repeated"], indent="ideo", shape="stairs", height=1000, bullet="★", conventions=SPORT)
+
+case("relay-lost", "relay", DEV, "pdfminer", "clean", 28, 1,
+     [[("furn", "top6", "name", "serial"), ("art", "short", 1), ("art", "column", 1), ("heads", ["basket", "talk"]), ("art", "mara", 1), ("furn", "duty")],
+      [("furn", "top7"), ("bodies", ["talk"], 1), ("bodies", ["basket"], 1), ("art", "fixture", 1), ("furn", "foot")]],
+     ["headings-away", "indent-lost", "blank-lines-lost", "crlf", "gb18030"], height=1500, crlf=True, encoding="gb18030", bullet="—",
+     damage_steps=["no-blank-lines"], css=".bullet{text-indent:0}", conventions=SPORT)
