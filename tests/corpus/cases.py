@@ -522,3 +522,20 @@ case("relay-lost", "relay", DEV, "pdfminer", "clean", 28, 1,
       [("furn", "top7"), ("bodies", ["talk"], 1), ("bodies", ["basket"], 1), ("art", "fixture", 1), ("furn", "foot")]],
      ["headings-away", "indent-lost", "blank-lines-lost", "crlf", "gb18030"], height=1500, crlf=True, encoding="gb18030", bullet="—",
      damage_steps=["no-blank-lines"], css=".bullet{text-indent:0}", conventions=SPORT)
+
+FORUM = ["traditional", "corner-brackets", "no-numbers", "no-banner", "kickers", "title-quotation", "subtitle-years", "byline-text-colon",
+         "byline-name-alone", "no-author", "letters", "obituary", "verse", "numbered-list", "latin", "money", "correction", "column-note",
+         "no-introduction", "no-timeline"]
+
+case("wharf-raw", "wharf", DEV, "raw", "clean", 11, 6,
+     [[("furn", "name", "top16", "web"), ("art", "leader", 6), ("part", "obit", (0, 232), 5, "", "（下轉A17版）"), ("furn", "edit")],
+      [("furn", "top17"), ("part", "obit", (232, 9999), 4, "（上接A16版）"), ("flow", ["letterone", "lettertwo"], 6),
+       ("flow", ["column", "correct"], 4), ("furn", "foot")]],
+     ["narrow", "continuation-notes", "indent-lost", "page-furniture-repeated", "stray-marks"], height=1000, wide=True,
+     damage_steps=[("stray", 0.015, "·", "|", "_")], conventions=FORUM + ["continuation"])
+
+case("wharf-web", "wharf", DEV, "layout", "clean", 30, 1,
+     [[("furn", "top16"), ("art", "leader", 1), ("art", "letterone", 1), ("art", "lettertwo", 1), ("furn", "web", "edit")],
+      [("furn", "top17", "name"), ("art", "column", 1), ("art", "correct", 1), ("art", "obit", 1), ("furn", "foot")]],
+     ["wide-measure", "blank-line-paragraphs", "indent-lost", "crlf"], indent="none", height=2300, crlf=True, bom=True,
+     conventions=FORUM)
