@@ -539,3 +539,19 @@ case("wharf-web", "wharf", DEV, "layout", "clean", 30, 1,
       [("furn", "top17", "name"), ("art", "column", 1), ("art", "correct", 1), ("art", "obit", 1), ("furn", "foot")]],
      ["wide-measure", "blank-line-paragraphs", "indent-lost", "crlf"], indent="none", height=2300, crlf=True, bom=True,
      conventions=FORUM)
+
+CODE = ["numbers-as-no", "numbered-kickers", "titled-introduction", "subtitles", "two-line-titles", "title-quotation", "title-question",
+        "byline-bar", "byline-text-translation", "byline-latin", "byline-name-post", "latin", "versions", "url", "e-mail", "subheads-oblique",
+        "lettered-list", "bulleted-list", "glossary", "timeline-iso-date", "timeline-range", "timeline-months"]
+
+case("patch-raw", "patch", DEV, "raw", "clean", 18, 3,
+     [[("furn", "top8", "name", "banner"), ("intro", 2), ("art", "rollback", 3), ("furn", "edit")],
+      [("furn", "top9"), ("flow", ["essay", "data", "words"], 3), ("timeline", 2), ("furn", "foot")]],
+     ["indent-lost", "latin", "page-furniture-repeated", "blanks-at-latin"], height=1000, wide=True, gap=True, bullet="·", subhead="left",
+     conventions=CODE)
+
+case("patch-sorted", "patch", DEV, "pymupdf-blocks", "clean", 29, 1,
+     [[("furn", "name", "top8", "banner"), ("intro", 1), ("heads", ["essay", "data"]), ("art", "rollback", 1), ("furn", "edit")],
+      [("furn", "top9", "name"), ("bodies", ["essay"], 1), ("bodies", ["data"], 1), ("art", "words", 1), ("timeline", 1), ("furn", "foot")]],
+     ["blocks-sorted", "headings-away", "indent-kept", "page-furniture-repeated"], indent="ideo", height=1300, bullet="▶", datemark="◇",
+     conventions=CODE)
