@@ -555,3 +555,19 @@ case("patch-sorted", "patch", DEV, "pymupdf-blocks", "clean", 29, 1,
       [("furn", "top9", "name"), ("bodies", ["essay"], 1), ("bodies", ["data"], 1), ("art", "words", 1), ("timeline", 1), ("furn", "foot")]],
      ["blocks-sorted", "headings-away", "indent-kept", "page-furniture-repeated"], indent="ideo", height=1300, bullet="▶", datemark="◇",
      conventions=CODE)
+
+SUPPLEMENT = ["no-numbers", "no-banner", "kickers-on-some", "two-line-titles", "title-quotation", "title-dot", "byline-box", "sign-off-unit",
+              "no-author", "subheads-number-only", "poem-titles", "verse", "regulated-verse", "epigraph", "dialogue", "numbered-list",
+              "no-introduction", "no-timeline"]
+
+case("verse-narrow", "verse", DEV, "raw", "clean", 9, 6,
+     [[("furn", "run7", "name"), ("art", "story", 6), ("flow", ["old"], 2), ("furn", "edit7")],
+      [("furn", "run8", "name"), ("art", "prose", 6), ("flow", ["call"], 3), ("furn", "edit8", "foot")]],
+     ["narrow", "indent-lost", "page-furniture-repeated", "furniture-in-the-midst"], height=1000, wide=True, leave_out=["poems"],
+     damage_steps=[("insert", "芦花|雁滩日报", "他在木桩上另")], conventions=SUPPLEMENT)
+
+case("verse-mutool", "verse", DEV, "mutool", "clean", 20, 3,
+     [[("furn", "name", "run7"), ("heads", ["prose", "story"]), ("bodies", ["story"], 3), ("art", "poems", 3), ("furn", "edit7")],
+      [("furn", "name", "run8"), ("bodies", ["prose"], 3), ("flow", ["old", "call"], 2), ("furn", "foot", "edit8")]],
+     ["headings-away", "indent-kept", "page-furniture-repeated", "justified-blanks"], indent="ideo", height=1100,
+     damage_steps=[("justified-blanks", 0.1)], conventions=SUPPLEMENT)
