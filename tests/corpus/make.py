@@ -95,7 +95,7 @@ def load(name):
 
 def paragraphs(unit):
     same = {"bullet": "item", "right": "body"}
-    return [{"role": same.get(r, r), "text": item_text(t) if r == "item" else clean(t)}
+    return [{"role": same.get(r, r), "text": item_text(t)}
             for r, t in unit["body"] if r != "caption"]
 
 
