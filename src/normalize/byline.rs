@@ -3,6 +3,7 @@
 use super::chars::{Char, Text};
 use super::misread;
 use crate::text::han_set::HanSet;
+use crate::text::simplified::{in_simplified, simplified};
 use crate::text::{is_blank, is_han};
 
 /// The commonest surnames, after the 2020 census and 百家姓, Simplified and Traditional.
@@ -18,26 +19,12 @@ const DOUBLE_SURNAMES: [&str; 16] = [
 ];
 
 /// Last words of a writer's part: `本报特派记者`, `特约通讯员`.
-const PART_ENDS: [&str; 12] = [
-    "记者",
-    "記者",
-    "通讯员",
-    "通訊員",
-    "评论员",
-    "評論員",
-    "撰稿人",
-    "特派员",
-    "特派員",
-    "观察员",
-    "实习生",
-    "實習生",
-];
+const PART_ENDS: [&str; 7] = ["记者", "通讯员", "评论员", "撰稿人", "特派员", "观察员", "实习生"];
 
 /// Words of credits: what somebody did for the piece.
-const CREDITS: [&str; 26] = [
-    "文", "图", "圖", "撰文", "撰稿", "摄影", "攝影", "整理", "编译", "編譯", "翻译", "翻譯",
-    "口述", "采写", "採寫", "采访", "採訪", "作者", "摘编", "摘編", "供稿", "绘图", "繪圖", "漫画",
-    "执笔", "執筆",
+const CREDITS: [&str; 20] = [
+    "文", "图", "撰文", "撰稿", "摄影", "整理", "编译", "翻译", "口述", "采写", "采访", "作者",
+    "摘编", "供稿", "绘图", "漫画", "执笔", "策划", "制图", "主持",
 ];
 
 /// A part of a heading's by-line is no longer, in chars.
@@ -47,7 +34,7 @@ const LONGEST_PART: usize = 10;
 fn part(rest: &[Char]) -> Option<usize> {
     let han = rest.iter().take(LONGEST_PART).take_while(|ch| is_han(ch.c)).count();
     // Words that only begin a part.
-    const OPENINGS: [&str; 4] = ["本报", "本報", "本刊", "本网"];
+    const OPENINGS: [&str; 3] = ["本报", "本刊", "本网"];
     let late = (1..han).any(|at| OPENINGS.iter().any(|word| starts_with(&rest[at..], word)));
     (2..=han).find(|&n| {
         !late && PART_ENDS.iter().any(|end| ends_with(&rest[..n], end))
@@ -65,7 +52,8 @@ fn credit(rest: &[Char], before: Option<&Char>) -> Option<usize> {
     let is_mark = |c: char| matches!(c, '/' | '／' | '：' | ':' | '|' | '｜');
     let end = rest.iter().take(6).position(|ch| is_mark(ch.c));
     if let Some(end) = end {
-        let words: String = rest[..end].iter().map(|ch| ch.c).filter(|c| !is_blank(*c)).collect();
+        let words: String =
+            rest[..end].iter().map(|ch| simplified(ch.c)).filter(|c| !is_blank(*c)).collect();
         let known = |word: &str| CREDITS.contains(&word);
         let slashed = matches!(rest[end].c, '/' | '／')
             && end > 0
@@ -107,7 +95,7 @@ fn are_name(name: impl Iterator<Item = char> + Clone) -> bool {
 /// Whether characters begin with a word.
 fn starts_with(chars: &[Char], word: &str) -> bool {
     let mut chars = chars.iter();
-    word.chars().all(|c| chars.next().is_some_and(|ch| ch.c == c))
+    word.chars().all(|c| chars.next().is_some_and(|ch| simplified(ch.c) == c))
 }
 
 /// Words of a line, set apart by blanks, commas or dots.
@@ -120,7 +108,7 @@ fn words(chars: &[Char]) -> impl Iterator<Item = &[Char]> {
 /// Whether characters end with a word.
 fn ends_with(chars: &[Char], word: &str) -> bool {
     let mut chars = chars.iter().rev();
-    word.chars().rev().all(|c| chars.next().is_some_and(|ch| ch.c == c))
+    word.chars().rev().all(|c| chars.next().is_some_and(|ch| simplified(ch.c) == c))
 }
 
 /// Whether a character can stand in a list of names, between the names or in them.
@@ -181,7 +169,7 @@ fn names_among(chars: &[Char], certain: bool) -> Option<Vec<Text>> {
 
 /// Length of a credit that ends a by-line: `甲乙 整理`, `甲乙 文/图`.
 fn trailing(rest: &[Char]) -> Option<usize> {
-    let words: String = rest.iter().map(|ch| ch.c).collect();
+    let words: String = rest.iter().map(|ch| simplified(ch.c)).collect();
     let whole = words.split(['/', '／', '、', ' ']).all(|word| CREDITS.contains(&word));
     whole.then_some(rest.len())
 }
@@ -201,9 +189,9 @@ pub(super) fn suffix(text: &Text) -> Option<usize> {
     if text.len() > 24 || read(text).is_some_and(|byline| !byline.affiliation.is_empty()) {
         return None;
     }
-    const OPENINGS: [&str; 7] = ["本报", "本報", "本刊", "特约", "特約", "见习", "首席"];
+    const OPENINGS: [&str; 5] = ["本报", "本刊", "特约", "见习", "首席"];
     static BEGINS: HanSet = HanSet::of_initials(&OPENINGS);
-    (1..text.len()).filter(|&at| BEGINS.contains(text.0[at].c)).find(|&at| {
+    (1..text.len()).filter(|&at| BEGINS.contains(simplified(text.0[at].c))).find(|&at| {
         OPENINGS.iter().any(|opening| starts_with(&text.0[at..], opening))
             && part(&text.0[at..]).is_some()
             && read(&text.slice(at..text.len()))
@@ -215,6 +203,23 @@ pub(super) fn suffix(text: &Text) -> Option<usize> {
 /// True for a line that can only be a by-line: it has a writer's part or mark, and names.
 pub(super) fn is_byline(text: &Text) -> bool {
     read(text).is_some_and(|byline| !byline.affiliation.is_empty() || !byline.marks.is_empty())
+}
+
+/// True for a line that says who made a picture, and nothing else: `本报记者 甲 乙 摄`.
+pub(super) fn is_picture_credit(text: &Text) -> bool {
+    const LONGEST: usize = 20;
+    let credit = ["摄影报道", "摄", "攝", "供图", "供圖", "绘", "繪"];
+    let string = text.tight().string();
+    let string = in_simplified(&string);
+    let Some(word) = credit.iter().find(|word| string.ends_with(*word)) else { return false };
+    let length = word.chars().count();
+    let brackets = usize::from(matches!(text.first(), Some('（' | '(')));
+    if text.len() > LONGEST || text.len() < length + 2 + brackets {
+        return false;
+    }
+    let rest = text.slice(brackets..text.len() - length).trimmed();
+    read(&rest).is_some_and(|byline| !byline.affiliation.is_empty())
+        || rest.len() > 1 && names(&rest).is_some()
 }
 
 /// Reads a whole line as a by-line: parts, marks and names only.
@@ -433,6 +438,7 @@ pub(super) fn opens_misread_signoff(text: &Text) -> bool {
 
 /// True for the start of a bracketed sign-off.
 pub(super) fn opens_signoff(line: &str) -> bool {
+    let line = &*in_simplified(line);
     let Some(inside) = line.strip_prefix(['（', '(', '〈']) else {
         return false;
     };
@@ -536,7 +542,7 @@ pub(super) fn read_signoff(text: &Text) -> Byline {
     let closed = tight.last().is_some_and(misread::closes_bracket);
     let inner_end = chars.len() - usize::from(closed);
     let mut head = usize::from(tight.first().is_some_and(misread::opens_bracket));
-    let inside: String = string.chars().skip(head).collect();
+    let inside: String = string.chars().skip(head).map(simplified).collect();
     let plain: Vec<char> = string.chars().take(12).collect();
     if let Some(length) = misread_signoff(&plain) {
         head = length;

@@ -10,6 +10,7 @@ use super::piece::{Kind, Piece};
 use crate::model::{DoubtKind, FurnitureKind, Metadata};
 use crate::text::han_set::HanSet;
 use crate::text::mark_class::closes;
+use crate::text::simplified::{in_simplified, simplified};
 use crate::text::{is_blank, is_han};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -55,8 +56,8 @@ pub(super) fn mark(pieces: &mut [Piece]) {
             None
         };
     }
-    named_folios(pieces, &mut kinds);
     misread_heads(pieces, &mut kinds);
+    named_folios(pieces, &mut kinds);
     running_heads(pieces, &mut kinds);
     section_by_place(pieces, &mut kinds);
     for (piece, kind) in pieces.iter_mut().zip(kinds) {
@@ -64,6 +65,45 @@ pub(super) fn mark(pieces: &mut [Piece]) {
             piece.kind = Kind::Furniture(kind);
         }
     }
+}
+
+/// Lines at a page's head of which a character was misread.
+fn misread_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
+    for index in 0..pieces.len() {
+        if kinds[index].is_some()
+            || pieces[index].kind != Kind::Open
+            || pieces[index].text.len() > 60
+        {
+            continue;
+        }
+        let near = index.saturating_sub(NEAR)..(index + NEAR + 1).min(kinds.len());
+        let beside = near.clone().any(|at| at != index && kinds[at].is_some());
+        let at_head = index < NEAR || near.clone().any(|at| at <= index && pieces[at].page_start);
+        if !at_head && !beside {
+            continue;
+        }
+        let Some(read) = as_head(&squeezed(&pieces[index].string())) else { continue };
+        kinds[index] = if is_issue_line(&read) || head_words(&read).is_some() {
+            Some(FurnitureKind::IssueLine)
+        } else if is_folio(&read) {
+            Some(FurnitureKind::Folio)
+        } else {
+            None
+        };
+    }
+}
+
+/// A line as the head of a page would have it, where it was misread.
+fn as_head(line: &str) -> Option<String> {
+    let read = misread::head_line(line);
+    let words: Vec<String> = read
+        .as_deref()
+        .unwrap_or(line)
+        .split(is_blank)
+        .map(|word| misread::folio(word).unwrap_or_else(|| word.to_owned()))
+        .collect();
+    let read = words.join(" ");
+    (read != line).then_some(read)
 }
 
 /// A short name and a page number on one line, at a page's head or foot: `文化 14`, `A07 观察`. Where
@@ -108,45 +148,6 @@ fn named_folio(line: &str) -> Option<(&str, &str)> {
     } else {
         None
     }
-}
-
-/// Lines at a page's head of which a character was misread.
-fn misread_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
-    for index in 0..pieces.len() {
-        if kinds[index].is_some()
-            || pieces[index].kind != Kind::Open
-            || pieces[index].text.len() > 60
-        {
-            continue;
-        }
-        let near = index.saturating_sub(NEAR)..(index + NEAR + 1).min(kinds.len());
-        let beside = near.clone().any(|at| at != index && kinds[at].is_some());
-        let at_head = index < NEAR || near.clone().any(|at| at <= index && pieces[at].page_start);
-        if !at_head && !beside {
-            continue;
-        }
-        let Some(read) = as_head(&squeezed(&pieces[index].string())) else { continue };
-        kinds[index] = if is_issue_line(&read) || head_words(&read).is_some() {
-            Some(FurnitureKind::IssueLine)
-        } else if is_folio(&read) {
-            Some(FurnitureKind::Folio)
-        } else {
-            None
-        };
-    }
-}
-
-/// A line as the head of a page would have it, where it was misread.
-fn as_head(line: &str) -> Option<String> {
-    let read = misread::head_line(line);
-    let words: Vec<String> = read
-        .as_deref()
-        .unwrap_or(line)
-        .split(is_blank)
-        .map(|word| misread::folio(word).unwrap_or_else(|| word.to_owned()))
-        .collect();
-    let read = words.join(" ");
-    (read != line).then_some(read)
 }
 
 /// The section's name need not say that it is one: a short line right below the head of the page,
@@ -256,22 +257,21 @@ pub(super) fn certain(text: &Text) -> Option<FurnitureKind> {
 /// Whether a line of the page's matter may be known by this character: each of the shapes below
 /// needs a blank, a figure, a colon or one of these.
 fn tells(c: char) -> bool {
-    static WORDS: HanSet = HanSet::of("第星礼周週版页頁辑编对式计班校輯編對計任筹图审");
+    static WORDS: HanSet = HanSet::of("第星礼周版页辑编对式计班校任筹图审术划监");
     match c {
-        '\u{4E00}'..='\u{9FFF}' => WORDS.contains(c),
+        '\u{4E00}'..='\u{9FFF}' => WORDS.contains(simplified(c)),
         _ => c.is_ascii_digit() || is_blank(c) || matches!(c, '：' | ':' | '@'),
     }
 }
 
 /// 下转第5版, （上接第1版）.
 fn is_continuation(line: &str) -> bool {
+    let line = &*in_simplified(line);
     let inside = line.trim_matches(|c: char| "（）()【】[]▶►▷→←◀>> ".contains(c));
-    (inside.starts_with("下转")
-        || inside.starts_with("上接")
-        || inside.starts_with("下轉")
-        || inside.starts_with("紧接")
-        || inside.starts_with("转"))
-        && inside.ends_with(['版', '页', '頁'])
+    const NOTES: [&str; 9] = ["下转", "上接", "紧接", "转", "接", "详见", "续自", "文接", "未完"];
+    NOTES.iter().any(|note| inside.starts_with(note))
+        && (inside.ends_with(['版', '页']) || inside.ends_with(|c: char| c.is_ascii_digit()))
+        && inside.chars().any(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(c))
         && inside.chars().count() <= 12
 }
 
@@ -345,6 +345,7 @@ fn is_head_word(word: &str) -> bool {
 
 /// Digits of 第497期, 总第1086期, No. 12.
 fn issue_number(line: &str) -> Option<String> {
+    let line = &*in_simplified(line);
     if !line.contains('第') {
         return None;
     }
@@ -432,6 +433,7 @@ fn pages_in(line: &str) -> Option<Vec<String>> {
 
 /// Telephone, mail, address of the editors.
 pub(super) fn is_contact(line: &str) -> bool {
+    let line = &*in_simplified(line);
     const WORDS: [&str; 16] = [
         "电话",
         "热线",
@@ -464,11 +466,11 @@ pub(super) fn is_contact(line: &str) -> bool {
 /// A line of nothing but labels with names, numbers and addresses: `值班主编：甲乙 校对：丙丁`,
 /// `线索征集：13900005678`; the colon may be a blank.
 fn is_imprint(line: &str) -> bool {
-    const STAFF: [&str; 36] = [
-        "编辑", "主编", "校对", "版式", "设计", "美编", "责编", "值班", "審校", "編輯", "校對",
-        "設計", "主任", "统筹", "制图", "检校", "主編", "責編", "美編", "美术", "美術", "组版",
-        "組版", "编审", "審稿", "审读", "图编", "策划", "策劃", "监制", "監製", "執編", "执编",
-        "排版", "版面", "統籌",
+    let line = &*in_simplified(line);
+    const STAFF: [&str; 27] = [
+        "编辑", "主编", "校对", "版式", "设计", "美编", "责编", "值班", "审校", "主任", "统筹",
+        "制图", "检校", "美术", "组版", "编审", "审稿", "审读", "图编", "策划", "监制", "执编",
+        "排版", "版面", "编委", "校检", "执行",
     ];
     let name =
         |word: &str| byline::is_name(word) || word.chars().count() == 1 && word.chars().all(is_han);
@@ -504,6 +506,7 @@ fn is_masthead(line: &str) -> bool {
 }
 
 fn is_publication(line: &str) -> bool {
+    let line = &*in_simplified(line);
     const ENDS: [&str; 14] = [
         "报", "報", "报社", "報社", "学刊", "學刊", "月刊", "旬刊", "杂志", "雜誌", "新闻", "新聞",
         "文摘", "时讯",
@@ -515,6 +518,7 @@ fn is_publication(line: &str) -> bool {
 }
 
 fn is_section(line: &str) -> bool {
+    let line = &*in_simplified(line);
     const ENDS: [&str; 18] = [
         "周刊", "副刊", "特刊", "专刊", "专版", "週刊", "專刊", "專版", "专栏", "论坛", "论衡",
         "周末", "專欄", "論壇", "增刊", "专题", "号外", "版",

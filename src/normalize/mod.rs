@@ -1,6 +1,6 @@
 //! [`Transcript`] → [`Edition`]: lines put together, roles found, headings paired with bodies.
 //!
-//! The passes, in order: characters to their ordinary forms ([`mod@line`]); columns
+//! The passes, in order: characters to their ordinary forms ([`mod@line`], [`widen`]); columns
 //! side by side ([`columns`]); printed lines and what
 //! their shapes tell ([`piece`], [`furniture`], [`date`], [`byline`]); paragraphs and display
 //! lines by one search over the whole flow ([`paragraph`]), columns in the wrong order put right
@@ -29,6 +29,7 @@ mod special;
 mod split;
 mod timeline;
 mod weights;
+mod widen;
 
 use crate::model::{Edition, FurnitureKind, Source, Transcript};
 use ledger::{Extent, Ledger};
@@ -53,7 +54,8 @@ pub fn normalize(transcript: &Transcript, hints: &Hints) -> Edition {
         encoding: transcript.encoding.clone(),
         kind: "text".to_owned(),
     }];
-    let lines = line::read(transcript, &mut ledger);
+    let mut lines = line::read(transcript, &mut ledger);
+    widen::marks(&mut lines, &mut ledger);
     doubt::unusual(&lines, &mut ledger);
     let lines = columns::unfold(lines);
     let extents: Vec<Extent> = lines.iter().map(Extent::of).collect();

@@ -6,6 +6,7 @@ use super::super::line::spacedness;
 use super::super::piece::{Kind, Piece, list_mark, speaker};
 use super::super::weights::line as cost;
 use crate::text::mark_class::{closes, closes_pair, ends_sentence, opens};
+use crate::text::simplified::simplified;
 use crate::text::{is_han, is_latin};
 
 /// What one line shows by itself, whatever stands above and below.
@@ -17,6 +18,9 @@ pub(in crate::normalize) struct Look {
     blank: bool,
     continued: bool,
     fixed: bool,
+    /// It is a number alone over a title, or a by-line.
+    number: bool,
+    byline: bool,
     bullet: bool,
     /// It begins with a list mark.
     listed: bool,
@@ -71,6 +75,8 @@ impl Look {
             blank: piece.blanks_before > 0,
             continued: piece.continued,
             fixed: !matches!(piece.kind, Kind::Open | Kind::Bullet(_)),
+            number: matches!(piece.kind, Kind::Numbered(_)) && raw.len() <= 2,
+            byline: piece.kind == Kind::Byline,
             bullet: matches!(piece.kind, Kind::Bullet(_)),
             listed: list_mark(raw) > 0,
             interview: speaker.as_deref().is_some_and(is_interview),
@@ -244,7 +250,9 @@ fn starts_with_cue(line: &Text) -> bool {
         "对此",
         "近年来",
     ];
-    CUES.iter().any(|cue| cue.chars().eq(line.0.iter().map(|ch| ch.c).take(cue.chars().count())))
+    CUES.iter().any(|cue| {
+        cue.chars().eq(line.0.iter().map(|ch| simplified(ch.c)).take(cue.chars().count()))
+    })
 }
 
 /// Whether a bracket opened on this line or the few before it is still open at its end.
@@ -280,6 +288,21 @@ impl Brackets {
     }
 }
 
+/// Whether a line that ends with a comma is the first of a title's two lines: both are short, the
+/// second ends without a mark, and a name, a by-line or a dash follows.
+fn goes_on_as_title(looks: &[Look], index: usize) -> bool {
+    /// Widest line of such a title, in half ems: a house choice, half a newspaper's column or less.
+    const WIDEST: u32 = 28;
+    let Some([first, second, third]) = looks.get(index..index + 3) else { return false };
+    let unmarked = second.end == End::Letter || second.question;
+    first.comma
+        && !second.fixed
+        && first.width <= WIDEST
+        && second.width <= WIDEST
+        && unmarked
+        && (third.byline || third.name || third.dash)
+}
+
 /// Whether a line is much shorter than the lines around it.
 fn is_short(looks: &[Look], index: usize) -> bool {
     const REACH: usize = 8;
@@ -293,6 +316,7 @@ fn display(looks: &[Look], index: usize, end: End) -> f32 {
     let (look, next) = (&looks[index], looks.get(index + 1));
     let mut sum = cost::DISPLAY;
     match end {
+        End::Comma if goes_on_as_title(looks, index) => sum += cost::DISPLAY_TITLE_COMMA,
         // The first line of a title may end so, if it is short; of a text's lines only full ones do.
         End::Comma if look.comma && is_short(looks, index) => {
             sum += cost::DISPLAY_COMMA_SHORT;
@@ -315,6 +339,12 @@ fn display(looks: &[Look], index: usize, end: End) -> f32 {
     }
     if next.is_none_or(|next| next.blank) {
         sum += cost::DISPLAY_SET_OFF;
+    }
+    if index.checked_sub(1).is_some_and(|before| looks[before].number) {
+        sum += cost::DISPLAY_BELOW_NUMBER;
+    }
+    if next.is_some_and(|next| next.byline) {
+        sum += cost::DISPLAY_OVER_BYLINE;
     }
     if look.name {
         sum += cost::DISPLAY_NAME;

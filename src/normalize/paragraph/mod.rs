@@ -84,8 +84,8 @@ pub(super) fn read(looks: &[Look]) -> (Vec<Reading>, Habits) {
 
 /// Cost of the cheapest reading of some lines in a document of these habits.
 pub(super) fn cost(looks: &[Look], habits: &Habits) -> f32 {
-    let (_, last, base) = forward(&all_features(looks), habits);
-    cheapest(&last).map_or(0.0, |(_, cost)| base + cost)
+    let (last, base) = forward(&all_features(looks), habits, None);
+    last.as_ref().and_then(cheapest).map_or(0.0, |(_, cost)| base + cost)
 }
 
 /// Counts what the document does with blank lines and indents.

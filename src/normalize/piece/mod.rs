@@ -5,7 +5,7 @@ mod dated;
 mod dirt;
 mod shapes;
 
-pub(super) use shapes::numbered_head;
+pub(super) use shapes::number_of;
 
 use super::byline;
 use super::chars::Text;

@@ -4,9 +4,10 @@ use super::super::chars::Text;
 use super::super::ledger::Ledger;
 use super::super::line::width;
 use super::super::{byline, date, misread};
-use super::{Kind, Piece, widest_near};
+use super::{Kind, Piece, list_mark, widest_near};
 use crate::model::{DoubtKind, EmendationKind, FurnitureKind};
 use crate::text::mark_class::{closes, ends_sentence, opens};
+use crate::text::simplified::in_simplified;
 use crate::text::{is_blank, is_han};
 
 /// Reports that a line is taken for what it is although a character of it was misread.
@@ -32,12 +33,12 @@ pub(super) fn signoffs(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
         let opens = exact || open && byline::opens_misread_signoff(&pieces[index].text);
         // A bracket with a writer in it, below a paragraph's end.
         let whole = open
-            && !opens
-            && index > 0
+            && !exact
             && out.last().is_some_and(|before| {
                 before.text.last().is_some_and(|c| ends_sentence(c) || closes(c))
             })
-            && byline::is_bracketed_signoff(&pieces[index].text);
+            && (byline::is_bracketed_signoff(&pieces[index].text)
+                || byline::read_post(&pieces[index].text).is_some());
         let mut piece = pieces[index].take();
         index += 1;
         if whole {
@@ -217,8 +218,17 @@ pub(super) fn verse(pieces: &mut [Piece]) {
         let many = run > LEAST || run == LEAST && (start..start + run).all(short);
         // Free verse: lines of any length, each short and with a mark at its end.
         let free = (start..pieces.len())
-            .take_while(|&index| is_line(index) && pieces[index].width * 10 <= column(index) * 7)
+            .take_while(|&index| {
+                let piece = &pieces[index];
+                is_line(index)
+                    && list_mark(&piece.text) == 0
+                    && piece.width * 20 <= column(index) * 17
+            })
             .count();
+        let short_ones = (start..start + free)
+            .filter(|&index| pieces[index].width * 20 <= column(index) * 13)
+            .count();
+        let free = if short_ones * 2 >= free { free } else { 0 };
         let run = if free > LEAST && free > run { free } else { run };
         if many || free > LEAST {
             found.extend(start..start + run);
@@ -249,7 +259,10 @@ pub(super) fn captions(pieces: &mut [Piece]) {
         "图片",
     ];
     let open = |piece: &Piece| matches!(piece.kind, Kind::Open | Kind::Bullet(_));
-    let credit = |string: &str| CREDITS.iter().any(|credit| string.ends_with(credit));
+    let credit = |string: &str| {
+        let string = in_simplified(string);
+        CREDITS.iter().any(|credit| string.ends_with(credit))
+    };
     let credited = |piece: &Piece| {
         matches!(piece.text.last(), Some('摄' | '攝' | '）' | '图' | '圖' | '片' | '绘' | '发'))
     };
@@ -264,12 +277,21 @@ pub(super) fn captions(pieces: &mut [Piece]) {
         let reach = reach.start..reach.start + pieces[reach].iter().take_while(|p| open(p)).count();
         let lines: Vec<String> =
             pieces[reach.clone()].iter().map(|piece| piece.text.tight().string()).collect();
-        if STARTS.iter().any(|start| lines[0].starts_with(start)) {
+        let head = in_simplified(&lines[0]);
+        if STARTS.iter().any(|start| head.starts_with(start)) {
             let pointer = lines[0].starts_with('▲');
             let end = reach.clone().find(|&at| credit(&lines[at - index])).or_else(|| {
                 reach.clone().find(|&at| !pointer && lines[at - index].ends_with(['。', '）']))
             });
             found.extend(end.map(|end| index..end + 1));
+            continue;
+        }
+        // A credit alone on its line: `本报记者 甲乙 摄`. The sentence above it is the caption.
+        if byline::is_picture_credit(&pieces[index].text) {
+            let begin = caption_above(pieces, index);
+            if found.last().is_none_or(|range| range.end <= begin) {
+                found.push(begin..index + 1);
+            }
             continue;
         }
         // Without such a start: a few lines set off from the text, at whose end the credit stands
@@ -302,6 +324,30 @@ pub(super) fn captions(pieces: &mut [Piece]) {
     }
 }
 
+/// Where the caption begins whose credit stands on line `at`: the one sentence right above it, if it
+/// is short and a paragraph of its own.
+fn caption_above(pieces: &[Piece], at: usize) -> usize {
+    const MOST_LINES: usize = 3;
+    const MOST_CHARS: usize = 60;
+    let ends = |piece: &Piece| {
+        piece.text.last().is_some_and(|c| ends_sentence(c) || closes(c)) || piece.kind != Kind::Open
+    };
+    let Some(last) = at.checked_sub(1).filter(|&last| ends(&pieces[last])) else { return at };
+    if pieces[last].kind != Kind::Open {
+        return at;
+    }
+    let mut begin = last;
+    while begin > 0 && last - begin < MOST_LINES && !ends(&pieces[begin - 1]) {
+        begin -= 1;
+    }
+    let lines = &pieces[begin..=last];
+    let stops =
+        lines.iter().flat_map(|piece| &piece.text.0).filter(|ch| ends_sentence(ch.c)).count();
+    let chars: usize = lines.iter().map(|piece| piece.text.len()).sum();
+    let whole = begin == 0 || ends(&pieces[begin - 1]);
+    if whole && stops == 1 && chars <= MOST_CHARS { begin } else { at }
+}
+
 /// Marks `1 甲乙问`, `2 丙丁问` … and `01 甲乙丙丁戊己` when the numbers form a series; one such line
 /// alone is no proof. Where text follows at once they are subheads: `一、甲乙`.
 pub(super) fn numbered(pieces: &mut [Piece]) {
@@ -315,10 +361,23 @@ pub(super) fn numbered(pieces: &mut [Piece]) {
         .collect();
     let found = subheads(pieces, found);
     let mut numbers: Vec<u32> = found.iter().map(|&(_, n)| n).collect();
+    // Where a series shows, the gaps in it may be filled by a figure or a word that was misread.
+    let mut found = found;
+    if numbers.len() > 1 {
+        let most = numbers.iter().max().map_or(0, |most| most + 1);
+        for (index, piece) in pieces.iter().enumerate() {
+            let weak = misread_number(&piece.text).filter(|n| (1..=most).contains(n));
+            if let Some(n) = weak.filter(|n| piece.kind == Kind::Open && !numbers.contains(n)) {
+                numbers.push(n);
+                found.push((index, n));
+            }
+        }
+    }
     numbers.sort_unstable();
     let series = numbers.windows(2).filter(|pair| pair[0] + 1 == pair[1]).count() + 1;
     let distinct = numbers.windows(2).all(|pair| pair[0] != pair[1]);
     if !(numbers.len() >= 2 && distinct && series >= 2 && series * 3 >= numbers.len() * 2) {
+        lone_numbers(pieces);
         return;
     }
     let last = found.iter().map(|&(index, _)| index).max().unwrap_or(0);
@@ -336,6 +395,50 @@ pub(super) fn numbered(pieces: &mut [Piece]) {
     if let Some(index) = misread {
         pieces[index].kind = Kind::Numbered(next);
     }
+}
+
+/// Marks numbers on lines of their own over titles: `01`, `02` … from the first to the last, each
+/// once; page numbers do not begin with 1 on a page of several articles.
+fn lone_numbers(pieces: &mut [Piece]) {
+    const LONGEST_TITLE: usize = 24;
+    let title = |piece: &Piece| {
+        piece.kind == Kind::Open
+            && (2..=LONGEST_TITLE).contains(&piece.text.len())
+            && piece.text.0.iter().any(|ch| is_han(ch.c))
+            && !piece.text.last().is_some_and(|c| matches!(c, '。' | '；' | '：'))
+    };
+    let mut found: Vec<(u32, usize)> = pieces
+        .windows(2)
+        .enumerate()
+        .filter(|(_, pair)| pair[0].kind == Kind::Open && title(&pair[1]))
+        .filter_map(|(index, pair)| lone_number(&pair[0].text).map(|n| (n, index)))
+        .collect();
+    found.sort_unstable();
+    let counts = (1..).zip(&found).all(|(wanted, &(n, _))| n == wanted);
+    if found.len() >= 2 && counts {
+        for (n, index) in found {
+            pieces[index].kind = Kind::Numbered(n);
+        }
+    }
+}
+
+/// A line of nothing but a number of one or two figures.
+fn lone_number(text: &Text) -> Option<u32> {
+    let figures = text.len() <= 2 && text.0.iter().all(|ch| ch.c.is_ascii_digit());
+    if figures { text.string().parse().ok().filter(|&n| n > 0) } else { None }
+}
+
+/// The number of a kicker whose figure or word was misread: `l 听漏`, `2 看R`.
+fn misread_number(text: &Text) -> Option<u32> {
+    let chars = &text.0;
+    let figures = chars.iter().take_while(|ch| !is_blank(ch.c)).count();
+    let words = text.slice(figures.min(text.len())..text.len()).trimmed();
+    let digits: String =
+        chars[..figures].iter().map(|ch| misread::figure(ch.c)).collect::<Option<String>>()?;
+    let short = (1..=8).contains(&words.len());
+    let han = words.0.iter().filter(|ch| is_han(ch.c)).count();
+    let mostly = han * 2 >= words.len() && words.0.iter().all(|ch| !is_blank(ch.c));
+    (figures == 1 && short && mostly && han > 0).then(|| digits.parse().ok())?
 }
 
 /// Marks numbered subheads and gives what is left. `一、甲乙` with text right below is one, if a
@@ -387,8 +490,14 @@ fn is_numbered_title(text: &Text, at: usize) -> bool {
     kicker || set && words.len() <= LONGEST && !ended && !inside
 }
 
+/// Number at the head of a line, and the length of what belongs to it with blanks; or of a line
+/// that is nothing but a number.
+pub(in crate::normalize) fn number_of(text: &Text) -> Option<(u32, usize)> {
+    numbered_head(text).or_else(|| lone_number(text).map(|n| (n, text.len())))
+}
+
 /// Number at the head of a line, and the length of what belongs to it with blanks.
-pub(in crate::normalize) fn numbered_head(text: &Text) -> Option<(u32, usize)> {
+fn numbered_head(text: &Text) -> Option<(u32, usize)> {
     let figures = text.0.iter().take_while(|ch| ch.c.is_ascii_digit()).count();
     let han = text.0.iter().take_while(|ch| "一二三四五六七八九十".contains(ch.c)).count();
     let digits = figures.max(han);
