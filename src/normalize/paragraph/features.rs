@@ -45,6 +45,7 @@ pub(in crate::normalize) struct Look {
     name: bool,
     dash: bool,
     narrow: bool,
+    single: bool,
 }
 
 impl Look {
@@ -99,6 +100,7 @@ impl Look {
             name: byline::names(raw).is_some(),
             dash: matches!(raw.first(), Some('—' | '―')),
             narrow: spaced_out && raw.len() < 12,
+            single: text.len() == 1,
         }
     }
 }
@@ -339,6 +341,14 @@ fn display(looks: &[Look], index: usize, end: End) -> f32 {
     }
     if next.is_none_or(|next| next.blank) {
         sum += cost::DISPLAY_SET_OFF;
+    }
+    // The last character of a paragraph whose mark was misread is no title.
+    let goes_on = index.checked_sub(1).is_some_and(|before| {
+        let before = &looks[before];
+        !before.fixed && !before.bullet && before.end == End::Letter && before.width > 20
+    });
+    if goes_on && look.single {
+        sum += cost::DISPLAY_SINGLE;
     }
     if index.checked_sub(1).is_some_and(|before| looks[before].number) {
         sum += cost::DISPLAY_BELOW_NUMBER;
