@@ -63,8 +63,8 @@ pub fn normalize(transcript: &Transcript, hints: &Hints) -> Edition {
     furniture::read(&pieces, &mut edition.metadata, &mut ledger);
     let pieces = without_furniture(pieces);
     let vocabulary = join::Vocabulary::collect(&pieces);
-    let (pieces, readings) = order::restore(pieces, &mut ledger);
-    let mut elements = flow::build(&pieces, &readings, &vocabulary, &mut ledger);
+    let (mut pieces, readings) = order::restore(pieces, &mut ledger);
+    let mut elements = flow::build(&mut pieces, &readings, &vocabulary, &mut ledger);
     doubt::flow(&elements, &edition.metadata.language, &mut ledger);
     let date = edition.metadata.date.clone();
     edition.timeline = timeline::take(&mut elements, &pieces, &date, &vocabulary, &mut ledger);
