@@ -48,9 +48,10 @@ pub(super) enum Element {
     Date(Text, date::Range),
 }
 
-/// Puts the lines together as they were read.
+/// Puts the lines together as they were read. What a paragraph is made of leaves its pieces, so
+/// that no text is held twice.
 pub(super) fn build(
-    pieces: &[Piece],
+    pieces: &mut [Piece],
     readings: &[Reading],
     vocabulary: &Vocabulary,
     ledger: &mut Ledger,
@@ -120,6 +121,9 @@ pub(super) fn build(
                     vocabulary,
                     ledger,
                 )));
+                for piece in &mut pieces[index..index + length] {
+                    piece.text = Text::default();
+                }
                 index += length;
             }
         }

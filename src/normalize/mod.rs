@@ -82,9 +82,9 @@ fn recover(transcript: &Transcript, hints: &Hints) -> (Edition, Ledger) {
     let pieces = without_furniture(pieces);
     let vocabulary = join::Vocabulary::collect(&pieces);
     ledger.begin(Stage::Order);
-    let (pieces, readings) = order::restore(pieces, &mut ledger);
+    let (mut pieces, readings) = order::restore(pieces, &mut ledger);
     ledger.begin(Stage::Flow);
-    let mut elements = flow::build(&pieces, &readings, &vocabulary, &mut ledger);
+    let mut elements = flow::build(&mut pieces, &readings, &vocabulary, &mut ledger);
     doubt::flow(&elements, &edition.metadata.language, &mut ledger);
     let date = edition.metadata.date.clone();
     ledger.begin(Stage::Timeline);
