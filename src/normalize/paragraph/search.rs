@@ -1,6 +1,7 @@
 //! The search: for each line its states with the measures that its column may have, and the
 //! cheapest way through all lines (Viterbi).
 
+use super::super::ablation::{Evidence, off};
 use super::super::weights::line as cost;
 use super::features::{End, Features};
 use super::{Habits, Reading, State};
@@ -8,16 +9,16 @@ use super::{Habits, Reading, State};
 /// Cost of a full line of `width` in a column of `measure`, both in half ems. A line may be short
 /// by what could not be broken at the next line's start.
 fn full(feature: &Features, width: u32, measure: u32) -> f32 {
-    if feature.continued && width <= measure {
+    if feature.continued && width <= measure || off(Evidence::Width) {
         return cost::FULL;
     }
-    let off = i64::from(measure) - i64::from(width);
+    let short = i64::from(measure) - i64::from(width);
     let slack = i64::from(feature.slack);
-    let off = if off > 0 { (off - slack).max(0) } else { (off + slack).min(0) };
-    if off > 1 && (off < i64::from(feature.next_unit) || feature.spaced_out && off < 10) {
-        return cost::HALF_EM_OFF + 0.1 * off as f32;
+    let short = if short > 0 { (short - slack).max(0) } else { (short + slack).min(0) };
+    if short > 1 && (short < i64::from(feature.next_unit) || feature.spaced_out && short < 10) {
+        return cost::HALF_EM_OFF + 0.1 * short as f32;
     }
-    match off.unsigned_abs() {
+    match short.unsigned_abs() {
         0 => cost::FULL,
         1 => cost::HALF_EM_OFF,
         2 => cost::EM_OFF,
@@ -28,6 +29,7 @@ fn full(feature: &Features, width: u32, measure: u32) -> f32 {
 /// Cost of a change of measure inside a flow.
 fn jump(from: u32, to: u32) -> f32 {
     match from.abs_diff(to) {
+        _ if off(Evidence::Jumps) => 0.0,
         0 => 0.0,
         1..=2 => cost::JUMP_SMALL,
         3..=4 => cost::JUMP_MEDIUM,
@@ -232,14 +234,18 @@ fn emit(feature: &Features, habits: &Habits, row: &mut Row) {
         let width = feature.width;
         let fits = |width: u32| full(feature, width, measure);
         let flush = fits(width);
-        let first = if feature.bullet || kept {
+        let first = if feature.bullet || kept || off(Evidence::Indents) {
             fits(width + 4).min(flush + 1.0).min(fits(width + 2) + 1.0)
         } else {
             (fits(width + 4) + habits.indent_two)
                 .min(fits(width + 2) + cost::INDENT_ONE)
                 .min(flush + habits.indent_none)
         };
-        let short = if width > measure + 1 { cost::LAST_TOO_WIDE } else { cost::LAST };
+        let short = if width > measure + 1 && !off(Evidence::Width) {
+            cost::LAST_TOO_WIDE
+        } else {
+            cost::LAST
+        };
         let short = short + if feature.spaced_out { cost::LAST_SPACED_OUT } else { 0.0 };
         let only = if width + 4 > measure + 1 { short + habits.indent_none } else { short };
         costs[0] = first + inside + begins + closed + cue + narrow;
