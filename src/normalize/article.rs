@@ -1,6 +1,7 @@
 //! Bodies and headings → articles: where one body ends and the next begins, which of them is the
 //! introduction, and which heading belongs to which body.
 
+use super::ablation::{Evidence, off};
 use super::byline::Byline;
 use super::chars::Text;
 use super::doubt;
@@ -56,7 +57,9 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
         let body = bodies.remove(at);
         edition.introduction = Some(introduce(body, &mut headings, ledger));
     }
-    split::for_headings(&mut bodies, &headings, ledger);
+    if !off(Evidence::Split) {
+        split::for_headings(&mut bodies, &headings, ledger);
+    }
     let pairs = pair(&bodies, &headings);
     let mut order: Vec<usize> = (0..bodies.len()).collect();
     let number =
@@ -520,9 +523,12 @@ fn scores(
             let [words, chars] = [0, 1].map(|kind| sums[body_rank][kind] / whole[kind]);
             let similarity = (words + weight::CHARS * chars) / (1.0 + weight::CHARS);
             let near = if body.heading == Some(at) { adjacency } else { 0.0 };
+            let near = if off(Evidence::Adjacency) { 0.0 } else { near };
             let in_order = 1.0 - (rank as f64 - (body_rank + left_over) as f64).abs() / ranks;
             let bare = if odd && bare[rank] { weight::BARE } else { 0.0 };
-            let credit = by(group, body);
+            let credit = if off(Evidence::Bylines) { 0.0 } else { by(group, body) };
+            let similarity = if off(Evidence::Similarity) { 0.0 } else { similarity };
+            let in_order = if off(Evidence::Rank) { 0.0 } else { in_order };
             scores[body_rank][rank] =
                 weight::SIMILARITY * similarity + near + bare + credit + weight::RANK * in_order;
         }

@@ -1,6 +1,7 @@
 //! Matter of the page: mastheads, issue lines, folios, contacts, mottos. Recognised by shape and
 //! place, read into the metadata, and kept as furniture.
 
+use super::ablation::{Evidence, off};
 use super::byline;
 use super::chars::Text;
 use super::date;
@@ -58,8 +59,12 @@ pub(super) fn mark(pieces: &mut [Piece]) {
     }
     misread_heads(pieces, &mut kinds);
     named_folios(pieces, &mut kinds);
-    running_heads(pieces, &mut kinds);
-    section_by_place(pieces, &mut kinds);
+    if !off(Evidence::Repetition) {
+        running_heads(pieces, &mut kinds);
+    }
+    if !off(Evidence::FurniturePlace) {
+        section_by_place(pieces, &mut kinds);
+    }
     for (piece, kind) in pieces.iter_mut().zip(kinds) {
         if let Some(kind) = kind {
             piece.kind = Kind::Furniture(kind);

@@ -8,6 +8,7 @@
 //! timeline ([`timeline`]); bodies, their headings and the introduction ([`article`]);
 //! suspicions ([`doubt`]). The [`ledger`] accounts for every character on the way.
 
+mod ablation;
 mod article;
 mod byline;
 mod chars;
@@ -32,6 +33,7 @@ mod weights;
 mod widen;
 
 use crate::model::{Edition, FurnitureKind, Source, Stage, Transcript};
+use ablation::{Evidence, off};
 use ledger::{Extent, Ledger};
 use piece::{Kind, Piece};
 
@@ -69,10 +71,12 @@ fn recover(transcript: &Transcript, hints: &Hints) -> (Edition, Ledger) {
         kind: "text".to_owned(),
     }];
     let mut lines = line::read(transcript, &mut ledger);
-    widen::marks(&mut lines, &mut ledger);
+    if !off(Evidence::Dirt) {
+        widen::marks(&mut lines, &mut ledger);
+    }
     doubt::unusual(&lines, &mut ledger);
     ledger.begin(Stage::Columns);
-    let lines = columns::unfold(lines);
+    let lines = if off(Evidence::Columns) { lines } else { columns::unfold(lines) };
     record_columns(&lines, &mut ledger);
     let extents: Vec<Extent> = lines.iter().map(Extent::of).collect();
     ledger.begin(Stage::Piece);
@@ -80,7 +84,8 @@ fn recover(transcript: &Transcript, hints: &Hints) -> (Edition, Ledger) {
     ledger.begin(Stage::Furniture);
     furniture::read(&pieces, &mut edition.metadata, &mut ledger);
     let pieces = without_furniture(pieces);
-    let vocabulary = join::Vocabulary::collect(&pieces);
+    let known: &[Piece] = if off(Evidence::Vocabulary) { &[] } else { &pieces };
+    let vocabulary = join::Vocabulary::collect(known);
     ledger.begin(Stage::Order);
     let (mut pieces, readings) = order::restore(pieces, &mut ledger);
     ledger.begin(Stage::Flow);

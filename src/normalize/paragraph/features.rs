@@ -1,5 +1,6 @@
 //! What the costs ask of each line: widths, ends, beginnings, brackets, the look of a heading.
 
+use super::super::ablation::{Evidence, off};
 use super::super::byline;
 use super::super::chars::{Text, half_ems};
 use super::super::line::spacedness;
@@ -151,7 +152,12 @@ fn features(looks: &[Look], index: usize, speakers: &[[char; 4]]) -> Features {
     let (look, next) = (&looks[index], looks.get(index + 1));
     // A list's items end with semicolons.
     let next_is_item = next.is_some_and(|next| next.listed || next.bullet);
-    let end = if look.semicolon && next_is_item { End::Final } else { look.end };
+    let end = match look.end {
+        _ if off(Evidence::LineEnds) => End::Letter,
+        _ if look.semicolon && next_is_item => End::Final,
+        end => end,
+    };
+    let starts = !off(Evidence::LineStarts);
     Features {
         width: look.width,
         slack: look.slack,
@@ -161,13 +167,13 @@ fn features(looks: &[Look], index: usize, speakers: &[[char; 4]]) -> Features {
         blank: look.blank,
         unknown_gap: look.page_start || index == 0,
         end,
-        starts_closed: look.starts_closed,
-        cue: look.cue,
+        starts_closed: look.starts_closed && starts,
+        cue: look.cue && starts,
         bullet: look.bullet,
-        marker: look.listed || is_speech(speakers, look),
+        marker: (look.listed || is_speech(speakers, look)) && starts,
         continued: look.continued,
         fixed: look.fixed,
-        open_brackets: leaves_bracket_open(looks, index),
+        open_brackets: leaves_bracket_open(looks, index) && !off(Evidence::OpenBrackets),
         display: display(looks, index, end),
     }
 }
@@ -317,6 +323,9 @@ fn is_short(looks: &[Look], index: usize) -> bool {
 fn display(looks: &[Look], index: usize, end: End) -> f32 {
     let (look, next) = (&looks[index], looks.get(index + 1));
     let mut sum = cost::DISPLAY;
+    if off(Evidence::DisplayLook) {
+        return sum;
+    }
     match end {
         End::Comma if goes_on_as_title(looks, index) => sum += cost::DISPLAY_TITLE_COMMA,
         // The first line of a title may end so, if it is short; of a text's lines only full ones do.

@@ -7,6 +7,7 @@ mod shapes;
 
 pub(super) use shapes::number_of;
 
+use super::ablation::{Evidence, off};
 use super::byline;
 use super::chars::{Char, Text};
 use super::date;
@@ -67,9 +68,9 @@ impl Piece {
         Self {
             width: line.width(),
             text: line.text,
-            indent: line.indent,
-            blanks_before: line.blanks_before,
-            page_start: line.page_start,
+            indent: if off(Evidence::Indents) { 0 } else { line.indent },
+            blanks_before: if off(Evidence::BlankLines) { 0 } else { line.blanks_before },
+            page_start: line.page_start && !off(Evidence::PageStarts),
             continued: false,
             resumed: false,
             kind: Kind::Open,
@@ -158,10 +159,14 @@ pub(super) fn is_bullet(c: char) -> bool {
 /// Lines → printed lines with what their shape says.
 pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = lines.into_iter().map(Piece::new).collect();
-    dirt::sweep(&mut pieces, ledger);
+    if !off(Evidence::Dirt) {
+        dirt::sweep(&mut pieces, ledger);
+    }
     discount_blanks(&mut pieces);
     let mut pieces = part_bylines(heads_joined(stitch(pieces)));
-    shapes::overprinted(&mut pieces, ledger);
+    if !off(Evidence::Overprint) {
+        shapes::overprinted(&mut pieces, ledger);
+    }
     dated::gather(&mut pieces, ledger);
     let mut pieces = dated::part(pieces);
     shapes::signoffs(&mut pieces, ledger);
@@ -181,9 +186,15 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
         }
     }
     shapes::misread_bullets(&mut pieces, ledger);
-    shapes::numbered(&mut pieces);
-    shapes::verse(&mut pieces);
-    shapes::captions(&mut pieces);
+    if !off(Evidence::Numbers) {
+        shapes::numbered(&mut pieces);
+    }
+    if !off(Evidence::Verse) {
+        shapes::verse(&mut pieces);
+    }
+    if !off(Evidence::Captions) {
+        shapes::captions(&mut pieces);
+    }
     furniture::mark(&mut pieces);
     pieces
 }
@@ -264,7 +275,7 @@ fn stitch(lines: Vec<Piece>) -> Vec<Piece> {
             None => pieces.push(line),
         }
     }
-    if cuts < 2 {
+    if cuts < 2 || off(Evidence::TightMarks) {
         return pieces;
     }
     // This extraction cuts lines at tight marks, before opening ones too. Both halves of one line
