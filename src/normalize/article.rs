@@ -13,6 +13,7 @@ use super::weights::pairing as weight;
 use crate::model::{
     Article, DoubtKind, Edition, EmendationKind, FurnitureKind, Introduction, Paragraph, Role,
 };
+use crate::text::simplified::in_simplified;
 use pathfinding::prelude::{Matrix, kuhn_munkres};
 
 /// A run of paragraphs that belong together.
@@ -272,6 +273,7 @@ fn find_introduction(bodies: &[Body], headings: &[Option<Group>]) -> Option<usiz
             sum += 0.7;
         }
         let text = if heard { body.text() } else { String::new() };
+        let text = in_simplified(&text);
         let voice = [
             "本期",
             "下面",

@@ -8,9 +8,11 @@ use super::ledger::{Ledger, squeezed};
 use super::misread;
 use super::piece::{Kind, Piece};
 use crate::model::{DoubtKind, FurnitureKind, Metadata};
+use crate::text::han_set::HanSet;
 use crate::text::mark_class::closes;
+use crate::text::simplified::{in_simplified, simplified};
 use crate::text::{is_blank, is_han};
-use std::collections::HashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// How far from the page's head or from other furniture a masthead may stand, in lines.
 const NEAR: usize = 4;
@@ -29,8 +31,20 @@ pub(super) fn mark(pieces: &mut [Piece]) {
         let beside_furniture = near.clone().any(|at| at != index && kinds[at].is_some());
         let at_head = index < NEAR || near.clone().any(|at| at <= index && pieces[at].page_start);
         let at_end = index + 2 >= kinds.len();
+        // In the middle of the text only a motto is recognised, by what parts its words.
+        if !(at_head || beside_furniture || at_end)
+            && !pieces[index].text.0.iter().any(|ch| is_blank(ch.c) || DOTS.contains(&ch.c))
+        {
+            continue;
+        }
         let string = squeezed(&pieces[index].string());
-        kinds[index] = if (at_head || beside_furniture) && is_masthead(&string) {
+        // Where this page's section is named already, 论坛 or 专栏 stands over an article.
+        let named = (index.saturating_sub(NEAR)..index).any(|at| {
+            kinds[at] == Some(FurnitureKind::IssueLine)
+                && named_folio(&squeezed(&pieces[at].string())).is_some()
+        });
+        let kicker = named && !is_publication(&string);
+        kinds[index] = if (at_head || beside_furniture) && is_masthead(&string) && !kicker {
             Some(FurnitureKind::Masthead)
         } else if (at_head || beside_furniture) && head_words(&string).is_some() {
             Some(FurnitureKind::IssueLine)
@@ -142,6 +156,7 @@ fn section_by_place(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
     let named = pieces.iter().zip(kinds.iter()).any(|(piece, kind)| {
         matches!(kind, Some(FurnitureKind::Masthead | FurnitureKind::IssueLine)) && {
             let string = squeezed(&piece.string());
+            let string = as_head(&string).unwrap_or(string);
             string.split(is_blank).any(is_section) || matches!(head_words(&string), Some(Some(_)))
         }
     });
@@ -180,23 +195,39 @@ fn section_by_place(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
 
 /// A short line that stands again and again beside page starts or furniture is a running head.
 fn running_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
-    let mut places: HashMap<String, Vec<usize>> = HashMap::new();
-    for (index, piece) in pieces.iter().enumerate() {
-        if piece.kind == Kind::Open && kinds[index].is_none() && piece.text.len() <= 24 {
-            places.entry(piece.text.tight().string()).or_default().push(index);
+    let beside = |index: usize| {
+        let near = index.saturating_sub(2)..(index + 3).min(pieces.len());
+        near.clone().any(|at| kinds[at].is_some())
+            || (index.saturating_sub(1)..=index).any(|at| pieces[at].page_start)
+    };
+    let short = |&index: &usize| {
+        let piece = &pieces[index];
+        piece.kind == Kind::Open && kinds[index].is_none() && piece.text.len() <= 24
+    };
+    let string = |index: usize| pieces[index].text.tight().string();
+    let ends = |index: usize| {
+        let mut ink = pieces[index].text.0.iter().map(|ch| ch.c).filter(|&c| !is_blank(c));
+        (ink.next(), ink.next_back())
+    };
+    // None of its places may be elsewhere: `None` where one is.
+    let mut places: FxHashMap<String, Option<Vec<usize>>> = FxHashMap::default();
+    let mut begins: FxHashSet<_> = FxHashSet::default();
+    for index in (0..pieces.len()).filter(short).filter(|&index| beside(index)) {
+        begins.insert(ends(index));
+        places.entry(string(index)).or_insert(Some(Vec::new())).iter_mut().for_each(|all| {
+            all.push(index);
+        });
+    }
+    for index in (0..pieces.len()).filter(short) {
+        if begins.contains(&ends(index))
+            && !beside(index)
+            && let Some(places) = places.get_mut(&string(index))
+        {
+            *places = None;
         }
     }
-    let mut found: Vec<usize> = Vec::new();
-    for indexes in places.values().filter(|indexes| indexes.len() > 1) {
-        let beside = |&&index: &&usize| {
-            let near = index.saturating_sub(2)..(index + 3).min(pieces.len());
-            near.clone().any(|at| kinds[at].is_some())
-                || (index.saturating_sub(1)..=index).any(|at| pieces[at].page_start)
-        };
-        if indexes.iter().filter(beside).count() == indexes.len() {
-            found.extend(indexes);
-        }
-    }
+    let again = places.into_values().flatten().filter(|places| places.len() > 1);
+    let found: Vec<usize> = again.flatten().collect();
     for index in found {
         kinds[index] = Some(FurnitureKind::RunningHead);
     }
@@ -205,6 +236,9 @@ fn running_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
 /// What a line's own shape proves.
 pub(super) fn certain(text: &Text) -> Option<FurnitureKind> {
     if text.len() > 80 || text.0.iter().any(|ch| matches!(ch.c, '。' | '；')) {
+        return None;
+    }
+    if !text.0.iter().any(|ch| tells(ch.c)) {
         return None;
     }
     let string = squeezed(&text.string());
@@ -221,15 +255,24 @@ pub(super) fn certain(text: &Text) -> Option<FurnitureKind> {
     }
 }
 
+/// Whether a line of the page's matter may be known by this character: each of the shapes below
+/// needs a blank, a figure, a colon or one of these.
+fn tells(c: char) -> bool {
+    static WORDS: HanSet = HanSet::of("第星礼周版页辑编对式计班校任筹图审术划监");
+    match c {
+        '\u{4E00}'..='\u{9FFF}' => WORDS.contains(simplified(c)),
+        _ => c.is_ascii_digit() || is_blank(c) || matches!(c, '：' | ':' | '@'),
+    }
+}
+
 /// 下转第5版, （上接第1版）.
 fn is_continuation(line: &str) -> bool {
+    let line = &*in_simplified(line);
     let inside = line.trim_matches(|c: char| "（）()【】[]▶►▷→←◀>> ".contains(c));
-    (inside.starts_with("下转")
-        || inside.starts_with("上接")
-        || inside.starts_with("下轉")
-        || inside.starts_with("紧接")
-        || inside.starts_with("转"))
-        && inside.ends_with(['版', '页', '頁'])
+    const NOTES: [&str; 9] = ["下转", "上接", "紧接", "转", "接", "详见", "续自", "文接", "未完"];
+    NOTES.iter().any(|note| inside.starts_with(note))
+        && (inside.ends_with(['版', '页']) || inside.ends_with(|c: char| c.is_ascii_digit()))
+        && inside.chars().any(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(c))
         && inside.chars().count() <= 12
 }
 
@@ -303,6 +346,7 @@ fn is_head_word(word: &str) -> bool {
 
 /// Digits of 第497期, 总第1086期, No. 12.
 fn issue_number(line: &str) -> Option<String> {
+    let line = &*in_simplified(line);
     if !line.contains('第') {
         return None;
     }
@@ -390,6 +434,7 @@ fn pages_in(line: &str) -> Option<Vec<String>> {
 
 /// Telephone, mail, address of the editors.
 pub(super) fn is_contact(line: &str) -> bool {
+    let line = &*in_simplified(line);
     const WORDS: [&str; 16] = [
         "电话",
         "热线",
@@ -422,11 +467,11 @@ pub(super) fn is_contact(line: &str) -> bool {
 /// A line of nothing but labels with names, numbers and addresses: `值班主编：甲乙 校对：丙丁`,
 /// `线索征集：13900005678`; the colon may be a blank.
 fn is_imprint(line: &str) -> bool {
-    const STAFF: [&str; 36] = [
-        "编辑", "主编", "校对", "版式", "设计", "美编", "责编", "值班", "審校", "編輯", "校對",
-        "設計", "主任", "统筹", "制图", "检校", "主編", "責編", "美編", "美术", "美術", "组版",
-        "組版", "编审", "審稿", "审读", "图编", "策划", "策劃", "监制", "監製", "執編", "执编",
-        "排版", "版面", "統籌",
+    let line = &*in_simplified(line);
+    const STAFF: [&str; 27] = [
+        "编辑", "主编", "校对", "版式", "设计", "美编", "责编", "值班", "审校", "主任", "统筹",
+        "制图", "检校", "美术", "组版", "编审", "审稿", "审读", "图编", "策划", "监制", "执编",
+        "排版", "版面", "编委", "校检", "执行",
     ];
     let name =
         |word: &str| byline::is_name(word) || word.chars().count() == 1 && word.chars().all(is_han);
@@ -462,6 +507,7 @@ fn is_masthead(line: &str) -> bool {
 }
 
 fn is_publication(line: &str) -> bool {
+    let line = &*in_simplified(line);
     const ENDS: [&str; 14] = [
         "报", "報", "报社", "報社", "学刊", "學刊", "月刊", "旬刊", "杂志", "雜誌", "新闻", "新聞",
         "文摘", "时讯",
@@ -473,6 +519,7 @@ fn is_publication(line: &str) -> bool {
 }
 
 fn is_section(line: &str) -> bool {
+    let line = &*in_simplified(line);
     const ENDS: [&str; 18] = [
         "周刊", "副刊", "特刊", "专刊", "专版", "週刊", "專刊", "專版", "专栏", "论坛", "论衡",
         "周末", "專欄", "論壇", "增刊", "专题", "号外", "版",
@@ -485,10 +532,13 @@ fn is_section(line: &str) -> bool {
         && !NOT.iter().any(|end| name.ends_with(end))
 }
 
+/// What parts the words of a motto, if it is no blank.
+const DOTS: [char; 7] = ['·', '•', '・', '‧', '.', '|', '｜'];
+
 /// Equal short words set apart: `理性·求真·论衡`, `开放 协作 分享`.
 fn is_motto(line: &str, at_edge: bool) -> bool {
     // The dots may have been misread for one another.
-    let dots = line.split(['·', '•', '・', '‧', '.', '|', '｜']).map(str::trim).collect::<Vec<_>>();
+    let dots = line.split(DOTS).map(str::trim).collect::<Vec<_>>();
     let parts = if dots.len() > 2 { dots } else { line.split(is_blank).collect() };
     if parts.len() < 3 {
         return false;
@@ -500,6 +550,15 @@ fn is_motto(line: &str, at_edge: bool) -> bool {
         && parts.iter().all(|part| part.chars().all(is_han));
     even && (at_edge || line.contains(['·', '‧', '•', '・']))
         && !parts.iter().all(|part| byline::is_name(part))
+}
+
+/// A motto's words are set apart by one and the same dot: `甲.乙‧丙` reads 甲·乙·丙. `None` where
+/// they are, or where no dot of them is a full-width one.
+fn evenly_dotted(line: &str) -> Option<String> {
+    let dots: Vec<char> = line.chars().filter(|c| !is_han(*c) && !is_blank(*c)).collect();
+    let even = dots.windows(2).all(|pair| pair[0] == pair[1]);
+    let dotted = dots.iter().all(|c| matches!(c, '·' | '•' | '・' | '‧' | '.' | '．' | '|' | '｜'));
+    (!even && dotted).then(|| line.chars().map(|c| if is_han(c) { c } else { '·' }).collect())
 }
 
 /// Reads what the furniture says into the metadata, and puts it among the furniture.
@@ -532,11 +591,12 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
                     line.contains('@') || line.chars().filter(char::is_ascii_digit).count() >= 7
                 };
                 if metadata.contact.is_empty() && reachable(&string) {
-                    metadata.contact.clone_from(&string);
+                    // No blank stands behind a full-width mark.
+                    metadata.contact = string.replace("： ", "：");
                 }
             }
             FurnitureKind::Motto if metadata.motto.is_empty() => {
-                metadata.motto.clone_from(&string);
+                metadata.motto = evenly_dotted(&string).unwrap_or_else(|| string.clone());
             }
             FurnitureKind::Masthead => {
                 let name: String = string.chars().filter(|&c| !is_blank(c)).collect();

@@ -6,9 +6,10 @@ use super::chars::Text;
 use super::join::{self, Vocabulary};
 use super::ledger::{Entries, Ledger};
 use super::misread;
-use super::piece::{Kind, Piece, numbered_head};
+use super::piece::{Kind, Piece, number_of};
 use super::weights::heading as cost;
 use crate::model::{EmendationKind, FurnitureKind};
+use crate::text::simplified::in_simplified;
 use crate::text::{is_blank, is_han};
 
 /// A heading with what belongs to it.
@@ -59,31 +60,34 @@ impl Group {
 
 /// Words over an editor's opening text.
 pub(super) fn introduces(line: &str) -> bool {
-    const WORDS: [&str; 22] = [
+    const WORDS: [&str; 24] = [
         "编者按",
         "编者的话",
         "编者按语",
         "编前语",
         "编前",
+        "编后",
+        "编后记",
         "卷首语",
         "导语",
         "前言",
         "引言",
-        "开栏的话",
-        "开篇的话",
-        "主持人语",
-        "写在前面",
-        "编后",
-        "編者按",
-        "編者的話",
-        "卷首語",
-        "導語",
-        "前言：",
-        "编者按：",
-        "導言",
         "导言",
+        "导读",
+        "题记",
+        "按语",
+        "编者手记",
+        "主编的话",
+        "主持人的话",
+        "主持人语",
+        "主持人按",
+        "开栏的话",
+        "开栏语",
+        "开篇的话",
+        "写在前面",
     ];
-    let line = line.trim_matches(|c: char| "【】[]〔〕■◆●□ ".contains(c));
+    let line = in_simplified(line);
+    let line = line.trim_matches(|c: char| "【】[]〔〕■◆●□▲★：: ".contains(c));
     // One character of it may have been misread: 编者的活.
     WORDS.iter().any(|word| *word == line || misread::nearly(word, line))
 }
@@ -148,7 +152,9 @@ pub(super) fn divide(
         let banner = |start: usize, end: usize| {
             // The first line below the page's head names the special.
             if start == 0 && end == 1 && tokens.len() > 1 && pieces[tokens[0].piece].page_start {
-                if habits.bylines || habits.numbers {
+                if tokens[0].chars < SHORTEST_BANNER {
+                    cost::BANNER_SHORT
+                } else if habits.bylines || habits.numbers {
                     cost::BANNER_OF_SPECIAL
                 } else {
                     cost::BANNER
@@ -186,6 +192,8 @@ pub(super) fn divide(
     groups
 }
 
+/// Chars of a special's banner; less is as often a kicker.
+const SHORTEST_BANNER: usize = 5;
 /// Chars of a kicker at most.
 const LONGEST_KICKER: usize = 8;
 
@@ -197,7 +205,7 @@ fn token(piece: &Piece, index: usize) -> Token {
         width: piece.width,
         blank_before: piece.blanks_before > 0,
         number: matches!(piece.kind, Kind::Numbered(_)),
-        numbered_title: numbered_head(&piece.text).is_some_and(|(_, at)| {
+        numbered_title: number_of(&piece.text).is_some_and(|(_, at)| {
             let words = &piece.text.0[at..];
             words.len() > LONGEST_KICKER || !words.iter().all(|ch| is_han(ch.c))
         }),
@@ -275,6 +283,9 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
         }
         if in_title && offset > title.start {
             sum += cost::TITLE_LINE;
+            if offset > title.start + 1 {
+                sum += cost::TITLE_THIRD_LINE;
+            }
             // Display type fills its column too: a full line shows that the title runs on.
             if tokens[offset - 1].width + 2 >= widest && token.width <= tokens[offset - 1].width {
                 sum += cost::TITLE_LINE_FULL;
@@ -285,7 +296,8 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
         }
     }
     if shape.subtitle > 0 && !tokens[title.end].dash {
-        sum += 4.0;
+        // Smaller type above a by-line; without one nothing tells it from the title.
+        sum += if shape.author { cost::SUBTITLE_PLAIN } else { cost::SUBTITLE_UNTOLD };
     }
     if shape.subtitle > 1 {
         let (first, second) = (&tokens[title.end], &tokens[title.end + 1]);
@@ -339,9 +351,7 @@ fn build(
             blank + text.0[blank..].iter().take_while(|ch| is_blank(ch.c)).count()
         });
         let numbered = match pieces[tokens[0].piece].kind {
-            Kind::Numbered(number) => {
-                numbered_head(text).or((behind > 0).then_some((number, behind)))
-            }
+            Kind::Numbered(number) => number_of(text).or((behind > 0).then_some((number, behind))),
             _ => None,
         };
         match numbered {
@@ -359,7 +369,7 @@ fn build(
     let first: Piece;
     if at == 0
         && tokens[0].number
-        && let Some((number, length)) = numbered_head(&lines[0].text)
+        && let Some((number, length)) = number_of(&lines[0].text)
     {
         group.number = Some(number);
         let text = &lines[0].text;

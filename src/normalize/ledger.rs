@@ -1,7 +1,7 @@
 //! What became of each character: taken into a field, removed by an emendation, or still open.
 //! What is open at the end becomes furniture, so nothing is ever lost.
 
-use super::chars::Text;
+use super::chars::{Char, Text};
 use crate::model::{
     Doubt, DoubtKind, Emendation, EmendationKind, Furniture, FurnitureKind, LineSpan, Transcript,
 };
@@ -14,7 +14,25 @@ pub(super) struct Entries {
     furniture: Vec<Furniture>,
 }
 
+/// The part of a line of the source that one line of the flow comes from.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Extent {
+    number: u32,
+    /// Columns of its first and last character, 0-based, in chars.
+    first: u32,
+    last: u32,
+}
+
+impl Extent {
+    pub fn of(line: &super::line::Line) -> Self {
+        let column = |ch: Option<&Char>| ch.map_or(0, |ch| ch.column);
+        let chars = &line.text.0;
+        Self { number: line.number, first: column(chars.first()), last: column(chars.last()) }
+    }
+}
+
 /// The accounts of one normalisation.
+#[derive(Default)]
 pub(super) struct Ledger {
     /// Start of each line in `done`.
     starts: Vec<usize>,
@@ -127,16 +145,19 @@ impl Ledger {
     }
 
     /// What no pass has claimed becomes furniture of its own line.
-    pub fn close(&mut self, lines: &[super::line::Line]) {
+    pub fn close(&mut self, lines: &[Extent], transcript: &Transcript) {
         for line in lines {
-            let start = self.starts[line.number as usize - 1];
-            let open: Vec<_> = line
-                .text
-                .0
-                .iter()
-                .filter(|ch| !self.done[start + ch.column as usize])
-                .copied()
-                .collect();
+            let index = line.number as usize - 1;
+            let start = self.starts[index];
+            let extent = start + line.first as usize..=start + line.last as usize;
+            if self.done.get(extent).is_none_or(|done| done.iter().all(|done| *done)) {
+                continue;
+            }
+            // Few lines come so far: their text is read again.
+            let whole = super::line::text(&transcript.lines[index].text, line.number);
+            let inside = |ch: &&Char| (line.first..=line.last).contains(&ch.column);
+            let open = |ch: &&Char| !self.done[start + ch.column as usize];
+            let open: Vec<_> = whole.0.iter().filter(inside).filter(open).copied().collect();
             if !open.is_empty() {
                 let text = open.iter().map(|ch| ch.c).collect();
                 let source = vec![LineSpan { first: line.number, last: line.number }];

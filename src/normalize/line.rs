@@ -56,6 +56,11 @@ pub(super) fn read(transcript: &model::Transcript, ledger: &mut Ledger) -> Vec<L
     lines
 }
 
+/// A line's text, without what its repairs enter into the ledger.
+pub(super) fn text(source: &str, number: u32) -> Text {
+    clean(source, number, &mut Ledger::default()).0
+}
+
 /// One line's characters in their ordinary form, and its indent in half ems.
 fn clean(source: &str, number: u32, ledger: &mut Ledger) -> (Text, u32) {
     let mut out: Vec<Char> = Vec::with_capacity(source.len() / 2);

@@ -32,7 +32,7 @@ mod weights;
 mod widen;
 
 use crate::model::{Edition, FurnitureKind, Source, Transcript};
-use ledger::Ledger;
+use ledger::{Extent, Ledger};
 use piece::{Kind, Piece};
 
 /// What the configuration knows that the page does not say.
@@ -58,7 +58,8 @@ pub fn normalize(transcript: &Transcript, hints: &Hints) -> Edition {
     widen::marks(&mut lines, &mut ledger);
     doubt::unusual(&lines, &mut ledger);
     let lines = columns::unfold(lines);
-    let pieces = piece::gather(&lines, &mut ledger);
+    let extents: Vec<Extent> = lines.iter().map(Extent::of).collect();
+    let pieces = piece::gather(lines, &mut ledger);
     furniture::read(&pieces, &mut edition.metadata, &mut ledger);
     let pieces = without_furniture(pieces);
     let vocabulary = join::Vocabulary::collect(&pieces);
@@ -69,7 +70,7 @@ pub fn normalize(transcript: &Transcript, hints: &Hints) -> Edition {
     edition.timeline = timeline::take(&mut elements, &pieces, &date, &vocabulary, &mut ledger);
     special::name(&elements, &mut edition.metadata);
     article::assemble(elements, &mut edition, &mut ledger);
-    ledger.close(&lines);
+    ledger.close(&extents, transcript);
     edition.furniture = ledger.furniture;
     edition.emendations = ledger.emendations;
     edition.doubts = ledger.doubts;

@@ -2,6 +2,7 @@
 
 use super::chars::Text;
 use crate::text::{is_han, is_wide};
+use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, HashMap};
 
 /// A unit of comparison.
@@ -142,6 +143,61 @@ impl<'a> Counter<'a> {
             });
         }
         met.into_iter().map(|id| (id, std::mem::take(&mut self.times[id as usize]))).collect()
+    }
+}
+
+/// A number for each Latin word that was met.
+#[derive(Default)]
+pub(super) struct Words(FxHashMap<String, u32>);
+
+impl Words {
+    fn number(&mut self, word: &str) -> u32 {
+        if let Some(&number) = self.0.get(word) {
+            return number;
+        }
+        let number = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
+        self.0.insert(word.to_owned(), number);
+        number
+    }
+}
+
+/// What a text says, for many comparisons: its pairs and words, and how often each stands in it.
+pub(super) struct Said {
+    /// In the order of the units' numbers.
+    units: Vec<(u64, u32)>,
+    norm: f64,
+}
+
+impl Said {
+    /// Counts a text; words get their numbers from `words`.
+    pub fn of(text: impl Iterator<Item = char>, words: &mut Words) -> Self {
+        /// No two code points make so great a number.
+        const WORD: u64 = 1 << 63;
+        let mut met: Vec<u64> = Vec::new();
+        each(text, |unit| match unit {
+            Unit::Pair(a, b) => met.push(u64::from(a) << 32 | u64::from(b)),
+            Unit::Word(word) => met.push(WORD | u64::from(words.number(word))),
+            Unit::Char(_) => {}
+        });
+        met.sort_unstable();
+        let runs = met.chunk_by(|a, b| a == b);
+        let units: Vec<(u64, u32)> =
+            runs.map(|run| (run[0], u32::try_from(run.len()).unwrap_or(u32::MAX))).collect();
+        let squares = units.iter().map(|&(_, n)| f64::from(n) * f64::from(n));
+        Self { norm: squares.sum::<f64>().sqrt(), units }
+    }
+
+    /// Cosine of two texts, 0 to 1.
+    pub fn likeness(&self, other: &Self) -> f64 {
+        let mut dot = 0.0;
+        let mut others = other.units.iter().peekable();
+        for &(unit, n) in &self.units {
+            while others.next_if(|&&(other, _)| other < unit).is_some() {}
+            if let Some(&(_, m)) = others.next_if(|&&(other, _)| other == unit) {
+                dot += f64::from(n) * f64::from(m);
+            }
+        }
+        dot / (self.norm * other.norm).max(1e-9)
     }
 }
 

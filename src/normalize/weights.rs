@@ -99,6 +99,9 @@ pub(super) mod line {
     pub const DISPLAY_SINGLE: f32 = 3.0;
     /// … shaped like a name.
     pub const DISPLAY_NAME: f32 = -2.0;
+    /// … right below a number alone on its line, and right over a by-line.
+    pub const DISPLAY_BELOW_NUMBER: f32 = -3.0;
+    pub const DISPLAY_OVER_BYLINE: f32 = -1.5;
     /// … that follows another display line.
     pub const DISPLAY_AFTER_DISPLAY: f32 = -0.8;
     /// … that begins with a list mark or a speaker's name.
@@ -124,6 +127,11 @@ pub(super) mod heading {
     pub const TITLE_AS_KICKER: f32 = 4.0;
     /// Each line of a title after the first.
     pub const TITLE_LINE: f32 = 2.2;
+    /// … more for the third and those behind it.
+    pub const TITLE_THIRD_LINE: f32 = 1.0;
+    /// A subtitle that begins with no dash, above an author; and without an author.
+    pub const SUBTITLE_PLAIN: f32 = 2.6;
+    pub const SUBTITLE_UNTOLD: f32 = 4.0;
     /// … less this when the line before it is as wide as the widest.
     pub const TITLE_LINE_FULL: f32 = -1.6;
     /// An author's line that is shaped like a name but begins with no surname; one that is not.
@@ -143,6 +151,8 @@ pub(super) mod heading {
     pub const GROUP: f32 = 1.0;
     /// A line alone right below the head of the page: the special's banner.
     pub const BANNER: f32 = -1.0;
+    /// … of hardly more than a word.
+    pub const BANNER_SHORT: f32 = 0.5;
     /// … where by-lines or numbers show that several articles follow.
     pub const BANNER_OF_SPECIAL: f32 = -3.4;
     /// A group without a title: only an author, or only a kicker.

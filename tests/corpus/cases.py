@@ -154,7 +154,7 @@ case("lamps-pymupdf", "lamps", DEV, "pymupdf", "clean", 20, 3,
 case("lamps-sorted", "lamps", DEV, "pymupdf-blocks", "clean", 30, 1,
      [[("furn", "name", "date", "top", "banner"), ("intro", 1), ("art", "one", 1), ("art", "two", 1)],
       [("furn", "top8"), ("art", "three", 1), ("art", "four", 1), ("timeline", 1), ("furn", "foot", "edit")]],
-     ["blank-line-paragraphs", "number-before-title", "latin-hyphen"], indent="none", numtitle="\u3000", height=2500,
+     ["blank-line-paragraphs", "number-before-title"], indent="none", numtitle="\u3000", height=2500,
      css="body{line-height:1.3}", datemark="■", conventions=OPINION)
 
 case("lamps-pdfminer", "lamps", DEV, "pdfminer", "hard", 13, 4,
@@ -162,6 +162,12 @@ case("lamps-pdfminer", "lamps", DEV, "pdfminer", "hard", 13, 4,
       [("furn", "top8"), ("bodies", ["three", "four"], 4), ("heads", ["three", "four"]), ("timeline", 2), ("furn", "edit")]],
      ["headings-away", "columns-by-layout-analysis", "overprinted-dates", "latin-hyphen"], crlf=True, height=1000,
      css="body{line-height:1.35}", damage_steps=[("double-each", "2023年11月17日", "10月21日", "9月")], conventions=OPINION)
+
+case("lamps-raw", "lamps", DEV, "raw", "clean", 12, 5,
+     [[("furn", "name", "date", "banner"), ("intro", 2), ("bodies", ["one", "two"], 5), ("heads", ["one", "two"]), ("furn", "foot")],
+      [("furn", "top8"), ("art", "four", 4), ("after", "three", 4), ("timeline", 2), ("furn", "edit", "top")]],
+     ["headings-away", "heading-after", "numbers-out-of-order", "radicals", "indent-lost", "tight-marks"], wide=True,
+     keep_radicals=True, oneline=True, height=1000, damage_steps=[("radicals", 0.25)], conventions=OPINION)
 
 case("clocks-pypdf", "clocks", DEV, "pypdf", "clean", 24, 2,
      [[("furn", "name", "top", "banner"), ("flow", ["man", "news"], 2)],
@@ -199,6 +205,83 @@ case("cinema-torn", "cinema", DEV, "pdftotext", "hard", 17, 3,
      [[("furn", "name", "date", "top", "banner"), ("intro", 2), ("heads", ["painter", "critic"]), ("bodies", ["painter", "critic"], 3)],
       [("furn", "top15"), ("flow", ["night", "voices"], 3), ("timeline", 1), ("furn", "foot", "edit")]],
      ["columns-torn", "headings-away", "staircase"], shape="stairs", height=1000, datemark="◆", conventions=STAGE)
+
+# ---- bees, lifts, tea: the hold-out
+
+COUNTRY = ["no-numbers", "no-kickers", "titled-introduction", "subtitles", "two-line-titles", "byline-text-picture", "byline-special",
+           "byline-name-alone", "sign-off-excerpted", "sign-off-source", "subheads-numbered", "numbered-list", "verse",
+           "block-quotation", "captions", "motto", "timeline-han-numerals", "timeline-years", "timeline-year-range", "timeline-plain"]
+HOUSING = ["numbered-kickers", "editors-note", "long-titles", "two-line-titles", "subtitles", "reporters-byline", "two-authors",
+           "byline-bar", "byline-name-alone", "sign-off-unit", "sign-off-is", "sign-off-project", "sign-off-reporter",
+           "subheads-numbered", "bulleted-list", "interview", "latin", "decimals", "units", "url", "e-mail", "hyphenation",
+           "timeline-full-dates", "timeline-month-range", "timeline-day-range", "timeline-years", "timeline-no-year"]
+LIFE = ["traditional", "corner-brackets", "no-numbers", "kickers", "no-introduction", "no-timeline", "subtitles", "byline-text-picture",
+        "byline-square", "byline-box", "sign-off-is", "sign-off-source", "dispatch-line", "no-author", "subheads-numbered",
+        "question-answer", "letter", "verse", "dialogue", "captions", "side-box", "bulleted-list"]
+
+case("bees-mutool", "bees", HELD, "mutool", "clean", 16, 3,
+     [[("furn", "name", "top", "motto", "banner"), ("intro", 2), ("flow", ["road", "taste"], 3)],
+      [("furn", "top11"), ("after", "doctor", 3), ("art", "ancient", 3), ("timeline", 2), ("furn", "foot", "edit")]],
+     ["heading-after", "staircase", "indent-kept"], indent="ideo", shape="stairs", height=1050, crlf=True, subhead="left",
+     conventions=COUNTRY)
+
+case("bees-narrow", "bees", HELD, "raw", "clean", 10, 6,
+     [[("furn", "name", "top", "banner"), ("heads", ["doctor"]), ("intro", 3), ("part", "road", (0, 300), 6, "", "（下转11版）"),
+       ("furn", "foot")],
+      [("furn", "name", "top11"), ("part", "road", (300, 9999), 6, "（上接10版）"), ("bodies", ["doctor"], 6),
+       ("flow", ["ancient", "taste"], 6), ("timeline", 3), ("furn", "edit", "motto")]],
+     ["narrow", "headings-away", "continuation-notes", "overprinted-heading", "stray-marks", "indent-lost", "tight-marks",
+      "page-furniture-repeated"], wide=True, height=900, oneline=True,
+     damage_steps=[("double-lines", "给蜜蜂看病的人"), ("stray", 0.015, "·", "~", "|")], conventions=COUNTRY + ["continuation"])
+
+case("bees-analysed", "bees", HELD, "pdfminer", "hard", 18, 3,
+     [[("furn", "name", "top", "motto", "banner"), ("intro", 1), ("bodies", ["road", "doctor"], 3), ("heads", ["road", "doctor"])],
+      [("furn", "top11"), ("flow", ["ancient", "taste"], 3), ("timeline", 1), ("furn", "foot", "edit")]],
+     ["columns-by-layout-analysis", "headings-away"], css="body{line-height:1.35}", height=900, datemark="●", conventions=COUNTRY)
+
+case("lifts-pymupdf", "lifts", HELD, "pymupdf", "clean", 14, 4,
+     [[("furn", "name", "top", "banner"), ("intro", 1), ("flow", ["talk", "tech"], 4)],
+      [("furn", "top5"), ("flow", ["after", "note"], 4), ("timeline", 2), ("furn", "foot", "edit")]],
+     ["indent-lost", "letter-spaced-kickers", "lines-cut-before-marks"], css=".kicker{letter-spacing:.4em}", height=1000,
+     bullet="◆", tlbullet=True, damage_steps=[("cut-before-mark", 0.15)], conventions=HOUSING)
+
+case("lifts-raw", "lifts", HELD, "raw", "clean", 12, 5,
+     [[("furn", "name", "top", "banner"), ("heads", ["talk", "tech"]), ("bodies", ["talk", "tech"], 5), ("intro", 2)],
+      [("furn", "name", "top5"), ("art", "note", 4), ("timeline", 2), ("after", "after", 4), ("furn", "foot", "edit")]],
+     ["headings-away", "heading-after", "introduction-after", "numbers-out-of-order", "indent-lost", "tight-marks", "latin-hyphen",
+      "overprinted-heading"], wide=True, height=1000, bullet="▶", datemark="▼",
+     damage_steps=[("double-lines", "电梯是一堂邻里课", "四　怎么看")], conventions=HOUSING)
+
+case("lifts-sorted", "lifts", HELD, "pymupdf-blocks", "clean", 34, 1,
+     [[("furn", "name", "top", "banner"), ("intro", 1), ("art", "talk", 1), ("art", "tech", 1)],
+      [("furn", "name", "top5"), ("art", "after", 1), ("art", "note", 1), ("timeline", 1), ("furn", "foot", "edit")]],
+     ["blank-line-paragraphs", "furniture-in-the-midst", "han-latin-blanks", "stray-marks", "utf-16"], indent="none", gap=True,
+     css="body{line-height:1.3}", height=2300, encoding="utf-16", oneline=True,
+     damage_steps=[("insert", "A04 民生深读", "拍裂了"), ("stray", 0.05, "■", "·", "_")], conventions=HOUSING)
+
+case("lifts-crop", "lifts", HELD, "crop", "hard", 13, 5,
+     [[("furn", "name", "top", "banner"), ("flow", ["intro", "talk", "tech", "after", "note", "timeline"], 5,
+       {"css": "height:1000px;column-fill:auto;position:absolute;top:170px;left:30px;width:1022px"}), ("bottom", "top5", "edit", "foot")]],
+     ["columns-out-of-order", "seam-in-sentence", "latin-hyphen", "overprinted-dates"], crop=["top", 0, 3, 1, 2, 4, "foot"], top=168, foot=96,
+     height=1280, encoding="gb18030", bullet="★", damage_steps=[("double-each", "2021年7月1日", "2023年")], conventions=HOUSING)
+
+case("tea-pypdf", "tea", HELD, "pypdf", "clean", 12, 5,
+     [[("furn", "name", "top", "banner"), ("art", "farm", 5), ("art", "news", 4), ("furn", "foot")],
+      [("furn", "name", "top4"), ("bodies", ["mail"], 4), ("heads", ["mail"]), ("flow", ["qa", "box"], 4), ("furn", "edit")]],
+     ["heading-after", "indent-kept", "radicals", "justified-blanks", "page-furniture-repeated"], indent="ideo", keep_radicals=True,
+     height=900, bullet="▍", damage_steps=[("radicals", 0.4), ("justified-blanks", 0.1)], conventions=LIFE)
+
+case("tea-wide", "tea", HELD, "mutool", "clean", 27, 1,
+     [[("furn", "name", "top", "banner"), ("part", "farm", (0, 336), 1, "", "（下轉D4版）"), ("art", "news", 1), ("furn", "foot")],
+      [("furn", "name", "top4"), ("part", "farm", (336, 9999), 1, "（上接D3版）"), ("art", "qa", 1), ("art", "mail", 1), ("box", "box"),
+       ("furn", "edit")]],
+     ["wide-measure", "continuation-notes", "blank-every-line", "indent-kept", "no-break-blanks"], indent="ideo", height=2000, bom=True, bullet="◎",
+     damage_steps=["no-blank-lines", "blank-every-line", ("indent-as", "\u2003\u2003")], conventions=LIFE + ["continuation"])
+
+case("tea-torn", "tea", HELD, "pdftotext", "hard", 15, 4,
+     [[("furn", "name", "top", "banner"), ("heads", ["farm", "mail"]), ("bodies", ["farm", "mail"], 4)],
+      [("furn", "top4"), ("flow", ["news", "qa", "box"], 4), ("furn", "foot", "edit")]],
+     ["columns-torn", "headings-away", "staircase"], shape="stairsl", height=900, conventions=LIFE)
 
 # ---- ferry and birds: Traditional Chinese
 
@@ -385,3 +468,42 @@ case("lamp-layer", "lamp", HELD, "layout", "noisy", 16, 3,
      [[("furn", "name", "top", "sec", "banner"), ("intro", 1), ("grid", [(1, [("flow", ["maker"], 1)]),
        (2, [("art", "mender", 2), ("art", "buyer", 2)])]), ("timeline", 3), ("furn", "foot", "motto", "edit")]],
      ["ocr-noise", "columns-side-by-side", "headings-across"], oneline=True, height=1500, damage_steps=[("noise", 0.01)], given_order=["maker", "mender", "buyer"], conventions=LAMP)
+
+# ---- market, ...: more kinds of papers
+
+SHORTS = ["no-numbers", "no-banner", "kickers-on-some", "subtitles", "title-question", "title-four", "title-long", "dispatch-line",
+          "sign-off-name", "sign-off-reporter", "no-author", "editors-note-after", "circled-list", "side-box", "weather-line",
+          "no-introduction", "no-timeline"]
+
+case("market-raw", "market", DEV, "raw", "clean", 13, 5,
+     [[("furn", "name", "day", "serial", "p4"), ("art", "stalls", 5), ("flow", ["flower", "bus", "notice"], 4), ("furn", "sky", "edit4")],
+      [("furn", "p5", "day"), ("art", "ring", 4), ("flow", ["editor", "pet", "link"], 3), ("furn", "edit5", "foot")]],
+     ["narrow", "indent-lost", "page-furniture-repeated", "furniture-in-the-midst"], height=1000, wide=True,
+     damage_steps=[("insert", "澄溪晚报|扫码看视频", "擦干净一看")], conventions=SHORTS)
+
+case("market-crop", "market", DEV, "crop", "clean", 17, 3,
+     [[("furn", "name", "day", "serial", "sky", "p4"), ("heads", ["stalls", "ring"]),
+       ("flow", ["bus", "flower", "pet", "link"], 3, {"css": "height:390px;column-fill:auto;position:absolute;top:330px;left:30px;width:770px"}),
+       ("bottom", "edit4")],
+      [("furn", "p5", "day"), ("bodies", ["stalls", "ring"], 3, {"css": "height:400px;column-fill:auto;position:absolute;top:330px;left:30px;width:770px"}),
+       ("bottom", "edit5", "foot")]],
+     ["headings-away", "indent-lost", "crlf"], indent="ideo", crlf=True, leave_out=["notice", "editor"],
+     crop=["top", 0, 1, 2, "foot"], top=326, foot=74, height=860, conventions=SHORTS)
+
+READING = ["traditional", "corner-brackets", "no-numbers", "no-banner", "kickers-on-some", "subtitles", "two-line-titles", "title-quotation",
+           "title-question", "title-colon", "byline-place", "byline-text", "byline-name-trade", "sign-off-is", "no-author",
+           "subheads-bracketed", "verse", "book-data", "correction", "captions", "untitled-introduction", "republic-date",
+           "timeline-untitled", "timeline-dotted-date", "timeline-month-range", "timeline-years", "timeline-plain"]
+
+case("shelf-pymupdf", "shelf", DEV, "pymupdf", "clean", 16, 4,
+     [[("furn", "no", "name", "day"), ("intro", 2), ("art", "move", 4), ("grid", [(2, [("art", "postman", 2)]), (2, [("timeline", 2)])]),
+       ("furn", "edit")],
+      [("furn", "run"), ("flow", ["atlas", "few", "fix"], 4), ("furn", "foot")]],
+     ["indent-kept", "page-furniture-repeated", "form-feeds-lost"], indent="ideo", height=1100, subhead="left", oneline=True,
+     damage_steps=["no-form-feed"], conventions=READING)
+
+case("shelf-raw", "shelf", DEV, "raw", "clean", 23, 2,
+     [[("furn", "run"), ("intro", 1), ("flow", ["move", "fix"], 2), ("heads", ["atlas"]), ("furn", "foot")],
+      [("furn", "run"), ("bodies", ["atlas"], 2), ("flow", ["postman", "few"], 2), ("timeline", 1), ("furn", "edit")]],
+     ["headings-away", "indent-lost", "page-furniture-repeated", "lines-cut-before-marks", "utf-16"], height=1000, wide=True, encoding="utf-16",
+     damage_steps=[("cut-before-mark", 0.15)], conventions=READING)

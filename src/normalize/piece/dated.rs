@@ -79,7 +79,10 @@ fn misread(pieces: &mut [Piece], ledger: &mut Ledger) {
         _ => None,
     };
     let dates = pieces.iter().filter(|piece| matches!(piece.kind, Kind::Date(_))).count();
+    // The last year printed above, and the place of the next date below.
+    let (mut before, mut next) = (None, 0);
     for index in 0..pieces.len() {
+        before = index.checked_sub(1).and_then(|last| year(&pieces[last])).or(before);
         let piece = &pieces[index];
         if piece.kind != Kind::Open || piece.text.len() > 20 {
             continue;
@@ -103,15 +106,21 @@ fn misread(pieces: &mut [Piece], ledger: &mut Ledger) {
             }
             continue;
         }
+        let mut ink = piece.text.0.iter().filter(|ch| !is_blank(ch.c));
+        if dates < 2 || !ink.all(|ch| ch.c.is_ascii_digit()) {
+            continue;
+        }
         let figures = piece.text.tight().string();
         let row = (8..=12).contains(&figures.len()) && figures.bytes().all(|b| b.is_ascii_digit());
-        let before = pieces[..index].iter().rev().find_map(year);
-        let after = pieces[index + 1..].iter().find_map(|piece| match piece.kind {
+        next = next.max(index + 1);
+        while pieces.get(next).is_some_and(|piece| !matches!(piece.kind, Kind::Date(_))) {
+            next += 1;
+        }
+        let after = pieces.get(next).and_then(|piece| match piece.kind {
             Kind::Date(range) => Some(range.start.year),
             _ => None,
         });
         if row
-            && dates > 1
             && let Some(year) = figures[..4].parse().ok().filter(|year| (1800..2200).contains(year))
             && before.is_some_and(|before| before <= year)
             && after.is_some_and(|after| after.is_none_or(|after| year <= after))

@@ -5,7 +5,7 @@ mod dated;
 mod dirt;
 mod shapes;
 
-pub(super) use shapes::numbered_head;
+pub(super) use shapes::number_of;
 
 use super::byline;
 use super::chars::{Char, Text};
@@ -63,10 +63,10 @@ pub(super) struct Piece {
 }
 
 impl Piece {
-    pub(super) fn new(line: &Line) -> Self {
+    pub(super) fn new(line: Line) -> Self {
         Self {
             width: line.width(),
-            text: line.text.clone(),
+            text: line.text,
             indent: line.indent,
             blanks_before: line.blanks_before,
             page_start: line.page_start,
@@ -156,8 +156,8 @@ pub(super) fn is_bullet(c: char) -> bool {
 }
 
 /// Lines → printed lines with what their shape says.
-pub(super) fn gather(lines: &[Line], ledger: &mut Ledger) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = lines.iter().map(Piece::new).collect();
+pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = lines.into_iter().map(Piece::new).collect();
     dirt::sweep(&mut pieces, ledger);
     discount_blanks(&mut pieces);
     let mut pieces = part_bylines(heads_joined(stitch(pieces)));
@@ -279,7 +279,6 @@ fn stitch(lines: Vec<Piece>) -> Vec<Piece> {
                 && last.text.last().is_some_and(closes)
                 && !byline::opens_signoff(&piece.text.tight().string())
                 && !byline::is_bracketed_signoff(&piece.text)
-                && byline::read_post(&piece.text).is_none()
                 && last.width + piece.width <= widest[index] + slack
         };
         match out.last_mut().filter(|last| fills(last)) {
