@@ -68,6 +68,7 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
         .iter()
         .map(|group| group.as_ref().map_or(String::new(), |group| group.title.string()))
         .collect();
+    let mut line = 0;
     let mut articles = Vec::with_capacity(bodies.len());
     let mut slots: Vec<Option<Body>> = bodies.into_iter().map(Some).collect();
     for body in order {
@@ -77,8 +78,16 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
                 Rival::Heading(at) => format!("也可能是标题“{}”", titles[at]),
                 Rival::Body(line) => format!("这个标题也可能属于第{line}行开始的正文"),
             });
-            headings[heading].take().map(|group| (group, confidence, rival))
+            let group = headings[heading].take()?;
+            if text.heading != Some(heading) {
+                let parts = [&group.figure, &group.kicker, &group.title, &group.subtitle];
+                ledger.relocate("heading", parts.into_iter());
+            }
+            Some((group, confidence, rival))
         });
+        if std::mem::replace(&mut line, text.line()) > text.line() {
+            ledger.relocate("body", text.paras.iter().map(|para| &para.text));
+        }
         articles.push(article(articles.len() + 1, text, paired, ledger));
     }
     edition.articles = articles;
@@ -148,6 +157,17 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
             }
             Element::Heads(mut groups) => {
                 groups.iter_mut().for_each(|group| group.enter(ledger));
+                // A by-line below a text and above the next heading signs the text.
+                if groups.len() > 1
+                    && !closed
+                    && groups[0].is_author_only()
+                    && current.authors.is_empty()
+                {
+                    let mut group = groups.remove(0);
+                    current.authors.append(&mut group.authors);
+                    current.affiliation = std::mem::take(&mut group.affiliation);
+                    current.signed = true;
+                }
                 let lone = groups.len() == 1
                     && groups[0].is_title_only()
                     && groups[0].pieces.len() == 1
@@ -591,9 +611,8 @@ fn number(group: &Group, ledger: &mut Ledger) -> Option<u32> {
     if start.is_some() {
         ledger.furnish(FurnitureKind::Label, &rest);
     } else {
-        let line = rest.0.first().map_or(0, |ch| ch.line);
         ledger.take(&rest);
-        ledger.emend(EmendationKind::NumberRead, line, &rest.string(), &digits);
+        ledger.change(EmendationKind::NumberRead, &rest.0, &rest.string(), &digits);
     }
     Some(number)
 }

@@ -3,6 +3,7 @@
 use super::chars::{Char, Text};
 use super::misread;
 use crate::text::han_set::HanSet;
+use crate::text::mark_class::{closes, ends_sentence};
 use crate::text::simplified::{in_simplified, simplified};
 use crate::text::{is_blank, is_han};
 
@@ -205,6 +206,36 @@ pub(super) fn suffix(text: &Text) -> Option<usize> {
     })
 }
 
+/// Where a sign-off in brackets begins behind a text's end and a blank: `…靠在墙根。 （甲乙）`.
+pub(super) fn signoff_suffix(text: &Text) -> Option<usize> {
+    if !matches!(text.last(), Some('）' | ')')) {
+        return None;
+    }
+    let at = text.0.iter().rposition(|ch| matches!(ch.c, '（' | '('))?;
+    let before = text.0[..at].iter().rev().find(|ch| !is_blank(ch.c))?;
+    let apart = is_blank(text.0[at - 1].c);
+    (apart
+        && (ends_sentence(before.c) || closes(before.c))
+        && is_bracketed_signoff(&text.slice(at..text.len())))
+    .then_some(at)
+}
+
+/// Reads `甲乙（某地教师）`: a name and what its bearer is.
+fn named_with_role(text: &Text) -> Option<Byline> {
+    const LONGEST: usize = 30;
+    let open = text.0.iter().position(|ch| matches!(ch.c, '（' | '('))?;
+    let closed = matches!(text.last(), Some('）' | ')'));
+    let name = text.slice(0..open).tight().into_owned();
+    let role = text.slice(open + 1..text.len().saturating_sub(1).max(open + 1)).trimmed();
+    let shaped = is_name(&name.string()) || name.len() == 2 && name.first() == Some('阿');
+    let worded = role.len() >= 3 && role.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c));
+    (closed && text.len() <= LONGEST && shaped && worded).then(|| Byline {
+        authors: vec![name],
+        affiliation: role,
+        marks: Text(vec![text.0[open], text.0[text.len() - 1]]),
+    })
+}
+
 /// True for a line that can only be a by-line: it has a writer's part or mark, and names.
 pub(super) fn is_byline(text: &Text) -> bool {
     read(text).is_some_and(|byline| !byline.affiliation.is_empty() || !byline.marks.is_empty())
@@ -231,6 +262,9 @@ pub(super) fn is_picture_credit(text: &Text) -> bool {
 pub(super) fn read(text: &Text) -> Option<Byline> {
     if text.len() > 40 {
         return None;
+    }
+    if let Some(byline) = named_with_role(text) {
+        return Some(byline);
     }
     let known = |c: char| {
         among_names(c)

@@ -8,6 +8,7 @@
 //! clearly better. A part between two seams is never taken apart; where two continuations are
 //! nearly equally good, the order stays and a doubt is reported.
 
+use super::chars::Text;
 use super::ledger::Ledger;
 use super::paragraph::{self, Habits, Look, Reading, State};
 use super::piece::{Kind, Piece, list_mark};
@@ -117,7 +118,7 @@ pub(super) fn restore(mut pieces: Vec<Piece>, ledger: &mut Ledger) -> (Vec<Piece
             break;
         }
         let torn_before = torn(&seams);
-        let openings: Vec<(u32, String)> =
+        let openings: Vec<(u32, String, Text)> =
             exchanges.iter().map(|exchange| shown(&pieces, exchange)).collect();
         let starts: Vec<[bool; 3]> =
             exchanges.iter().map(|exchange| apply(&mut pieces, &mut looks, exchange)).collect();
@@ -128,8 +129,9 @@ pub(super) fn restore(mut pieces: Vec<Piece>, ledger: &mut Ledger) -> (Vec<Piece
             }
             break;
         }
-        for (line, shown) in openings {
+        for (line, shown, moved) in openings {
             ledger.emend(EmendationKind::Moved, line, &shown, &shown);
+            ledger.relocate("column", std::iter::once(&moved));
         }
         (readings, habits) = (new_readings, new_habits);
     }
@@ -171,10 +173,11 @@ fn undo(pieces: &mut [Piece], exchange: &Exchange, starts: [bool; 3]) {
     pieces[first..third].rotate_right(second - first);
 }
 
-/// The line that an exchange moves, and how it begins.
-fn shown(pieces: &[Piece], exchange: &Exchange) -> (u32, String) {
+/// The line that an exchange moves, how it begins, and all that moves.
+fn shown(pieces: &[Piece], exchange: &Exchange) -> (u32, String, Text) {
     let piece = &pieces[exchange.moved().start];
-    (piece.line(), opening(piece))
+    let moved = pieces[exchange.moved()].iter().flat_map(|piece| piece.text.0.iter().copied());
+    (piece.line(), opening(piece), Text(moved.collect()))
 }
 
 fn report(doubts: &[(usize, usize)], pieces: &[Piece], ledger: &mut Ledger) {

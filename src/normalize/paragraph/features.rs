@@ -45,8 +45,7 @@ pub(in crate::normalize) struct Look {
     name: bool,
     dash: bool,
     narrow: bool,
-    /// It is one character.
-    lone: bool,
+    single: bool,
 }
 
 impl Look {
@@ -101,7 +100,7 @@ impl Look {
             name: byline::names(raw).is_some(),
             dash: matches!(raw.first(), Some('—' | '―')),
             narrow: spaced_out && raw.len() < 12,
-            lone: text.len() == 1,
+            single: text.len() == 1,
         }
     }
 }
@@ -352,9 +351,9 @@ fn display(looks: &[Look], index: usize, end: End) -> f32 {
     // The last character of a paragraph whose mark was misread is no title.
     let goes_on = index.checked_sub(1).is_some_and(|before| {
         let before = &looks[before];
-        !before.fixed && before.end == End::Letter && before.width > 20
+        !before.fixed && !before.bullet && before.end == End::Letter && before.width > 20
     });
-    if goes_on && look.lone {
+    if goes_on && look.single {
         sum += cost::DISPLAY_SINGLE;
     }
     if index.checked_sub(1).is_some_and(|before| looks[before].number) {

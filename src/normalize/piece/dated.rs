@@ -38,12 +38,8 @@ pub(super) fn gather(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
                 let printed: Vec<String> = lines.iter().map(Piece::string).collect();
                 let mut piece = pieces[index].take();
                 if kept.len() < parts.0.iter().filter(|ch| !is_blank(ch.c)).count() {
-                    ledger.remove(
-                        EmendationKind::OverprintUndone,
-                        &parts,
-                        &tight.join("/"),
-                        &kept.string(),
-                    );
+                    let printed = tight.join("/");
+                    ledger.reduce(EmendationKind::OverprintUndone, &parts, &kept, &printed);
                 } else if run > 1 {
                     ledger.emend(
                         EmendationKind::Reordered,
@@ -51,6 +47,7 @@ pub(super) fn gather(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
                         &printed.join("/"),
                         &kept.string(),
                     );
+                    ledger.relocate("date", std::iter::once(&kept));
                 }
                 piece.text = kept;
                 piece.kind = Kind::Date(range);

@@ -171,6 +171,8 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
         }
         if let Some(n) = bullet(&piece.text) {
             piece.kind = Kind::Bullet(n);
+        } else if furniture::is_imprint(&piece.string()) {
+            // `责编/甲乙` is no by-line.
         } else if byline::is_byline(&piece.text) {
             piece.kind = Kind::Byline;
         } else if byline::read_misread(&piece.text).is_some() {
@@ -190,7 +192,7 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
 fn part_bylines(pieces: Vec<Piece>) -> Vec<Piece> {
     let mut out = Vec::with_capacity(pieces.len());
     for piece in pieces {
-        match byline::suffix(&piece.text) {
+        match byline::suffix(&piece.text).or_else(|| byline::signoff_suffix(&piece.text)) {
             Some(at) => {
                 let (mut head, mut tail) = (piece.clone(), piece.clone());
                 head.text = piece.text.slice(0..at).trimmed();
