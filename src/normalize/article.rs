@@ -129,6 +129,8 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
             _ => Vec::new(),
         };
     }
+    let news: Vec<bool> =
+        elements.iter().map(|element| matches!(element, Element::Para(p) if p.news)).collect();
     for (index, element) in elements.into_iter().enumerate() {
         match element {
             Element::Para(para) => {
@@ -136,7 +138,7 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                     let (a, b) = (last.measure.max(1), para.measure.max(1));
                     a.max(b) * 2 > a.min(b) * 3 && !para.resumes && !last.cut && a.max(b) > 40
                 });
-                if (closed || other_column) && !current.paras.is_empty() {
+                if (closed || other_column || para.news) && !current.paras.is_empty() {
                     bodies.push(std::mem::take(&mut current));
                 }
                 if current.paras.is_empty() {
@@ -187,6 +189,7 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                 let inside = !closed
                     && marked > 1
                     && lone
+                    && !news.get(index + 1).is_some_and(|news| *news)
                     && !other_writer
                     && current.paras.last().is_some_and(|last| {
                         measures
@@ -477,6 +480,7 @@ fn scores(
     let mut counter = Counter::new(words.iter().flatten());
     let said_by: Vec<Vec<(u32, u32)>> =
         bodies.iter().map(|body| counter.count(body.paras.iter().map(|para| &para.text))).collect();
+    let most = said_by.iter().flatten().map(|&(_, times)| times).max().unwrap_or(0);
     // For each of the headings' units the bodies that say it, and how often.
     let mut said: Vec<Vec<(usize, u32)>> = vec![Vec::new(); counter.len()];
     for (body, counts) in said_by.iter().enumerate() {
@@ -494,6 +498,10 @@ fn scores(
     let bare: Vec<bool> = groups.iter().map(|group| group.is_title_only()).collect();
     let odd = bare.iter().filter(|&&bare| bare).count() * 3 <= bare.len();
     let ranks = candidates.len().max(bodies.len()) as f64;
+    // What it counts to be said so often; more seldom asked for than looked up.
+    let heard = |times: u32, enough: f64| 1.0 - (-f64::from(times) / enough).exp();
+    let heard: [Vec<f64>; 2] = [weight::WORDS_ENOUGH, weight::CHARS_ENOUGH]
+        .map(|enough| (0..most + 1).map(|times| heard(times, enough)).collect());
     let mut scores = vec![vec![0.0; candidates.len()]; bodies.len()];
     for (rank, (&at, group)) in candidates.iter().zip(&groups).enumerate() {
         // Pairs and words, then single characters: what a heading says of each, and of all.
@@ -502,13 +510,10 @@ fn scores(
         for gram in &words[rank] {
             let places = counter.id(gram).map_or(&[][..], |id| &said[id as usize]);
             let rarity = rarity(places.len());
-            let (kind, enough) = match gram {
-                Gram::Char(_) => (1, weight::CHARS_ENOUGH),
-                _ => (0, weight::WORDS_ENOUGH),
-            };
+            let kind = usize::from(matches!(gram, Gram::Char(_)));
             whole[kind] += rarity;
             for &(body, times) in places {
-                sums[body][kind] += rarity * (1.0 - (-f64::from(times) / enough).exp());
+                sums[body][kind] += rarity * heard[kind][times as usize];
             }
         }
         for (body_rank, body) in bodies.iter().enumerate() {

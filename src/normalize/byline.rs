@@ -36,12 +36,13 @@ fn part(rest: &[Char]) -> Option<usize> {
     let han = rest.iter().take(LONGEST_PART).take_while(|ch| is_han(ch.c)).count();
     // Words that only begin a part.
     const OPENINGS: [&str; 3] = ["本报", "本刊", "本网"];
-    let late = (1..han).any(|at| OPENINGS.iter().any(|word| starts_with(&rest[at..], word)));
-    (2..=han).find(|&n| {
-        !late && PART_ENDS.iter().any(|end| ends_with(&rest[..n], end))
+    let late = || (1..han).any(|at| OPENINGS.iter().any(|word| starts_with(&rest[at..], word)));
+    let found = (2..=han).find(|&n| {
+        PART_ENDS.iter().any(|end| ends_with(&rest[..n], end))
             // 记者站 and 通讯员们 are no parts, and a name or a gap follows one.
             && !rest.get(n).is_some_and(|ch| matches!(ch.c, '站' | '们' | '們' | '节' | '節' | '证'))
-    })
+    });
+    found.filter(|_| !late())
 }
 
 /// Length of a credit at the start of a word with the mark behind it: `文/`, `整理：`, `作者｜`,
@@ -218,6 +219,29 @@ pub(super) fn signoff_suffix(text: &Text) -> Option<usize> {
         && (ends_sentence(before.c) || closes(before.c))
         && is_bracketed_signoff(&text.slice(at..text.len())))
     .then_some(at)
+}
+
+/// True for a text that begins as news does: `本报讯`, `晚报讯（记者 甲乙）`, `新华社上海3月2日电`.
+pub(super) fn opens_news(text: &Text) -> bool {
+    const LONGEST: usize = 16;
+    const PAPERS: [&str; 8] = ["本报", "本网", "本刊", "本台", "新华社", "中新社", "新华网", "据"];
+    let head = &text.0[..text.len().min(LONGEST)];
+    let Some(end) = head.iter().position(|ch| matches!(ch.c, '讯' | '訊' | '电' | '電')) else {
+        return false;
+    };
+    // Behind a plain 讯 a bracket or a blank shows that it ends there; 本报讯 needs none.
+    let apart = head
+        .get(end + 1)
+        .is_none_or(|ch| is_blank(ch.c) || matches!(ch.c, '（' | '(' | '：' | ':'));
+    let paper = PAPERS.iter().any(|paper| starts_with(head, paper));
+    let plain = |ch: &Char| is_han(ch.c) || ch.c.is_ascii_digit();
+    let named = end >= 2 && head[..end].iter().all(plain);
+    let signal = matches!(head[end].c, '讯' | '訊');
+    named
+        && (paper && (apart || end == 2 && signal)
+            || apart
+                && signal
+                && matches!(head[end - 1].c, '报' | '報' | '网' | '網' | '社' | '台'))
 }
 
 /// Reads `甲乙（某地教师）`: a name and what its bearer is.

@@ -100,6 +100,10 @@ pub(super) fn read_prefix(text: &str) -> Option<(Range, &str)> {
 pub(super) fn read_misread(text: &Text) -> Option<(Range, String)> {
     const SHORTEST: usize = 4;
     const LONGEST: usize = 13;
+    // Month and day have two figures at least, and most lines have none.
+    if text.0.iter().filter(|ch| misread::figure(ch.c).is_some()).take(2).count() < 2 {
+        return None;
+    }
     let dirt = |c: char| matches!(c, '.' | '\'' | '|' | '·' | ',' | '`' | '-' | '~' | '：' | ':');
     let tight = text.tight().string();
     let line = tight.trim_matches(|c: char| dirt(c) || matches!(c, '▼' | '▽' | '●') || is_blank(c));

@@ -19,6 +19,8 @@ pub(super) struct Para {
     pub bullet: bool,
     /// Measure of its column in half ems.
     pub measure: u32,
+    /// It begins as a piece of news does (本报讯).
+    pub news: bool,
     /// It is the rest of a paragraph that was cut off elsewhere.
     pub resumes: bool,
     /// A blank line stands before it.
@@ -144,7 +146,8 @@ fn paragraph(
         }
         _ => false,
     };
-    let text = join::lines(&refs, vocabulary, ledger);
+    let mut text = join::lines(&refs, vocabulary, ledger);
+    text.0.shrink_to_fit();
     let mut joins = Vec::new();
     for (at, pair) in text.0.windows(2).enumerate() {
         if pair[0].line != pair[1].line {
@@ -157,6 +160,7 @@ fn paragraph(
         text,
         role,
         bullet,
+        news: byline::opens_news(&lines[0].text),
         measure: median(measures),
         resumes: readings[0].resumes,
         set_off: lines[0].blanks_before > 0,

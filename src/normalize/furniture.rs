@@ -114,17 +114,23 @@ fn named_folios(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
         .iter()
         .enumerate()
         .filter(|&(index, piece)| piece.kind == Kind::Open && kinds[index].is_none())
+        .filter(|(_, piece)| piece.text.0.iter().any(|ch| is_blank(ch.c)))
+        .filter(|(_, piece)| piece.text.0.iter().any(|ch| ch.c.is_ascii_digit()))
         .filter_map(|(index, piece)| {
             let string = squeezed(&piece.string());
             named_folio(&string).map(|(name, _)| (index, name.to_owned()))
         })
         .collect();
+    let mut times: FxHashMap<&str, usize> = FxHashMap::default();
+    for (_, name) in &found {
+        *times.entry(name).or_default() += 1;
+    }
     for (index, name) in &found {
         let near = index.saturating_sub(2)..(index + 3).min(kinds.len());
         let edge = near.clone().any(|at| at != *index && kinds[at].is_some())
             || (index.saturating_sub(2)..=*index).any(|at| pieces[at].page_start)
             || *index < 2;
-        let again = found.iter().filter(|(_, other)| other == name).count() > 1;
+        let again = times[name.as_str()] > 1;
         if edge || again {
             kinds[*index] = Some(FurnitureKind::IssueLine);
         }

@@ -303,11 +303,11 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
             }
         }
     }
-    if shape.subtitle > 0 && !tokens[title.end].dash {
+    if shape.subtitle > 0 && shape.title > 0 && !tokens[title.end].dash {
         // Smaller type above a by-line; without one nothing tells it from the title.
         let above = tokens[title.end - 1].chars;
         let below = tokens[title.end].chars;
-        let longer = above >= 6 && below >= 10 && below * 2 >= above * 3;
+        let longer = !shape.kicker && above >= 6 && below >= 10 && below * 2 >= above * 3;
         sum += if shape.kicker && shape.title == 1 && is_shouldered(tokens) {
             cost::SUBTITLE_SHOULDERED
         } else if shape.author || longer {
@@ -315,6 +315,9 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
         } else {
             cost::SUBTITLE_UNTOLD
         };
+    }
+    if shape.subtitle > 0 && shape.title == 0 && !tokens[title.end].dash {
+        sum += cost::SUBTITLE_UNTOLD;
     }
     if shape.subtitle > 1 {
         let (first, second) = (&tokens[title.end], &tokens[title.end + 1]);
@@ -352,11 +355,11 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
 /// Whether the second of three lines is much shorter than those above and below: no title broken
 /// into lines is.
 fn is_shouldered(tokens: &[Token]) -> bool {
-    let [above, title, below] = match tokens.get(..3) {
-        Some([above, title, below]) => [above.chars, title.chars, below.chars],
-        _ => return false,
-    };
-    title * 4 <= above * 3 && title * 4 <= below * 3
+    let Some([above, title, below]) = tokens.get(..3) else { return false };
+    above.chars > LONGEST_KICKER
+        && !below.dash
+        && title.chars * 4 <= above.chars * 3
+        && title.chars * 4 <= below.chars * 3
 }
 
 fn build(

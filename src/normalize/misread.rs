@@ -75,6 +75,10 @@ fn weekday(c: char) -> Option<char> {
 /// Four figures, a unit, one or two figures, a unit, one or two figures, a unit; most of them right.
 fn date_units(chars: &[char], out: &mut [char]) {
     const RIGHT: usize = 6;
+    // Six figures at least are in a date of year, month and day.
+    if chars.iter().filter(|&&c| figure(c).is_some()).count() < 6 {
+        return;
+    }
     let places: Vec<usize> = (0..chars.len()).filter(|&at| !chars[at].is_whitespace()).collect();
     let c = |at: usize| places.get(at).map(|&place| chars[place]);
     for start in 0..places.len() {

@@ -89,6 +89,8 @@ fn recover(transcript: &Transcript, hints: &Hints) -> (Edition, Ledger) {
     let date = edition.metadata.date.clone();
     ledger.begin(Stage::Timeline);
     edition.timeline = timeline::take(&mut elements, &pieces, &date, &vocabulary, &mut ledger);
+    // From here on the flow holds all text.
+    drop((pieces, readings));
     special::name(&elements, &mut edition.metadata);
     ledger.begin(Stage::Article);
     article::assemble(elements, &mut edition, &mut ledger);

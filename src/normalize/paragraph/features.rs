@@ -22,7 +22,7 @@ pub(in crate::normalize) struct Look {
     number: bool,
     byline: bool,
     bullet: bool,
-    /// It begins with a list mark.
+    /// It begins with a list mark, or as a piece of news does.
     listed: bool,
     /// The name before a colon at its start, filled up with NUL.
     speaker: Option<[char; 4]>,
@@ -79,7 +79,7 @@ impl Look {
             number: matches!(piece.kind, Kind::Numbered(_)) && raw.len() <= 2,
             byline: piece.kind == Kind::Byline,
             bullet: matches!(piece.kind, Kind::Bullet(_)),
-            listed: list_mark(raw) > 0,
+            listed: list_mark(raw) > 0 || byline::opens_news(raw),
             interview: speaker.as_deref().is_some_and(is_interview),
             speaker: speaker.map(|name| {
                 let mut chars = name.chars();
