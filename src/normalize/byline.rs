@@ -371,7 +371,7 @@ pub(super) fn read_misread(text: &Text) -> Option<Byline> {
     ];
     let head: Vec<char> = text.0.iter().take(5).map(|ch| ch.c).collect();
     let stroke = text.0.iter().any(|ch| misread::stroke(ch.c));
-    let square = misread::square(head[0]) && is_blank(head[1]);
+    let square = is_blank(head[1]);
     if !stroke && !square && !COMMON.iter().any(|part| misread::begins_with(&head, part)) {
         return None;
     }
@@ -486,6 +486,14 @@ fn misread_signoff(line: &[char]) -> Option<usize> {
         };
         fits.then_some(bracket + length + 1)
     })
+}
+
+/// Length of a sign-off's head of which nothing is left but its colon: `CPE AL：`, `（件都：`.
+pub(super) fn shapeless_head(line: &str) -> Option<usize> {
+    const LONGEST: usize = 8;
+    let at = line.chars().take(LONGEST).position(|c| matches!(c, '：' | ':'))?;
+    let behind = line.chars().nth(at + 1).is_some_and(is_han);
+    (at > 1 && behind).then_some(at + 1)
 }
 
 /// True for the start of a sign-off whose bracket or fixed words were misread.
@@ -622,6 +630,12 @@ pub(super) fn read_signoff(text: &Text) -> Byline {
         {
             head += 1;
         }
+    }
+    if head < 2
+        && !opens_signoff(&string)
+        && let Some(length) = shapeless_head(&string)
+    {
+        head = length;
     }
     byline.marks.0.extend_from_slice(&chars[..head.min(inner_end)]);
     byline.marks.0.extend_from_slice(&chars[inner_end..]);

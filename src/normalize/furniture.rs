@@ -61,6 +61,7 @@ pub(super) fn mark(pieces: &mut [Piece]) {
     named_folios(pieces, &mut kinds);
     if !off(Evidence::Repetition) {
         running_heads(pieces, &mut kinds);
+        nearly_repeated(pieces, &mut kinds);
     }
     if !off(Evidence::FurniturePlace) {
         section_by_place(pieces, &mut kinds);
@@ -167,6 +168,7 @@ fn section_by_place(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
     let named = pieces.iter().zip(kinds.iter()).any(|(piece, kind)| {
         matches!(kind, Some(FurnitureKind::Masthead | FurnitureKind::IssueLine)) && {
             let string = squeezed(&piece.string());
+            let string = as_head(&string).unwrap_or(string);
             string.split(is_blank).any(is_section) || matches!(head_words(&string), Some(Some(_)))
         }
     });
@@ -250,6 +252,34 @@ fn running_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
         let short = piece.kind == Kind::Open && kind.is_none() && piece.text.len() <= 12;
         if short && mastheads.contains(&piece.text.tight().string()) {
             *kind = Some(FurnitureKind::RunningHead);
+        }
+    }
+}
+
+/// A head that stands again with a character misread: `江汀晚抿` below furniture, 江汀晚报 elsewhere.
+fn nearly_repeated(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
+    let known: Vec<String> = pieces
+        .iter()
+        .zip(kinds.iter())
+        .filter(|(_, kind)| {
+            matches!(kind, Some(FurnitureKind::Masthead | FurnitureKind::RunningHead))
+        })
+        .map(|(piece, _)| piece.text.tight().string())
+        .collect();
+    if known.is_empty() {
+        return;
+    }
+    for index in 0..pieces.len() {
+        let piece = &pieces[index];
+        if kinds[index].is_some() || piece.kind != Kind::Open || piece.text.len() > 24 {
+            continue;
+        }
+        let near = index.saturating_sub(2)..(index + 3).min(pieces.len());
+        let edge = near.clone().any(|at| at != index && kinds[at].is_some())
+            || (index.saturating_sub(1)..=index).any(|at| pieces[at].page_start);
+        let string = piece.text.tight().string();
+        if edge && known.iter().any(|head| misread::nearly(head, &string)) {
+            kinds[index] = Some(FurnitureKind::RunningHead);
         }
     }
 }
@@ -603,6 +633,15 @@ fn is_motto(line: &str, at_edge: bool) -> bool {
         && !parts.iter().all(|part| byline::is_name(part))
 }
 
+/// A motto's words are set apart by one and the same dot: `甲.乙‧丙` reads 甲·乙·丙. `None` where
+/// they are, or where no dot of them is a full-width one.
+fn evenly_dotted(line: &str) -> Option<String> {
+    let dots: Vec<char> = line.chars().filter(|c| !is_han(*c) && !is_blank(*c)).collect();
+    let even = dots.windows(2).all(|pair| pair[0] == pair[1]);
+    let dotted = dots.iter().all(|c| matches!(c, '·' | '•' | '・' | '‧' | '.' | '．' | '|' | '｜'));
+    (!even && dotted).then(|| line.chars().map(|c| if is_han(c) { c } else { '·' }).collect())
+}
+
 /// Reads what the furniture says into the metadata, and puts it among the furniture.
 pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledger) {
     for piece in pieces {
@@ -633,11 +672,12 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
                     line.contains('@') || line.chars().filter(char::is_ascii_digit).count() >= 7
                 };
                 if metadata.contact.is_empty() && reachable(&string) {
-                    metadata.contact.clone_from(&string);
+                    // No blank stands behind a full-width mark.
+                    metadata.contact = string.replace("： ", "：");
                 }
             }
             FurnitureKind::Motto if metadata.motto.is_empty() => {
-                metadata.motto.clone_from(&string);
+                metadata.motto = evenly_dotted(&string).unwrap_or_else(|| string.clone());
             }
             FurnitureKind::Masthead => {
                 let name: String = string.chars().filter(|&c| !is_blank(c)).collect();

@@ -145,21 +145,47 @@ fn number_words(chars: &[char], out: &mut [char]) {
 /// Page numbers of which a figure was misread, beside others that show what they are: `Cl、C2`,
 /// `BO5-B06`.
 pub(super) fn folio(word: &str) -> Option<String> {
+    const DOTS: &str = "·-—–、/,，～~";
     let chars: Vec<char> = word.chars().collect();
-    let mut out = chars.clone();
-    let digits = chars.iter().filter(|c| c.is_ascii_digit()).count();
-    let mut start = 0;
-    for part in chars.split(|c| "·-—–、/,，～~".contains(*c)) {
+    let parts: Vec<&[char]> = chars.split(|c| DOTS.contains(*c)).collect();
+    // A part that was read right shows what the others are like.
+    let model = parts.iter().find(|part| {
         let letter = usize::from(part.first().is_some_and(char::is_ascii_uppercase));
-        if !(letter + 1..=letter + 2).contains(&part.len()) {
+        (1..=2).contains(&(part.len() - letter)) && part[letter..].iter().all(char::is_ascii_digit)
+    })?;
+    let letter = model.first().copied().filter(char::is_ascii_uppercase);
+    let mut out = String::new();
+    let mut at = 0;
+    for part in &parts {
+        let lettered = part.first().is_some_and(char::is_ascii_uppercase);
+        let (head, rest) = match letter {
+            Some(letter) if lettered => (part.first().copied().or(Some(letter)), &part[1..]),
+            // The letter itself was read as a figure: `805-B06`.
+            Some(letter)
+                if part.len() == model.len() && figure(letter) == part.first().copied() =>
+            {
+                (Some(letter), &part[1..])
+            }
+            Some(_) => return None,
+            None => (None, *part),
+        };
+        // A figure that came twice, once as a letter: `BO05`.
+        let twice = rest.len() == model.len() && letter.is_some();
+        let rest: String = rest
+            .iter()
+            .filter(|c| !(twice && !c.is_ascii_digit()))
+            .map(|&c| figure(c))
+            .collect::<Option<String>>()?;
+        if !(1..=2).contains(&rest.len()) {
             return None;
         }
-        for (at, &c) in part.iter().enumerate().skip(letter) {
-            out[start + at] = figure(c)?;
-        }
-        start += part.len() + 1;
+        out.extend(head);
+        out.push_str(&rest);
+        at += part.len();
+        out.extend(chars.get(at));
+        at += 1;
     }
-    (digits > 0 && chars.len() > 3 && out != chars).then(|| out.into_iter().collect())
+    (parts.len() > 1 && out != word).then_some(out)
 }
 
 /// Whether a line begins with what may have been a dash of two em.
@@ -319,7 +345,11 @@ mod tests {
             assert_eq!(head_line(printed).as_deref(), read, "{printed}");
         }
         assert_eq!(folio("Cl、C2").as_deref(), Some("C1、C2"));
+        assert_eq!(folio("BO05-B06").as_deref(), Some("B05-B06"));
+        assert_eq!(folio("805-B06").as_deref(), Some("B05-B06"));
         assert_eq!(folio("C1、C2"), None);
+        assert_eq!(folio("1l·12").as_deref(), Some("11·12"));
+        assert_eq!(folio("2024-09-26"), None);
         assert_eq!(folio("SHT31"), None);
     }
 

@@ -329,7 +329,13 @@ fn display(looks: &[Look], index: usize, end: End) -> f32 {
     match end {
         End::Comma if goes_on_as_title(looks, index) => sum += cost::DISPLAY_TITLE_COMMA,
         // The first line of a title may end so, if it is short; of a text's lines only full ones do.
-        End::Comma if look.comma && is_short(looks, index) => {
+        End::Comma
+            if look.comma
+                && is_short(looks, index)
+                && next.is_some_and(|next| {
+                    matches!(next.end, End::Letter | End::Closing) && !next.semicolon
+                }) =>
+        {
             sum += cost::DISPLAY_COMMA_SHORT;
         }
         End::Comma => sum += cost::DISPLAY_COMMA,

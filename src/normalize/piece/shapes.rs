@@ -23,6 +23,9 @@ pub(super) fn suspect(piece: &Piece, what: &str, ledger: &mut Ledger) {
 /// Puts the lines of a bracketed sign-off together: `（作者：甲大学` / `教授）`.
 pub(super) fn signoffs(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
     const MOST_LINES: usize = 5;
+    // Where sign-offs are the custom, one of which only brackets and a colon are left is one too.
+    let usual =
+        pieces.iter().filter(|piece| byline::opens_signoff(&piece.text.tight().string())).count();
     let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
     let mut index = 0;
     while index < pieces.len() {
@@ -39,10 +42,23 @@ pub(super) fn signoffs(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
             })
             && (byline::is_bracketed_signoff(&pieces[index].text)
                 || byline::read_post(&pieces[index].text).is_some());
+        let below_text = out
+            .last()
+            .and_then(|before| before.text.last())
+            .is_some_and(|c| ends_sentence(c) || closes(c) || c == '.');
+        let lost = usual > 1 && open && !opens && !whole && below_text;
+        let lost = if lost { shapeless(&pieces[index..]) } else { 0 };
         let mut piece = pieces[index].take();
         index += 1;
         if whole {
             piece.kind = Kind::Signoff;
+        } else if lost > 0 {
+            for more in &pieces[index..index + lost - 1] {
+                piece.append(more);
+            }
+            piece.kind = Kind::Signoff;
+            suspect(&piece, "署名", ledger);
+            index += lost - 1;
         } else if opens {
             let reach = (index + MOST_LINES - 1).min(pieces.len());
             let end = (index - 1..reach)
@@ -67,6 +83,33 @@ pub(super) fn signoffs(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
         out.push(piece);
     }
     *pieces = out;
+}
+
+/// Lines of a sign-off whose fixed words were lost: a few short lines with a colon near the start
+/// and at the end a closing bracket that nothing but the first character opens. 0 where it is none.
+fn shapeless(pieces: &[Piece]) -> usize {
+    const MOST_LINES: usize = 3;
+    const LONGEST: usize = 40;
+    let Some(first) = pieces.first() else { return 0 };
+    if byline::shapeless_head(&first.text.tight().string()).is_none() {
+        return 0;
+    }
+    let mut ink = 0;
+    for (at, piece) in pieces.iter().take(MOST_LINES).enumerate() {
+        ink += piece.text.len();
+        let chars = &piece.text.0[usize::from(at == 0)..];
+        let inner = &chars[..chars.len().saturating_sub(1)];
+        let marked = inner.iter().any(|ch| {
+            ends_sentence(ch.c) || misread::opens_bracket(ch.c) || matches!(ch.c, '“' | '”')
+        });
+        if piece.kind != Kind::Open || ink > LONGEST || marked {
+            return 0;
+        }
+        if piece.text.last().is_some_and(misread::closes_bracket) {
+            return at + 1;
+        }
+    }
+    0
 }
 
 /// Bullets that were read as letters, marks or characters: `@首条`, `e 首条`, `令首条`. What counts is
