@@ -3,18 +3,15 @@
 
 use super::super::chars::{Text, half_ems};
 use super::super::line::{Line, spacedness, width};
-use super::super::{date, furniture};
+use super::super::furniture;
 use super::Row;
-use super::fact::Fact;
-use super::place::{Placed, place};
+use super::place::place;
+use super::reading::{Strip, read};
 use crate::text::is_blank;
 use crate::text::mark_class::{closes, opens};
 
 /// No page has more lines than this below one another: the work on a band is bounded.
 const MOST_ROWS: usize = 1000;
-/// More lines of headings than any band has.
-const HEADS: usize = 64;
-
 /// Short, without the marks of running text: a heading, a by-line, a label.
 pub(super) fn is_display(text: &Text, measure: u32) -> bool {
     // A line spaced out to the measure is running text, and so is one with a pause that fills it:
@@ -33,9 +30,9 @@ pub(super) fn is_display(text: &Text, measure: u32) -> bool {
         && !text.first().is_some_and(|c| matches!(c, '●' | '（' | '('))
 }
 
-/// Whether a new band begins at `at`: headings stand there while the text of the band above is at
-/// its end, or text across the page begins or ends.
-pub(super) fn begins_band(rows: &[Row], start: usize, at: usize, measure: u32) -> bool {
+/// Whether a new zone certainly begins at `at`: text across the page begins or ends, or the line of
+/// those who made the page.
+pub(super) fn begins_zone(rows: &[Row], start: usize, at: usize, measure: u32) -> bool {
     if at - start >= MOST_ROWS {
         return true;
     }
@@ -45,14 +42,7 @@ pub(super) fn begins_band(rows: &[Row], start: usize, at: usize, measure: u32) -
         let same_paragraph = last_line(at) || across(at) && last_line(at - 1);
         return !same_paragraph;
     }
-    if last_line(at - 1) || is_contact(&rows[at]) && !is_contact(&rows[at - 1]) {
-        return true;
-    }
-    if heads_dates(rows, at, measure) {
-        return true;
-    }
-    !runs_on(rows, start, at, measure)
-        && (is_centred_heading(rows, start, at, measure) || is_heading(rows, start, at, measure))
+    last_line(at - 1) || is_contact(&rows[at]) && !is_contact(&rows[at - 1])
 }
 
 /// All of the row's pieces may be headings.
@@ -60,52 +50,8 @@ fn is_display_row(row: &Row, measure: u32) -> bool {
     row.pieces.iter().flatten().all(|text| is_display(text, measure))
 }
 
-/// Begins at the left edge.
-fn is_left(row: &Row) -> bool {
-    row.runs[0].start <= 3
-}
-
 fn is_contact(row: &Row) -> bool {
     row.runs.len() == 1 && furniture::is_contact(&row.runs[0].text.string())
-}
-
-/// Whether headings centred over the columns begin: two lines or more with nothing beside them.
-fn is_centred_heading(rows: &[Row], start: usize, at: usize, measure: u32) -> bool {
-    /// How far a centred line's middle may be off the page's, in half chars.
-    const OFF_CENTRE: usize = 12;
-    let extent = |row: &Row| row.runs.last().map_or(0, |run| run.start + run.text.len());
-    let near = &rows[at.saturating_sub(12)..(at + 12).min(rows.len())];
-    let full = near.iter().map(extent).max().unwrap_or(0);
-    let alone = |row: &Row| {
-        let run = &row.runs[0];
-        let centre = run.start * 2 + run.text.len();
-        row.runs.len() == 1
-            && run.start > 3
-            && centre.abs_diff(full) <= OFF_CENTRE
-            && is_display_row(row, measure)
-    };
-    alone(&rows[at])
-        && rows.get(at + 1).is_some_and(alone)
-        && !rows[start..at].iter().take(HEADS).all(|row| is_display_row(row, measure))
-        && !alone(&rows[at - 1])
-}
-
-/// Whether headings begin at the left.
-fn is_heading(rows: &[Row], start: usize, at: usize, measure: u32) -> bool {
-    let row = &rows[at];
-    let display = |row: &Row| is_display(&row.pieces[0][0], measure);
-    // A line that fills the measure to the half em is text, indented or not.
-    let wide = width(&row.pieces[0][0]);
-    let indent = if row.runs[0].start >= 2 { 4 } else { 0 };
-    let fills = wide.abs_diff(measure).min((wide + indent).abs_diff(measure)) <= 1;
-    if !is_left(row) || !display(row) || fills {
-        return false;
-    }
-    // Headings on headings: the leftmost column has no text of this band yet.
-    if rows[start..at].iter().filter(|row| is_left(row)).take(HEADS).all(display) {
-        return false;
-    }
-    is_display_row(row, measure) || !is_left(&rows[at - 1])
 }
 
 /// Whether the row is the short last line of a paragraph across the page.
@@ -121,101 +67,67 @@ fn ends_across(rows: &[Row], at: usize, measure: u32) -> bool {
 
 /// Whether the row holds text across the page: a stretch without a blank that no column holds.
 fn is_across(row: &Row, measure: u32) -> bool {
-    row.runs.iter().any(|run| {
+    row.runs.len() == 1 && row.runs.iter().any(|run| {
         let mut words = run.text.0.split(|ch| is_blank(ch.c));
         words.any(|word| word.iter().map(|ch| half_ems(ch.c)).sum::<u32>() > measure * 4 / 3)
     })
 }
 
-/// Whether the text of the last column goes on in mid-sentence: the feet of the others go on at
-/// the head of the next column, this one only on the row below.
-fn runs_on(rows: &[Row], start: usize, at: usize, measure: u32) -> bool {
-    const REACH: usize = 10;
-    let begin = |row: &Row| row.runs.last().map_or(0, |run| run.start);
-    let last = rows[start.max(at.saturating_sub(REACH))..at].iter().map(begin).max().unwrap_or(0);
-    let row = &rows[at - 1];
-    let piece = row.pieces.last().and_then(|texts| texts.last());
-    row.runs.len() > 1
-        && begin(row) == last
-        && piece.is_some_and(|text| {
-            let fact = Fact::of(text, measure);
-            !fact.ended && fact.deficit(measure) <= 4 && text.0.iter().any(|ch| ch.c == '，')
-        })
-}
-
-/// Whether a heading stands over the entries of a timeline: the next line at the left begins with
-/// a date, and none above does.
-fn heads_dates(rows: &[Row], at: usize, measure: u32) -> bool {
-    const REACH: usize = 4;
-    let left = |row: &&Row| is_left(row);
-    let dated = |row: &Row| date::read_prefix(&row.runs[0].text.string()).is_some();
-    let below = &rows[at + 1..(at + 1 + REACH).min(rows.len())];
-    is_left(&rows[at])
-        && is_display(&rows[at].pieces[0][0], measure)
-        && !dated(&rows[at])
-        && below.iter().find(left).is_some_and(dated)
-        && !rows[at.saturating_sub(REACH)..at].iter().filter(left).any(dated)
-}
-
-/// Emits one band, column after column.
-pub(super) fn band(rows: &[Row], measure: u32, out: &mut Vec<Line>) {
+/// Emits the rows of a zone as they are read.
+pub(super) fn zone(rows: &[Row], measure: u32, out: &mut Vec<Line>) {
     let placement = place(rows, measure);
-    let heads = heads(rows, measure);
-    let over = if (1..rows.len()).contains(&heads) {
-        columns_of_runs(&placement.rows[heads - 1])
-    } else {
-        Vec::new()
-    };
-    let mut columns: Vec<Vec<Line>> = vec![Vec::new(); placement.count];
-    for (index, (row, placed)) in rows.iter().zip(&placement.rows).enumerate() {
-        let single = row.pieces.iter().all(|texts| texts.len() == 1);
-        let mut blanks_before = if columns.len() == 1 { row.blanks_before } else { 0 };
-        let mut push = |column: usize, text: Text| {
-            let number = row.number;
-            columns[column].push(Line {
-                number,
+    let single = placement.count == 1;
+    let page_start = rows.first().is_some_and(|row| row.page_start);
+    let from = out.len();
+    for strip in read(rows, &placement, measure) {
+        let begin = out.len();
+        let mut push = |row: &Row, text: Text, blanks_before: u32| {
+            out.push(Line {
+                number: row.number,
                 text,
                 indent: 0,
                 blanks_before,
                 page_start: false,
             });
-            blanks_before = 0;
         };
-        if index < heads && row.runs.len() == 1 && over.len() <= 1 {
-            // A heading centred over the columns comes before them.
-            row.pieces.iter().flatten().for_each(|text| push(0, text.clone()));
-        } else if index < heads && single && over.len() == row.runs.len() {
-            let texts = row.pieces.iter().flatten();
-            texts.zip(&over).for_each(|(text, &column)| push(column, text.clone()));
-        } else {
-            placed.iter().for_each(|piece| push(piece.column, piece.text(row)));
-        }
-    }
-    let page_start = rows.first().is_some_and(|row| row.page_start);
-    for (index, mut column) in columns.into_iter().enumerate() {
-        if let Some(line) = column.first_mut() {
-            // What stands above a column's first line is on another column's foot.
-            line.page_start = index > 0 || page_start;
-            if index == 0 {
-                line.blanks_before = line.blanks_before.max(1);
+        match strip {
+            Strip::Column(pieces) => {
+                for (row, piece) in pieces {
+                    let row_of = &rows[row];
+                    let text = placement.rows[row][piece].text(row_of);
+                    push(row_of, text, if single { row_of.blanks_before } else { 0 });
+                }
+            }
+            Strip::Rows(range, columns) => {
+                for at in range {
+                    let row = &rows[at];
+                    let mut blanks = row.blanks_before;
+                    let placed = placement.rows[at].iter();
+                    let mut last = None;
+                    for piece in placed.filter(|piece| columns.contains(&piece.column)) {
+                        if last != Some(piece.run) {
+                            // The run as it is, unless a part of it stands in another group.
+                            let own = placement.rows[at].iter().filter(|p| p.run == piece.run);
+                            if own.clone().all(|p| columns.contains(&p.column)) {
+                                push(row, row.runs[piece.run].text.clone(), blanks);
+                            } else {
+                                for part in own.filter(|p| columns.contains(&p.column)) {
+                                    push(row, part.text(row), blanks);
+                                }
+                            }
+                            blanks = 0;
+                        }
+                        last = Some(piece.run);
+                    }
+                }
             }
         }
-        out.extend(column);
+        if let Some(line) = out.get_mut(begin) {
+            // What stands above a strip's first line is on another one's foot.
+            line.page_start = begin > from || page_start;
+            line.blanks_before = line.blanks_before.max(u32::from(begin == from));
+        }
     }
-}
-
-/// How many rows of headings begin the band. Side by side they stand over the text below them:
-/// the last of their rows is set on its columns, and the rows above go with it.
-fn heads(rows: &[Row], measure: u32) -> usize {
-    rows.iter()
-        .take_while(|row| row.pieces.iter().flatten().all(|text| is_display(text, measure)))
-        .count()
-}
-
-/// The columns of a row's pieces, if a wide blank is before each.
-fn columns_of_runs(placed: &[Placed]) -> Vec<usize> {
-    let apart = placed.iter().all(|piece| piece.start.is_some());
-    if apart { placed.iter().map(|piece| piece.column).collect() } else { Vec::new() }
 }
 
 #[cfg(test)]
@@ -243,24 +155,6 @@ mod tests {
     }
 
     const LEFT: &str = "甲乙丙丁，戊己庚辛壬癸子";
-
-    #[test]
-    fn a_heading_begins_a_band_but_not_in_mid_sentence() {
-        let page = rows(&[&[(0, LEFT), (14, "丑寅。")], &[(0, "天地玄黄"), (14, "宇宙洪荒")]]);
-        assert!(begins_band(&page, 0, 1, MEASURE));
-        let page = rows(&[&[(0, LEFT), (14, LEFT)], &[(0, "天地玄黄"), (14, "宇宙洪荒")]]);
-        assert!(!begins_band(&page, 0, 1, MEASURE));
-    }
-
-    #[test]
-    fn a_heading_over_dates_begins_a_band() {
-        let page = rows(&[
-            &[(0, LEFT), (14, LEFT)],
-            &[(0, "玄黄年表"), (14, "2001年 宇宙，洪荒。")],
-            &[(0, "1958年 天地玄黄")],
-        ]);
-        assert!(begins_band(&page, 0, 1, MEASURE));
-    }
 
     #[test]
     fn a_full_line_is_no_heading() {

@@ -1,6 +1,6 @@
 //! What a piece of one column tells about itself and about what may stand above and below it.
 
-use super::super::byline;
+use super::super::{byline, date};
 use super::super::chars::Text;
 use super::super::line::{spacedness, width};
 use super::super::piece::{is_bullet, list_mark};
@@ -18,14 +18,22 @@ pub(super) struct Fact {
     pub spaced: bool,
     pub display: bool,
     pub byline: bool,
+    /// A by-line in brackets, as it stands below an article.
+    pub signoff: bool,
     /// Blanks inside that are no part of the text.
     pub stray: u32,
     /// Begins with a mark that no line begins with.
     pub rest: bool,
     /// Begins with a bullet, a list mark or an opening bracket of a sign-off.
     pub item: bool,
+    /// Begins with a date and a blank, or is a date.
+    pub dated: bool,
     /// Ends where a sentence does.
     pub ended: bool,
+    /// Begins with a dash, as a subtitle does.
+    pub dash: bool,
+    /// Ends with a colon.
+    pub colon: bool,
     /// Ends in a hyphen after a Latin letter.
     pub hyphen: bool,
     /// Begins with a small Latin letter.
@@ -50,6 +58,7 @@ impl Fact {
             spaced: spacedness(text) > 0.5,
             display: is_display(text, measure),
             byline,
+            signoff: chars.first().is_some_and(|&c| matches!(c, '（' | '(')) && closes(last),
             stray: if byline {
                 0
             } else {
@@ -57,9 +66,12 @@ impl Fact {
             },
             rest: chars.first().is_some_and(|&c| closes(c)),
             item: chars.first().is_some_and(|&c| is_bullet(c)) || list_mark(text) > 0,
+            dated: is_dated(text) || date::read_line(&text.string()).is_some(),
             ended: ends_sentence(last)
                 || matches!(last, '：' | ':' | '；' | ';')
                 || closes(last) && chars.iter().rev().nth(1).is_some_and(|&c| ends_sentence(c)),
+            dash: chars.first().is_some_and(|&c| matches!(c, '—' | '─' | '－')),
+            colon: matches!(last, '：' | ':'),
             hyphen: last == '-' && chars.iter().rev().nth(1).is_some_and(char::is_ascii_alphabetic),
             small_latin: chars.first().is_some_and(char::is_ascii_lowercase),
             unclosed,

@@ -12,12 +12,14 @@ mod cut;
 mod fact;
 mod grid;
 mod place;
+mod reading;
+mod seam;
 
 use super::chars::{Char, Text, half_ems};
 use super::line::Line;
 use crate::text::is_blank;
 use crate::text::mark_class::closes;
-use band::{band, begins_band};
+use band::{begins_zone, zone};
 use cut::cut_up;
 
 /// A stretch of a line without wide blanks.
@@ -50,6 +52,7 @@ pub(super) fn unfold(lines: Vec<Line>) -> Vec<Line> {
         page.push(line);
     }
     unfold_page(page, &mut out);
+    if let Ok(p) = std::env::var("LAYOUTDBG") { let s: String = out.iter().map(|l: &Line| format!("{}{}\n", if l.page_start { "--\n" } else { "" }, l.text.string())).collect(); std::fs::write(p, s).unwrap(); }
     out
 }
 
@@ -66,8 +69,8 @@ fn unfold_page(lines: Vec<Line>, out: &mut Vec<Line>) {
     }
     let mut start = 0;
     for end in 1..=rows.len() {
-        if end == rows.len() || begins_band(&rows, start, end, measure) {
-            band(&rows[start..end], measure, out);
+        if end == rows.len() || begins_zone(&rows, start, end, measure) {
+            zone(&rows[start..end], measure, out);
             start = end;
         }
     }

@@ -24,7 +24,7 @@ const MOST_WORDS: usize = 40;
 #[derive(Debug, Clone)]
 pub(super) struct Placed {
     /// Which of the row's runs it is in, and its chars there.
-    run: usize,
+    pub run: usize,
     chars: Range<usize>,
     pub column: usize,
     /// Where its first character stands, in chars.
@@ -44,6 +44,8 @@ impl Placed {
 /// The rows of a band with each piece's column.
 pub(super) struct Placement {
     pub count: usize,
+    /// The measure of each column, in half ems.
+    pub measures: Vec<u32>,
     pub rows: Vec<Vec<Placed>>,
 }
 
@@ -54,7 +56,7 @@ pub(super) fn place(rows: &[Row], measure: u32) -> Placement {
     for count in Grid::counts(rows, measure) {
         if count == 1 {
             let rows = rows.iter().map(|row| as_they_are(row, measure)).collect();
-            return Placement { count, rows };
+            return Placement { count, measures: vec![measure], rows };
         }
         let (cost, placement) = settle(rows, &words, count, measure);
         // More columns fit anything better: each has to be worth its price.
@@ -63,7 +65,8 @@ pub(super) fn place(rows: &[Row], measure: u32) -> Placement {
             best = Some((cost, placement));
         }
     }
-    best.map_or(Placement { count: 1, rows: Vec::new() }, |(_, placement)| placement)
+    let none = Placement { count: 1, measures: vec![measure], rows: Vec::new() };
+    best.map_or(none, |(_, placement)| placement)
 }
 
 /// The runs of a row in one column.
@@ -91,7 +94,7 @@ fn settle(rows: &[Row], words: &[Words], count: usize, measure: u32) -> (i64, Pl
         (cost, placed) = sweep(words, &grid, &placed);
         grid.learn(&placed, measure);
     }
-    (cost, Placement { count, rows: placed })
+    (cost, Placement { count, measures: grid.measures, rows: placed })
 }
 
 /// Places each row, below what stands above it now and above what stood below it before.
