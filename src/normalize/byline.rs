@@ -287,7 +287,9 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
     if text.len() > 40 {
         return None;
     }
-    if let Some(byline) = named_with_role(text) {
+    let credited = credit(&text.0, None).unwrap_or(0);
+    if let Some(mut byline) = named_with_role(&text.slice(credited..text.len()).trimmed()) {
+        byline.marks.0.splice(0..0, text.0[..credited].iter().copied());
         return Some(byline);
     }
     let known = |c: char| {

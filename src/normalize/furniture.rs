@@ -248,10 +248,31 @@ fn running_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
         .filter(|&index| kinds[index] == Some(FurnitureKind::Masthead))
         .map(|index| pieces[index].text.tight().string())
         .collect();
+    // The section's name is none beside the paper's.
+    let sections: Vec<String> = (0..pieces.len())
+        .filter(|&index| kinds[index] == Some(FurnitureKind::IssueLine))
+        .filter_map(|index| {
+            let line = squeezed(&pieces[index].string());
+            let name = named_folio(&line).map(|(name, _)| name).or(head_words(&line).flatten());
+            name.map(str::to_owned)
+        })
+        .collect();
     for (piece, kind) in pieces.iter().zip(kinds.iter_mut()) {
         let short = piece.kind == Kind::Open && kind.is_none() && piece.text.len() <= 12;
         if short && mastheads.contains(&piece.text.tight().string()) {
             *kind = Some(FurnitureKind::RunningHead);
+        }
+    }
+    for index in 0..pieces.len() {
+        let beside = [index.wrapping_sub(1), index + 1].into_iter().any(|at| {
+            matches!(
+                kinds.get(at),
+                Some(Some(FurnitureKind::RunningHead | FurnitureKind::Masthead))
+            )
+        });
+        let open = pieces[index].kind == Kind::Open && kinds[index].is_none();
+        if beside && open && sections.contains(&pieces[index].text.tight().string()) {
+            kinds[index] = Some(FurnitureKind::RunningHead);
         }
     }
 }
@@ -358,8 +379,8 @@ fn is_issue_line(line: &str) -> bool {
     let number = issue_number(line);
     let weekday = weekday_in(line);
     // Numbers of registration and prices stand nowhere else.
-    const REGISTERED: [&str; 6] =
-        ["统一刊号", "邮发代号", "零售价", "连续出版物号", "ISSN", "国际刊号"];
+    const REGISTERED: [&str; 7] =
+        ["统一刊号", "邮发代号", "零售价", "每份售价", "连续出版物号", "ISSN", "国际刊号"];
     let registered = in_simplified(line);
     if REGISTERED.iter().any(|word| registered.contains(word)) {
         return true;
@@ -427,6 +448,14 @@ fn is_head_word(word: &str) -> bool {
 /// Digits of 第497期, 总第1086期, No. 12.
 fn issue_number(line: &str) -> Option<String> {
     let line = &*in_simplified(line);
+    if let Some(at) = line.find("Vol.").or_else(|| line.find("VOL.")) {
+        let digits: String = line[at + "Vol.".len()..]
+            .trim_start()
+            .chars()
+            .take_while(char::is_ascii_digit)
+            .collect();
+        return (!digits.is_empty()).then_some(digits);
+    }
     if !line.contains('第') {
         return None;
     }

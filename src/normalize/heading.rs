@@ -110,6 +110,8 @@ struct Token {
     byline: bool,
     dash: bool,
     introduces: bool,
+    /// A word that newspapers print over articles of a kind: 人物, 社评, 来信.
+    rubric: bool,
 }
 
 /// What the whole document's headings show.
@@ -218,7 +220,84 @@ fn token(piece: &Piece, index: usize) -> Token {
         // An OCR makes 一一 of a dash.
         dash: string.starts_with(['—', '―']) || misread::dashed(string.chars()),
         introduces: introduces(&string),
+        rubric: is_rubric(&string),
     }
+}
+
+/// Names of kinds of articles, as newspapers print them over the titles.
+fn is_rubric(line: &str) -> bool {
+    const RUBRICS: [&str; 68] = [
+        "社评",
+        "社论",
+        "社說",
+        "时评",
+        "评论",
+        "短评",
+        "杂谈",
+        "随笔",
+        "散文",
+        "诗歌",
+        "诗",
+        "小说",
+        "小小说",
+        "微小说",
+        "书评",
+        "影评",
+        "乐评",
+        "人物",
+        "访谈",
+        "专访",
+        "对话",
+        "特写",
+        "通讯",
+        "消息",
+        "简讯",
+        "快讯",
+        "短讯",
+        "来信",
+        "读者来信",
+        "读者来函",
+        "来论",
+        "来函",
+        "链接",
+        "相关链接",
+        "延伸阅读",
+        "小贴士",
+        "贴士",
+        "提示",
+        "背景",
+        "新闻背景",
+        "观察",
+        "调查",
+        "手记",
+        "记者手记",
+        "采访手记",
+        "编后",
+        "编后记",
+        "后记",
+        "点评",
+        "专家点评",
+        "图片新闻",
+        "公告",
+        "启事",
+        "通知",
+        "更正",
+        "悼念",
+        "便民",
+        "便民服务",
+        "问答",
+        "讲述",
+        "口述",
+        "科普",
+        "译文",
+        "编译",
+        "连载",
+        "名家",
+        "书单",
+        "新知",
+    ];
+    let line = in_simplified(line);
+    RUBRICS.contains(&line.trim_matches(|c: char| "【】[]〔〕■◆●□▲★·".contains(c)))
 }
 
 /// The shapes that so many lines can have.
@@ -253,7 +332,9 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
         if !first.number {
             sum += if habits.numbers { cost::BARE_KICKER_AMONG_NUMBERS } else { cost::BARE_KICKER };
             let title_chars = tokens.get(1).map_or(0, |token| token.chars);
-            if shape.title == 1 && shape.subtitle == 1 && is_shouldered(tokens) {
+            if first.rubric {
+                sum += cost::RUBRIC;
+            } else if shape.title == 1 && shape.subtitle == 1 && is_shouldered(tokens) {
                 // 引题, 主题, 副题: the small type above and below needs more characters.
             } else if first.chars > LONGEST_KICKER
                 || first.byline

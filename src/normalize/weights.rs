@@ -121,6 +121,8 @@ pub(super) mod heading {
     /// A kicker without a number; and where the kickers of the document have numbers.
     pub const BARE_KICKER: f32 = 1.0;
     pub const BARE_KICKER_AMONG_NUMBERS: f32 = 3.5;
+    /// A kicker that names a kind of article (人物, 社评), less this.
+    pub const RUBRIC: f32 = -1.0;
     /// A bare kicker more than half as long as its title.
     pub const LONG_KICKER: f32 = 1.5;
     /// A numbered line that is too long for a kicker, or has marks in it, taken for one.

@@ -147,9 +147,41 @@ impl Ends {
 /// The strips of a zone in reading order.
 pub(super) fn read(rows: &[Row], placement: &Placement, measure: u32) -> Vec<Strip> {
     let mut zone = Zone::of(rows, placement, measure);
-    if std::env::var("LAYOUTDBG2").is_ok() { eprintln!("ZONE {}..{} count {} measures {:?}", rows[0].number, rows[rows.len()-1].number, placement.count, placement.measures);
-      for (r,p) in rows.iter().zip(&placement.rows) { eprintln!("{:4} {}", r.number, p.iter().map(|x| format!("[{} {}]", x.column, x.text(r).string())).collect::<Vec<_>>().join(" ")); } }
-    if std::env::var("LAYOUTDBG2").is_ok() { for (c, col) in zone.columns.iter().enumerate() { for (i, it) in col.items.iter().enumerate() { let d = if i > 0 { col.seams[i] - col.seams[i-1] } else { 0 }; if d != 0 { eprintln!("  seam col {} at {}: {} {}", c, rows[it.row].number, d, placement.rows[it.row][it.piece].text(&rows[it.row]).string()); } } } }
+    if std::env::var("LAYOUTDBG2").is_ok() {
+        eprintln!(
+            "ZONE {}..{} count {} measures {:?}",
+            rows[0].number,
+            rows[rows.len() - 1].number,
+            placement.count,
+            placement.measures
+        );
+        for (r, p) in rows.iter().zip(&placement.rows) {
+            eprintln!(
+                "{:4} {}",
+                r.number,
+                p.iter()
+                    .map(|x| format!("[{} {}]", x.column, x.text(r).string()))
+                    .collect::<Vec<_>>()
+                    .join(" ")
+            );
+        }
+    }
+    if std::env::var("LAYOUTDBG2").is_ok() {
+        for (c, col) in zone.columns.iter().enumerate() {
+            for (i, it) in col.items.iter().enumerate() {
+                let d = if i > 0 { col.seams[i] - col.seams[i - 1] } else { 0 };
+                if d != 0 {
+                    eprintln!(
+                        "  seam col {} at {}: {} {}",
+                        c,
+                        rows[it.row].number,
+                        d,
+                        placement.rows[it.row][it.piece].text(&rows[it.row]).string()
+                    );
+                }
+            }
+        }
+    }
     let all = Group { from: 0, to: placement.count };
     let mut out = Vec::new();
     zone.read_bands(all, 0, rows.len(), true, &mut out);
@@ -363,8 +395,7 @@ impl<'a> Zone<'a> {
             return best;
         }
         for middle in group.from + 1..group.to {
-            let (left, right) =
-                (Group { to: middle, ..group }, Group { from: middle, ..group });
+            let (left, right) = (Group { to: middle, ..group }, Group { from: middle, ..group });
             let (left, right) =
                 (self.bands(left, start, end, None).cost, self.bands(right, start, end, None).cost);
             if left.first.is_none() || right.first.is_none() {
@@ -416,9 +447,8 @@ impl<'a> Zone<'a> {
             points.retain(|&(row, _)| row > start && row <= last);
             let end_of_rows = self.rows.len();
             let outer = outer.iter().chain(std::iter::once(&end_of_rows));
-            points.extend(
-                outer.filter(|&&row| row > start && row <= last).map(|&row| (row, false)),
-            );
+            points
+                .extend(outer.filter(|&&row| row > start && row <= last).map(|&row| (row, false)));
             points.sort_unstable_by_key(|&(row, inner)| (row, !inner));
             points.dedup_by_key(|&mut (row, _)| row);
             let found = self.divide(group, start, &points, false);
@@ -468,7 +498,8 @@ impl<'a> Zone<'a> {
                 }
                 let ways = self.block(group, from, end, top);
                 for above in all[before].found.into_iter().flatten().map(|band| band.cost) {
-                    let heads = above.rows && above.last.is_some_and(|last| self.shape(last).heading);
+                    let heads =
+                        above.rows && above.last.is_some_and(|last| self.shape(last).heading);
                     for (own, way) in ways.clone() {
                         let gate = self.gate(group, from, own.first, heads);
                         let cost = Cost {
@@ -520,7 +551,16 @@ impl<'a> Zone<'a> {
             (end, rows) = (band.start, Some(band.below_rows));
         }
         for band in bands.into_iter().rev() {
-            if std::env::var("LAYOUTDBG2").is_ok() { eprintln!("{:?} {}..{} {:?} cost {}", group, self.rows[band.start].number, self.rows[band.end-1].number, band.way, band.cost.total); }
+            if std::env::var("LAYOUTDBG2").is_ok() {
+                eprintln!(
+                    "{:?} {}..{} {:?} cost {}",
+                    group,
+                    self.rows[band.start].number,
+                    self.rows[band.end - 1].number,
+                    band.way,
+                    band.cost.total
+                );
+            }
             self.read_block(group, band, out);
         }
     }
@@ -609,7 +649,8 @@ impl Column {
                 let above = &items[at - 1];
                 let step = rows[item.row].number - rows[above.row].number;
                 let headed = item.shape.heading || above.shape.heading;
-                sum += (seam(&above.shape, &item.shape) + gap(step.saturating_sub(usual), headed)).min(MOST);
+                sum += (seam(&above.shape, &item.shape) + gap(step.saturating_sub(usual), headed))
+                    .min(MOST);
                 let near = step <= usual.max(NEXT);
                 if near && !item.shape.heading && !above.shape.heading {
                     unbroken[above.row + 1..=item.row].fill(true);

@@ -109,15 +109,21 @@ pub(super) fn list_mark(text: &Text) -> usize {
     match chars.first() {
         Some('①'..='⑳' | '⑴'..='⒇') => 1,
         Some(&c) if misread::opens_bracket(c) => {
-            let n = count(1, &numeral).max(count(1, &|c| c.is_ascii_digit()));
+            let letter = usize::from(chars.get(1).is_some_and(char::is_ascii_lowercase));
+            let n = count(1, &numeral).max(count(1, &|c| c.is_ascii_digit())).max(letter);
             let closed = matches!(chars.get(n + 1), Some('）' | ')'));
             if (1..=3).contains(&n) && closed { n + 2 } else { 0 }
         }
         Some(&c) if c.is_ascii_digit() => {
             let n = count(0, &|c| c.is_ascii_digit());
-            let mark = chars.get(n).is_some_and(|c| matches!(c, '.' | '．' | '、'));
+            let mark = chars.get(n).is_some_and(|c| matches!(c, '.' | '．' | '、' | '）' | ')'));
             let number = chars.get(n + 1).is_some_and(char::is_ascii_digit);
             if n <= 2 && mark && !number { n + 1 } else { 0 }
+        }
+        // `a.`, `b）` before Han: no abbreviation.
+        Some('a'..='h') if matches!(chars.get(1), Some('.' | '．' | '）' | ')')) => {
+            let han = chars[2..].iter().find(|c| !is_blank(**c)).is_some_and(|c| is_han(*c));
+            if han { 2 } else { 0 }
         }
         Some(&c) if numeral(c) => {
             let n = count(0, &numeral);
@@ -294,7 +300,12 @@ fn stitch(lines: Vec<Piece>) -> Vec<Piece> {
                 && !byline::is_bracketed_signoff(&piece.text)
                 && last.width + piece.width <= widest[index] + slack
         };
-        match out.last_mut().filter(|last| fills(last)) {
+        // What closes a sign-off of two lines ends its text.
+        let signed = out.iter().rev().take(3).any(|before| {
+            matches!(before.text.first(), Some('（' | '('))
+                && byline::opens_signoff(&before.text.tight().string())
+        });
+        match out.last_mut().filter(|last| !signed && fills(last)) {
             Some(last) => last.append(&piece),
             None => out.push(piece),
         }

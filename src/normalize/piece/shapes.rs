@@ -254,6 +254,13 @@ pub(super) fn verse(pieces: &mut [Piece]) {
     let mut found = Vec::new();
     let mut start = 0;
     while start < pieces.len() {
+        // Two halves of five or seven on a line: regular verse, however wide.
+        let couplets = pieces[start..].iter().take_while(|piece| is_couplet(piece)).count();
+        if couplets > 1 {
+            found.extend(start..start + couplets);
+            start += couplets;
+            continue;
+        }
         let length = pieces[start].text.tight().len();
         let run = (start..pieces.len())
             .take_while(|&index| is_line(index) && pieces[index].text.tight().len() == length)
@@ -281,6 +288,20 @@ pub(super) fn verse(pieces: &mut [Piece]) {
     for index in found {
         pieces[index].kind = Kind::Verse;
     }
+}
+
+/// A line of two halves of equal length, each with its mark: `甲乙丙丁戊，己庚辛壬癸。`
+fn is_couplet(piece: &Piece) -> bool {
+    let text = piece.text.tight();
+    let half = text.len() / 2;
+    piece.kind == Kind::Open
+        && text.len().is_multiple_of(2)
+        && (5..=8).contains(&half)
+        && matches!(text.0[half - 1].c, '，' | '？' | '、')
+        && matches!(text.last(), Some('。' | '！' | '？' | '；' | '，'))
+        && [&text.0[..half - 1], &text.0[half..text.len() - 1]]
+            .iter()
+            .all(|part| part.iter().all(|ch| is_han(ch.c)))
 }
 
 /// Captions: from 图为 or a pointer to a picture up to the credit.
@@ -450,19 +471,40 @@ fn lone_numbers(pieces: &mut [Piece]) {
             && piece.text.0.iter().any(|ch| is_han(ch.c))
             && !piece.text.last().is_some_and(|c| matches!(c, '。' | '；' | '：'))
     };
-    let mut found: Vec<(u32, usize)> = pieces
+    let mut found: Vec<(u32, usize, bool)> = pieces
         .windows(2)
         .enumerate()
-        .filter(|(_, pair)| pair[0].kind == Kind::Open && title(&pair[1]))
-        .filter_map(|(index, pair)| lone_number(&pair[0].text).map(|n| (n, index)))
+        .filter(|(_, pair)| pair[0].kind == Kind::Open && pair[1].kind == Kind::Open)
+        .filter_map(|(index, pair)| lone_number(&pair[0].text).map(|n| (n, index, title(&pair[1]))))
         .collect();
+    // Parts of one text are numbered in its order.
+    let in_order = found.windows(2).all(|pair| pair[0].1 < pair[1].1 && pair[0].0 + 1 == pair[1].0);
     found.sort_unstable();
-    let counts = (1..).zip(&found).all(|(wanted, &(n, _))| n == wanted);
-    if found.len() >= 2 && counts {
-        for (n, index) in found {
+    let counts = (1..).zip(&found).all(|(wanted, &(n, ..))| n == wanted);
+    let titles = found.iter().filter(|(.., title)| *title).count();
+    if found.len() < 2 || !counts {
+        return;
+    }
+    if titles == found.len() && !wide_below(pieces, &found) {
+        for (n, index, _) in found {
             pieces[index].kind = Kind::Numbered(n);
         }
+    } else if in_order {
+        for (_, index, _) in found {
+            pieces[index].kind = Kind::Subhead;
+        }
     }
+}
+
+/// Whether text as wide as the column stands right below most of the numbers.
+fn wide_below(pieces: &[Piece], found: &[(u32, usize, bool)]) -> bool {
+    let widest = widest_near(pieces);
+    let wide = |&&(_, index, _): &&(u32, usize, bool)| {
+        let (first, second) = (&pieces[index + 1], pieces.get(index + 2));
+        let full = |piece: &Piece| piece.width + 6 >= widest[index];
+        full(first) && second.is_some_and(full)
+    };
+    found.iter().filter(wide).count() * 2 > found.len()
 }
 
 /// A line of nothing but a number of one or two figures.
@@ -541,6 +583,16 @@ pub(in crate::normalize) fn number_of(text: &Text) -> Option<(u32, usize)> {
 
 /// Number at the head of a line, and the length of what belongs to it with blanks.
 fn numbered_head(text: &Text) -> Option<(u32, usize)> {
+    // `No.1 甲乙`
+    if matches!(text.first(), Some('N' | 'n'))
+        && matches!(text.0.get(1).map(|ch| ch.c), Some('o' | 'O'))
+    {
+        let prefix = 2 + text.0[2..]
+            .iter()
+            .take_while(|ch| is_blank(ch.c) || matches!(ch.c, '.' | '．'))
+            .count();
+        return numbered_head(&text.slice(prefix..text.len())).map(|(n, at)| (n, at + prefix));
+    }
     let figures = text.0.iter().take_while(|ch| ch.c.is_ascii_digit()).count();
     let han = text.0.iter().take_while(|ch| "一二三四五六七八九十".contains(ch.c)).count();
     let digits = figures.max(han);
