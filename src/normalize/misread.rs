@@ -21,26 +21,6 @@ pub(super) fn figure(c: char) -> Option<char> {
     })
 }
 
-/// A letter or stroke inside figures read as the figure that it must be: `2O25年` → `2025年`.
-/// `None` where nothing had to be read so.
-pub(super) fn figures(line: &str) -> Option<String> {
-    let chars: Vec<char> = line.chars().collect();
-    let mut out = chars.clone();
-    let digit =
-        |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(|c| c.is_ascii_digit());
-    let unit = |at: usize| chars.get(at).is_some_and(|c| "年月日期版號号".contains(*c));
-    for (at, &c) in chars.iter().enumerate() {
-        let Some(read) = figure(c).filter(|_| !c.is_ascii_digit()) else { continue };
-        let before = digit(at.checked_sub(1));
-        let between = at.checked_sub(1).is_some_and(unit) && unit(at + 1);
-        let starts = digit(Some(at + 1)) && unit(at + 2);
-        if before && (digit(Some(at + 1)) || unit(at + 1)) || starts || between {
-            out[at] = read;
-        }
-    }
-    (out != chars).then(|| out.into_iter().collect())
-}
-
 /// The line at a page's head with what only such a line has read as it must be: units of its date,
 /// the weekday, `第…期`, `第…版`. Names stay as they are. `None` where nothing had to be read so.
 pub(super) fn head_line(line: &str) -> Option<String> {
@@ -325,13 +305,6 @@ pub(super) fn nearly(a: &str, b: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn letters_among_figures() {
-        assert_eq!(figures("2O25年l2月I日").as_deref(), Some("2025年12月1日"));
-        assert_eq!(figures("第1O86期").as_deref(), Some("第1086期"));
-        assert_eq!(figures("2025年SHT31"), None);
-    }
 
     #[test]
     fn heads_of_pages() {
