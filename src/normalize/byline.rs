@@ -614,7 +614,7 @@ mod tests {
             ("（作者单泣：乙研究所》", vec![], "乙研究所"),
         ] {
             let exact = opens_signoff(printed) || read_post(&Text::of(printed)).is_some();
-            assert!(exact || opens_misread_signoff(printed), "{printed}");
+            assert!(exact || opens_misread_signoff(&Text::of(printed)), "{printed}");
             let byline = read_signoff(&Text::of(printed));
             assert_eq!(authors(&byline), names, "{printed}");
             assert_eq!(byline.affiliation.string(), affiliation, "{printed}");
