@@ -1,11 +1,11 @@
 //! What holds for every input, well formed or not: no panic, no character lost, texts in their
 //! normal form, the same result twice, and an edition that every writer can take.
 
-use banxin::check::conservation;
+use banxin::check::{self, proof};
 use banxin::compose::{Style, compose};
 use banxin::ingest::ingest;
-use banxin::model::{Edition, Line, LineSpan, Transcript};
-use banxin::normalize::{Hints, normalize};
+use banxin::model::{Edition, Ledger, Line, LineSpan, Transcript};
+use banxin::normalize::{Hints, normalize_with_ledger};
 use banxin::text::{is_blank, is_han};
 use banxin::{epub, pdf};
 use proptest::prelude::*;
@@ -14,10 +14,10 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use std::path::{Path, PathBuf};
 use unicode_normalization::is_nfc;
 
-fn recover(text: &[u8]) -> Option<(Transcript, Edition)> {
+fn recover(text: &[u8]) -> Option<(Transcript, Edition, Ledger)> {
     let transcript = ingest("page.txt", text).ok()?;
-    let edition = normalize(&transcript, &Hints { id: "page".to_owned() });
-    Some((transcript, edition))
+    let (edition, ledger) = normalize_with_ledger(&transcript, &Hints { id: "page".to_owned() });
+    Some((transcript, edition, ledger))
 }
 
 /// Every text that a reader reads, with the lines it came from.
@@ -36,10 +36,11 @@ fn paragraphs(edition: &Edition) -> Vec<(&str, &[LineSpan])> {
 
 /// What is wrong with the edition of a source, if anything is.
 fn fault(source: &[u8]) -> Option<String> {
-    let (transcript, edition) = recover(source)?;
-    let report = conservation(&transcript, &edition);
+    let (transcript, edition, ledger) = recover(source)?;
+    let report = proof(&transcript, &edition, &ledger);
     if !report.holds() {
-        return Some(format!("missing {:?}, extra {:?}", report.missing, report.extra));
+        let check::Report { missing, extra, places, .. } = report;
+        return Some(format!("missing {missing:?}, extra {extra:?}, astray {places:?}"));
     }
     for (text, source) in paragraphs(&edition) {
         if text.is_empty() || source.is_empty() {
@@ -71,7 +72,7 @@ fn fault(source: &[u8]) -> Option<String> {
     if serde_json::from_str::<Edition>(&json).ok().as_ref() != Some(&edition) {
         return Some("the edition read back from JSON is another".to_owned());
     }
-    if recover(source).map(|(_, again)| again) != Some(edition) {
+    if recover(source).map(|(_, again, _)| again) != Some(edition) {
         return Some("the second run gives another edition".to_owned());
     }
     None
@@ -212,7 +213,7 @@ proptest! {
 
     #[test]
     fn every_writer_takes_what_was_recovered(page in page()) {
-        if let Some((_, edition)) = recover(page.as_bytes()) {
+        if let Some((_, edition, _)) = recover(page.as_bytes()) {
             // An error is an answer; a panic is none.
             let _ = compose(&edition, &Style::default()).and_then(|pages| pdf::write(&pages));
             let _ = epub::write(&edition, &epub::Options::default());
@@ -325,8 +326,8 @@ fn endless_matter_comes_to_an_end() {
     ];
     for (name, input) in &inputs {
         let start = std::time::Instant::now();
-        let Some((transcript, edition)) = recover(input.as_bytes()) else { continue };
-        let report = conservation(&transcript, &edition);
+        let Some((transcript, edition, ledger)) = recover(input.as_bytes()) else { continue };
+        let report = proof(&transcript, &edition, &ledger);
         assert!(report.holds(), "{name}: {report:?}");
         println!("{name}: {:.1} s", start.elapsed().as_secs_f64());
     }

@@ -1,6 +1,7 @@
 //! Bodies and headings → articles: where one body ends and the next begins, which of them is the
 //! introduction, and which heading belongs to which body.
 
+use super::ablation::{Evidence, off};
 use super::byline::Byline;
 use super::chars::Text;
 use super::doubt;
@@ -56,7 +57,9 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
         let body = bodies.remove(at);
         edition.introduction = Some(introduce(body, &mut headings, ledger));
     }
-    split::for_headings(&mut bodies, &headings, ledger);
+    if !off(Evidence::Split) {
+        split::for_headings(&mut bodies, &headings, ledger);
+    }
     let pairs = pair(&bodies, &headings);
     let mut order: Vec<usize> = (0..bodies.len()).collect();
     let number =
@@ -68,6 +71,7 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
         .iter()
         .map(|group| group.as_ref().map_or(String::new(), |group| group.title.string()))
         .collect();
+    let mut line = 0;
     let mut articles = Vec::with_capacity(bodies.len());
     let mut slots: Vec<Option<Body>> = bodies.into_iter().map(Some).collect();
     for body in order {
@@ -77,8 +81,16 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
                 Rival::Heading(at) => format!("也可能是标题“{}”", titles[at]),
                 Rival::Body(line) => format!("这个标题也可能属于第{line}行开始的正文"),
             });
-            headings[heading].take().map(|group| (group, confidence, rival))
+            let group = headings[heading].take()?;
+            if text.heading != Some(heading) {
+                let parts = [&group.figure, &group.kicker, &group.title, &group.subtitle];
+                ledger.relocate("heading", parts.into_iter());
+            }
+            Some((group, confidence, rival))
         });
+        if std::mem::replace(&mut line, text.line()) > text.line() {
+            ledger.relocate("body", text.paras.iter().map(|para| &para.text));
+        }
         articles.push(article(articles.len() + 1, text, paired, ledger));
     }
     edition.articles = articles;
@@ -120,6 +132,8 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
             _ => Vec::new(),
         };
     }
+    let news: Vec<bool> =
+        elements.iter().map(|element| matches!(element, Element::Para(p) if p.news)).collect();
     for (index, element) in elements.into_iter().enumerate() {
         match element {
             Element::Para(para) => {
@@ -127,7 +141,7 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                     let (a, b) = (last.measure.max(1), para.measure.max(1));
                     a.max(b) * 2 > a.min(b) * 3 && !para.resumes && !last.cut && a.max(b) > 40
                 });
-                if (closed || other_column) && !current.paras.is_empty() {
+                if (closed || other_column || para.news) && !current.paras.is_empty() {
                     bodies.push(std::mem::take(&mut current));
                 }
                 if current.paras.is_empty() {
@@ -148,6 +162,17 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
             }
             Element::Heads(mut groups) => {
                 groups.iter_mut().for_each(|group| group.enter(ledger));
+                // A by-line below a text and above the next heading signs the text.
+                if groups.len() > 1
+                    && !closed
+                    && groups[0].is_author_only()
+                    && current.authors.is_empty()
+                {
+                    let mut group = groups.remove(0);
+                    current.authors.append(&mut group.authors);
+                    current.affiliation = std::mem::take(&mut group.affiliation);
+                    current.signed = true;
+                }
                 let lone = groups.len() == 1
                     && groups[0].is_title_only()
                     && groups[0].pieces.len() == 1
@@ -167,6 +192,7 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                 let inside = !closed
                     && marked > 1
                     && lone
+                    && !news.get(index + 1).is_some_and(|news| *news)
                     && !other_writer
                     && current.paras.last().is_some_and(|last| {
                         measures
@@ -497,9 +523,12 @@ fn scores(
             let [words, chars] = [0, 1].map(|kind| sums[body_rank][kind] / whole[kind]);
             let similarity = (words + weight::CHARS * chars) / (1.0 + weight::CHARS);
             let near = if body.heading == Some(at) { adjacency } else { 0.0 };
+            let near = if off(Evidence::Adjacency) { 0.0 } else { near };
             let in_order = 1.0 - (rank as f64 - (body_rank + left_over) as f64).abs() / ranks;
             let bare = if odd && bare[rank] { weight::BARE } else { 0.0 };
-            let credit = by(group, body);
+            let credit = if off(Evidence::Bylines) { 0.0 } else { by(group, body) };
+            let similarity = if off(Evidence::Similarity) { 0.0 } else { similarity };
+            let in_order = if off(Evidence::Rank) { 0.0 } else { in_order };
             scores[body_rank][rank] =
                 weight::SIMILARITY * similarity + near + bare + credit + weight::RANK * in_order;
         }
@@ -593,9 +622,8 @@ fn number(group: &Group, ledger: &mut Ledger) -> Option<u32> {
     if start.is_some() {
         ledger.furnish(FurnitureKind::Label, &rest);
     } else {
-        let line = rest.0.first().map_or(0, |ch| ch.line);
         ledger.take(&rest);
-        ledger.emend(EmendationKind::NumberRead, line, &rest.string(), &digits);
+        ledger.change(EmendationKind::NumberRead, &rest.0, &rest.string(), &digits);
     }
     Some(number)
 }

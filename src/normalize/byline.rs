@@ -3,6 +3,7 @@
 use super::chars::{Char, Text};
 use super::misread;
 use crate::text::han_set::HanSet;
+use crate::text::mark_class::{closes, ends_sentence};
 use crate::text::simplified::{in_simplified, simplified};
 use crate::text::{is_blank, is_han};
 
@@ -68,6 +69,11 @@ fn credit(rest: &[Char], before: Option<&Char>) -> Option<usize> {
     let word = found.find(|word| starts_with(rest, word))?;
     let length = word.chars().count();
     rest.get(length).is_some_and(|ch| is_blank(ch.c)).then_some(length)
+}
+
+/// True for a writer's part alone: `本报记者`.
+pub(super) fn is_part(text: &Text) -> bool {
+    part(&text.0) == Some(text.len())
 }
 
 /// Marks that stand before an author's name.
@@ -201,6 +207,59 @@ pub(super) fn suffix(text: &Text) -> Option<usize> {
     })
 }
 
+/// Where a sign-off in brackets begins behind a text's end and a blank: `…靠在墙根。 （甲乙）`.
+pub(super) fn signoff_suffix(text: &Text) -> Option<usize> {
+    if !matches!(text.last(), Some('）' | ')')) {
+        return None;
+    }
+    let at = text.0.iter().rposition(|ch| matches!(ch.c, '（' | '('))?;
+    let before = text.0[..at].iter().rev().find(|ch| !is_blank(ch.c))?;
+    let apart = is_blank(text.0[at - 1].c);
+    (apart
+        && (ends_sentence(before.c) || closes(before.c))
+        && is_bracketed_signoff(&text.slice(at..text.len())))
+    .then_some(at)
+}
+
+/// True for a text that begins as news does: `本报讯`, `晚报讯（记者 甲乙）`, `新华社上海3月2日电`.
+pub(super) fn opens_news(text: &Text) -> bool {
+    const LONGEST: usize = 16;
+    const PAPERS: [&str; 8] = ["本报", "本网", "本刊", "本台", "新华社", "中新社", "新华网", "据"];
+    let head = &text.0[..text.len().min(LONGEST)];
+    let Some(end) = head.iter().position(|ch| matches!(ch.c, '讯' | '訊' | '电' | '電')) else {
+        return false;
+    };
+    // Behind a plain 讯 a bracket or a blank shows that it ends there; 本报讯 needs none.
+    let apart = head
+        .get(end + 1)
+        .is_none_or(|ch| is_blank(ch.c) || matches!(ch.c, '（' | '(' | '：' | ':'));
+    let paper = PAPERS.iter().any(|paper| starts_with(head, paper));
+    let plain = |ch: &Char| is_han(ch.c) || ch.c.is_ascii_digit();
+    let named = end >= 2 && head[..end].iter().all(plain);
+    let signal = matches!(head[end].c, '讯' | '訊');
+    named
+        && (paper && (apart || end == 2 && signal)
+            || apart
+                && signal
+                && matches!(head[end - 1].c, '报' | '報' | '网' | '網' | '社' | '台'))
+}
+
+/// Reads `甲乙（某地教师）`: a name and what its bearer is.
+fn named_with_role(text: &Text) -> Option<Byline> {
+    const LONGEST: usize = 30;
+    let open = text.0.iter().position(|ch| matches!(ch.c, '（' | '('))?;
+    let closed = matches!(text.last(), Some('）' | ')'));
+    let name = text.slice(0..open).tight().into_owned();
+    let role = text.slice(open + 1..text.len().saturating_sub(1).max(open + 1)).trimmed();
+    let shaped = is_name(&name.string()) || name.len() == 2 && name.first() == Some('阿');
+    let worded = role.len() >= 3 && role.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c));
+    (closed && text.len() <= LONGEST && shaped && worded).then(|| Byline {
+        authors: vec![name],
+        affiliation: role,
+        marks: Text(vec![text.0[open], text.0[text.len() - 1]]),
+    })
+}
+
 /// True for a line that can only be a by-line: it has a writer's part or mark, and names.
 pub(super) fn is_byline(text: &Text) -> bool {
     read(text).is_some_and(|byline| !byline.affiliation.is_empty() || !byline.marks.is_empty())
@@ -227,6 +286,9 @@ pub(super) fn is_picture_credit(text: &Text) -> bool {
 pub(super) fn read(text: &Text) -> Option<Byline> {
     if text.len() > 40 {
         return None;
+    }
+    if let Some(byline) = named_with_role(text) {
+        return Some(byline);
     }
     let known = |c: char| {
         among_names(c)

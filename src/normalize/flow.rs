@@ -19,6 +19,8 @@ pub(super) struct Para {
     pub bullet: bool,
     /// Measure of its column in half ems.
     pub measure: u32,
+    /// It begins as a piece of news does (本报讯).
+    pub news: bool,
     /// It is the rest of a paragraph that was cut off elsewhere.
     pub resumes: bool,
     /// A blank line stands before it.
@@ -162,6 +164,7 @@ fn paragraph(
         text,
         role,
         bullet,
+        news: byline::opens_news(&lines[0].text),
         measure: median(measures),
         resumes: readings[0].resumes,
         set_off: lines[0].blanks_before > 0,

@@ -1,6 +1,7 @@
 //! Matter of the page: mastheads, issue lines, folios, contacts, mottos. Recognised by shape and
 //! place, read into the metadata, and kept as furniture.
 
+use super::ablation::{Evidence, off};
 use super::byline;
 use super::chars::Text;
 use super::date;
@@ -58,8 +59,12 @@ pub(super) fn mark(pieces: &mut [Piece]) {
     }
     misread_heads(pieces, &mut kinds);
     named_folios(pieces, &mut kinds);
-    running_heads(pieces, &mut kinds);
-    section_by_place(pieces, &mut kinds);
+    if !off(Evidence::Repetition) {
+        running_heads(pieces, &mut kinds);
+    }
+    if !off(Evidence::FurniturePlace) {
+        section_by_place(pieces, &mut kinds);
+    }
     for (piece, kind) in pieces.iter_mut().zip(kinds) {
         if let Some(kind) = kind {
             piece.kind = Kind::Furniture(kind);
@@ -236,6 +241,17 @@ fn running_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
     for index in found {
         kinds[index] = Some(FurnitureKind::RunningHead);
     }
+    // The paper's name alone on a line is no text, wherever it stands.
+    let mastheads: Vec<String> = (0..pieces.len())
+        .filter(|&index| kinds[index] == Some(FurnitureKind::Masthead))
+        .map(|index| pieces[index].text.tight().string())
+        .collect();
+    for (piece, kind) in pieces.iter().zip(kinds.iter_mut()) {
+        let short = piece.kind == Kind::Open && kind.is_none() && piece.text.len() <= 12;
+        if short && mastheads.contains(&piece.text.tight().string()) {
+            *kind = Some(FurnitureKind::RunningHead);
+        }
+    }
 }
 
 /// What a line's own shape proves.
@@ -255,18 +271,40 @@ pub(super) fn certain(text: &Text) -> Option<FurnitureKind> {
         Some(FurnitureKind::Folio)
     } else if is_contact(&string) {
         Some(FurnitureKind::Contact)
+    } else if is_weather(&string) || is_pointer(&string) {
+        Some(FurnitureKind::Other)
     } else {
         None
     }
 }
 
+/// The day's weather in one line: `今天：多云 16℃～23℃`.
+fn is_weather(line: &str) -> bool {
+    const DAYS: [&str; 7] = ["今天", "今日", "明天", "明日", "今晚", "天气", "本市"];
+    let line = in_simplified(line);
+    DAYS.iter().any(|day| line.starts_with(day))
+        && line.contains(['℃', '°', '度'])
+        && line.chars().any(|c| c.is_ascii_digit())
+        && line.contains(is_blank)
+}
+
+/// A pointer to what is not on paper: 扫码看视频.
+fn is_pointer(line: &str) -> bool {
+    const LONGEST: usize = 24;
+    const WORDS: [&str; 5] = ["扫码", "扫一扫", "扫描二维码", "扫二维码", "下载客户端"];
+    let line = in_simplified(line);
+    line.chars().count() <= LONGEST
+        && !line.contains(['，', '：'])
+        && WORDS.iter().any(|word| line.starts_with(word) || line.ends_with(word))
+}
+
 /// Whether a line of the page's matter may be known by this character: each of the shapes below
 /// needs a blank, a figure, a colon or one of these.
 fn tells(c: char) -> bool {
-    static WORDS: HanSet = HanSet::of("第星礼周版页辑编对式计班校任筹图审术划监");
+    static WORDS: HanSet = HanSet::of("第星礼周版页辑编对式计班校任筹图审术划监扫码统邮");
     match c {
         '\u{4E00}'..='\u{9FFF}' => WORDS.contains(simplified(c)),
-        _ => c.is_ascii_digit() || is_blank(c) || matches!(c, '：' | ':' | '@'),
+        _ => c.is_ascii_digit() || is_blank(c) || matches!(c, '：' | ':' | '@' | '/' | '／'),
     }
 }
 
@@ -289,6 +327,13 @@ fn is_issue_line(line: &str) -> bool {
     }
     let number = issue_number(line);
     let weekday = weekday_in(line);
+    // Numbers of registration and prices stand nowhere else.
+    const REGISTERED: [&str; 6] =
+        ["统一刊号", "邮发代号", "零售价", "连续出版物号", "ISSN", "国际刊号"];
+    let registered = in_simplified(line);
+    if REGISTERED.iter().any(|word| registered.contains(word)) {
+        return true;
+    }
     if head_words(line).is_some_and(|name| name.is_none()) {
         return true;
     }
@@ -373,7 +418,7 @@ fn issue_number(line: &str) -> Option<String> {
 fn date_in(line: &str) -> Option<(date::Date, usize)> {
     let mut before = None;
     for (at, c) in line.char_indices() {
-        let starts = c.is_ascii_digit() || "〇一二三四五六七八九".contains(c);
+        let starts = c.is_ascii_digit() || "〇一二三四五六七八九民".contains(c);
         let inside =
             before.is_some_and(|b: char| b.is_ascii_digit() || "〇一二三四五六七八九".contains(b));
         before = Some(c);
@@ -462,8 +507,9 @@ pub(super) fn is_contact(line: &str) -> bool {
     let labelled = has_number
         && WORDS.iter().any(|word| {
             line.find(word).is_some_and(|at| {
-                let after = line[at + word.len()..].trim_start();
-                at <= 30 && after.starts_with(['：', ':'])
+                let after = &line[at + word.len()..];
+                let apart = after.starts_with(is_blank) && !line.contains('，');
+                at <= 30 && (apart || after.trim_start().starts_with(['：', ':']))
             })
         });
     (labelled || is_imprint(line)) && line.chars().count() <= 70
@@ -471,7 +517,7 @@ pub(super) fn is_contact(line: &str) -> bool {
 
 /// A line of nothing but labels with names, numbers and addresses: `值班主编：甲乙 校对：丙丁`,
 /// `线索征集：13900005678`; the colon may be a blank.
-fn is_imprint(line: &str) -> bool {
+pub(super) fn is_imprint(line: &str) -> bool {
     let line = &*in_simplified(line);
     const STAFF: [&str; 27] = [
         "编辑", "主编", "校对", "版式", "设计", "美编", "责编", "值班", "审校", "主任", "统筹",
@@ -487,7 +533,7 @@ fn is_imprint(line: &str) -> bool {
     let line = line.replace("： ", "：").replace(": ", "：");
     for word in line.split(is_blank) {
         let digits = word.chars().filter(char::is_ascii_digit).count();
-        match word.split_once(['：', ':']) {
+        match word.split_once(['：', ':', '/', '／']) {
             Some((label, value)) => {
                 let short = (2..=6).contains(&label.chars().count()) && label.chars().all(is_han);
                 let address = value.contains('@') || value.contains("www.") || digits >= 7;

@@ -8,7 +8,7 @@ use super::ledger::{Entries, Ledger};
 use super::misread;
 use super::piece::{Kind, Piece, number_of};
 use super::weights::heading as cost;
-use crate::model::{EmendationKind, FurnitureKind};
+use crate::model::{EmendationKind, FurnitureKind, Stage};
 use crate::text::simplified::in_simplified;
 use crate::text::{is_blank, is_han};
 
@@ -46,6 +46,11 @@ impl Group {
             && self.authors.is_empty()
     }
 
+    /// It names an author and nothing else.
+    pub fn is_author_only(&self) -> bool {
+        self.title.is_empty() && self.kicker.is_empty() && !self.authors.is_empty()
+    }
+
     /// It has a title and, beside it, a number, a kicker or an author.
     pub fn is_full(&self) -> bool {
         !self.title.is_empty()
@@ -60,14 +65,12 @@ impl Group {
 
 /// Words over an editor's opening text.
 pub(super) fn introduces(line: &str) -> bool {
-    const WORDS: [&str; 24] = [
+    const WORDS: [&str; 22] = [
         "编者按",
         "编者的话",
         "编者按语",
         "编前语",
         "编前",
-        "编后",
-        "编后记",
         "卷首语",
         "导语",
         "前言",
@@ -213,7 +216,7 @@ fn token(piece: &Piece, index: usize) -> Token {
         namelike: (2..=4).contains(&string.chars().count()) && string.chars().all(is_han),
         byline: piece.kind == Kind::Byline,
         // An OCR makes 一一 of a dash.
-        dash: string.starts_with(['—', '―']) || string.starts_with("一一"),
+        dash: string.starts_with(['—', '―']) || misread::dashed(string.chars()),
         introduces: introduces(&string),
     }
 }
@@ -250,7 +253,12 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
         if !first.number {
             sum += if habits.numbers { cost::BARE_KICKER_AMONG_NUMBERS } else { cost::BARE_KICKER };
             let title_chars = tokens.get(1).map_or(0, |token| token.chars);
-            if first.chars > LONGEST_KICKER || first.byline || first.chars * 3 > title_chars * 2 {
+            if shape.title == 1 && shape.subtitle == 1 && is_shouldered(tokens) {
+                // 引题, 主题, 副题: the small type above and below needs more characters.
+            } else if first.chars > LONGEST_KICKER
+                || first.byline
+                || first.chars * 3 > title_chars * 2
+            {
                 sum += 3.0;
             } else if first.chars * 2 > title_chars {
                 sum += cost::LONG_KICKER;
@@ -295,9 +303,21 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
             }
         }
     }
-    if shape.subtitle > 0 && !tokens[title.end].dash {
+    if shape.subtitle > 0 && shape.title > 0 && !tokens[title.end].dash {
         // Smaller type above a by-line; without one nothing tells it from the title.
-        sum += if shape.author { cost::SUBTITLE_PLAIN } else { cost::SUBTITLE_UNTOLD };
+        let above = tokens[title.end - 1].chars;
+        let below = tokens[title.end].chars;
+        let longer = !shape.kicker && above >= 6 && below >= 10 && below * 2 >= above * 3;
+        sum += if shape.kicker && shape.title == 1 && is_shouldered(tokens) {
+            cost::SUBTITLE_SHOULDERED
+        } else if shape.author || longer {
+            cost::SUBTITLE_PLAIN - if longer { cost::SUBTITLE_LONGER } else { 0.0 }
+        } else {
+            cost::SUBTITLE_UNTOLD
+        };
+    }
+    if shape.subtitle > 0 && shape.title == 0 && !tokens[title.end].dash {
+        sum += cost::SUBTITLE_UNTOLD;
     }
     if shape.subtitle > 1 {
         let (first, second) = (&tokens[title.end], &tokens[title.end + 1]);
@@ -332,6 +352,16 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
     sum
 }
 
+/// Whether the second of three lines is much shorter than those above and below: no title broken
+/// into lines is.
+fn is_shouldered(tokens: &[Token]) -> bool {
+    let Some([above, title, below]) = tokens.get(..3) else { return false };
+    above.chars > LONGEST_KICKER
+        && !below.dash
+        && title.chars * 4 <= above.chars * 3
+        && title.chars * 4 <= below.chars * 3
+}
+
 fn build(
     tokens: &[Token],
     shape: Shape,
@@ -342,6 +372,7 @@ fn build(
     let mut group =
         Group { pieces: tokens.iter().map(|token| token.piece).collect(), ..Group::default() };
     let entered = ledger.entered();
+    let stage = ledger.begin(Stage::Heading);
     group.introduces = tokens[0].introduces;
     let mut at = 0;
     if shape.kicker {
@@ -396,6 +427,7 @@ fn build(
             });
         credit(&mut group.authors, &mut group.affiliation, byline, ledger);
     }
+    ledger.begin(stage);
     group.repairs = ledger.withdraw(entered);
     group
 }
@@ -417,7 +449,7 @@ pub(super) fn credit(
             && second.column > first.column + 1
         {
             let printed = format!("{} {}", first.c, name.slice(1..name.len()).string());
-            ledger.emend(EmendationKind::BlankRemoved, first.line, &printed, &name.string());
+            ledger.change(EmendationKind::BlankRemoved, &name.0, &printed, &name.string());
         }
         if !authors.iter().any(|known| known.string() == name.string()) {
             authors.push(name);

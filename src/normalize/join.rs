@@ -116,10 +116,9 @@ pub(super) fn lines(pieces: &[&Piece], vocabulary: &Vocabulary, ledger: &mut Led
 pub(super) fn tight<'a>(text: &'a Text, ledger: &mut Ledger) -> Cow<'a, Text> {
     let tight = text.tight();
     if tight.len() < text.len() {
-        let line = text.0.first().map_or(0, |ch| ch.line);
         let (before, after) = (super::ledger::squeezed(&text.string()), tight.string());
         if before != after {
-            ledger.emend(EmendationKind::BlankRemoved, line, &before, &after);
+            ledger.change(EmendationKind::BlankRemoved, &text.0, &before, &after);
         }
     }
     tight
@@ -137,6 +136,7 @@ pub(super) fn append(
         out.0.extend_from_slice(&next.0);
         return;
     };
+    ledger.join(before, after);
     let gap = Char { c: ' ', line: after.line, column: u32::MAX };
     if is_wide(before.c) || is_wide(after.c) {
         // Nothing stood between them but the end of a line.

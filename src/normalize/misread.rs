@@ -162,6 +162,12 @@ pub(super) fn folio(word: &str) -> Option<String> {
     (digits > 0 && chars.len() > 3 && out != chars).then(|| out.into_iter().collect())
 }
 
+/// Whether a line begins with what may have been a dash of two em.
+pub(super) fn dashed(mut chars: impl Iterator<Item = char>) -> bool {
+    let mut dash = || chars.next().is_some_and(|c| "—―–-一ー~‐－".contains(c));
+    dash() && dash()
+}
+
 /// What may have been an opening bracket.
 pub(super) fn opens_bracket(c: char) -> bool {
     matches!(

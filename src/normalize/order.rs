@@ -8,6 +8,8 @@
 //! clearly better. A part between two seams is never taken apart; where two continuations are
 //! nearly equally good, the order stays and a doubt is reported.
 
+use super::ablation::{Evidence, off};
+use super::chars::Text;
 use super::ledger::Ledger;
 use super::paragraph::{self, Habits, Look, Reading, State};
 use super::piece::{Kind, Piece, list_mark};
@@ -101,7 +103,7 @@ pub(super) fn restore(mut pieces: Vec<Piece>, ledger: &mut Ledger) -> (Vec<Piece
     let (mut readings, mut habits) = paragraph::read(&looks);
     let mut known: Option<Known> = None;
     let mut trials = TRIALS;
-    for _ in 0..ROUNDS {
+    for _ in 0..if off(Evidence::Order) { 0 } else { ROUNDS } {
         let seams = seams(&pieces, &readings, &habits);
         // Without an end in mid-sentence or a note (上接第1版) nothing is missed: a beginning that
         // only looks headless is no ground for reading the page in another order.
@@ -117,7 +119,7 @@ pub(super) fn restore(mut pieces: Vec<Piece>, ledger: &mut Ledger) -> (Vec<Piece
             break;
         }
         let torn_before = torn(&seams);
-        let openings: Vec<(u32, String)> =
+        let openings: Vec<(u32, String, Text)> =
             exchanges.iter().map(|exchange| shown(&pieces, exchange)).collect();
         let starts: Vec<[bool; 3]> =
             exchanges.iter().map(|exchange| apply(&mut pieces, &mut looks, exchange)).collect();
@@ -128,8 +130,9 @@ pub(super) fn restore(mut pieces: Vec<Piece>, ledger: &mut Ledger) -> (Vec<Piece
             }
             break;
         }
-        for (line, shown) in openings {
+        for (line, shown, moved) in openings {
             ledger.emend(EmendationKind::Moved, line, &shown, &shown);
+            ledger.relocate("column", std::iter::once(&moved));
         }
         (readings, habits) = (new_readings, new_habits);
     }
@@ -171,10 +174,11 @@ fn undo(pieces: &mut [Piece], exchange: &Exchange, starts: [bool; 3]) {
     pieces[first..third].rotate_right(second - first);
 }
 
-/// The line that an exchange moves, and how it begins.
-fn shown(pieces: &[Piece], exchange: &Exchange) -> (u32, String) {
+/// The line that an exchange moves, how it begins, and all that moves.
+fn shown(pieces: &[Piece], exchange: &Exchange) -> (u32, String, Text) {
     let piece = &pieces[exchange.moved().start];
-    (piece.line(), opening(piece))
+    let moved = pieces[exchange.moved()].iter().flat_map(|piece| piece.text.0.iter().copied());
+    (piece.line(), opening(piece), Text(moved.collect()))
 }
 
 fn report(doubts: &[(usize, usize)], pieces: &[Piece], ledger: &mut Ledger) {

@@ -27,9 +27,8 @@ pub(super) fn marks(lines: &mut [Line], ledger: &mut Ledger) {
     }
     for (at, place, mark) in found {
         let ch = &mut lines[at].text.0[place];
-        ledger.emend(EmendationKind::MarkWidened, ch.line, &ch.c.to_string(), &mark.to_string());
-        ch.c = mark;
-        ledger.widen(ch.line, ch.column, mark);
+        let printed = std::mem::replace(&mut ch.c, mark);
+        ledger.replace(EmendationKind::MarkWidened, *ch, printed);
     }
 }
 

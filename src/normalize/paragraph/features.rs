@@ -1,5 +1,6 @@
 //! What the costs ask of each line: widths, ends, beginnings, brackets, the look of a heading.
 
+use super::super::ablation::{Evidence, off};
 use super::super::byline;
 use super::super::chars::{Text, half_ems};
 use super::super::line::spacedness;
@@ -22,7 +23,7 @@ pub(in crate::normalize) struct Look {
     number: bool,
     byline: bool,
     bullet: bool,
-    /// It begins with a list mark.
+    /// It begins with a list mark, or as a piece of news does.
     listed: bool,
     /// The name before a colon at its start, filled up with NUL.
     speaker: Option<[char; 4]>,
@@ -45,6 +46,7 @@ pub(in crate::normalize) struct Look {
     name: bool,
     dash: bool,
     narrow: bool,
+    single: bool,
 }
 
 impl Look {
@@ -78,7 +80,7 @@ impl Look {
             number: matches!(piece.kind, Kind::Numbered(_)) && raw.len() <= 2,
             byline: piece.kind == Kind::Byline,
             bullet: matches!(piece.kind, Kind::Bullet(_)),
-            listed: list_mark(raw) > 0,
+            listed: list_mark(raw) > 0 || byline::opens_news(raw),
             interview: speaker.as_deref().is_some_and(is_interview),
             speaker: speaker.map(|name| {
                 let mut chars = name.chars();
@@ -99,6 +101,7 @@ impl Look {
             name: byline::names(raw).is_some(),
             dash: matches!(raw.first(), Some('—' | '―')),
             narrow: spaced_out && raw.len() < 12,
+            single: text.len() == 1,
         }
     }
 }
@@ -149,7 +152,12 @@ fn features(looks: &[Look], index: usize, speakers: &[[char; 4]]) -> Features {
     let (look, next) = (&looks[index], looks.get(index + 1));
     // A list's items end with semicolons.
     let next_is_item = next.is_some_and(|next| next.listed || next.bullet);
-    let end = if look.semicolon && next_is_item { End::Final } else { look.end };
+    let end = match look.end {
+        _ if off(Evidence::LineEnds) => End::Letter,
+        _ if look.semicolon && next_is_item => End::Final,
+        end => end,
+    };
+    let starts = !off(Evidence::LineStarts);
     Features {
         width: look.width,
         slack: look.slack,
@@ -159,13 +167,13 @@ fn features(looks: &[Look], index: usize, speakers: &[[char; 4]]) -> Features {
         blank: look.blank,
         unknown_gap: look.page_start || index == 0,
         end,
-        starts_closed: look.starts_closed,
-        cue: look.cue,
+        starts_closed: look.starts_closed && starts,
+        cue: look.cue && starts,
         bullet: look.bullet,
-        marker: look.listed || is_speech(speakers, look),
+        marker: (look.listed || is_speech(speakers, look)) && starts,
         continued: look.continued,
         fixed: look.fixed,
-        open_brackets: leaves_bracket_open(looks, index),
+        open_brackets: leaves_bracket_open(looks, index) && !off(Evidence::OpenBrackets),
         display: display(looks, index, end),
     }
 }
@@ -315,6 +323,9 @@ fn is_short(looks: &[Look], index: usize) -> bool {
 fn display(looks: &[Look], index: usize, end: End) -> f32 {
     let (look, next) = (&looks[index], looks.get(index + 1));
     let mut sum = cost::DISPLAY;
+    if off(Evidence::DisplayLook) {
+        return sum;
+    }
     match end {
         End::Comma if goes_on_as_title(looks, index) => sum += cost::DISPLAY_TITLE_COMMA,
         // The first line of a title may end so, if it is short; of a text's lines only full ones do.
@@ -339,6 +350,14 @@ fn display(looks: &[Look], index: usize, end: End) -> f32 {
     }
     if next.is_none_or(|next| next.blank) {
         sum += cost::DISPLAY_SET_OFF;
+    }
+    // The last character of a paragraph whose mark was misread is no title.
+    let goes_on = index.checked_sub(1).is_some_and(|before| {
+        let before = &looks[before];
+        !before.fixed && !before.bullet && before.end == End::Letter && before.width > 20
+    });
+    if goes_on && look.single {
+        sum += cost::DISPLAY_SINGLE;
     }
     if index.checked_sub(1).is_some_and(|before| looks[before].number) {
         sum += cost::DISPLAY_BELOW_NUMBER;

@@ -8,6 +8,7 @@
 mod features;
 mod search;
 
+use super::ablation::{Evidence, off};
 use super::weights::line as cost;
 use features::{Features, all_features};
 
@@ -71,7 +72,7 @@ pub(super) fn read(looks: &[Look]) -> (Vec<Reading>, Habits) {
     let features = all_features(looks);
     let mut readings = search(&features, &habits);
     // Once more with the habits that the first reading shows.
-    for _ in 0..2 {
+    for _ in 0..if off(Evidence::Habits) { 0 } else { 2 } {
         let learned = learn(&features, &readings, habits);
         if learned == habits {
             break;

@@ -1,6 +1,7 @@
 //! The search: for each line its states with the measures that its column may have, and the
 //! cheapest way through all lines (Viterbi).
 
+use super::super::ablation::{Evidence, off};
 use super::super::weights::line as cost;
 use super::features::{End, Features};
 use super::{Habits, Reading, State};
@@ -9,7 +10,7 @@ use super::{Habits, Reading, State};
 /// by what could not be broken at the next line's start.
 #[inline]
 fn full(feature: &Features, width: u32, measure: u32) -> f32 {
-    if feature.continued && width <= measure {
+    if feature.continued && width <= measure || off(Evidence::Width) {
         return cost::FULL;
     }
     let (short, over) = (measure.saturating_sub(width), width.saturating_sub(measure));
@@ -36,6 +37,9 @@ const OFF: [f32; 12] = {
 /// Cost of a change of measure inside a flow.
 #[inline]
 fn jump(from: u32, to: u32) -> f32 {
+    if off(Evidence::Jumps) {
+        return 0.0;
+    }
     JUMP[from.abs_diff(to).min(JUMP.len() as u32 - 1) as usize]
 }
 
@@ -249,14 +253,18 @@ fn emit(feature: &Features, habits: &Habits, row: &mut Row) {
         let width = feature.width;
         let fits = |width: u32| full(feature, width, measure);
         let flush = fits(width);
-        let first = if feature.bullet || kept {
+        let first = if feature.bullet || kept || off(Evidence::Indents) {
             fits(width + 4).min(flush + 1.0).min(fits(width + 2) + 1.0)
         } else {
             (fits(width + 4) + habits.indent_two)
                 .min(fits(width + 2) + cost::INDENT_ONE)
                 .min(flush + habits.indent_none)
         };
-        let short = if width > measure + 1 { cost::LAST_TOO_WIDE } else { cost::LAST };
+        let short = if width > measure + 1 && !off(Evidence::Width) {
+            cost::LAST_TOO_WIDE
+        } else {
+            cost::LAST
+        };
         let short = short + if feature.spaced_out { cost::LAST_SPACED_OUT } else { 0.0 };
         let only = if width + 4 > measure + 1 { short + habits.indent_none } else { short };
         costs[0] = first + inside + begins + closed + cue + narrow;

@@ -1,5 +1,6 @@
 //! Dates on lines of their own, torn apart or at the head of their text.
 
+use super::super::ablation::{Evidence, off};
 use super::super::chars::Text;
 use super::super::ledger::Ledger;
 use super::super::line::width;
@@ -24,7 +25,7 @@ pub(super) fn gather(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
                 ink <= MOST_CHARS
             })
             .count();
-        let run = if ink <= MOST_CHARS { run } else { 0 };
+        let run = if ink <= MOST_CHARS && !off(Evidence::TornDates) { run } else { 0 };
         let mut parts = Text::default();
         for piece in &pieces[index..index + run] {
             parts.0.extend_from_slice(&piece.text.0);
@@ -38,12 +39,8 @@ pub(super) fn gather(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
                 let printed: Vec<String> = lines.iter().map(Piece::string).collect();
                 let mut piece = pieces[index].take();
                 if kept.len() < parts.0.iter().filter(|ch| !is_blank(ch.c)).count() {
-                    ledger.remove(
-                        EmendationKind::OverprintUndone,
-                        &parts,
-                        &tight.join("/"),
-                        &kept.string(),
-                    );
+                    let printed = tight.join("/");
+                    ledger.reduce(EmendationKind::OverprintUndone, &parts, &kept, &printed);
                 } else if run > 1 {
                     ledger.emend(
                         EmendationKind::Reordered,
@@ -51,6 +48,7 @@ pub(super) fn gather(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
                         &printed.join("/"),
                         &kept.string(),
                     );
+                    ledger.relocate("date", std::iter::once(&kept));
                 }
                 piece.text = kept;
                 piece.kind = Kind::Date(range);
@@ -181,7 +179,7 @@ pub(super) fn part(pieces: Vec<Piece>) -> Vec<Piece> {
         at.filter(|_| furniture::certain(&piece.text).is_none())
     };
     let cuts: Vec<Option<usize>> = pieces.iter().map(cut).collect();
-    if cuts.iter().flatten().count() < 3 {
+    if cuts.iter().flatten().count() < 3 || off(Evidence::TornDates) {
         return pieces;
     }
     let mut out = Vec::with_capacity(pieces.len());
