@@ -33,9 +33,9 @@ pub(super) fn mark(pieces: &mut [Piece]) {
         let at_head = index < NEAR || near.clone().any(|at| at <= index && pieces[at].page_start);
         let at_end = index + 2 >= kinds.len();
         // In the middle of the text only a motto is recognised, by what parts its words.
-        if !(at_head || beside_furniture || at_end)
-            && !pieces[index].text.0.iter().any(|ch| is_blank(ch.c) || DOTS.contains(&ch.c))
-        {
+        let mut chars = pieces[index].text.0.iter();
+        let parted = chars.any(|ch| is_blank(ch.c) || DOTS.contains(&ch.c));
+        if !(at_head || beside_furniture || at_end || parted) {
             continue;
         }
         let string = squeezed(&pieces[index].string());

@@ -16,14 +16,8 @@ pub(super) enum Gram {
     Char(char),
 }
 
-/// The pairs and words of a text and how often each stands in it; marks and blanks left out.
-pub(super) fn grams(text: &str) -> BTreeMap<Gram, u32> {
-    let mut all = units(text);
-    all.retain(|gram, _| !matches!(gram, Gram::Char(_)));
-    all
-}
-
-/// The same with the single characters.
+/// The pairs, words and single characters of a text and how often each stands in it; marks and
+/// blanks left out.
 pub(super) fn units(text: &str) -> BTreeMap<Gram, u32> {
     let mut out = BTreeMap::new();
     each(text.chars(), |unit| {
@@ -222,8 +216,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn units() {
-        let found: Vec<Gram> = grams("用Rust写，写好").into_keys().collect();
+    fn units_of_a_text() {
+        let all = units("用Rust写，写好").into_keys();
+        let found: Vec<Gram> = all.filter(|gram| !matches!(gram, Gram::Char(_))).collect();
         assert_eq!(found, [Gram::Pair('写', '好'), Gram::Word("rust".to_owned())]);
     }
 }

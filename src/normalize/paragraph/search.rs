@@ -406,10 +406,11 @@ fn step(gap: Gap, before: &Row, row: &mut Row, ways: &mut Ways, back: &mut impl 
         if costs[end] <= dear_start {
             ways.starts.push(way(end));
         }
-        for state in 0..2 {
-            if costs[state] <= dear_rest {
-                ways.rests.push(way(state));
-            }
+        if costs[0] <= dear_rest {
+            ways.rests.push(way(0));
+        }
+        if costs[1] <= dear_rest {
+            ways.rests.push(way(1));
         }
     }
     // What does not ask for the measure.
