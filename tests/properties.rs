@@ -11,6 +11,7 @@ use banxin::{epub, pdf};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use unicode_normalization::is_nfc;
 
@@ -243,12 +244,18 @@ fn sources() -> Vec<String> {
     paths.iter().map(text).collect()
 }
 
-/// A window of a source with some of its characters and lines deleted, doubled, swapped or put in.
-fn mutated(source: &str, below: &mut dyn FnMut(usize) -> usize) -> String {
-    const STRAYS: [char; 20] = [
+/// How often each kind of damage was done.
+type Done = BTreeMap<&'static str, usize>;
+
+/// A window of a source with some of its lines, characters and bytes deleted, doubled, swapped or
+/// put in.
+fn mutated(source: &str, below: &mut dyn FnMut(usize) -> usize, done: &mut Done) -> Vec<u8> {
+    const STRAYS: [char; 28] = [
         '●', '年', '月', '日', '（', '）', '：', '。', '，', '-', ' ', '\u{3000}', '\u{C}', '\t',
-        '1', 'a', '”', '\u{301}', '⽩', '□',
+        '1', 'a', '”', '\u{301}', '⽩', '□', '“', '《', '》', 'ﬁ', 'Ａ', '\u{FFFD}', '\u{E001}',
+        '\u{200D}',
     ];
+    let mut did = |kind: &'static str| *done.entry(kind).or_default() += 1;
     let all: Vec<&str> = source.split('\n').collect();
     let length = 60.min(all.len());
     let start = below(all.len() - length + 1);
@@ -256,11 +263,31 @@ fn mutated(source: &str, below: &mut dyn FnMut(usize) -> usize) -> String {
     for _ in 0..=below(12) {
         let at = below(lines.len());
         let other = below(lines.len());
-        match below(4) {
-            0 if lines.len() > 1 => drop(lines.remove(at)),
-            1 => lines.insert(at, lines[other].clone()),
-            2 => lines.swap(at, other),
-            _ => lines.insert(at, String::new()),
+        match below(6) {
+            0 if lines.len() > 1 => {
+                lines.remove(at);
+                did("lines dropped");
+            }
+            1 => {
+                lines.insert(at, lines[other].clone());
+                did("lines doubled");
+            }
+            2 => {
+                lines.swap(at, other);
+                did("lines swapped");
+            }
+            3 => {
+                lines[at].insert(0, '\u{C}');
+                did("form feeds put in");
+            }
+            4 => {
+                lines[at] = format!("{}{}", " ".repeat(below(20)), lines[at]);
+                did("lines indented");
+            }
+            _ => {
+                lines.insert(at, String::new());
+                did("blank lines put in");
+            }
         }
     }
     for _ in 0..=below(30) {
@@ -268,18 +295,43 @@ fn mutated(source: &str, below: &mut dyn FnMut(usize) -> usize) -> String {
         let mut chars: Vec<char> = lines[line].chars().collect();
         let at = below(chars.len() + 1);
         match below(4) {
-            0 if at < chars.len() => drop(chars.remove(at)),
-            1 if at < chars.len() => chars.insert(at, chars[at]),
-            2 if at + 1 < chars.len() => chars.swap(at, at + 1),
-            _ => chars.insert(at, STRAYS[below(STRAYS.len())]),
+            0 if at < chars.len() => {
+                chars.remove(at);
+                did("characters dropped");
+            }
+            1 if at < chars.len() => {
+                chars.insert(at, chars[at]);
+                did("characters doubled");
+            }
+            2 if at + 1 < chars.len() => {
+                chars.swap(at, at + 1);
+                did("characters swapped");
+            }
+            _ => {
+                chars.insert(at, STRAYS[below(STRAYS.len())]);
+                did("characters put in");
+            }
         }
         lines[line] = chars.into_iter().collect();
     }
-    lines.join("\n")
+    let mut bytes = lines.join("\n").into_bytes();
+    // Every fourth page is damaged below its characters too.
+    if below(4) == 0 && !bytes.is_empty() {
+        for _ in 0..=below(8) {
+            let at = below(bytes.len());
+            bytes[at] ^= 1 << below(8);
+            did("bits flipped");
+        }
+    }
+    bytes
 }
 
 #[test]
 fn damaged_pages_become_editions() {
+    /// For each committed page; `MUTATIONS` asks for more.
+    const ROUNDS: usize = 6;
+    let asked = std::env::var("MUTATIONS").ok().and_then(|rounds| rounds.parse().ok());
+    let rounds: usize = asked.unwrap_or(ROUNDS);
     let sources = sources();
     let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &[97; 32]);
     let mut runner = TestRunner::new_with_rng(Config::default(), rng);
@@ -287,14 +339,18 @@ fn damaged_pages_become_editions() {
         let tree = (0..bound.max(1)).new_tree(&mut runner).expect("a number");
         tree.current()
     };
-    for round in 0..300 {
-        let page = mutated(&sources[round % sources.len()], &mut below);
-        if let Some(fault) = fault(page.as_bytes()) {
+    let (mut done, mut refused) = (Done::new(), 0);
+    for round in 0..rounds * sources.len() {
+        let page = mutated(&sources[round % sources.len()], &mut below, &mut done);
+        refused += usize::from(ingest("page.txt", &page).is_err());
+        if let Some(fault) = fault(&page) {
             let path = std::env::temp_dir().join(format!("banxin-mutation-{round}.txt"));
             std::fs::write(&path, &page).expect("the temporary folder takes a file");
             panic!("round {round}: {fault}; the page is kept as {}", path.display());
         }
     }
+    println!("{} pages, {rounds} times each, {refused} no text any more: {done:?}", sources.len());
+    assert!(refused * 4 < rounds * sources.len(), "too many of them are refused as no text");
 }
 
 /// Inputs that nobody prints. Each must come to an end soon: what is looked at for each line must
