@@ -14,6 +14,7 @@ use super::weights::pairing as weight;
 use crate::model::{
     Article, DoubtKind, Edition, EmendationKind, FurnitureKind, Introduction, Paragraph, Role,
 };
+use crate::text::simplified::in_simplified;
 use pathfinding::prelude::{Matrix, kuhn_munkres};
 
 /// A run of paragraphs that belong together.
@@ -131,6 +132,8 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
             _ => Vec::new(),
         };
     }
+    let news: Vec<bool> =
+        elements.iter().map(|element| matches!(element, Element::Para(p) if p.news)).collect();
     for (index, element) in elements.into_iter().enumerate() {
         match element {
             Element::Para(para) => {
@@ -138,7 +141,7 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                     let (a, b) = (last.measure.max(1), para.measure.max(1));
                     a.max(b) * 2 > a.min(b) * 3 && !para.resumes && !last.cut && a.max(b) > 40
                 });
-                if (closed || other_column) && !current.paras.is_empty() {
+                if (closed || other_column || para.news) && !current.paras.is_empty() {
                     bodies.push(std::mem::take(&mut current));
                 }
                 if current.paras.is_empty() {
@@ -159,6 +162,17 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
             }
             Element::Heads(mut groups) => {
                 groups.iter_mut().for_each(|group| group.enter(ledger));
+                // A by-line below a text and above the next heading signs the text.
+                if groups.len() > 1
+                    && !closed
+                    && groups[0].is_author_only()
+                    && current.authors.is_empty()
+                {
+                    let mut group = groups.remove(0);
+                    current.authors.append(&mut group.authors);
+                    current.affiliation = std::mem::take(&mut group.affiliation);
+                    current.signed = true;
+                }
                 let lone = groups.len() == 1
                     && groups[0].is_title_only()
                     && groups[0].pieces.len() == 1
@@ -178,6 +192,7 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                 let inside = !closed
                     && marked > 1
                     && lone
+                    && !news.get(index + 1).is_some_and(|news| *news)
                     && !other_writer
                     && current.paras.last().is_some_and(|last| {
                         measures
@@ -284,6 +299,7 @@ fn find_introduction(bodies: &[Body], headings: &[Option<Group>]) -> Option<usiz
             sum += 0.7;
         }
         let text = if heard { body.text() } else { String::new() };
+        let text = in_simplified(&text);
         let voice = [
             "本期",
             "下面",
@@ -467,6 +483,7 @@ fn scores(
     let mut counter = Counter::new(words.iter().flatten());
     let said_by: Vec<Vec<(u32, u32)>> =
         bodies.iter().map(|body| counter.count(body.paras.iter().map(|para| &para.text))).collect();
+    let most = said_by.iter().flatten().map(|&(_, times)| times).max().unwrap_or(0);
     // For each of the headings' units the bodies that say it, and how often.
     let mut said: Vec<Vec<(usize, u32)>> = vec![Vec::new(); counter.len()];
     for (body, counts) in said_by.iter().enumerate() {
@@ -484,6 +501,10 @@ fn scores(
     let bare: Vec<bool> = groups.iter().map(|group| group.is_title_only()).collect();
     let odd = bare.iter().filter(|&&bare| bare).count() * 3 <= bare.len();
     let ranks = candidates.len().max(bodies.len()) as f64;
+    // What it counts to be said so often; more seldom asked for than looked up.
+    let heard = |times: u32, enough: f64| 1.0 - (-f64::from(times) / enough).exp();
+    let heard: [Vec<f64>; 2] = [weight::WORDS_ENOUGH, weight::CHARS_ENOUGH]
+        .map(|enough| (0..most + 1).map(|times| heard(times, enough)).collect());
     let mut scores = vec![vec![0.0; candidates.len()]; bodies.len()];
     for (rank, (&at, group)) in candidates.iter().zip(&groups).enumerate() {
         // Pairs and words, then single characters: what a heading says of each, and of all.
@@ -492,13 +513,10 @@ fn scores(
         for gram in &words[rank] {
             let places = counter.id(gram).map_or(&[][..], |id| &said[id as usize]);
             let rarity = rarity(places.len());
-            let (kind, enough) = match gram {
-                Gram::Char(_) => (1, weight::CHARS_ENOUGH),
-                _ => (0, weight::WORDS_ENOUGH),
-            };
+            let kind = usize::from(matches!(gram, Gram::Char(_)));
             whole[kind] += rarity;
             for &(body, times) in places {
-                sums[body][kind] += rarity * (1.0 - (-f64::from(times) / enough).exp());
+                sums[body][kind] += rarity * heard[kind][times as usize];
             }
         }
         for (body_rank, body) in bodies.iter().enumerate() {

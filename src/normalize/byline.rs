@@ -3,6 +3,8 @@
 use super::chars::{Char, Text};
 use super::misread;
 use crate::text::han_set::HanSet;
+use crate::text::mark_class::{closes, ends_sentence};
+use crate::text::simplified::{in_simplified, simplified};
 use crate::text::{is_blank, is_han};
 
 /// The commonest surnames, after the 2020 census and 百家姓, Simplified and Traditional.
@@ -18,26 +20,12 @@ const DOUBLE_SURNAMES: [&str; 16] = [
 ];
 
 /// Last words of a writer's part: `本报特派记者`, `特约通讯员`.
-const PART_ENDS: [&str; 12] = [
-    "记者",
-    "記者",
-    "通讯员",
-    "通訊員",
-    "评论员",
-    "評論員",
-    "撰稿人",
-    "特派员",
-    "特派員",
-    "观察员",
-    "实习生",
-    "實習生",
-];
+const PART_ENDS: [&str; 7] = ["记者", "通讯员", "评论员", "撰稿人", "特派员", "观察员", "实习生"];
 
 /// Words of credits: what somebody did for the piece.
-const CREDITS: [&str; 26] = [
-    "文", "图", "圖", "撰文", "撰稿", "摄影", "攝影", "整理", "编译", "編譯", "翻译", "翻譯",
-    "口述", "采写", "採寫", "采访", "採訪", "作者", "摘编", "摘編", "供稿", "绘图", "繪圖", "漫画",
-    "执笔", "執筆",
+const CREDITS: [&str; 20] = [
+    "文", "图", "撰文", "撰稿", "摄影", "整理", "编译", "翻译", "口述", "采写", "采访", "作者",
+    "摘编", "供稿", "绘图", "漫画", "执笔", "策划", "制图", "主持",
 ];
 
 /// A part of a heading's by-line is no longer, in chars.
@@ -47,13 +35,14 @@ const LONGEST_PART: usize = 10;
 fn part(rest: &[Char]) -> Option<usize> {
     let han = rest.iter().take(LONGEST_PART).take_while(|ch| is_han(ch.c)).count();
     // Words that only begin a part.
-    const OPENINGS: [&str; 4] = ["本报", "本報", "本刊", "本网"];
-    let late = (1..han).any(|at| OPENINGS.iter().any(|word| starts_with(&rest[at..], word)));
-    (2..=han).find(|&n| {
-        !late && PART_ENDS.iter().any(|end| ends_with(&rest[..n], end))
+    const OPENINGS: [&str; 3] = ["本报", "本刊", "本网"];
+    let late = || (1..han).any(|at| OPENINGS.iter().any(|word| starts_with(&rest[at..], word)));
+    let found = (2..=han).find(|&n| {
+        PART_ENDS.iter().any(|end| ends_with(&rest[..n], end))
             // 记者站 and 通讯员们 are no parts, and a name or a gap follows one.
             && !rest.get(n).is_some_and(|ch| matches!(ch.c, '站' | '们' | '們' | '节' | '節' | '证'))
-    })
+    });
+    found.filter(|_| !late())
 }
 
 /// Length of a credit at the start of a word with the mark behind it: `文/`, `整理：`, `作者｜`,
@@ -65,7 +54,8 @@ fn credit(rest: &[Char], before: Option<&Char>) -> Option<usize> {
     let is_mark = |c: char| matches!(c, '/' | '／' | '：' | ':' | '|' | '｜');
     let end = rest.iter().take(6).position(|ch| is_mark(ch.c));
     if let Some(end) = end {
-        let words: String = rest[..end].iter().map(|ch| ch.c).filter(|c| !is_blank(*c)).collect();
+        let words: String =
+            rest[..end].iter().map(|ch| simplified(ch.c)).filter(|c| !is_blank(*c)).collect();
         let known = |word: &str| CREDITS.contains(&word);
         let slashed = matches!(rest[end].c, '/' | '／')
             && end > 0
@@ -79,6 +69,11 @@ fn credit(rest: &[Char], before: Option<&Char>) -> Option<usize> {
     let word = found.find(|word| starts_with(rest, word))?;
     let length = word.chars().count();
     rest.get(length).is_some_and(|ch| is_blank(ch.c)).then_some(length)
+}
+
+/// True for a writer's part alone: `本报记者`.
+pub(super) fn is_part(text: &Text) -> bool {
+    part(&text.0) == Some(text.len())
 }
 
 /// Marks that stand before an author's name.
@@ -107,7 +102,7 @@ fn are_name(name: impl Iterator<Item = char> + Clone) -> bool {
 /// Whether characters begin with a word.
 fn starts_with(chars: &[Char], word: &str) -> bool {
     let mut chars = chars.iter();
-    word.chars().all(|c| chars.next().is_some_and(|ch| ch.c == c))
+    word.chars().all(|c| chars.next().is_some_and(|ch| simplified(ch.c) == c))
 }
 
 /// Words of a line, set apart by blanks, commas or dots.
@@ -120,7 +115,7 @@ fn words(chars: &[Char]) -> impl Iterator<Item = &[Char]> {
 /// Whether characters end with a word.
 fn ends_with(chars: &[Char], word: &str) -> bool {
     let mut chars = chars.iter().rev();
-    word.chars().rev().all(|c| chars.next().is_some_and(|ch| ch.c == c))
+    word.chars().rev().all(|c| chars.next().is_some_and(|ch| simplified(ch.c) == c))
 }
 
 /// Whether a character can stand in a list of names, between the names or in them.
@@ -181,7 +176,7 @@ fn names_among(chars: &[Char], certain: bool) -> Option<Vec<Text>> {
 
 /// Length of a credit that ends a by-line: `甲乙 整理`, `甲乙 文/图`.
 fn trailing(rest: &[Char]) -> Option<usize> {
-    let words: String = rest.iter().map(|ch| ch.c).collect();
+    let words: String = rest.iter().map(|ch| simplified(ch.c)).collect();
     let whole = words.split(['/', '／', '、', ' ']).all(|word| CREDITS.contains(&word));
     whole.then_some(rest.len())
 }
@@ -201,14 +196,67 @@ pub(super) fn suffix(text: &Text) -> Option<usize> {
     if text.len() > 24 || read(text).is_some_and(|byline| !byline.affiliation.is_empty()) {
         return None;
     }
-    const OPENINGS: [&str; 7] = ["本报", "本報", "本刊", "特约", "特約", "见习", "首席"];
+    const OPENINGS: [&str; 5] = ["本报", "本刊", "特约", "见习", "首席"];
     static BEGINS: HanSet = HanSet::of_initials(&OPENINGS);
-    (1..text.len()).filter(|&at| BEGINS.contains(text.0[at].c)).find(|&at| {
+    (1..text.len()).filter(|&at| BEGINS.contains(simplified(text.0[at].c))).find(|&at| {
         OPENINGS.iter().any(|opening| starts_with(&text.0[at..], opening))
             && part(&text.0[at..]).is_some()
             && read(&text.slice(at..text.len()))
                 .is_some_and(|byline| !byline.affiliation.is_empty())
             && text.0[..at].iter().all(|ch| is_han(ch.c) || is_blank(ch.c))
+    })
+}
+
+/// Where a sign-off in brackets begins behind a text's end and a blank: `…靠在墙根。 （甲乙）`.
+pub(super) fn signoff_suffix(text: &Text) -> Option<usize> {
+    if !matches!(text.last(), Some('）' | ')')) {
+        return None;
+    }
+    let at = text.0.iter().rposition(|ch| matches!(ch.c, '（' | '('))?;
+    let before = text.0[..at].iter().rev().find(|ch| !is_blank(ch.c))?;
+    let apart = is_blank(text.0[at - 1].c);
+    (apart
+        && (ends_sentence(before.c) || closes(before.c))
+        && is_bracketed_signoff(&text.slice(at..text.len())))
+    .then_some(at)
+}
+
+/// True for a text that begins as news does: `本报讯`, `晚报讯（记者 甲乙）`, `新华社上海3月2日电`.
+pub(super) fn opens_news(text: &Text) -> bool {
+    const LONGEST: usize = 16;
+    const PAPERS: [&str; 8] = ["本报", "本网", "本刊", "本台", "新华社", "中新社", "新华网", "据"];
+    let head = &text.0[..text.len().min(LONGEST)];
+    let Some(end) = head.iter().position(|ch| matches!(ch.c, '讯' | '訊' | '电' | '電')) else {
+        return false;
+    };
+    // Behind a plain 讯 a bracket or a blank shows that it ends there; 本报讯 needs none.
+    let apart = head
+        .get(end + 1)
+        .is_none_or(|ch| is_blank(ch.c) || matches!(ch.c, '（' | '(' | '：' | ':'));
+    let paper = PAPERS.iter().any(|paper| starts_with(head, paper));
+    let plain = |ch: &Char| is_han(ch.c) || ch.c.is_ascii_digit();
+    let named = end >= 2 && head[..end].iter().all(plain);
+    let signal = matches!(head[end].c, '讯' | '訊');
+    named
+        && (paper && (apart || end == 2 && signal)
+            || apart
+                && signal
+                && matches!(head[end - 1].c, '报' | '報' | '网' | '網' | '社' | '台'))
+}
+
+/// Reads `甲乙（某地教师）`: a name and what its bearer is.
+fn named_with_role(text: &Text) -> Option<Byline> {
+    const LONGEST: usize = 30;
+    let open = text.0.iter().position(|ch| matches!(ch.c, '（' | '('))?;
+    let closed = matches!(text.last(), Some('）' | ')'));
+    let name = text.slice(0..open).tight().into_owned();
+    let role = text.slice(open + 1..text.len().saturating_sub(1).max(open + 1)).trimmed();
+    let shaped = is_name(&name.string()) || name.len() == 2 && name.first() == Some('阿');
+    let worded = role.len() >= 3 && role.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c));
+    (closed && text.len() <= LONGEST && shaped && worded).then(|| Byline {
+        authors: vec![name],
+        affiliation: role,
+        marks: Text(vec![text.0[open], text.0[text.len() - 1]]),
     })
 }
 
@@ -222,6 +270,7 @@ pub(super) fn is_picture_credit(text: &Text) -> bool {
     const LONGEST: usize = 20;
     let credit = ["摄影报道", "摄", "攝", "供图", "供圖", "绘", "繪"];
     let string = text.tight().string();
+    let string = in_simplified(&string);
     let Some(word) = credit.iter().find(|word| string.ends_with(*word)) else { return false };
     let length = word.chars().count();
     let brackets = usize::from(matches!(text.first(), Some('（' | '(')));
@@ -237,6 +286,9 @@ pub(super) fn is_picture_credit(text: &Text) -> bool {
 pub(super) fn read(text: &Text) -> Option<Byline> {
     if text.len() > 40 {
         return None;
+    }
+    if let Some(byline) = named_with_role(text) {
+        return Some(byline);
     }
     let known = |c: char| {
         among_names(c)
@@ -449,6 +501,7 @@ pub(super) fn opens_misread_signoff(text: &Text) -> bool {
 
 /// True for the start of a bracketed sign-off.
 pub(super) fn opens_signoff(line: &str) -> bool {
+    let line = &*in_simplified(line);
     let Some(inside) = line.strip_prefix(['（', '(', '〈']) else {
         return false;
     };
@@ -552,7 +605,7 @@ pub(super) fn read_signoff(text: &Text) -> Byline {
     let closed = tight.last().is_some_and(misread::closes_bracket);
     let inner_end = chars.len() - usize::from(closed);
     let mut head = usize::from(tight.first().is_some_and(misread::opens_bracket));
-    let inside: String = string.chars().skip(head).collect();
+    let inside: String = string.chars().skip(head).map(simplified).collect();
     let plain: Vec<char> = string.chars().take(12).collect();
     if let Some(length) = misread_signoff(&plain) {
         head = length;

@@ -63,7 +63,7 @@ pub(super) fn read_text(text: &Text) -> Option<Range> {
 pub(super) fn begins(c: char) -> bool {
     c.is_ascii_digit()
         || is_blank(c)
-        || matches!(c, '十' | '廿' | '卅' | '民')
+        || matches!(c, '十' | '廿' | '卅' | '民' | '中')
         || han_digit(c).is_some()
 }
 
@@ -100,6 +100,10 @@ pub(super) fn read_prefix(text: &str) -> Option<(Range, &str)> {
 pub(super) fn read_misread(text: &Text) -> Option<(Range, String)> {
     const SHORTEST: usize = 4;
     const LONGEST: usize = 13;
+    // Month and day have two figures at least, and most lines have none.
+    if text.0.iter().filter(|ch| misread::figure(ch.c).is_some()).take(2).count() < 2 {
+        return None;
+    }
     let dirt = |c: char| matches!(c, '.' | '\'' | '|' | '·' | ',' | '`' | '-' | '~' | '：' | ':');
     let tight = text.tight().string();
     let line = tight.trim_matches(|c: char| dirt(c) || matches!(c, '▼' | '▽' | '●') || is_blank(c));
@@ -169,7 +173,8 @@ fn read_one(text: &str, known: Date) -> Option<(Date, &str)> {
         return Some(found);
     }
     let mut date = Date::default();
-    let republic = text.strip_prefix("民國").or_else(|| text.strip_prefix("民国"));
+    let short = text.strip_prefix("中華").or_else(|| text.strip_prefix("中华")).unwrap_or(text);
+    let republic = short.strip_prefix("民國").or_else(|| short.strip_prefix("民国"));
     let mut rest = republic.unwrap_or(text);
     // A range's end counts its years as its beginning does.
     let republican = republic.is_some() || known.republican;

@@ -11,6 +11,7 @@ use super::piece::{Kind, Piece};
 use crate::model::{DoubtKind, FurnitureKind, Metadata};
 use crate::text::han_set::HanSet;
 use crate::text::mark_class::closes;
+use crate::text::simplified::{in_simplified, simplified};
 use crate::text::{is_blank, is_han};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -117,17 +118,23 @@ fn named_folios(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
         .iter()
         .enumerate()
         .filter(|&(index, piece)| piece.kind == Kind::Open && kinds[index].is_none())
+        .filter(|(_, piece)| piece.text.0.iter().any(|ch| is_blank(ch.c)))
+        .filter(|(_, piece)| piece.text.0.iter().any(|ch| ch.c.is_ascii_digit()))
         .filter_map(|(index, piece)| {
             let string = squeezed(&piece.string());
             named_folio(&string).map(|(name, _)| (index, name.to_owned()))
         })
         .collect();
+    let mut times: FxHashMap<&str, usize> = FxHashMap::default();
+    for (_, name) in &found {
+        *times.entry(name).or_default() += 1;
+    }
     for (index, name) in &found {
         let near = index.saturating_sub(2)..(index + 3).min(kinds.len());
         let edge = near.clone().any(|at| at != *index && kinds[at].is_some())
             || (index.saturating_sub(2)..=*index).any(|at| pieces[at].page_start)
             || *index < 2;
-        let again = found.iter().filter(|(_, other)| other == name).count() > 1;
+        let again = times[name.as_str()] > 1;
         if edge || again {
             kinds[*index] = Some(FurnitureKind::IssueLine);
         }
@@ -234,6 +241,17 @@ fn running_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
     for index in found {
         kinds[index] = Some(FurnitureKind::RunningHead);
     }
+    // The paper's name alone on a line is no text, wherever it stands.
+    let mastheads: Vec<String> = (0..pieces.len())
+        .filter(|&index| kinds[index] == Some(FurnitureKind::Masthead))
+        .map(|index| pieces[index].text.tight().string())
+        .collect();
+    for (piece, kind) in pieces.iter().zip(kinds.iter_mut()) {
+        let short = piece.kind == Kind::Open && kind.is_none() && piece.text.len() <= 12;
+        if short && mastheads.contains(&piece.text.tight().string()) {
+            *kind = Some(FurnitureKind::RunningHead);
+        }
+    }
 }
 
 /// What a line's own shape proves.
@@ -253,30 +271,51 @@ pub(super) fn certain(text: &Text) -> Option<FurnitureKind> {
         Some(FurnitureKind::Folio)
     } else if is_contact(&string) {
         Some(FurnitureKind::Contact)
+    } else if is_weather(&string) || is_pointer(&string) {
+        Some(FurnitureKind::Other)
     } else {
         None
     }
 }
 
+/// The day's weather in one line: `今天：多云 16℃～23℃`.
+fn is_weather(line: &str) -> bool {
+    const DAYS: [&str; 7] = ["今天", "今日", "明天", "明日", "今晚", "天气", "本市"];
+    let line = in_simplified(line);
+    DAYS.iter().any(|day| line.starts_with(day))
+        && line.contains(['℃', '°', '度'])
+        && line.chars().any(|c| c.is_ascii_digit())
+        && line.contains(is_blank)
+}
+
+/// A pointer to what is not on paper: 扫码看视频.
+fn is_pointer(line: &str) -> bool {
+    const LONGEST: usize = 24;
+    const WORDS: [&str; 5] = ["扫码", "扫一扫", "扫描二维码", "扫二维码", "下载客户端"];
+    let line = in_simplified(line);
+    line.chars().count() <= LONGEST
+        && !line.contains(['，', '：'])
+        && WORDS.iter().any(|word| line.starts_with(word) || line.ends_with(word))
+}
+
 /// Whether a line of the page's matter may be known by this character: each of the shapes below
 /// needs a blank, a figure, a colon or one of these.
 fn tells(c: char) -> bool {
-    static WORDS: HanSet = HanSet::of("第星礼周週版页頁辑编对式计班校輯編對計任筹图审");
+    static WORDS: HanSet = HanSet::of("第星礼周版页辑编对式计班校任筹图审术划监扫码统邮");
     match c {
-        '\u{4E00}'..='\u{9FFF}' => WORDS.contains(c),
-        _ => c.is_ascii_digit() || is_blank(c) || matches!(c, '：' | ':' | '@'),
+        '\u{4E00}'..='\u{9FFF}' => WORDS.contains(simplified(c)),
+        _ => c.is_ascii_digit() || is_blank(c) || matches!(c, '：' | ':' | '@' | '/' | '／'),
     }
 }
 
 /// 下转第5版, （上接第1版）.
 fn is_continuation(line: &str) -> bool {
+    let line = &*in_simplified(line);
     let inside = line.trim_matches(|c: char| "（）()【】[]▶►▷→←◀>> ".contains(c));
-    (inside.starts_with("下转")
-        || inside.starts_with("上接")
-        || inside.starts_with("下轉")
-        || inside.starts_with("紧接")
-        || inside.starts_with("转"))
-        && inside.ends_with(['版', '页', '頁'])
+    const NOTES: [&str; 9] = ["下转", "上接", "紧接", "转", "接", "详见", "续自", "文接", "未完"];
+    NOTES.iter().any(|note| inside.starts_with(note))
+        && (inside.ends_with(['版', '页']) || inside.ends_with(|c: char| c.is_ascii_digit()))
+        && inside.chars().any(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(c))
         && inside.chars().count() <= 12
 }
 
@@ -288,6 +327,13 @@ fn is_issue_line(line: &str) -> bool {
     }
     let number = issue_number(line);
     let weekday = weekday_in(line);
+    // Numbers of registration and prices stand nowhere else.
+    const REGISTERED: [&str; 6] =
+        ["统一刊号", "邮发代号", "零售价", "连续出版物号", "ISSN", "国际刊号"];
+    let registered = in_simplified(line);
+    if REGISTERED.iter().any(|word| registered.contains(word)) {
+        return true;
+    }
     if head_words(line).is_some_and(|name| name.is_none()) {
         return true;
     }
@@ -350,6 +396,7 @@ fn is_head_word(word: &str) -> bool {
 
 /// Digits of 第497期, 总第1086期, No. 12.
 fn issue_number(line: &str) -> Option<String> {
+    let line = &*in_simplified(line);
     if !line.contains('第') {
         return None;
     }
@@ -371,7 +418,7 @@ fn issue_number(line: &str) -> Option<String> {
 fn date_in(line: &str) -> Option<(date::Date, usize)> {
     let mut before = None;
     for (at, c) in line.char_indices() {
-        let starts = c.is_ascii_digit() || "〇一二三四五六七八九".contains(c);
+        let starts = c.is_ascii_digit() || "〇一二三四五六七八九民".contains(c);
         let inside =
             before.is_some_and(|b: char| b.is_ascii_digit() || "〇一二三四五六七八九".contains(b));
         before = Some(c);
@@ -437,6 +484,7 @@ fn pages_in(line: &str) -> Option<Vec<String>> {
 
 /// Telephone, mail, address of the editors.
 pub(super) fn is_contact(line: &str) -> bool {
+    let line = &*in_simplified(line);
     const WORDS: [&str; 16] = [
         "电话",
         "热线",
@@ -459,8 +507,9 @@ pub(super) fn is_contact(line: &str) -> bool {
     let labelled = has_number
         && WORDS.iter().any(|word| {
             line.find(word).is_some_and(|at| {
-                let after = line[at + word.len()..].trim_start();
-                at <= 30 && after.starts_with(['：', ':'])
+                let after = &line[at + word.len()..];
+                let apart = after.starts_with(is_blank) && !line.contains('，');
+                at <= 30 && (apart || after.trim_start().starts_with(['：', ':']))
             })
         });
     (labelled || is_imprint(line)) && line.chars().count() <= 70
@@ -468,12 +517,12 @@ pub(super) fn is_contact(line: &str) -> bool {
 
 /// A line of nothing but labels with names, numbers and addresses: `值班主编：甲乙 校对：丙丁`,
 /// `线索征集：13900005678`; the colon may be a blank.
-fn is_imprint(line: &str) -> bool {
-    const STAFF: [&str; 36] = [
-        "编辑", "主编", "校对", "版式", "设计", "美编", "责编", "值班", "審校", "編輯", "校對",
-        "設計", "主任", "统筹", "制图", "检校", "主編", "責編", "美編", "美术", "美術", "组版",
-        "組版", "编审", "審稿", "审读", "图编", "策划", "策劃", "监制", "監製", "執編", "执编",
-        "排版", "版面", "統籌",
+pub(super) fn is_imprint(line: &str) -> bool {
+    let line = &*in_simplified(line);
+    const STAFF: [&str; 27] = [
+        "编辑", "主编", "校对", "版式", "设计", "美编", "责编", "值班", "审校", "主任", "统筹",
+        "制图", "检校", "美术", "组版", "编审", "审稿", "审读", "图编", "策划", "监制", "执编",
+        "排版", "版面", "编委", "校检", "执行",
     ];
     let name =
         |word: &str| byline::is_name(word) || word.chars().count() == 1 && word.chars().all(is_han);
@@ -484,7 +533,7 @@ fn is_imprint(line: &str) -> bool {
     let line = line.replace("： ", "：").replace(": ", "：");
     for word in line.split(is_blank) {
         let digits = word.chars().filter(char::is_ascii_digit).count();
-        match word.split_once(['：', ':']) {
+        match word.split_once(['：', ':', '/', '／']) {
             Some((label, value)) => {
                 let short = (2..=6).contains(&label.chars().count()) && label.chars().all(is_han);
                 let address = value.contains('@') || value.contains("www.") || digits >= 7;
@@ -509,6 +558,7 @@ fn is_masthead(line: &str) -> bool {
 }
 
 fn is_publication(line: &str) -> bool {
+    let line = &*in_simplified(line);
     const ENDS: [&str; 14] = [
         "报", "報", "报社", "報社", "学刊", "學刊", "月刊", "旬刊", "杂志", "雜誌", "新闻", "新聞",
         "文摘", "时讯",
@@ -520,6 +570,7 @@ fn is_publication(line: &str) -> bool {
 }
 
 fn is_section(line: &str) -> bool {
+    let line = &*in_simplified(line);
     const ENDS: [&str; 18] = [
         "周刊", "副刊", "特刊", "专刊", "专版", "週刊", "專刊", "專版", "专栏", "论坛", "论衡",
         "周末", "專欄", "論壇", "增刊", "专题", "号外", "版",

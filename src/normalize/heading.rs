@@ -9,6 +9,7 @@ use super::misread;
 use super::piece::{Kind, Piece, number_of};
 use super::weights::heading as cost;
 use crate::model::{EmendationKind, FurnitureKind, Stage};
+use crate::text::simplified::in_simplified;
 use crate::text::{is_blank, is_han};
 
 /// A heading with what belongs to it.
@@ -45,6 +46,11 @@ impl Group {
             && self.authors.is_empty()
     }
 
+    /// It names an author and nothing else.
+    pub fn is_author_only(&self) -> bool {
+        self.title.is_empty() && self.kicker.is_empty() && !self.authors.is_empty()
+    }
+
     /// It has a title and, beside it, a number, a kicker or an author.
     pub fn is_full(&self) -> bool {
         !self.title.is_empty()
@@ -69,21 +75,22 @@ pub(super) fn introduces(line: &str) -> bool {
         "导语",
         "前言",
         "引言",
-        "开栏的话",
-        "开篇的话",
-        "主持人语",
-        "写在前面",
-        "编后",
-        "編者按",
-        "編者的話",
-        "卷首語",
-        "導語",
-        "前言：",
-        "编者按：",
-        "導言",
         "导言",
+        "导读",
+        "题记",
+        "按语",
+        "编者手记",
+        "主编的话",
+        "主持人的话",
+        "主持人语",
+        "主持人按",
+        "开栏的话",
+        "开栏语",
+        "开篇的话",
+        "写在前面",
     ];
-    let line = line.trim_matches(|c: char| "【】[]〔〕■◆●□ ".contains(c));
+    let line = in_simplified(line);
+    let line = line.trim_matches(|c: char| "【】[]〔〕■◆●□▲★：: ".contains(c));
     // One character of it may have been misread: 编者的活.
     WORDS.iter().any(|word| *word == line || misread::nearly(word, line))
 }
@@ -209,7 +216,7 @@ fn token(piece: &Piece, index: usize) -> Token {
         namelike: (2..=4).contains(&string.chars().count()) && string.chars().all(is_han),
         byline: piece.kind == Kind::Byline,
         // An OCR makes 一一 of a dash.
-        dash: string.starts_with(['—', '―']) || string.starts_with("一一"),
+        dash: string.starts_with(['—', '―']) || misread::dashed(string.chars()),
         introduces: introduces(&string),
     }
 }
@@ -246,7 +253,12 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
         if !first.number {
             sum += if habits.numbers { cost::BARE_KICKER_AMONG_NUMBERS } else { cost::BARE_KICKER };
             let title_chars = tokens.get(1).map_or(0, |token| token.chars);
-            if first.chars > LONGEST_KICKER || first.byline || first.chars * 3 > title_chars * 2 {
+            if shape.title == 1 && shape.subtitle == 1 && is_shouldered(tokens) {
+                // 引题, 主题, 副题: the small type above and below needs more characters.
+            } else if first.chars > LONGEST_KICKER
+                || first.byline
+                || first.chars * 3 > title_chars * 2
+            {
                 sum += 3.0;
             } else if first.chars * 2 > title_chars {
                 sum += cost::LONG_KICKER;
@@ -291,9 +303,21 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
             }
         }
     }
-    if shape.subtitle > 0 && !tokens[title.end].dash {
+    if shape.subtitle > 0 && shape.title > 0 && !tokens[title.end].dash {
         // Smaller type above a by-line; without one nothing tells it from the title.
-        sum += if shape.author { cost::SUBTITLE_PLAIN } else { cost::SUBTITLE_UNTOLD };
+        let above = tokens[title.end - 1].chars;
+        let below = tokens[title.end].chars;
+        let longer = !shape.kicker && above >= 6 && below >= 10 && below * 2 >= above * 3;
+        sum += if shape.kicker && shape.title == 1 && is_shouldered(tokens) {
+            cost::SUBTITLE_SHOULDERED
+        } else if shape.author || longer {
+            cost::SUBTITLE_PLAIN - if longer { cost::SUBTITLE_LONGER } else { 0.0 }
+        } else {
+            cost::SUBTITLE_UNTOLD
+        };
+    }
+    if shape.subtitle > 0 && shape.title == 0 && !tokens[title.end].dash {
+        sum += cost::SUBTITLE_UNTOLD;
     }
     if shape.subtitle > 1 {
         let (first, second) = (&tokens[title.end], &tokens[title.end + 1]);
@@ -326,6 +350,16 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
         sum += cost::NO_AUTHOR;
     }
     sum
+}
+
+/// Whether the second of three lines is much shorter than those above and below: no title broken
+/// into lines is.
+fn is_shouldered(tokens: &[Token]) -> bool {
+    let Some([above, title, below]) = tokens.get(..3) else { return false };
+    above.chars > LONGEST_KICKER
+        && !below.dash
+        && title.chars * 4 <= above.chars * 3
+        && title.chars * 4 <= below.chars * 3
 }
 
 fn build(

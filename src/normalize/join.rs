@@ -5,17 +5,17 @@ use super::ledger::Ledger;
 use super::piece::Piece;
 use crate::model::EmendationKind;
 use crate::text::{is_latin, is_wide};
+use rustc_hash::FxHashSet;
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 /// Latin words of the source, lower case: whole words, and the parts of hyphenated ones.
 #[derive(Debug, Default)]
-pub(super) struct Vocabulary(HashSet<String>);
+pub(super) struct Vocabulary(FxHashSet<String>);
 
 impl Vocabulary {
     /// Collects the words that stand whole on one line.
     pub fn collect(pieces: &[Piece]) -> Self {
-        let mut words = HashSet::new();
+        let mut words = FxHashSet::default();
         for piece in pieces {
             let chars = &piece.text.0;
             let mut start = 0;

@@ -63,7 +63,7 @@ pub(super) fn text(source: &str, number: u32) -> Text {
 
 /// One line's characters in their ordinary form, and its indent in half ems.
 fn clean(source: &str, number: u32, ledger: &mut Ledger) -> (Text, u32) {
-    let mut out: Vec<Char> = Vec::with_capacity(source.len() / 2);
+    let mut out: Vec<Char> = Vec::with_capacity(source.chars().count());
     let mut indent = 0;
     for (column, c) in source.chars().enumerate() {
         let place = |c| Char { c, line: number, column: u32::try_from(column).unwrap_or(u32::MAX) };

@@ -75,6 +75,10 @@ fn weekday(c: char) -> Option<char> {
 /// Four figures, a unit, one or two figures, a unit, one or two figures, a unit; most of them right.
 fn date_units(chars: &[char], out: &mut [char]) {
     const RIGHT: usize = 6;
+    // Six figures at least are in a date of year, month and day.
+    if chars.iter().filter(|&&c| figure(c).is_some()).count() < 6 {
+        return;
+    }
     let places: Vec<usize> = (0..chars.len()).filter(|&at| !chars[at].is_whitespace()).collect();
     let c = |at: usize| places.get(at).map(|&place| chars[place]);
     for start in 0..places.len() {
@@ -156,6 +160,12 @@ pub(super) fn folio(word: &str) -> Option<String> {
         start += part.len() + 1;
     }
     (digits > 0 && chars.len() > 3 && out != chars).then(|| out.into_iter().collect())
+}
+
+/// Whether a line begins with what may have been a dash of two em.
+pub(super) fn dashed(mut chars: impl Iterator<Item = char>) -> bool {
+    let mut dash = || chars.next().is_some_and(|c| "—―–-一ー~‐－".contains(c));
+    dash() && dash()
 }
 
 /// What may have been an opening bracket.

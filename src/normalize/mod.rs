@@ -87,13 +87,15 @@ fn recover(transcript: &Transcript, hints: &Hints) -> (Edition, Ledger) {
     let known: &[Piece] = if off(Evidence::Vocabulary) { &[] } else { &pieces };
     let vocabulary = join::Vocabulary::collect(known);
     ledger.begin(Stage::Order);
-    let (pieces, readings) = order::restore(pieces, &mut ledger);
+    let (mut pieces, readings) = order::restore(pieces, &mut ledger);
     ledger.begin(Stage::Flow);
-    let mut elements = flow::build(&pieces, &readings, &vocabulary, &mut ledger);
+    let mut elements = flow::build(&mut pieces, &readings, &vocabulary, &mut ledger);
     doubt::flow(&elements, &edition.metadata.language, &mut ledger);
     let date = edition.metadata.date.clone();
     ledger.begin(Stage::Timeline);
     edition.timeline = timeline::take(&mut elements, &pieces, &date, &vocabulary, &mut ledger);
+    // From here on the flow holds all text.
+    drop((pieces, readings));
     special::name(&elements, &mut edition.metadata);
     ledger.begin(Stage::Article);
     article::assemble(elements, &mut edition, &mut ledger);

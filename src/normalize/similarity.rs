@@ -3,7 +3,7 @@
 use super::chars::Text;
 use crate::text::{is_han, is_wide};
 use rustc_hash::FxHashMap;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 /// A unit of comparison.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -75,10 +75,10 @@ fn each(text: impl Iterator<Item = char>, mut found: impl FnMut(Unit)) {
 
 /// Counts the units that somebody asks for, and no others.
 pub(super) struct Counter<'a> {
-    ids: HashMap<&'a Gram, u32>,
-    pairs: HashMap<(char, char), u32>,
-    words: HashMap<&'a str, u32>,
-    chars: HashMap<char, u32>,
+    ids: FxHashMap<&'a Gram, u32>,
+    pairs: FxHashMap<(char, char), u32>,
+    words: FxHashMap<&'a str, u32>,
+    chars: FxHashMap<char, u32>,
     /// Whether a character or a pair that begins with it is asked for, by its code point in the first plane.
     begins: Vec<bool>,
     /// Times each unit was met in the text just being counted.
@@ -88,9 +88,9 @@ pub(super) struct Counter<'a> {
 impl<'a> Counter<'a> {
     /// A counter for these units; each gets a number from 0.
     pub fn new(asked: impl Iterator<Item = &'a Gram>) -> Self {
-        let mut ids: HashMap<&Gram, u32> = HashMap::new();
-        let (mut pairs, mut words) = (HashMap::new(), HashMap::new());
-        let mut chars = HashMap::new();
+        let mut ids: FxHashMap<&Gram, u32> = FxHashMap::default();
+        let (mut pairs, mut words) = (FxHashMap::default(), FxHashMap::default());
+        let mut chars = FxHashMap::default();
         let mut begins = vec![false; 0x1_0000];
         for gram in asked {
             let next = u32::try_from(ids.len()).unwrap_or(u32::MAX);

@@ -10,6 +10,7 @@ use super::ledger::Ledger;
 use super::piece::Piece;
 use crate::model::{DoubtKind, Entry, EntryItem, FurnitureKind, Inferred, Timeline};
 use crate::text::mark_class::ends_sentence;
+use crate::text::simplified::in_simplified;
 
 /// One entry before it goes into the edition.
 struct Draft {
@@ -174,7 +175,7 @@ fn fixed_word(drafts: &[Draft]) -> Option<String> {
     let word = words.first()?.clone();
     let same = words.iter().filter(|other| **other == word).count();
     let short = word.chars().count() <= 4;
-    (short && (same > 1 || KNOWN.contains(&word.as_str())) && same * 2 > words.len())
+    (short && (same > 1 || KNOWN.contains(&&*in_simplified(&word))) && same * 2 > words.len())
         .then_some(word)
 }
 

@@ -95,6 +95,8 @@ pub(super) mod line {
     pub const DISPLAY_LONG: f32 = 4.0;
     /// … set off by a blank line before or after.
     pub const DISPLAY_SET_OFF: f32 = -0.5;
+    /// … of one character, below a long line without a mark.
+    pub const DISPLAY_SINGLE: f32 = 3.0;
     /// … shaped like a name.
     pub const DISPLAY_NAME: f32 = -2.0;
     /// … right below a number alone on its line, and right over a by-line.
@@ -130,6 +132,10 @@ pub(super) mod heading {
     /// A subtitle that begins with no dash, above an author; and without an author.
     pub const SUBTITLE_PLAIN: f32 = 2.6;
     pub const SUBTITLE_UNTOLD: f32 = 4.0;
+    /// … half as long again as the title, and not short: less by this.
+    pub const SUBTITLE_LONGER: f32 = 0.6;
+    /// … below a title that is much shorter than the lines above and below it.
+    pub const SUBTITLE_SHOULDERED: f32 = 0.8;
     /// … less this when the line before it is as wide as the widest.
     pub const TITLE_LINE_FULL: f32 = -1.6;
     /// An author's line that is shaped like a name but begins with no surname; one that is not.

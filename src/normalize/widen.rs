@@ -34,6 +34,11 @@ pub(super) fn marks(lines: &mut [Line], ledger: &mut Ledger) {
 
 /// The places of one line, with the mark that belongs there.
 fn candidates(lines: &[Line], at: usize) -> Vec<(usize, usize, char)> {
+    let mark = |c: char| matches!(c, ':' | ';' | '?' | '!' | ',' | '(' | ')');
+    if !lines[at].text.0.iter().any(|ch| mark(ch.c)) {
+        return Vec::new();
+    }
+    let opened_above = std::cell::LazyCell::new(|| opened_above(lines, at));
     let chars: Vec<char> = lines[at].text.0.iter().map(|ch| ch.c).collect();
     let before = |place: usize| chars[..place].iter().rev().copied().find(|&c| !is_blank(c));
     let after = |place: usize| chars[place + 1..].iter().copied().find(|&c| !is_blank(c));
@@ -63,7 +68,7 @@ fn candidates(lines: &[Line], at: usize) -> Vec<(usize, usize, char)> {
                         out.push((at, start, '（'));
                         out.push((at, place, '）'));
                     }
-                } else if outside && inside && opened_above(lines, at) {
+                } else if outside && inside && *opened_above {
                     out.push((at, place, '）'));
                 }
                 continue;

@@ -5,6 +5,7 @@ pub mod mark;
 pub mod mark_class;
 pub mod numbering;
 pub mod phrase;
+pub mod simplified;
 
 /// True for most Han characters: nearly every question about a character is settled by it.
 #[inline]

@@ -477,7 +477,7 @@ SHORTS = ["no-numbers", "no-banner", "kickers-on-some", "subtitles", "title-ques
 
 case("market-raw", "market", DEV, "raw", "clean", 13, 5,
      [[("furn", "name", "day", "serial", "p4"), ("art", "stalls", 5), ("flow", ["flower", "bus", "notice"], 4), ("furn", "sky", "edit4")],
-      [("furn", "p5", "day"), ("art", "ring", 4), ("flow", ["editor", "pet", "link"], 3), ("furn", "edit5", "foot")]],
+      [("furn", "p5", "day"), ("art", "ring", 4), ("flow", ["editor", "pet", "link"], 3), ("furn", "edit5", "foot", "web")]],
      ["narrow", "indent-lost", "page-furniture-repeated", "furniture-in-the-midst"], height=1000, wide=True,
      damage_steps=[("insert", "澄溪晚报|扫码看视频", "擦干净一看")], conventions=SHORTS)
 
@@ -486,7 +486,7 @@ case("market-crop", "market", DEV, "crop", "clean", 17, 3,
        ("flow", ["bus", "flower", "pet", "link"], 3, {"css": "height:390px;column-fill:auto;position:absolute;top:330px;left:30px;width:770px"}),
        ("bottom", "edit4")],
       [("furn", "p5", "day"), ("bodies", ["stalls", "ring"], 3, {"css": "height:400px;column-fill:auto;position:absolute;top:330px;left:30px;width:770px"}),
-       ("bottom", "edit5", "foot")]],
+       ("bottom", "edit5", "foot", "web")]],
      ["headings-away", "indent-lost", "crlf"], indent="ideo", crlf=True, leave_out=["notice", "editor"],
      crop=["top", 0, 1, 2, "foot"], top=326, foot=74, height=860, conventions=SHORTS)
 
@@ -498,12 +498,76 @@ READING = ["traditional", "corner-brackets", "no-numbers", "no-banner", "kickers
 case("shelf-pymupdf", "shelf", DEV, "pymupdf", "clean", 16, 4,
      [[("furn", "no", "name", "day"), ("intro", 2), ("art", "move", 4), ("grid", [(2, [("art", "postman", 2)]), (2, [("timeline", 2)])]),
        ("furn", "edit")],
-      [("furn", "run"), ("flow", ["atlas", "few", "fix"], 4), ("furn", "foot")]],
+      [("furn", "run"), ("flow", ["atlas", "few", "fix"], 4), ("furn", "foot", "rights")]],
      ["indent-kept", "page-furniture-repeated", "form-feeds-lost"], indent="ideo", height=1100, subhead="left", oneline=True,
      damage_steps=["no-form-feed"], conventions=READING)
 
 case("shelf-raw", "shelf", DEV, "raw", "clean", 23, 2,
-     [[("furn", "run"), ("intro", 1), ("flow", ["move", "fix"], 2), ("heads", ["atlas"]), ("furn", "foot")],
+     [[("furn", "run"), ("intro", 1), ("flow", ["move", "fix"], 2), ("heads", ["atlas"]), ("furn", "foot", "rights")],
       [("furn", "run"), ("bodies", ["atlas"], 2), ("flow", ["postman", "few"], 2), ("timeline", 1), ("furn", "edit")]],
      ["headings-away", "indent-lost", "page-furniture-repeated", "lines-cut-before-marks", "utf-16"], height=1000, wide=True, encoding="utf-16",
      damage_steps=[("cut-before-mark", 0.15)], conventions=READING)
+
+SPORT = ["no-numbers", "no-banner", "kickers", "subtitles", "two-line-titles", "title-figures", "dispatch-place", "byline-text-picture",
+         "byline-dot", "sign-off-told-pictured", "no-author", "interview", "results", "numbered-list", "bulleted-list", "captions",
+         "no-introduction", "no-timeline"]
+
+case("relay-mutool", "relay", DEV, "mutool", "clean", 15, 4,
+     [[("furn", "top6", "name", "serial"), ("art", "mara", 4), ("art", "basket", 3), ("furn", "duty")],
+      [("furn", "top7"), ("grid", [(3, [("art", "talk", 3)]), (1, [("art", "column", 1)])]), ("flow", ["short", "fixture"], 2), ("furn", "foot", "scan")]],
+     ["indent-kept", "staircase", "page-furniture-repeated"], indent="ideo", shape="stairs", height=1000, bullet="★", conventions=SPORT)
+
+case("relay-lost", "relay", DEV, "pdfminer", "clean", 28, 1,
+     [[("furn", "top6", "name", "serial"), ("art", "short", 1), ("art", "column", 1), ("heads", ["basket", "talk"]), ("art", "mara", 1), ("furn", "duty")],
+      [("furn", "top7"), ("bodies", ["talk"], 1), ("bodies", ["basket"], 1), ("art", "fixture", 1), ("furn", "foot", "scan")]],
+     ["headings-away", "indent-lost", "blank-lines-lost", "crlf", "gb18030"], height=1500, crlf=True, encoding="gb18030", bullet="—",
+     damage_steps=["no-blank-lines"], css=".bullet{text-indent:0}", conventions=SPORT)
+
+FORUM = ["traditional", "corner-brackets", "no-numbers", "no-banner", "kickers", "title-quotation", "subtitle-years", "byline-text-colon",
+         "byline-name-alone", "no-author", "letters", "obituary", "verse", "numbered-list", "latin", "money", "correction", "column-note",
+         "no-introduction", "no-timeline"]
+
+case("wharf-raw", "wharf", DEV, "raw", "clean", 11, 6,
+     [[("furn", "name", "top16", "web"), ("art", "leader", 6), ("part", "obit", (0, 232), 5, "", "（下轉A17版）"), ("furn", "edit")],
+      [("furn", "top17"), ("part", "obit", (232, 9999), 4, "（上接A16版）"), ("flow", ["letterone", "lettertwo"], 6),
+       ("flow", ["column", "correct"], 4), ("furn", "foot", "rules")]],
+     ["narrow", "continuation-notes", "indent-lost", "page-furniture-repeated", "stray-marks"], height=1000, wide=True,
+     damage_steps=[("stray", 0.015, "·", "|", "_")], conventions=FORUM + ["continuation"])
+
+case("wharf-web", "wharf", DEV, "layout", "clean", 30, 1,
+     [[("furn", "top16"), ("art", "leader", 1), ("art", "letterone", 1), ("art", "lettertwo", 1), ("furn", "web", "edit")],
+      [("furn", "top17", "name"), ("art", "column", 1), ("art", "correct", 1), ("art", "obit", 1), ("furn", "foot", "rules")]],
+     ["wide-measure", "blank-line-paragraphs", "indent-lost", "crlf"], indent="none", height=2300, crlf=True, bom=True,
+     conventions=FORUM)
+
+CODE = ["numbers-as-no", "numbered-kickers", "titled-introduction", "subtitles", "two-line-titles", "title-quotation", "title-question",
+        "byline-bar", "byline-text-translation", "byline-latin", "byline-name-post", "latin", "versions", "url", "e-mail", "subheads-oblique",
+        "lettered-list", "bulleted-list", "glossary", "timeline-iso-date", "timeline-range", "timeline-months"]
+
+case("patch-raw", "patch", DEV, "raw", "clean", 18, 3,
+     [[("furn", "top8", "name", "banner"), ("intro", 2), ("art", "rollback", 3), ("furn", "edit")],
+      [("furn", "top9"), ("flow", ["essay", "data", "words"], 3), ("timeline", 2), ("furn", "foot", "web")]],
+     ["indent-lost", "latin", "page-furniture-repeated", "blanks-at-latin"], height=1000, wide=True, gap=True, bullet="·", subhead="left",
+     conventions=CODE)
+
+case("patch-sorted", "patch", DEV, "pymupdf-blocks", "clean", 29, 1,
+     [[("furn", "name", "top8", "banner"), ("intro", 1), ("heads", ["essay", "data"]), ("art", "rollback", 1), ("furn", "edit")],
+      [("furn", "top9", "name"), ("bodies", ["essay"], 1), ("bodies", ["data"], 1), ("art", "words", 1), ("timeline", 1), ("furn", "foot", "web")]],
+     ["blocks-sorted", "headings-away", "indent-kept", "page-furniture-repeated"], indent="ideo", height=1300, bullet="▶", datemark="◇",
+     conventions=CODE)
+
+SUPPLEMENT = ["no-numbers", "no-banner", "kickers-on-some", "two-line-titles", "title-quotation", "title-dot", "byline-box", "sign-off-unit",
+              "no-author", "subheads-number-only", "poem-titles", "verse", "regulated-verse", "epigraph", "dialogue", "numbered-list",
+              "no-introduction", "no-timeline"]
+
+case("verse-narrow", "verse", DEV, "raw", "clean", 9, 6,
+     [[("furn", "run7", "name"), ("art", "story", 6), ("flow", ["old"], 2), ("furn", "edit7")],
+      [("furn", "run8", "name"), ("art", "prose", 6), ("flow", ["call"], 3), ("furn", "edit8", "foot")]],
+     ["narrow", "indent-lost", "page-furniture-repeated", "furniture-in-the-midst"], height=1000, wide=True, leave_out=["poems"],
+     damage_steps=[("insert", "芦花|雁滩日报", "他在木桩上另")], conventions=SUPPLEMENT)
+
+case("verse-mutool", "verse", DEV, "mutool", "clean", 20, 3,
+     [[("furn", "name", "run7"), ("heads", ["prose", "story"]), ("bodies", ["story"], 3), ("art", "poems", 3), ("furn", "edit7")],
+      [("furn", "name", "run8"), ("bodies", ["prose"], 3), ("flow", ["old", "call"], 2), ("furn", "foot", "edit8")]],
+     ["headings-away", "indent-kept", "page-furniture-repeated", "justified-blanks"], indent="ideo", height=1100,
+     damage_steps=[("justified-blanks", 0.1)], conventions=SUPPLEMENT)

@@ -7,6 +7,7 @@ use super::super::line::spacedness;
 use super::super::piece::{Kind, Piece, list_mark, speaker};
 use super::super::weights::line as cost;
 use crate::text::mark_class::{closes, closes_pair, ends_sentence, opens};
+use crate::text::simplified::simplified;
 use crate::text::{is_han, is_latin};
 
 /// What one line shows by itself, whatever stands above and below.
@@ -22,7 +23,7 @@ pub(in crate::normalize) struct Look {
     number: bool,
     byline: bool,
     bullet: bool,
-    /// It begins with a list mark.
+    /// It begins with a list mark, or as a piece of news does.
     listed: bool,
     /// The name before a colon at its start, filled up with NUL.
     speaker: Option<[char; 4]>,
@@ -45,6 +46,7 @@ pub(in crate::normalize) struct Look {
     name: bool,
     dash: bool,
     narrow: bool,
+    single: bool,
 }
 
 impl Look {
@@ -78,7 +80,7 @@ impl Look {
             number: matches!(piece.kind, Kind::Numbered(_)) && raw.len() <= 2,
             byline: piece.kind == Kind::Byline,
             bullet: matches!(piece.kind, Kind::Bullet(_)),
-            listed: list_mark(raw) > 0,
+            listed: list_mark(raw) > 0 || byline::opens_news(raw),
             interview: speaker.as_deref().is_some_and(is_interview),
             speaker: speaker.map(|name| {
                 let mut chars = name.chars();
@@ -99,6 +101,7 @@ impl Look {
             name: byline::names(raw).is_some(),
             dash: matches!(raw.first(), Some('—' | '―')),
             narrow: spaced_out && raw.len() < 12,
+            single: text.len() == 1,
         }
     }
 }
@@ -255,7 +258,9 @@ fn starts_with_cue(line: &Text) -> bool {
         "对此",
         "近年来",
     ];
-    CUES.iter().any(|cue| cue.chars().eq(line.0.iter().map(|ch| ch.c).take(cue.chars().count())))
+    CUES.iter().any(|cue| {
+        cue.chars().eq(line.0.iter().map(|ch| simplified(ch.c)).take(cue.chars().count()))
+    })
 }
 
 /// Whether a bracket opened on this line or the few before it is still open at its end.
@@ -345,6 +350,14 @@ fn display(looks: &[Look], index: usize, end: End) -> f32 {
     }
     if next.is_none_or(|next| next.blank) {
         sum += cost::DISPLAY_SET_OFF;
+    }
+    // The last character of a paragraph whose mark was misread is no title.
+    let goes_on = index.checked_sub(1).is_some_and(|before| {
+        let before = &looks[before];
+        !before.fixed && !before.bullet && before.end == End::Letter && before.width > 20
+    });
+    if goes_on && look.single {
+        sum += cost::DISPLAY_SINGLE;
     }
     if index.checked_sub(1).is_some_and(|before| looks[before].number) {
         sum += cost::DISPLAY_BELOW_NUMBER;

@@ -8,35 +8,54 @@ use super::{Habits, Reading, State};
 
 /// Cost of a full line of `width` in a column of `measure`, both in half ems. A line may be short
 /// by what could not be broken at the next line's start.
+#[inline]
 fn full(feature: &Features, width: u32, measure: u32) -> f32 {
     if feature.continued && width <= measure || off(Evidence::Width) {
         return cost::FULL;
     }
-    let short = i64::from(measure) - i64::from(width);
-    let slack = i64::from(feature.slack);
-    let short = if short > 0 { (short - slack).max(0) } else { (short + slack).min(0) };
-    if short > 1 && (short < i64::from(feature.next_unit) || feature.spaced_out && short < 10) {
+    let (short, over) = (measure.saturating_sub(width), width.saturating_sub(measure));
+    let short = short.saturating_sub(feature.slack);
+    if short > 1 && (short < feature.next_unit || feature.spaced_out && short < 10) {
         return cost::HALF_EM_OFF + 0.1 * short as f32;
     }
-    match short.unsigned_abs() {
-        0 => cost::FULL,
-        1 => cost::HALF_EM_OFF,
-        2 => cost::EM_OFF,
-        n => (cost::EM_OFF + (n - 2) as f32 * cost::MORE_OFF).min(cost::OFF_CAP),
-    }
+    OFF[(short + over.saturating_sub(feature.slack)).min(OFF.len() as u32 - 1) as usize]
 }
 
-/// Cost of a change of measure inside a flow.
-fn jump(from: u32, to: u32) -> f32 {
-    match from.abs_diff(to) {
-        _ if off(Evidence::Jumps) => 0.0,
-        0 => 0.0,
-        1..=2 => cost::JUMP_SMALL,
-        3..=4 => cost::JUMP_MEDIUM,
-        5..=8 => cost::JUMP_LARGE,
-        _ => cost::JUMP_HUGE,
+/// What so many half ems off the measure cost; the last for all that are more.
+const OFF: [f32; 12] = {
+    let mut costs =
+        [cost::FULL, cost::HALF_EM_OFF, cost::EM_OFF, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0];
+    let mut n = 3;
+    while n < costs.len() {
+        costs[n] = (cost::EM_OFF + (n - 2) as f32 * cost::MORE_OFF).min(cost::OFF_CAP);
+        n += 1;
     }
+    assert!(costs[costs.len() - 1] == cost::OFF_CAP);
+    costs
+};
+
+/// Cost of a change of measure inside a flow.
+#[inline]
+fn jump(from: u32, to: u32) -> f32 {
+    if off(Evidence::Jumps) {
+        return 0.0;
+    }
+    JUMP[from.abs_diff(to).min(JUMP.len() as u32 - 1) as usize]
 }
+
+/// The same by the half ems of difference; the last for all that are more.
+const JUMP: [f32; 10] = [
+    0.0,
+    cost::JUMP_SMALL,
+    cost::JUMP_SMALL,
+    cost::JUMP_MEDIUM,
+    cost::JUMP_MEDIUM,
+    cost::JUMP_LARGE,
+    cost::JUMP_LARGE,
+    cost::JUMP_LARGE,
+    cost::JUMP_LARGE,
+    cost::JUMP_HUGE,
+];
 
 /// The measures that a line's column may have: widths seen around it, and those plus an indent.
 fn candidates(features: &[Features], index: usize, row: &mut Row) {
@@ -337,19 +356,32 @@ fn step(gap: Gap, before: &Row, row: &mut Row, ways: &mut Ways, back: &mut impl 
         [(before.display, before.display_state()), (before.fixed, before.display_state() + 1)]
             .map(|(cost, at)| (cost, narrow(at)));
     // The cheapest end of whatever came before, free of its measure.
-    let (mut closed, mut cut) = (Best::NONE, Best::NONE);
     let mut least = [f32::INFINITY; STATES];
-    for (b, costs) in before.costs().iter().enumerate() {
-        for (state, &cost) in costs.iter().enumerate() {
-            let side = if state < 2 { &mut cut } else { &mut closed };
-            side.offer(cost, narrow(b * STATES + state), false);
-            least[state] = least[state].min(cost);
+    for costs in before.costs() {
+        for (least, &cost) in least.iter_mut().zip(costs) {
+            *least = least.min(cost);
         }
     }
-    specials.iter().for_each(|&(cost, at)| closed.offer(cost, at, false));
+    // The first of the states from `state` on whose cost is the least.
+    let first = |state: usize, cost: f32| {
+        let pairs = before.costs().iter().enumerate();
+        let found = pairs
+            .flat_map(|(b, costs)| [(b, state, costs[state]), (b, state + 1, costs[state + 1])]);
+        let found = found.into_iter().find(|&(.., other)| other == cost);
+        Best(cost, found.map_or(0, |(b, state, _)| narrow(b * STATES + state)), false)
+    };
+    let (cut, mut closed) = (least[0].min(least[1]), least[2].min(least[3]));
+    let inside = closed;
+    specials.iter().for_each(|&(cost, _)| closed = closed.min(cost));
     // Free entry: after display, after a sign-off, or where a paragraph was cut off.
-    let ended =
-        if cut.0 + cost::CUT < closed.0 { Best(cut.0 + cost::CUT, cut.1, false) } else { closed };
+    let ended = if cut + cost::CUT < closed {
+        Best(cut + cost::CUT, first(0, cut).1, false)
+    } else if inside <= closed {
+        first(2, inside)
+    } else {
+        let (cost, at) = if specials[0].0 <= specials[1].0 { specials[0] } else { specials[1] };
+        Best(cost, at, false)
+    };
     let special = before.display.min(before.fixed);
     // Into a paragraph's start: from the cheaper of each measure's two ends.
     let dear_start = (ended.0 + cost::NEW_MEASURE + breaks)

@@ -156,6 +156,11 @@ pub(super) fn part(pieces: Vec<Piece>) -> Vec<Piece> {
     };
     // `read_prefix` swallows blanks behind the date: look for one in the text itself.
     let gap = |piece: &Piece| -> Option<usize> {
+        let mark = |c: char| is_bullet(c) || matches!(c, '▼' | '▽' | '■' | '◆' | '▲');
+        let mut ink = piece.text.0.iter().map(|ch| ch.c).filter(|&c| !mark(c));
+        if !ink.next().is_some_and(|c| date::begins(c) || c.is_whitespace()) {
+            return None;
+        }
         let chars: Vec<char> = piece.text.0.iter().take(25).map(|ch| ch.c).collect();
         let ends: Vec<usize> = (2..chars.len().min(24)).filter(|&at| is_blank(chars[at])).collect();
         ends.into_iter().rev().find(|&at| {
@@ -167,7 +172,10 @@ pub(super) fn part(pieces: Vec<Piece>) -> Vec<Piece> {
         })
     };
     let cut = |piece: &Piece| {
-        let at = head(piece).or_else(|| gap(piece)).filter(|_| piece.kind == Kind::Open);
+        if piece.kind != Kind::Open {
+            return None;
+        }
+        let at = head(piece).or_else(|| gap(piece));
         at.filter(|_| furniture::certain(&piece.text).is_none())
     };
     let cuts: Vec<Option<usize>> = pieces.iter().map(cut).collect();

@@ -9,7 +9,7 @@ pub(super) use shapes::number_of;
 
 use super::ablation::{Evidence, off};
 use super::byline;
-use super::chars::Text;
+use super::chars::{Char, Text};
 use super::date;
 use super::furniture;
 use super::ledger::Ledger;
@@ -163,7 +163,7 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
         dirt::sweep(&mut pieces, ledger);
     }
     discount_blanks(&mut pieces);
-    let mut pieces = part_bylines(stitch(pieces));
+    let mut pieces = part_bylines(heads_joined(stitch(pieces)));
     if !off(Evidence::Overprint) {
         shapes::overprinted(&mut pieces, ledger);
     }
@@ -176,6 +176,8 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
         }
         if let Some(n) = bullet(&piece.text) {
             piece.kind = Kind::Bullet(n);
+        } else if furniture::is_imprint(&piece.string()) {
+            // `责编/甲乙` is no by-line.
         } else if byline::is_byline(&piece.text) {
             piece.kind = Kind::Byline;
         } else if byline::read_misread(&piece.text).is_some() {
@@ -201,7 +203,7 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
 fn part_bylines(pieces: Vec<Piece>) -> Vec<Piece> {
     let mut out = Vec::with_capacity(pieces.len());
     for piece in pieces {
-        match byline::suffix(&piece.text) {
+        match byline::suffix(&piece.text).or_else(|| byline::signoff_suffix(&piece.text)) {
             Some(at) => {
                 let (mut head, mut tail) = (piece.clone(), piece.clone());
                 head.text = piece.text.slice(0..at).trimmed();
@@ -211,6 +213,41 @@ fn part_bylines(pieces: Vec<Piece>) -> Vec<Piece> {
                 tail.blanks_before = 0;
                 tail.page_start = false;
                 out.extend([head, tail]);
+            }
+            None => out.push(piece),
+        }
+    }
+    out
+}
+
+/// An extraction may cut a line at a wide gap: a number and its kicker, or a writer's part and the
+/// name, come to stand on two lines. Numbers are believed where several stand so.
+fn heads_joined(pieces: Vec<Piece>) -> Vec<Piece> {
+    let short_han = |piece: &Piece| {
+        let text = piece.text.tight();
+        (1..=6).contains(&text.len()) && text.0.iter().all(|ch| is_han(ch.c))
+    };
+    let figure = |piece: &Piece| -> bool {
+        (1..=2).contains(&piece.text.len()) && piece.text.0.iter().all(|ch| ch.c.is_ascii_digit())
+    };
+    let pairs = pieces.windows(2);
+    let close = |next: &Piece| next.blanks_before == 0 && !next.page_start;
+    let numbered =
+        pairs.filter(|pair| figure(&pair[0]) && short_han(&pair[1]) && close(&pair[1])).count();
+    let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        let joins = |last: &Piece| {
+            close(&piece)
+                && (numbered > 1 && figure(last) && short_han(&piece)
+                    || byline::is_part(&last.text) && byline::names(&piece.text).is_some())
+        };
+        match out.last_mut().filter(|last| joins(last)) {
+            Some(last) => {
+                // The gap is in no line: its place is none.
+                let line = last.line();
+                last.text.0.push(Char { c: ' ', line, column: u32::MAX });
+                last.append(&piece);
+                last.width += 1;
             }
             None => out.push(piece),
         }

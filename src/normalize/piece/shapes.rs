@@ -7,6 +7,7 @@ use super::super::{byline, date, misread};
 use super::{Kind, Piece, list_mark, widest_near};
 use crate::model::{DoubtKind, EmendationKind, FurnitureKind};
 use crate::text::mark_class::{closes, ends_sentence, opens};
+use crate::text::simplified::in_simplified;
 use crate::text::{is_blank, is_han};
 
 /// Reports that a line is taken for what it is although a character of it was misread.
@@ -258,7 +259,10 @@ pub(super) fn captions(pieces: &mut [Piece]) {
         "图片",
     ];
     let open = |piece: &Piece| matches!(piece.kind, Kind::Open | Kind::Bullet(_));
-    let credit = |string: &str| CREDITS.iter().any(|credit| string.ends_with(credit));
+    let credit = |string: &str| {
+        let string = in_simplified(string);
+        CREDITS.iter().any(|credit| string.ends_with(credit))
+    };
     let credited = |piece: &Piece| {
         matches!(piece.text.last(), Some('摄' | '攝' | '）' | '图' | '圖' | '片' | '绘' | '发'))
     };
@@ -273,7 +277,8 @@ pub(super) fn captions(pieces: &mut [Piece]) {
         let reach = reach.start..reach.start + pieces[reach].iter().take_while(|p| open(p)).count();
         let lines: Vec<String> =
             pieces[reach.clone()].iter().map(|piece| piece.text.tight().string()).collect();
-        if STARTS.iter().any(|start| lines[0].starts_with(start)) {
+        let head = in_simplified(&lines[0]);
+        if STARTS.iter().any(|start| head.starts_with(start)) {
             let pointer = lines[0].starts_with('▲');
             let end = reach.clone().find(|&at| credit(&lines[at - index])).or_else(|| {
                 reach.clone().find(|&at| !pointer && lines[at - index].ends_with(['。', '）']))
