@@ -22,11 +22,15 @@ const FAILED: u8 = 2;
 /// Remarks on one edition's composition that are printed; house choice: what one still reads.
 const MOST_REMARKS: usize = 8;
 
+/// Characters at fault that are named one by one; house choice.
+const MOST_PLACES: usize = 20;
+
 /// What the exit codes mean, for the help.
 const EXIT_CODES: &str = "Exit codes:
   0  everything asked for was done, and every proof holds (doubts about wording are no failure)
   1  everything was done, but a proof does not hold: characters of a source are missing from the
-     edition, or the edition has characters that the source does not have
+     edition, or the edition has characters that the source does not have, or a character of the
+     source is accounted for never or twice
   2  something could not be done: an input unread, an edition unwritten, a flag unknown
      (the other inputs were built all the same, and existing files are as they were)";
 
@@ -62,6 +66,9 @@ enum Command {
         /// Says nothing where the proof holds
         #[arg(short, long)]
         quiet: bool,
+        /// Lists what each stage removed, joined, moved, set aside or changed, as line:column
+        #[arg(short, long, conflicts_with = "quiet")]
+        verbose: bool,
     },
 }
 
@@ -112,7 +119,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let code = match arguments.command {
         None => build(&[], arguments.build, &mut console),
         Some(Command::Build { inputs, arguments }) => build(&inputs, arguments, &mut console),
-        Some(Command::Check { sources, quiet }) => prove(&sources, quiet, &mut console),
+        Some(Command::Check { sources, quiet, verbose }) => {
+            prove(&sources, quiet, verbose, &mut console)
+        }
     };
     ExitCode::from(code)
 }
@@ -196,6 +205,9 @@ fn warn(built: &Built, console: &mut Console) -> u8 {
                 Style::Failure,
                 &format!("{}: {}", built.source.display(), fault(report)),
             );
+            for place in places(report) {
+                console.remark("NOT CONSERVED", Style::Failure, &place);
+            }
             console.help(
                 "the edition was written, but do not trust it before you have looked; \
                  please report the text that brought this about",
@@ -207,7 +219,7 @@ fn warn(built: &Built, console: &mut Console) -> u8 {
 }
 
 /// `banxin check`.
-fn prove(sources: &[PathBuf], quiet: bool, console: &mut Console) -> u8 {
+fn prove(sources: &[PathBuf], quiet: bool, verbose: bool, console: &mut Console) -> u8 {
     let mut code = CLEAN;
     for source in sources {
         match pipeline::check(source) {
@@ -215,9 +227,17 @@ fn prove(sources: &[PathBuf], quiet: bool, console: &mut Console) -> u8 {
                 console.error(&error);
                 code = FAILED;
             }
-            Ok(report) => {
+            Ok((report, ledger)) => {
                 if !quiet || !report.holds() {
                     console.line(&format!("{}: {}", source.display(), proof(&report)));
+                    places(&report).iter().for_each(|place| console.line(&format!("  {place}")));
+                }
+                if !quiet {
+                    stages(&report).iter().for_each(|stage| console.line(&format!("  {stage}")));
+                }
+                if verbose {
+                    let entries = ledger.entries.iter();
+                    entries.for_each(|entry| console.line(&format!("  {entry}")));
                 }
                 code = code.max(if report.holds() { CLEAN } else { ATTENTION });
             }
@@ -239,6 +259,44 @@ fn proof(report: &check::Report) -> String {
     )
 }
 
+/// What each stage did, a line for each.
+fn stages(report: &check::Report) -> Vec<String> {
+    let line = |done: &check::Done| {
+        let [text, furniture, removed] = done.claimed.map(number);
+        let mut line = format!(
+            "{:<9}  claimed {text:>7} for the text, {furniture:>5} for furniture, {removed:>5} as removed",
+            done.stage
+        );
+        for (action, count, characters) in &done.actions {
+            let _ = write!(line, "; {action} {} ({})", number(*count), number(*characters));
+        }
+        line
+    };
+    report.stages.iter().map(line).collect()
+}
+
+/// The characters at fault with their places.
+fn places(report: &check::Report) -> Vec<String> {
+    let mut lines: Vec<String> = report
+        .places
+        .iter()
+        .take(MOST_PLACES)
+        .map(|place| {
+            let claims: Vec<String> =
+                place.claims.iter().map(|(stage, became)| format!("{stage} ({became})")).collect();
+            let claims = if claims.is_empty() { "nobody".to_owned() } else { claims.join(" and ") };
+            let check::Place { line, column, character, context, .. } = place;
+            format!(
+                "line {line}, column {column}: {character:?} in “{context}” claimed by {claims}"
+            )
+        })
+        .collect();
+    if let more @ 1.. = report.places.len().saturating_sub(MOST_PLACES) {
+        lines.push(format!("and {} more", number(more)));
+    }
+    lines
+}
+
 /// What the proof found wrong, in words and figures.
 fn fault(report: &check::Report) -> String {
     let sum = |list: &[(char, usize)]| list.iter().map(|(_, count)| count).sum::<usize>();
@@ -255,8 +313,12 @@ fn fault(report: &check::Report) -> String {
     };
     let (missing, extra) = (&report.missing, &report.extra);
     let colon = |list: &[(char, usize)]| if list.is_empty() { "" } else { ":" };
+    let astray = match report.places.len() {
+        0 => String::new(),
+        count => format!(", {} claimed never or twice", number(count)),
+    };
     format!(
-        "{} missing{}{}, {} extra{}{}",
+        "{} missing{}{}, {} extra{}{}{astray}",
         number(sum(missing)),
         colon(missing),
         named(missing),
@@ -514,6 +576,20 @@ mod tests {
         assert_eq!(warn(&built, &mut console), CLEAN);
         assert_eq!(made(&built), "output/a/a.pdf 1 B, .md 2 B; all 0 source characters kept");
         built.conservation.as_mut().unwrap().missing.push(('版', 1));
+        assert_eq!(warn(&built, &mut console), ATTENTION);
+        let report = built.conservation.insert(check::Report::default());
+        report.places.push(check::Place {
+            line: 4,
+            column: 6,
+            character: '海',
+            context: "　　三月的海堤".to_owned(),
+            claims: Vec::new(),
+        });
+        assert_eq!(
+            places(report),
+            ["line 4, column 6: '海' in “　　三月的海堤” claimed by nobody"]
+        );
+        assert_eq!(fault(report), "0 missing, 0 extra, 1 claimed never or twice");
         assert_eq!(warn(&built, &mut console), ATTENTION);
         assert!(made(&built).ends_with("NOT CONSERVED"));
     }

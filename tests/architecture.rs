@@ -41,7 +41,7 @@ const ARROWS: [(&str, &[&str]); 18] = [
 ];
 
 /// The modules that may use each outside crate.
-const DOORS: [(&str, &[&str]); 20] = [
+const DOORS: [(&str, &[&str]); 21] = [
     ("chardetng", &["ingest"]),
     ("clap", &["cli"]),
     ("encoding_rs", &["ingest"]),
@@ -53,6 +53,7 @@ const DOORS: [(&str, &[&str]); 20] = [
     ("pathfinding", &["normalize"]),
     ("png", &["cover"]),
     ("quick-xml", &["xhtml"]),
+    ("rustc-hash", &["normalize"]),
     ("serde", &["model", "pipeline"]),
     ("serde_json", &["pipeline", "epub", "markdown"]),
     ("sha2", &["ingest", "epub"]),

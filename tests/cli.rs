@@ -318,7 +318,11 @@ fn check_proves_and_writes_nothing() {
     let count = PAGE.chars().filter(|c| !c.is_whitespace()).count();
     assert_eq!(run.code, Some(0), "{}{}", run.out, run.err);
     assert!(run.out.starts_with(&format!("a.txt: {count} characters: ")), "{}", run.out);
-    assert!(run.out.ends_with("; 0 missing, 0 extra\n"), "{}", run.out);
+    assert!(run.out.lines().next().unwrap().ends_with("; 0 missing, 0 extra"), "{}", run.out);
+    assert!(run.out.contains("\n  flow       claimed"), "{}", run.out);
+    assert!(run.out.contains("; joined 4 (8)"), "{}", run.out);
+    let listed = place.run(&["check", "--verbose", "a.txt"]);
+    assert!(listed.out.contains("\n  flow joined line-end at 4:24 5:1\n"), "{}", listed.out);
     assert_eq!(place.run(&["check", "--quiet", "a.txt"]).out, "");
     place.run(&["check", "gone.txt", "a.txt"]).failed_saying(&["gone.txt: cannot read"]);
     place.run(&["check", "a.json"]).failed_saying(&["a.json: this is an edition already"]);

@@ -1,10 +1,10 @@
 //! Whole pages, from bytes to edition: conservation for every committed page, readable snapshots
 //! for those that decisions are made on, and the real issue's structure in figures.
 
-use banxin::check::conservation;
+use banxin::check::proof;
 use banxin::ingest::ingest;
-use banxin::model::{DoubtKind, Edition, EntryItem, Inferred, LineSpan, Transcript};
-use banxin::normalize::{Hints, normalize};
+use banxin::model::{DoubtKind, Edition, EntryItem, Inferred, Ledger, LineSpan, Transcript};
+use banxin::normalize::{Hints, normalize_with_ledger};
 use std::collections::BTreeMap;
 use std::fmt::{Debug, Write};
 use std::path::{Path, PathBuf};
@@ -29,14 +29,14 @@ fn cases(set: &str) -> Vec<(String, PathBuf)> {
     cases
 }
 
-fn recover(id: &str, source: &Path) -> (Transcript, Edition) {
+fn recover(id: &str, source: &Path) -> (Transcript, Edition, Ledger) {
     let bytes = std::fs::read(source).expect("a source");
     let transcript = ingest(&format!("{id}.txt"), &bytes).expect("a text");
-    let edition = normalize(&transcript, &Hints { id: id.to_owned() });
-    (transcript, edition)
+    let (edition, ledger) = normalize_with_ledger(&transcript, &Hints { id: id.to_owned() });
+    (transcript, edition, ledger)
 }
 
-fn issue() -> (Transcript, Edition) {
+fn issue() -> (Transcript, Edition, Ledger) {
     recover("issue-497", &root().join("source/issue-497.txt"))
 }
 
@@ -45,18 +45,18 @@ fn every_character_is_accounted_for() {
     let pages = [cases("dev"), cases("held")].concat();
     assert!(pages.len() >= 24, "{} pages", pages.len());
     for (name, source) in &pages {
-        let (transcript, edition) = recover(name, source);
-        let report = conservation(&transcript, &edition);
+        let (transcript, edition, ledger) = recover(name, source);
+        let report = proof(&transcript, &edition, &ledger);
         assert!(report.holds(), "{name}: {report:?}");
     }
-    let (transcript, edition) = issue();
-    let report = conservation(&transcript, &edition);
+    let (transcript, edition, ledger) = issue();
+    let report = proof(&transcript, &edition, &ledger);
     assert!(report.holds(), "{report:?}");
 }
 
 #[test]
 fn the_issue_is_whole() {
-    let (_, edition) = issue();
+    let (_, edition, _) = issue();
     let numbers: Vec<_> = edition.articles.iter().map(|article| article.number).collect();
     assert_eq!(numbers, (1..=10).map(Some).collect::<Vec<_>>());
     let paragraphs: usize = edition.articles.iter().map(|article| article.paragraphs.len()).sum();

@@ -1,23 +1,24 @@
 //! What holds for every input, well formed or not: no panic, no character lost, texts in their
 //! normal form, the same result twice, and an edition that every writer can take.
 
-use banxin::check::conservation;
+use banxin::check::{self, proof};
 use banxin::compose::{Style, compose};
 use banxin::ingest::ingest;
-use banxin::model::{Edition, Line, LineSpan, Transcript};
-use banxin::normalize::{Hints, normalize};
+use banxin::model::{Edition, Ledger, Line, LineSpan, Transcript};
+use banxin::normalize::{Hints, normalize_with_ledger};
 use banxin::text::{is_blank, is_han};
 use banxin::{epub, pdf};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use unicode_normalization::is_nfc;
 
-fn recover(text: &[u8]) -> Option<(Transcript, Edition)> {
+fn recover(text: &[u8]) -> Option<(Transcript, Edition, Ledger)> {
     let transcript = ingest("page.txt", text).ok()?;
-    let edition = normalize(&transcript, &Hints { id: "page".to_owned() });
-    Some((transcript, edition))
+    let (edition, ledger) = normalize_with_ledger(&transcript, &Hints { id: "page".to_owned() });
+    Some((transcript, edition, ledger))
 }
 
 /// Every text that a reader reads, with the lines it came from.
@@ -36,10 +37,11 @@ fn paragraphs(edition: &Edition) -> Vec<(&str, &[LineSpan])> {
 
 /// What is wrong with the edition of a source, if anything is.
 fn fault(source: &[u8]) -> Option<String> {
-    let (transcript, edition) = recover(source)?;
-    let report = conservation(&transcript, &edition);
+    let (transcript, edition, ledger) = recover(source)?;
+    let report = proof(&transcript, &edition, &ledger);
     if !report.holds() {
-        return Some(format!("missing {:?}, extra {:?}", report.missing, report.extra));
+        let check::Report { missing, extra, places, .. } = report;
+        return Some(format!("missing {missing:?}, extra {extra:?}, astray {places:?}"));
     }
     for (text, source) in paragraphs(&edition) {
         if text.is_empty() || source.is_empty() {
@@ -71,7 +73,7 @@ fn fault(source: &[u8]) -> Option<String> {
     if serde_json::from_str::<Edition>(&json).ok().as_ref() != Some(&edition) {
         return Some("the edition read back from JSON is another".to_owned());
     }
-    if recover(source).map(|(_, again)| again) != Some(edition) {
+    if recover(source).map(|(_, again, _)| again) != Some(edition) {
         return Some("the second run gives another edition".to_owned());
     }
     None
@@ -212,7 +214,7 @@ proptest! {
 
     #[test]
     fn every_writer_takes_what_was_recovered(page in page()) {
-        if let Some((_, edition)) = recover(page.as_bytes()) {
+        if let Some((_, edition, _)) = recover(page.as_bytes()) {
             // An error is an answer; a panic is none.
             let _ = compose(&edition, &Style::default()).and_then(|pages| pdf::write(&pages));
             let _ = epub::write(&edition, &epub::Options::default());
@@ -242,12 +244,18 @@ fn sources() -> Vec<String> {
     paths.iter().map(text).collect()
 }
 
-/// A window of a source with some of its characters and lines deleted, doubled, swapped or put in.
-fn mutated(source: &str, below: &mut dyn FnMut(usize) -> usize) -> String {
-    const STRAYS: [char; 20] = [
+/// How often each kind of damage was done.
+type Done = BTreeMap<&'static str, usize>;
+
+/// A window of a source with some of its lines, characters and bytes deleted, doubled, swapped or
+/// put in.
+fn mutated(source: &str, below: &mut dyn FnMut(usize) -> usize, done: &mut Done) -> Vec<u8> {
+    const STRAYS: [char; 28] = [
         '●', '年', '月', '日', '（', '）', '：', '。', '，', '-', ' ', '\u{3000}', '\u{C}', '\t',
-        '1', 'a', '”', '\u{301}', '⽩', '□',
+        '1', 'a', '”', '\u{301}', '⽩', '□', '“', '《', '》', 'ﬁ', 'Ａ', '\u{FFFD}', '\u{E001}',
+        '\u{200D}',
     ];
+    let mut did = |kind: &'static str| *done.entry(kind).or_default() += 1;
     let all: Vec<&str> = source.split('\n').collect();
     let length = 60.min(all.len());
     let start = below(all.len() - length + 1);
@@ -255,11 +263,31 @@ fn mutated(source: &str, below: &mut dyn FnMut(usize) -> usize) -> String {
     for _ in 0..=below(12) {
         let at = below(lines.len());
         let other = below(lines.len());
-        match below(4) {
-            0 if lines.len() > 1 => drop(lines.remove(at)),
-            1 => lines.insert(at, lines[other].clone()),
-            2 => lines.swap(at, other),
-            _ => lines.insert(at, String::new()),
+        match below(6) {
+            0 if lines.len() > 1 => {
+                lines.remove(at);
+                did("lines dropped");
+            }
+            1 => {
+                lines.insert(at, lines[other].clone());
+                did("lines doubled");
+            }
+            2 => {
+                lines.swap(at, other);
+                did("lines swapped");
+            }
+            3 => {
+                lines[at].insert(0, '\u{C}');
+                did("form feeds put in");
+            }
+            4 => {
+                lines[at] = format!("{}{}", " ".repeat(below(20)), lines[at]);
+                did("lines indented");
+            }
+            _ => {
+                lines.insert(at, String::new());
+                did("blank lines put in");
+            }
         }
     }
     for _ in 0..=below(30) {
@@ -267,18 +295,43 @@ fn mutated(source: &str, below: &mut dyn FnMut(usize) -> usize) -> String {
         let mut chars: Vec<char> = lines[line].chars().collect();
         let at = below(chars.len() + 1);
         match below(4) {
-            0 if at < chars.len() => drop(chars.remove(at)),
-            1 if at < chars.len() => chars.insert(at, chars[at]),
-            2 if at + 1 < chars.len() => chars.swap(at, at + 1),
-            _ => chars.insert(at, STRAYS[below(STRAYS.len())]),
+            0 if at < chars.len() => {
+                chars.remove(at);
+                did("characters dropped");
+            }
+            1 if at < chars.len() => {
+                chars.insert(at, chars[at]);
+                did("characters doubled");
+            }
+            2 if at + 1 < chars.len() => {
+                chars.swap(at, at + 1);
+                did("characters swapped");
+            }
+            _ => {
+                chars.insert(at, STRAYS[below(STRAYS.len())]);
+                did("characters put in");
+            }
         }
         lines[line] = chars.into_iter().collect();
     }
-    lines.join("\n")
+    let mut bytes = lines.join("\n").into_bytes();
+    // Every fourth page is damaged below its characters too.
+    if below(4) == 0 && !bytes.is_empty() {
+        for _ in 0..=below(8) {
+            let at = below(bytes.len());
+            bytes[at] ^= 1 << below(8);
+            did("bits flipped");
+        }
+    }
+    bytes
 }
 
 #[test]
 fn damaged_pages_become_editions() {
+    /// For each committed page; `MUTATIONS` asks for more.
+    const ROUNDS: usize = 6;
+    let asked = std::env::var("MUTATIONS").ok().and_then(|rounds| rounds.parse().ok());
+    let rounds: usize = asked.unwrap_or(ROUNDS);
     let sources = sources();
     let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &[97; 32]);
     let mut runner = TestRunner::new_with_rng(Config::default(), rng);
@@ -286,14 +339,18 @@ fn damaged_pages_become_editions() {
         let tree = (0..bound.max(1)).new_tree(&mut runner).expect("a number");
         tree.current()
     };
-    for round in 0..300 {
-        let page = mutated(&sources[round % sources.len()], &mut below);
-        if let Some(fault) = fault(page.as_bytes()) {
+    let (mut done, mut refused) = (Done::new(), 0);
+    for round in 0..rounds * sources.len() {
+        let page = mutated(&sources[round % sources.len()], &mut below, &mut done);
+        refused += usize::from(ingest("page.txt", &page).is_err());
+        if let Some(fault) = fault(&page) {
             let path = std::env::temp_dir().join(format!("banxin-mutation-{round}.txt"));
             std::fs::write(&path, &page).expect("the temporary folder takes a file");
             panic!("round {round}: {fault}; the page is kept as {}", path.display());
         }
     }
+    println!("{} pages, {rounds} times each, {refused} no text any more: {done:?}", sources.len());
+    assert!(refused * 4 < rounds * sources.len(), "too many of them are refused as no text");
 }
 
 /// Inputs that nobody prints. Each must come to an end soon: what is looked at for each line must
@@ -325,8 +382,8 @@ fn endless_matter_comes_to_an_end() {
     ];
     for (name, input) in &inputs {
         let start = std::time::Instant::now();
-        let Some((transcript, edition)) = recover(input.as_bytes()) else { continue };
-        let report = conservation(&transcript, &edition);
+        let Some((transcript, edition, ledger)) = recover(input.as_bytes()) else { continue };
+        let report = proof(&transcript, &edition, &ledger);
         assert!(report.holds(), "{name}: {report:?}");
         println!("{name}: {:.1} s", start.elapsed().as_secs_f64());
     }

@@ -49,6 +49,8 @@ pub enum EmendationKind {
     SignoffRemoved,
     /// A number in Han numerals became a figure in the data.
     NumberRead,
+    /// A half-width mark among Chinese text became the full-width one that was printed.
+    MarkWidened,
     /// Changed by a person.
     Corrected,
 }

@@ -1,8 +1,9 @@
 //! The data that every stage speaks of: the numbered source (`Transcript`), the recovered
-//! text (`Edition`) and the record of what was done to it (`Emendation`, `Doubt`).
+//! text (`Edition`) and the record of what was done to it (`Emendation`, `Doubt`, `Ledger`).
 
 mod apparatus;
 mod edition;
+mod ledger;
 mod transcript;
 
 pub use apparatus::{Doubt, DoubtKind, Emendation, EmendationKind};
@@ -10,6 +11,7 @@ pub use edition::{
     Article, Edition, Entry, EntryItem, Furniture, FurnitureKind, Inferred, Introduction, Metadata,
     Paragraph, Role, Source, Timeline,
 };
+pub use ledger::{Action, Became, CharSpan, Claim, Ledger, LedgerEntry, Stage};
 pub use transcript::{Line, LineSpan, Transcript};
 
 /// The value of `format` in every edition's JSON.

@@ -1,6 +1,7 @@
 //! Bodies and headings → articles: where one body ends and the next begins, which of them is the
 //! introduction, and which heading belongs to which body.
 
+use super::ablation::{Evidence, off};
 use super::byline::Byline;
 use super::chars::Text;
 use super::doubt;
@@ -13,6 +14,7 @@ use super::weights::pairing as weight;
 use crate::model::{
     Article, DoubtKind, Edition, EmendationKind, FurnitureKind, Introduction, Paragraph, Role,
 };
+use crate::text::simplified::in_simplified;
 use pathfinding::prelude::{Matrix, kuhn_munkres};
 
 /// A run of paragraphs that belong together.
@@ -55,7 +57,9 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
         let body = bodies.remove(at);
         edition.introduction = Some(introduce(body, &mut headings, ledger));
     }
-    split::for_headings(&mut bodies, &headings, ledger);
+    if !off(Evidence::Split) {
+        split::for_headings(&mut bodies, &headings, ledger);
+    }
     let pairs = pair(&bodies, &headings);
     let mut order: Vec<usize> = (0..bodies.len()).collect();
     let number =
@@ -63,13 +67,30 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
     if order.iter().all(|&body| number(body).is_some()) {
         order.sort_by_key(|&body| number(body));
     }
+    let titles: Vec<String> = headings
+        .iter()
+        .map(|group| group.as_ref().map_or(String::new(), |group| group.title.string()))
+        .collect();
+    let mut line = 0;
     let mut articles = Vec::with_capacity(bodies.len());
     let mut slots: Vec<Option<Body>> = bodies.into_iter().map(Some).collect();
     for body in order {
         let Some(text) = slots[body].take() else { continue };
-        let paired = pairs[body].and_then(|(heading, confidence, close)| {
-            headings[heading].take().map(|group| (group, confidence, close))
+        let paired = pairs[body].and_then(|(heading, confidence, rival)| {
+            let rival = rival.map(|rival| match rival {
+                Rival::Heading(at) => format!("也可能是标题“{}”", titles[at]),
+                Rival::Body(line) => format!("这个标题也可能属于第{line}行开始的正文"),
+            });
+            let group = headings[heading].take()?;
+            if text.heading != Some(heading) {
+                let parts = [&group.figure, &group.kicker, &group.title, &group.subtitle];
+                ledger.relocate("heading", parts.into_iter());
+            }
+            Some((group, confidence, rival))
         });
+        if std::mem::replace(&mut line, text.line()) > text.line() {
+            ledger.relocate("body", text.paras.iter().map(|para| &para.text));
+        }
         articles.push(article(articles.len() + 1, text, paired, ledger));
     }
     edition.articles = articles;
@@ -102,6 +123,17 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
             _ => None,
         })
         .collect();
+    // The writers whom the sign-off names at which the text from here on ends.
+    let mut signed_ahead: Vec<Vec<String>> = vec![Vec::new(); elements.len() + 1];
+    for (index, element) in elements.iter().enumerate().rev() {
+        signed_ahead[index] = match element {
+            Element::Para(_) => std::mem::take(&mut signed_ahead[index + 1]),
+            Element::Signoff(byline) => byline.authors.iter().map(Text::string).collect(),
+            _ => Vec::new(),
+        };
+    }
+    let news: Vec<bool> =
+        elements.iter().map(|element| matches!(element, Element::Para(p) if p.news)).collect();
     for (index, element) in elements.into_iter().enumerate() {
         match element {
             Element::Para(para) => {
@@ -109,7 +141,7 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                     let (a, b) = (last.measure.max(1), para.measure.max(1));
                     a.max(b) * 2 > a.min(b) * 3 && !para.resumes && !last.cut && a.max(b) > 40
                 });
-                if (closed || other_column) && !current.paras.is_empty() {
+                if (closed || other_column || para.news) && !current.paras.is_empty() {
                     bodies.push(std::mem::take(&mut current));
                 }
                 if current.paras.is_empty() {
@@ -130,13 +162,38 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
             }
             Element::Heads(mut groups) => {
                 groups.iter_mut().for_each(|group| group.enter(ledger));
+                // A by-line below a text and above the next heading signs the text.
+                if groups.len() > 1
+                    && !closed
+                    && groups[0].is_author_only()
+                    && current.authors.is_empty()
+                {
+                    let mut group = groups.remove(0);
+                    current.authors.append(&mut group.authors);
+                    current.affiliation = std::mem::take(&mut group.affiliation);
+                    current.signed = true;
+                }
                 let lone = groups.len() == 1
                     && groups[0].is_title_only()
                     && groups[0].pieces.len() == 1
                     && !groups[0].introduces;
+                // Two writers: one in the heading above, another at the end of what follows.
+                let above = current.heading.and_then(|at| headings[at].as_ref());
+                let named: Vec<String> = current
+                    .authors
+                    .iter()
+                    .chain(above.iter().flat_map(|group| &group.authors))
+                    .map(Text::string)
+                    .collect();
+                let signed = &signed_ahead[index + 1];
+                let other_writer = !named.is_empty()
+                    && !signed.is_empty()
+                    && signed.iter().all(|name| !named.contains(name));
                 let inside = !closed
                     && marked > 1
                     && lone
+                    && !news.get(index + 1).is_some_and(|news| *news)
+                    && !other_writer
                     && current.paras.last().is_some_and(|last| {
                         measures
                             .get(index + 1)
@@ -242,6 +299,7 @@ fn find_introduction(bodies: &[Body], headings: &[Option<Group>]) -> Option<usiz
             sum += 0.7;
         }
         let text = if heard { body.text() } else { String::new() };
+        let text = in_simplified(&text);
         let voice = [
             "本期",
             "下面",
@@ -315,8 +373,17 @@ fn paragraphs(paras: Vec<Para>, ledger: &mut Ledger) -> Vec<Paragraph> {
         .collect()
 }
 
-/// A heading's number, how sure its pairing is, and whether another was nearly as good.
-type Pairing = (usize, f64, bool);
+/// A heading's number, how sure its pairing is, and what was nearly as good.
+type Pairing = (usize, f64, Option<Rival>);
+
+/// A second-best pairing that is nearly as good.
+#[derive(Debug, Clone, Copy)]
+enum Rival {
+    /// Another heading for the same body.
+    Heading(usize),
+    /// Another body (its first line) for the same heading.
+    Body(u32),
+}
 
 /// For each body its heading. Where a source holds more bodies than a page does, they are paired
 /// stretch by stretch: each stretch looks on into the next one, and only its first half counts.
@@ -380,11 +447,12 @@ fn pair_all(
     let (_, assigned) = kuhn_munkres(&matrix);
     for (body, &column) in assigned.iter().enumerate() {
         let Some(&score) = scores[body].get(column) else { continue };
-        let rival_in_row =
-            scores[body].iter().enumerate().filter(|&(at, _)| at != column).map(|(_, &s)| s);
-        let rival_in_column =
-            scores.iter().enumerate().filter(|&(at, _)| at != body).map(|(_, row)| row[column]);
-        let rival = rival_in_row.chain(rival_in_column).fold(0.0f64, f64::max);
+        let in_row = scores[body].iter().enumerate().filter(|&(at, _)| at != column);
+        let in_row = in_row.map(|(at, &score)| (score, Rival::Heading(candidates[at])));
+        let in_column = scores.iter().zip(bodies).enumerate().filter(|&(at, _)| at != body);
+        let in_column = in_column.map(|(_, (row, other))| (row[column], Rival::Body(other.line())));
+        let second = in_row.chain(in_column).max_by(|a, b| a.0.total_cmp(&b.0));
+        let rival = second.map_or(0.0, |(score, _)| score.max(0.0));
         let own = if score > 0.0 {
             score / (score + rival)
         } else {
@@ -395,6 +463,7 @@ fn pair_all(
         let before = body > 0 && assigned[body - 1] + 1 == column;
         let doubt = (1.0 - own.clamp(0.0, 1.0)) * 0.5f64.powi(i32::from(next) + i32::from(before));
         let close = score - rival < weight::CLOSE * score && doubt > weight::DOUBTFUL;
+        let close = second.filter(|_| close).map(|(_, rival)| rival);
         pairs[body] = Some((candidates[column], ((1.0 - doubt) * 100.0).round() / 100.0, close));
     }
     pairs
@@ -414,6 +483,7 @@ fn scores(
     let mut counter = Counter::new(words.iter().flatten());
     let said_by: Vec<Vec<(u32, u32)>> =
         bodies.iter().map(|body| counter.count(body.paras.iter().map(|para| &para.text))).collect();
+    let most = said_by.iter().flatten().map(|&(_, times)| times).max().unwrap_or(0);
     // For each of the headings' units the bodies that say it, and how often.
     let mut said: Vec<Vec<(usize, u32)>> = vec![Vec::new(); counter.len()];
     for (body, counts) in said_by.iter().enumerate() {
@@ -431,6 +501,10 @@ fn scores(
     let bare: Vec<bool> = groups.iter().map(|group| group.is_title_only()).collect();
     let odd = bare.iter().filter(|&&bare| bare).count() * 3 <= bare.len();
     let ranks = candidates.len().max(bodies.len()) as f64;
+    // What it counts to be said so often; more seldom asked for than looked up.
+    let heard = |times: u32, enough: f64| 1.0 - (-f64::from(times) / enough).exp();
+    let heard: [Vec<f64>; 2] = [weight::WORDS_ENOUGH, weight::CHARS_ENOUGH]
+        .map(|enough| (0..most + 1).map(|times| heard(times, enough)).collect());
     let mut scores = vec![vec![0.0; candidates.len()]; bodies.len()];
     for (rank, (&at, group)) in candidates.iter().zip(&groups).enumerate() {
         // Pairs and words, then single characters: what a heading says of each, and of all.
@@ -439,22 +513,22 @@ fn scores(
         for gram in &words[rank] {
             let places = counter.id(gram).map_or(&[][..], |id| &said[id as usize]);
             let rarity = rarity(places.len());
-            let (kind, enough) = match gram {
-                Gram::Char(_) => (1, weight::CHARS_ENOUGH),
-                _ => (0, weight::WORDS_ENOUGH),
-            };
+            let kind = usize::from(matches!(gram, Gram::Char(_)));
             whole[kind] += rarity;
             for &(body, times) in places {
-                sums[body][kind] += rarity * (1.0 - (-f64::from(times) / enough).exp());
+                sums[body][kind] += rarity * heard[kind][times as usize];
             }
         }
         for (body_rank, body) in bodies.iter().enumerate() {
             let [words, chars] = [0, 1].map(|kind| sums[body_rank][kind] / whole[kind]);
             let similarity = (words + weight::CHARS * chars) / (1.0 + weight::CHARS);
             let near = if body.heading == Some(at) { adjacency } else { 0.0 };
+            let near = if off(Evidence::Adjacency) { 0.0 } else { near };
             let in_order = 1.0 - (rank as f64 - (body_rank + left_over) as f64).abs() / ranks;
             let bare = if odd && bare[rank] { weight::BARE } else { 0.0 };
-            let credit = by(group, body);
+            let credit = if off(Evidence::Bylines) { 0.0 } else { by(group, body) };
+            let similarity = if off(Evidence::Similarity) { 0.0 } else { similarity };
+            let in_order = if off(Evidence::Rank) { 0.0 } else { in_order };
             scores[body_rank][rank] =
                 weight::SIMILARITY * similarity + near + bare + credit + weight::RANK * in_order;
         }
@@ -480,15 +554,15 @@ fn by(group: &Group, body: &Body) -> f64 {
 fn article(
     index: usize,
     body: Body,
-    paired: Option<(Group, f64, bool)>,
+    paired: Option<(Group, f64, Option<String>)>,
     ledger: &mut Ledger,
 ) -> Article {
     let line = body.line();
     let mut authors = body.authors;
     let mut affiliation = body.affiliation;
-    let (group, confidence, close) = match paired {
-        Some((group, confidence, close)) => (Some(group), confidence, close),
-        None => (None, 0.0, false),
+    let (group, confidence, rival) = match paired {
+        Some((group, confidence, rival)) => (Some(group), confidence, rival),
+        None => (None, 0.0, None),
     };
     let mut group = group.unwrap_or_default();
     if authors.is_empty() {
@@ -510,12 +584,12 @@ fn article(
     ledger.furnish(FurnitureKind::Byline, &body.sign_affiliation);
     if group.title.is_empty() {
         ledger.doubt(DoubtKind::Unpaired, line, "这一篇正文没有找到标题".to_owned(), String::new());
-    } else if close {
+    } else if let Some(rival) = rival {
         ledger.doubt(
             DoubtKind::HeadingPairing,
             line,
             format!("标题“{}”与这一篇正文的配对把握不大（{confidence:.2}）", group.title.string()),
-            String::new(),
+            rival,
         );
     }
     for text in [&group.kicker, &group.title, &group.subtitle] {
@@ -548,9 +622,8 @@ fn number(group: &Group, ledger: &mut Ledger) -> Option<u32> {
     if start.is_some() {
         ledger.furnish(FurnitureKind::Label, &rest);
     } else {
-        let line = rest.0.first().map_or(0, |ch| ch.line);
         ledger.take(&rest);
-        ledger.emend(EmendationKind::NumberRead, line, &rest.string(), &digits);
+        ledger.change(EmendationKind::NumberRead, &rest.0, &rest.string(), &digits);
     }
     Some(number)
 }

@@ -2,10 +2,16 @@
 
 use super::chars::{Char, Text};
 use super::misread;
+use crate::text::han_set::HanSet;
+use crate::text::mark_class::{closes, ends_sentence};
+use crate::text::simplified::{in_simplified, simplified};
 use crate::text::{is_blank, is_han};
 
 /// The commonest surnames, after the 2020 census and 百家姓, Simplified and Traditional.
 const SURNAMES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲游阳裴席卫查屈鲍覃霍翁隋甘景薄包司柏宁柯阮桂闵解强柴华车冉房辜吉饶刁瞿戚丘古米滕晋苑邬臧畅宫嵺苟褚廉简娄盖符奚穆党燕郎邸冀谈姬屠连郜晏栾郁蒙喻揭窦迟宇敖糜鄢冷卓仇艾巩稽井练仲乐虞卞封竺冼楚佟栗匡宗巫鞠僧桑荆谌沙岑习胥蔺孫馬楊劉陳黃趙吳鄭謝韓馮鄧許蕭蔣呂蘇盧葉閻鍾陸龔齊龐顏嚴蘆韋聶叢莊關費紀歐項陽衛單寧華車邊饒鄔簡婁蓋黨連郟牧帅闫肖仝楼裘欣闻池尚占仰皮湛禹狄贝伏茅蓝麻危骆昝缪干宣杭诸钮嵇滑荣荀羊芮羿储汲邴乌巴弓隗宓蓬郗伊暴厉戎祖束幸韶蓟宿蒲邰鄂索咸籍阴鬱苍莘贡劳逄扶堵宰郦雍璩濮寿边扈郏浦农慕茹宦鱼慎戈庾暨弘寇禄阙殳沃蔚夔隆厍晁勾訾阚毋乜须丰巢蒯逯桓溫貝賀賴錢湯鄒譚駱顧羅萬樂繆應豐鮑麥畢儲闞禰寶譙鄺厲勞賈魯蔔遲榮塗鈕";
+
+/// The same, to ask for one.
+static SURNAME: HanSet = HanSet::of(SURNAMES);
 
 /// Double surnames still in use.
 const DOUBLE_SURNAMES: [&str; 16] = [
@@ -13,75 +19,103 @@ const DOUBLE_SURNAMES: [&str; 16] = [
     "歐陽", "司馬", "諸葛", "東方",
 ];
 
-/// Words that name a writer's part, longest first where one begins another.
-const PARTS: [&str; 26] = [
-    "特约评论员",
-    "本报评论员",
-    "特约通讯员",
-    "特约撰稿人",
-    "本报通讯员",
-    "新华社记者",
-    "特约记者",
-    "首席记者",
-    "见习记者",
-    "实习记者",
-    "本报记者",
-    "本刊记者",
-    "本报特派记者",
-    "本網記者",
-    "本報記者",
-    "记者",
-    "記者",
-    "通讯员",
-    "通訊員",
-    "评论员",
-    "撰稿人",
-    "实习生",
-    "撰稿",
-    "撰文",
-    "摄影",
-    "整理",
+/// Last words of a writer's part: `本报特派记者`, `特约通讯员`.
+const PART_ENDS: [&str; 7] = ["记者", "通讯员", "评论员", "撰稿人", "特派员", "观察员", "实习生"];
+
+/// Words of credits: what somebody did for the piece.
+const CREDITS: [&str; 20] = [
+    "文", "图", "撰文", "撰稿", "摄影", "整理", "编译", "翻译", "口述", "采写", "采访", "作者",
+    "摘编", "供稿", "绘图", "漫画", "执笔", "策划", "制图", "主持",
 ];
+
+/// A part of a heading's by-line is no longer, in chars.
+const LONGEST_PART: usize = 10;
+
+/// Length of the writer's part at the start of a text: `本报记者`, `新华社记者`, `特约撰稿人`.
+fn part(rest: &[Char]) -> Option<usize> {
+    let han = rest.iter().take(LONGEST_PART).take_while(|ch| is_han(ch.c)).count();
+    // Words that only begin a part.
+    const OPENINGS: [&str; 3] = ["本报", "本刊", "本网"];
+    let late = || (1..han).any(|at| OPENINGS.iter().any(|word| starts_with(&rest[at..], word)));
+    let found = (2..=han).find(|&n| {
+        PART_ENDS.iter().any(|end| ends_with(&rest[..n], end))
+            // 记者站 and 通讯员们 are no parts, and a name or a gap follows one.
+            && !rest.get(n).is_some_and(|ch| matches!(ch.c, '站' | '们' | '們' | '节' | '節' | '证'))
+    });
+    found.filter(|_| !late())
+}
+
+/// Length of a credit at the start of a word with the mark behind it: `文/`, `整理：`, `作者｜`,
+/// `图、文/`; a longer credit may do without the mark where a blank follows.
+fn credit(rest: &[Char], before: Option<&Char>) -> Option<usize> {
+    if before.is_some_and(|ch| !is_blank(ch.c)) {
+        return None;
+    }
+    let is_mark = |c: char| matches!(c, '/' | '／' | '：' | ':' | '|' | '｜');
+    let end = rest.iter().take(6).position(|ch| is_mark(ch.c));
+    if let Some(end) = end {
+        let words: String =
+            rest[..end].iter().map(|ch| simplified(ch.c)).filter(|c| !is_blank(*c)).collect();
+        let known = |word: &str| CREDITS.contains(&word);
+        let slashed = matches!(rest[end].c, '/' | '／')
+            && end > 0
+            && end < 4
+            && rest[..end].iter().all(|ch| is_han(ch.c) || ch.c == '、');
+        if slashed || known(&words) || !words.is_empty() && words.split(['、', '·']).all(known) {
+            return Some(end + 1);
+        }
+    }
+    let mut found = CREDITS.iter().filter(|word| word.chars().count() > 1);
+    let word = found.find(|word| starts_with(rest, word))?;
+    let length = word.chars().count();
+    rest.get(length).is_some_and(|ch| is_blank(ch.c)).then_some(length)
+}
+
+/// True for a writer's part alone: `本报记者`.
+pub(super) fn is_part(text: &Text) -> bool {
+    part(&text.0) == Some(text.len())
+}
 
 /// Marks that stand before an author's name.
 const MARKS: [char; 5] = ['□', '■', '◎', '○', '◇'];
 
 /// True for one to a few Han characters that look like a person's name.
 pub(super) fn is_name(name: &str) -> bool {
-    let count = name.chars().count();
-    if !name.chars().all(|c| is_han(c) || c == '·') || name.starts_with('·') {
+    are_name(name.chars())
+}
+
+/// The same for characters.
+fn are_name(name: impl Iterator<Item = char> + Clone) -> bool {
+    let count = name.clone().count();
+    let first = name.clone().next();
+    if !name.clone().all(|c| is_han(c) || c == '·') || first == Some('·') {
         return false;
     }
-    if name.contains('·') {
+    if name.clone().any(|c| c == '·') {
         return (4..=14).contains(&count);
     }
-    let double = DOUBLE_SURNAMES.iter().any(|surname| name.starts_with(surname));
-    let surname = name.chars().next().is_some_and(|c| SURNAMES.contains(c));
-    (double && (3..=4).contains(&count)) || (surname && (2..=3).contains(&count))
+    let double = (3..=4).contains(&count)
+        && DOUBLE_SURNAMES.iter().any(|surname| surname.chars().eq(name.clone().take(2)));
+    double || (2..=3).contains(&count) && first.is_some_and(|c| SURNAME.contains(c))
 }
 
 /// Whether characters begin with a word.
 fn starts_with(chars: &[Char], word: &str) -> bool {
     let mut chars = chars.iter();
-    word.chars().all(|c| chars.next().is_some_and(|ch| ch.c == c))
+    word.chars().all(|c| chars.next().is_some_and(|ch| simplified(ch.c) == c))
 }
 
-/// Words of a line, set apart by blanks, commas or dots, each with its place.
-fn words(text: &Text) -> Vec<Text> {
-    text.0
+/// Words of a line, set apart by blanks, commas or dots.
+fn words(chars: &[Char]) -> impl Iterator<Item = &[Char]> {
+    chars
         .split(|ch| is_blank(ch.c) || matches!(ch.c, '、' | '，' | ',' | ';' | '；'))
         .filter(|word| !word.is_empty())
-        .map(|word| Text(word.to_vec()))
-        .collect()
 }
 
-/// Length of a part with a slash at the start of a word: `文/`, `口述/`.
-fn slashed(rest: &[Char], before: Option<&Char>) -> Option<usize> {
-    if before.is_some_and(|ch| !is_blank(ch.c)) {
-        return None;
-    }
-    let at = rest.iter().take(4).position(|ch| matches!(ch.c, '/' | '／'))?;
-    (at > 0 && rest[..at].iter().all(|ch| is_han(ch.c) || ch.c == '、')).then_some(at + 1)
+/// Whether characters end with a word.
+fn ends_with(chars: &[Char], word: &str) -> bool {
+    let mut chars = chars.iter().rev();
+    word.chars().rev().all(|c| chars.next().is_some_and(|ch| simplified(ch.c) == c))
 }
 
 /// Whether a character can stand in a list of names, between the names or in them.
@@ -97,41 +131,54 @@ pub(super) fn names(text: &Text) -> Option<Vec<Text>> {
     if first > LONGEST || !text.0.iter().all(|ch| among_names(ch.c)) {
         return None;
     }
-    names_among(text, false)
+    names_among(&text.0, false)
 }
 
 /// The same; where a mark or a writer's part proves a by-line, any surname will do.
-fn names_among(text: &Text, certain: bool) -> Option<Vec<Text>> {
-    let mut out: Vec<Text> = Vec::new();
-    let words = words(text);
-    let mut unknown = 0;
+fn names_among(chars: &[Char], certain: bool) -> Option<Vec<Text>> {
+    const MOST: usize = 6;
+    // Names are short unless a dot parts them, and no name takes more than two words.
+    let too_long = |word: &[Char]| word.len() > 4 && !word.iter().any(|ch| ch.c == '·');
+    if words(chars).any(too_long) || words(chars).nth(2 * MOST).is_some() {
+        return None;
+    }
+    let words: Vec<&[Char]> = words(chars).collect();
     // A line that is spaced out character by character is no row of names.
     if words.len() > 4 && words.iter().all(|word| word.len() == 1) {
         return None;
     }
+    let mut out: Vec<Text> = Vec::new();
+    let mut unknown = 0;
     let mut index = 0;
     while index < words.len() {
-        let mut name = words[index].clone();
+        let mut name = words[index].to_vec();
         index += 1;
         if name.len() == 1 {
             let next = words.get(index).filter(|next| next.len() == 1)?;
-            name.0.extend_from_slice(&next.0);
+            name.extend_from_slice(next);
             index += 1;
         }
         if name.len() > 14 {
             return None;
         }
-        if !is_name(&name.string()) {
+        if !are_name(name.iter().map(|ch| ch.c)) {
             // A rare surname among known ones.
-            let shaped = (2..=4).contains(&name.len()) && name.0.iter().all(|ch| is_han(ch.c));
+            let shaped = (2..=4).contains(&name.len()) && name.iter().all(|ch| is_han(ch.c));
             if !shaped {
                 return None;
             }
             unknown += 1;
         }
-        out.push(name);
+        out.push(Text(name));
     }
-    (!out.is_empty() && out.len() <= 6 && (certain || unknown * 2 < out.len())).then_some(out)
+    (!out.is_empty() && out.len() <= MOST && (certain || unknown * 2 < out.len())).then_some(out)
+}
+
+/// Length of a credit that ends a by-line: `甲乙 整理`, `甲乙 文/图`.
+fn trailing(rest: &[Char]) -> Option<usize> {
+    let words: String = rest.iter().map(|ch| simplified(ch.c)).collect();
+    let whole = words.split(['/', '／', '、', ' ']).all(|word| CREDITS.contains(&word));
+    whole.then_some(rest.len())
 }
 
 /// What a by-line says.
@@ -146,14 +193,70 @@ pub(super) struct Byline {
 
 /// Where a by-line with a writer's part begins inside a line (`…一座集市本报记者 林晚舟`).
 pub(super) fn suffix(text: &Text) -> Option<usize> {
-    if text.len() > 24 {
+    if text.len() > 24 || read(text).is_some_and(|byline| !byline.affiliation.is_empty()) {
         return None;
     }
-    (1..text.len()).find(|&at| {
-        PARTS.iter().any(|part| part.len() > "记者".len() && starts_with(&text.0[at..], part))
+    const OPENINGS: [&str; 5] = ["本报", "本刊", "特约", "见习", "首席"];
+    static BEGINS: HanSet = HanSet::of_initials(&OPENINGS);
+    (1..text.len()).filter(|&at| BEGINS.contains(simplified(text.0[at].c))).find(|&at| {
+        OPENINGS.iter().any(|opening| starts_with(&text.0[at..], opening))
+            && part(&text.0[at..]).is_some()
             && read(&text.slice(at..text.len()))
                 .is_some_and(|byline| !byline.affiliation.is_empty())
             && text.0[..at].iter().all(|ch| is_han(ch.c) || is_blank(ch.c))
+    })
+}
+
+/// Where a sign-off in brackets begins behind a text's end and a blank: `…靠在墙根。 （甲乙）`.
+pub(super) fn signoff_suffix(text: &Text) -> Option<usize> {
+    if !matches!(text.last(), Some('）' | ')')) {
+        return None;
+    }
+    let at = text.0.iter().rposition(|ch| matches!(ch.c, '（' | '('))?;
+    let before = text.0[..at].iter().rev().find(|ch| !is_blank(ch.c))?;
+    let apart = is_blank(text.0[at - 1].c);
+    (apart
+        && (ends_sentence(before.c) || closes(before.c))
+        && is_bracketed_signoff(&text.slice(at..text.len())))
+    .then_some(at)
+}
+
+/// True for a text that begins as news does: `本报讯`, `晚报讯（记者 甲乙）`, `新华社上海3月2日电`.
+pub(super) fn opens_news(text: &Text) -> bool {
+    const LONGEST: usize = 16;
+    const PAPERS: [&str; 8] = ["本报", "本网", "本刊", "本台", "新华社", "中新社", "新华网", "据"];
+    let head = &text.0[..text.len().min(LONGEST)];
+    let Some(end) = head.iter().position(|ch| matches!(ch.c, '讯' | '訊' | '电' | '電')) else {
+        return false;
+    };
+    // Behind a plain 讯 a bracket or a blank shows that it ends there; 本报讯 needs none.
+    let apart = head
+        .get(end + 1)
+        .is_none_or(|ch| is_blank(ch.c) || matches!(ch.c, '（' | '(' | '：' | ':'));
+    let paper = PAPERS.iter().any(|paper| starts_with(head, paper));
+    let plain = |ch: &Char| is_han(ch.c) || ch.c.is_ascii_digit();
+    let named = end >= 2 && head[..end].iter().all(plain);
+    let signal = matches!(head[end].c, '讯' | '訊');
+    named
+        && (paper && (apart || end == 2 && signal)
+            || apart
+                && signal
+                && matches!(head[end - 1].c, '报' | '報' | '网' | '網' | '社' | '台'))
+}
+
+/// Reads `甲乙（某地教师）`: a name and what its bearer is.
+fn named_with_role(text: &Text) -> Option<Byline> {
+    const LONGEST: usize = 30;
+    let open = text.0.iter().position(|ch| matches!(ch.c, '（' | '('))?;
+    let closed = matches!(text.last(), Some('）' | ')'));
+    let name = text.slice(0..open).tight().into_owned();
+    let role = text.slice(open + 1..text.len().saturating_sub(1).max(open + 1)).trimmed();
+    let shaped = is_name(&name.string()) || name.len() == 2 && name.first() == Some('阿');
+    let worded = role.len() >= 3 && role.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c));
+    (closed && text.len() <= LONGEST && shaped && worded).then(|| Byline {
+        authors: vec![name],
+        affiliation: role,
+        marks: Text(vec![text.0[open], text.0[text.len() - 1]]),
     })
 }
 
@@ -162,10 +265,32 @@ pub(super) fn is_byline(text: &Text) -> bool {
     read(text).is_some_and(|byline| !byline.affiliation.is_empty() || !byline.marks.is_empty())
 }
 
+/// True for a line that says who made a picture, and nothing else: `本报记者 甲 乙 摄`.
+pub(super) fn is_picture_credit(text: &Text) -> bool {
+    const LONGEST: usize = 20;
+    let credit = ["摄影报道", "摄", "攝", "供图", "供圖", "绘", "繪"];
+    let string = text.tight().string();
+    let string = in_simplified(&string);
+    let Some(word) = credit.iter().find(|word| string.ends_with(*word)) else { return false };
+    let length = word.chars().count();
+    let brackets = usize::from(matches!(text.first(), Some('（' | '(')));
+    if text.len() > LONGEST || text.len() < length + 2 + brackets {
+        return false;
+    }
+    let rest = text.slice(brackets..text.len() - length).trimmed();
+    read(&rest).is_some_and(|byline| !byline.affiliation.is_empty())
+        || rest.len() > 1 && names(&rest).is_some()
+}
+
 /// Reads a whole line as a by-line: parts, marks and names only.
 pub(super) fn read(text: &Text) -> Option<Byline> {
     if text.len() > 40 {
         return None;
+    }
+    let credited = credit(&text.0, None).unwrap_or(0);
+    if let Some(mut byline) = named_with_role(&text.slice(credited..text.len()).trimmed()) {
+        byline.marks.0.splice(0..0, text.0[..credited].iter().copied());
+        return Some(byline);
     }
     let known = |c: char| {
         among_names(c)
@@ -177,7 +302,6 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
     }
     let mut byline = Byline::default();
     let mut rest: &[Char] = &text.0;
-    let mut names_part: Vec<Char> = Vec::new();
     let bracketed = matches!(rest.first().map(|ch| ch.c), Some('（' | '('))
         && matches!(rest.last().map(|ch| ch.c), Some('）' | ')'));
     if bracketed {
@@ -185,10 +309,15 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
         byline.marks.0.push(rest[rest.len() - 1]);
         rest = &rest[1..rest.len() - 1];
     }
+    let mut names_part: Vec<Char> = Vec::with_capacity(rest.len());
     while let Some(ch) = rest.first() {
-        let fixed = ["作者：", "作者:", "撰文："].iter().find(|fixed| starts_with(rest, fixed));
-        let part = slashed(rest, names_part.last());
-        if let Some(n) = fixed.map(|fixed| fixed.chars().count()).or(part) {
+        let at_word = names_part.last().is_none_or(|ch| is_blank(ch.c));
+        if !at_word && !MARKS.contains(&ch.c) && !matches!(ch.c, '|' | '｜') {
+            names_part.push(*ch);
+            rest = &rest[1..];
+            continue;
+        }
+        if let Some(n) = credit(rest, names_part.last()) {
             byline.marks.0.extend_from_slice(&rest[..n]);
             names_part.push(Char { c: ' ', ..*ch });
             rest = &rest[n..];
@@ -196,8 +325,7 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
             byline.marks.0.push(*ch);
             names_part.push(Char { c: ' ', ..*ch });
             rest = &rest[1..];
-        } else if let Some(part) = PARTS.iter().find(|part| starts_with(rest, part)) {
-            let n = part.chars().count();
+        } else if let Some(n) = part(rest).filter(|_| at_word) {
             if !byline.affiliation.is_empty() {
                 byline.affiliation.0.push(Char { c: ' ', ..*ch });
             }
@@ -209,13 +337,16 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
                 byline.marks.0.push(*colon);
                 rest = &rest[1..];
             }
+        } else if let Some(n) = trailing(rest).filter(|_| at_word && !names_part.is_empty()) {
+            byline.marks.0.extend_from_slice(&rest[..n]);
+            rest = &rest[n..];
         } else {
             names_part.push(*ch);
             rest = &rest[1..];
         }
     }
     let certain = !byline.affiliation.is_empty() || !byline.marks.is_empty() && !bracketed;
-    byline.authors = names_among(&Text(names_part), certain)?;
+    byline.authors = names_among(&names_part, certain)?;
     if bracketed && byline.affiliation.is_empty() && byline.marks.len() == 2 {
         return None;
     }
@@ -225,10 +356,25 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
 /// Reads a line as a by-line of which a mark or a character of a writer's part was misread:
 /// `文1甲乙`, `口 甲乙`, `未报记者 甲乙`. What it says stays as printed.
 pub(super) fn read_misread(text: &Text) -> Option<Byline> {
-    const CREDITS: [&str; 12] =
-        ["文", "图", "圖", "摄影", "攝影", "撰文", "口述", "整理", "摄", "绘", "繪", "文、图"];
     const LONGEST: usize = 30;
     if text.len() > LONGEST || text.len() < 3 {
+        return None;
+    }
+    // Only a whole part that is often printed can be told with a character wrong.
+    const COMMON: [&str; 8] = [
+        "本报通讯员",
+        "特约评论员",
+        "本报评论员",
+        "特约撰稿人",
+        "特约记者",
+        "首席记者",
+        "本报记者",
+        "本報記者",
+    ];
+    let head: Vec<char> = text.0.iter().take(5).map(|ch| ch.c).collect();
+    let stroke = text.0.iter().any(|ch| misread::stroke(ch.c));
+    let square = is_blank(head[1]);
+    if !stroke && !square && !COMMON.iter().any(|part| misread::begins_with(&head, part)) {
         return None;
     }
     let chars: Vec<char> = text.0.iter().map(|ch| ch.c).collect();
@@ -254,13 +400,16 @@ pub(super) fn read_misread(text: &Text) -> Option<Byline> {
         }
         at += 1;
     }
-    if misread::square(chars[0]) && is_blank(chars[1]) && {
+    // `□ 甲乙丙`: a full name behind a character that is none of it.
+    let square = misread::square(chars[0])
+        || !SURNAMES.contains(chars[0]) && text.len() > 4 && !chars[0].is_ascii_digit();
+    if square && is_blank(chars[1]) && {
         let rest = text.slice(1..text.len()).trimmed();
         names(&rest).is_some_and(|names| names.iter().all(|name| is_name(&name.string())))
     } {
         read_as[0] = '□';
     }
-    let part = PARTS.iter().find(|part| {
+    let part = COMMON.iter().find(|part| {
         let length = part.chars().count();
         length > 3 && misread::begins_with(&chars, part) && named(length)
     });
@@ -291,6 +440,33 @@ pub(super) fn read_misread(text: &Text) -> Option<Byline> {
     Some(byline)
 }
 
+/// Reads a whole line in brackets as a place of work and a name: `（织布二车间 甲乙丙）`.
+pub(super) fn read_post(text: &Text) -> Option<Byline> {
+    const LONGEST: usize = 24;
+    /// Last characters of places where people work.
+    const PLACES: &str =
+        "段间部院校学所局处科室社厂司心组村镇市县区店站队台馆会系班级團团處縣區館會學間廠";
+    let chars = &text.0;
+    let bracketed = text.first().is_some_and(|c| matches!(c, '（' | '('))
+        && text.last().is_some_and(|c| matches!(c, '）' | ')'));
+    if !bracketed || !(6..=LONGEST).contains(&chars.len()) {
+        return None;
+    }
+    let inside = text.slice(1..chars.len() - 1).trimmed();
+    if !inside.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c)) {
+        return None;
+    }
+    let gap = inside.0.iter().rposition(|ch| is_blank(ch.c))?;
+    let (place, name) = (inside.slice(0..gap).trimmed(), inside.slice(gap + 1..inside.len()));
+    let at_work = place.last().is_some_and(|c| PLACES.contains(c)) && place.len() >= 2;
+    let named = is_name(&name.string()) || at_work && (2..=4).contains(&name.len());
+    if !named || place.len() < 2 || is_name(&place.string()) {
+        return None;
+    }
+    let marks = Text(vec![chars[0], chars[chars.len() - 1]]);
+    Some(Byline { authors: vec![name], affiliation: place.tight().into_owned(), marks })
+}
+
 /// Length of the fixed words at the head of a sign-off of which one character or the bracket was
 /// misread: `〈作看：`, `作者单泣：`.
 fn misread_signoff(line: &[char]) -> Option<usize> {
@@ -314,14 +490,28 @@ fn misread_signoff(line: &[char]) -> Option<usize> {
     })
 }
 
+/// Length of a sign-off's head of which nothing is left but its colon: `CPE AL：`, `（件都：`.
+pub(super) fn shapeless_head(line: &str) -> Option<usize> {
+    const LONGEST: usize = 8;
+    let at = line.chars().take(LONGEST).position(|c| matches!(c, '：' | ':'))?;
+    let behind = line.chars().nth(at + 1).is_some_and(is_han);
+    (at > 1 && behind).then_some(at + 1)
+}
+
 /// True for the start of a sign-off whose bracket or fixed words were misread.
-pub(super) fn opens_misread_signoff(line: &str) -> bool {
-    let chars: Vec<char> = line.chars().take(12).collect();
+pub(super) fn opens_misread_signoff(text: &Text) -> bool {
+    const HEAD: usize = 12;
+    let head = |text: &Text| -> Vec<char> { text.0.iter().take(HEAD).map(|ch| ch.c).collect() };
+    let mut chars = head(text);
+    if chars.iter().any(|&c| is_blank(c)) {
+        chars = head(&text.tight());
+    }
     misread_signoff(&chars).is_some()
 }
 
 /// True for the start of a bracketed sign-off.
 pub(super) fn opens_signoff(line: &str) -> bool {
+    let line = &*in_simplified(line);
     let Some(inside) = line.strip_prefix(['（', '(', '〈']) else {
         return false;
     };
@@ -343,11 +533,80 @@ pub(super) fn opens_signoff(line: &str) -> bool {
     .any(|start| inside.starts_with(start))
 }
 
+/// True for a line that is nothing but a bracket with a writer or a source in it: `（保全工段 甲乙）`,
+/// `（甲乙 摘编）`, `（据《甲乙》第七辑）`, `（新华社电）`.
+pub(super) fn is_bracketed_signoff(text: &Text) -> bool {
+    bracketed(text).is_some()
+}
+
+/// What such a line says.
+fn bracketed(text: &Text) -> Option<Byline> {
+    const LONGEST: usize = 30;
+    const SOURCES: [&str; 16] = [
+        "据",
+        "據",
+        "来源",
+        "來源",
+        "摘自",
+        "选自",
+        "選自",
+        "原载",
+        "原載",
+        "转自",
+        "轉自",
+        "新华社",
+        "新華社",
+        "中新社",
+        "综合",
+        "本报综合",
+    ];
+    let chars = &text.0;
+    let brackets =
+        matches!(text.first(), Some('（' | '(')) && matches!(text.last(), Some('）' | ')'));
+    if !brackets || !(4..=LONGEST).contains(&chars.len()) {
+        return None;
+    }
+    let inner = text.slice(1..chars.len() - 1).trimmed();
+    if inner.0.iter().any(|ch| matches!(ch.c, '。' | '，' | '；' | '（' | '）' | '(' | ')')) {
+        return None;
+    }
+    let marks = Text(vec![chars[0], chars[chars.len() - 1]]);
+    if SOURCES.iter().any(|source| starts_with(&inner.0, source)) {
+        // 据 alone may begin any aside: a title in brackets or a name of a paper must follow.
+        let named = inner.0.iter().any(|ch| matches!(ch.c, '《' | '〈'))
+            || matches!(inner.last(), Some('报' | '報' | '刊' | '电' | '電' | '网' | '網' | '社'));
+        let short =
+            inner.len() <= 6 && !starts_with(&inner.0, "据") && !starts_with(&inner.0, "據");
+        return (named || short).then(|| Byline { marks: text.clone(), ..Byline::default() });
+    }
+    if let Some(mut byline) = read(&inner)
+        && (!byline.marks.is_empty() || !byline.affiliation.is_empty() || byline.authors.len() > 1)
+    {
+        byline.marks.0.extend(marks.0);
+        byline.marks.0.sort_by_key(|ch| (ch.line, ch.column));
+        return Some(byline);
+    }
+    // A name alone, or a place and a name.
+    let tight = inner.tight();
+    if is_name(&tight.string()) && tight.len() > 1 {
+        return Some(Byline { authors: vec![tight.into_owned()], marks, ..Byline::default() });
+    }
+    read_post(text)
+}
+
 /// What a sign-off says: `（作者：甲大学教授）`, `（作者单位：…）`, `（作者系…）`,
 /// `（作者：李伟，甲大学教授）`, `（本文系…成果）`.
 pub(super) fn read_signoff(text: &Text) -> Byline {
+    if let Some(byline) = read_post(text) {
+        return byline;
+    }
     let tight = text.tight();
     if let Some(byline) = read(&tight).filter(|byline| !byline.affiliation.is_empty()) {
+        return byline;
+    }
+    if !opens_signoff(&tight.string())
+        && let Some(byline) = bracketed(text)
+    {
         return byline;
     }
     let string = tight.string();
@@ -356,10 +615,9 @@ pub(super) fn read_signoff(text: &Text) -> Byline {
     let closed = tight.last().is_some_and(misread::closes_bracket);
     let inner_end = chars.len() - usize::from(closed);
     let mut head = usize::from(tight.first().is_some_and(misread::opens_bracket));
-    let inside: String = string.chars().skip(head).collect();
+    let inside: String = string.chars().skip(head).map(simplified).collect();
     let plain: Vec<char> = string.chars().take(12).collect();
-    let exact = head > 0 && opens_signoff(&string);
-    if let Some(length) = misread_signoff(&plain).filter(|_| !exact) {
+    if let Some(length) = misread_signoff(&plain) {
         head = length;
     } else if !inside.starts_with("本文系") || inside.contains("作者") {
         for fixed in ["本文作者", "作者单位", "作者單位", "作者", "撰稿人", "执笔", "執筆"]
@@ -374,6 +632,12 @@ pub(super) fn read_signoff(text: &Text) -> Byline {
         {
             head += 1;
         }
+    }
+    if head < 2
+        && !opens_signoff(&string)
+        && let Some(length) = shapeless_head(&string)
+    {
+        head = length;
     }
     byline.marks.0.extend_from_slice(&chars[..head.min(inner_end)]);
     byline.marks.0.extend_from_slice(&chars[inner_end..]);
@@ -423,8 +687,12 @@ mod tests {
             ("（作者系丙中学学生）", vec![], "丙中学学生"),
             ("（作者：李伟，甲大学教授）", vec!["李伟"], "甲大学教授"),
             ("（本报记者 何青）", vec!["何青"], "本报记者"),
+            ("（织布二车间 邹小满）", vec!["邹小满"], "织布二车间"),
+            ("〈作看：甲大学教授)", vec![], "甲大学教授"),
+            ("（作者单泣：乙研究所》", vec![], "乙研究所"),
         ] {
-            assert!(opens_signoff(printed), "{printed}");
+            let exact = opens_signoff(printed) || read_post(&Text::of(printed)).is_some();
+            assert!(exact || opens_misread_signoff(&Text::of(printed)), "{printed}");
             let byline = read_signoff(&Text::of(printed));
             assert_eq!(authors(&byline), names, "{printed}");
             assert_eq!(byline.affiliation.string(), affiliation, "{printed}");

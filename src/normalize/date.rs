@@ -11,7 +11,12 @@ pub(super) struct Date {
     pub year: Option<u32>,
     pub month: Option<u32>,
     pub day: Option<u32>,
+    /// Its year was counted from the Republic's first, 1912 (民國五十一年).
+    pub republican: bool,
 }
+
+/// The year before the Republic's first.
+const REPUBLIC: u32 = 1911;
 
 impl Date {
     /// ISO 8601 at the precision known; "" without a year.
@@ -56,7 +61,10 @@ pub(super) fn read_text(text: &Text) -> Option<Range> {
 
 /// Whether a date can begin with a character.
 pub(super) fn begins(c: char) -> bool {
-    c.is_ascii_digit() || is_blank(c) || matches!(c, '十' | '廿' | '卅') || han_digit(c).is_some()
+    c.is_ascii_digit()
+        || is_blank(c)
+        || matches!(c, '十' | '廿' | '卅' | '民' | '中')
+        || han_digit(c).is_some()
 }
 
 /// Reads a date or range at the start of a text; gives what follows it.
@@ -65,7 +73,11 @@ pub(super) fn read_prefix(text: &str) -> Option<(Range, &str)> {
         return Some(range);
     }
     let (start, rest) = read_one(text, Date::default())?;
+    // An OCR makes 一 or ー of a dash; before figures it can be nothing else.
     let dashes = rest.trim_start_matches(['—', '–', '-', '－', '～', '~', '至', '到']);
+    let read = rest.trim_start_matches(['一', 'ー']);
+    let figures = read.len() < rest.len() && read.starts_with(|c: char| c.is_ascii_digit());
+    let dashes = if figures { read } else { dashes };
     if dashes.len() < rest.len()
         && let Some((end, after)) = read_one(dashes, start)
     {
@@ -88,6 +100,10 @@ pub(super) fn read_prefix(text: &str) -> Option<(Range, &str)> {
 pub(super) fn read_misread(text: &Text) -> Option<(Range, String)> {
     const SHORTEST: usize = 4;
     const LONGEST: usize = 13;
+    // Month and day have two figures at least, and most lines have none.
+    if text.0.iter().filter(|ch| misread::figure(ch.c).is_some()).take(2).count() < 2 {
+        return None;
+    }
     let dirt = |c: char| matches!(c, '.' | '\'' | '|' | '·' | ',' | '`' | '-' | '~' | '：' | ':');
     let tight = text.tight().string();
     let line = tight.trim_matches(|c: char| dirt(c) || matches!(c, '▼' | '▽' | '●') || is_blank(c));
@@ -157,10 +173,19 @@ fn read_one(text: &str, known: Date) -> Option<(Date, &str)> {
         return Some(found);
     }
     let mut date = Date::default();
-    let mut rest = text;
+    let short = text.strip_prefix("中華").or_else(|| text.strip_prefix("中华")).unwrap_or(text);
+    let republic = short.strip_prefix("民國").or_else(|| short.strip_prefix("民国"));
+    let mut rest = republic.unwrap_or(text);
+    // A range's end counts its years as its beginning does.
+    let republican = republic.is_some() || known.republican;
+    date.republican = republican;
+    let unread = date;
     while let Some((value, Some(unit), after)) = number(rest) {
         match unit {
-            '年' if date == Date::default() => {
+            '年' if date == unread && republican && value < 200 => {
+                date.year = Some(value + REPUBLIC);
+            }
+            '年' if date == unread => {
                 date.year = Some(if value < 100 && rest.len() > 2 && value > 31 {
                     1900 + value
                 } else {
@@ -176,7 +201,7 @@ fn read_one(text: &str, known: Date) -> Option<(Date, &str)> {
             break;
         }
     }
-    if date == Date::default() {
+    if date == unread {
         return None;
     }
     let filled = Date { year: date.year.or(known.year), ..date };
@@ -202,8 +227,8 @@ fn read_dotted(text: &str) -> Option<(Date, &str)> {
         parts.push(after[..digits].parse::<u32>().ok()?);
         rest = &after[digits..];
     }
-    let date =
-        Date { year: year.parse().ok(), month: Some(*parts.first()?), day: parts.get(1).copied() };
+    let (month, day) = (Some(*parts.first()?), parts.get(1).copied());
+    let date = Date { year: year.parse().ok(), month, day, ..Date::default() };
     date.is_possible().then_some((date, rest))
 }
 
@@ -415,6 +440,7 @@ mod tests {
     fn misread_figures_and_units() {
         for (printed, expected) in [
             ("2O24牛9月26日", Some("2024-09-26")),
+            ("@1958年", None),
             ("2023年l月2I日", Some("2023-01-21")),
             ("1958牛", Some("1958")),
             ("9月2b曰", None),
@@ -438,7 +464,7 @@ mod tests {
             ("2022年5月14日2022年5月14日", Some(2022), 5, 14),
         ] {
             let (_, range) = read_fragments(&Text::of(parts)).expect(parts);
-            let expected = Date { year, month: Some(month), day: Some(day) };
+            let expected = Date { year, month: Some(month), day: Some(day), ..Date::default() };
             assert_eq!(range.start, expected, "{parts}");
         }
     }

@@ -19,6 +19,8 @@ pub(super) struct Para {
     pub bullet: bool,
     /// Measure of its column in half ems.
     pub measure: u32,
+    /// It begins as a piece of news does (本报讯).
+    pub news: bool,
     /// It is the rest of a paragraph that was cut off elsewhere.
     pub resumes: bool,
     /// A blank line stands before it.
@@ -46,9 +48,10 @@ pub(super) enum Element {
     Date(Text, date::Range),
 }
 
-/// Puts the lines together as they were read.
+/// Puts the lines together as they were read. What a paragraph is made of leaves its pieces, so
+/// that no text is held twice.
 pub(super) fn build(
-    pieces: &[Piece],
+    pieces: &mut [Piece],
     readings: &[Reading],
     vocabulary: &Vocabulary,
     ledger: &mut Ledger,
@@ -73,10 +76,10 @@ pub(super) fn build(
                 elements.push(Element::Signoff(byline));
                 index += 1;
             }
-            (Kind::Verse, _) => {
+            (Kind::Verse | Kind::Subhead, _) => {
                 let lines = &pieces[index..=index];
                 let mut para = paragraph(lines, &readings[index..=index], vocabulary, ledger);
-                para.role = Role::Quote;
+                para.role = if piece.kind == Kind::Verse { Role::Quote } else { Role::Subhead };
                 para.measure = measure;
                 elements.push(Element::Para(para));
                 index += 1;
@@ -87,7 +90,10 @@ pub(super) fn build(
                     .zip(&pieces[index..])
                     .take_while(|(reading, piece)| {
                         matches!(reading.state, State::Display | State::Fixed)
-                            && !matches!(piece.kind, Kind::Date(_) | Kind::Signoff | Kind::Verse)
+                            && !matches!(
+                                piece.kind,
+                                Kind::Date(_) | Kind::Signoff | Kind::Verse | Kind::Subhead
+                            )
                     })
                     .count();
                 let indexes: Vec<usize> = (index..index + run).collect();
@@ -115,6 +121,9 @@ pub(super) fn build(
                     vocabulary,
                     ledger,
                 )));
+                for piece in &mut pieces[index..index + length] {
+                    piece.text = Text::default();
+                }
                 index += length;
             }
         }
@@ -141,7 +150,8 @@ fn paragraph(
         }
         _ => false,
     };
-    let text = join::lines(&refs, vocabulary, ledger);
+    let mut text = join::lines(&refs, vocabulary, ledger);
+    text.0.shrink_to_fit();
     let mut joins = Vec::new();
     for (at, pair) in text.0.windows(2).enumerate() {
         if pair[0].line != pair[1].line {
@@ -154,6 +164,7 @@ fn paragraph(
         text,
         role,
         bullet,
+        news: byline::opens_news(&lines[0].text),
         measure: median(measures),
         resumes: readings[0].resumes,
         set_off: lines[0].blanks_before > 0,

@@ -1,15 +1,19 @@
 //! Matter of the page: mastheads, issue lines, folios, contacts, mottos. Recognised by shape and
 //! place, read into the metadata, and kept as furniture.
 
+use super::ablation::{Evidence, off};
 use super::byline;
 use super::chars::Text;
 use super::date;
 use super::ledger::{Ledger, squeezed};
+use super::misread;
 use super::piece::{Kind, Piece};
-use crate::model::{FurnitureKind, Metadata};
+use crate::model::{DoubtKind, FurnitureKind, Metadata};
+use crate::text::han_set::HanSet;
 use crate::text::mark_class::closes;
+use crate::text::simplified::{in_simplified, simplified};
 use crate::text::{is_blank, is_han};
-use std::collections::HashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// How far from the page's head or from other furniture a masthead may stand, in lines.
 const NEAR: usize = 4;
@@ -28,8 +32,20 @@ pub(super) fn mark(pieces: &mut [Piece]) {
         let beside_furniture = near.clone().any(|at| at != index && kinds[at].is_some());
         let at_head = index < NEAR || near.clone().any(|at| at <= index && pieces[at].page_start);
         let at_end = index + 2 >= kinds.len();
+        // In the middle of the text only a motto is recognised, by what parts its words.
+        let mut chars = pieces[index].text.0.iter();
+        let parted = chars.any(|ch| is_blank(ch.c) || DOTS.contains(&ch.c));
+        if !(at_head || beside_furniture || at_end || parted) {
+            continue;
+        }
         let string = squeezed(&pieces[index].string());
-        kinds[index] = if (at_head || beside_furniture) && is_masthead(&string) {
+        // Where this page's section is named already, 论坛 or 专栏 stands over an article.
+        let named = (index.saturating_sub(NEAR)..index).any(|at| {
+            kinds[at] == Some(FurnitureKind::IssueLine)
+                && named_folio(&squeezed(&pieces[at].string())).is_some()
+        });
+        let kicker = named && !is_publication(&string);
+        kinds[index] = if (at_head || beside_furniture) && is_masthead(&string) && !kicker {
             Some(FurnitureKind::Masthead)
         } else if (at_head || beside_furniture) && head_words(&string).is_some() {
             Some(FurnitureKind::IssueLine)
@@ -41,12 +57,108 @@ pub(super) fn mark(pieces: &mut [Piece]) {
             None
         };
     }
-    running_heads(pieces, &mut kinds);
-    section_by_place(pieces, &mut kinds);
+    misread_heads(pieces, &mut kinds);
+    named_folios(pieces, &mut kinds);
+    if !off(Evidence::Repetition) {
+        running_heads(pieces, &mut kinds);
+        nearly_repeated(pieces, &mut kinds);
+    }
+    if !off(Evidence::FurniturePlace) {
+        section_by_place(pieces, &mut kinds);
+    }
     for (piece, kind) in pieces.iter_mut().zip(kinds) {
         if let Some(kind) = kind {
             piece.kind = Kind::Furniture(kind);
         }
+    }
+}
+
+/// Lines at a page's head of which a character was misread.
+fn misread_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
+    for index in 0..pieces.len() {
+        if kinds[index].is_some()
+            || pieces[index].kind != Kind::Open
+            || pieces[index].text.len() > 60
+        {
+            continue;
+        }
+        let near = index.saturating_sub(NEAR)..(index + NEAR + 1).min(kinds.len());
+        let beside = near.clone().any(|at| at != index && kinds[at].is_some());
+        let at_head = index < NEAR || near.clone().any(|at| at <= index && pieces[at].page_start);
+        if !at_head && !beside {
+            continue;
+        }
+        let Some(read) = as_head(&squeezed(&pieces[index].string())) else { continue };
+        kinds[index] = if is_issue_line(&read) || head_words(&read).is_some() {
+            Some(FurnitureKind::IssueLine)
+        } else if is_folio(&read) {
+            Some(FurnitureKind::Folio)
+        } else {
+            None
+        };
+    }
+}
+
+/// A line as the head of a page would have it, where it was misread.
+fn as_head(line: &str) -> Option<String> {
+    let read = misread::head_line(line);
+    let words: Vec<String> = read
+        .as_deref()
+        .unwrap_or(line)
+        .split(is_blank)
+        .map(|word| misread::folio(word).unwrap_or_else(|| word.to_owned()))
+        .collect();
+    let read = words.join(" ");
+    (read != line).then_some(read)
+}
+
+/// A short name and a page number on one line, at a page's head or foot: `文化 14`, `A07 观察`. Where
+/// the name stands with several numbers, or right beside other matter of the page, it is no text.
+fn named_folios(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
+    let found: Vec<(usize, String)> = pieces
+        .iter()
+        .enumerate()
+        .filter(|&(index, piece)| piece.kind == Kind::Open && kinds[index].is_none())
+        .filter(|(_, piece)| piece.text.0.iter().any(|ch| is_blank(ch.c)))
+        .filter(|(_, piece)| piece.text.0.iter().any(|ch| ch.c.is_ascii_digit()))
+        .filter_map(|(index, piece)| {
+            let string = squeezed(&piece.string());
+            named_folio(&string).map(|(name, _)| (index, name.to_owned()))
+        })
+        .collect();
+    let mut times: FxHashMap<&str, usize> = FxHashMap::default();
+    for (_, name) in &found {
+        *times.entry(name).or_default() += 1;
+    }
+    for (index, name) in &found {
+        let near = index.saturating_sub(2)..(index + 3).min(kinds.len());
+        let edge = near.clone().any(|at| at != *index && kinds[at].is_some())
+            || (index.saturating_sub(2)..=*index).any(|at| pieces[at].page_start)
+            || *index < 2;
+        let again = times[name.as_str()] > 1;
+        if edge || again {
+            kinds[*index] = Some(FurnitureKind::IssueLine);
+        }
+    }
+}
+
+/// Name and page of `文化 14`, `A07 观察`.
+fn named_folio(line: &str) -> Option<(&str, &str)> {
+    let (first, second) = line.split_once(is_blank)?;
+    let name = |word: &str| (2..=6).contains(&word.chars().count()) && word.chars().all(is_han);
+    let page = |word: &str| {
+        let inside = word.trim_start_matches('第').trim_end_matches(['版', '页', '頁']);
+        let digits = inside.trim_start_matches(|c: char| c.is_ascii_uppercase());
+        inside.len() - digits.len() <= 1
+            && (1..=3).contains(&digits.len())
+            && digits.bytes().all(|b| b.is_ascii_digit())
+    };
+    if name(first) && page(second) {
+        Some((first, second))
+    } else if page(first) && name(second) {
+        Some((second, first))
+    } else {
+        None
     }
 }
 
@@ -56,6 +168,7 @@ fn section_by_place(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
     let named = pieces.iter().zip(kinds.iter()).any(|(piece, kind)| {
         matches!(kind, Some(FurnitureKind::Masthead | FurnitureKind::IssueLine)) && {
             let string = squeezed(&piece.string());
+            let string = as_head(&string).unwrap_or(string);
             string.split(is_blank).any(is_section) || matches!(head_words(&string), Some(Some(_)))
         }
     });
@@ -94,31 +207,110 @@ fn section_by_place(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
 
 /// A short line that stands again and again beside page starts or furniture is a running head.
 fn running_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
-    let mut places: HashMap<String, Vec<usize>> = HashMap::new();
-    for (index, piece) in pieces.iter().enumerate() {
-        if piece.kind == Kind::Open && kinds[index].is_none() && piece.text.len() <= 24 {
-            places.entry(piece.text.tight().string()).or_default().push(index);
+    let beside = |index: usize| {
+        let near = index.saturating_sub(2)..(index + 3).min(pieces.len());
+        near.clone().any(|at| kinds[at].is_some())
+            || (index.saturating_sub(1)..=index).any(|at| pieces[at].page_start)
+    };
+    let short = |&index: &usize| {
+        let piece = &pieces[index];
+        piece.kind == Kind::Open && kinds[index].is_none() && piece.text.len() <= 24
+    };
+    let string = |index: usize| pieces[index].text.tight().string();
+    let ends = |index: usize| {
+        let mut ink = pieces[index].text.0.iter().map(|ch| ch.c).filter(|&c| !is_blank(c));
+        (ink.next(), ink.next_back())
+    };
+    // None of its places may be elsewhere: `None` where one is.
+    let mut places: FxHashMap<String, Option<Vec<usize>>> = FxHashMap::default();
+    let mut begins: FxHashSet<_> = FxHashSet::default();
+    for index in (0..pieces.len()).filter(short).filter(|&index| beside(index)) {
+        begins.insert(ends(index));
+        places.entry(string(index)).or_insert(Some(Vec::new())).iter_mut().for_each(|all| {
+            all.push(index);
+        });
+    }
+    for index in (0..pieces.len()).filter(short) {
+        if begins.contains(&ends(index))
+            && !beside(index)
+            && let Some(places) = places.get_mut(&string(index))
+        {
+            *places = None;
         }
     }
-    let mut found: Vec<usize> = Vec::new();
-    for indexes in places.values().filter(|indexes| indexes.len() > 1) {
-        let beside = |&&index: &&usize| {
-            let near = index.saturating_sub(2)..(index + 3).min(pieces.len());
-            near.clone().any(|at| kinds[at].is_some())
-                || (index.saturating_sub(1)..=index).any(|at| pieces[at].page_start)
-        };
-        if indexes.iter().filter(beside).count() == indexes.len() {
-            found.extend(indexes);
-        }
-    }
+    let again = places.into_values().flatten().filter(|places| places.len() > 1);
+    let found: Vec<usize> = again.flatten().collect();
     for index in found {
         kinds[index] = Some(FurnitureKind::RunningHead);
+    }
+    // The paper's name alone on a line is no text, wherever it stands.
+    let mastheads: Vec<String> = (0..pieces.len())
+        .filter(|&index| kinds[index] == Some(FurnitureKind::Masthead))
+        .map(|index| pieces[index].text.tight().string())
+        .collect();
+    // The section's name is none beside the paper's.
+    let sections: Vec<String> = (0..pieces.len())
+        .filter(|&index| kinds[index] == Some(FurnitureKind::IssueLine))
+        .filter_map(|index| {
+            let line = squeezed(&pieces[index].string());
+            let name = named_folio(&line).map(|(name, _)| name).or(head_words(&line).flatten());
+            name.map(str::to_owned)
+        })
+        .collect();
+    for (piece, kind) in pieces.iter().zip(kinds.iter_mut()) {
+        let short = piece.kind == Kind::Open && kind.is_none() && piece.text.len() <= 12;
+        if short && mastheads.contains(&piece.text.tight().string()) {
+            *kind = Some(FurnitureKind::RunningHead);
+        }
+    }
+    for index in 0..pieces.len() {
+        let beside = [index.wrapping_sub(1), index + 1].into_iter().any(|at| {
+            matches!(
+                kinds.get(at),
+                Some(Some(FurnitureKind::RunningHead | FurnitureKind::Masthead))
+            )
+        });
+        let open = pieces[index].kind == Kind::Open && kinds[index].is_none();
+        if beside && open && sections.contains(&pieces[index].text.tight().string()) {
+            kinds[index] = Some(FurnitureKind::RunningHead);
+        }
+    }
+}
+
+/// A head that stands again with a character misread: `江汀晚抿` below furniture, 江汀晚报 elsewhere.
+fn nearly_repeated(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
+    let known: Vec<String> = pieces
+        .iter()
+        .zip(kinds.iter())
+        .filter(|(_, kind)| {
+            matches!(kind, Some(FurnitureKind::Masthead | FurnitureKind::RunningHead))
+        })
+        .map(|(piece, _)| piece.text.tight().string())
+        .collect();
+    if known.is_empty() {
+        return;
+    }
+    for index in 0..pieces.len() {
+        let piece = &pieces[index];
+        if kinds[index].is_some() || piece.kind != Kind::Open || piece.text.len() > 24 {
+            continue;
+        }
+        let near = index.saturating_sub(2)..(index + 3).min(pieces.len());
+        let edge = near.clone().any(|at| at != index && kinds[at].is_some())
+            || (index.saturating_sub(1)..=index).any(|at| pieces[at].page_start);
+        let string = piece.text.tight().string();
+        if edge && known.iter().any(|head| misread::nearly(head, &string)) {
+            kinds[index] = Some(FurnitureKind::RunningHead);
+        }
     }
 }
 
 /// What a line's own shape proves.
 pub(super) fn certain(text: &Text) -> Option<FurnitureKind> {
     if text.len() > 80 || text.0.iter().any(|ch| matches!(ch.c, '。' | '；')) {
+        return None;
+    }
+    if !text.0.iter().any(|ch| tells(ch.c)) {
         return None;
     }
     let string = squeezed(&text.string());
@@ -130,20 +322,51 @@ pub(super) fn certain(text: &Text) -> Option<FurnitureKind> {
         Some(FurnitureKind::Folio)
     } else if is_contact(&string) {
         Some(FurnitureKind::Contact)
+    } else if is_weather(&string) || is_pointer(&string) {
+        Some(FurnitureKind::Other)
     } else {
         None
     }
 }
 
+/// The day's weather in one line: `今天：多云 16℃～23℃`.
+fn is_weather(line: &str) -> bool {
+    const DAYS: [&str; 7] = ["今天", "今日", "明天", "明日", "今晚", "天气", "本市"];
+    let line = in_simplified(line);
+    DAYS.iter().any(|day| line.starts_with(day))
+        && line.contains(['℃', '°', '度'])
+        && line.chars().any(|c| c.is_ascii_digit())
+        && line.contains(is_blank)
+}
+
+/// A pointer to what is not on paper: 扫码看视频.
+fn is_pointer(line: &str) -> bool {
+    const LONGEST: usize = 24;
+    const WORDS: [&str; 5] = ["扫码", "扫一扫", "扫描二维码", "扫二维码", "下载客户端"];
+    let line = in_simplified(line);
+    line.chars().count() <= LONGEST
+        && !line.contains(['，', '：'])
+        && WORDS.iter().any(|word| line.starts_with(word) || line.ends_with(word))
+}
+
+/// Whether a line of the page's matter may be known by this character: each of the shapes below
+/// needs a blank, a figure, a colon or one of these.
+fn tells(c: char) -> bool {
+    static WORDS: HanSet = HanSet::of("第星礼周版页辑编对式计班校任筹图审术划监扫码统邮");
+    match c {
+        '\u{4E00}'..='\u{9FFF}' => WORDS.contains(simplified(c)),
+        _ => c.is_ascii_digit() || is_blank(c) || matches!(c, '：' | ':' | '@' | '/' | '／'),
+    }
+}
+
 /// 下转第5版, （上接第1版）.
 fn is_continuation(line: &str) -> bool {
+    let line = &*in_simplified(line);
     let inside = line.trim_matches(|c: char| "（）()【】[]▶►▷→←◀>> ".contains(c));
-    (inside.starts_with("下转")
-        || inside.starts_with("上接")
-        || inside.starts_with("下轉")
-        || inside.starts_with("紧接")
-        || inside.starts_with("转"))
-        && inside.ends_with(['版', '页', '頁'])
+    const NOTES: [&str; 9] = ["下转", "上接", "紧接", "转", "接", "详见", "续自", "文接", "未完"];
+    NOTES.iter().any(|note| inside.starts_with(note))
+        && (inside.ends_with(['版', '页']) || inside.ends_with(|c: char| c.is_ascii_digit()))
+        && inside.chars().any(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(c))
         && inside.chars().count() <= 12
 }
 
@@ -155,6 +378,13 @@ fn is_issue_line(line: &str) -> bool {
     }
     let number = issue_number(line);
     let weekday = weekday_in(line);
+    // Numbers of registration and prices stand nowhere else.
+    const REGISTERED: [&str; 7] =
+        ["统一刊号", "邮发代号", "零售价", "每份售价", "连续出版物号", "ISSN", "国际刊号"];
+    let registered = in_simplified(line);
+    if REGISTERED.iter().any(|word| registered.contains(word)) {
+        return true;
+    }
     if head_words(line).is_some_and(|name| name.is_none()) {
         return true;
     }
@@ -186,8 +416,16 @@ fn head_words(line: &str) -> Option<Option<&str>> {
         word.chars().count() <= 6
             && word.chars().all(|c| c.is_ascii_alphanumeric() || "·-—、/".contains(c))
     };
-    let (known, other): (Vec<&str>, Vec<&str>) =
-        words.iter().copied().filter(|word| !number(word)).partition(|word| is_head_word(word));
+    // `D3、D4` is nothing but page numbers; a bare number may be anything.
+    let lettered = |word: &str| {
+        word.starts_with(|c: char| c.is_ascii_uppercase())
+            && pages_in(word).is_some_and(|pages| pages.len() > 1)
+    };
+    let (known, other): (Vec<&str>, Vec<&str>) = words
+        .iter()
+        .copied()
+        .filter(|word| lettered(word) || !number(word))
+        .partition(|word| is_head_word(word));
     let named = |word: &str| (2..=6).contains(&word.chars().count()) && word.chars().all(is_han);
     match other[..] {
         _ if known.is_empty() || words.len() < 2 => None,
@@ -209,6 +447,15 @@ fn is_head_word(word: &str) -> bool {
 
 /// Digits of 第497期, 总第1086期, No. 12.
 fn issue_number(line: &str) -> Option<String> {
+    let line = &*in_simplified(line);
+    if let Some(at) = line.find("Vol.").or_else(|| line.find("VOL.")) {
+        let digits: String = line[at + "Vol.".len()..]
+            .trim_start()
+            .chars()
+            .take_while(char::is_ascii_digit)
+            .collect();
+        return (!digits.is_empty()).then_some(digits);
+    }
     if !line.contains('第') {
         return None;
     }
@@ -230,7 +477,7 @@ fn issue_number(line: &str) -> Option<String> {
 fn date_in(line: &str) -> Option<(date::Date, usize)> {
     let mut before = None;
     for (at, c) in line.char_indices() {
-        let starts = c.is_ascii_digit() || "〇一二三四五六七八九".contains(c);
+        let starts = c.is_ascii_digit() || "〇一二三四五六七八九民".contains(c);
         let inside =
             before.is_some_and(|b: char| b.is_ascii_digit() || "〇一二三四五六七八九".contains(b));
         before = Some(c);
@@ -296,6 +543,7 @@ fn pages_in(line: &str) -> Option<Vec<String>> {
 
 /// Telephone, mail, address of the editors.
 pub(super) fn is_contact(line: &str) -> bool {
+    let line = &*in_simplified(line);
     const WORDS: [&str; 16] = [
         "电话",
         "热线",
@@ -318,8 +566,9 @@ pub(super) fn is_contact(line: &str) -> bool {
     let labelled = has_number
         && WORDS.iter().any(|word| {
             line.find(word).is_some_and(|at| {
-                let after = line[at + word.len()..].trim_start();
-                at <= 30 && after.starts_with(['：', ':'])
+                let after = &line[at + word.len()..];
+                let apart = after.starts_with(is_blank) && !line.contains('，');
+                at <= 30 && (apart || after.trim_start().starts_with(['：', ':']))
             })
         });
     (labelled || is_imprint(line)) && line.chars().count() <= 70
@@ -327,19 +576,23 @@ pub(super) fn is_contact(line: &str) -> bool {
 
 /// A line of nothing but labels with names, numbers and addresses: `值班主编：甲乙 校对：丙丁`,
 /// `线索征集：13900005678`; the colon may be a blank.
-fn is_imprint(line: &str) -> bool {
-    const STAFF: [&str; 16] = [
-        "编辑", "主编", "校对", "版式", "设计", "美编", "责编", "值班", "審校", "編輯", "校對",
-        "設計", "主任", "统筹", "制图", "检校",
+pub(super) fn is_imprint(line: &str) -> bool {
+    let line = &*in_simplified(line);
+    const STAFF: [&str; 27] = [
+        "编辑", "主编", "校对", "版式", "设计", "美编", "责编", "值班", "审校", "主任", "统筹",
+        "制图", "检校", "美术", "组版", "编审", "审稿", "审读", "图编", "策划", "监制", "执编",
+        "排版", "版面", "编委", "校检", "执行",
     ];
     let name =
         |word: &str| byline::is_name(word) || word.chars().count() == 1 && word.chars().all(is_han);
     let staff =
         |label: &str| label.chars().count() <= 6 && STAFF.iter().any(|word| label.ends_with(word));
     let mut pairs = 0;
+    // An OCR sets a blank behind a colon.
+    let line = line.replace("： ", "：").replace(": ", "：");
     for word in line.split(is_blank) {
         let digits = word.chars().filter(char::is_ascii_digit).count();
-        match word.split_once(['：', ':']) {
+        match word.split_once(['：', ':', '/', '／']) {
             Some((label, value)) => {
                 let short = (2..=6).contains(&label.chars().count()) && label.chars().all(is_han);
                 let address = value.contains('@') || value.contains("www.") || digits >= 7;
@@ -364,6 +617,7 @@ fn is_masthead(line: &str) -> bool {
 }
 
 fn is_publication(line: &str) -> bool {
+    let line = &*in_simplified(line);
     const ENDS: [&str; 14] = [
         "报", "報", "报社", "報社", "学刊", "學刊", "月刊", "旬刊", "杂志", "雜誌", "新闻", "新聞",
         "文摘", "时讯",
@@ -375,6 +629,7 @@ fn is_publication(line: &str) -> bool {
 }
 
 fn is_section(line: &str) -> bool {
+    let line = &*in_simplified(line);
     const ENDS: [&str; 18] = [
         "周刊", "副刊", "特刊", "专刊", "专版", "週刊", "專刊", "專版", "专栏", "论坛", "论衡",
         "周末", "專欄", "論壇", "增刊", "专题", "号外", "版",
@@ -387,10 +642,13 @@ fn is_section(line: &str) -> bool {
         && !NOT.iter().any(|end| name.ends_with(end))
 }
 
+/// What parts the words of a motto, if it is no blank.
+const DOTS: [char; 7] = ['·', '•', '・', '‧', '.', '|', '｜'];
+
 /// Equal short words set apart: `理性·求真·论衡`, `开放 协作 分享`.
 fn is_motto(line: &str, at_edge: bool) -> bool {
     // The dots may have been misread for one another.
-    let dots = line.split(['·', '•', '・', '‧', '.', '|', '｜']).map(str::trim).collect::<Vec<_>>();
+    let dots = line.split(DOTS).map(str::trim).collect::<Vec<_>>();
     let parts = if dots.len() > 2 { dots } else { line.split(is_blank).collect() };
     if parts.len() < 3 {
         return false;
@@ -404,11 +662,31 @@ fn is_motto(line: &str, at_edge: bool) -> bool {
         && !parts.iter().all(|part| byline::is_name(part))
 }
 
+/// A motto's words are set apart by one and the same dot: `甲.乙‧丙` reads 甲·乙·丙. `None` where
+/// they are, or where no dot of them is a full-width one.
+fn evenly_dotted(line: &str) -> Option<String> {
+    let dots: Vec<char> = line.chars().filter(|c| !is_han(*c) && !is_blank(*c)).collect();
+    let even = dots.windows(2).all(|pair| pair[0] == pair[1]);
+    let dotted = dots.iter().all(|c| matches!(c, '·' | '•' | '・' | '‧' | '.' | '．' | '|' | '｜'));
+    (!even && dotted).then(|| line.chars().map(|c| if is_han(c) { c } else { '·' }).collect())
+}
+
 /// Reads what the furniture says into the metadata, and puts it among the furniture.
 pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledger) {
     for piece in pieces {
         let Kind::Furniture(kind) = piece.kind else { continue };
         let string = squeezed(&piece.string());
+        let read = as_head(&string)
+            .filter(|_| matches!(kind, FurnitureKind::IssueLine | FurnitureKind::Folio));
+        if let Some(read) = &read {
+            ledger.doubt(
+                DoubtKind::SuspectedMisreading,
+                piece.line(),
+                format!("“{string}”有误识的字，读作“{read}”"),
+                read.clone(),
+            );
+        }
+        let string = read.unwrap_or(string);
         match kind {
             FurnitureKind::IssueLine => read_issue_line(&string, metadata),
             FurnitureKind::Folio => {
@@ -423,11 +701,12 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
                     line.contains('@') || line.chars().filter(char::is_ascii_digit).count() >= 7
                 };
                 if metadata.contact.is_empty() && reachable(&string) {
-                    metadata.contact.clone_from(&string);
+                    // No blank stands behind a full-width mark.
+                    metadata.contact = string.replace("： ", "：");
                 }
             }
             FurnitureKind::Motto if metadata.motto.is_empty() => {
-                metadata.motto.clone_from(&string);
+                metadata.motto = evenly_dotted(&string).unwrap_or_else(|| string.clone());
             }
             FurnitureKind::Masthead => {
                 let name: String = string.chars().filter(|&c| !is_blank(c)).collect();
@@ -459,6 +738,17 @@ fn read_issue_line(line: &str, metadata: &mut Metadata) {
         && let Some(day) = weekday_in(line)
     {
         metadata.weekday = day;
+    }
+    if let Some((name, page)) = named_folio(line) {
+        if metadata.section.is_empty() {
+            metadata.section = name.to_owned();
+        }
+        for page in pages_in(page).unwrap_or_default() {
+            if !metadata.pages.contains(&page) {
+                metadata.pages.push(page);
+            }
+        }
+        return;
     }
     for word in line.split(is_blank) {
         if is_folio(word) {

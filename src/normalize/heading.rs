@@ -5,10 +5,12 @@ use super::byline;
 use super::chars::Text;
 use super::join::{self, Vocabulary};
 use super::ledger::{Entries, Ledger};
-use super::piece::{Kind, Piece, kicker_number};
+use super::misread;
+use super::piece::{Kind, Piece, number_of};
 use super::weights::heading as cost;
-use crate::model::{EmendationKind, FurnitureKind};
-use crate::text::is_han;
+use crate::model::{EmendationKind, FurnitureKind, Stage};
+use crate::text::simplified::in_simplified;
+use crate::text::{is_blank, is_han};
 
 /// A heading with what belongs to it.
 #[derive(Debug, Clone, Default)]
@@ -44,6 +46,11 @@ impl Group {
             && self.authors.is_empty()
     }
 
+    /// It names an author and nothing else.
+    pub fn is_author_only(&self) -> bool {
+        self.title.is_empty() && self.kicker.is_empty() && !self.authors.is_empty()
+    }
+
     /// It has a title and, beside it, a number, a kicker or an author.
     pub fn is_full(&self) -> bool {
         !self.title.is_empty()
@@ -68,21 +75,24 @@ pub(super) fn introduces(line: &str) -> bool {
         "导语",
         "前言",
         "引言",
-        "开栏的话",
-        "开篇的话",
-        "主持人语",
-        "写在前面",
-        "编后",
-        "編者按",
-        "編者的話",
-        "卷首語",
-        "導語",
-        "前言：",
-        "编者按：",
-        "導言",
         "导言",
+        "导读",
+        "题记",
+        "按语",
+        "编者手记",
+        "主编的话",
+        "主持人的话",
+        "主持人语",
+        "主持人按",
+        "开栏的话",
+        "开栏语",
+        "开篇的话",
+        "写在前面",
     ];
-    WORDS.contains(&line.trim_matches(|c: char| "【】[]〔〕■◆●□ ".contains(c)))
+    let line = in_simplified(line);
+    let line = line.trim_matches(|c: char| "【】[]〔〕■◆●□▲★：: ".contains(c));
+    // One character of it may have been misread: 编者的活.
+    WORDS.iter().any(|word| *word == line || misread::nearly(word, line))
 }
 
 /// What one line of a run can be.
@@ -92,12 +102,16 @@ struct Token {
     width: u32,
     blank_before: bool,
     number: bool,
+    /// Behind its number stands no kicker but a title.
+    numbered_title: bool,
     name: bool,
     /// Two to four Han characters, as names have.
     namelike: bool,
     byline: bool,
     dash: bool,
     introduces: bool,
+    /// A word that newspapers print over articles of a kind: 人物, 社评, 来信.
+    rubric: bool,
 }
 
 /// What the whole document's headings show.
@@ -143,7 +157,9 @@ pub(super) fn divide(
         let banner = |start: usize, end: usize| {
             // The first line below the page's head names the special.
             if start == 0 && end == 1 && tokens.len() > 1 && pieces[tokens[0].piece].page_start {
-                if habits.bylines || habits.numbers {
+                if tokens[0].chars < SHORTEST_BANNER {
+                    cost::BANNER_SHORT
+                } else if habits.bylines || habits.numbers {
                     cost::BANNER_OF_SPECIAL
                 } else {
                     cost::BANNER
@@ -181,6 +197,11 @@ pub(super) fn divide(
     groups
 }
 
+/// Chars of a special's banner; less is as often a kicker.
+const SHORTEST_BANNER: usize = 5;
+/// Chars of a kicker at most.
+const LONGEST_KICKER: usize = 8;
+
 fn token(piece: &Piece, index: usize) -> Token {
     let string = piece.text.tight().string();
     Token {
@@ -189,13 +210,94 @@ fn token(piece: &Piece, index: usize) -> Token {
         width: piece.width,
         blank_before: piece.blanks_before > 0,
         number: matches!(piece.kind, Kind::Numbered(_)),
+        numbered_title: number_of(&piece.text).is_some_and(|(_, at)| {
+            let words = &piece.text.0[at..];
+            words.len() > LONGEST_KICKER || !words.iter().all(|ch| is_han(ch.c))
+        }),
         name: byline::names(&piece.text).is_some(),
         namelike: (2..=4).contains(&string.chars().count()) && string.chars().all(is_han),
         byline: piece.kind == Kind::Byline,
         // An OCR makes 一一 of a dash.
-        dash: string.starts_with(['—', '―']) || string.starts_with("一一"),
+        dash: string.starts_with(['—', '―']) || misread::dashed(string.chars()),
         introduces: introduces(&string),
+        rubric: is_rubric(&string),
     }
+}
+
+/// Names of kinds of articles, as newspapers print them over the titles.
+fn is_rubric(line: &str) -> bool {
+    const RUBRICS: [&str; 68] = [
+        "社评",
+        "社论",
+        "社說",
+        "时评",
+        "评论",
+        "短评",
+        "杂谈",
+        "随笔",
+        "散文",
+        "诗歌",
+        "诗",
+        "小说",
+        "小小说",
+        "微小说",
+        "书评",
+        "影评",
+        "乐评",
+        "人物",
+        "访谈",
+        "专访",
+        "对话",
+        "特写",
+        "通讯",
+        "消息",
+        "简讯",
+        "快讯",
+        "短讯",
+        "来信",
+        "读者来信",
+        "读者来函",
+        "来论",
+        "来函",
+        "链接",
+        "相关链接",
+        "延伸阅读",
+        "小贴士",
+        "贴士",
+        "提示",
+        "背景",
+        "新闻背景",
+        "观察",
+        "调查",
+        "手记",
+        "记者手记",
+        "采访手记",
+        "编后",
+        "编后记",
+        "后记",
+        "点评",
+        "专家点评",
+        "图片新闻",
+        "公告",
+        "启事",
+        "通知",
+        "更正",
+        "悼念",
+        "便民",
+        "便民服务",
+        "问答",
+        "讲述",
+        "口述",
+        "科普",
+        "译文",
+        "编译",
+        "连载",
+        "名家",
+        "书单",
+        "新知",
+    ];
+    let line = in_simplified(line);
+    RUBRICS.contains(&line.trim_matches(|c: char| "【】[]〔〕■◆●□▲★·".contains(c)))
 }
 
 /// The shapes that so many lines can have.
@@ -224,10 +326,20 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
     }
     if shape.kicker {
         let first = &tokens[0];
+        if first.number && first.numbered_title {
+            sum += cost::TITLE_AS_KICKER;
+        }
         if !first.number {
             sum += if habits.numbers { cost::BARE_KICKER_AMONG_NUMBERS } else { cost::BARE_KICKER };
             let title_chars = tokens.get(1).map_or(0, |token| token.chars);
-            if first.chars > 8 || first.byline || first.chars * 3 > title_chars * 2 {
+            if first.rubric {
+                sum += cost::RUBRIC;
+            } else if shape.title == 1 && shape.subtitle == 1 && is_shouldered(tokens) {
+                // 引题, 主题, 副题: the small type above and below needs more characters.
+            } else if first.chars > LONGEST_KICKER
+                || first.byline
+                || first.chars * 3 > title_chars * 2
+            {
                 sum += 3.0;
             } else if first.chars * 2 > title_chars {
                 sum += cost::LONG_KICKER;
@@ -236,12 +348,17 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
         if tokens.get(1).is_some_and(|token| token.blank_before) && !first.number {
             sum += cost::BLANK_AFTER_KICKER;
         }
+    } else if tokens[0].number {
+        // The number stands before the title itself.
+        if shape.title == 0 {
+            return NEVER;
+        }
     } else {
         sum += cost::NO_KICKER * if habits.numbers { 2.0 } else { 1.0 };
     }
     for (offset, token) in tokens.iter().enumerate() {
         let in_title = title.contains(&offset);
-        if token.number && !(offset == 0 && shape.kicker) || token.introduces {
+        if token.number && offset > 0 || token.introduces {
             return NEVER;
         }
         if token.byline && !(shape.author && offset + 1 == tokens.len()) {
@@ -255,6 +372,9 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
         }
         if in_title && offset > title.start {
             sum += cost::TITLE_LINE;
+            if offset > title.start + 1 {
+                sum += cost::TITLE_THIRD_LINE;
+            }
             // Display type fills its column too: a full line shows that the title runs on.
             if tokens[offset - 1].width + 2 >= widest && token.width <= tokens[offset - 1].width {
                 sum += cost::TITLE_LINE_FULL;
@@ -264,8 +384,21 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
             }
         }
     }
-    if shape.subtitle > 0 && !tokens[title.end].dash {
-        sum += 4.0;
+    if shape.subtitle > 0 && shape.title > 0 && !tokens[title.end].dash {
+        // Smaller type above a by-line; without one nothing tells it from the title.
+        let above = tokens[title.end - 1].chars;
+        let below = tokens[title.end].chars;
+        let longer = !shape.kicker && above >= 6 && below >= 10 && below * 2 >= above * 3;
+        sum += if shape.kicker && shape.title == 1 && is_shouldered(tokens) {
+            cost::SUBTITLE_SHOULDERED
+        } else if shape.author || longer {
+            cost::SUBTITLE_PLAIN - if longer { cost::SUBTITLE_LONGER } else { 0.0 }
+        } else {
+            cost::SUBTITLE_UNTOLD
+        };
+    }
+    if shape.subtitle > 0 && shape.title == 0 && !tokens[title.end].dash {
+        sum += cost::SUBTITLE_UNTOLD;
     }
     if shape.subtitle > 1 {
         let (first, second) = (&tokens[title.end], &tokens[title.end + 1]);
@@ -300,6 +433,16 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
     sum
 }
 
+/// Whether the second of three lines is much shorter than those above and below: no title broken
+/// into lines is.
+fn is_shouldered(tokens: &[Token]) -> bool {
+    let Some([above, title, below]) = tokens.get(..3) else { return false };
+    above.chars > LONGEST_KICKER
+        && !below.dash
+        && title.chars * 4 <= above.chars * 3
+        && title.chars * 4 <= below.chars * 3
+}
+
 fn build(
     tokens: &[Token],
     shape: Shape,
@@ -310,12 +453,21 @@ fn build(
     let mut group =
         Group { pieces: tokens.iter().map(|token| token.piece).collect(), ..Group::default() };
     let entered = ledger.entered();
+    let stage = ledger.begin(Stage::Heading);
     group.introduces = tokens[0].introduces;
     let mut at = 0;
     if shape.kicker {
         let text = &pieces[tokens[0].piece].text;
-        match kicker_number(text) {
-            Some((number, length)) if tokens[0].number => {
+        // A misread figure ends where the blank does.
+        let behind = text.0.iter().position(|ch| is_blank(ch.c)).map_or(0, |blank| {
+            blank + text.0[blank..].iter().take_while(|ch| is_blank(ch.c)).count()
+        });
+        let numbered = match pieces[tokens[0].piece].kind {
+            Kind::Numbered(number) => number_of(text).or((behind > 0).then_some((number, behind))),
+            _ => None,
+        };
+        match numbered {
+            Some((number, length)) => {
                 group.number = Some(number);
                 group.figure = text.slice(0..length).tight().into_owned();
                 group.kicker = text.slice(length..text.len()).tight().into_owned();
@@ -324,8 +476,19 @@ fn build(
         }
         at = 1;
     }
-    let lines: Vec<&Piece> =
+    let mut lines: Vec<&Piece> =
         tokens[at..at + shape.title].iter().map(|token| &pieces[token.piece]).collect();
+    let first: Piece;
+    if at == 0
+        && tokens[0].number
+        && let Some((number, length)) = number_of(&lines[0].text)
+    {
+        group.number = Some(number);
+        let text = &lines[0].text;
+        group.figure = text.slice(0..length).tight().into_owned();
+        first = Piece { text: text.slice(length..text.len()), ..lines[0].clone() };
+        lines[0] = &first;
+    }
     group.title = join::lines(&lines, vocabulary, ledger);
     at += shape.title;
     if shape.subtitle > 0 {
@@ -345,6 +508,7 @@ fn build(
             });
         credit(&mut group.authors, &mut group.affiliation, byline, ledger);
     }
+    ledger.begin(stage);
     group.repairs = ledger.withdraw(entered);
     group
 }
@@ -366,7 +530,7 @@ pub(super) fn credit(
             && second.column > first.column + 1
         {
             let printed = format!("{} {}", first.c, name.slice(1..name.len()).string());
-            ledger.emend(EmendationKind::BlankRemoved, first.line, &printed, &name.string());
+            ledger.change(EmendationKind::BlankRemoved, &name.0, &printed, &name.string());
         }
         if !authors.iter().any(|known| known.string() == name.string()) {
             authors.push(name);

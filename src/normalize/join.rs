@@ -5,17 +5,17 @@ use super::ledger::Ledger;
 use super::piece::Piece;
 use crate::model::EmendationKind;
 use crate::text::{is_latin, is_wide};
+use rustc_hash::FxHashSet;
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 /// Latin words of the source, lower case: whole words, and the parts of hyphenated ones.
 #[derive(Debug, Default)]
-pub(super) struct Vocabulary(HashSet<String>);
+pub(super) struct Vocabulary(FxHashSet<String>);
 
 impl Vocabulary {
     /// Collects the words that stand whole on one line.
     pub fn collect(pieces: &[Piece]) -> Self {
-        let mut words = HashSet::new();
+        let mut words = FxHashSet::default();
         for piece in pieces {
             let chars = &piece.text.0;
             let mut start = 0;
@@ -116,10 +116,9 @@ pub(super) fn lines(pieces: &[&Piece], vocabulary: &Vocabulary, ledger: &mut Led
 pub(super) fn tight<'a>(text: &'a Text, ledger: &mut Ledger) -> Cow<'a, Text> {
     let tight = text.tight();
     if tight.len() < text.len() {
-        let line = text.0.first().map_or(0, |ch| ch.line);
         let (before, after) = (super::ledger::squeezed(&text.string()), tight.string());
         if before != after {
-            ledger.emend(EmendationKind::BlankRemoved, line, &before, &after);
+            ledger.change(EmendationKind::BlankRemoved, &text.0, &before, &after);
         }
     }
     tight
@@ -137,6 +136,7 @@ pub(super) fn append(
         out.0.extend_from_slice(&next.0);
         return;
     };
+    ledger.join(before, after);
     let gap = Char { c: ' ', line: after.line, column: u32::MAX };
     if is_wide(before.c) || is_wide(after.c) {
         // Nothing stood between them but the end of a line.

@@ -56,9 +56,14 @@ pub(super) fn read(transcript: &model::Transcript, ledger: &mut Ledger) -> Vec<L
     lines
 }
 
+/// A line's text, without what its repairs enter into the ledger.
+pub(super) fn text(source: &str, number: u32) -> Text {
+    clean(source, number, &mut Ledger::default()).0
+}
+
 /// One line's characters in their ordinary form, and its indent in half ems.
 fn clean(source: &str, number: u32, ledger: &mut Ledger) -> (Text, u32) {
-    let mut out: Vec<Char> = Vec::with_capacity(source.len() / 2);
+    let mut out: Vec<Char> = Vec::with_capacity(source.chars().count());
     let mut indent = 0;
     for (column, c) in source.chars().enumerate() {
         let place = |c| Char { c, line: number, column: u32::try_from(column).unwrap_or(u32::MAX) };
@@ -69,15 +74,17 @@ fn clean(source: &str, number: u32, ledger: &mut Ledger) -> (Text, u32) {
                 out.push(place(c));
             }
         } else if c.is_control() || is_invisible(c) {
-            let before = format!("U+{:04X}", c as u32);
-            ledger.control(number, u32::try_from(column).unwrap_or(u32::MAX), before);
+            ledger.control(place(c), &format!("U+{:04X}", c as u32));
         } else if let Some(folded) = fold(c) {
             let kind = if matches!(c, '\u{FF01}'..='\u{FF5E}') {
                 EmendationKind::WidthFolded
             } else {
                 EmendationKind::CompatibilityFolded
             };
-            ledger.emend(kind, number, &c.to_string(), &folded);
+            ledger.change(kind, &[place(c)], &c.to_string(), &folded);
+            if let parts @ 2.. = folded.chars().count() {
+                ledger.expand(place(c), parts);
+            }
             out.extend(folded.chars().map(place));
         } else if c >= '\u{300}'
             && !is_han(c)
@@ -86,8 +93,8 @@ fn clean(source: &str, number: u32, ledger: &mut Ledger) -> (Text, u32) {
             && let Some(composed) = compose(base.c, c)
         {
             let before: String = [base.c, c].iter().collect();
-            ledger.emend(EmendationKind::Composed, number, &before, &composed.to_string());
-            ledger.consume(number, u32::try_from(column).unwrap_or(u32::MAX));
+            let gone = Text(vec![place(c)]);
+            ledger.remove(EmendationKind::Composed, &gone, &before, &composed.to_string());
             base.c = composed;
         } else {
             out.push(place(c));

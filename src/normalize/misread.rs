@@ -21,22 +21,157 @@ pub(super) fn figure(c: char) -> Option<char> {
     })
 }
 
-/// A letter or stroke inside figures read as the figure that it must be: `2O25年` → `2025年`.
-/// `None` where nothing had to be read so.
-pub(super) fn figures(line: &str) -> Option<String> {
+/// The line at a page's head with what only such a line has read as it must be: units of its date,
+/// the weekday, `第…期`, `第…版`. Names stay as they are. `None` where nothing had to be read so.
+pub(super) fn head_line(line: &str) -> Option<String> {
     let chars: Vec<char> = line.chars().collect();
     let mut out = chars.clone();
-    let digit =
-        |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(|c| c.is_ascii_digit());
-    let unit = |at: usize| chars.get(at).is_some_and(|c| "年月日期版號号".contains(*c));
-    for (at, &c) in chars.iter().enumerate() {
-        let Some(read) = figure(c).filter(|_| !c.is_ascii_digit()) else { continue };
-        let before = digit(at.checked_sub(1));
-        if before && (digit(Some(at + 1)) || unit(at + 1)) || digit(Some(at + 1)) && unit(at + 2) {
-            out[at] = read;
+    date_units(&chars, &mut out);
+    for at in 0..chars.len().saturating_sub(2) {
+        let named = (chars[at] == '星') != (chars[at + 1] == '期');
+        let whole = chars[at] == '星' && chars[at + 1] == '期';
+        let Some(day) = weekday(chars[at + 2]) else { continue };
+        if named && "一二三四五六日天".contains(chars[at + 2]) || whole {
+            (out[at], out[at + 1], out[at + 2]) = ('星', '期', day);
         }
     }
+    number_words(&chars, &mut out);
     (out != chars).then(|| out.into_iter().collect())
+}
+
+fn weekday(c: char) -> Option<char> {
+    Some(match c {
+        '曰' | '口' | '目' | '臼' => '日',
+        'ー' | '—' | '-' => '一',
+        '兰' => '三',
+        '囚' => '四',
+        '玉' => '五',
+        '大' | '穴' => '六',
+        c if "一二三四五六日天".contains(c) => c,
+        _ => return None,
+    })
+}
+
+/// Four figures, a unit, one or two figures, a unit, one or two figures, a unit; most of them right.
+fn date_units(chars: &[char], out: &mut [char]) {
+    const RIGHT: usize = 6;
+    // Six figures at least are in a date of year, month and day.
+    if chars.iter().filter(|&&c| figure(c).is_some()).count() < 6 {
+        return;
+    }
+    let places: Vec<usize> = (0..chars.len()).filter(|&at| !chars[at].is_whitespace()).collect();
+    let c = |at: usize| places.get(at).map(|&place| chars[place]);
+    for start in 0..places.len() {
+        if start > 0 && c(start - 1).is_some_and(|c| c.is_ascii_digit()) {
+            continue;
+        }
+        for (month, day) in [(2, 2), (1, 2), (2, 1), (1, 1)] {
+            let mut read: Vec<(usize, char)> = Vec::new();
+            let mut at = start;
+            let mut fits = true;
+            for (figures, unit) in [(4, '年'), (month, '月'), (day, '日')] {
+                for _ in 0..figures {
+                    match c(at).and_then(figure) {
+                        Some(digit) => read.push((places[at], digit)),
+                        None => fits = false,
+                    }
+                    at += 1;
+                }
+                match c(at) {
+                    Some(found) if !found.is_ascii_digit() => read.push((places[at], unit)),
+                    _ => fits = false,
+                }
+                at += 1;
+            }
+            let right = read.iter().filter(|&&(place, c)| chars[place] == c).count();
+            let units = read.iter().filter(|&&(place, c)| is_han(c) && chars[place] == c).count();
+            if fits && right >= RIGHT && units > 0 && read.len() - right <= 3 {
+                read.into_iter().for_each(|(place, c)| out[place] = c);
+                return;
+            }
+        }
+    }
+}
+
+/// The words around a number: 第…期, 第…版.
+fn number_words(chars: &[char], out: &mut [char]) {
+    let mut at = 0;
+    while at < chars.len() {
+        let length = chars[at..].iter().take_while(|&&c| figure(c).is_some()).count();
+        let (before, after) = (at.checked_sub(1), at + length);
+        let end = chars.get(after).copied().unwrap_or(' ');
+        if (1..=5).contains(&length)
+            && let Some(before) = before
+        {
+            let ordinal = matches!(chars[before], '第' | '弟' | '笫' | '茅' | '等');
+            let unit = match end {
+                '版' | '板' | '饭' | '阪' => Some('版'),
+                '期' | '朝' | '斯' | '欺' | '明' => Some('期'),
+                _ => None,
+            };
+            let page_or_issue =
+                ordinal || unit == Some('期') && end == '期' && is_han(chars[before]);
+            if let Some(unit) = unit.filter(|_| page_or_issue) {
+                (out[before], out[after]) = ('第', unit);
+                for place in at..after {
+                    out[place] = figure(chars[place]).unwrap_or(chars[place]);
+                }
+            }
+        }
+        at = after.max(at + 1);
+    }
+}
+
+/// Page numbers of which a figure was misread, beside others that show what they are: `Cl、C2`,
+/// `BO5-B06`.
+pub(super) fn folio(word: &str) -> Option<String> {
+    const DOTS: &str = "·-—–、/,，～~";
+    let chars: Vec<char> = word.chars().collect();
+    let parts: Vec<&[char]> = chars.split(|c| DOTS.contains(*c)).collect();
+    // A part that was read right shows what the others are like.
+    let model = parts.iter().find(|part| {
+        let letter = usize::from(part.first().is_some_and(char::is_ascii_uppercase));
+        (1..=2).contains(&(part.len() - letter)) && part[letter..].iter().all(char::is_ascii_digit)
+    })?;
+    let letter = model.first().copied().filter(char::is_ascii_uppercase);
+    let mut out = String::new();
+    let mut at = 0;
+    for part in &parts {
+        let lettered = part.first().is_some_and(char::is_ascii_uppercase);
+        let (head, rest) = match letter {
+            Some(letter) if lettered => (part.first().copied().or(Some(letter)), &part[1..]),
+            // The letter itself was read as a figure: `805-B06`.
+            Some(letter)
+                if part.len() == model.len() && figure(letter) == part.first().copied() =>
+            {
+                (Some(letter), &part[1..])
+            }
+            Some(_) => return None,
+            None => (None, *part),
+        };
+        // A figure that came twice, once as a letter: `BO05`.
+        let twice = rest.len() == model.len() && letter.is_some();
+        let rest: String = rest
+            .iter()
+            .filter(|c| !(twice && !c.is_ascii_digit()))
+            .map(|&c| figure(c))
+            .collect::<Option<String>>()?;
+        if !(1..=2).contains(&rest.len()) {
+            return None;
+        }
+        out.extend(head);
+        out.push_str(&rest);
+        at += part.len();
+        out.extend(chars.get(at));
+        at += 1;
+    }
+    (parts.len() > 1 && out != word).then_some(out)
+}
+
+/// Whether a line begins with what may have been a dash of two em.
+pub(super) fn dashed(mut chars: impl Iterator<Item = char>) -> bool {
+    let mut dash = || chars.next().is_some_and(|c| "—―–-一ー~‐－".contains(c));
+    dash() && dash()
 }
 
 /// What may have been an opening bracket.
@@ -172,10 +307,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn letters_among_figures() {
-        assert_eq!(figures("2O25年l2月I日").as_deref(), Some("2025年12月1日"));
-        assert_eq!(figures("第1O86期").as_deref(), Some("第1086期"));
-        assert_eq!(figures("2025年SHT31"), None);
+    fn heads_of_pages() {
+        for (printed, read) in [
+            ("2026年]月8日 星期四", Some("2026年1月8日 星期四")),
+            ("2O25牛3曰12日 星朝三 弟312期", Some("2025年3月12日 星期三 第312期")),
+            ("第]版 要闻", Some("第1版 要闻")),
+            ("2025年3月12日 星期三 第312期", None),
+            ("他们走了三十六年", None),
+        ] {
+            assert_eq!(head_line(printed).as_deref(), read, "{printed}");
+        }
+        assert_eq!(folio("Cl、C2").as_deref(), Some("C1、C2"));
+        assert_eq!(folio("BO05-B06").as_deref(), Some("B05-B06"));
+        assert_eq!(folio("805-B06").as_deref(), Some("B05-B06"));
+        assert_eq!(folio("C1、C2"), None);
+        assert_eq!(folio("1l·12").as_deref(), Some("11·12"));
+        assert_eq!(folio("2024-09-26"), None);
+        assert_eq!(folio("SHT31"), None);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! [`Transcript`] → [`Edition`]: lines put together, roles found, headings paired with bodies.
 //!
-//! The passes, in order: characters to their ordinary forms ([`mod@line`]); columns
+//! The passes, in order: characters to their ordinary forms ([`mod@line`], [`widen`]); columns
 //! side by side ([`columns`]); printed lines and what
 //! their shapes tell ([`piece`], [`furniture`], [`date`], [`byline`]); paragraphs and display
 //! lines by one search over the whole flow ([`paragraph`]), columns in the wrong order put right
@@ -8,6 +8,7 @@
 //! timeline ([`timeline`]); bodies, their headings and the introduction ([`article`]);
 //! suspicions ([`doubt`]). The [`ledger`] accounts for every character on the way.
 
+mod ablation;
 mod article;
 mod byline;
 mod chars;
@@ -29,9 +30,11 @@ mod special;
 mod split;
 mod timeline;
 mod weights;
+mod widen;
 
-use crate::model::{Edition, FurnitureKind, Source, Transcript};
-use ledger::Ledger;
+use crate::model::{Edition, FurnitureKind, Source, Stage, Transcript};
+use ablation::{Evidence, off};
+use ledger::{Extent, Ledger};
 use piece::{Kind, Piece};
 
 /// What the configuration knows that the page does not say.
@@ -43,6 +46,20 @@ pub struct Hints {
 
 /// Recovers the edition. Cannot fail: what is uncertain is a doubt.
 pub fn normalize(transcript: &Transcript, hints: &Hints) -> Edition {
+    recover(transcript, hints).0
+}
+
+/// Recovers the edition, and gives the accounts of every character beside it.
+pub fn normalize_with_ledger(
+    transcript: &Transcript,
+    hints: &Hints,
+) -> (Edition, crate::model::Ledger) {
+    let (edition, ledger) = recover(transcript, hints);
+    (edition, ledger.accounts())
+}
+
+/// The stages in order.
+fn recover(transcript: &Transcript, hints: &Hints) -> (Edition, Ledger) {
     let mut ledger = Ledger::new(transcript);
     let mut edition = Edition::default();
     edition.metadata.id.clone_from(&hints.id);
@@ -53,25 +70,65 @@ pub fn normalize(transcript: &Transcript, hints: &Hints) -> Edition {
         encoding: transcript.encoding.clone(),
         kind: "text".to_owned(),
     }];
-    let lines = line::read(transcript, &mut ledger);
+    let mut lines = line::read(transcript, &mut ledger);
+    if !off(Evidence::Dirt) {
+        widen::marks(&mut lines, &mut ledger);
+    }
     doubt::unusual(&lines, &mut ledger);
-    let lines = columns::unfold(lines);
-    let pieces = piece::gather(&lines, &mut ledger);
+    ledger.begin(Stage::Columns);
+    let lines = if off(Evidence::Columns) { lines } else { columns::unfold(lines) };
+    record_columns(&lines, &mut ledger);
+    let extents: Vec<Extent> = lines.iter().map(Extent::of).collect();
+    ledger.begin(Stage::Piece);
+    let pieces = piece::gather(lines, &mut ledger);
+    ledger.begin(Stage::Furniture);
     furniture::read(&pieces, &mut edition.metadata, &mut ledger);
     let pieces = without_furniture(pieces);
-    let vocabulary = join::Vocabulary::collect(&pieces);
-    let (pieces, readings) = order::restore(pieces, &mut ledger);
-    let mut elements = flow::build(&pieces, &readings, &vocabulary, &mut ledger);
+    let known: &[Piece] = if off(Evidence::Vocabulary) { &[] } else { &pieces };
+    let vocabulary = join::Vocabulary::collect(known);
+    ledger.begin(Stage::Order);
+    let (mut pieces, readings) = order::restore(pieces, &mut ledger);
+    ledger.begin(Stage::Flow);
+    let mut elements = flow::build(&mut pieces, &readings, &vocabulary, &mut ledger);
     doubt::flow(&elements, &edition.metadata.language, &mut ledger);
     let date = edition.metadata.date.clone();
+    ledger.begin(Stage::Timeline);
     edition.timeline = timeline::take(&mut elements, &pieces, &date, &vocabulary, &mut ledger);
+    // From here on the flow holds all text.
+    drop((pieces, readings));
     special::name(&elements, &mut edition.metadata);
+    ledger.begin(Stage::Article);
     article::assemble(elements, &mut edition, &mut ledger);
-    ledger.close(&lines);
-    edition.furniture = ledger.furniture;
-    edition.emendations = ledger.emendations;
-    edition.doubts = ledger.doubts;
-    edition
+    ledger.close(&extents, transcript);
+    edition.furniture = std::mem::take(&mut ledger.furniture);
+    edition.emendations = std::mem::take(&mut ledger.emendations);
+    edition.doubts = std::mem::take(&mut ledger.doubts);
+    (edition, ledger)
+}
+
+/// Enters into the ledger what unfolding has moved: pieces that now follow others than before, one
+/// entry for those that stand one below the other.
+fn record_columns(lines: &[line::Line], ledger: &mut Ledger) {
+    let place = |line: &line::Line| line.text.0.first().map(|ch| (ch.line, ch.column));
+    let mut order: Vec<_> = lines.iter().map(place).collect();
+    order.sort_unstable();
+    let follows = |pair: &[line::Line]| {
+        let rank = order.binary_search(&place(&pair[1])).unwrap_or(0);
+        rank > 0 && order[rank - 1] == place(&pair[0])
+    };
+    let mut start = 0;
+    for end in 1..=lines.len() {
+        let below = |at: usize| at > start && place(&lines[at - 1]) < place(&lines[at]);
+        let stays = end < lines.len() && follows(&lines[end - 1..=end]);
+        if end < lines.len() && !stays && below(end) {
+            continue;
+        }
+        let first = start + usize::from(start == 0 || follows(&lines[start - 1..=start]));
+        if first < end {
+            ledger.relocate("column", lines[first..end].iter().map(|line| &line.text));
+        }
+        start = end;
+    }
 }
 
 /// The flow of text without the matter of the page; the gap that it leaves tells nothing.

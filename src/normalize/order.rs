@@ -8,16 +8,20 @@
 //! clearly better. A part between two seams is never taken apart; where two continuations are
 //! nearly equally good, the order stays and a doubt is reported.
 
+use super::ablation::{Evidence, off};
+use super::chars::Text;
 use super::ledger::Ledger;
-use super::paragraph::{self, Habits, Reading, State};
+use super::paragraph::{self, Habits, Look, Reading, State};
 use super::piece::{Kind, Piece, list_mark};
-use super::similarity::{grams, likeness, together};
+use super::similarity::{Said, Words};
 use super::weights::order as weight;
 use crate::model::{DoubtKind, EmendationKind};
 use crate::text::mark_class::{closes_pair, ends_sentence, opens, partner};
 use crate::text::{is_blank, is_han, is_latin};
 use pathfinding::prelude::{Matrix, kuhn_munkres};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 /// How often the order is looked over again after an exchange.
 const ROUNDS: usize = 6;
@@ -71,39 +75,66 @@ struct Exchange {
 
 impl Exchange {
     /// The shorter part is the one that moves.
-    fn moved(&self) -> std::ops::Range<usize> {
+    fn moved(&self) -> Range<usize> {
         if self.second - self.first < self.third - self.second {
             self.first..self.second
         } else {
             self.second..self.third
         }
     }
+
+    /// Where the three seams are once the parts are exchanged.
+    fn seams_after(&self) -> [usize; 3] {
+        [self.first, self.first + self.third - self.second, self.third]
+    }
+}
+
+/// What a round of exchanges is decided on.
+struct Page<'a> {
+    pieces: &'a [Piece],
+    looks: &'a [Look],
+    readings: &'a [Reading],
+    seams: &'a [Seam],
 }
 
 /// Puts the parts in the order of reading and reads them.
 pub(super) fn restore(mut pieces: Vec<Piece>, ledger: &mut Ledger) -> (Vec<Piece>, Vec<Reading>) {
-    let (mut readings, mut habits) = paragraph::read(&pieces);
+    let mut looks: Vec<Look> = pieces.iter().map(Look::of).collect();
+    let (mut readings, mut habits) = paragraph::read(&looks);
+    let mut known: Option<Known> = None;
     let mut trials = TRIALS;
-    for _ in 0..ROUNDS {
+    for _ in 0..if off(Evidence::Order) { 0 } else { ROUNDS } {
         let seams = seams(&pieces, &readings, &habits);
-        let (exchanges, doubts) =
-            choose(candidates(&pieces, &readings, &seams, &habits, &mut trials));
+        // Without an end in mid-sentence or a note (上接第1版) nothing is missed: a beginning that
+        // only looks headless is no ground for reading the page in another order.
+        let noted = pieces.iter().any(|piece| piece.resumed);
+        if !noted && !seams.iter().any(|seam| seam.before == Before::Torn) {
+            break;
+        }
+        let known = known.get_or_insert_with(|| Known::collect(&pieces));
+        let page = Page { pieces: &pieces, looks: &looks, readings: &readings, seams: &seams };
+        let (exchanges, doubts) = choose(candidates(&page, &habits, known, &mut trials));
         if exchanges.is_empty() {
             report(&doubts, &pieces, ledger);
             break;
         }
-        let mut moved = pieces.clone();
-        for exchange in &exchanges {
-            apply(&mut moved, exchange);
-        }
-        let (new_readings, new_habits) = paragraph::read(&moved);
-        if torn(&self::seams(&moved, &new_readings, &new_habits)) >= torn(&seams) {
+        let torn_before = torn(&seams);
+        let openings: Vec<(u32, String, Text)> =
+            exchanges.iter().map(|exchange| shown(&pieces, exchange)).collect();
+        let starts: Vec<[bool; 3]> =
+            exchanges.iter().map(|exchange| apply(&mut pieces, &mut looks, exchange)).collect();
+        let (new_readings, new_habits) = paragraph::read(&looks);
+        if torn(&self::seams(&pieces, &new_readings, &new_habits)) >= torn_before {
+            for (exchange, starts) in exchanges.iter().zip(starts) {
+                undo(&mut pieces, exchange, starts);
+            }
             break;
         }
-        for exchange in &exchanges {
-            record(&pieces, exchange, ledger);
+        for (line, shown, moved) in openings {
+            ledger.emend(EmendationKind::Moved, line, &shown, &shown);
+            ledger.relocate("column", std::iter::once(&moved));
         }
-        (pieces, readings, habits) = (moved, new_readings, new_habits);
+        (readings, habits) = (new_readings, new_habits);
     }
     (pieces, readings)
 }
@@ -119,20 +150,35 @@ fn torn(seams: &[Seam]) -> usize {
         .sum()
 }
 
-fn apply(pieces: &mut [Piece], exchange: &Exchange) {
+/// Exchanges the two parts; gives whether a page began at each of the three seams.
+fn apply(pieces: &mut [Piece], looks: &mut [Look], exchange: &Exchange) -> [bool; 3] {
     let Exchange { first, second, third, .. } = *exchange;
     pieces[first..third].rotate_left(second - first);
-    for at in [first, first + third - second, third] {
-        if let Some(piece) = pieces.get_mut(at) {
-            piece.page_start = true;
+    looks[first..third].rotate_left(second - first);
+    exchange.seams_after().map(|at| {
+        if let Some(look) = looks.get_mut(at) {
+            look.page_start = true;
         }
-    }
+        pieces.get_mut(at).is_some_and(|piece| std::mem::replace(&mut piece.page_start, true))
+    })
 }
 
-fn record(pieces: &[Piece], exchange: &Exchange, ledger: &mut Ledger) {
+/// Takes an exchange back.
+fn undo(pieces: &mut [Piece], exchange: &Exchange, starts: [bool; 3]) {
+    for (at, start) in exchange.seams_after().into_iter().zip(starts) {
+        if let Some(piece) = pieces.get_mut(at) {
+            piece.page_start = start;
+        }
+    }
+    let Exchange { first, second, third, .. } = *exchange;
+    pieces[first..third].rotate_right(second - first);
+}
+
+/// The line that an exchange moves, how it begins, and all that moves.
+fn shown(pieces: &[Piece], exchange: &Exchange) -> (u32, String, Text) {
     let piece = &pieces[exchange.moved().start];
-    let shown = opening(piece);
-    ledger.emend(EmendationKind::Moved, piece.line(), &shown, &shown);
+    let moved = pieces[exchange.moved()].iter().flat_map(|piece| piece.text.0.iter().copied());
+    (piece.line(), opening(piece), Text(moved.collect()))
 }
 
 fn report(doubts: &[(usize, usize)], pieces: &[Piece], ledger: &mut Ledger) {
@@ -293,19 +339,13 @@ fn announces(piece: &Piece) -> bool {
 
 /// The exchanges that would make a continuation, with their gain.
 fn candidates(
-    pieces: &[Piece],
-    readings: &[Reading],
-    seams: &[Seam],
+    page: &Page,
     habits: &Habits,
+    known: &mut Known,
     trials: &mut usize,
 ) -> Vec<Exchange> {
-    // Without an end in mid-sentence or a note (上接第1版) nothing is missed: a beginning that only
-    // looks headless is no ground for reading the page in another order.
-    let noted = pieces.iter().any(|piece| piece.resumed);
-    if !noted && !seams.iter().any(|seam| seam.before == Before::Torn) {
-        return Vec::new();
-    }
-    let known = Known::collect(pieces);
+    let Page { pieces, seams, .. } = *page;
+    let mut tried = Tried::default();
     let mut out = Vec::new();
     for (y, start) in seams.iter().enumerate() {
         let joined = start.before == Before::Joined;
@@ -354,8 +394,7 @@ fn candidates(
                 let far = weight::FAR * ((third - first - 1) as f32).ln();
                 let alone = if lone { weight::LONE } else { 0.0 };
                 let open: f32 = [first, second, third].iter().map(|&s| seams[s].open).sum();
-                let gain =
-                    trial(pieces, readings, seams, &exchange, habits, &known) - open - alone - far;
+                let gain = trial(page, &exchange, habits, known, &mut tried) - open - alone - far;
                 if gain > 0.0 {
                     out.push(Exchange { gain, ..exchange });
                 }
@@ -386,16 +425,39 @@ fn triples(seams: &[Seam], x: usize, y: usize) -> Vec<(usize, usize, usize)> {
     }
 }
 
+/// What was found in the trials of one round: continuations share their exchanges, exchanges their
+/// seams, and seams what stands on either side.
+#[derive(Default)]
+struct Tried {
+    /// By how much an order is better, by the three seams.
+    orders: FxHashMap<[usize; 3], f32>,
+    /// How badly a seam fits, by what stands before and behind.
+    seams: FxHashMap<(Stretch, Stretch), f32>,
+    befores: FxHashMap<Stretch, Side>,
+    behinds: FxHashMap<Stretch, Side>,
+}
+
+/// The lines on one side of a seam, at most [`REACH`], from one or two parts.
+type Stretch = [Range<usize>; 2];
+
+/// What stands on one side of a seam.
+struct Side {
+    said: Said,
+    /// Before the seam the bracket that stays open, behind it the one that closes without having
+    /// been opened.
+    bracket: Option<char>,
+}
+
 /// By how much the new order is better than the given one.
 fn trial(
-    pieces: &[Piece],
-    readings: &[Reading],
-    seams: &[Seam],
+    page: &Page,
     exchange: &Exchange,
     habits: &Habits,
-    known: &Known,
+    known: &mut Known,
+    tried: &mut Tried,
 ) -> f32 {
     let Exchange { first, second, third, .. } = *exchange;
+    let Page { pieces, readings, seams, .. } = *page;
     // The search would take a heading behind a torn end for its continuation.
     let swallowed = [(first, second), (third, first), (second, third)]
         .into_iter()
@@ -408,57 +470,120 @@ fn trial(
                     .is_ok_and(|at| seams[at].before != Before::Whole)
         })
         .count();
-    let before = &pieces[first.saturating_sub(REACH)..first];
-    let behind = &pieces[third..(third + REACH).min(pieces.len())];
-    let (one, other) = (&pieces[first..second], &pieces[second..third]);
-    let cost = |parts: [&[Piece]; 2], new: bool| {
-        let mut lines = before.to_vec();
-        for part in parts.into_iter().chain([behind]) {
-            let start = lines.len();
+    let key = [first, second, third];
+    let better = match tried.orders.get(&key) {
+        Some(&better) => better,
+        None => {
+            let better = better(page, exchange, habits, known, tried);
+            tried.orders.insert(key, better);
+            better
+        }
+    };
+    better - weight::SWALLOWED * swallowed as f32
+}
+
+/// By how much the lines and seams fit better in the new order, less for longer parts.
+fn better(
+    page: &Page,
+    exchange: &Exchange,
+    habits: &Habits,
+    known: &mut Known,
+    tried: &mut Tried,
+) -> f32 {
+    let Exchange { first, second, third, .. } = *exchange;
+    let before = first.saturating_sub(REACH)..first;
+    let behind = third..(third + REACH).min(page.pieces.len());
+    let (one, other) = (first..second, second..third);
+    let mut cost = |parts: [&Range<usize>; 2], new: bool| {
+        let mut lines = page.looks[before.clone()].to_vec();
+        for part in parts.into_iter().chain([&behind]) {
+            let (part, start) = (&page.looks[part.clone()], lines.len());
             let tail = part.len().saturating_sub(REACH).max(REACH.min(part.len()));
             lines.extend_from_slice(&part[..REACH.min(part.len())]);
             lines.extend_from_slice(&part[tail..]);
-            if new && let Some(piece) = lines.get_mut(start) {
-                piece.page_start = true;
+            if new && let Some(look) = lines.get_mut(start) {
+                look.page_start = true;
             }
         }
+        let nothing = 0..0;
+        let mut seam = |before: [&Range<usize>; 2], behind: [&Range<usize>; 2]| {
+            seam(page.pieces, known, tried, before_of(before), behind_of(behind))
+        };
         paragraph::cost(&lines, habits)
-            + seam(known, &[before], &[parts[0], parts[1]])
-            + seam(known, &[before, parts[0]], &[parts[1], behind])
-            + seam(known, &[parts[0], parts[1]], &[behind])
+            + seam([&nothing, &before], parts)
+            + seam([&before, parts[0]], [parts[1], &behind])
+            + seam(parts, [&behind, &nothing])
     };
     let distance = weight::DISTANCE * ((one.len().max(1) * other.len().max(1)) as f32).ln();
-    cost([one, other], false)
-        - cost([other, one], true)
-        - distance
-        - weight::SWALLOWED * swallowed as f32
+    cost([&one, &other], false) - cost([&other, &one], true) - distance
+}
+
+/// The last lines of two parts, and the first.
+fn before_of([one, other]: [&Range<usize>; 2]) -> Stretch {
+    let from_other = other.len().min(REACH);
+    let from_one = one.len().min(REACH - from_other);
+    joined(one.end - from_one..one.end, other.end - from_other..other.end)
+}
+
+fn behind_of([one, other]: [&Range<usize>; 2]) -> Stretch {
+    let from_one = one.len().min(REACH);
+    let from_other = other.len().min(REACH - from_one);
+    joined(one.start..one.start + from_one, other.start..other.start + from_other)
+}
+
+/// Two ranges as they are known again: one where they are one.
+fn joined(one: Range<usize>, other: Range<usize>) -> Stretch {
+    match (one.is_empty(), other.is_empty()) {
+        (true, true) => [0..0, 0..0],
+        (true, false) => [other, 0..0],
+        (false, true) => [one, 0..0],
+        _ if one.end == other.start => [one.start..other.end, 0..0],
+        _ => [one, other],
+    }
 }
 
 /// How badly what stands behind a seam fits what stands before it, in nats.
-fn seam(known: &Known, before: &[&[Piece]], behind: &[&[Piece]]) -> f32 {
-    let before: Vec<&Piece> = {
-        let mut lines: Vec<&Piece> =
-            before.iter().flat_map(|part| part.iter()).rev().take(REACH).collect();
-        lines.reverse();
-        lines
+fn seam(
+    pieces: &[Piece],
+    known: &mut Known,
+    tried: &mut Tried,
+    before: Stretch,
+    behind: Stretch,
+) -> f32 {
+    let key = (before, behind);
+    if let Some(&known) = tried.seams.get(&key) {
+        return known;
+    }
+    let (before, behind) = &key;
+    let lines = |stretch: &Stretch| -> Vec<&Piece> {
+        stretch.iter().flat_map(|range| &pieces[range.clone()]).collect()
     };
-    let behind: Vec<&Piece> = behind.iter().flat_map(|part| part.iter()).take(REACH).collect();
-    let (Some(last), Some(next)) = (before.last(), behind.first()) else { return 0.0 };
-    let mut sum = list(&before, last, next) + brackets(&before, &behind) + word(last, next);
+    let (above, below) = (lines(before), lines(behind));
+    let (Some(last), Some(next)) = (above.last(), below.first()) else { return 0.0 };
+    let before = &*tried
+        .befores
+        .entry(before.clone())
+        .or_insert_with(|| Side { said: known.said(&above), bracket: left_open(&above) });
+    let behind = &*tried
+        .behinds
+        .entry(behind.clone())
+        .or_insert_with(|| Side { said: known.said(&below), bracket: closed_first(&below) });
+    let brackets = brackets(before.bracket, behind.bracket);
+    let mut sum = list(&above, last, next) + brackets + word(last, next);
     if let (Some(a), Some(b)) = (last.text.last(), next.text.first())
         && known.pairs.contains(&(a, b))
     {
         sum += weight::KNOWN_PAIR;
     }
-    let said = |lines: &[&Piece]| grams(&lines.iter().map(|p| p.string()).collect::<String>());
-    let (a, b) = ([said(&before)], [said(&behind)]);
-    sum += weight::LIKENESS * likeness(&together(&a), &together(&b)) as f32;
-    sum + match (last.continued, next.resumed) {
+    sum += weight::LIKENESS * before.said.likeness(&behind.said) as f32;
+    sum += match (last.continued, next.resumed) {
         (true, true) => weight::NOTES_MEET,
         (true, false) if known.notes => weight::NOTE_ALONE,
         (false, true) => weight::NOTE_ALONE,
         _ => 0.0,
-    }
+    };
+    tried.seams.insert(key, sum);
+    sum
 }
 
 /// Whether a list goes on, or begins where one was announced.
@@ -486,31 +611,39 @@ fn last_number<'a>(
         .find_map(|(other, number)| (other == style).then_some(number))
 }
 
-/// Whether what is open before the seam closes behind it, and nothing else does.
-fn brackets(before: &[&Piece], behind: &[&Piece]) -> f32 {
+/// The bracket that these lines leave open.
+fn left_open(lines: &[&Piece]) -> Option<char> {
     let mut open: Vec<char> = Vec::new();
-    for c in before.iter().flat_map(|piece| &piece.text.0).map(|ch| ch.c) {
+    for c in lines.iter().flat_map(|piece| &piece.text.0).map(|ch| ch.c) {
         if opens(c) && partner(c).is_some() {
             open.push(c);
         } else if let Some(at) = open.iter().rposition(|&opener| partner(opener) == Some(c)) {
             open.truncate(at);
         }
     }
+    open.last().copied()
+}
+
+/// The first bracket that these lines close without having opened it.
+fn closed_first(lines: &[&Piece]) -> Option<char> {
     let mut inner: Vec<char> = Vec::new();
-    let mut closer = None;
-    for c in behind.iter().flat_map(|piece| &piece.text.0).map(|ch| ch.c) {
+    for c in lines.iter().flat_map(|piece| &piece.text.0).map(|ch| ch.c) {
         if opens(c) && partner(c).is_some() {
             inner.push(c);
         } else if let Some(at) = inner.iter().rposition(|&opener| partner(opener) == Some(c)) {
             inner.truncate(at);
         } else if closes_pair(c) {
-            closer = Some(c);
-            break;
+            return Some(c);
         }
     }
-    match (open.last(), closer) {
+    None
+}
+
+/// Whether what is open before the seam closes behind it, and nothing else does.
+fn brackets(open: Option<char>, closer: Option<char>) -> f32 {
+    match (open, closer) {
         (None, None) => 0.0,
-        (Some(&opener), Some(closer)) if partner(opener) == Some(closer) => weight::BRACKET_CLOSES,
+        (Some(opener), Some(closer)) if partner(opener) == Some(closer) => weight::BRACKET_CLOSES,
         _ => weight::BRACKET_LOST,
     }
 }
@@ -530,14 +663,15 @@ fn word(last: &Piece, next: &Piece) -> f32 {
 /// What the whole document says that one seam does not.
 struct Known {
     /// Neighbouring Han characters inside lines.
-    pairs: BTreeSet<(char, char)>,
+    pairs: FxHashSet<(char, char)>,
     /// Some text is noted to come from another page.
     notes: bool,
+    words: Words,
 }
 
 impl Known {
     fn collect(pieces: &[Piece]) -> Self {
-        let mut pairs = BTreeSet::new();
+        let mut pairs = FxHashSet::default();
         for piece in pieces {
             for pair in piece.text.0.windows(2) {
                 if is_han(pair[0].c) && is_han(pair[1].c) {
@@ -545,7 +679,14 @@ impl Known {
                 }
             }
         }
-        Self { pairs, notes: pieces.iter().any(|piece| piece.resumed) }
+        let notes = pieces.iter().any(|piece| piece.resumed);
+        Self { pairs, notes, words: Words::default() }
+    }
+
+    /// What some lines say.
+    fn said(&mut self, lines: &[&Piece]) -> Said {
+        let chars = lines.iter().flat_map(|piece| &piece.text.0).map(|ch| ch.c);
+        Said::of(chars, &mut self.words)
     }
 }
 
@@ -704,7 +845,7 @@ mod tests {
         };
         let mut ledger = Ledger::new(&edition);
         let lines = crate::normalize::line::read(&edition, &mut ledger);
-        crate::normalize::piece::gather(&lines, &mut ledger).remove(0)
+        crate::normalize::piece::gather(lines, &mut ledger).remove(0)
     }
 
     const ONE: &str = "春天来了，河水涨\n起来，两岸的柳树一齐\n发了芽。\n渔人推船下水，在\n第一个早晨撒下了网，\n口里唱着一支船歌，从\n清早到日落撒下了今年";
@@ -752,10 +893,11 @@ mod tests {
     #[test]
     fn brackets_close_behind_the_seam() {
         let (open, shut, plain) = (piece("他说：“明天"), piece("再来。”便走了"), piece("天晴"));
-        assert_eq!(brackets(&[&open], &[&shut]), weight::BRACKET_CLOSES);
-        assert_eq!(brackets(&[&open], &[&plain]), weight::BRACKET_LOST);
-        assert_eq!(brackets(&[&plain], &[&shut]), weight::BRACKET_LOST);
-        assert_eq!(brackets(&[&plain], &[&plain]), 0.0);
+        let fit = |a: &Piece, b: &Piece| brackets(left_open(&[a]), closed_first(&[b]));
+        assert_eq!(fit(&open, &shut), weight::BRACKET_CLOSES);
+        assert_eq!(fit(&open, &plain), weight::BRACKET_LOST);
+        assert_eq!(fit(&plain, &shut), weight::BRACKET_LOST);
+        assert_eq!(fit(&plain, &plain), 0.0);
     }
 
     #[test]

@@ -2,7 +2,8 @@
 
 use super::chars::Text;
 use crate::text::{is_han, is_wide};
-use std::collections::{BTreeMap, HashMap};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 
 /// A unit of comparison.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,14 +16,8 @@ pub(super) enum Gram {
     Char(char),
 }
 
-/// The pairs and words of a text and how often each stands in it; marks and blanks left out.
-pub(super) fn grams(text: &str) -> BTreeMap<Gram, u32> {
-    let mut all = units(text);
-    all.retain(|gram, _| !matches!(gram, Gram::Char(_)));
-    all
-}
-
-/// The same with the single characters.
+/// The pairs, words and single characters of a text and how often each stands in it; marks and
+/// blanks left out.
 pub(super) fn units(text: &str) -> BTreeMap<Gram, u32> {
     let mut out = BTreeMap::new();
     each(text.chars(), |unit| {
@@ -74,10 +69,10 @@ fn each(text: impl Iterator<Item = char>, mut found: impl FnMut(Unit)) {
 
 /// Counts the units that somebody asks for, and no others.
 pub(super) struct Counter<'a> {
-    ids: HashMap<&'a Gram, u32>,
-    pairs: HashMap<(char, char), u32>,
-    words: HashMap<&'a str, u32>,
-    chars: HashMap<char, u32>,
+    ids: FxHashMap<&'a Gram, u32>,
+    pairs: FxHashMap<(char, char), u32>,
+    words: FxHashMap<&'a str, u32>,
+    chars: FxHashMap<char, u32>,
     /// Whether a character or a pair that begins with it is asked for, by its code point in the first plane.
     begins: Vec<bool>,
     /// Times each unit was met in the text just being counted.
@@ -87,9 +82,9 @@ pub(super) struct Counter<'a> {
 impl<'a> Counter<'a> {
     /// A counter for these units; each gets a number from 0.
     pub fn new(asked: impl Iterator<Item = &'a Gram>) -> Self {
-        let mut ids: HashMap<&Gram, u32> = HashMap::new();
-        let (mut pairs, mut words) = (HashMap::new(), HashMap::new());
-        let mut chars = HashMap::new();
+        let mut ids: FxHashMap<&Gram, u32> = FxHashMap::default();
+        let (mut pairs, mut words) = (FxHashMap::default(), FxHashMap::default());
+        let mut chars = FxHashMap::default();
         let mut begins = vec![false; 0x1_0000];
         for gram in asked {
             let next = u32::try_from(ids.len()).unwrap_or(u32::MAX);
@@ -145,6 +140,61 @@ impl<'a> Counter<'a> {
     }
 }
 
+/// A number for each Latin word that was met.
+#[derive(Default)]
+pub(super) struct Words(FxHashMap<String, u32>);
+
+impl Words {
+    fn number(&mut self, word: &str) -> u32 {
+        if let Some(&number) = self.0.get(word) {
+            return number;
+        }
+        let number = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
+        self.0.insert(word.to_owned(), number);
+        number
+    }
+}
+
+/// What a text says, for many comparisons: its pairs and words, and how often each stands in it.
+pub(super) struct Said {
+    /// In the order of the units' numbers.
+    units: Vec<(u64, u32)>,
+    norm: f64,
+}
+
+impl Said {
+    /// Counts a text; words get their numbers from `words`.
+    pub fn of(text: impl Iterator<Item = char>, words: &mut Words) -> Self {
+        /// No two code points make so great a number.
+        const WORD: u64 = 1 << 63;
+        let mut met: Vec<u64> = Vec::new();
+        each(text, |unit| match unit {
+            Unit::Pair(a, b) => met.push(u64::from(a) << 32 | u64::from(b)),
+            Unit::Word(word) => met.push(WORD | u64::from(words.number(word))),
+            Unit::Char(_) => {}
+        });
+        met.sort_unstable();
+        let runs = met.chunk_by(|a, b| a == b);
+        let units: Vec<(u64, u32)> =
+            runs.map(|run| (run[0], u32::try_from(run.len()).unwrap_or(u32::MAX))).collect();
+        let squares = units.iter().map(|&(_, n)| f64::from(n) * f64::from(n));
+        Self { norm: squares.sum::<f64>().sqrt(), units }
+    }
+
+    /// Cosine of two texts, 0 to 1.
+    pub fn likeness(&self, other: &Self) -> f64 {
+        let mut dot = 0.0;
+        let mut others = other.units.iter().peekable();
+        for &(unit, n) in &self.units {
+            while others.next_if(|&&(other, _)| other < unit).is_some() {}
+            if let Some(&(_, m)) = others.next_if(|&&(other, _)| other == unit) {
+                dot += f64::from(n) * f64::from(m);
+            }
+        }
+        dot / (self.norm * other.norm).max(1e-9)
+    }
+}
+
 /// The units of several texts together.
 pub(super) fn together(texts: &[BTreeMap<Gram, u32>]) -> BTreeMap<&Gram, f64> {
     let mut all: BTreeMap<&Gram, f64> = BTreeMap::new();
@@ -166,8 +216,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn units() {
-        let found: Vec<Gram> = grams("用Rust写，写好").into_keys().collect();
+    fn units_of_a_text() {
+        let all = units("用Rust写，写好").into_keys();
+        let found: Vec<Gram> = all.filter(|gram| !matches!(gram, Gram::Char(_))).collect();
         assert_eq!(found, [Gram::Pair('写', '好'), Gram::Word("rust".to_owned())]);
     }
 }

@@ -10,6 +10,7 @@ use super::piece::speaker;
 use super::similarity::{Gram, likeness, together, units};
 use super::weights::pairing as weight;
 use crate::model::{DoubtKind, Role};
+use crate::text::simplified::simplified;
 use std::collections::BTreeMap;
 
 /// Cuts bodies until there is one for each full heading.
@@ -277,11 +278,11 @@ fn seam(paras: &[Para], each: &[BTreeMap<Gram, u32>], cut: usize) -> Option<f64>
 fn refers_back(text: &Text) -> bool {
     const WORDS: [&str; 44] = [
         "但", "可是", "然而", "于是", "於是", "因此", "所以", "此外", "另", "同时", "同時", "后来",
-        "後來", "此后", "此後", "不过", "不過", "而", "这", "這", "那", "其", "他", "她", "它", "牠",
-        "并", "並", "接着", "接著", "随后", "隨後", "最后", "最後", "再", "也", "还", "還", "又",
-        "总之", "總之", "从此", "從此", "答：",
+        "後來", "此后", "此後", "不过", "不過", "而", "这", "這", "那", "其", "他", "她", "它",
+        "牠", "并", "並", "接着", "接著", "随后", "隨後", "最后", "最後", "再", "也", "还", "還",
+        "又", "总之", "總之", "从此", "從此", "答：",
     ];
-    let head: String = text.0.iter().take(3).map(|ch| ch.c).collect();
+    let head: String = text.0.iter().take(3).map(|ch| simplified(ch.c)).collect();
     let own = head.strip_prefix(['我', '“', '「']).unwrap_or(&head);
     WORDS.iter().any(|word| own.starts_with(word))
 }

@@ -10,6 +10,7 @@ use super::ledger::Ledger;
 use super::piece::Piece;
 use crate::model::{DoubtKind, Entry, EntryItem, FurnitureKind, Inferred, Timeline};
 use crate::text::mark_class::ends_sentence;
+use crate::text::simplified::in_simplified;
 
 /// One entry before it goes into the edition.
 struct Draft {
@@ -174,7 +175,7 @@ fn fixed_word(drafts: &[Draft]) -> Option<String> {
     let word = words.first()?.clone();
     let same = words.iter().filter(|other| **other == word).count();
     let short = word.chars().count() <= 4;
-    (short && (same > 1 || KNOWN.contains(&word.as_str())) && same * 2 > words.len())
+    (short && (same > 1 || KNOWN.contains(&&*in_simplified(&word))) && same * 2 > words.len())
         .then_some(word)
 }
 
@@ -284,6 +285,17 @@ fn infer_years(entries: &mut [(Entry, Range, u32)], issue_date: &str, ledger: &m
                 *line,
                 format!("“{printed}”没有印出年份：{}", reasons[index]),
                 year.map(|year| format!("{year}年{printed}")).unwrap_or_default(),
+            );
+        }
+        if range.start.year.is_none() && year.is_none() {
+            ledger.doubt(
+                DoubtKind::DateUnread,
+                *line,
+                format!(
+                    "“{}”没有印出年份，前后条目和本期也没有可据以推定的年份",
+                    printed(range.start)
+                ),
+                "对照原件，补上年份".to_owned(),
             );
         }
         let start = Date { year: range.start.year.or(year), ..range.start };

@@ -80,6 +80,10 @@ pub(super) mod line {
     pub const DISPLAY: f32 = 4.4;
     /// … that ends with a comma or another mark of running text.
     pub const DISPLAY_COMMA: f32 = 6.0;
+    /// … that ends with a comma where a title's second line and a name follow.
+    pub const DISPLAY_TITLE_COMMA: f32 = -1.0;
+    /// … with a comma, but is much shorter than the column.
+    pub const DISPLAY_COMMA_SHORT: f32 = 1.5;
     /// … that ends with a colon.
     pub const DISPLAY_COLON: f32 = 3.0;
     /// … that ends with a full stop.
@@ -91,8 +95,13 @@ pub(super) mod line {
     pub const DISPLAY_LONG: f32 = 4.0;
     /// … set off by a blank line before or after.
     pub const DISPLAY_SET_OFF: f32 = -0.5;
+    /// … of one character, below a long line without a mark.
+    pub const DISPLAY_SINGLE: f32 = 3.0;
     /// … shaped like a name.
     pub const DISPLAY_NAME: f32 = -2.0;
+    /// … right below a number alone on its line, and right over a by-line.
+    pub const DISPLAY_BELOW_NUMBER: f32 = -3.0;
+    pub const DISPLAY_OVER_BYLINE: f32 = -1.5;
     /// … that follows another display line.
     pub const DISPLAY_AFTER_DISPLAY: f32 = -0.8;
     /// … that begins with a list mark or a speaker's name.
@@ -112,10 +121,23 @@ pub(super) mod heading {
     /// A kicker without a number; and where the kickers of the document have numbers.
     pub const BARE_KICKER: f32 = 1.0;
     pub const BARE_KICKER_AMONG_NUMBERS: f32 = 3.5;
+    /// A kicker that names a kind of article (人物, 社评), less this.
+    pub const RUBRIC: f32 = -1.0;
     /// A bare kicker more than half as long as its title.
     pub const LONG_KICKER: f32 = 1.5;
+    /// A numbered line that is too long for a kicker, or has marks in it, taken for one.
+    pub const TITLE_AS_KICKER: f32 = 4.0;
     /// Each line of a title after the first.
     pub const TITLE_LINE: f32 = 2.2;
+    /// … more for the third and those behind it.
+    pub const TITLE_THIRD_LINE: f32 = 1.0;
+    /// A subtitle that begins with no dash, above an author; and without an author.
+    pub const SUBTITLE_PLAIN: f32 = 2.6;
+    pub const SUBTITLE_UNTOLD: f32 = 4.0;
+    /// … half as long again as the title, and not short: less by this.
+    pub const SUBTITLE_LONGER: f32 = 0.6;
+    /// … below a title that is much shorter than the lines above and below it.
+    pub const SUBTITLE_SHOULDERED: f32 = 0.8;
     /// … less this when the line before it is as wide as the widest.
     pub const TITLE_LINE_FULL: f32 = -1.6;
     /// An author's line that is shaped like a name but begins with no surname; one that is not.
@@ -135,6 +157,8 @@ pub(super) mod heading {
     pub const GROUP: f32 = 1.0;
     /// A line alone right below the head of the page: the special's banner.
     pub const BANNER: f32 = -1.0;
+    /// … of hardly more than a word.
+    pub const BANNER_SHORT: f32 = 0.5;
     /// … where by-lines or numbers show that several articles follow.
     pub const BANNER_OF_SPECIAL: f32 = -3.4;
     /// A group without a title: only an author, or only a kicker.

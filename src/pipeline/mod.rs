@@ -9,7 +9,7 @@ pub use input::{Input, Inputs, inputs, sources};
 
 use crate::check::{self, Report};
 use crate::compose::{self, Style};
-use crate::model::{Edition, FORMAT, Paragraph, Transcript, VERSION};
+use crate::model::{Edition, FORMAT, Ledger, Paragraph, Transcript, VERSION};
 use crate::normalize::{self, Hints};
 use crate::{Error, Result, epub, ingest, markdown, pdf};
 use std::collections::BTreeMap;
@@ -211,8 +211,9 @@ fn build_guarded(input: &Input, options: &Options) -> Result<Built> {
 /// Builds one input.
 fn build_one(input: &Input, options: &Options) -> Result<Built> {
     let start = Instant::now();
-    let (transcript, edition, normalize) = read(input)?;
-    let conservation = transcript.as_ref().map(|text| check::conservation(text, &edition));
+    let Read { source, edition, time: normalize } = read(input)?;
+    let conservation =
+        source.as_ref().map(|(transcript, ledger)| check::proof(transcript, &edition, ledger));
     let counts = Counts::of(&edition);
     if counts.characters == 0 && edition.timeline.is_none() {
         return Err(Error::new("no article, no introduction and no timeline was found in it")
@@ -235,21 +236,31 @@ fn build_one(input: &Input, options: &Options) -> Result<Built> {
         pages,
         remarks,
         conservation,
-        undecodable: transcript.iter().flat_map(Transcript::undecodable).collect(),
+        undecodable: source.iter().flat_map(|(transcript, _)| transcript.undecodable()).collect(),
         times: Times { normalize, whole: start.elapsed(), ..times },
     })
 }
 
-/// The input as an edition; with the transcript and the time of normalising where it was a text.
-fn read(input: &Input) -> Result<(Option<Transcript>, Edition, Option<Duration>)> {
+/// An input that was read.
+struct Read {
+    /// The text and the accounts of its characters, where the input was a text.
+    source: Option<(Transcript, Ledger)>,
+    edition: Edition,
+    /// Time of decoding and normalising.
+    time: Option<Duration>,
+}
+
+/// The input as an edition.
+fn read(input: &Input) -> Result<Read> {
     let bytes = input.read()?;
     let start = Instant::now();
     if input.is_edition {
-        return Ok((None, parse(&input.path, &bytes)?, None));
+        return Ok(Read { source: None, edition: parse(&input.path, &bytes)?, time: None });
     }
     let transcript = transcribe(&input.path, &bytes)?;
-    let edition = normalize::normalize(&transcript, &Hints { id: input.id.clone() });
-    Ok((Some(transcript), edition, Some(start.elapsed())))
+    let hints = Hints { id: input.id.clone() };
+    let (edition, ledger) = normalize::normalize_with_ledger(&transcript, &hints);
+    Ok(Read { source: Some((transcript, ledger)), edition, time: Some(start.elapsed()) })
 }
 
 /// Decodes the text at a path.
@@ -345,20 +356,21 @@ fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
     (value, start.elapsed())
 }
 
-/// Normalises a text and proves that nothing was lost or invented on the way.
+/// Normalises a text and proves that nothing was lost or invented on the way; with the accounts.
 ///
 /// # Errors
 /// When it cannot be read as a text.
-pub fn check(path: &Path) -> Result<Report> {
+pub fn check(path: &Path) -> Result<(Report, Ledger)> {
     let input = Input::new(path)?;
+    let already = || {
+        Error::new("this is an edition already; the proof needs the text it came from")
+            .at(path)
+            .help("give the source, for instance source/issue.txt")
+    };
     if input.is_edition {
-        return Err(Error::new(
-            "this is an edition already; the proof needs the text it came from",
-        )
-        .at(path)
-        .help("give the source, for instance source/issue.txt"));
+        return Err(already());
     }
-    let (transcript, edition, _) = read(&input)?;
-    let transcript = transcript.expect("a text has a transcript");
-    Ok(check::conservation(&transcript, &edition))
+    let Read { source, edition, .. } = read(&input)?;
+    let (transcript, ledger) = source.ok_or_else(already)?;
+    Ok((check::proof(&transcript, &edition, &ledger), ledger))
 }

@@ -1,7 +1,13 @@
 //! The few classes of marks that tell lines apart, before any setting.
 
+use super::is_common;
+
 /// An opening bracket or quotation mark.
+#[inline]
 pub fn opens(c: char) -> bool {
+    if is_common(c) {
+        return false;
+    }
     matches!(
         c,
         '“' | '‘'
@@ -21,7 +27,11 @@ pub fn opens(c: char) -> bool {
 }
 
 /// A mark that no press sets at the start of a line: closing brackets, stops, commas.
+#[inline]
 pub fn closes(c: char) -> bool {
+    if is_common(c) {
+        return false;
+    }
     matches!(
         c,
         '”' | '’'
@@ -50,17 +60,29 @@ pub fn closes(c: char) -> bool {
 }
 
 /// A closing bracket or quotation mark, full-width.
+#[inline]
 pub fn closes_pair(c: char) -> bool {
+    if is_common(c) {
+        return false;
+    }
     matches!(c, '”' | '’' | '」' | '』' | '）' | '》' | '〉' | '】' | '〕')
 }
 
 /// A mark that ends a sentence.
+#[inline]
 pub fn ends_sentence(c: char) -> bool {
+    if is_common(c) {
+        return false;
+    }
     matches!(c, '。' | '！' | '？' | '…' | '!' | '?' | '．' | '｡')
 }
 
 /// The closing partner of an opening mark.
+#[inline]
 pub fn partner(c: char) -> Option<char> {
+    if is_common(c) {
+        return None;
+    }
     Some(match c {
         '“' => '”',
         '‘' => '’',

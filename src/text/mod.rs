@@ -1,11 +1,20 @@
 //! What a character is: Han, Latin, digit, blank; and the table of marks.
 
+pub mod han_set;
 pub mod mark;
 pub mod mark_class;
 pub mod numbering;
 pub mod phrase;
+pub mod simplified;
+
+/// True for most Han characters: nearly every question about a character is settled by it.
+#[inline]
+fn is_common(c: char) -> bool {
+    matches!(c, '\u{4E00}'..='\u{9FFF}')
+}
 
 /// True for a Han character, including 〇 and the iteration mark 々.
+#[inline]
 pub fn is_han(c: char) -> bool {
     matches!(c,
         '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '〇' | '々'
@@ -13,18 +22,27 @@ pub fn is_han(c: char) -> bool {
 }
 
 /// True for a letter of a Western script (Latin, Greek, Cyrillic), ASCII or not, of ordinary width.
+#[inline]
 pub fn is_latin(c: char) -> bool {
     c.is_ascii_alphabetic()
         || (matches!(c, '\u{00C0}'..='\u{052F}' | '\u{1E00}'..='\u{1FFF}') && c.is_alphabetic())
 }
 
 /// True for a blank of any width, U+3000 and the no-break and zero-width spaces among them.
+#[inline]
 pub fn is_blank(c: char) -> bool {
+    if is_common(c) || ('!'..='~').contains(&c) {
+        return false;
+    }
     c.is_whitespace() || matches!(c, '\u{200B}' | '\u{FEFF}' | '\u{2060}' | '\u{180E}')
 }
 
 /// True for a character set on a full em: Han, kana, full-width forms and CJK marks.
+#[inline]
 pub fn is_wide(c: char) -> bool {
+    if c.is_ascii() {
+        return false;
+    }
     is_han(c)
         || matches!(c,
             '\u{2E80}'..='\u{303E}' | '\u{3040}'..='\u{33FF}' | '\u{AC00}'..='\u{D7A3}'

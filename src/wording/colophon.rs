@@ -207,6 +207,7 @@ fn repair(kind: EmendationKind, script: Script) -> &'static str {
         EmendationKind::OverprintUndone => script.pick("去加粗叠印的重字", "去加粗疊印的重字"),
         EmendationKind::BulletRemoved => script.pick("项目符号改为条目", "項目符號改為條目"),
         EmendationKind::Reordered => script.pick("理顺散乱字序", "理順散亂字序"),
+        EmendationKind::MarkWidened => script.pick("半角标点改全角", "半形標點改全形"),
         EmendationKind::WidthFolded => script.pick("全角西文改半角", "全形西文改半形"),
         EmendationKind::CompatibilityFolded => script.pick("兼容字形改通行字", "相容字形改通行字"),
         EmendationKind::Composed => script.pick("合成分解字符", "合成分解字元"),

@@ -154,7 +154,7 @@ case("lamps-pymupdf", "lamps", DEV, "pymupdf", "clean", 20, 3,
 case("lamps-sorted", "lamps", DEV, "pymupdf-blocks", "clean", 30, 1,
      [[("furn", "name", "date", "top", "banner"), ("intro", 1), ("art", "one", 1), ("art", "two", 1)],
       [("furn", "top8"), ("art", "three", 1), ("art", "four", 1), ("timeline", 1), ("furn", "foot", "edit")]],
-     ["blank-line-paragraphs", "number-before-title", "latin-hyphen"], indent="none", numtitle="\u3000", height=2500,
+     ["blank-line-paragraphs", "number-before-title"], indent="none", numtitle="\u3000", height=2500,
      css="body{line-height:1.3}", datemark="■", conventions=OPINION)
 
 case("lamps-pdfminer", "lamps", DEV, "pdfminer", "hard", 13, 4,
@@ -162,6 +162,12 @@ case("lamps-pdfminer", "lamps", DEV, "pdfminer", "hard", 13, 4,
       [("furn", "top8"), ("bodies", ["three", "four"], 4), ("heads", ["three", "four"]), ("timeline", 2), ("furn", "edit")]],
      ["headings-away", "columns-by-layout-analysis", "overprinted-dates", "latin-hyphen"], crlf=True, height=1000,
      css="body{line-height:1.35}", damage_steps=[("double-each", "2023年11月17日", "10月21日", "9月")], conventions=OPINION)
+
+case("lamps-raw", "lamps", DEV, "raw", "clean", 12, 5,
+     [[("furn", "name", "date", "banner"), ("intro", 2), ("bodies", ["one", "two"], 5), ("heads", ["one", "two"]), ("furn", "foot")],
+      [("furn", "top8"), ("art", "four", 4), ("after", "three", 4), ("timeline", 2), ("furn", "edit", "top")]],
+     ["headings-away", "heading-after", "numbers-out-of-order", "radicals", "indent-lost", "tight-marks"], wide=True,
+     keep_radicals=True, oneline=True, height=1000, damage_steps=[("radicals", 0.25)], conventions=OPINION)
 
 case("clocks-pypdf", "clocks", DEV, "pypdf", "clean", 24, 2,
      [[("furn", "name", "top", "banner"), ("flow", ["man", "news"], 2)],
@@ -199,6 +205,83 @@ case("cinema-torn", "cinema", DEV, "pdftotext", "hard", 17, 3,
      [[("furn", "name", "date", "top", "banner"), ("intro", 2), ("heads", ["painter", "critic"]), ("bodies", ["painter", "critic"], 3)],
       [("furn", "top15"), ("flow", ["night", "voices"], 3), ("timeline", 1), ("furn", "foot", "edit")]],
      ["columns-torn", "headings-away", "staircase"], shape="stairs", height=1000, datemark="◆", conventions=STAGE)
+
+# ---- bees, lifts, tea: the hold-out
+
+COUNTRY = ["no-numbers", "no-kickers", "titled-introduction", "subtitles", "two-line-titles", "byline-text-picture", "byline-special",
+           "byline-name-alone", "sign-off-excerpted", "sign-off-source", "subheads-numbered", "numbered-list", "verse",
+           "block-quotation", "captions", "motto", "timeline-han-numerals", "timeline-years", "timeline-year-range", "timeline-plain"]
+HOUSING = ["numbered-kickers", "editors-note", "long-titles", "two-line-titles", "subtitles", "reporters-byline", "two-authors",
+           "byline-bar", "byline-name-alone", "sign-off-unit", "sign-off-is", "sign-off-project", "sign-off-reporter",
+           "subheads-numbered", "bulleted-list", "interview", "latin", "decimals", "units", "url", "e-mail", "hyphenation",
+           "timeline-full-dates", "timeline-month-range", "timeline-day-range", "timeline-years", "timeline-no-year"]
+LIFE = ["traditional", "corner-brackets", "no-numbers", "kickers", "no-introduction", "no-timeline", "subtitles", "byline-text-picture",
+        "byline-square", "byline-box", "sign-off-is", "sign-off-source", "dispatch-line", "no-author", "subheads-numbered",
+        "question-answer", "letter", "verse", "dialogue", "captions", "side-box", "bulleted-list"]
+
+case("bees-mutool", "bees", HELD, "mutool", "clean", 16, 3,
+     [[("furn", "name", "top", "motto", "banner"), ("intro", 2), ("flow", ["road", "taste"], 3)],
+      [("furn", "top11"), ("after", "doctor", 3), ("art", "ancient", 3), ("timeline", 2), ("furn", "foot", "edit")]],
+     ["heading-after", "staircase", "indent-kept"], indent="ideo", shape="stairs", height=1050, crlf=True, subhead="left",
+     conventions=COUNTRY)
+
+case("bees-narrow", "bees", HELD, "raw", "clean", 10, 6,
+     [[("furn", "name", "top", "banner"), ("heads", ["doctor"]), ("intro", 3), ("part", "road", (0, 300), 6, "", "（下转11版）"),
+       ("furn", "foot")],
+      [("furn", "name", "top11"), ("part", "road", (300, 9999), 6, "（上接10版）"), ("bodies", ["doctor"], 6),
+       ("flow", ["ancient", "taste"], 6), ("timeline", 3), ("furn", "edit", "motto")]],
+     ["narrow", "headings-away", "continuation-notes", "overprinted-heading", "stray-marks", "indent-lost", "tight-marks",
+      "page-furniture-repeated"], wide=True, height=900, oneline=True,
+     damage_steps=[("double-lines", "给蜜蜂看病的人"), ("stray", 0.015, "·", "~", "|")], conventions=COUNTRY + ["continuation"])
+
+case("bees-analysed", "bees", HELD, "pdfminer", "hard", 18, 3,
+     [[("furn", "name", "top", "motto", "banner"), ("intro", 1), ("bodies", ["road", "doctor"], 3), ("heads", ["road", "doctor"])],
+      [("furn", "top11"), ("flow", ["ancient", "taste"], 3), ("timeline", 1), ("furn", "foot", "edit")]],
+     ["columns-by-layout-analysis", "headings-away"], css="body{line-height:1.35}", height=900, datemark="●", conventions=COUNTRY)
+
+case("lifts-pymupdf", "lifts", HELD, "pymupdf", "clean", 14, 4,
+     [[("furn", "name", "top", "banner"), ("intro", 1), ("flow", ["talk", "tech"], 4)],
+      [("furn", "top5"), ("flow", ["after", "note"], 4), ("timeline", 2), ("furn", "foot", "edit")]],
+     ["indent-lost", "letter-spaced-kickers", "lines-cut-before-marks"], css=".kicker{letter-spacing:.4em}", height=1000,
+     bullet="◆", tlbullet=True, damage_steps=[("cut-before-mark", 0.15)], conventions=HOUSING)
+
+case("lifts-raw", "lifts", HELD, "raw", "clean", 12, 5,
+     [[("furn", "name", "top", "banner"), ("heads", ["talk", "tech"]), ("bodies", ["talk", "tech"], 5), ("intro", 2)],
+      [("furn", "name", "top5"), ("art", "note", 4), ("timeline", 2), ("after", "after", 4), ("furn", "foot", "edit")]],
+     ["headings-away", "heading-after", "introduction-after", "numbers-out-of-order", "indent-lost", "tight-marks", "latin-hyphen",
+      "overprinted-heading"], wide=True, height=1000, bullet="▶", datemark="▼",
+     damage_steps=[("double-lines", "电梯是一堂邻里课", "四　怎么看")], conventions=HOUSING)
+
+case("lifts-sorted", "lifts", HELD, "pymupdf-blocks", "clean", 34, 1,
+     [[("furn", "name", "top", "banner"), ("intro", 1), ("art", "talk", 1), ("art", "tech", 1)],
+      [("furn", "name", "top5"), ("art", "after", 1), ("art", "note", 1), ("timeline", 1), ("furn", "foot", "edit")]],
+     ["blank-line-paragraphs", "furniture-in-the-midst", "han-latin-blanks", "stray-marks", "utf-16"], indent="none", gap=True,
+     css="body{line-height:1.3}", height=2300, encoding="utf-16", oneline=True,
+     damage_steps=[("insert", "A04 民生深读", "拍裂了"), ("stray", 0.05, "■", "·", "_")], conventions=HOUSING)
+
+case("lifts-crop", "lifts", HELD, "crop", "hard", 13, 5,
+     [[("furn", "name", "top", "banner"), ("flow", ["intro", "talk", "tech", "after", "note", "timeline"], 5,
+       {"css": "height:1000px;column-fill:auto;position:absolute;top:170px;left:30px;width:1022px"}), ("bottom", "top5", "edit", "foot")]],
+     ["columns-out-of-order", "seam-in-sentence", "latin-hyphen", "overprinted-dates"], crop=["top", 0, 3, 1, 2, 4, "foot"], top=168, foot=96,
+     height=1280, encoding="gb18030", bullet="★", damage_steps=[("double-each", "2021年7月1日", "2023年")], conventions=HOUSING)
+
+case("tea-pypdf", "tea", HELD, "pypdf", "clean", 12, 5,
+     [[("furn", "name", "top", "banner"), ("art", "farm", 5), ("art", "news", 4), ("furn", "foot")],
+      [("furn", "name", "top4"), ("bodies", ["mail"], 4), ("heads", ["mail"]), ("flow", ["qa", "box"], 4), ("furn", "edit")]],
+     ["heading-after", "indent-kept", "radicals", "justified-blanks", "page-furniture-repeated"], indent="ideo", keep_radicals=True,
+     height=900, bullet="▍", damage_steps=[("radicals", 0.4), ("justified-blanks", 0.1)], conventions=LIFE)
+
+case("tea-wide", "tea", HELD, "mutool", "clean", 27, 1,
+     [[("furn", "name", "top", "banner"), ("part", "farm", (0, 336), 1, "", "（下轉D4版）"), ("art", "news", 1), ("furn", "foot")],
+      [("furn", "name", "top4"), ("part", "farm", (336, 9999), 1, "（上接D3版）"), ("art", "qa", 1), ("art", "mail", 1), ("box", "box"),
+       ("furn", "edit")]],
+     ["wide-measure", "continuation-notes", "blank-every-line", "indent-kept", "no-break-blanks"], indent="ideo", height=2000, bom=True, bullet="◎",
+     damage_steps=["no-blank-lines", "blank-every-line", ("indent-as", "\u2003\u2003")], conventions=LIFE + ["continuation"])
+
+case("tea-torn", "tea", HELD, "pdftotext", "hard", 15, 4,
+     [[("furn", "name", "top", "banner"), ("heads", ["farm", "mail"]), ("bodies", ["farm", "mail"], 4)],
+      [("furn", "top4"), ("flow", ["news", "qa", "box"], 4), ("furn", "foot", "edit")]],
+     ["columns-torn", "headings-away", "staircase"], shape="stairsl", height=900, conventions=LIFE)
 
 # ---- ferry and birds: Traditional Chinese
 
@@ -254,7 +337,7 @@ case("mill-ocr200", "mill", DEV, "tesseract", "noisy", 17, 3,
      [[("furn", "name", "date", "p1"), ("flow", ["main", "wrench", "views", "night", "bus", "lamp"], 3, sheet(140, 1030, 770)),
        ("bottom", "edit", "foot")]],
      ["ocr", "scan-rotated", "scan-grain", "scan-jpeg"], dpi=200, degrade=[("rotate", 0.35), ("grain", 0.08), ("jpeg", 55)],
-     leave_out=["pages"], crop=["top", 0, 1, 2, "foot"], top=132, foot=72, height=1270, conventions=MILL)
+     leave_out=["pages"], crop=["top", 0, 1, 2, "foot"], top=132, foot=72, height=1270, given_order=["main", "wrench", "views", "night", "bus", "lamp"], conventions=MILL)
 
 case("mill-layout5", "mill", DEV, "layout", "side-by-side", 13, 5,
      [[("furn", "name", "date", "p1"), ("grid", [(3, [("art", "main", 3)]), (2, [("flow", ["wrench", "views"], 2)])]),
@@ -310,4 +393,181 @@ case("opera-layout3", "opera", DEV, "fixed", "side-by-side", 15, 4,
 case("opera-layer", "opera", DEV, "layout", "noisy", 17, 3,
      [[("furn", "name", "top", "sec", "banner"), ("intro", 1), ("grid", [(2, [("art", "master", 2), ("art", "pupil", 2)]),
        (1, [("flow", ["fan"], 1)])]), ("timeline", 3), ("furn", "foot", "edit")]],
-     ["ocr-noise", "columns-side-by-side", "headings-across"], oneline=True, height=1500, damage_steps=[("noise", 0.01)], conventions=OPERA)
+     ["ocr-noise", "columns-side-by-side", "headings-across"], oneline=True, height=1500, damage_steps=[("noise", 0.01)], given_order=["master", "pupil", "fan"], conventions=OPERA)
+
+GRAIN = ["no-numbers", "no-banner", "kickers-on-some", "two-line-titles", "subtitles", "reporters-byline", "name-alone-byline",
+         "sign-off-name", "sign-off-unit-and-name", "no-author", "subheads", "interview", "letter", "circled-list", "captions", "latin", "units",
+         "no-introduction", "timeline-dotted-date", "timeline-range", "timeline-months", "timeline-no-year", "timeline-plain"]
+SCHOOL = ["han-numbered-kickers", "editors-note", "two-line-titles", "subtitles", "two-authors", "byline-told-written-colon",
+          "sign-off-unit", "sign-off-is", "subheads", "verse", "block-quotation", "latin", "units", "hyphenation", "bulleted-list",
+          "side-box", "no-timeline"]
+LAMP = ["traditional", "corner-brackets", "no-numbers", "kickers-on-some", "two-line-titles", "subtitles", "byline-text-picture-colon",
+        "byline-told-written-colon", "sign-off-is", "subheads", "verse", "block-quotation", "captions", "titled-introduction",
+        "timeline-han-numerals", "timeline-full-dates", "timeline-range", "timeline-same-year", "timeline-two-line-titles", "motto"]
+
+case("grain-ocr220", "grain", HELD, "tesseract", "noisy", 18, 3,
+     [[("furn", "name", "sec", "date", "p1"), ("flow", ["main", "talk", "views", "letter", "notice", "timeline"], 3, sheet(160, 1180, 812)),
+       ("bottom", "edit", "foot")]],
+     ["ocr", "scan-rotated", "scan-blurred", "scan-jpeg"], dpi=220, degrade=[("rotate", -0.3), ("blur", 0.7), ("jpeg", 50)],
+     leave_out=["pages"], crop=["top", 0, 1, 2, "foot"], top=152, foot=72, height=1440, subhead="left", given_order=["main", "talk", "views", "letter", "notice"], conventions=GRAIN)
+
+case("grain-layout5", "grain", HELD, "layout", "side-by-side", 12, 5,
+     [[("furn", "name", "sec", "date", "p1"), ("grid", [(3, [("art", "main", 3)]), (2, [("flow", ["talk"], 2)])]),
+       ("grid", [(1, [("flow", ["views"], 1)]), (3, [("art", "letter", 2), ("box", "notice")]), (1, [("timeline", 1)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "narrow-gutters", "staircase", "headings-across", "timeline-beside"], gutter=1.5, shape="stairsl", height=1500,
+     leave_out=["pages"], given_order=["main", "talk", "views", "letter", "notice"], conventions=GRAIN)
+
+case("grain-pages", "grain", HELD, "raw", "clean", 16, 3,
+     [[("furn", "name", "sec", "date", "p1"), ("part", "main", (0, 206), 3, "", "（下转第4版）"), ("art", "views", 3), ("furn", "edit", "foot")],
+      [("furn", "name", "sec", "date", "p2"), ("art", "talk", 3), ("art", "notice", 2), ("furn", "edit", "foot")],
+      [("furn", "name", "sec", "date", "p4"), ("part", "main", (206, 9999), 3, "（上接第1版）"), ("art", "letter", 3), ("timeline", 2),
+       ("furn", "edit", "foot")]],
+     ["continuation-notes", "page-furniture-repeated", "indent-lost", "tight-marks"], wide=True, height=900, conventions=GRAIN + ["continuation"])
+
+case("grain-issues", "grain", HELD, "mutool", "clean", 20, 2,
+     [[("furn", "name", "sec", "date", "p1"), ("art", "main", 2), ("furn", "edit", "foot")],
+      [("furn", "name", "sec", "date", "p4"), ("art", "letter", 2), ("art", "notice", 2), ("furn", "edit", "foot")],
+      [("furn", "name", "sec", "date2", "p1"), ("flow", ["talk", "views"], 2), ("timeline", 1), ("furn", "edit", "foot")]],
+     ["two-issues-in-one-file", "page-furniture-repeated", "form-feeds-lost", "indent-kept"], indent="ideo", oneline=True, height=900,
+     damage_steps=["no-form-feed"], leave_out=["issue", "date", "weekday", "pages"], conventions=GRAIN)
+
+case("school-psm1", "school", HELD, "tesseract", "noisy", 20, 2,
+     [[("furn", "top", "date", "banner"), ("intro", 1), ("flow", ["one", "two", "three", "box"], 2), ("furn", "foot", "edit")]],
+     ["ocr", "ocr-page-whole", "scan-faded"], dpi=300, psm=1, degrade=[("fade", 0.65)], bullet="■",
+     crop=["whole"], top=0, height=1500, conventions=SCHOOL)
+
+case("school-noise3", "school", HELD, "mutool", "noisy", 15, 4,
+     [[("furn", "top", "date", "banner"), ("intro", 2), ("flow", ["one", "two"], 4), ("furn", "foot")],
+      [("furn", "run"), ("flow", ["three", "box"], 4), ("furn", "edit")]],
+     ["ocr-noise", "indent-kept"], indent="ideo", height=1000, damage_steps=[("noise", 0.03)], conventions=SCHOOL)
+
+case("school-layout3", "school", HELD, "layout", "side-by-side", 16, 3,
+     [[("furn", "top", "date", "banner"), ("intro", 3),
+       ("grid", [(1, [("part", "one", (0, 214), 1)]), (1, [("box", "box")]), (1, [("part", "one", (214, 9999), 1)])]),
+       ("art", "two", 3), ("art", "three", 3), ("furn", "foot", "edit")]],
+     ["columns-side-by-side", "headings-across", "box-in-page", "latin-hyphen"], height=1700, bullet="▲",
+     given_order=["one", "box", "two", "three"], conventions=SCHOOL)
+
+case("school-words", "school", HELD, "words", "side-by-side", 14, 4,
+     [[("furn", "top", "date", "banner"), ("flow", ["intro", "one", "two", "three", "box"], 4), ("furn", "foot", "edit")]],
+     ["columns-side-by-side", "words-sorted-into-lines", "latin-hyphen"], height=1300, conventions=SCHOOL)
+
+case("lamp-ocr225", "lamp", HELD, "tesseract", "noisy", 19, 3,
+     [[("furn", "name", "top", "sec", "banner"), ("flow", ["intro", "maker", "mender", "buyer", "timeline"], 3, sheet(212, 1040, 854)),
+       ("bottom", "foot", "motto", "edit")]],
+     ["ocr", "scan-blurred", "scan-rotated", "scan-grain"], css=".banner{font-size:18px}", dpi=225,
+     degrade=[("rotate", 0.25), ("blur", 0.8), ("grain", 0.04)], damage_steps=["full-width-marks"],
+     crop=["top", 0, 1, 2, "foot"], top=202, foot=92, height=1380, ocr="chi_tra", conventions=LAMP)
+
+case("lamp-fixed4", "lamp", HELD, "fixed", "side-by-side", 14, 4,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 2), ("grid", [(3, [("flow", ["maker", "mender", "buyer"], 3)]), (1, [("timeline", 1)])]),
+       ("furn", "foot", "motto", "edit")]],
+     ["columns-side-by-side", "fixed-pitch", "staircase", "timeline-beside"], shape="stairs", height=1500, conventions=LAMP)
+
+case("lamp-layer", "lamp", HELD, "layout", "noisy", 16, 3,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 1), ("grid", [(1, [("flow", ["maker"], 1)]),
+       (2, [("art", "mender", 2), ("art", "buyer", 2)])]), ("timeline", 3), ("furn", "foot", "motto", "edit")]],
+     ["ocr-noise", "columns-side-by-side", "headings-across"], oneline=True, height=1500, damage_steps=[("noise", 0.01)], given_order=["maker", "mender", "buyer"], conventions=LAMP)
+
+# ---- market, ...: more kinds of papers
+
+SHORTS = ["no-numbers", "no-banner", "kickers-on-some", "subtitles", "title-question", "title-four", "title-long", "dispatch-line",
+          "sign-off-name", "sign-off-reporter", "no-author", "editors-note-after", "circled-list", "side-box", "weather-line",
+          "no-introduction", "no-timeline"]
+
+case("market-raw", "market", DEV, "raw", "clean", 13, 5,
+     [[("furn", "name", "day", "serial", "p4"), ("art", "stalls", 5), ("flow", ["flower", "bus", "notice"], 4), ("furn", "sky", "edit4")],
+      [("furn", "p5", "day"), ("art", "ring", 4), ("flow", ["editor", "pet", "link"], 3), ("furn", "edit5", "foot", "web")]],
+     ["narrow", "indent-lost", "page-furniture-repeated", "furniture-in-the-midst"], height=1000, wide=True,
+     damage_steps=[("insert", "澄溪晚报|扫码看视频", "擦干净一看")], conventions=SHORTS)
+
+case("market-crop", "market", DEV, "crop", "clean", 17, 3,
+     [[("furn", "name", "day", "serial", "sky", "p4"), ("heads", ["stalls", "ring"]),
+       ("flow", ["bus", "flower", "pet", "link"], 3, {"css": "height:390px;column-fill:auto;position:absolute;top:330px;left:30px;width:770px"}),
+       ("bottom", "edit4")],
+      [("furn", "p5", "day"), ("bodies", ["stalls", "ring"], 3, {"css": "height:400px;column-fill:auto;position:absolute;top:330px;left:30px;width:770px"}),
+       ("bottom", "edit5", "foot", "web")]],
+     ["headings-away", "indent-lost", "crlf"], indent="ideo", crlf=True, leave_out=["notice", "editor"],
+     crop=["top", 0, 1, 2, "foot"], top=326, foot=74, height=860, conventions=SHORTS)
+
+READING = ["traditional", "corner-brackets", "no-numbers", "no-banner", "kickers-on-some", "subtitles", "two-line-titles", "title-quotation",
+           "title-question", "title-colon", "byline-place", "byline-text", "byline-name-trade", "sign-off-is", "no-author",
+           "subheads-bracketed", "verse", "book-data", "correction", "captions", "untitled-introduction", "republic-date",
+           "timeline-untitled", "timeline-dotted-date", "timeline-month-range", "timeline-years", "timeline-plain"]
+
+case("shelf-pymupdf", "shelf", DEV, "pymupdf", "clean", 16, 4,
+     [[("furn", "no", "name", "day"), ("intro", 2), ("art", "move", 4), ("grid", [(2, [("art", "postman", 2)]), (2, [("timeline", 2)])]),
+       ("furn", "edit")],
+      [("furn", "run"), ("flow", ["atlas", "few", "fix"], 4), ("furn", "foot", "rights")]],
+     ["indent-kept", "page-furniture-repeated", "form-feeds-lost"], indent="ideo", height=1100, subhead="left", oneline=True,
+     damage_steps=["no-form-feed"], conventions=READING)
+
+case("shelf-raw", "shelf", DEV, "raw", "clean", 23, 2,
+     [[("furn", "run"), ("intro", 1), ("flow", ["move", "fix"], 2), ("heads", ["atlas"]), ("furn", "foot", "rights")],
+      [("furn", "run"), ("bodies", ["atlas"], 2), ("flow", ["postman", "few"], 2), ("timeline", 1), ("furn", "edit")]],
+     ["headings-away", "indent-lost", "page-furniture-repeated", "lines-cut-before-marks", "utf-16"], height=1000, wide=True, encoding="utf-16",
+     damage_steps=[("cut-before-mark", 0.15)], conventions=READING)
+
+SPORT = ["no-numbers", "no-banner", "kickers", "subtitles", "two-line-titles", "title-figures", "dispatch-place", "byline-text-picture",
+         "byline-dot", "sign-off-told-pictured", "no-author", "interview", "results", "numbered-list", "bulleted-list", "captions",
+         "no-introduction", "no-timeline"]
+
+case("relay-mutool", "relay", DEV, "mutool", "clean", 15, 4,
+     [[("furn", "top6", "name", "serial"), ("art", "mara", 4), ("art", "basket", 3), ("furn", "duty")],
+      [("furn", "top7"), ("grid", [(3, [("art", "talk", 3)]), (1, [("art", "column", 1)])]), ("flow", ["short", "fixture"], 2), ("furn", "foot", "scan")]],
+     ["indent-kept", "staircase", "page-furniture-repeated"], indent="ideo", shape="stairs", height=1000, bullet="★", conventions=SPORT)
+
+case("relay-lost", "relay", DEV, "pdfminer", "clean", 28, 1,
+     [[("furn", "top6", "name", "serial"), ("art", "short", 1), ("art", "column", 1), ("heads", ["basket", "talk"]), ("art", "mara", 1), ("furn", "duty")],
+      [("furn", "top7"), ("bodies", ["talk"], 1), ("bodies", ["basket"], 1), ("art", "fixture", 1), ("furn", "foot", "scan")]],
+     ["headings-away", "indent-lost", "blank-lines-lost", "crlf", "gb18030"], height=1500, crlf=True, encoding="gb18030", bullet="—",
+     damage_steps=["no-blank-lines"], css=".bullet{text-indent:0}", conventions=SPORT)
+
+FORUM = ["traditional", "corner-brackets", "no-numbers", "no-banner", "kickers", "title-quotation", "subtitle-years", "byline-text-colon",
+         "byline-name-alone", "no-author", "letters", "obituary", "verse", "numbered-list", "latin", "money", "correction", "column-note",
+         "no-introduction", "no-timeline"]
+
+case("wharf-raw", "wharf", DEV, "raw", "clean", 11, 6,
+     [[("furn", "name", "top16", "web"), ("art", "leader", 6), ("part", "obit", (0, 232), 5, "", "（下轉A17版）"), ("furn", "edit")],
+      [("furn", "top17"), ("part", "obit", (232, 9999), 4, "（上接A16版）"), ("flow", ["letterone", "lettertwo"], 6),
+       ("flow", ["column", "correct"], 4), ("furn", "foot", "rules")]],
+     ["narrow", "continuation-notes", "indent-lost", "page-furniture-repeated", "stray-marks"], height=1000, wide=True,
+     damage_steps=[("stray", 0.015, "·", "|", "_")], conventions=FORUM + ["continuation"])
+
+case("wharf-web", "wharf", DEV, "layout", "clean", 30, 1,
+     [[("furn", "top16"), ("art", "leader", 1), ("art", "letterone", 1), ("art", "lettertwo", 1), ("furn", "web", "edit")],
+      [("furn", "top17", "name"), ("art", "column", 1), ("art", "correct", 1), ("art", "obit", 1), ("furn", "foot", "rules")]],
+     ["wide-measure", "blank-line-paragraphs", "indent-lost", "crlf"], indent="none", height=2300, crlf=True, bom=True,
+     conventions=FORUM)
+
+CODE = ["numbers-as-no", "numbered-kickers", "titled-introduction", "subtitles", "two-line-titles", "title-quotation", "title-question",
+        "byline-bar", "byline-text-translation", "byline-latin", "byline-name-post", "latin", "versions", "url", "e-mail", "subheads-oblique",
+        "lettered-list", "bulleted-list", "glossary", "timeline-iso-date", "timeline-range", "timeline-months"]
+
+case("patch-raw", "patch", DEV, "raw", "clean", 18, 3,
+     [[("furn", "top8", "name", "banner"), ("intro", 2), ("art", "rollback", 3), ("furn", "edit")],
+      [("furn", "top9"), ("flow", ["essay", "data", "words"], 3), ("timeline", 2), ("furn", "foot", "web")]],
+     ["indent-lost", "latin", "page-furniture-repeated", "blanks-at-latin"], height=1000, wide=True, gap=True, bullet="·", subhead="left",
+     conventions=CODE)
+
+case("patch-sorted", "patch", DEV, "pymupdf-blocks", "clean", 29, 1,
+     [[("furn", "name", "top8", "banner"), ("intro", 1), ("heads", ["essay", "data"]), ("art", "rollback", 1), ("furn", "edit")],
+      [("furn", "top9", "name"), ("bodies", ["essay"], 1), ("bodies", ["data"], 1), ("art", "words", 1), ("timeline", 1), ("furn", "foot", "web")]],
+     ["blocks-sorted", "headings-away", "indent-kept", "page-furniture-repeated"], indent="ideo", height=1300, bullet="▶", datemark="◇",
+     conventions=CODE)
+
+SUPPLEMENT = ["no-numbers", "no-banner", "kickers-on-some", "two-line-titles", "title-quotation", "title-dot", "byline-box", "sign-off-unit",
+              "no-author", "subheads-number-only", "poem-titles", "verse", "regulated-verse", "epigraph", "dialogue", "numbered-list",
+              "no-introduction", "no-timeline"]
+
+case("verse-narrow", "verse", DEV, "raw", "clean", 9, 6,
+     [[("furn", "run7", "name"), ("art", "story", 6), ("flow", ["old"], 2), ("furn", "edit7")],
+      [("furn", "run8", "name"), ("art", "prose", 6), ("flow", ["call"], 3), ("furn", "edit8", "foot")]],
+     ["narrow", "indent-lost", "page-furniture-repeated", "furniture-in-the-midst"], height=1000, wide=True, leave_out=["poems"],
+     damage_steps=[("insert", "芦花|雁滩日报", "他在木桩上另")], conventions=SUPPLEMENT)
+
+case("verse-mutool", "verse", DEV, "mutool", "clean", 20, 3,
+     [[("furn", "name", "run7"), ("heads", ["prose", "story"]), ("bodies", ["story"], 3), ("art", "poems", 3), ("furn", "edit7")],
+      [("furn", "name", "run8"), ("bodies", ["prose"], 3), ("flow", ["old", "call"], 2), ("furn", "foot", "edit8")]],
+     ["headings-away", "indent-kept", "page-furniture-repeated", "justified-blanks"], indent="ideo", height=1100,
+     damage_steps=[("justified-blanks", 0.1)], conventions=SUPPLEMENT)

@@ -51,7 +51,7 @@ def load(name):
             unit = {"kind": kind, "id": rest, "title": rest, "body": [], "entries": []}
             if kind == "article":
                 unit.update(title="", number=None, kicker="", subtitle="", byline="", authors=[],
-                            affiliation="", signoff="", head=True)
+                            affiliation="", signoff="", endmark="", head=True)
                 doc["articles"].append(unit)
             elif kind == "intro":
                 doc["intro"] = unit
@@ -95,7 +95,7 @@ def load(name):
 
 def paragraphs(unit):
     same = {"bullet": "item", "right": "body"}
-    return [{"role": same.get(r, r), "text": item_text(t) if r == "item" else clean(t)}
+    return [{"role": same.get(r, r), "text": item_text(t)}
             for r, t in unit["body"] if r != "caption"]
 
 
@@ -143,6 +143,8 @@ def para(role, text, case, cls=""):
         return "<figure class='%s'><div class=pic></div><figcaption>%s</figcaption></figure>" % (shape, t)
     if role == "bullet":
         t = case.get("bullet", "●") + t
+    if role == "subhead":
+        t = case.get("submark", "") + t
     if ideo and role in ("body", "item", "bullet") and "cont" not in cls:
         t = "\u3000\u3000" + t
     if ideo and role == "quote":
@@ -178,7 +180,8 @@ def body(a, case, part=None):
             continue
         x, y = max(lo - s, 0), min(hi, e) - s
         cls = ("cont " if x else "") + ("cut" if y < len(t) else "")
-        out.append(para(r, t[x:y], case, cls))
+        mark = a["endmark"] if a.get("endmark") and (r, t) == a["body"][-1] and y == len(t) else ""
+        out.append(para(r, t[x:y] + mark, case, cls))
     if a.get("signoff") and hi >= pos:
         out.append("<p class=signoff>%s</p>" % esc(a["signoff"], case, "wide"))
     return "".join(out)
@@ -588,11 +591,11 @@ def report(doc, case, text):
             e = at + len(t)
             if i + 1 < len(ps) and e < len(where):
                 a, b = where[e - 1], where[e]
-                marked = a != b and (b - a > 1 or lines[b][:1] in " \u3000" or width(lines[a].strip()) < case["m"] - 1)
+                marked = a != b and (b - a > 1 or lines[b][:1].isspace() or width(lines[a].strip()) < case["m"] - 1)
                 open_ends += not marked
     fields = []
     for a in doc["articles"]:
-        for f in ("title", "kicker", "subtitle", "signoff", "byline"):
+        for f in ("title", "kicker", "subtitle", "signoff", "endmark", "byline"):
             if a[f] and key(clean(a[f])) not in sf:
                 fields.append("%s %s %s" % (a["id"], f, a[f]))
     if doc["timeline"] and "timeline" not in case.get("leave_out", []):
@@ -626,9 +629,9 @@ def make(case):
     for c in sorted(set(re.findall("[\u2e80-\u2fdf]", text))):
         if not case.get("keep_radicals"):
             print("  radical left:", c)
-    first, torn, fields, open_ends, lost = report(doc, case, text)
     ids = [a["id"] for a in doc["articles"] if a["id"] not in case.get("leave_out", [])]
     doc["articles"] = [a for a in doc["articles"] if a["id"] in ids]
+    first, torn, fields, open_ends, lost = report(doc, case, text)
     if any(a["number"] for a in doc["articles"]) or case["class"] == "side-by-side" or case.get("given_order"):
         order = case.get("given_order") or ids
     else:

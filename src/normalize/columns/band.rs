@@ -2,8 +2,8 @@
 //! below the other.
 
 use super::super::chars::{Text, half_ems};
-use super::super::line::{Line, spacedness, width};
 use super::super::furniture;
+use super::super::line::{Line, spacedness, width};
 use super::Row;
 use super::place::{Placement, place};
 use super::reading::{Strip, read};
@@ -67,10 +67,11 @@ fn ends_across(rows: &[Row], at: usize, measure: u32) -> bool {
 
 /// Whether the row holds text across the page: a stretch without a blank that no column holds.
 fn is_across(row: &Row, measure: u32) -> bool {
-    row.runs.len() == 1 && row.runs.iter().any(|run| {
-        let mut words = run.text.0.split(|ch| is_blank(ch.c));
-        words.any(|word| word.iter().map(|ch| half_ems(ch.c)).sum::<u32>() > measure * 4 / 3)
-    })
+    row.runs.len() == 1
+        && row.runs.iter().any(|run| {
+            let mut words = run.text.0.split(|ch| is_blank(ch.c));
+            words.any(|word| word.iter().map(|ch| half_ems(ch.c)).sum::<u32>() > measure * 4 / 3)
+        })
 }
 
 /// Emits the rows of a zone as they are read.

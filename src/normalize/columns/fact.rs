@@ -1,9 +1,9 @@
 //! What a piece of one column tells about itself and about what may stand above and below it.
 
-use super::super::{byline, date};
 use super::super::chars::Text;
 use super::super::line::{spacedness, width};
 use super::super::piece::{is_bullet, list_mark};
+use super::super::{byline, date};
 use super::band::is_display;
 use super::cut::{is_dated, stray_blanks};
 use crate::text::mark_class::{closes, ends_sentence, opens};

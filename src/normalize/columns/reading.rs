@@ -253,7 +253,8 @@ impl<'a> Zone<'a> {
             let headings = more > 0 && headings_only[row];
             abreast = if headings { abreast + more } else { 0 };
             beside[row + 1] = beside[row] + u32::from(text || more > 0 && !headings);
-            seams[row + 1] = seams[row] + if headings { weights::ABREAST * i32::try_from(abreast).unwrap_or(0) } else { 0 };
+            seams[row + 1] = seams[row]
+                + if headings { weights::ABREAST * i32::try_from(abreast).unwrap_or(0) } else { 0 };
             before[row + 1] = before[row];
             if let Some(place) = firsts[row] {
                 if let Some(above) = above {
@@ -302,7 +303,10 @@ impl<'a> Zone<'a> {
         }
         let unbroken = columns.iter().filter(|column| column.unbroken[row]).count();
         let headed = first.is_none_or(|first| self.shape(first).heading);
-        weights::BAND + torn + weights::UNBROKEN * count(unbroken) + if headed { 0 } else { weights::HEADLESS }
+        weights::BAND
+            + torn
+            + weights::UNBROKEN * count(unbroken)
+            + if headed { 0 } else { weights::HEADLESS }
     }
 
     /// Columns read one after another.
@@ -380,8 +384,7 @@ impl<'a> Zone<'a> {
             return best;
         }
         for middle in group.from + 1..group.to {
-            let (left, right) =
-                (Group { to: middle, ..group }, Group { from: middle, ..group });
+            let (left, right) = (Group { to: middle, ..group }, Group { from: middle, ..group });
             let (left, right) =
                 (self.bands(left, start, end, None).cost, self.bands(right, start, end, None).cost);
             if left.first.is_none() || right.first.is_none() {
@@ -389,7 +392,8 @@ impl<'a> Zone<'a> {
             }
             let groups = [Group { to: middle, ..group }, Group { from: middle, ..group }];
             let uneven = self.uneven(&groups, start, end);
-            let total = left.total + right.total + self.step(&left, &right) + uneven + weights::BESIDE;
+            let total =
+                left.total + right.total + self.step(&left, &right) + uneven + weights::BESIDE;
             if total < best.0.total {
                 let cost = Cost { total, first: left.first, last: right.last, rows: false };
                 best = (cost, Way::Beside(middle, None));
@@ -446,7 +450,9 @@ impl<'a> Zone<'a> {
         let feet: Vec<u32> = feet.map(|row| self.rows[row].number).collect();
         let foot = feet.iter().copied().max().unwrap_or(0);
         let short = feet.iter().zip(groups).filter(|(at, _)| foot - **at > 2 * SHORT);
-        short.map(|(_, group)| weights::UNEVEN * i32::try_from(group.to - group.from).unwrap_or(0)).sum()
+        short
+            .map(|(_, group)| weights::UNEVEN * i32::try_from(group.to - group.from).unwrap_or(0))
+            .sum()
     }
 
     /// The cheapest bands of a group between two rows.
@@ -466,9 +472,8 @@ impl<'a> Zone<'a> {
             points.retain(|&(row, _)| row > start && row <= last);
             let end_of_rows = self.rows.len();
             let outer = outer.iter().chain(std::iter::once(&end_of_rows));
-            points.extend(
-                outer.filter(|&&row| row > start && row <= last).map(|&row| (row, false)),
-            );
+            points
+                .extend(outer.filter(|&&row| row > start && row <= last).map(|&row| (row, false)));
             points.sort_unstable_by_key(|&(row, inner)| (row, !inner));
             points.dedup_by_key(|&mut (row, _)| row);
             let found = self.divide(group, start, &points, false);
@@ -518,7 +523,8 @@ impl<'a> Zone<'a> {
                 }
                 let ways = self.block(group, from, end, top);
                 for above in all[before].found.into_iter().flatten().map(|band| band.cost) {
-                    let heads = above.rows && above.last.is_some_and(|last| self.shape(last).heading);
+                    let heads =
+                        above.rows && above.last.is_some_and(|last| self.shape(last).heading);
                     for (own, way) in ways.clone() {
                         let gate = self.gate(group, from, own.first, heads);
                         let cost = Cost {
@@ -685,7 +691,8 @@ impl Column {
         }
         let usual = usual_step(&items, rows);
         let step = |at: usize| {
-            let pair = at.checked_sub(1).and_then(|above| Some((items.get(above)?, items.get(at)?)));
+            let pair =
+                at.checked_sub(1).and_then(|above| Some((items.get(above)?, items.get(at)?)));
             pair.map_or(0, |(above, below)| rows[below.row].number - rows[above.row].number)
         };
         for (at, item) in items.iter().enumerate() {
@@ -696,8 +703,7 @@ impl Column {
                 // The lines around show how far lines stand apart here.
                 let near = step(at - 1).max(step(at + 1)).clamp(1, usual);
                 let gap = gap(here.saturating_sub(near), headed);
-                sum += (seam(&above.shape, &item.shape) + gap)
-                    .min(weights::MOST);
+                sum += (seam(&above.shape, &item.shape) + gap).min(weights::MOST);
                 let on = above.row + 1..(item.row + 1).max(above.row + 1);
                 if here <= near && !headed {
                     unbroken[on].fill(true);

@@ -46,7 +46,8 @@ impl Shape {
         let display = !fact.signoff && !fact.ended;
         let heading = display && (fact.byline || fact.display && (!full || fact.dash));
         let unsure = display && !heading && fact.display && !fact.item && plain > 0;
-        let first = fact.dated || custom && !heading && (set_in || indented && !at_edge && !fact.ended);
+        let first =
+            fact.dated || custom && !heading && (set_in || indented && !at_edge && !fact.ended);
         Self {
             heading,
             unsure,
@@ -108,7 +109,8 @@ pub(super) fn indents<'a>(columns: impl Iterator<Item = (Vec<&'a Fact>, u32)>) -
 pub(super) fn seam(above: &Shape, below: &Shape) -> i32 {
     let mut cost = 0;
     if below.rest {
-        cost += if above.full && !above.heading { weights::REST } else { weights::REST_BEHIND_SHORT };
+        cost +=
+            if above.full && !above.heading { weights::REST } else { weights::REST_BEHIND_SHORT };
     }
     if above.hyphen {
         cost += if below.small_latin { -weights::HYPHEN_GOES_ON } else { weights::HYPHEN_LOST };

@@ -7,8 +7,10 @@ use super::super::ledger::Ledger;
 use super::confusions::{Confusion, GROUPS, WORDS};
 use super::{around, replaced};
 use crate::model::DoubtKind;
+use crate::text::han_set::HanSet;
 use crate::text::is_han;
-use std::collections::{BTreeMap, HashMap};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Characters of a stretch that must stand elsewhere with the other character.
@@ -26,6 +28,7 @@ pub(super) fn misread(texts: &[&Text], ledger: &mut Ledger) {
         for at in 0..chars.len() {
             let here = figure(chars, at)
                 .or_else(|| sign(chars, at))
+                .or_else(|| measure(chars, at))
                 .or_else(|| words.at(chars, at).map(|(place, right)| (place, right, "不成词")));
             if let Some(here) = here {
                 found.entry(here.0.start).or_insert(here);
@@ -52,26 +55,35 @@ pub(super) fn misread(texts: &[&Text], ledger: &mut Ledger) {
 }
 
 /// The table of words by their first characters.
-struct Words(HashMap<char, Vec<Entry>>);
+struct Words {
+    by_first: FxHashMap<char, Vec<Entry>>,
+    /// Their first characters, for a quick look.
+    firsts: HanSet,
+}
 
 /// A misread word with what it should be, and when it is none.
 type Entry = (&'static Confusion, &'static (&'static str, &'static str));
 
 impl Words {
     fn new() -> Self {
-        let mut words: HashMap<char, Vec<Entry>> = HashMap::new();
+        let mut words: FxHashMap<char, Vec<Entry>> = FxHashMap::default();
         for confusion in &WORDS {
             for word in confusion.words {
                 let first = word.0.chars().next();
                 first.into_iter().for_each(|c| words.entry(c).or_default().push((confusion, word)));
             }
         }
-        Self(words)
+        let firsts = words.keys().copied().collect();
+        Self { by_first: words, firsts }
     }
 
     /// The misread word that begins here, and what it should be.
     fn at(&self, chars: &[Char], at: usize) -> Option<(Range<usize>, String)> {
-        let words = self.0.get(&chars[at].c)?;
+        let c = chars[at].c;
+        if !self.firsts.may_hold(c) {
+            return None;
+        }
+        let words = self.by_first.get(&c)?;
         words.iter().find_map(|(confusion, (wrong, right))| {
             let end = at + wrong.chars().count();
             let here = chars.get(at..end)?;
@@ -90,6 +102,10 @@ impl Words {
 fn figure(chars: &[Char], at: usize) -> Option<(Range<usize>, String, &'static str)> {
     const NUMERALS: &str = "〇一二三四五六七八九十";
     let c = chars[at].c;
+    // Most characters are Han, and this is asked of each.
+    if matches!(c, '\u{4E00}'..='\u{9FFF}') {
+        return None;
+    }
     let get = |at: Option<usize>| at.and_then(|at| chars.get(at)).map(|ch| ch.c);
     let (before, after) = (get(at.checked_sub(1)), get(Some(at + 1)));
     let numeral = |c: Option<char>| c.is_some_and(|c| NUMERALS.contains(c));
@@ -168,25 +184,53 @@ fn sign(chars: &[Char], at: usize) -> Option<(Range<usize>, String, &'static str
     han.then(|| (at..at + 1, right.to_string(), "是假名，夹在汉字之间"))
 }
 
+/// Signs of measures: 3"C for 3°C, 在士0.8 for 在±0.8, 1]月 for 11月; and 一一 for a dash before 一.
+fn measure(chars: &[Char], at: usize) -> Option<(Range<usize>, String, &'static str)> {
+    let get = |at: Option<usize>| at.and_then(|at| chars.get(at)).map(|ch| ch.c);
+    let (before, after) = (get(at.checked_sub(1)), get(Some(at + 1)));
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let of = |c: Option<char>, list: &str| c.is_some_and(|c| list.contains(c));
+    match chars[at].c {
+        '"' | '\'' if digit(before) && of(after, "CF") => {
+            Some((at..at + 1, "°".to_owned(), "在数字和单位之间，像是度的符号"))
+        }
+        '士' | '土' if digit(after) && of(before, "在到为為是差于於至约約达達") => {
+            Some((at..at + 1, "±".to_owned(), "在数字之前，像是正负号"))
+        }
+        ']' | '[' | '|' | '!' if digit(before) && of(after, "月日年时時") => {
+            Some((at..at + 1, "1".to_owned(), "夹在数字之间"))
+        }
+        '一' if of(after, "一")
+            && of(get(Some(at + 2)), "一")
+            && !of(before, "一二三四五六七八九十〇") =>
+        {
+            let more = of(get(Some(at + 3)), "一二三四五六七八九〇");
+            (!more).then(|| (at..at + 2, "——".to_owned(), "像是破折号"))
+        }
+        _ => None,
+    }
+}
+
 fn is_kana(c: char) -> bool {
     matches!(c, '\u{3041}'..='\u{30FF}')
 }
 
 /// Places whose surroundings stand several times elsewhere with a character of the same looks:
 /// for each text the place and that character.
-fn said_elsewhere(texts: &[&Text]) -> HashMap<usize, Vec<(usize, char)>> {
-    let mut others: HashMap<char, Vec<char>> = HashMap::new();
+fn said_elsewhere(texts: &[&Text]) -> FxHashMap<usize, Vec<(usize, char)>> {
+    let mut others: FxHashMap<char, Vec<char>> = FxHashMap::default();
     for group in GROUPS {
         for c in group.chars() {
             others.entry(c).or_default().extend(group.chars().filter(|&other| other != c));
         }
     }
+    let known: HanSet = others.keys().copied().collect();
     // Stretches of Han that hold such a character, and how often each stands in the document.
-    let mut counts: HashMap<[char; STRETCH], u32> = HashMap::new();
+    let mut counts: FxHashMap<[char; STRETCH], u32> = FxHashMap::default();
     for text in texts {
         let mut last = None;
         for (at, ch) in text.0.iter().enumerate() {
-            if others.contains_key(&ch.c) {
+            if known.may_hold(ch.c) && others.contains_key(&ch.c) {
                 last = Some(at);
             }
             let start = (at + 1).checked_sub(STRETCH);
@@ -198,9 +242,12 @@ fn said_elsewhere(texts: &[&Text]) -> HashMap<usize, Vec<(usize, char)>> {
             }
         }
     }
-    let mut found: HashMap<usize, Vec<(usize, char)>> = HashMap::new();
+    let mut found: FxHashMap<usize, Vec<(usize, char)>> = FxHashMap::default();
     for (index, text) in texts.iter().enumerate() {
         for (at, ch) in text.0.iter().enumerate() {
+            if !known.may_hold(ch.c) {
+                continue;
+            }
             let Some(others) = others.get(&ch.c) else { continue };
             let stretches = (at.saturating_sub(STRETCH - 1)..=at)
                 .filter_map(|start| Some((at - start, stretch(&text.0, start)?)));
@@ -274,6 +321,17 @@ mod tests {
         assert_eq!(suggestions(&["二O二五年"]), ["二〇二五"]);
         assert_eq!(suggestions(&["从1963一1970年"]), ["63—19"]);
         for text in ["CO2和O2", "每次5l水", "H2O", "Vol. 10", "一一对应", "A10"] {
+            assert_eq!(suggestions(&[text]), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn signs_of_measures() {
+        assert_eq!(suggestions(&["高了3\"C左右"]), ["了3°C左"]);
+        assert_eq!(suggestions(&["误差在士0.8"]), ["差在±0."]);
+        assert_eq!(suggestions(&["今年1]月报"]), ["年11月报"]);
+        assert_eq!(suggestions(&["熄灭以后一一一个老人"]), ["以后——一个"]);
+        for text in ["博士3人", "一一列出", "二一一一年", "“3”C", "1.甲"] {
             assert_eq!(suggestions(&[text]), [""; 0], "{text}");
         }
     }

@@ -4,7 +4,8 @@ use super::super::chars::Text;
 use super::super::ledger::Ledger;
 use super::{around, replaced};
 use crate::model::DoubtKind;
-use std::collections::HashMap;
+use crate::text::han_set::HanSet;
+use rustc_hash::FxHashMap;
 
 /// Common characters in their Simplified form, and in the same order in their Traditional one.
 /// Only such as the other script does not use at all: 后, 里, 台, 干 are words of both.
@@ -27,12 +28,16 @@ pub(super) fn mixed(texts: &[&Text], language: &str, ledger: &mut Ledger) {
     };
     let stands = |a: char, b: char| a != b && !BOTH.contains(a) && !BOTH.contains(b);
     let pairs = || other.chars().zip(own.chars()).filter(|&(a, b)| stands(a, b));
-    let strays: HashMap<char, char> = pairs().collect();
-    let ordinary: HashMap<char, ()> = pairs().map(|(_, own)| (own, ())).collect();
+    let strays: FxHashMap<char, char> = pairs().collect();
+    let ordinary: FxHashMap<char, ()> = pairs().map(|(_, own)| (own, ())).collect();
+    let known: HanSet = pairs().flat_map(|(other, own)| [other, own]).collect();
     let mut count = 0;
     let mut places = Vec::new();
     for text in texts {
         for (at, ch) in text.0.iter().enumerate() {
+            if !known.may_hold(ch.c) {
+                continue;
+            }
             if ordinary.contains_key(&ch.c) {
                 count += 1;
             } else if let Some(&meant) = strays.get(&ch.c) {

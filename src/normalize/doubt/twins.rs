@@ -6,7 +6,7 @@ use super::super::ledger::Ledger;
 use super::around;
 use crate::model::DoubtKind;
 use crate::text::{is_han, is_latin};
-use std::collections::HashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
 /// Reduplications that Chinese is full of.
@@ -78,20 +78,28 @@ const ROW: usize = 4;
 
 /// How often rows of characters stand in the flow, for those that tell something.
 #[derive(Default)]
-struct Known(HashMap<[char; ROW], u32>);
+struct Known {
+    rows: FxHashMap<[char; ROW], u32>,
+    /// The pairs with which they begin, for a quick look.
+    begins: FxHashSet<(char, char)>,
+}
 
 impl Known {
     fn ask(&mut self, place: &Place) {
-        self.0.insert(place.twin(), 0);
-        for (row, _) in place.witnesses().into_iter().flatten() {
-            self.0.insert(row, 0);
+        let witnesses = place.witnesses().into_iter().flatten().map(|(row, _)| row);
+        for row in witnesses.chain([place.twin()]) {
+            self.rows.insert(row, 0);
+            self.begins.insert((row[0], row[1]));
         }
     }
 
     fn count(&mut self, chars: &[Char]) {
-        for at in 0..chars.len() {
+        for at in 0..chars.len().saturating_sub(1) {
+            if !self.begins.contains(&(chars[at].c, chars[at + 1].c)) {
+                continue;
+            }
             for length in 2..=ROW.min(chars.len() - at) {
-                if let Some(count) = self.0.get_mut(&row(&chars[at..at + length])) {
+                if let Some(count) = self.rows.get_mut(&row(&chars[at..at + length])) {
                     *count += 1;
                 }
             }
@@ -100,7 +108,7 @@ impl Known {
 
     /// Whether what would stand there without the twin stands elsewhere, and the twin does not.
     fn speak_for(&self, place: &Place) -> bool {
-        let stands = |row: &[char; ROW]| self.0.get(row).copied().unwrap_or(0);
+        let stands = |row: &[char; ROW]| self.rows.get(row).copied().unwrap_or(0);
         let usual = is_han(place.chars[place.both.start].c) && stands(&place.twin()) > 1;
         !usual && place.witnesses().iter().any(|rows| rows.iter().all(|(row, n)| stands(row) >= *n))
     }

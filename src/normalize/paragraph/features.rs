@@ -1,13 +1,110 @@
 //! What the costs ask of each line: widths, ends, beginnings, brackets, the look of a heading.
 
+use super::super::ablation::{Evidence, off};
 use super::super::byline;
 use super::super::chars::{Text, half_ems};
 use super::super::line::spacedness;
 use super::super::piece::{Kind, Piece, list_mark, speaker};
 use super::super::weights::line as cost;
 use crate::text::mark_class::{closes, closes_pair, ends_sentence, opens};
+use crate::text::simplified::simplified;
 use crate::text::{is_han, is_latin};
-use std::collections::HashMap;
+
+/// What one line shows by itself, whatever stands above and below.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::normalize) struct Look {
+    pub width: u32,
+    pub indent: u32,
+    pub page_start: bool,
+    blank: bool,
+    continued: bool,
+    fixed: bool,
+    /// It is a number alone over a title, or a by-line.
+    number: bool,
+    byline: bool,
+    bullet: bool,
+    /// It begins with a list mark, or as a piece of news does.
+    listed: bool,
+    /// The name before a colon at its start, filled up with NUL.
+    speaker: Option<[char; 4]>,
+    /// That name is a word of interviews (问, 记者).
+    interview: bool,
+    slack: u32,
+    /// Width of its first unbreakable unit.
+    unit: u32,
+    spaced_out: bool,
+    end: End,
+    semicolon: bool,
+    comma: bool,
+    starts_closed: bool,
+    cue: bool,
+    brackets: Brackets,
+    /// What a display line rarely has or often has.
+    question: bool,
+    stop_inside: bool,
+    commas_inside: u16,
+    name: bool,
+    dash: bool,
+    narrow: bool,
+    single: bool,
+}
+
+impl Look {
+    pub fn of(piece: &Piece) -> Self {
+        let raw = &piece.text;
+        let text = &*raw.tight();
+        let end = match (text.last(), text.0.len().checked_sub(2).map(|at| text.0[at].c)) {
+            (Some(c), _) if ends_sentence(c) => End::Final,
+            (Some(c), Some(before)) if closes(c) && ends_sentence(before) => End::Final,
+            (Some('：' | ':'), _) => End::Colon,
+            (Some('，' | '、' | '-' | '—' | ','), _) => End::Comma,
+            (Some('.'), Some(before)) if is_han(before) || before == ')' => End::Final,
+            // What an OCR makes of closing quotes and semicolons.
+            (Some('"' | '\''), Some(before)) if ends_sentence(before) => End::Final,
+            (Some(';'), Some(before)) if is_han(before) => End::Closing,
+            (Some(c), _) if opens(c) => End::Comma,
+            (Some(c), _) if closes(c) => End::Closing,
+            _ => End::Letter,
+        };
+        let inner = &raw.0[..raw.len().saturating_sub(1)];
+        let commas = inner.iter().filter(|ch| ch.c == '，').count();
+        let spaced_out = spacedness(raw) > 0.5;
+        let speaker = speaker(raw);
+        Self {
+            width: piece.width,
+            indent: piece.indent,
+            page_start: piece.page_start,
+            blank: piece.blanks_before > 0,
+            continued: piece.continued,
+            fixed: !matches!(piece.kind, Kind::Open | Kind::Bullet(_)),
+            number: matches!(piece.kind, Kind::Numbered(_)) && raw.len() <= 2,
+            byline: piece.kind == Kind::Byline,
+            bullet: matches!(piece.kind, Kind::Bullet(_)),
+            listed: list_mark(raw) > 0 || byline::opens_news(raw),
+            interview: speaker.as_deref().is_some_and(is_interview),
+            speaker: speaker.map(|name| {
+                let mut chars = name.chars();
+                [(); 4].map(|()| chars.next().unwrap_or('\0'))
+            }),
+            slack: slack(text),
+            unit: unit(text),
+            spaced_out,
+            end,
+            semicolon: matches!(text.last(), Some('；' | ';')),
+            comma: text.last() == Some('，'),
+            starts_closed: text.first().is_some_and(|c| closes(c) && c != '%'),
+            cue: starts_with_cue(text),
+            brackets: Brackets::of(raw),
+            question: matches!(raw.last(), Some('？' | '！' | '?' | '!' | '…')),
+            stop_inside: inner.iter().any(|ch| matches!(ch.c, '。' | '；')),
+            commas_inside: u16::try_from(commas).unwrap_or(u16::MAX),
+            name: byline::names(raw).is_some(),
+            dash: matches!(raw.first(), Some('—' | '―')),
+            narrow: spaced_out && raw.len() < 12,
+            single: text.len() == 1,
+        }
+    }
+}
 
 /// Everything the costs ask of one line.
 pub(super) struct Features {
@@ -43,68 +140,53 @@ pub(super) enum End {
     Letter,
 }
 
-pub(super) fn all_features(pieces: &[Piece]) -> Vec<Features> {
-    let mut speakers: HashMap<String, usize> = HashMap::new();
-    for name in pieces.iter().filter_map(|piece| speaker(&piece.text)) {
-        *speakers.entry(name).or_default() += 1;
-    }
-    let brackets: Vec<Brackets> = pieces.iter().map(|piece| Brackets::of(&piece.text)).collect();
-    let mut out = Vec::with_capacity(pieces.len());
-    let mut next = pieces.first().map(|piece| piece.text.tight());
-    for index in 0..pieces.len() {
-        let Some(text) = next.take() else { break };
-        next = pieces.get(index + 1).map(|piece| piece.text.tight());
-        let mut feature = features(pieces, index, &text, next.as_deref());
-        feature.marker |= is_speech(&speakers, &pieces[index].text);
-        feature.open_brackets = leaves_bracket_open(&brackets, index);
-        out.push(feature);
-    }
-    out
+/// The features of lines that follow one another.
+pub(super) fn all_features(looks: &[Look]) -> Vec<Features> {
+    let mut speakers: Vec<[char; 4]> = looks.iter().filter_map(|look| look.speaker).collect();
+    speakers.sort_unstable();
+    (0..looks.len()).map(|index| features(looks, index, &speakers)).collect()
 }
 
-/// What a line alone shows, and the line after it; both without blanks of the setting.
-fn features(pieces: &[Piece], index: usize, text: &Text, next: Option<&Text>) -> Features {
-    let piece = &pieces[index];
-    let end = match (text.last(), text.0.len().checked_sub(2).map(|at| text.0[at].c)) {
-        (Some(c), _) if ends_sentence(c) => End::Final,
-        (Some(c), Some(before)) if closes(c) && ends_sentence(before) => End::Final,
-        (Some('：' | ':'), _) => End::Colon,
-        (Some('，' | '、' | '-' | '—' | ','), _) => End::Comma,
-        (Some('.'), Some(before)) if is_han(before) || before == ')' => End::Final,
-        (Some(c), _) if opens(c) => End::Comma,
-        (Some(c), _) if closes(c) => End::Closing,
-        _ => End::Letter,
-    };
+/// What a line shows among its neighbours; the speakers of all lines are sorted.
+fn features(looks: &[Look], index: usize, speakers: &[[char; 4]]) -> Features {
+    let (look, next) = (&looks[index], looks.get(index + 1));
     // A list's items end with semicolons.
-    let next_is_item = pieces
-        .get(index + 1)
-        .is_some_and(|next| list_mark(&next.text) > 0 || matches!(next.kind, Kind::Bullet(_)));
-    let end = if text.last() == Some('；') && next_is_item { End::Final } else { end };
+    let next_is_item = next.is_some_and(|next| next.listed || next.bullet);
+    let end = match look.end {
+        _ if off(Evidence::LineEnds) => End::Letter,
+        _ if look.semicolon && next_is_item => End::Final,
+        end => end,
+    };
+    let starts = !off(Evidence::LineStarts);
     Features {
-        width: piece.width,
-        slack: slack(text),
-        spaced_out: spacedness(&piece.text) > 0.5,
-        next_unit: next.map_or(0, unit),
-        indent: piece.indent,
-        blank: piece.blanks_before > 0,
-        unknown_gap: piece.page_start || index == 0,
+        width: look.width,
+        slack: look.slack,
+        spaced_out: look.spaced_out,
+        next_unit: next.map_or(0, |next| next.unit),
+        indent: look.indent,
+        blank: look.blank,
+        unknown_gap: look.page_start || index == 0,
         end,
-        starts_closed: text.first().is_some_and(|c| closes(c) && c != '%'),
-        cue: starts_with_cue(text),
-        bullet: matches!(piece.kind, Kind::Bullet(_)),
-        marker: list_mark(&piece.text) > 0,
-        continued: piece.continued,
-        fixed: !matches!(piece.kind, Kind::Open | Kind::Bullet(_)),
-        open_brackets: false,
-        display: display(pieces, index, end),
+        starts_closed: look.starts_closed && starts,
+        cue: look.cue && starts,
+        bullet: look.bullet,
+        marker: (look.listed || is_speech(speakers, look)) && starts,
+        continued: look.continued,
+        fixed: look.fixed,
+        open_brackets: leaves_bracket_open(looks, index) && !off(Evidence::OpenBrackets),
+        display: display(looks, index, end),
     }
 }
 
 /// A speaker's line: the same name begins several lines.
-fn is_speech(speakers: &HashMap<String, usize>, text: &Text) -> bool {
-    let Some(name) = speaker(text) else { return false };
-    matches!(name.as_str(), "问" | "答" | "問" | "记者" | "記者")
-        || speakers.get(&name).is_some_and(|&lines| lines > 1)
+fn is_speech(speakers: &[[char; 4]], look: &Look) -> bool {
+    let Some(name) = look.speaker else { return false };
+    let first = speakers.partition_point(|other| *other < name);
+    look.interview || speakers.get(first + 1) == Some(&name)
+}
+
+fn is_interview(name: &str) -> bool {
+    matches!(name, "问" | "答" | "問" | "记者" | "記者")
 }
 
 /// Latin letters are narrower or wider than half an em (a sixth of them), a quarter of an em
@@ -176,17 +258,21 @@ fn starts_with_cue(line: &Text) -> bool {
         "对此",
         "近年来",
     ];
-    CUES.iter().any(|cue| cue.chars().eq(line.0.iter().map(|ch| ch.c).take(cue.chars().count())))
+    CUES.iter().any(|cue| {
+        cue.chars().eq(line.0.iter().map(|ch| simplified(ch.c)).take(cue.chars().count()))
+    })
 }
 
 /// Whether a bracket opened on this line or the few before it is still open at its end.
-fn leaves_bracket_open(lines: &[Brackets], index: usize) -> bool {
+fn leaves_bracket_open(lines: &[Look], index: usize) -> bool {
     const REACH: usize = 6;
     let near = &lines[index.saturating_sub(REACH)..=index];
-    near.iter().fold(0, |depth, line| (depth + line.sum).max(line.left)) > 0
+    let brackets = near.iter().map(|line| line.brackets);
+    brackets.fold(0, |depth, line| (depth + line.sum).max(line.left)) > 0
 }
 
 /// What a line does to the depth of brackets, which never falls below nought.
+#[derive(Debug, Clone, Copy)]
 struct Brackets {
     /// Opening less closing ones.
     sum: i32,
@@ -210,41 +296,88 @@ impl Brackets {
     }
 }
 
+/// Whether a line that ends with a comma is the first of a title's two lines: both are short, the
+/// second ends without a mark, and a name, a by-line or a dash follows.
+fn goes_on_as_title(looks: &[Look], index: usize) -> bool {
+    /// Widest line of such a title, in half ems: a house choice, half a newspaper's column or less.
+    const WIDEST: u32 = 28;
+    let Some([first, second, third]) = looks.get(index..index + 3) else { return false };
+    let unmarked = second.end == End::Letter || second.question;
+    first.comma
+        && !second.fixed
+        && first.width <= WIDEST
+        && second.width <= WIDEST
+        && unmarked
+        && (third.byline || third.name || third.dash)
+}
+
+/// Whether a line is much shorter than the lines around it.
+fn is_short(looks: &[Look], index: usize) -> bool {
+    const REACH: usize = 8;
+    let near = &looks[index.saturating_sub(REACH)..(index + REACH + 1).min(looks.len())];
+    let widest = near.iter().map(|look| look.width).max().unwrap_or(0);
+    looks[index].width * 4 <= widest * 3
+}
+
 /// Cost of taking a line for a display line.
-fn display(pieces: &[Piece], index: usize, end: End) -> f32 {
-    let piece = &pieces[index];
-    let text = &piece.text;
-    let inner = &text.0[..text.len().saturating_sub(1)];
+fn display(looks: &[Look], index: usize, end: End) -> f32 {
+    let (look, next) = (&looks[index], looks.get(index + 1));
     let mut sum = cost::DISPLAY;
-    let question = matches!(text.last(), Some('？' | '！' | '?' | '!' | '…'));
+    if off(Evidence::DisplayLook) {
+        return sum;
+    }
     match end {
+        End::Comma if goes_on_as_title(looks, index) => sum += cost::DISPLAY_TITLE_COMMA,
+        // The first line of a title may end so, if it is short; of a text's lines only full ones do.
+        End::Comma
+            if look.comma
+                && is_short(looks, index)
+                && next.is_some_and(|next| {
+                    matches!(next.end, End::Letter | End::Closing) && !next.semicolon
+                }) =>
+        {
+            sum += cost::DISPLAY_COMMA_SHORT;
+        }
         End::Comma => sum += cost::DISPLAY_COMMA,
         End::Colon => sum += cost::DISPLAY_COLON,
-        End::Closing if text.last() == Some('；') => sum += cost::DISPLAY_COMMA,
-        End::Final if !question => sum += cost::DISPLAY_STOP,
+        End::Closing if look.semicolon => sum += cost::DISPLAY_COMMA,
+        End::Final if !look.question => sum += cost::DISPLAY_STOP,
         _ => {}
     }
-    if inner.iter().any(|ch| matches!(ch.c, '。' | '；')) {
+    if look.stop_inside {
         sum += cost::DISPLAY_STOP_INSIDE;
     }
-    let commas = inner.iter().filter(|ch| ch.c == '，').count();
-    sum += cost::DISPLAY_COMMA_INSIDE * commas as f32;
-    if piece.width > 52 {
+    sum += cost::DISPLAY_COMMA_INSIDE * f32::from(look.commas_inside);
+    if look.width > 52 {
         sum += cost::DISPLAY_LONG;
     }
-    if piece.blanks_before > 0 {
+    if look.blank {
         sum += cost::DISPLAY_SET_OFF;
     }
-    if pieces.get(index + 1).is_none_or(|next| next.blanks_before > 0) {
+    if next.is_none_or(|next| next.blank) {
         sum += cost::DISPLAY_SET_OFF;
     }
-    if byline::names(text).is_some() {
+    // The last character of a paragraph whose mark was misread is no title.
+    let goes_on = index.checked_sub(1).is_some_and(|before| {
+        let before = &looks[before];
+        !before.fixed && !before.bullet && before.end == End::Letter && before.width > 20
+    });
+    if goes_on && look.single {
+        sum += cost::DISPLAY_SINGLE;
+    }
+    if index.checked_sub(1).is_some_and(|before| looks[before].number) {
+        sum += cost::DISPLAY_BELOW_NUMBER;
+    }
+    if next.is_some_and(|next| next.byline) {
+        sum += cost::DISPLAY_OVER_BYLINE;
+    }
+    if look.name {
         sum += cost::DISPLAY_NAME;
     }
-    if matches!(text.first(), Some('—' | '―')) {
+    if look.dash {
         sum += cost::DISPLAY_DASH;
     }
-    if spacedness(text) > 0.5 && text.len() < 12 {
+    if look.narrow {
         sum += cost::DISPLAY_SPACED_OUT;
     }
     sum

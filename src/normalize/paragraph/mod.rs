@@ -8,9 +8,11 @@
 mod features;
 mod search;
 
-use super::piece::Piece;
+use super::ablation::{Evidence, off};
 use super::weights::line as cost;
 use features::{Features, all_features};
+
+pub(super) use features::Look;
 use search::{cheapest, forward, search};
 
 /// What a line is.
@@ -57,20 +59,20 @@ impl Habits {
 
 /// Reads the flow, and tells the habits that the reading shows. Furniture must not be among the
 /// pieces.
-pub(super) fn read(pieces: &[Piece]) -> (Vec<Reading>, Habits) {
-    let kept = pieces.iter().filter(|p| p.indent >= 3).count();
-    let deep = pieces.iter().filter(|p| p.indent >= 2).count();
+pub(super) fn read(looks: &[Look]) -> (Vec<Reading>, Habits) {
+    let kept = looks.iter().filter(|look| look.indent >= 3).count();
+    let deep = looks.iter().filter(|look| look.indent >= 2).count();
     let mut habits = Habits {
         blank_inside: cost::BLANK_INSIDE,
         blank_between: cost::BLANK_BETWEEN,
-        indents_kept: kept * 25 > pieces.len() || deep * 12 > pieces.len(),
+        indents_kept: kept * 25 > looks.len() || deep * 12 > looks.len(),
         indent_two: cost::INDENT_TWO,
         indent_none: cost::INDENT_NONE,
     };
-    let features = all_features(pieces);
+    let features = all_features(looks);
     let mut readings = search(&features, &habits);
     // Once more with the habits that the first reading shows.
-    for _ in 0..2 {
+    for _ in 0..if off(Evidence::Habits) { 0 } else { 2 } {
         let learned = learn(&features, &readings, habits);
         if learned == habits {
             break;
@@ -82,9 +84,9 @@ pub(super) fn read(pieces: &[Piece]) -> (Vec<Reading>, Habits) {
 }
 
 /// Cost of the cheapest reading of some lines in a document of these habits.
-pub(super) fn cost(pieces: &[Piece], habits: &Habits) -> f32 {
-    let (_, last, base) = forward(&all_features(pieces), habits);
-    cheapest(&last).map_or(0.0, |(_, cost)| base + cost)
+pub(super) fn cost(looks: &[Look], habits: &Habits) -> f32 {
+    let (last, base) = forward(&all_features(looks), habits, None);
+    last.as_ref().and_then(cheapest).map_or(0.0, |(_, cost)| base + cost)
 }
 
 /// Counts what the document does with blank lines and indents.

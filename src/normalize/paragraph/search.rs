@@ -1,65 +1,140 @@
 //! The search: for each line its states with the measures that its column may have, and the
 //! cheapest way through all lines (Viterbi).
 
+use super::super::ablation::{Evidence, off};
 use super::super::weights::line as cost;
 use super::features::{End, Features};
 use super::{Habits, Reading, State};
 
 /// Cost of a full line of `width` in a column of `measure`, both in half ems. A line may be short
 /// by what could not be broken at the next line's start.
+#[inline]
 fn full(feature: &Features, width: u32, measure: u32) -> f32 {
-    if feature.continued && width <= measure {
+    if feature.continued && width <= measure || off(Evidence::Width) {
         return cost::FULL;
     }
-    let off = i64::from(measure) - i64::from(width);
-    let slack = i64::from(feature.slack);
-    let off = if off > 0 { (off - slack).max(0) } else { (off + slack).min(0) };
-    if off > 1 && (off < i64::from(feature.next_unit) || feature.spaced_out && off < 10) {
-        return cost::HALF_EM_OFF + 0.1 * off as f32;
+    let (short, over) = (measure.saturating_sub(width), width.saturating_sub(measure));
+    let short = short.saturating_sub(feature.slack);
+    if short > 1 && (short < feature.next_unit || feature.spaced_out && short < 10) {
+        return cost::HALF_EM_OFF + 0.1 * short as f32;
     }
-    match off.unsigned_abs() {
-        0 => cost::FULL,
-        1 => cost::HALF_EM_OFF,
-        2 => cost::EM_OFF,
-        n => (cost::EM_OFF + (n - 2) as f32 * cost::MORE_OFF).min(cost::OFF_CAP),
-    }
+    OFF[(short + over.saturating_sub(feature.slack)).min(OFF.len() as u32 - 1) as usize]
 }
+
+/// What so many half ems off the measure cost; the last for all that are more.
+const OFF: [f32; 12] = {
+    let mut costs =
+        [cost::FULL, cost::HALF_EM_OFF, cost::EM_OFF, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0];
+    let mut n = 3;
+    while n < costs.len() {
+        costs[n] = (cost::EM_OFF + (n - 2) as f32 * cost::MORE_OFF).min(cost::OFF_CAP);
+        n += 1;
+    }
+    assert!(costs[costs.len() - 1] == cost::OFF_CAP);
+    costs
+};
 
 /// Cost of a change of measure inside a flow.
+#[inline]
 fn jump(from: u32, to: u32) -> f32 {
-    match from.abs_diff(to) {
-        0 => 0.0,
-        1..=2 => cost::JUMP_SMALL,
-        3..=4 => cost::JUMP_MEDIUM,
-        5..=8 => cost::JUMP_LARGE,
-        _ => cost::JUMP_HUGE,
+    if off(Evidence::Jumps) {
+        return 0.0;
+    }
+    JUMP[from.abs_diff(to).min(JUMP.len() as u32 - 1) as usize]
+}
+
+/// The same by the half ems of difference; the last for all that are more.
+const JUMP: [f32; 10] = [
+    0.0,
+    cost::JUMP_SMALL,
+    cost::JUMP_SMALL,
+    cost::JUMP_MEDIUM,
+    cost::JUMP_MEDIUM,
+    cost::JUMP_LARGE,
+    cost::JUMP_LARGE,
+    cost::JUMP_LARGE,
+    cost::JUMP_LARGE,
+    cost::JUMP_HUGE,
+];
+
+/// The measures that a line's column may have: widths seen around it, and those plus an indent.
+fn candidates(features: &[Features], index: usize, row: &mut Row) {
+    const REACH: usize = 5;
+    let near = &features[index.saturating_sub(REACH)..(index + REACH + 1).min(features.len())];
+    let widths = near.iter().filter(|feature| !feature.fixed);
+    let all = widths.flat_map(|feature| [feature.width, feature.width + 4]);
+    let all = all.chain([features[index].width]);
+    row.count = 0;
+    if all.clone().all(|width| width < u128::BITS) {
+        let mut set = all.fold(0u128, |set, width| set | 1 << width);
+        while set != 0 {
+            row.measures[row.count] = set.trailing_zeros();
+            row.count += 1;
+            set &= set - 1;
+        }
+    } else {
+        for width in all {
+            row.measures[row.count] = width;
+            row.count += 1;
+        }
+        let measures = &mut row.measures[..row.count];
+        measures.sort_unstable();
+        let mut kept = 1;
+        for at in 1..measures.len() {
+            if measures[at] != measures[kept - 1] {
+                measures[kept] = measures[at];
+                kept += 1;
+            }
+        }
+        row.count = kept;
     }
 }
 
-/// The measures that a line's column may have: widths seen around it, and those plus an indent.
-fn candidates(features: &[Features], index: usize, out: &mut Vec<u32>) {
-    const REACH: usize = 5;
-    let near = &features[index.saturating_sub(REACH)..(index + REACH + 1).min(features.len())];
-    out.clear();
-    let widths = near.iter().filter(|feature| !feature.fixed);
-    out.extend(widths.flat_map(|feature| [feature.width, feature.width + 4]));
-    out.push(features[index].width);
-    out.sort_unstable();
-    out.dedup();
-}
-
+/// Of a paragraph, for each measure: first, middle, last, only line.
 const STATES: usize = 4;
 
-/// A state of one line while the search passes it.
-pub(super) struct Cell {
-    cost: f32,
-    /// Index of the cell of the line before, and whether the paragraph resumes here.
-    from: u8,
-    resumes: bool,
+/// Two widths for each of eleven lines, and the line's own.
+const MOST: usize = 23;
+
+/// The costs of the cheapest ways to each state of a line while the search passes it.
+#[derive(Clone)]
+pub(super) struct Row {
+    /// How many measures the line's column may have, and which, in rising order.
+    count: usize,
+    measures: [u32; MOST],
+    costs: [[f32; STATES]; MOST],
+    display: f32,
+    fixed: f32,
 }
 
-/// The way back through the lines searched so far: for each line its measures, and for each of
-/// its states the cell of the line before.
+impl Row {
+    fn new() -> Self {
+        let costs = [[0.0; STATES]; MOST];
+        Self { count: 0, measures: [0; MOST], costs, display: 0.0, fixed: 0.0 }
+    }
+
+    fn measures(&self) -> &[u32] {
+        &self.measures[..self.count]
+    }
+
+    fn costs(&self) -> &[[f32; STATES]] {
+        &self.costs[..self.count]
+    }
+
+    /// All costs in the order of the states' indexes.
+    fn all(&self) -> impl Iterator<Item = f32> {
+        self.costs().iter().flatten().copied().chain([self.display, self.fixed])
+    }
+
+    /// Index of the state of a display line; that of a line known from its shape follows.
+    fn display_state(&self) -> usize {
+        self.count * STATES
+    }
+}
+
+/// The way back through the lines searched so far: for each line its measures, and the state of
+/// the line before from which a paragraph's start and its continuation come at each measure, a
+/// display line and a line known from its shape.
 #[derive(Default)]
 pub(super) struct Lattice {
     measures: Vec<u32>,
@@ -71,74 +146,84 @@ pub(super) struct Lattice {
 impl Lattice {
     /// Set in `back` where the paragraph resumes. Lines have at most 23 measures, or 94 states.
     const RESUMES: u8 = 0x80;
+    /// Ways back of each measure, and of the states beside.
+    const WAYS: usize = 2;
 
-    fn push(&mut self, measures: &[u32], cells: &[Cell]) {
+    fn begin(&mut self, measures: &[u32]) {
         self.lines.push(self.measures.len());
         self.measures.extend_from_slice(measures);
-        let back =
-            cells.iter().map(|cell| cell.from | if cell.resumes { Self::RESUMES } else { 0 });
-        self.back.extend(back);
+    }
+
+    fn push(&mut self, from: u8, resumes: bool) {
+        self.back.push(from | if resumes { Self::RESUMES } else { 0 });
     }
 
     /// Measures and way back of a line.
     fn line(&self, index: usize) -> (&[u32], &[u8]) {
         let (start, end) = (self.lines[index], self.lines.get(index + 1));
         let measures = &self.measures[start..end.copied().unwrap_or(self.measures.len())];
-        let back = start * STATES + index * 2;
-        (measures, &self.back[back..back + states(measures.len())])
+        let back = start * Self::WAYS + index * 2;
+        (measures, &self.back[back..back + measures.len() * Self::WAYS + 2])
     }
 }
 
 /// The cheapest reading (Viterbi).
 pub(super) fn search(features: &[Features], habits: &Habits) -> Vec<Reading> {
-    let (lattice, last, _) = forward(features, habits);
-    trace(&lattice, &last)
+    let mut lattice = Lattice::default();
+    let (last, _) = forward(features, habits, Some(&mut lattice));
+    trace(&lattice, last.as_ref())
 }
 
-/// The way through all lines: the lattice, the last line's cells, and what was taken off their
-/// costs.
-pub(super) fn forward(features: &[Features], habits: &Habits) -> (Lattice, Vec<Cell>, f32) {
+/// The way through all lines: the last line's costs, and what was taken off them; the lattice is
+/// filled if one is given.
+pub(super) fn forward(
+    features: &[Features],
+    habits: &Habits,
+    mut lattice: Option<&mut Lattice>,
+) -> (Option<Row>, f32) {
     /// Sums are brought back to nought so often that they keep their precision.
     const REBASE: usize = 512;
-    let mut lattice = Lattice::default();
     let mut base = 0.0;
-    let (mut measures, mut before_measures) = (Vec::new(), Vec::new());
-    let (mut cells, mut before) = (Vec::new(), Vec::new());
-    let (mut emissions, mut ways) = (Vec::new(), Ways::default());
+    let (mut row, mut before) = (Row::new(), Row::new());
+    let mut ways = Ways::default();
     for (index, feature) in features.iter().enumerate() {
-        candidates(features, index, &mut measures);
-        emit(feature, &measures, habits, &mut emissions);
-        cells.clear();
+        candidates(features, index, &mut row);
+        emit(feature, habits, &mut row);
+        if let Some(lattice) = &mut lattice {
+            lattice.begin(row.measures());
+        }
+        let mut back = |from: u8, resumes: bool| {
+            if let Some(lattice) = &mut lattice {
+                lattice.push(from, resumes);
+            }
+        };
         if index == 0 {
-            start(&emissions, &mut cells);
+            start(&mut row, &mut back);
         } else {
             let gap = Gap::before(feature, features[index - 1].fixed, habits);
-            step(gap, &before_measures, &before, &measures, &emissions, &mut ways, &mut cells);
+            step(gap, &before, &mut row, &mut ways, &mut back);
         }
         if index % REBASE == REBASE - 1 {
-            let least = cells.iter().map(|cell| cell.cost).fold(f32::INFINITY, f32::min);
-            cells.iter_mut().for_each(|cell| cell.cost -= least);
+            let least = row.all().fold(f32::INFINITY, f32::min);
+            let count = row.count;
+            row.costs[..count].iter_mut().flatten().for_each(|cost| *cost -= least);
+            row.display -= least;
+            row.fixed -= least;
             base += least;
         }
-        lattice.push(&measures, &cells);
-        std::mem::swap(&mut measures, &mut before_measures);
-        std::mem::swap(&mut cells, &mut before);
+        std::mem::swap(&mut row, &mut before);
     }
-    (lattice, before, base)
-}
-
-fn states(measures: usize) -> usize {
-    measures * STATES + 2
+    ((!features.is_empty()).then_some(before), base)
 }
 
 /// Emission costs of all states of a line.
-fn emit(feature: &Features, measures: &[u32], habits: &Habits, out: &mut Vec<f32>) {
+fn emit(feature: &Features, habits: &Habits, row: &mut Row) {
     const NEVER: f32 = 1e6;
-    out.clear();
-    out.resize(states(measures.len()), NEVER);
-    let display = measures.len() * STATES;
+    (row.display, row.fixed) = (NEVER, NEVER);
     if feature.fixed {
-        out[display + 1] = 0.0;
+        row.fixed = 0.0;
+        let count = row.count;
+        row.costs[..count].fill([NEVER; STATES]);
         return;
     }
     let (inside, last) = match feature.end {
@@ -163,39 +248,48 @@ fn emit(feature: &Features, measures: &[u32], habits: &Habits, out: &mut Vec<f32
     } else {
         (0.0, 0.0)
     };
-    for (at, &measure) in measures.iter().enumerate() {
+    for (costs, &measure) in row.costs.iter_mut().zip(&row.measures[..row.count]) {
         let narrow = if measure < 12 { cost::NARROW } else { 0.0 };
         let width = feature.width;
         let fits = |width: u32| full(feature, width, measure);
-        let first = if feature.bullet || kept {
-            fits(width + 4).min(fits(width) + 1.0).min(fits(width + 2) + 1.0)
+        let flush = fits(width);
+        let first = if feature.bullet || kept || off(Evidence::Indents) {
+            fits(width + 4).min(flush + 1.0).min(fits(width + 2) + 1.0)
         } else {
             (fits(width + 4) + habits.indent_two)
                 .min(fits(width + 2) + cost::INDENT_ONE)
-                .min(fits(width) + habits.indent_none)
+                .min(flush + habits.indent_none)
         };
-        let short = if width > measure + 1 { cost::LAST_TOO_WIDE } else { cost::LAST };
+        let short = if width > measure + 1 && !off(Evidence::Width) {
+            cost::LAST_TOO_WIDE
+        } else {
+            cost::LAST
+        };
         let short = short + if feature.spaced_out { cost::LAST_SPACED_OUT } else { 0.0 };
         let only = if width + 4 > measure + 1 { short + habits.indent_none } else { short };
-        let cells = &mut out[at * STATES..(at + 1) * STATES];
-        cells[0] = first + inside + begins + closed + cue + narrow;
-        cells[1] = fits(width) + inside + goes_on + narrow;
-        cells[2] = short + last + goes_on + narrow;
-        cells[3] = only + last + begins + closed + cue + narrow;
+        costs[0] = first + inside + begins + closed + cue + narrow;
+        costs[1] = flush + inside + goes_on + narrow;
+        costs[2] = short + last + goes_on + narrow;
+        costs[3] = only + last + begins + closed + cue + narrow;
     }
     if !feature.bullet {
         let continued = if feature.continued { cost::DISPLAY_COMMA } else { 0.0 };
         let marker = if feature.marker { cost::DISPLAY_MARKER } else { 0.0 };
-        out[display] = feature.display + closed + continued + marker;
+        row.display = feature.display + closed + continued + marker;
     }
 }
 
-fn start(emissions: &[f32], cells: &mut Vec<Cell>) {
-    let display = emissions.len() - 2;
-    cells.extend(emissions.iter().enumerate().map(|(at, &cost)| {
-        let resumes = at < display && matches!(at % STATES, 1 | 2);
-        Cell { cost: cost + if resumes { cost::CUT } else { 0.0 }, from: 0, resumes }
-    }));
+/// The first line: what is no paragraph's start resumes one.
+fn start(row: &mut Row, back: &mut impl FnMut(u8, bool)) {
+    let count = row.count;
+    for costs in &mut row.costs[..count] {
+        costs[1] += cost::CUT;
+        costs[2] += cost::CUT;
+        back(0, false);
+        back(0, true);
+    }
+    back(0, false);
+    back(0, false);
 }
 
 /// Costs of what stands between a line and the one before.
@@ -215,116 +309,6 @@ impl Gap {
             (-(1.0 - habits.blank_inside).ln(), -(1.0 - habits.blank_between).ln())
         };
         Self { goes_on, breaks: breaks + cost::BREAK }
-    }
-}
-
-fn step(
-    gap: Gap,
-    before_measures: &[u32],
-    before: &[Cell],
-    measures: &[u32],
-    emissions: &[f32],
-    ways: &mut Ways,
-    cells: &mut Vec<Cell>,
-) {
-    let Gap { goes_on, breaks } = gap;
-    let before_display = before_measures.len() * STATES;
-    let display = measures.len() * STATES;
-    // The cheapest end of whatever came before, free of its measure.
-    let mut closed = (f32::INFINITY, 0);
-    let mut cut = (f32::INFINITY, 0);
-    for (at, cell) in before.iter().enumerate() {
-        let open = at < before_display && matches!(at % STATES, 0 | 1);
-        let side = if open { &mut cut } else { &mut closed };
-        if cell.cost < side.0 {
-            *side = (cell.cost, narrow(at));
-        }
-    }
-    // Free entry: after display, after a sign-off, or where a paragraph was cut off.
-    let ended = if cut.0 + cost::CUT < closed.0 { (cut.0 + cost::CUT, cut.1) } else { closed };
-    let special = before[before_display].cost.min(before[before_display + 1].cost);
-    ways.starts.clear();
-    ways.rests.clear();
-    // Into a paragraph's start: from the cheaper of each measure's two ends.
-    let least = (0..before_measures.len())
-        .map(|b| before[b * STATES + 2].cost.min(before[b * STATES + 3].cost))
-        .fold(f32::INFINITY, f32::min);
-    let dear = (ended.0 + cost::NEW_MEASURE + breaks)
-        .min(special + cost::NEW_MEASURE)
-        .min(least + cost::JUMP_HUGE + breaks);
-    for (b, &measure) in before_measures.iter().enumerate() {
-        let (last, only) = (before[b * STATES + 2].cost, before[b * STATES + 3].cost);
-        let (cost, from) =
-            if only < last { (only, b * STATES + 3) } else { (last, b * STATES + 2) };
-        let way = Way { cost, measure, from: narrow(from), first: false };
-        offer(&mut ways.starts, way, dear - breaks);
-    }
-    // Into its continuation: from first and middle lines.
-    let of_state = |state: usize| {
-        let costs = (0..before_measures.len()).map(move |b| before[b * STATES + state].cost);
-        costs.fold(f32::INFINITY, f32::min)
-    };
-    let dear = (special + cost::NEW_MEASURE + cost::CUT)
-        .min(of_state(0) + cost::JUMP_HUGE * cost::JUMP_AFTER_FIRST + goes_on)
-        .min(of_state(1) + cost::JUMP_HUGE + goes_on);
-    for (b, &measure) in before_measures.iter().enumerate() {
-        for (state, first) in [(0, true), (1, false)] {
-            let from = b * STATES + state;
-            let way = Way { cost: before[from].cost, measure, from: narrow(from), first };
-            offer(&mut ways.rests, way, dear - goes_on);
-        }
-    }
-    for (m, &measure) in measures.iter().enumerate() {
-        // The cheapest way to the measure: as a paragraph's start, and as its continuation.
-        let mut best = (f32::INFINITY, 0, false);
-        let mut offer = |cost: f32, from: u8, resumes: bool| {
-            if cost < best.0 {
-                best = (cost, from, resumes);
-            }
-        };
-        offer(ended.0 + cost::NEW_MEASURE + breaks, ended.1, false);
-        for special in [before_display, before_display + 1] {
-            offer(before[special].cost + cost::NEW_MEASURE, narrow(special), false);
-        }
-        for way in &ways.starts {
-            offer(way.cost + jump(way.measure, measure) + breaks, way.from, false);
-        }
-        let start = best;
-        let mut best = (f32::INFINITY, 0, false);
-        let mut offer = |cost: f32, from: u8, resumes: bool| {
-            if cost < best.0 {
-                best = (cost, from, resumes);
-            }
-        };
-        for special in [before_display, before_display + 1] {
-            let cost = before[special].cost + cost::NEW_MEASURE + cost::CUT;
-            offer(cost, narrow(special), true);
-        }
-        for way in &ways.rests {
-            let change = jump(way.measure, measure);
-            let change = if way.first { change * cost::JUMP_AFTER_FIRST } else { change };
-            offer(way.cost + change + goes_on, way.from, false);
-        }
-        // Only starts as a first one does, last continues as a middle one does.
-        let emissions = &emissions[m * STATES..(m + 1) * STATES];
-        for (emission, (cost, from, resumes)) in emissions.iter().zip([start, best, best, start]) {
-            cells.push(Cell { cost: cost + emission, from, resumes });
-        }
-    }
-    for (at, emission) in emissions.iter().enumerate().skip(display) {
-        let mut best = ended;
-        for special in [before_display, before_display + 1] {
-            let bonus = if special == before_display && at == display {
-                cost::DISPLAY_AFTER_DISPLAY
-            } else {
-                0.0
-            };
-            let total = before[special].cost + bonus;
-            if total < best.0 {
-                best = (total, narrow(special));
-            }
-        }
-        cells.push(Cell { cost: best.0 + emission, from: best.1, resumes: false });
     }
 }
 
@@ -348,13 +332,122 @@ struct Ways {
     rests: Vec<Way>,
 }
 
-/// Adds a way unless it costs more than `dear` from the start.
-fn offer(ways: &mut Vec<Way>, way: Way, dear: f32) {
+/// The cheapest of some offers, the first of equal ones: cost, from where, whether it resumes.
+#[derive(Clone, Copy)]
+struct Best(f32, u8, bool);
+
+impl Best {
+    const NONE: Self = Self(f32::INFINITY, 0, false);
+
+    #[inline]
+    fn offer(&mut self, cost: f32, from: u8, resumes: bool) {
+        if cost < self.0 {
+            *self = Self(cost, from, resumes);
+        }
+    }
+}
+
+/// Adds the cheapest way to each state to its emission cost.
+fn step(gap: Gap, before: &Row, row: &mut Row, ways: &mut Ways, back: &mut impl FnMut(u8, bool)) {
     /// More than the rounding of any sum of costs.
     const ROUNDING: f32 = 0.05;
-    if way.cost <= dear + ROUNDING {
-        ways.push(way);
+    let Gap { goes_on, breaks } = gap;
+    let specials =
+        [(before.display, before.display_state()), (before.fixed, before.display_state() + 1)]
+            .map(|(cost, at)| (cost, narrow(at)));
+    // The cheapest end of whatever came before, free of its measure.
+    let mut least = [f32::INFINITY; STATES];
+    for costs in before.costs() {
+        for (least, &cost) in least.iter_mut().zip(costs) {
+            *least = least.min(cost);
+        }
     }
+    // The first of the states from `state` on whose cost is the least.
+    let first = |state: usize, cost: f32| {
+        let pairs = before.costs().iter().enumerate();
+        let found = pairs
+            .flat_map(|(b, costs)| [(b, state, costs[state]), (b, state + 1, costs[state + 1])]);
+        let found = found.into_iter().find(|&(.., other)| other == cost);
+        Best(cost, found.map_or(0, |(b, state, _)| narrow(b * STATES + state)), false)
+    };
+    let (cut, mut closed) = (least[0].min(least[1]), least[2].min(least[3]));
+    let inside = closed;
+    specials.iter().for_each(|&(cost, _)| closed = closed.min(cost));
+    // Free entry: after display, after a sign-off, or where a paragraph was cut off.
+    let ended = if cut + cost::CUT < closed {
+        Best(cut + cost::CUT, first(0, cut).1, false)
+    } else if inside <= closed {
+        first(2, inside)
+    } else {
+        let (cost, at) = if specials[0].0 <= specials[1].0 { specials[0] } else { specials[1] };
+        Best(cost, at, false)
+    };
+    let special = before.display.min(before.fixed);
+    // Into a paragraph's start: from the cheaper of each measure's two ends.
+    let dear_start = (ended.0 + cost::NEW_MEASURE + breaks)
+        .min(special + cost::NEW_MEASURE)
+        .min(least[2].min(least[3]) + cost::JUMP_HUGE + breaks)
+        - breaks
+        + ROUNDING;
+    // Into its continuation: from first and middle lines.
+    let dear_rest = (special + cost::NEW_MEASURE + cost::CUT)
+        .min(least[0] + cost::JUMP_HUGE * cost::JUMP_AFTER_FIRST + goes_on)
+        .min(least[1] + cost::JUMP_HUGE + goes_on)
+        - goes_on
+        + ROUNDING;
+    ways.starts.clear();
+    ways.rests.clear();
+    for (b, (costs, &measure)) in before.costs().iter().zip(before.measures()).enumerate() {
+        let way = |state: usize| {
+            let from = narrow(b * STATES + state);
+            Way { cost: costs[state], measure, from, first: state == 0 }
+        };
+        let end = if costs[3] < costs[2] { 3 } else { 2 };
+        if costs[end] <= dear_start {
+            ways.starts.push(way(end));
+        }
+        if costs[0] <= dear_rest {
+            ways.rests.push(way(0));
+        }
+        if costs[1] <= dear_rest {
+            ways.rests.push(way(1));
+        }
+    }
+    // What does not ask for the measure.
+    let (mut free_start, mut free_rest) = (Best::NONE, Best::NONE);
+    free_start.offer(ended.0 + cost::NEW_MEASURE + breaks, ended.1, false);
+    for (cost, at) in specials {
+        free_start.offer(cost + cost::NEW_MEASURE, at, false);
+        free_rest.offer(cost + cost::NEW_MEASURE + cost::CUT, at, true);
+    }
+    for (costs, &measure) in row.costs.iter_mut().zip(&row.measures[..row.count]) {
+        // The cheapest way to the measure: as a paragraph's start, and as its continuation.
+        let (mut start, mut rest) = (free_start, free_rest);
+        for way in &ways.starts {
+            start.offer(way.cost + jump(way.measure, measure) + breaks, way.from, false);
+        }
+        for way in &ways.rests {
+            let change = jump(way.measure, measure);
+            let change = if way.first { change * cost::JUMP_AFTER_FIRST } else { change };
+            rest.offer(way.cost + change + goes_on, way.from, false);
+        }
+        // Only starts as a first one does, last continues as a middle one does.
+        costs[0] += start.0;
+        costs[1] += rest.0;
+        costs[2] += rest.0;
+        costs[3] += start.0;
+        back(start.1, start.2);
+        back(rest.1, rest.2);
+    }
+    let [display, fixed] = [cost::DISPLAY_AFTER_DISPLAY, 0.0].map(|bonus| {
+        let mut best = ended;
+        best.offer(before.display + bonus, specials[0].1, false);
+        best.offer(before.fixed, specials[1].1, false);
+        back(best.1, false);
+        best.0
+    });
+    row.display += display;
+    row.fixed += fixed;
 }
 
 /// A state's index: there are fewer than 128.
@@ -362,32 +455,33 @@ fn narrow(at: usize) -> u8 {
     u8::try_from(at).unwrap_or(0)
 }
 
-/// The cheapest cell of the last line, and its cost.
-pub(super) fn cheapest(last: &[Cell]) -> Option<(usize, f32)> {
+/// The cheapest state of the last line, and its cost.
+pub(super) fn cheapest(last: &Row) -> Option<(usize, f32)> {
     // A paragraph that is still open at the very end was cut off.
-    let open = |at: usize| at + 2 < last.len() && at % STATES < 2;
-    (0..last.len())
-        .map(|at| (at, last[at].cost + if open(at) { cost::CUT } else { 0.0 }))
+    let open = |at: usize| at < last.display_state() && at % STATES < 2;
+    last.all()
+        .enumerate()
+        .map(|(at, cost)| (at, cost + if open(at) { cost::CUT } else { 0.0 }))
         .min_by(|a, b| a.1.total_cmp(&b.1))
 }
 
 /// Walks back from the cheapest end.
-fn trace(lattice: &Lattice, last: &[Cell]) -> Vec<Reading> {
+fn trace(lattice: &Lattice, last: Option<&Row>) -> Vec<Reading> {
     let mut readings = Vec::with_capacity(lattice.lines.len());
-    let Some((mut at, _)) = cheapest(last) else { return readings };
+    let Some((mut at, _)) = last.and_then(cheapest) else { return readings };
     for index in (0..lattice.lines.len()).rev() {
         let (measures, back) = lattice.line(index);
         let display = measures.len() * STATES;
-        let (state, measure) = match at {
-            at if at == display => (State::Display, 0),
-            at if at > display => (State::Fixed, 0),
-            at => (
-                [State::First, State::Middle, State::Last, State::Only][at % STATES],
-                measures[at / STATES],
-            ),
+        let (state, measure, back) = if at >= display {
+            let state = if at == display { State::Display } else { State::Fixed };
+            (state, 0, back[measures.len() * Lattice::WAYS + at - display])
+        } else {
+            let state = [State::First, State::Middle, State::Last, State::Only][at % STATES];
+            let rest = usize::from(matches!(state, State::Middle | State::Last));
+            (state, measures[at / STATES], back[at / STATES * Lattice::WAYS + rest])
         };
-        readings.push(Reading { state, measure, resumes: back[at] & Lattice::RESUMES != 0 });
-        at = usize::from(back[at] & !Lattice::RESUMES);
+        readings.push(Reading { state, measure, resumes: back & Lattice::RESUMES != 0 });
+        at = usize::from(back & !Lattice::RESUMES);
     }
     readings.reverse();
     readings

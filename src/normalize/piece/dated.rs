@@ -1,9 +1,10 @@
 //! Dates on lines of their own, torn apart or at the head of their text.
 
+use super::super::ablation::{Evidence, off};
 use super::super::chars::Text;
 use super::super::ledger::Ledger;
 use super::super::line::width;
-use super::super::{date, furniture};
+use super::super::{date, furniture, misread as alike};
 use super::{Kind, Piece, is_bullet};
 use crate::model::{DoubtKind, EmendationKind};
 use crate::text::is_blank;
@@ -24,7 +25,7 @@ pub(super) fn gather(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
                 ink <= MOST_CHARS
             })
             .count();
-        let run = if ink <= MOST_CHARS { run } else { 0 };
+        let run = if ink <= MOST_CHARS && !off(Evidence::TornDates) { run } else { 0 };
         let mut parts = Text::default();
         for piece in &pieces[index..index + run] {
             parts.0.extend_from_slice(&piece.text.0);
@@ -38,12 +39,8 @@ pub(super) fn gather(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
                 let printed: Vec<String> = lines.iter().map(Piece::string).collect();
                 let mut piece = pieces[index].take();
                 if kept.len() < parts.0.iter().filter(|ch| !is_blank(ch.c)).count() {
-                    ledger.remove(
-                        EmendationKind::OverprintUndone,
-                        &parts,
-                        &tight.join("/"),
-                        &kept.string(),
-                    );
+                    let printed = tight.join("/");
+                    ledger.reduce(EmendationKind::OverprintUndone, &parts, &kept, &printed);
                 } else if run > 1 {
                     ledger.emend(
                         EmendationKind::Reordered,
@@ -51,6 +48,7 @@ pub(super) fn gather(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
                         &printed.join("/"),
                         &kept.string(),
                     );
+                    ledger.relocate("date", std::iter::once(&kept));
                 }
                 piece.text = kept;
                 piece.kind = Kind::Date(range);
@@ -79,12 +77,21 @@ fn misread(pieces: &mut [Piece], ledger: &mut Ledger) {
         _ => None,
     };
     let dates = pieces.iter().filter(|piece| matches!(piece.kind, Kind::Date(_))).count();
+    // The last year printed above, and the place of the next date below.
+    let (mut before, mut next) = (None, 0);
     for index in 0..pieces.len() {
+        before = index.checked_sub(1).and_then(|last| year(&pieces[last])).or(before);
         let piece = &pieces[index];
         if piece.kind != Kind::Open || piece.text.len() > 20 {
             continue;
         }
-        if let Some((range, read)) = date::read_misread(&piece.text) {
+        // A pointer before it may have been misread, too.
+        let head = piece.text.0.iter().take_while(|ch| alike::odd(ch.c) || is_blank(ch.c)).count();
+        let bare = piece.text.slice(head..piece.text.len());
+        let pointed = date::read_text(&bare)
+            .filter(|_| head > 0 && head <= 3)
+            .map(|range| (range, bare.tight().string()));
+        if let Some((range, read)) = pointed.or_else(|| date::read_misread(&piece.text)) {
             let full = range.start.year.is_some() && range.start.month.is_some();
             if dates > 0 || full && range.start.day.is_some() {
                 ledger.doubt(
@@ -97,15 +104,21 @@ fn misread(pieces: &mut [Piece], ledger: &mut Ledger) {
             }
             continue;
         }
+        let mut ink = piece.text.0.iter().filter(|ch| !is_blank(ch.c));
+        if dates < 2 || !ink.all(|ch| ch.c.is_ascii_digit()) {
+            continue;
+        }
         let figures = piece.text.tight().string();
         let row = (8..=12).contains(&figures.len()) && figures.bytes().all(|b| b.is_ascii_digit());
-        let before = pieces[..index].iter().rev().find_map(year);
-        let after = pieces[index + 1..].iter().find_map(|piece| match piece.kind {
+        next = next.max(index + 1);
+        while pieces.get(next).is_some_and(|piece| !matches!(piece.kind, Kind::Date(_))) {
+            next += 1;
+        }
+        let after = pieces.get(next).and_then(|piece| match piece.kind {
             Kind::Date(range) => Some(range.start.year),
             _ => None,
         });
         if row
-            && dates > 1
             && let Some(year) = figures[..4].parse().ok().filter(|year| (1800..2200).contains(year))
             && before.is_some_and(|before| before <= year)
             && after.is_some_and(|after| after.is_none_or(|after| year <= after))
@@ -143,6 +156,11 @@ pub(super) fn part(pieces: Vec<Piece>) -> Vec<Piece> {
     };
     // `read_prefix` swallows blanks behind the date: look for one in the text itself.
     let gap = |piece: &Piece| -> Option<usize> {
+        let mark = |c: char| is_bullet(c) || matches!(c, '▼' | '▽' | '■' | '◆' | '▲');
+        let mut ink = piece.text.0.iter().map(|ch| ch.c).filter(|&c| !mark(c));
+        if !ink.next().is_some_and(|c| date::begins(c) || c.is_whitespace()) {
+            return None;
+        }
         let chars: Vec<char> = piece.text.0.iter().take(25).map(|ch| ch.c).collect();
         let ends: Vec<usize> = (2..chars.len().min(24)).filter(|&at| is_blank(chars[at])).collect();
         ends.into_iter().rev().find(|&at| {
@@ -154,11 +172,14 @@ pub(super) fn part(pieces: Vec<Piece>) -> Vec<Piece> {
         })
     };
     let cut = |piece: &Piece| {
-        let at = head(piece).or_else(|| gap(piece)).filter(|_| piece.kind == Kind::Open);
+        if piece.kind != Kind::Open {
+            return None;
+        }
+        let at = head(piece).or_else(|| gap(piece));
         at.filter(|_| furniture::certain(&piece.text).is_none())
     };
     let cuts: Vec<Option<usize>> = pieces.iter().map(cut).collect();
-    if cuts.iter().flatten().count() < 3 {
+    if cuts.iter().flatten().count() < 3 || off(Evidence::TornDates) {
         return pieces;
     }
     let mut out = Vec::with_capacity(pieces.len());

@@ -5,14 +5,16 @@ mod dated;
 mod dirt;
 mod shapes;
 
-pub(super) use shapes::kicker_number;
+pub(super) use shapes::number_of;
 
+use super::ablation::{Evidence, off};
 use super::byline;
-use super::chars::Text;
+use super::chars::{Char, Text};
 use super::date;
 use super::furniture;
 use super::ledger::Ledger;
 use super::line::{Line, width};
+use super::misread;
 use crate::model::FurnitureKind;
 use crate::text::mark_class::{closes, opens};
 use crate::text::{is_blank, is_han};
@@ -30,6 +32,8 @@ pub(super) enum Kind {
     Byline,
     /// A number and a short word: `3 基本特征问`.
     Numbered(u32),
+    /// A numbered heading inside a text: `一、甲乙`.
+    Subhead,
     /// A date on a line of its own.
     Date(date::Range),
     /// A line of verse: a paragraph of its own.
@@ -60,13 +64,13 @@ pub(super) struct Piece {
 }
 
 impl Piece {
-    pub(super) fn new(line: &Line) -> Self {
+    pub(super) fn new(line: Line) -> Self {
         Self {
             width: line.width(),
-            text: line.text.clone(),
-            indent: line.indent,
-            blanks_before: line.blanks_before,
-            page_start: line.page_start,
+            text: line.text,
+            indent: if off(Evidence::Indents) { 0 } else { line.indent },
+            blanks_before: if off(Evidence::BlankLines) { 0 } else { line.blanks_before },
+            page_start: line.page_start && !off(Evidence::PageStarts),
             continued: false,
             resumed: false,
             kind: Kind::Open,
@@ -104,16 +108,22 @@ pub(super) fn list_mark(text: &Text) -> usize {
     };
     match chars.first() {
         Some('①'..='⑳' | '⑴'..='⒇') => 1,
-        Some('（' | '(') => {
-            let n = count(1, &numeral).max(count(1, &|c| c.is_ascii_digit()));
+        Some(&c) if misread::opens_bracket(c) => {
+            let letter = usize::from(chars.get(1).is_some_and(char::is_ascii_lowercase));
+            let n = count(1, &numeral).max(count(1, &|c| c.is_ascii_digit())).max(letter);
             let closed = matches!(chars.get(n + 1), Some('）' | ')'));
             if (1..=3).contains(&n) && closed { n + 2 } else { 0 }
         }
         Some(&c) if c.is_ascii_digit() => {
             let n = count(0, &|c| c.is_ascii_digit());
-            let mark = chars.get(n).is_some_and(|c| matches!(c, '.' | '．' | '、'));
+            let mark = chars.get(n).is_some_and(|c| matches!(c, '.' | '．' | '、' | '）' | ')'));
             let number = chars.get(n + 1).is_some_and(char::is_ascii_digit);
             if n <= 2 && mark && !number { n + 1 } else { 0 }
+        }
+        // `a.`, `b）` before Han: no abbreviation.
+        Some('a'..='h') if matches!(chars.get(1), Some('.' | '．' | '）' | ')')) => {
+            let han = chars[2..].iter().find(|c| !is_blank(**c)).is_some_and(|c| is_han(*c));
+            if han { 2 } else { 0 }
         }
         Some(&c) if numeral(c) => {
             let n = count(0, &numeral);
@@ -153,12 +163,16 @@ pub(super) fn is_bullet(c: char) -> bool {
 }
 
 /// Lines → printed lines with what their shape says.
-pub(super) fn gather(lines: &[Line], ledger: &mut Ledger) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = lines.iter().map(Piece::new).collect();
-    dirt::sweep(&mut pieces, ledger);
+pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = lines.into_iter().map(Piece::new).collect();
+    if !off(Evidence::Dirt) {
+        dirt::sweep(&mut pieces, ledger);
+    }
     discount_blanks(&mut pieces);
-    let mut pieces = part_bylines(stitch(pieces));
-    shapes::overprinted(&mut pieces, ledger);
+    let mut pieces = part_bylines(heads_joined(stitch(pieces)));
+    if !off(Evidence::Overprint) {
+        shapes::overprinted(&mut pieces, ledger);
+    }
     dated::gather(&mut pieces, ledger);
     let mut pieces = dated::part(pieces);
     shapes::signoffs(&mut pieces, ledger);
@@ -168,6 +182,8 @@ pub(super) fn gather(lines: &[Line], ledger: &mut Ledger) -> Vec<Piece> {
         }
         if let Some(n) = bullet(&piece.text) {
             piece.kind = Kind::Bullet(n);
+        } else if furniture::is_imprint(&piece.string()) {
+            // `责编/甲乙` is no by-line.
         } else if byline::is_byline(&piece.text) {
             piece.kind = Kind::Byline;
         } else if byline::read_misread(&piece.text).is_some() {
@@ -176,9 +192,15 @@ pub(super) fn gather(lines: &[Line], ledger: &mut Ledger) -> Vec<Piece> {
         }
     }
     shapes::misread_bullets(&mut pieces, ledger);
-    shapes::numbered(&mut pieces);
-    shapes::verse(&mut pieces);
-    shapes::captions(&mut pieces);
+    if !off(Evidence::Numbers) {
+        shapes::numbered(&mut pieces);
+    }
+    if !off(Evidence::Verse) {
+        shapes::verse(&mut pieces);
+    }
+    if !off(Evidence::Captions) {
+        shapes::captions(&mut pieces);
+    }
     furniture::mark(&mut pieces);
     pieces
 }
@@ -187,7 +209,7 @@ pub(super) fn gather(lines: &[Line], ledger: &mut Ledger) -> Vec<Piece> {
 fn part_bylines(pieces: Vec<Piece>) -> Vec<Piece> {
     let mut out = Vec::with_capacity(pieces.len());
     for piece in pieces {
-        match byline::suffix(&piece.text) {
+        match byline::suffix(&piece.text).or_else(|| byline::signoff_suffix(&piece.text)) {
             Some(at) => {
                 let (mut head, mut tail) = (piece.clone(), piece.clone());
                 head.text = piece.text.slice(0..at).trimmed();
@@ -197,6 +219,41 @@ fn part_bylines(pieces: Vec<Piece>) -> Vec<Piece> {
                 tail.blanks_before = 0;
                 tail.page_start = false;
                 out.extend([head, tail]);
+            }
+            None => out.push(piece),
+        }
+    }
+    out
+}
+
+/// An extraction may cut a line at a wide gap: a number and its kicker, or a writer's part and the
+/// name, come to stand on two lines. Numbers are believed where several stand so.
+fn heads_joined(pieces: Vec<Piece>) -> Vec<Piece> {
+    let short_han = |piece: &Piece| {
+        let text = piece.text.tight();
+        (1..=6).contains(&text.len()) && text.0.iter().all(|ch| is_han(ch.c))
+    };
+    let figure = |piece: &Piece| -> bool {
+        (1..=2).contains(&piece.text.len()) && piece.text.0.iter().all(|ch| ch.c.is_ascii_digit())
+    };
+    let pairs = pieces.windows(2);
+    let close = |next: &Piece| next.blanks_before == 0 && !next.page_start;
+    let numbered =
+        pairs.filter(|pair| figure(&pair[0]) && short_han(&pair[1]) && close(&pair[1])).count();
+    let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        let joins = |last: &Piece| {
+            close(&piece)
+                && (numbered > 1 && figure(last) && short_han(&piece)
+                    || byline::is_part(&last.text) && byline::names(&piece.text).is_some())
+        };
+        match out.last_mut().filter(|last| joins(last)) {
+            Some(last) => {
+                // The gap is in no line: its place is none.
+                let line = last.line();
+                last.text.0.push(Char { c: ' ', line, column: u32::MAX });
+                last.append(&piece);
+                last.width += 1;
             }
             None => out.push(piece),
         }
@@ -224,7 +281,7 @@ fn stitch(lines: Vec<Piece>) -> Vec<Piece> {
             None => pieces.push(line),
         }
     }
-    if cuts < 2 {
+    if cuts < 2 || off(Evidence::TightMarks) {
         return pieces;
     }
     // This extraction cuts lines at tight marks, before opening ones too. Both halves of one line
@@ -240,9 +297,15 @@ fn stitch(lines: Vec<Piece>) -> Vec<Piece> {
                 && piece.text.first().is_some_and(opens)
                 && last.text.last().is_some_and(closes)
                 && !byline::opens_signoff(&piece.text.tight().string())
+                && !byline::is_bracketed_signoff(&piece.text)
                 && last.width + piece.width <= widest[index] + slack
         };
-        match out.last_mut().filter(|last| fills(last)) {
+        // What closes a sign-off of two lines ends its text.
+        let signed = out.iter().rev().take(3).any(|before| {
+            matches!(before.text.first(), Some('（' | '('))
+                && byline::opens_signoff(&before.text.tight().string())
+        });
+        match out.last_mut().filter(|last| !signed && fills(last)) {
             Some(last) => last.append(&piece),
             None => out.push(piece),
         }

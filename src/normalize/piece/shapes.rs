@@ -4,9 +4,10 @@ use super::super::chars::Text;
 use super::super::ledger::Ledger;
 use super::super::line::width;
 use super::super::{byline, date, misread};
-use super::{Kind, Piece, widest_near};
+use super::{Kind, Piece, list_mark, widest_near};
 use crate::model::{DoubtKind, EmendationKind, FurnitureKind};
 use crate::text::mark_class::{closes, ends_sentence, opens};
+use crate::text::simplified::in_simplified;
 use crate::text::{is_blank, is_han};
 
 /// Reports that a line is taken for what it is although a character of it was misread.
@@ -22,6 +23,9 @@ pub(super) fn suspect(piece: &Piece, what: &str, ledger: &mut Ledger) {
 /// Puts the lines of a bracketed sign-off together: `（作者：甲大学` / `教授）`.
 pub(super) fn signoffs(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
     const MOST_LINES: usize = 5;
+    // Where sign-offs are the custom, one of which only brackets and a colon are left is one too.
+    let usual =
+        pieces.iter().filter(|piece| byline::opens_signoff(&piece.text.tight().string())).count();
     let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
     let mut index = 0;
     while index < pieces.len() {
@@ -29,11 +33,33 @@ pub(super) fn signoffs(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
         let exact = open
             && matches!(pieces[index].text.first(), Some('（' | '(' | '〈'))
             && byline::opens_signoff(&pieces[index].text.tight().string());
-        let opens =
-            exact || open && byline::opens_misread_signoff(&pieces[index].text.tight().string());
+        let opens = exact || open && byline::opens_misread_signoff(&pieces[index].text);
+        // A bracket with a writer in it, below a paragraph's end.
+        let whole = open
+            && !exact
+            && out.last().is_some_and(|before| {
+                before.text.last().is_some_and(|c| ends_sentence(c) || closes(c))
+            })
+            && (byline::is_bracketed_signoff(&pieces[index].text)
+                || byline::read_post(&pieces[index].text).is_some());
+        let below_text = out
+            .last()
+            .and_then(|before| before.text.last())
+            .is_some_and(|c| ends_sentence(c) || closes(c) || c == '.');
+        let lost = usual > 1 && open && !opens && !whole && below_text;
+        let lost = if lost { shapeless(&pieces[index..]) } else { 0 };
         let mut piece = pieces[index].take();
         index += 1;
-        if opens {
+        if whole {
+            piece.kind = Kind::Signoff;
+        } else if lost > 0 {
+            for more in &pieces[index..index + lost - 1] {
+                piece.append(more);
+            }
+            piece.kind = Kind::Signoff;
+            suspect(&piece, "署名", ledger);
+            index += lost - 1;
+        } else if opens {
             let reach = (index + MOST_LINES - 1).min(pieces.len());
             let end = (index - 1..reach)
                 .take_while(|&at| at < index || pieces[at].kind == Kind::Open)
@@ -57,6 +83,33 @@ pub(super) fn signoffs(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
         out.push(piece);
     }
     *pieces = out;
+}
+
+/// Lines of a sign-off whose fixed words were lost: a few short lines with a colon near the start
+/// and at the end a closing bracket that nothing but the first character opens. 0 where it is none.
+fn shapeless(pieces: &[Piece]) -> usize {
+    const MOST_LINES: usize = 3;
+    const LONGEST: usize = 40;
+    let Some(first) = pieces.first() else { return 0 };
+    if byline::shapeless_head(&first.text.tight().string()).is_none() {
+        return 0;
+    }
+    let mut ink = 0;
+    for (at, piece) in pieces.iter().take(MOST_LINES).enumerate() {
+        ink += piece.text.len();
+        let chars = &piece.text.0[usize::from(at == 0)..];
+        let inner = &chars[..chars.len().saturating_sub(1)];
+        let marked = inner.iter().any(|ch| {
+            ends_sentence(ch.c) || misread::opens_bracket(ch.c) || matches!(ch.c, '“' | '”')
+        });
+        if piece.kind != Kind::Open || ink > LONGEST || marked {
+            return 0;
+        }
+        if piece.text.last().is_some_and(misread::closes_bracket) {
+            return at + 1;
+        }
+    }
+    0
 }
 
 /// Bullets that were read as letters, marks or characters: `@首条`, `e 首条`, `令首条`. What counts is
@@ -182,6 +235,8 @@ pub(super) fn overprinted(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
 /// Lines of one length that are much shorter than the column and each end with a mark are verse.
 pub(super) fn verse(pieces: &mut [Piece]) {
     const LEAST: usize = 3;
+    /// Lines on either side of a line of verse that show the column's width.
+    const COLUMN: usize = 16;
     let widest = widest_near(pieces);
     let is_line = |index: usize| {
         let piece = &pieces[index];
@@ -191,15 +246,41 @@ pub(super) fn verse(pieces: &mut [Piece]) {
             && piece.width * 10 <= widest[index] * 9
     };
     let short = |index: usize| pieces[index].width * 4 <= widest[index] * 3;
+    // The column around a whole poem.
+    let column = |index: usize| {
+        let near = &pieces[index.saturating_sub(COLUMN)..(index + COLUMN).min(pieces.len())];
+        near.iter().map(|piece| piece.width).max().unwrap_or(0)
+    };
     let mut found = Vec::new();
     let mut start = 0;
     while start < pieces.len() {
+        // Two halves of five or seven on a line: regular verse, however wide.
+        let couplets = pieces[start..].iter().take_while(|piece| is_couplet(piece)).count();
+        if couplets > 1 {
+            found.extend(start..start + couplets);
+            start += couplets;
+            continue;
+        }
         let length = pieces[start].text.tight().len();
         let run = (start..pieces.len())
             .take_while(|&index| is_line(index) && pieces[index].text.tight().len() == length)
             .count();
         let many = run > LEAST || run == LEAST && (start..start + run).all(short);
-        if many {
+        // Free verse: lines of any length, each short and with a mark at its end.
+        let free = (start..pieces.len())
+            .take_while(|&index| {
+                let piece = &pieces[index];
+                is_line(index)
+                    && list_mark(&piece.text) == 0
+                    && piece.width * 20 <= column(index) * 17
+            })
+            .count();
+        let short_ones = (start..start + free)
+            .filter(|&index| pieces[index].width * 20 <= column(index) * 13)
+            .count();
+        let free = if short_ones * 2 >= free { free } else { 0 };
+        let run = if free > LEAST && free > run { free } else { run };
+        if many || free > LEAST {
             found.extend(start..start + run);
         }
         start += run.max(1);
@@ -207,6 +288,20 @@ pub(super) fn verse(pieces: &mut [Piece]) {
     for index in found {
         pieces[index].kind = Kind::Verse;
     }
+}
+
+/// A line of two halves of equal length, each with its mark: `甲乙丙丁戊，己庚辛壬癸。`
+fn is_couplet(piece: &Piece) -> bool {
+    let text = piece.text.tight();
+    let half = text.len() / 2;
+    piece.kind == Kind::Open
+        && text.len().is_multiple_of(2)
+        && (5..=8).contains(&half)
+        && matches!(text.0[half - 1].c, '，' | '？' | '、')
+        && matches!(text.last(), Some('。' | '！' | '？' | '；' | '，'))
+        && [&text.0[..half - 1], &text.0[half..text.len() - 1]]
+            .iter()
+            .all(|part| part.iter().all(|ch| is_han(ch.c)))
 }
 
 /// Captions: from 图为 or a pointer to a picture up to the credit.
@@ -228,7 +323,10 @@ pub(super) fn captions(pieces: &mut [Piece]) {
         "图片",
     ];
     let open = |piece: &Piece| matches!(piece.kind, Kind::Open | Kind::Bullet(_));
-    let credit = |string: &str| CREDITS.iter().any(|credit| string.ends_with(credit));
+    let credit = |string: &str| {
+        let string = in_simplified(string);
+        CREDITS.iter().any(|credit| string.ends_with(credit))
+    };
     let credited = |piece: &Piece| {
         matches!(piece.text.last(), Some('摄' | '攝' | '）' | '图' | '圖' | '片' | '绘' | '发'))
     };
@@ -243,7 +341,8 @@ pub(super) fn captions(pieces: &mut [Piece]) {
         let reach = reach.start..reach.start + pieces[reach].iter().take_while(|p| open(p)).count();
         let lines: Vec<String> =
             pieces[reach.clone()].iter().map(|piece| piece.text.tight().string()).collect();
-        if STARTS.iter().any(|start| lines[0].starts_with(start)) {
+        let head = in_simplified(&lines[0]);
+        if STARTS.iter().any(|start| head.starts_with(start)) {
             let pointer = lines[0].starts_with('▲');
             let end = reach.clone().find(|&at| credit(&lines[at - index])).or_else(|| {
                 reach.clone().find(|&at| !pointer && lines[at - index].ends_with(['。', '）']))
@@ -251,9 +350,24 @@ pub(super) fn captions(pieces: &mut [Piece]) {
             found.extend(end.map(|end| index..end + 1));
             continue;
         }
+        // A credit alone on its line: `本报记者 甲乙 摄`. The sentence above it is the caption.
+        if byline::is_picture_credit(&pieces[index].text) {
+            let begin = caption_above(pieces, index);
+            if found.last().is_none_or(|range| range.end <= begin) {
+                found.push(begin..index + 1);
+            }
+            continue;
+        }
         // Without such a start: a few lines set off from the text, at whose end the credit stands
         // after a full stop: `…伞面。 范一丁 摄`.
+        // Or a line alone behind a full stop, with a gap before its own credit.
+        let gap =
+            pieces[index].text.0.windows(2).any(|pair| pair[0].c == '。' && is_blank(pair[1].c));
+        let stopped = index > 0
+            && pieces[index - 1].text.last().is_some_and(|c| ends_sentence(c) || closes(c));
+        let alone = gap && stopped && credit(&lines[0]);
         let set_off = index == 0
+            || alone
             || pieces[index].blanks_before > 0
             || pieces[index].page_start
             || found.last().is_some_and(|range| range.end == index);
@@ -274,21 +388,60 @@ pub(super) fn captions(pieces: &mut [Piece]) {
     }
 }
 
-/// Marks `1 甲乙问`, `2 丙丁问` … when the numbers form a series; one such line alone is no proof.
+/// Where the caption begins whose credit stands on line `at`: the one sentence right above it, if it
+/// is short and a paragraph of its own.
+fn caption_above(pieces: &[Piece], at: usize) -> usize {
+    const MOST_LINES: usize = 3;
+    const MOST_CHARS: usize = 60;
+    let ends = |piece: &Piece| {
+        piece.text.last().is_some_and(|c| ends_sentence(c) || closes(c)) || piece.kind != Kind::Open
+    };
+    let Some(last) = at.checked_sub(1).filter(|&last| ends(&pieces[last])) else { return at };
+    if pieces[last].kind != Kind::Open {
+        return at;
+    }
+    let mut begin = last;
+    while begin > 0 && last - begin < MOST_LINES && !ends(&pieces[begin - 1]) {
+        begin -= 1;
+    }
+    let lines = &pieces[begin..=last];
+    let stops =
+        lines.iter().flat_map(|piece| &piece.text.0).filter(|ch| ends_sentence(ch.c)).count();
+    let chars: usize = lines.iter().map(|piece| piece.text.len()).sum();
+    let whole = begin == 0 || ends(&pieces[begin - 1]);
+    if whole && stops == 1 && chars <= MOST_CHARS { begin } else { at }
+}
+
+/// Marks `1 甲乙问`, `2 丙丁问` … and `01 甲乙丙丁戊己` when the numbers form a series; one such line
+/// alone is no proof. Where text follows at once they are subheads: `一、甲乙`.
 pub(super) fn numbered(pieces: &mut [Piece]) {
     let found: Vec<(usize, u32)> = pieces
         .iter()
         .enumerate()
         .filter(|(_, piece)| piece.kind == Kind::Open)
-        .filter_map(|(index, piece)| kicker_number(&piece.text).map(|(n, at)| (index, n, at)))
-        .filter(|&(index, _, at)| pieces[index].text.0[at..].iter().all(|ch| is_han(ch.c)))
+        .filter_map(|(index, piece)| numbered_head(&piece.text).map(|(n, at)| (index, n, at)))
+        .filter(|&(index, _, at)| is_numbered_title(&pieces[index].text, at))
         .map(|(index, n, _)| (index, n))
         .collect();
+    let found = subheads(pieces, found);
     let mut numbers: Vec<u32> = found.iter().map(|&(_, n)| n).collect();
+    // Where a series shows, the gaps in it may be filled by a figure or a word that was misread.
+    let mut found = found;
+    if numbers.len() > 1 {
+        let most = numbers.iter().max().map_or(0, |most| most + 1);
+        for (index, piece) in pieces.iter().enumerate() {
+            let weak = misread_number(&piece.text).filter(|n| (1..=most).contains(n));
+            if let Some(n) = weak.filter(|n| piece.kind == Kind::Open && !numbers.contains(n)) {
+                numbers.push(n);
+                found.push((index, n));
+            }
+        }
+    }
     numbers.sort_unstable();
     let series = numbers.windows(2).filter(|pair| pair[0] + 1 == pair[1]).count() + 1;
     let distinct = numbers.windows(2).all(|pair| pair[0] != pair[1]);
     if !(numbers.len() >= 2 && distinct && series >= 2 && series * 3 >= numbers.len() * 2) {
+        lone_numbers(pieces);
         return;
     }
     let last = found.iter().map(|&(index, _)| index).max().unwrap_or(0);
@@ -308,8 +461,138 @@ pub(super) fn numbered(pieces: &mut [Piece]) {
     }
 }
 
-/// Number at the head of a short line, and the length of what belongs to it with blanks.
-pub(in crate::normalize) fn kicker_number(text: &Text) -> Option<(u32, usize)> {
+/// Marks numbers on lines of their own over titles: `01`, `02` … from the first to the last, each
+/// once; page numbers do not begin with 1 on a page of several articles.
+fn lone_numbers(pieces: &mut [Piece]) {
+    const LONGEST_TITLE: usize = 24;
+    let title = |piece: &Piece| {
+        piece.kind == Kind::Open
+            && (2..=LONGEST_TITLE).contains(&piece.text.len())
+            && piece.text.0.iter().any(|ch| is_han(ch.c))
+            && !piece.text.last().is_some_and(|c| matches!(c, '。' | '；' | '：'))
+    };
+    let mut found: Vec<(u32, usize, bool)> = pieces
+        .windows(2)
+        .enumerate()
+        .filter(|(_, pair)| pair[0].kind == Kind::Open && pair[1].kind == Kind::Open)
+        .filter_map(|(index, pair)| lone_number(&pair[0].text).map(|n| (n, index, title(&pair[1]))))
+        .collect();
+    // Parts of one text are numbered in its order.
+    let in_order = found.windows(2).all(|pair| pair[0].1 < pair[1].1 && pair[0].0 + 1 == pair[1].0);
+    found.sort_unstable();
+    let counts = (1..).zip(&found).all(|(wanted, &(n, ..))| n == wanted);
+    let titles = found.iter().filter(|(.., title)| *title).count();
+    if found.len() < 2 || !counts {
+        return;
+    }
+    if titles == found.len() && !wide_below(pieces, &found) {
+        for (n, index, _) in found {
+            pieces[index].kind = Kind::Numbered(n);
+        }
+    } else if in_order {
+        for (_, index, _) in found {
+            pieces[index].kind = Kind::Subhead;
+        }
+    }
+}
+
+/// Whether text as wide as the column stands right below most of the numbers.
+fn wide_below(pieces: &[Piece], found: &[(u32, usize, bool)]) -> bool {
+    let widest = widest_near(pieces);
+    let wide = |&&(_, index, _): &&(u32, usize, bool)| {
+        let (first, second) = (&pieces[index + 1], pieces.get(index + 2));
+        let full = |piece: &Piece| piece.width + 6 >= widest[index];
+        full(first) && second.is_some_and(full)
+    };
+    found.iter().filter(wide).count() * 2 > found.len()
+}
+
+/// A line of nothing but a number of one or two figures.
+fn lone_number(text: &Text) -> Option<u32> {
+    let figures = text.len() <= 2 && text.0.iter().all(|ch| ch.c.is_ascii_digit());
+    if figures { text.string().parse().ok().filter(|&n| n > 0) } else { None }
+}
+
+/// The number of a kicker whose figure or word was misread: `l 听漏`, `2 看R`.
+fn misread_number(text: &Text) -> Option<u32> {
+    let chars = &text.0;
+    let figures = chars.iter().take_while(|ch| !is_blank(ch.c)).count();
+    let words = text.slice(figures.min(text.len())..text.len()).trimmed();
+    let digits: String =
+        chars[..figures].iter().map(|ch| misread::figure(ch.c)).collect::<Option<String>>()?;
+    let short = (1..=8).contains(&words.len());
+    let han = words.0.iter().filter(|ch| is_han(ch.c)).count();
+    let mostly = han * 2 >= words.len() && words.0.iter().all(|ch| !is_blank(ch.c));
+    (figures == 1 && short && mostly && han > 0).then(|| digits.parse().ok())?
+}
+
+/// Marks numbered subheads and gives what is left. `一、甲乙` with text right below is one, if a
+/// series begins with the first number and goes on with the second.
+fn subheads(pieces: &mut [Piece], found: Vec<(usize, u32)>) -> Vec<(usize, u32)> {
+    /// Chars of a subhead's line at most, number included: a house choice.
+    const LONGEST: usize = 16;
+    let widest = widest_near(pieces);
+    let over_text = |&(index, _): &(usize, u32)| {
+        let piece = &pieces[index];
+        let marked = piece.text.0.iter().take(4).any(|ch| matches!(ch.c, '、' | '）' | ')'));
+        let text = |next: &Piece| {
+            matches!(next.kind, Kind::Open | Kind::Bullet(_))
+                && (next.width * 10 >= widest[index] * 8
+                    || next.indent > piece.indent
+                    || next.text.0.iter().any(|ch| matches!(ch.c, '，' | '。')))
+        };
+        marked
+            && piece.text.len() <= LONGEST
+            && piece.width + 2 < widest[index]
+            && pieces.get(index + 1).is_some_and(text)
+    };
+    let (over, rest): (Vec<_>, Vec<_>) = found.into_iter().partition(over_text);
+    let series = over.iter().any(|&(at, n)| {
+        n == 1 && over.iter().find(|&&(next, _)| next > at).is_some_and(|&(_, next)| next == 2)
+    });
+    if !series || over.len() < 2 {
+        let mut all = [over, rest].concat();
+        all.sort_unstable();
+        return all;
+    }
+    for (index, _) in over {
+        pieces[index].kind = Kind::Subhead;
+    }
+    rest
+}
+
+/// Whether what follows a number can be a kicker or a title: short, and no sentence.
+fn is_numbered_title(text: &Text, at: usize) -> bool {
+    const LONGEST: usize = 24;
+    const KICKER: usize = 10;
+    let words = &text.0[at..];
+    let kicker = words.len() <= KICKER && words.iter().all(|ch| is_han(ch.c));
+    // Behind a plain blank a long line is text; a figure of two places with a nought, or a blank of
+    // an em, is set so only before a title.
+    let set = text.first() == Some('0') || text.0[..at].iter().any(|ch| ch.c == '\u{3000}');
+    let ended = text.last().is_some_and(|c| matches!(c, '。' | '；' | '：' | '、'));
+    let inside = words.iter().any(|ch| matches!(ch.c, '。' | '；'));
+    kicker || set && words.len() <= LONGEST && !ended && !inside
+}
+
+/// Number at the head of a line, and the length of what belongs to it with blanks; or of a line
+/// that is nothing but a number.
+pub(in crate::normalize) fn number_of(text: &Text) -> Option<(u32, usize)> {
+    numbered_head(text).or_else(|| lone_number(text).map(|n| (n, text.len())))
+}
+
+/// Number at the head of a line, and the length of what belongs to it with blanks.
+fn numbered_head(text: &Text) -> Option<(u32, usize)> {
+    // `No.1 甲乙`
+    if matches!(text.first(), Some('N' | 'n'))
+        && matches!(text.0.get(1).map(|ch| ch.c), Some('o' | 'O'))
+    {
+        let prefix = 2 + text.0[2..]
+            .iter()
+            .take_while(|ch| is_blank(ch.c) || matches!(ch.c, '.' | '．'))
+            .count();
+        return numbered_head(&text.slice(prefix..text.len())).map(|(n, at)| (n, at + prefix));
+    }
     let figures = text.0.iter().take_while(|ch| ch.c.is_ascii_digit()).count();
     let han = text.0.iter().take_while(|ch| "一二三四五六七八九十".contains(ch.c)).count();
     let digits = figures.max(han);
@@ -321,9 +604,6 @@ pub(in crate::normalize) fn kicker_number(text: &Text) -> Option<(u32, usize)> {
     let rest = &text.0[digits..];
     let gap =
         rest.iter().take_while(|ch| is_blank(ch.c) || matches!(ch.c, '.' | '．' | '、')).count();
-    let words = &rest[gap..];
-    let short = (1..=10).contains(&words.len())
-        && (words.iter().all(|ch| is_han(ch.c)) || words.len() <= 5);
     // `3月` is a date and `2个` a count: without a gap the word must not be a unit.
-    (number > 0 && short && gap > 0).then_some((number, digits + gap))
+    (number > 0 && gap > 0 && gap < rest.len()).then_some((number, digits + gap))
 }

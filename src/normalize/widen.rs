@@ -1,0 +1,147 @@
+//! Half-width marks among Chinese text → the full-width marks that were printed.
+//!
+//! An OCR sets `:` or `(` where a Chinese page has ：or （, often with a blank for the rest of the em.
+//! That is a repair of form, listed for each mark; a text that is typed with half-width marks
+//! throughout keeps them.
+
+use super::ledger::Ledger;
+use super::line::Line;
+use crate::model::EmendationKind;
+use crate::text::mark_class::closes;
+use crate::text::{is_blank, is_han, is_wide};
+
+/// Replaces the half-width marks that stand in the place of full-width ones.
+pub(super) fn marks(lines: &mut [Line], ledger: &mut Ledger) {
+    /// Full-width marks for each such half-width one, at least: house choice. Where a text has
+    /// fewer, half-width marks are its own custom.
+    const CUSTOM: usize = 1;
+    let found: Vec<(usize, usize, char)> =
+        (0..lines.len()).flat_map(|at| candidates(lines, at)).collect();
+    let wide = lines
+        .iter()
+        .flat_map(|line| &line.text.0)
+        .filter(|ch| matches!(ch.c, '，' | '。' | '、' | '“' | '「' | '《'))
+        .count();
+    if wide < found.len() * CUSTOM {
+        return;
+    }
+    for (at, place, mark) in found {
+        let ch = &mut lines[at].text.0[place];
+        let printed = std::mem::replace(&mut ch.c, mark);
+        ledger.replace(EmendationKind::MarkWidened, *ch, printed);
+    }
+}
+
+/// The places of one line, with the mark that belongs there.
+fn candidates(lines: &[Line], at: usize) -> Vec<(usize, usize, char)> {
+    let mark = |c: char| matches!(c, ':' | ';' | '?' | '!' | ',' | '(' | ')');
+    if !lines[at].text.0.iter().any(|ch| mark(ch.c)) {
+        return Vec::new();
+    }
+    let opened_above = std::cell::LazyCell::new(|| opened_above(lines, at));
+    let chars: Vec<char> = lines[at].text.0.iter().map(|ch| ch.c).collect();
+    let before = |place: usize| chars[..place].iter().rev().copied().find(|&c| !is_blank(c));
+    let after = |place: usize| chars[place + 1..].iter().copied().find(|&c| !is_blank(c));
+    // What a line holds behind its end is on the next one.
+    let chinese = |c: Option<char>| c.is_none_or(is_wide);
+    let mut out = Vec::new();
+    let mut open: Option<usize> = None;
+    for (place, &c) in chars.iter().enumerate() {
+        let full = match c {
+            ':' => '：',
+            ';' => '；',
+            '?' => '？',
+            '!' => '！',
+            ',' => '，',
+            '(' => {
+                let outside = before(place).is_none_or(|c| is_wide(c) || c == ':');
+                open = outside.then_some(place);
+                continue;
+            }
+            ')' => {
+                // A bracket that opens here or before, with Chinese on its outer side.
+                let outside = after(place).is_none_or(|c| is_wide(c) || ";:,.?!".contains(c));
+                let inside = before(place).is_some_and(|c| is_han(c) || c.is_alphabetic());
+                if let Some(start) = open.take() {
+                    let han = chars[start..place].iter().any(|&c| is_han(c));
+                    if outside && (inside || han) {
+                        out.push((at, start, '（'));
+                        out.push((at, place, '）'));
+                    }
+                } else if outside && inside && *opened_above {
+                    out.push((at, place, '）'));
+                }
+                continue;
+            }
+            _ => continue,
+        };
+        let han = before(place).is_some_and(|c| is_han(c) || c != '%' && closes(c) && is_wide(c));
+        let spaced = chars.get(place + 1).is_none_or(|&c| is_blank(c));
+        if han && (spaced || chinese(after(place))) {
+            out.push((at, place, full));
+        }
+    }
+    if let Some(start) = open.filter(|_| closed_below(lines, at)) {
+        out.push((at, start, '（'));
+    }
+    out
+}
+
+/// Lines over which a bracket may stay open.
+const REACH: usize = 2;
+
+/// Whether the last bracket before a line is an opening half-width one.
+fn opened_above(lines: &[Line], at: usize) -> bool {
+    lines[at.saturating_sub(REACH)..at]
+        .iter()
+        .rev()
+        .flat_map(|line| line.text.0.iter().rev())
+        .map(|ch| ch.c)
+        .find(|c| matches!(c, '(' | ')' | '（' | '）' | '〈'))
+        .is_some_and(|c| c != ')' && c != '）')
+}
+
+/// Whether the next bracket behind a line is a closing one with Chinese behind it.
+fn closed_below(lines: &[Line], at: usize) -> bool {
+    let next = &lines[at + 1..(at + 1 + REACH).min(lines.len())];
+    next.iter()
+        .find_map(|line| {
+            let chars: Vec<char> = line.text.0.iter().map(|ch| ch.c).collect();
+            let place = chars.iter().position(|c| matches!(c, '(' | ')' | '（' | '）'))?;
+            let behind = chars[place + 1..].iter().copied().find(|&c| !is_blank(c));
+            Some(
+                matches!(chars[place], ')' | '）') && behind.is_none_or(|c| is_wide(c) || c == '.'),
+            )
+        })
+        .unwrap_or(false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn widened(text: &str) -> (Vec<String>, usize) {
+        let transcript = crate::ingest::ingest("text", text.as_bytes()).expect("text");
+        let mut ledger = Ledger::new(&transcript);
+        let mut lines = super::super::line::read(&transcript, &mut ledger);
+        marks(&mut lines, &mut ledger);
+        let count = ledger.emendations.len();
+        (lines.iter().map(|line| line.text.string()).collect(), count)
+    }
+
+    #[test]
+    fn marks_among_chinese() {
+        let text = "甲问: 乙吗? 丙，丁。戊，己、庚，辛。\n流程(quality control) 分为三步: \n电话: (0599)3307712，12:30。";
+        let (lines, count) = widened(text);
+        assert_eq!(lines[0], "甲问： 乙吗？ 丙，丁。戊，己、庚，辛。");
+        assert_eq!(lines[1], "流程（quality control） 分为三步：");
+        assert_eq!(lines[2], "电话： (0599)3307712，12:30。");
+        assert_eq!(count, 6);
+    }
+
+    #[test]
+    fn a_text_of_half_width_marks_keeps_them() {
+        let text = "甲,乙,丙,丁.戊,己.";
+        assert_eq!(widened(text), (vec![text.to_owned()], 0));
+    }
+}

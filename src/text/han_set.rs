@@ -1,0 +1,94 @@
+//! A set of Han characters, made at compile time from the string that lists them.
+
+/// Han characters of the first block (U+4E00 to U+9FFF) that are asked for one by one.
+pub struct HanSet([u64; Self::WORDS]);
+
+impl HanSet {
+    const FIRST: usize = 0x4E00;
+    const WORDS: usize = (0xA000 - Self::FIRST) / 64;
+
+    /// The characters of a string, all of them of that block.
+    pub const fn of(list: &str) -> Self {
+        let mut set = Self([0; Self::WORDS]);
+        let mut at = 0;
+        while at < list.len() {
+            set = set.with(list, at);
+            at += 3;
+        }
+        set
+    }
+
+    /// The first characters of some words, all of them of that block.
+    pub const fn of_initials(words: &[&str]) -> Self {
+        let mut set = Self([0; Self::WORDS]);
+        let mut at = 0;
+        while at < words.len() {
+            set = set.with(words[at], 0);
+            at += 1;
+        }
+        set
+    }
+
+    /// The characters of both sets.
+    pub const fn and(mut self, other: &Self) -> Self {
+        let mut at = 0;
+        while at < Self::WORDS {
+            self.0[at] |= other.0[at];
+            at += 1;
+        }
+        self
+    }
+
+    /// With the character at a byte of a string: each of the block takes three bytes in UTF-8.
+    const fn with(mut self, text: &str, at: usize) -> Self {
+        let bytes = text.as_bytes();
+        let high = (bytes[at] as usize & 0x0F) << 12;
+        let c = high | (bytes[at + 1] as usize & 0x3F) << 6 | bytes[at + 2] as usize & 0x3F;
+        self.0[(c - Self::FIRST) / 64] |= 1 << (c % 64);
+        self
+    }
+
+    /// Whether a character may be one that was collected: of other blocks any may.
+    #[inline]
+    pub fn may_hold(&self, c: char) -> bool {
+        !matches!(c, '\u{4E00}'..='\u{9FFF}') || self.contains(c)
+    }
+
+    /// Whether a character is listed.
+    #[inline]
+    pub fn contains(&self, c: char) -> bool {
+        let at = (c as usize).wrapping_sub(Self::FIRST);
+        self.0.get(at / 64).is_some_and(|word| word & 1 << (at % 64) != 0)
+    }
+}
+
+/// Collects characters; those of other blocks are left out.
+impl FromIterator<char> for HanSet {
+    fn from_iter<I: IntoIterator<Item = char>>(chars: I) -> Self {
+        let mut set = Self([0; Self::WORDS]);
+        for c in chars {
+            let at = (c as usize).wrapping_sub(Self::FIRST);
+            if let Some(word) = set.0.get_mut(at / 64) {
+                *word |= 1 << (at % 64);
+            }
+        }
+        set
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::HanSet;
+
+    #[test]
+    fn what_is_listed_and_nothing_else() {
+        const SET: HanSet = HanSet::of("一王鿿");
+        assert!(SET.contains('一') && SET.contains('王') && SET.contains('鿿'));
+        const INITIALS: HanSet = HanSet::of_initials(&["二王", "鿿"]).and(&HanSet::of("丁"));
+        assert!(INITIALS.contains('二') && INITIALS.contains('鿿') && INITIALS.contains('丁'));
+        assert!(!INITIALS.contains('王'));
+        for c in ['丙', '玉', 'a', '，', '\u{A000}', '\u{10FFFF}'] {
+            assert!(!SET.contains(c), "{c}");
+        }
+    }
+}
