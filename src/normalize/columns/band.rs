@@ -5,7 +5,7 @@ use super::super::chars::{Text, half_ems};
 use super::super::furniture;
 use super::super::line::{Line, spacedness, width};
 use super::Row;
-use super::place::place;
+use super::place::{Placement, place};
 use super::reading::{Strip, read};
 use crate::text::is_blank;
 use crate::text::mark_class::{closes, opens};
@@ -77,10 +77,26 @@ fn is_across(row: &Row, measure: u32) -> bool {
 /// Emits the rows of a zone as they are read.
 pub(super) fn zone(rows: &[Row], measure: u32, out: &mut Vec<Line>) {
     let placement = place(rows, measure);
+    let (strips, bands) = read(rows, &placement);
+    if bands.len() < 2 {
+        emit(rows, &placement, strips, out);
+        return;
+    }
+    // A band on its own shows its columns better.
+    for band in bands {
+        let rows = &rows[band];
+        let placement = place(rows, measure);
+        let (strips, _) = read(rows, &placement);
+        emit(rows, &placement, strips, out);
+    }
+}
+
+/// Emits strips as lines.
+fn emit(rows: &[Row], placement: &Placement, strips: Vec<Strip>, out: &mut Vec<Line>) {
     let single = placement.count == 1;
     let page_start = rows.first().is_some_and(|row| row.page_start);
     let from = out.len();
-    for strip in read(rows, &placement, measure) {
+    for strip in strips {
         let begin = out.len();
         let mut push = |row: &Row, text: Text, blanks_before: u32| {
             out.push(Line {

@@ -52,15 +52,6 @@ pub(super) fn unfold(lines: Vec<Line>) -> Vec<Line> {
         page.push(line);
     }
     unfold_page(page, &mut out);
-    if let Ok(p) = std::env::var("LAYOUTDBG") {
-        let s: String = out
-            .iter()
-            .map(|l: &Line| {
-                format!("{}{}\n", if l.page_start { "--\n" } else { "" }, l.text.string())
-            })
-            .collect();
-        std::fs::write(p, s).unwrap();
-    }
     out
 }
 
