@@ -100,7 +100,7 @@ struct Page<'a> {
 /// Puts the parts in the order of reading and reads them.
 pub(super) fn restore(mut pieces: Vec<Piece>, ledger: &mut Ledger) -> (Vec<Piece>, Vec<Reading>) {
     let mut looks: Vec<Look> = pieces.iter().map(Look::of).collect();
-    let (mut readings, mut habits) = paragraph::read(&looks);
+    let (mut readings, mut habits) = paragraph::read(&looks, None);
     let mut known: Option<Known> = None;
     let mut trials = TRIALS;
     for _ in 0..if off(Evidence::Order) { 0 } else { ROUNDS } {
@@ -123,7 +123,7 @@ pub(super) fn restore(mut pieces: Vec<Piece>, ledger: &mut Ledger) -> (Vec<Piece
             exchanges.iter().map(|exchange| shown(&pieces, exchange)).collect();
         let starts: Vec<[bool; 3]> =
             exchanges.iter().map(|exchange| apply(&mut pieces, &mut looks, exchange)).collect();
-        let (new_readings, new_habits) = paragraph::read(&looks);
+        let (new_readings, new_habits) = paragraph::read(&looks, Some(habits));
         if torn(&self::seams(&pieces, &new_readings, &new_habits)) >= torn_before {
             for (exchange, starts) in exchanges.iter().zip(starts) {
                 undo(&mut pieces, exchange, starts);
@@ -394,7 +394,8 @@ fn candidates(
                 let far = weight::FAR * ((third - first - 1) as f32).ln();
                 let alone = if lone { weight::LONE } else { 0.0 };
                 let open: f32 = [first, second, third].iter().map(|&s| seams[s].open).sum();
-                let gain = trial(page, &exchange, habits, known, &mut tried) - open - alone - far;
+                let against = open + alone + far;
+                let gain = trial(page, &exchange, against, habits, known, &mut tried);
                 if gain > 0.0 {
                     out.push(Exchange { gain, ..exchange });
                 }
@@ -435,6 +436,32 @@ struct Tried {
     seams: FxHashMap<(Stretch, Stretch), f32>,
     befores: FxHashMap<Stretch, Side>,
     behinds: FxHashMap<Stretch, Side>,
+    /// What the lines right before one seam and right behind another cost more together than alone.
+    excesses: FxHashMap<(usize, usize), f32>,
+    tails: FxHashMap<usize, f32>,
+    heads: FxHashMap<usize, f32>,
+}
+
+impl Tried {
+    /// What the lines before `end` and those from `start` on cost more together than alone.
+    fn excess(&mut self, page: &Page, end: usize, start: usize, habits: &Habits) -> f32 {
+        if let Some(&excess) = self.excesses.get(&(end, start)) {
+            return excess;
+        }
+        let before = &page.looks[end.saturating_sub(REACH)..end];
+        let behind = &page.looks[start..(start + REACH).min(page.looks.len())];
+        let cost = |looks: &[Look]| paragraph::cost_inside(looks, habits);
+        let mut lines = before.to_vec();
+        lines.extend_from_slice(behind);
+        if end != start && let Some(look) = lines.get_mut(before.len()) {
+            look.page_start = true;
+        }
+        let tail = *self.tails.entry(end).or_insert_with(|| cost(before));
+        let head = *self.heads.entry(start).or_insert_with(|| cost(behind));
+        let excess = cost(&lines) - tail - head;
+        self.excesses.insert((end, start), excess);
+        excess
+    }
 }
 
 /// The lines on one side of a seam, at most [`REACH`], from one or two parts.
@@ -448,10 +475,11 @@ struct Side {
     bracket: Option<char>,
 }
 
-/// By how much the new order is better than the given one.
+/// By how much the new order is better than the given one, less what speaks against it.
 fn trial(
     page: &Page,
     exchange: &Exchange,
+    against: f32,
     habits: &Habits,
     known: &mut Known,
     tried: &mut Tried,
@@ -470,52 +498,84 @@ fn trial(
                     .is_ok_and(|at| seams[at].before != Before::Whole)
         })
         .count();
+    let against = against + weight::SWALLOWED * swallowed as f32;
+    let order = Order::of(page, exchange);
     let key = [first, second, third];
     let better = match tried.orders.get(&key) {
         Some(&better) => better,
         None => {
-            let better = better(page, exchange, habits, known, tried);
+            let fits = order.fits(page, known, tried);
+            // Most orders are not worth the search over all lines around.
+            if fits - against + order.estimate(page, habits, tried) + weight::ROUGHLY <= 0.0 {
+                return 0.0;
+            }
+            let better = fits + order.lines(page, habits);
             tried.orders.insert(key, better);
             better
         }
     };
-    better - weight::SWALLOWED * swallowed as f32
+    better - against
 }
 
-/// By how much the lines and seams fit better in the new order, less for longer parts.
-fn better(
-    page: &Page,
-    exchange: &Exchange,
-    habits: &Habits,
-    known: &mut Known,
-    tried: &mut Tried,
-) -> f32 {
-    let Exchange { first, second, third, .. } = *exchange;
-    let before = first.saturating_sub(REACH)..first;
-    let behind = third..(third + REACH).min(page.pieces.len());
-    let (one, other) = (first..second, second..third);
-    let mut cost = |parts: [&Range<usize>; 2], new: bool| {
-        let mut lines = page.looks[before.clone()].to_vec();
-        for part in parts.into_iter().chain([&behind]) {
-            let (part, start) = (&page.looks[part.clone()], lines.len());
-            let tail = part.len().saturating_sub(REACH).max(REACH.min(part.len()));
-            lines.extend_from_slice(&part[..REACH.min(part.len())]);
-            lines.extend_from_slice(&part[tail..]);
-            if new && let Some(look) = lines.get_mut(start) {
-                look.page_start = true;
-            }
+/// The parts that an exchange moves, and the lines before and behind.
+struct Order {
+    before: Range<usize>,
+    one: Range<usize>,
+    other: Range<usize>,
+    behind: Range<usize>,
+}
+
+impl Order {
+    fn of(page: &Page, &Exchange { first, second, third, .. }: &Exchange) -> Self {
+        Self {
+            before: first.saturating_sub(REACH)..first,
+            one: first..second,
+            other: second..third,
+            behind: third..(third + REACH).min(page.pieces.len()),
         }
+    }
+
+    /// By how much the seams fit better in the new order, less for longer parts.
+    fn fits(&self, page: &Page, known: &mut Known, tried: &mut Tried) -> f32 {
+        let Self { before: above, one, other, behind: below } = self;
         let nothing = 0..0;
         let mut seam = |before: [&Range<usize>; 2], behind: [&Range<usize>; 2]| {
             seam(page.pieces, known, tried, before_of(before), behind_of(behind))
         };
-        paragraph::cost(&lines, habits)
-            + seam([&nothing, &before], parts)
-            + seam([&before, parts[0]], [parts[1], &behind])
-            + seam(parts, [&behind, &nothing])
-    };
-    let distance = weight::DISTANCE * ((one.len().max(1) * other.len().max(1)) as f32).ln();
-    cost([&one, &other], false) - cost([&other, &one], true) - distance
+        let mut cost = |parts: [&Range<usize>; 2]| {
+            seam([&nothing, above], parts)
+                + seam([above, parts[0]], [parts[1], below])
+                + seam(parts, [below, &nothing])
+        };
+        let distance = weight::DISTANCE * ((one.len().max(1) * other.len().max(1)) as f32).ln();
+        cost([one, other]) - cost([other, one]) - distance
+    }
+
+    /// By how much the lines do, roughly: only those right before and behind each seam are read.
+    fn estimate(&self, page: &Page, habits: &Habits, tried: &mut Tried) -> f32 {
+        let (first, second, third) = (self.one.start, self.other.start, self.other.end);
+        let mut excess = |end: usize, start: usize| tried.excess(page, end, start, habits);
+        let given = excess(first, first) + excess(second, second) + excess(third, third);
+        given - excess(first, second) - excess(third, first) - excess(second, third)
+    }
+
+    /// By how much the lines do.
+    fn lines(&self, page: &Page, habits: &Habits) -> f32 {
+        let cost = |parts: [&Range<usize>; 2], new: bool| {
+            let mut lines = page.looks[self.before.clone()].to_vec();
+            for part in parts.into_iter().chain([&self.behind]) {
+                let (part, start) = (&page.looks[part.clone()], lines.len());
+                let tail = part.len().saturating_sub(REACH).max(REACH.min(part.len()));
+                lines.extend_from_slice(&part[..REACH.min(part.len())]);
+                lines.extend_from_slice(&part[tail..]);
+                if new && let Some(look) = lines.get_mut(start) {
+                    look.page_start = true;
+                }
+            }
+            paragraph::cost(&lines, habits)
+        };
+        cost([&self.one, &self.other], false) - cost([&self.other, &self.one], true)
+    }
 }
 
 /// The last lines of two parts, and the first.

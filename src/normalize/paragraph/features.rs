@@ -109,6 +109,9 @@ impl Look {
 /// Everything the costs ask of one line.
 pub(super) struct Features {
     pub width: u32,
+    /// Its width and that plus an indent as bits of a set, none for a line whose kind is known;
+    /// all bits where they do not fit in.
+    pub widths: u128,
     /// Half ems that the widths of Latin letters and the gaps beside them leave uncertain.
     pub slack: u32,
     /// Width of what cannot be broken at the next line's start, in half ems.
@@ -160,6 +163,11 @@ fn features(looks: &[Look], index: usize, speakers: &[[char; 4]]) -> Features {
     let starts = !off(Evidence::LineStarts);
     Features {
         width: look.width,
+        widths: match look.width {
+            _ if look.fixed => 0,
+            width if width + 4 < u128::BITS => 0b1_0001 << width,
+            _ => u128::MAX,
+        },
         slack: look.slack,
         spaced_out: look.spaced_out,
         next_unit: next.map_or(0, |next| next.unit),

@@ -57,9 +57,36 @@ impl Habits {
     }
 }
 
+/// Lines from which the habits of a longer source are learned: blocks spread over the whole of it.
+const SAMPLE: usize = 16_384;
+/// Lines of one block.
+const BLOCK: usize = 256;
+
 /// Reads the flow, and tells the habits that the reading shows. Furniture must not be among the
-/// pieces.
-pub(super) fn read(looks: &[Look]) -> (Vec<Reading>, Habits) {
+/// pieces. A source of more than [`SAMPLE`] lines has its habits learned from a sample of so many,
+/// and keeps those that are `known` from an earlier reading.
+pub(super) fn read(looks: &[Look], known: Option<Habits>) -> (Vec<Reading>, Habits) {
+    if looks.len() <= SAMPLE {
+        return learned(looks);
+    }
+    let habits = known.unwrap_or_else(|| learned(&spread(looks)).1);
+    (search(&all_features(looks), &habits), habits)
+}
+
+/// Blocks of lines from the whole of a source.
+fn spread(looks: &[Look]) -> Vec<Look> {
+    let blocks = SAMPLE / BLOCK;
+    let mut out = Vec::with_capacity(SAMPLE);
+    for block in 0..blocks {
+        let (from, at) = (block * (looks.len() - BLOCK) / (blocks - 1), out.len());
+        out.extend_from_slice(&looks[from..from + BLOCK]);
+        out[at].page_start = true;
+    }
+    out
+}
+
+/// Reads some lines, each time with the habits that the last reading shows.
+fn learned(looks: &[Look]) -> (Vec<Reading>, Habits) {
     let kept = looks.iter().filter(|look| look.indent >= 3).count();
     let deep = looks.iter().filter(|look| look.indent >= 2).count();
     let mut habits = Habits {
@@ -71,7 +98,6 @@ pub(super) fn read(looks: &[Look]) -> (Vec<Reading>, Habits) {
     };
     let features = all_features(looks);
     let mut readings = search(&features, &habits);
-    // Once more with the habits that the first reading shows.
     for _ in 0..if off(Evidence::Habits) { 0 } else { 2 } {
         let learned = learn(&features, &readings, habits);
         if learned == habits {
@@ -85,8 +111,15 @@ pub(super) fn read(looks: &[Look]) -> (Vec<Reading>, Habits) {
 
 /// Cost of the cheapest reading of some lines in a document of these habits.
 pub(super) fn cost(looks: &[Look], habits: &Habits) -> f32 {
-    let (last, base) = forward(&all_features(looks), habits, None);
-    last.as_ref().and_then(cheapest).map_or(0.0, |(_, cost)| base + cost)
+    let (last, base) = forward(&all_features(looks), habits, cost::CUT, None);
+    last.as_ref().and_then(|last| cheapest(last, cost::CUT)).map_or(0.0, |(_, cost)| base + cost)
+}
+
+/// The same for lines out of the midst of a text: it costs nothing that a paragraph begins before
+/// them or goes on behind them.
+pub(super) fn cost_inside(looks: &[Look], habits: &Habits) -> f32 {
+    let (last, base) = forward(&all_features(looks), habits, 0.0, None);
+    last.as_ref().and_then(|last| cheapest(last, 0.0)).map_or(0.0, |(_, cost)| base + cost)
 }
 
 /// Counts what the document does with blank lines and indents.

@@ -61,33 +61,32 @@ const JUMP: [f32; 10] = [
 fn candidates(features: &[Features], index: usize, row: &mut Row) {
     const REACH: usize = 5;
     let near = &features[index.saturating_sub(REACH)..(index + REACH + 1).min(features.len())];
-    let widths = near.iter().filter(|feature| !feature.fixed);
-    let all = widths.flat_map(|feature| [feature.width, feature.width + 4]);
-    let all = all.chain([features[index].width]);
+    let own = features[index].width;
     row.count = 0;
-    if all.clone().all(|width| width < u128::BITS) {
-        let mut set = all.fold(0u128, |set, width| set | 1 << width);
+    if own < u128::BITS && near.iter().all(|feature| feature.widths != u128::MAX) {
+        let mut set = near.iter().fold(1u128 << own, |set, near| set | near.widths);
         while set != 0 {
             row.measures[row.count] = set.trailing_zeros();
             row.count += 1;
             set &= set - 1;
         }
-    } else {
-        for width in all {
-            row.measures[row.count] = width;
-            row.count += 1;
-        }
-        let measures = &mut row.measures[..row.count];
-        measures.sort_unstable();
-        let mut kept = 1;
-        for at in 1..measures.len() {
-            if measures[at] != measures[kept - 1] {
-                measures[kept] = measures[at];
-                kept += 1;
-            }
-        }
-        row.count = kept;
+        return;
     }
+    let widths = near.iter().filter(|feature| !feature.fixed);
+    for width in widths.flat_map(|feature| [feature.width, feature.width + 4]).chain([own]) {
+        row.measures[row.count] = width;
+        row.count += 1;
+    }
+    let measures = &mut row.measures[..row.count];
+    measures.sort_unstable();
+    let mut kept = 1;
+    for at in 1..measures.len() {
+        if measures[at] != measures[kept - 1] {
+            measures[kept] = measures[at];
+            kept += 1;
+        }
+    }
+    row.count = kept;
 }
 
 /// Of a paragraph, for each measure: first, middle, last, only line.
@@ -132,14 +131,13 @@ impl Row {
     }
 }
 
-/// The way back through the lines searched so far: for each line its measures, and the state of
-/// the line before from which a paragraph's start and its continuation come at each measure, a
-/// display line and a line known from its shape.
+/// The way back through the lines searched so far: for each line the state of the line before from
+/// which a paragraph's start and its continuation come at each measure, a display line and a line
+/// known from its shape.
 #[derive(Default)]
 pub(super) struct Lattice {
-    measures: Vec<u32>,
     back: Vec<u8>,
-    /// Where each line begins in `measures`.
+    /// Where each line begins in `back`.
     lines: Vec<usize>,
 }
 
@@ -149,36 +147,24 @@ impl Lattice {
     /// Ways back of each measure, and of the states beside.
     const WAYS: usize = 2;
 
-    fn begin(&mut self, measures: &[u32]) {
-        self.lines.push(self.measures.len());
-        self.measures.extend_from_slice(measures);
-    }
-
     fn push(&mut self, from: u8, resumes: bool) {
         self.back.push(from | if resumes { Self::RESUMES } else { 0 });
-    }
-
-    /// Measures and way back of a line.
-    fn line(&self, index: usize) -> (&[u32], &[u8]) {
-        let (start, end) = (self.lines[index], self.lines.get(index + 1));
-        let measures = &self.measures[start..end.copied().unwrap_or(self.measures.len())];
-        let back = start * Self::WAYS + index * 2;
-        (measures, &self.back[back..back + measures.len() * Self::WAYS + 2])
     }
 }
 
 /// The cheapest reading (Viterbi).
 pub(super) fn search(features: &[Features], habits: &Habits) -> Vec<Reading> {
     let mut lattice = Lattice::default();
-    let (last, _) = forward(features, habits, Some(&mut lattice));
-    trace(&lattice, last.as_ref())
+    let (last, _) = forward(features, habits, cost::CUT, Some(&mut lattice));
+    trace(features, &lattice, last.as_ref())
 }
 
 /// The way through all lines: the last line's costs, and what was taken off them; the lattice is
-/// filled if one is given.
+/// filled if one is given. A paragraph that begins before the first line costs `cut`.
 pub(super) fn forward(
     features: &[Features],
     habits: &Habits,
+    cut: f32,
     mut lattice: Option<&mut Lattice>,
 ) -> (Option<Row>, f32) {
     /// Sums are brought back to nought so often that they keep their precision.
@@ -186,11 +172,12 @@ pub(super) fn forward(
     let mut base = 0.0;
     let (mut row, mut before) = (Row::new(), Row::new());
     let mut ways = Ways::default();
+    let gaps = Gaps::of(habits);
     for (index, feature) in features.iter().enumerate() {
         candidates(features, index, &mut row);
         emit(feature, habits, &mut row);
         if let Some(lattice) = &mut lattice {
-            lattice.begin(row.measures());
+            lattice.lines.push(lattice.back.len());
         }
         let mut back = |from: u8, resumes: bool| {
             if let Some(lattice) = &mut lattice {
@@ -198,9 +185,9 @@ pub(super) fn forward(
             }
         };
         if index == 0 {
-            start(&mut row, &mut back);
+            start(&mut row, cut, &mut back);
         } else {
-            let gap = Gap::before(feature, features[index - 1].fixed, habits);
+            let gap = gaps.before(feature, features[index - 1].fixed);
             step(gap, &before, &mut row, &mut ways, &mut back);
         }
         if index % REBASE == REBASE - 1 {
@@ -280,11 +267,11 @@ fn emit(feature: &Features, habits: &Habits, row: &mut Row) {
 }
 
 /// The first line: what is no paragraph's start resumes one.
-fn start(row: &mut Row, back: &mut impl FnMut(u8, bool)) {
+fn start(row: &mut Row, cut: f32, back: &mut impl FnMut(u8, bool)) {
     let count = row.count;
     for costs in &mut row.costs[..count] {
-        costs[1] += cost::CUT;
-        costs[2] += cost::CUT;
+        costs[1] += cut;
+        costs[2] += cut;
         back(0, false);
         back(0, true);
     }
@@ -299,16 +286,32 @@ struct Gap {
     breaks: f32,
 }
 
-impl Gap {
-    fn before(feature: &Features, after_fixed: bool, habits: &Habits) -> Self {
-        let (goes_on, breaks) = if feature.unknown_gap || after_fixed {
-            (0.0, 0.0)
+/// The same for each kind of gap in a document of some habits.
+struct Gaps {
+    unknown: Gap,
+    blank: Gap,
+    close: Gap,
+}
+
+impl Gaps {
+    fn of(habits: &Habits) -> Self {
+        let gap = |goes_on: f32, breaks: f32| Gap { goes_on, breaks: breaks + cost::BREAK };
+        let (inside, between) = (habits.blank_inside, habits.blank_between);
+        Self {
+            unknown: gap(0.0, 0.0),
+            blank: gap(-inside.ln(), -between.ln()),
+            close: gap(-(1.0 - inside).ln(), -(1.0 - between).ln()),
+        }
+    }
+
+    fn before(&self, feature: &Features, after_fixed: bool) -> Gap {
+        if feature.unknown_gap || after_fixed {
+            self.unknown
         } else if feature.blank {
-            (-habits.blank_inside.ln(), -habits.blank_between.ln())
+            self.blank
         } else {
-            (-(1.0 - habits.blank_inside).ln(), -(1.0 - habits.blank_between).ln())
-        };
-        Self { goes_on, breaks: breaks + cost::BREAK }
+            self.close
+        }
     }
 }
 
@@ -455,30 +458,35 @@ fn narrow(at: usize) -> u8 {
     u8::try_from(at).unwrap_or(0)
 }
 
-/// The cheapest state of the last line, and its cost.
-pub(super) fn cheapest(last: &Row) -> Option<(usize, f32)> {
-    // A paragraph that is still open at the very end was cut off.
+/// The cheapest state of the last line, and its cost. A paragraph that is still open costs `cut`.
+pub(super) fn cheapest(last: &Row, cut: f32) -> Option<(usize, f32)> {
     let open = |at: usize| at < last.display_state() && at % STATES < 2;
     last.all()
         .enumerate()
-        .map(|(at, cost)| (at, cost + if open(at) { cost::CUT } else { 0.0 }))
+        .map(|(at, cost)| (at, cost + if open(at) { cut } else { 0.0 }))
         .min_by(|a, b| a.1.total_cmp(&b.1))
 }
 
 /// Walks back from the cheapest end.
-fn trace(lattice: &Lattice, last: Option<&Row>) -> Vec<Reading> {
+fn trace(features: &[Features], lattice: &Lattice, last: Option<&Row>) -> Vec<Reading> {
     let mut readings = Vec::with_capacity(lattice.lines.len());
-    let Some((mut at, _)) = last.and_then(cheapest) else { return readings };
-    for index in (0..lattice.lines.len()).rev() {
-        let (measures, back) = lattice.line(index);
-        let display = measures.len() * STATES;
+    let Some((mut at, _)) = last.and_then(|last| cheapest(last, cost::CUT)) else {
+        return readings;
+    };
+    let mut end = lattice.back.len();
+    let mut row = Row::new();
+    for (index, &begin) in lattice.lines.iter().enumerate().rev() {
+        let back = &lattice.back[begin..end];
+        end = begin;
+        let display = (back.len() / Lattice::WAYS - 1) * STATES;
         let (state, measure, back) = if at >= display {
             let state = if at == display { State::Display } else { State::Fixed };
-            (state, 0, back[measures.len() * Lattice::WAYS + at - display])
+            (state, 0, back[back.len() - Lattice::WAYS + at - display])
         } else {
+            candidates(features, index, &mut row);
             let state = [State::First, State::Middle, State::Last, State::Only][at % STATES];
             let rest = usize::from(matches!(state, State::Middle | State::Last));
-            (state, measures[at / STATES], back[at / STATES * Lattice::WAYS + rest])
+            (state, row.measures[at / STATES], back[at / STATES * Lattice::WAYS + rest])
         };
         readings.push(Reading { state, measure, resumes: back & Lattice::RESUMES != 0 });
         at = usize::from(back & !Lattice::RESUMES);
