@@ -198,6 +198,8 @@ pub(super) mod pairing {
     pub const VOICE: f64 = 0.04;
     /// A cut must gain so much more than one made anywhere.
     pub const PARTED: f64 = 2.5;
+    /// … where only bodies below bare titles show that one is missing.
+    pub const PARTED_UNSURE: f64 = 4.0;
     /// A part that begins with a word pointing back: 但, 后来, 这, 他 …
     pub const REFERS_BACK: f64 = -0.8;
     /// A part that begins with a question put to somebody, where no question went before.
