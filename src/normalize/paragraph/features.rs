@@ -155,6 +155,8 @@ fn features(looks: &[Look], index: usize, speakers: &[[char; 4]]) -> Features {
     let end = match look.end {
         _ if off(Evidence::LineEnds) => End::Letter,
         _ if look.semicolon && next_is_item => End::Final,
+        // So may items without any mark: results, addresses.
+        End::Letter if next_is_item && (look.listed || look.bullet) => End::Final,
         end => end,
     };
     let starts = !off(Evidence::LineStarts);
