@@ -259,7 +259,7 @@ pub(super) mod columns {
     /// A band of columns begins.
     pub const BAND: i32 = 4;
     /// Blocks with bands of their own stand side by side.
-    pub const BESIDE: i32 = 4;
+    pub const BESIDE: i32 = 3;
     /// Reading goes on behind the block that stands between.
     pub const BETWEEN: i32 = 14;
     /// Text of a column goes on without a gap over the beginning of a band.

@@ -171,8 +171,6 @@ mod tests {
         lines.iter().map(row).collect()
     }
 
-    const LEFT: &str = "甲乙丙丁，戊己庚辛壬癸子";
-
     #[test]
     fn a_full_line_is_no_heading() {
         let text = |s: &str| rows(&[&[(0, s)]])[0].runs[0].text.clone();
