@@ -268,6 +268,8 @@ pub(super) mod columns {
     pub const HEADLESS: i32 = 7;
     /// Headings on one line are read one after another, times those that were so before them.
     pub const ABREAST: i32 = 4;
+    /// A heading over columns begins in the right half of them.
+    pub const ASIDE: i32 = 4;
     /// Headings right below one another are parted.
     pub const TORN_HEADING: i32 = 8;
     /// A column ends long before the longest one beside it.

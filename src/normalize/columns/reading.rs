@@ -261,7 +261,9 @@ impl<'a> Zone<'a> {
             abreast = if headings { abreast + more } else { 0 };
             beside[row + 1] = beside[row] + u32::from(text || more > 0 && !headings);
             let own = weights::ABREAST * i32::try_from(abreast).unwrap_or(0);
-            prices[row + 1] = prices[row] + own;
+            // A heading over columns begins at the left of them or is centred over them.
+            let aside = firsts[row].is_some_and(|(column, _)| column * 2 > group.from + group.to);
+            prices[row + 1] = prices[row] + own + if aside { weights::ASIDE } else { 0 };
             seams[row + 1] = seams[row];
             before[row + 1] = before[row];
             if let Some(place) = firsts[row] {
