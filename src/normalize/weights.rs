@@ -263,7 +263,7 @@ pub(super) mod columns {
     /// A band of columns begins.
     pub const BAND: i32 = 4;
     /// Blocks with bands of their own stand side by side.
-    pub const BESIDE: i32 = 4;
+    pub const BESIDE: i32 = 3;
     /// Reading goes on behind the block that stands between.
     pub const BETWEEN: i32 = 14;
     /// Text of a column goes on without a gap over the beginning of a band.
@@ -272,6 +272,8 @@ pub(super) mod columns {
     pub const HEADLESS: i32 = 7;
     /// Headings on one line are read one after another, times those that were so before them.
     pub const ABREAST: i32 = 4;
+    /// A heading over columns begins in the right half of them.
+    pub const ASIDE: i32 = 4;
     /// Headings right below one another are parted.
     pub const TORN_HEADING: i32 = 8;
     /// A column ends long before the longest one beside it.
