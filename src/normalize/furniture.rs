@@ -244,12 +244,12 @@ fn running_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
         kinds[index] = Some(FurnitureKind::RunningHead);
     }
     // The paper's name alone on a line is no text, wherever it stands.
-    let mastheads: Vec<String> = (0..pieces.len())
+    let mastheads: FxHashSet<String> = (0..pieces.len())
         .filter(|&index| kinds[index] == Some(FurnitureKind::Masthead))
         .map(|index| pieces[index].text.tight().string())
         .collect();
     // The section's name is none beside the paper's.
-    let sections: Vec<String> = (0..pieces.len())
+    let sections: FxHashSet<String> = (0..pieces.len())
         .filter(|&index| kinds[index] == Some(FurnitureKind::IssueLine))
         .filter_map(|index| {
             let line = squeezed(&pieces[index].string());
@@ -279,16 +279,11 @@ fn running_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
 
 /// A head that stands again with a character misread: `江汀晚抿` below furniture, 江汀晚报 elsewhere.
 fn nearly_repeated(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
-    let known: Vec<String> = pieces
-        .iter()
-        .zip(kinds.iter())
-        .filter(|(_, kind)| {
-            matches!(kind, Some(FurnitureKind::Masthead | FurnitureKind::RunningHead))
-        })
-        .map(|(piece, _)| piece.text.tight().string())
-        .collect();
-    if known.is_empty() {
-        return;
+    let mut known = misread::Alike::default();
+    for (piece, kind) in pieces.iter().zip(kinds.iter()) {
+        if matches!(kind, Some(FurnitureKind::Masthead | FurnitureKind::RunningHead)) {
+            known.insert(&piece.text.tight());
+        }
     }
     for index in 0..pieces.len() {
         let piece = &pieces[index];
@@ -298,8 +293,7 @@ fn nearly_repeated(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
         let near = index.saturating_sub(2)..(index + 3).min(pieces.len());
         let edge = near.clone().any(|at| at != index && kinds[at].is_some())
             || (index.saturating_sub(1)..=index).any(|at| pieces[at].page_start);
-        let string = piece.text.tight().string();
-        if edge && known.iter().any(|head| misread::nearly(head, &string)) {
+        if edge && known.holds_nearly(&piece.text.tight()) {
             kinds[index] = Some(FurnitureKind::RunningHead);
         }
     }
