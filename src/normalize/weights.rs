@@ -136,6 +136,8 @@ pub(super) mod heading {
     pub const SUBTITLE_UNTOLD: f32 = 4.0;
     /// … half as long again as the title, and not short: less by this.
     pub const SUBTITLE_LONGER: f32 = 0.6;
+    /// … that begins with a word of subtitles (对话某人, 评《某书》).
+    pub const SUBTITLE_EXPLAINS: f32 = 1.2;
     /// … below a title that is much shorter than the lines above and below it.
     pub const SUBTITLE_SHOULDERED: f32 = 0.8;
     /// … less this when the line before it is as wide as the widest.
@@ -196,6 +198,8 @@ pub(super) mod pairing {
     pub const VOICE: f64 = 0.04;
     /// A cut must gain so much more than one made anywhere.
     pub const PARTED: f64 = 2.5;
+    /// … where only bodies below bare titles show that one is missing.
+    pub const PARTED_UNSURE: f64 = 4.0;
     /// A part that begins with a word pointing back: 但, 后来, 这, 他 …
     pub const REFERS_BACK: f64 = -0.8;
     /// A part that begins with a question put to somebody, where no question went before.

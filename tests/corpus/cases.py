@@ -219,13 +219,13 @@ LIFE = ["traditional", "corner-brackets", "no-numbers", "kickers", "no-introduct
         "byline-square", "byline-box", "sign-off-is", "sign-off-source", "dispatch-line", "no-author", "subheads-numbered",
         "question-answer", "letter", "verse", "dialogue", "captions", "side-box", "bulleted-list"]
 
-case("bees-mutool", "bees", HELD, "mutool", "clean", 16, 3,
+case("bees-mutool", "bees", DEV, "mutool", "clean", 16, 3,
      [[("furn", "name", "top", "motto", "banner"), ("intro", 2), ("flow", ["road", "taste"], 3)],
       [("furn", "top11"), ("after", "doctor", 3), ("art", "ancient", 3), ("timeline", 2), ("furn", "foot", "edit")]],
      ["heading-after", "staircase", "indent-kept"], indent="ideo", shape="stairs", height=1050, crlf=True, subhead="left",
      conventions=COUNTRY)
 
-case("bees-narrow", "bees", HELD, "raw", "clean", 10, 6,
+case("bees-narrow", "bees", DEV, "raw", "clean", 10, 6,
      [[("furn", "name", "top", "banner"), ("heads", ["doctor"]), ("intro", 3), ("part", "road", (0, 300), 6, "", "（下转11版）"),
        ("furn", "foot")],
       [("furn", "name", "top11"), ("part", "road", (300, 9999), 6, "（上接10版）"), ("bodies", ["doctor"], 6),
@@ -234,51 +234,51 @@ case("bees-narrow", "bees", HELD, "raw", "clean", 10, 6,
       "page-furniture-repeated"], wide=True, height=900, oneline=True,
      damage_steps=[("double-lines", "给蜜蜂看病的人"), ("stray", 0.015, "·", "~", "|")], conventions=COUNTRY + ["continuation"])
 
-case("bees-analysed", "bees", HELD, "pdfminer", "hard", 18, 3,
+case("bees-analysed", "bees", DEV, "pdfminer", "hard", 18, 3,
      [[("furn", "name", "top", "motto", "banner"), ("intro", 1), ("bodies", ["road", "doctor"], 3), ("heads", ["road", "doctor"])],
       [("furn", "top11"), ("flow", ["ancient", "taste"], 3), ("timeline", 1), ("furn", "foot", "edit")]],
      ["columns-by-layout-analysis", "headings-away"], css="body{line-height:1.35}", height=900, datemark="●", conventions=COUNTRY)
 
-case("lifts-pymupdf", "lifts", HELD, "pymupdf", "clean", 14, 4,
+case("lifts-pymupdf", "lifts", DEV, "pymupdf", "clean", 14, 4,
      [[("furn", "name", "top", "banner"), ("intro", 1), ("flow", ["talk", "tech"], 4)],
       [("furn", "top5"), ("flow", ["after", "note"], 4), ("timeline", 2), ("furn", "foot", "edit")]],
      ["indent-lost", "letter-spaced-kickers", "lines-cut-before-marks"], css=".kicker{letter-spacing:.4em}", height=1000,
      bullet="◆", tlbullet=True, damage_steps=[("cut-before-mark", 0.15)], conventions=HOUSING)
 
-case("lifts-raw", "lifts", HELD, "raw", "clean", 12, 5,
+case("lifts-raw", "lifts", DEV, "raw", "clean", 12, 5,
      [[("furn", "name", "top", "banner"), ("heads", ["talk", "tech"]), ("bodies", ["talk", "tech"], 5), ("intro", 2)],
       [("furn", "name", "top5"), ("art", "note", 4), ("timeline", 2), ("after", "after", 4), ("furn", "foot", "edit")]],
      ["headings-away", "heading-after", "introduction-after", "numbers-out-of-order", "indent-lost", "tight-marks", "latin-hyphen",
       "overprinted-heading"], wide=True, height=1000, bullet="▶", datemark="▼",
      damage_steps=[("double-lines", "电梯是一堂邻里课", "四　怎么看")], conventions=HOUSING)
 
-case("lifts-sorted", "lifts", HELD, "pymupdf-blocks", "clean", 34, 1,
+case("lifts-sorted", "lifts", DEV, "pymupdf-blocks", "clean", 34, 1,
      [[("furn", "name", "top", "banner"), ("intro", 1), ("art", "talk", 1), ("art", "tech", 1)],
       [("furn", "name", "top5"), ("art", "after", 1), ("art", "note", 1), ("timeline", 1), ("furn", "foot", "edit")]],
      ["blank-line-paragraphs", "furniture-in-the-midst", "han-latin-blanks", "stray-marks", "utf-16"], indent="none", gap=True,
      css="body{line-height:1.3}", height=2300, encoding="utf-16", oneline=True,
      damage_steps=[("insert", "A04 民生深读", "拍裂了"), ("stray", 0.05, "■", "·", "_")], conventions=HOUSING)
 
-case("lifts-crop", "lifts", HELD, "crop", "hard", 13, 5,
+case("lifts-crop", "lifts", DEV, "crop", "hard", 13, 5,
      [[("furn", "name", "top", "banner"), ("flow", ["intro", "talk", "tech", "after", "note", "timeline"], 5,
        {"css": "height:1000px;column-fill:auto;position:absolute;top:170px;left:30px;width:1022px"}), ("bottom", "top5", "edit", "foot")]],
      ["columns-out-of-order", "seam-in-sentence", "latin-hyphen", "overprinted-dates"], crop=["top", 0, 3, 1, 2, 4, "foot"], top=168, foot=96,
      height=1280, encoding="gb18030", bullet="★", damage_steps=[("double-each", "2021年7月1日", "2023年")], conventions=HOUSING)
 
-case("tea-pypdf", "tea", HELD, "pypdf", "clean", 12, 5,
+case("tea-pypdf", "tea", DEV, "pypdf", "clean", 12, 5,
      [[("furn", "name", "top", "banner"), ("art", "farm", 5), ("art", "news", 4), ("furn", "foot")],
       [("furn", "name", "top4"), ("bodies", ["mail"], 4), ("heads", ["mail"]), ("flow", ["qa", "box"], 4), ("furn", "edit")]],
      ["heading-after", "indent-kept", "radicals", "justified-blanks", "page-furniture-repeated"], indent="ideo", keep_radicals=True,
      height=900, bullet="▍", damage_steps=[("radicals", 0.4), ("justified-blanks", 0.1)], conventions=LIFE)
 
-case("tea-wide", "tea", HELD, "mutool", "clean", 27, 1,
+case("tea-wide", "tea", DEV, "mutool", "clean", 27, 1,
      [[("furn", "name", "top", "banner"), ("part", "farm", (0, 336), 1, "", "（下轉D4版）"), ("art", "news", 1), ("furn", "foot")],
       [("furn", "name", "top4"), ("part", "farm", (336, 9999), 1, "（上接D3版）"), ("art", "qa", 1), ("art", "mail", 1), ("box", "box"),
        ("furn", "edit")]],
      ["wide-measure", "continuation-notes", "blank-every-line", "indent-kept", "no-break-blanks"], indent="ideo", height=2000, bom=True, bullet="◎",
      damage_steps=["no-blank-lines", "blank-every-line", ("indent-as", "\u2003\u2003")], conventions=LIFE + ["continuation"])
 
-case("tea-torn", "tea", HELD, "pdftotext", "hard", 15, 4,
+case("tea-torn", "tea", DEV, "pdftotext", "hard", 15, 4,
      [[("furn", "name", "top", "banner"), ("heads", ["farm", "mail"]), ("bodies", ["farm", "mail"], 4)],
       [("furn", "top4"), ("flow", ["news", "qa", "box"], 4), ("furn", "foot", "edit")]],
      ["columns-torn", "headings-away", "staircase"], shape="stairsl", height=900, conventions=LIFE)
@@ -405,66 +405,66 @@ LAMP = ["traditional", "corner-brackets", "no-numbers", "kickers-on-some", "two-
         "byline-told-written-colon", "sign-off-is", "subheads", "verse", "block-quotation", "captions", "titled-introduction",
         "timeline-han-numerals", "timeline-full-dates", "timeline-range", "timeline-same-year", "timeline-two-line-titles", "motto"]
 
-case("grain-ocr220", "grain", HELD, "tesseract", "noisy", 18, 3,
+case("grain-ocr220", "grain", DEV, "tesseract", "noisy", 18, 3,
      [[("furn", "name", "sec", "date", "p1"), ("flow", ["main", "talk", "views", "letter", "notice", "timeline"], 3, sheet(160, 1180, 812)),
        ("bottom", "edit", "foot")]],
      ["ocr", "scan-rotated", "scan-blurred", "scan-jpeg"], dpi=220, degrade=[("rotate", -0.3), ("blur", 0.7), ("jpeg", 50)],
      leave_out=["pages"], crop=["top", 0, 1, 2, "foot"], top=152, foot=72, height=1440, subhead="left", given_order=["main", "talk", "views", "letter", "notice"], conventions=GRAIN)
 
-case("grain-layout5", "grain", HELD, "layout", "side-by-side", 12, 5,
+case("grain-layout5", "grain", DEV, "layout", "side-by-side", 12, 5,
      [[("furn", "name", "sec", "date", "p1"), ("grid", [(3, [("art", "main", 3)]), (2, [("flow", ["talk"], 2)])]),
        ("grid", [(1, [("flow", ["views"], 1)]), (3, [("art", "letter", 2), ("box", "notice")]), (1, [("timeline", 1)])]), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "narrow-gutters", "staircase", "headings-across", "timeline-beside"], gutter=1.5, shape="stairsl", height=1500,
      leave_out=["pages"], given_order=["main", "talk", "views", "letter", "notice"], conventions=GRAIN)
 
-case("grain-pages", "grain", HELD, "raw", "clean", 16, 3,
+case("grain-pages", "grain", DEV, "raw", "clean", 16, 3,
      [[("furn", "name", "sec", "date", "p1"), ("part", "main", (0, 206), 3, "", "（下转第4版）"), ("art", "views", 3), ("furn", "edit", "foot")],
       [("furn", "name", "sec", "date", "p2"), ("art", "talk", 3), ("art", "notice", 2), ("furn", "edit", "foot")],
       [("furn", "name", "sec", "date", "p4"), ("part", "main", (206, 9999), 3, "（上接第1版）"), ("art", "letter", 3), ("timeline", 2),
        ("furn", "edit", "foot")]],
      ["continuation-notes", "page-furniture-repeated", "indent-lost", "tight-marks"], wide=True, height=900, conventions=GRAIN + ["continuation"])
 
-case("grain-issues", "grain", HELD, "mutool", "clean", 20, 2,
+case("grain-issues", "grain", DEV, "mutool", "clean", 20, 2,
      [[("furn", "name", "sec", "date", "p1"), ("art", "main", 2), ("furn", "edit", "foot")],
       [("furn", "name", "sec", "date", "p4"), ("art", "letter", 2), ("art", "notice", 2), ("furn", "edit", "foot")],
       [("furn", "name", "sec", "date2", "p1"), ("flow", ["talk", "views"], 2), ("timeline", 1), ("furn", "edit", "foot")]],
      ["two-issues-in-one-file", "page-furniture-repeated", "form-feeds-lost", "indent-kept"], indent="ideo", oneline=True, height=900,
      damage_steps=["no-form-feed"], leave_out=["issue", "date", "weekday", "pages"], conventions=GRAIN)
 
-case("school-psm1", "school", HELD, "tesseract", "noisy", 20, 2,
+case("school-psm1", "school", DEV, "tesseract", "noisy", 20, 2,
      [[("furn", "top", "date", "banner"), ("intro", 1), ("flow", ["one", "two", "three", "box"], 2), ("furn", "foot", "edit")]],
      ["ocr", "ocr-page-whole", "scan-faded"], dpi=300, psm=1, degrade=[("fade", 0.65)], bullet="■",
      crop=["whole"], top=0, height=1500, conventions=SCHOOL)
 
-case("school-noise3", "school", HELD, "mutool", "noisy", 15, 4,
+case("school-noise3", "school", DEV, "mutool", "noisy", 15, 4,
      [[("furn", "top", "date", "banner"), ("intro", 2), ("flow", ["one", "two"], 4), ("furn", "foot")],
       [("furn", "run"), ("flow", ["three", "box"], 4), ("furn", "edit")]],
      ["ocr-noise", "indent-kept"], indent="ideo", height=1000, damage_steps=[("noise", 0.03)], conventions=SCHOOL)
 
-case("school-layout3", "school", HELD, "layout", "side-by-side", 16, 3,
+case("school-layout3", "school", DEV, "layout", "side-by-side", 16, 3,
      [[("furn", "top", "date", "banner"), ("intro", 3),
        ("grid", [(1, [("part", "one", (0, 214), 1)]), (1, [("box", "box")]), (1, [("part", "one", (214, 9999), 1)])]),
        ("art", "two", 3), ("art", "three", 3), ("furn", "foot", "edit")]],
      ["columns-side-by-side", "headings-across", "box-in-page", "latin-hyphen"], height=1700, bullet="▲",
      given_order=["one", "box", "two", "three"], conventions=SCHOOL)
 
-case("school-words", "school", HELD, "words", "side-by-side", 14, 4,
+case("school-words", "school", DEV, "words", "side-by-side", 14, 4,
      [[("furn", "top", "date", "banner"), ("flow", ["intro", "one", "two", "three", "box"], 4), ("furn", "foot", "edit")]],
      ["columns-side-by-side", "words-sorted-into-lines", "latin-hyphen"], height=1300, conventions=SCHOOL)
 
-case("lamp-ocr225", "lamp", HELD, "tesseract", "noisy", 19, 3,
+case("lamp-ocr225", "lamp", DEV, "tesseract", "noisy", 19, 3,
      [[("furn", "name", "top", "sec", "banner"), ("flow", ["intro", "maker", "mender", "buyer", "timeline"], 3, sheet(212, 1040, 854)),
        ("bottom", "foot", "motto", "edit")]],
      ["ocr", "scan-blurred", "scan-rotated", "scan-grain"], css=".banner{font-size:18px}", dpi=225,
      degrade=[("rotate", 0.25), ("blur", 0.8), ("grain", 0.04)], damage_steps=["full-width-marks"],
      crop=["top", 0, 1, 2, "foot"], top=202, foot=92, height=1380, ocr="chi_tra", conventions=LAMP)
 
-case("lamp-fixed4", "lamp", HELD, "fixed", "side-by-side", 14, 4,
+case("lamp-fixed4", "lamp", DEV, "fixed", "side-by-side", 14, 4,
      [[("furn", "name", "top", "sec", "banner"), ("intro", 2), ("grid", [(3, [("flow", ["maker", "mender", "buyer"], 3)]), (1, [("timeline", 1)])]),
        ("furn", "foot", "motto", "edit")]],
      ["columns-side-by-side", "fixed-pitch", "staircase", "timeline-beside"], shape="stairs", height=1500, conventions=LAMP)
 
-case("lamp-layer", "lamp", HELD, "layout", "noisy", 16, 3,
+case("lamp-layer", "lamp", DEV, "layout", "noisy", 16, 3,
      [[("furn", "name", "top", "sec", "banner"), ("intro", 1), ("grid", [(1, [("flow", ["maker"], 1)]),
        (2, [("art", "mender", 2), ("art", "buyer", 2)])]), ("timeline", 3), ("furn", "foot", "motto", "edit")]],
      ["ocr-noise", "columns-side-by-side", "headings-across"], oneline=True, height=1500, damage_steps=[("noise", 0.01)], given_order=["maker", "mender", "buyer"], conventions=LAMP)
