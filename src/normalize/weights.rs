@@ -84,6 +84,8 @@ pub(super) mod line {
     pub const DISPLAY_TITLE_COMMA: f32 = -1.0;
     /// … with a comma, but is much shorter than the column.
     pub const DISPLAY_COMMA_SHORT: f32 = 1.5;
+    /// … with a round bracket that is still open.
+    pub const DISPLAY_OPEN_ROUND: f32 = 2.5;
     /// … that ends with a colon.
     pub const DISPLAY_COLON: f32 = 3.0;
     /// … that ends with a full stop.
@@ -121,6 +123,8 @@ pub(super) mod heading {
     /// A kicker without a number; and where the kickers of the document have numbers.
     pub const BARE_KICKER: f32 = 1.0;
     pub const BARE_KICKER_AMONG_NUMBERS: f32 = 3.5;
+    /// A kicker that ends with a comma: the title's first line.
+    pub const KICKER_COMMA: f32 = 4.0;
     /// A kicker that names a kind of article (人物, 社评), less this.
     pub const RUBRIC: f32 = -1.0;
     /// A bare kicker more than half as long as its title.
