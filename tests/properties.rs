@@ -403,3 +403,9 @@ fn a_list_may_begin_at_nought() {
         None
     );
 }
+
+/// An accent behind a ligature is put on its last letter.
+#[test]
+fn an_accent_behind_a_ligature_is_counted() {
+    assert_eq!(fault("甲乙丙ﬁ\u{301}丁戊己。\n庚辛壬癸。\n".as_bytes()), None);
+}

@@ -142,14 +142,14 @@ fn done(stage: Stage, ledger: &Ledger) -> Option<Done> {
 struct Count(BTreeMap<char, i64>);
 
 impl Count {
-    /// Adds each non-blank, visible character of a text; gives their number.
+    /// Adds each non-blank, visible character of a text; gives their number. Letters and their accents
+    /// count apart, so that it is all one which stage put them together (ﬁ, then an accent: f, í).
     fn add(&mut self, text: &str, sign: i64) -> usize {
-        let mut total = 0;
-        for c in text.nfc().filter(|&c| !is_blank(c) && !c.is_control() && !is_format(c)) {
+        let is_seen = |c: &char| !is_blank(*c) && !c.is_control() && !is_format(*c);
+        for c in text.nfd().filter(is_seen) {
             *self.0.entry(c).or_default() += sign;
-            total += 1;
         }
-        total
+        text.nfc().filter(is_seen).count()
     }
 }
 

@@ -97,6 +97,9 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
     leftovers(headings, edition, ledger);
 }
 
+/// Chars of a letter writer's name with the place before it, at most.
+const LONGEST_SIGNATURE: usize = 12;
+
 /// Cuts the flow into bodies; gives the headings in the order in which they stand.
 fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option<Group>>) {
     // Where articles show authors, numbers or sign-offs, a bare title between two paragraphs of one
@@ -132,6 +135,8 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
             _ => Vec::new(),
         };
     }
+    let dated: Vec<bool> =
+        elements.iter().map(|element| matches!(element, Element::Date(..))).collect();
     let news: Vec<bool> =
         elements.iter().map(|element| matches!(element, Element::Para(p) if p.news)).collect();
     for (index, element) in elements.into_iter().enumerate() {
@@ -189,6 +194,23 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                 let other_writer = !named.is_empty()
                     && !signed.is_empty()
                     && signed.iter().all(|name| !named.contains(name));
+                // A letter ends with its writer's name and the date.
+                let signature = !closed
+                    && groups.len() == 1
+                    && groups[0].pieces.len() == 1
+                    && groups[0].title.len() + groups[0].kicker.len() <= LONGEST_SIGNATURE
+                    && dated.get(index + 1).is_some_and(|dated| *dated);
+                if signature {
+                    let measure = current.paras.last().map_or(0, |last| last.measure);
+                    for group in groups {
+                        let mut text = group.kicker;
+                        text.0.extend(group.title.0);
+                        text.0.extend(group.affiliation.0);
+                        text.0.extend(group.authors.into_iter().flat_map(|name| name.0));
+                        current.paras.push(Para { text, measure, ..Para::default() });
+                    }
+                    continue;
+                }
                 let inside = !closed
                     && marked > 1
                     && lone
@@ -219,6 +241,12 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                 }
                 pending = headings.len().checked_sub(1).map(|last| (last, full < 2));
                 closed = true;
+            }
+            // A letter's date below its writer's name.
+            Element::Date(text, _) if !closed => {
+                let measure = current.paras.last().map_or(0, |last| last.measure);
+                let text = text.tight().into_owned();
+                current.paras.push(Para { text, measure, ..Para::default() });
             }
             Element::Date(text, _) => ledger.furnish(FurnitureKind::Date, &text),
         }

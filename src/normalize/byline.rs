@@ -8,15 +8,16 @@ use crate::text::simplified::{in_simplified, simplified};
 use crate::text::{is_blank, is_han};
 
 /// The commonest surnames, after the 2020 census and 百家姓, Simplified and Traditional.
-const SURNAMES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲游阳裴席卫查屈鲍覃霍翁隋甘景薄包司柏宁柯阮桂闵解强柴华车冉房辜吉饶刁瞿戚丘古米滕晋苑邬臧畅宫嵺苟褚廉简娄盖符奚穆党燕郎邸冀谈姬屠连郜晏栾郁蒙喻揭窦迟宇敖糜鄢冷卓仇艾巩稽井练仲乐虞卞封竺冼楚佟栗匡宗巫鞠僧桑荆谌沙岑习胥蔺孫馬楊劉陳黃趙吳鄭謝韓馮鄧許蕭蔣呂蘇盧葉閻鍾陸龔齊龐顏嚴蘆韋聶叢莊關費紀歐項陽衛單寧華車邊饒鄔簡婁蓋黨連郟牧帅闫肖仝楼裘欣闻池尚占仰皮湛禹狄贝伏茅蓝麻危骆昝缪干宣杭诸钮嵇滑荣荀羊芮羿储汲邴乌巴弓隗宓蓬郗伊暴厉戎祖束幸韶蓟宿蒲邰鄂索咸籍阴鬱苍莘贡劳逄扶堵宰郦雍璩濮寿边扈郏浦农慕茹宦鱼慎戈庾暨弘寇禄阙殳沃蔚夔隆厍晁勾訾阚毋乜须丰巢蒯逯桓溫貝賀賴錢湯鄒譚駱顧羅萬樂繆應豐鮑麥畢儲闞禰寶譙鄺厲勞賈魯蔔遲榮塗鈕";
+const SURNAMES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲游阳裴席卫查屈鲍覃霍翁隋甘景薄包司柏宁柯阮桂闵解强柴华车冉房辜吉饶刁瞿戚丘古米滕晋苑邬臧畅宫嵺苟褚廉简娄盖符奚穆党燕郎邸冀谈姬屠连郜晏栾郁蒙喻揭窦迟宇敖糜鄢冷卓仇艾巩稽井练仲乐虞卞封竺冼楚佟栗匡宗巫鞠僧桑荆谌沙岑习胥蔺孫馬楊劉陳黃趙吳鄭謝韓馮鄧許蕭蔣呂蘇盧葉閻鍾陸龔齊龐顏嚴蘆韋聶叢莊關費紀歐項陽衛單寧華車邊饒鄔簡婁蓋黨連郟牧帅闫肖仝楼裘欣闻池尚占仰皮湛禹狄贝伏茅蓝麻危骆昝缪干宣杭诸钮嵇滑荣荀羊芮羿储汲邴乌巴弓隗宓蓬郗伊暴厉戎祖束幸韶蓟宿蒲邰鄂索咸籍阴鬱苍莘贡劳逄扶堵宰郦雍璩濮寿边扈郏浦农慕茹宦鱼慎戈庾暨弘寇禄阙殳沃蔚夔隆厍晁勾訾阚毋乜须丰巢蒯逯桓溫貝賀賴錢湯鄒譚駱顧羅萬樂繆應豐鮑麥畢儲闞禰寶譙鄺厲勞賈魯蔔遲榮塗鈕商习佘亓仉哈赫麴操揣门沐步钦昌官粟問習門";
 
 /// The same, to ask for one.
 static SURNAME: HanSet = HanSet::of(SURNAMES);
 
 /// Double surnames still in use.
-const DOUBLE_SURNAMES: [&str; 16] = [
+const DOUBLE_SURNAMES: [&str; 28] = [
     "欧阳", "司马", "上官", "诸葛", "司徒", "东方", "皇甫", "尉迟", "公孙", "令狐", "慕容", "端木",
-    "歐陽", "司馬", "諸葛", "東方",
+    "闻人", "宇文", "长孙", "夏侯", "澹台", "轩辕", "南宫", "百里", "呼延", "独孤", "完颜", "赫连",
+    "钟离", "公冶", "濮阳", "淳于",
 ];
 
 /// Last words of a writer's part: `本报特派记者`, `特约通讯员`.
@@ -51,13 +52,13 @@ fn credit(rest: &[Char], before: Option<&Char>) -> Option<usize> {
     if before.is_some_and(|ch| !is_blank(ch.c)) {
         return None;
     }
-    let is_mark = |c: char| matches!(c, '/' | '／' | '：' | ':' | '|' | '｜');
+    let is_mark = |c: char| matches!(c, '/' | '／' | '∕' | '：' | ':' | '|' | '｜');
     let end = rest.iter().take(6).position(|ch| is_mark(ch.c));
     if let Some(end) = end {
         let words: String =
             rest[..end].iter().map(|ch| simplified(ch.c)).filter(|c| !is_blank(*c)).collect();
         let known = |word: &str| CREDITS.contains(&word);
-        let slashed = matches!(rest[end].c, '/' | '／')
+        let slashed = matches!(rest[end].c, '/' | '／' | '∕')
             && end > 0
             && end < 4
             && rest[..end].iter().all(|ch| is_han(ch.c) || ch.c == '、');
@@ -177,7 +178,7 @@ fn names_among(chars: &[Char], certain: bool) -> Option<Vec<Text>> {
 /// Length of a credit that ends a by-line: `甲乙 整理`, `甲乙 文/图`.
 fn trailing(rest: &[Char]) -> Option<usize> {
     let words: String = rest.iter().map(|ch| simplified(ch.c)).collect();
-    let whole = words.split(['/', '／', '、', ' ']).all(|word| CREDITS.contains(&word));
+    let whole = words.split(['/', '／', '∕', '、', ' ']).all(|word| CREDITS.contains(&word));
     whole.then_some(rest.len())
 }
 
@@ -295,7 +296,7 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
     let known = |c: char| {
         among_names(c)
             || MARKS.contains(&c)
-            || matches!(c, '：' | ':' | '/' | '／' | '|' | '｜' | '（' | '(' | '）' | ')')
+            || matches!(c, '：' | ':' | '/' | '／' | '∕' | '|' | '｜' | '（' | '(' | '）' | ')')
     };
     if !text.0.iter().all(|ch| known(ch.c)) {
         return None;
@@ -332,7 +333,8 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
             byline.affiliation.0.extend_from_slice(&rest[..n]);
             names_part.push(Char { c: ' ', ..*ch });
             rest = &rest[n..];
-            if let Some(colon) = rest.first().filter(|ch| matches!(ch.c, '：' | ':' | '/' | '／'))
+            if let Some(colon) =
+                rest.first().filter(|ch| matches!(ch.c, '：' | ':' | '/' | '／' | '∕'))
             {
                 byline.marks.0.push(*colon);
                 rest = &rest[1..];

@@ -69,7 +69,7 @@ pub(super) fn begins(c: char) -> bool {
 
 /// Reads a date or range at the start of a text; gives what follows it.
 pub(super) fn read_prefix(text: &str) -> Option<(Range, &str)> {
-    if let Some(range) = read_years(text) {
+    if let Some(range) = read_years(text).or_else(|| read_han_years(text)) {
         return Some(range);
     }
     let (start, rest) = read_one(text, Date::default())?;
@@ -165,6 +165,27 @@ fn read_years(text: &str) -> Option<(Range, &str)> {
     let year = |digits: &str| Date { year: digits.parse().ok(), ..Date::default() };
     let range = Range { start: year(first), end: Some(year(second)) };
     (range.start.is_possible() && range.start < year(second)).then_some((range, rest))
+}
+
+/// `一九七八至一九八二年`: the same in Han numerals.
+fn read_han_years(text: &str) -> Option<(Range, &str)> {
+    let year = |text: &str| -> Option<(u32, usize)> {
+        let end = text.char_indices().nth(4).map_or(text.len(), |(at, _)| at);
+        let figures = &text[..end];
+        let digits =
+            figures.chars().count() == 4 && figures.chars().all(|c| han_digit(c).is_some());
+        digits.then(|| han_number(figures)).flatten().map(|year| (year, end))
+    };
+    let (first, end) = year(text)?;
+    let behind = text[end..].trim_start_matches(['—', '–', '-', '－', '～', '~', '至', '到']);
+    if behind.len() == text.len() - end {
+        return None;
+    }
+    let (second, end) = year(behind)?;
+    let rest = behind[end..].strip_prefix('年')?;
+    let date = |year| Date { year: Some(year), ..Date::default() };
+    let range = Range { start: date(first), end: Some(date(second)) };
+    (range.start.is_possible() && first < second).then_some((range, rest))
 }
 
 /// One date; what it lacks is taken from `known` when it is the end of a range.

@@ -171,7 +171,7 @@ fn section_by_place(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
             let string = as_head(&string).unwrap_or(string);
             string.split(is_blank).any(is_section) || matches!(head_words(&string), Some(Some(_)))
         }
-    });
+    }) || kinds.iter().take(NEAR).any(|kind| *kind == Some(FurnitureKind::RunningHead));
     let Some(head) = kinds
         .iter()
         .take(NEAR)
@@ -244,12 +244,12 @@ fn running_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
         kinds[index] = Some(FurnitureKind::RunningHead);
     }
     // The paper's name alone on a line is no text, wherever it stands.
-    let mastheads: Vec<String> = (0..pieces.len())
+    let mastheads: FxHashSet<String> = (0..pieces.len())
         .filter(|&index| kinds[index] == Some(FurnitureKind::Masthead))
         .map(|index| pieces[index].text.tight().string())
         .collect();
     // The section's name is none beside the paper's.
-    let sections: Vec<String> = (0..pieces.len())
+    let sections: FxHashSet<String> = (0..pieces.len())
         .filter(|&index| kinds[index] == Some(FurnitureKind::IssueLine))
         .filter_map(|index| {
             let line = squeezed(&pieces[index].string());
@@ -279,16 +279,11 @@ fn running_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
 
 /// A head that stands again with a character misread: `江汀晚抿` below furniture, 江汀晚报 elsewhere.
 fn nearly_repeated(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
-    let known: Vec<String> = pieces
-        .iter()
-        .zip(kinds.iter())
-        .filter(|(_, kind)| {
-            matches!(kind, Some(FurnitureKind::Masthead | FurnitureKind::RunningHead))
-        })
-        .map(|(piece, _)| piece.text.tight().string())
-        .collect();
-    if known.is_empty() {
-        return;
+    let mut known = misread::Alike::default();
+    for (piece, kind) in pieces.iter().zip(kinds.iter()) {
+        if matches!(kind, Some(FurnitureKind::Masthead | FurnitureKind::RunningHead)) {
+            known.insert(&piece.text.tight());
+        }
     }
     for index in 0..pieces.len() {
         let piece = &pieces[index];
@@ -298,8 +293,7 @@ fn nearly_repeated(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
         let near = index.saturating_sub(2)..(index + 3).min(pieces.len());
         let edge = near.clone().any(|at| at != index && kinds[at].is_some())
             || (index.saturating_sub(1)..=index).any(|at| pieces[at].page_start);
-        let string = piece.text.tight().string();
-        if edge && known.iter().any(|head| misread::nearly(head, &string)) {
+        if edge && known.holds_nearly(&piece.text.tight()) {
             kinds[index] = Some(FurnitureKind::RunningHead);
         }
     }
@@ -355,7 +349,7 @@ fn tells(c: char) -> bool {
     static WORDS: HanSet = HanSet::of("第星礼周版页辑编对式计班校任筹图审术划监扫码统邮");
     match c {
         '\u{4E00}'..='\u{9FFF}' => WORDS.contains(simplified(c)),
-        _ => c.is_ascii_digit() || is_blank(c) || matches!(c, '：' | ':' | '@' | '/' | '／'),
+        _ => c.is_ascii_digit() || is_blank(c) || matches!(c, '：' | ':' | '@' | '/' | '／' | '∕'),
     }
 }
 
@@ -578,10 +572,10 @@ pub(super) fn is_contact(line: &str) -> bool {
 /// `线索征集：13900005678`; the colon may be a blank.
 pub(super) fn is_imprint(line: &str) -> bool {
     let line = &*in_simplified(line);
-    const STAFF: [&str; 27] = [
+    const STAFF: [&str; 29] = [
         "编辑", "主编", "校对", "版式", "设计", "美编", "责编", "值班", "审校", "主任", "统筹",
         "制图", "检校", "美术", "组版", "编审", "审稿", "审读", "图编", "策划", "监制", "执编",
-        "排版", "版面", "编委", "校检", "执行",
+        "排版", "版面", "编委", "视觉", "摄影", "校检", "执行",
     ];
     let name =
         |word: &str| byline::is_name(word) || word.chars().count() == 1 && word.chars().all(is_han);
@@ -592,7 +586,7 @@ pub(super) fn is_imprint(line: &str) -> bool {
     let line = line.replace("： ", "：").replace(": ", "：");
     for word in line.split(is_blank) {
         let digits = word.chars().filter(char::is_ascii_digit).count();
-        match word.split_once(['：', ':', '/', '／']) {
+        match word.split_once(['：', ':', '/', '／', '∕']) {
             Some((label, value)) => {
                 let short = (2..=6).contains(&label.chars().count()) && label.chars().all(is_han);
                 let address = value.contains('@') || value.contains("www.") || digits >= 7;
@@ -649,7 +643,12 @@ const DOTS: [char; 7] = ['·', '•', '・', '‧', '.', '|', '｜'];
 fn is_motto(line: &str, at_edge: bool) -> bool {
     // The dots may have been misread for one another.
     let dots = line.split(DOTS).map(str::trim).collect::<Vec<_>>();
-    let parts = if dots.len() > 2 { dots } else { line.split(is_blank).collect() };
+    let parts = if dots.len() > 2 { dots.clone() } else { line.split(is_blank).collect() };
+    // Two halves are one at the page's edge only, and longer than names.
+    if let [a, b] = dots[..] {
+        let half = |part: &str| (4..=6).contains(&part.chars().count()) && part.chars().all(is_han);
+        return at_edge && half(a) && half(b) && a.chars().count() == b.chars().count();
+    }
     if parts.len() < 3 {
         return false;
     }
@@ -704,6 +703,15 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
                     // No blank stands behind a full-width mark.
                     metadata.contact = string.replace("： ", "：");
                 }
+            }
+            // A name at each page's head is the section's.
+            FurnitureKind::RunningHead
+                if metadata.section.is_empty()
+                    && (2..=6).contains(&string.chars().count())
+                    && string.chars().all(is_han)
+                    && !is_publication(&string) =>
+            {
+                metadata.section.clone_from(&string);
             }
             FurnitureKind::Motto if metadata.motto.is_empty() => {
                 metadata.motto = evenly_dotted(&string).unwrap_or_else(|| string.clone());

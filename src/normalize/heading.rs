@@ -112,6 +112,8 @@ struct Token {
     introduces: bool,
     /// A word that newspapers print over articles of a kind: 人物, 社评, 来信.
     rubric: bool,
+    /// It begins as subtitles do that have no dash: 对话某人, 评《某书》.
+    explains: bool,
 }
 
 /// What the whole document's headings show.
@@ -221,7 +223,16 @@ fn token(piece: &Piece, index: usize) -> Token {
         dash: string.starts_with(['—', '―']) || misread::dashed(string.chars()),
         introduces: introduces(&string),
         rubric: is_rubric(&string),
+        explains: explains(&string),
     }
+}
+
+/// Whether a line begins with a word of subtitles.
+fn explains(line: &str) -> bool {
+    const WORDS: [&str; 12] =
+        ["对话", "专访", "访", "记", "评《", "读《", "写在", "探访", "走近", "致", "兼谈", "来自"];
+    let line = in_simplified(line);
+    line.chars().count() >= 5 && WORDS.iter().any(|word| line.starts_with(word))
 }
 
 /// Names of kinds of articles, as newspapers print them over the titles.
@@ -391,6 +402,8 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
         let longer = !shape.kicker && above >= 6 && below >= 10 && below * 2 >= above * 3;
         sum += if shape.kicker && shape.title == 1 && is_shouldered(tokens) {
             cost::SUBTITLE_SHOULDERED
+        } else if tokens[title.end].explains {
+            cost::SUBTITLE_EXPLAINS
         } else if shape.author || longer {
             cost::SUBTITLE_PLAIN - if longer { cost::SUBTITLE_LONGER } else { 0.0 }
         } else {

@@ -2,7 +2,9 @@
 //! for a bullet. Recognisers ask here only after they have failed on the text as it stands; the
 //! text itself stays as printed.
 
+use super::chars::Text;
 use crate::text::is_han;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The figure that a letter or stroke may have been.
 pub(super) fn figure(c: char) -> Option<char> {
@@ -291,15 +293,64 @@ pub(super) fn is_speck(chars: &[char]) -> bool {
 
 /// Whether a text of Han characters is the other with at most a quarter misread, one at least.
 pub(super) fn nearly(a: &str, b: &str) -> bool {
-    let (mut same, mut count) = (0usize, 0usize);
-    if a.chars().count() != b.chars().count() {
-        return false;
+    let count = a.chars().count();
+    let misread = a.chars().zip(b.chars()).filter(|(a, b)| a != b).count();
+    count >= 3
+        && count == b.chars().count()
+        && misread <= most_misread(count)
+        && a.chars().any(is_han)
+}
+
+/// Texts, to ask whether another is one of them with at most a quarter misread, one at least.
+///
+/// Where at most n characters differ, one of n + 1 parts of the text is the same: texts are known
+/// by their parts.
+#[derive(Default)]
+pub(super) struct Alike {
+    known: FxHashSet<Vec<char>>,
+    /// Texts by their length, a part's number and its characters.
+    parts: FxHashMap<(usize, usize, Vec<char>), Vec<Vec<char>>>,
+}
+
+impl Alike {
+    /// A text without Han characters, or of less than three, is like none.
+    pub fn insert(&mut self, text: &Text) {
+        let chars: Vec<char> = text.0.iter().map(|ch| ch.c).collect();
+        if chars.len() < 3 || !chars.iter().any(|&c| is_han(c)) || self.known.contains(&chars) {
+            return;
+        }
+        for (at, part) in parts(&chars).enumerate() {
+            let key = (chars.len(), at, part.to_vec());
+            self.parts.entry(key).or_default().push(chars.clone());
+        }
+        self.known.insert(chars);
     }
-    for (a, b) in a.chars().zip(b.chars()) {
-        count += 1;
-        same += usize::from(a == b);
+
+    /// Whether a text is nearly one of these.
+    pub fn holds_nearly(&self, text: &Text) -> bool {
+        let chars: Vec<char> = text.0.iter().map(|ch| ch.c).collect();
+        if self.known.is_empty() || chars.len() < 3 {
+            return false;
+        }
+        let nearly = |other: &Vec<char>| {
+            chars.iter().zip(other).filter(|(a, b)| a != b).count() <= most_misread(chars.len())
+        };
+        parts(&chars).enumerate().any(|(at, part)| {
+            let same = self.parts.get(&(chars.len(), at, part.to_vec()));
+            same.is_some_and(|texts| texts.iter().any(nearly))
+        })
     }
-    count >= 3 && (count - same) <= (count / 4).max(1) && a.chars().any(is_han)
+}
+
+/// Of so many characters at most so many were misread.
+fn most_misread(count: usize) -> usize {
+    (count / 4).max(1)
+}
+
+/// A text in as many parts, and one more.
+fn parts(chars: &[char]) -> impl Iterator<Item = &[char]> {
+    let count = most_misread(chars.len()) + 1;
+    (0..count).map(move |at| &chars[at * chars.len() / count..(at + 1) * chars.len() / count])
 }
 
 #[cfg(test)]
@@ -340,5 +391,18 @@ mod tests {
     fn misread_by_a_quarter() {
         assert!(nearly("江汀晚抿", "江汀晚报") && !nearly("江汀晚抿", "江河晚报"));
         assert!(!nearly("甲乙", "甲丙"));
+        let mut heads = Alike::default();
+        heads.insert(&Text::of("江汀晚报"));
+        heads.insert(&Text::of("江汀晚报第一版星期日共十六版增刊"));
+        for (line, near) in [
+            ("江汀晚抿", true),
+            ("江汀晚报", true),
+            ("江河晚抿", false),
+            ("江汀晚", false),
+            ("汀江晚报第二版星期曰共十六版增刊", true),
+            ("汀江晚报第二版星期曰共十五版增刊", false),
+        ] {
+            assert_eq!(heads.holds_nearly(&Text::of(line)), near, "{line}");
+        }
     }
 }

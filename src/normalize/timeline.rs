@@ -69,7 +69,10 @@ pub(super) fn take(
     ledger: &mut Ledger,
 ) -> Option<Timeline> {
     let dates = elements.iter().filter(|element| matches!(element, Element::Date(..))).count();
-    let bullets = elements.iter().any(|element| matches!(element, Element::Para(p) if p.bullet));
+    // One date alone heads an entry only where a bullet stands right below it.
+    let bullets = elements.windows(2).any(|pair| {
+        matches!(&pair[0], Element::Date(..)) && matches!(&pair[1], Element::Para(p) if p.bullet)
+    });
     if dates == 0 || dates == 1 && !bullets {
         return None;
     }

@@ -136,6 +136,8 @@ pub(super) mod heading {
     pub const SUBTITLE_UNTOLD: f32 = 4.0;
     /// … half as long again as the title, and not short: less by this.
     pub const SUBTITLE_LONGER: f32 = 0.6;
+    /// … that begins with a word of subtitles (对话某人, 评《某书》).
+    pub const SUBTITLE_EXPLAINS: f32 = 1.2;
     /// … below a title that is much shorter than the lines above and below it.
     pub const SUBTITLE_SHOULDERED: f32 = 0.8;
     /// … less this when the line before it is as wide as the widest.
@@ -196,6 +198,8 @@ pub(super) mod pairing {
     pub const VOICE: f64 = 0.04;
     /// A cut must gain so much more than one made anywhere.
     pub const PARTED: f64 = 2.5;
+    /// … where only bodies below bare titles show that one is missing.
+    pub const PARTED_UNSURE: f64 = 4.0;
     /// A part that begins with a word pointing back: 但, 后来, 这, 他 …
     pub const REFERS_BACK: f64 = -0.8;
     /// A part that begins with a question put to somebody, where no question went before.
@@ -251,4 +255,59 @@ pub(super) mod order {
     /// of the two stands at the seam.
     pub const NOTES_MEET: f32 = -6.0;
     pub const NOTE_ALONE: f32 = 3.0;
+}
+
+/// Columns side by side → the order of reading: small whole numbers, eight for what is against all
+/// custom of setting.
+pub(super) mod columns {
+    /// A band of columns begins.
+    pub const BAND: i32 = 4;
+    /// Blocks with bands of their own stand side by side.
+    pub const BESIDE: i32 = 3;
+    /// Reading goes on behind the block that stands between.
+    pub const BETWEEN: i32 = 14;
+    /// Text of a column goes on without a gap over the beginning of a band.
+    pub const UNBROKEN: i32 = 4;
+    /// A band begins with text, and no headings stand before it.
+    pub const HEADLESS: i32 = 7;
+    /// Headings on one line are read one after another, times those that were so before them.
+    pub const ABREAST: i32 = 4;
+    /// A heading over columns begins in the right half of them.
+    pub const ASIDE: i32 = 4;
+    /// Headings right below one another are parted.
+    pub const TORN_HEADING: i32 = 8;
+    /// A column ends long before the longest one beside it.
+    pub const UNEVEN: i32 = 4;
+    /// A column ends with a heading.
+    pub const STRANDED: i32 = 6;
+    /// The most that one seam inside a column may cost: it may be verse, a table or a caption.
+    pub const MOST: i32 = 14;
+    /// A gap of one line in a column, and the most that a gap costs: beside text, and at a heading.
+    pub const GAP_LINE: i32 = 2;
+    pub const GAP_MOST: i32 = 10;
+    pub const GAP_HEADING_MOST: i32 = 8;
+    /// A line begins with a closing mark: behind a full line, and behind any other.
+    pub const REST: i32 = 8;
+    pub const REST_BEHIND_SHORT: i32 = 16;
+    /// A hyphenated Latin word goes on with small letters, or with something else.
+    pub const HYPHEN_GOES_ON: i32 = 4;
+    pub const HYPHEN_LOST: i32 = 20;
+    /// A line from the middle of a paragraph behind a heading, and behind the end of a paragraph.
+    pub const MIDDLE_BEHIND_HEADING: i32 = 5;
+    pub const MIDDLE_BEHIND_END: i32 = 8;
+    /// Behind a full line in mid-sentence: an item, a heading, the first line of a paragraph.
+    pub const ITEM_INSIDE: i32 = 12;
+    pub const HEADING_INSIDE: i32 = 8;
+    pub const FIRST_INSIDE: i32 = 8;
+    /// … the same in a timeline, whose lines end as they like.
+    pub const ENTRY_LINE: i32 = 2;
+    /// A line in mid-sentence that does not fill the measure: before a line that could not end it,
+    /// and before one that could.
+    pub const SHORT_LINE: i32 = 4;
+    pub const SHORT_LINE_LAST: i32 = 2;
+    /// An entry of a timeline behind something else than a heading or an entry.
+    pub const DATE_UNHEADED: i32 = 10;
+    /// A bracket is open and closes in the next line; one closes that no line opened.
+    pub const BRACKET_CLOSES: i32 = 6;
+    pub const BRACKET_LOST: i32 = 8;
 }

@@ -22,7 +22,7 @@ suspected-misreading the character was changed there, or the truth does not have
 heading-pairing      the heading is on another body in the truth, or its fields are not those of the truth.
 unpaired             the truth has no such title, or has a title for that body.
 date-inferred        an entry of the truth with that month and day has its year inferred, and the same year.
-misplaced            the truth goes on otherwise at that place.
+misplaced            no article of the truth begins there.
 
 For the faults put in, `found` counts those that have a doubt of their kind within a line: recall is no promise
 of the normaliser, and is printed to show that silence is not the way to precision.
@@ -86,7 +86,7 @@ def whole(doc):
 
 def context(doubt):
     """The text that a doubt shows, without the marks that say that it goes on."""
-    found = re.match(r"“…?(.*?)…?”：", doubt["message"])
+    found = re.match(r"“…?(.*?)…?”(：|有误识)", doubt["message"])
     return fold(found.group(1)) if found else ""
 
 
@@ -144,7 +144,10 @@ def is_real(doubt, case, edition, truth, faults):
                 return "year" in entry["inferred"]
         return False
     if kind == "misplaced":
-        return not stands
+        heads = [a["paragraphs"][0]["text"][:12] for a in edition["articles"]
+                 if a["paragraphs"] and a["paragraphs"][0]["source"][0][0] == line]
+        starts = [p["text"][:12] for a in truth["articles"] for p in a["paragraphs"][:1]]
+        return not any(head in starts for head in heads)
     return None
 
 

@@ -6,32 +6,20 @@
 //! another has a cost ([`seam`]), and each division of the page its price. Blocks are only
 //! divided where a heading begins or ends or a blank line stands.
 
+use super::super::weights::columns as weights;
 use super::Row;
 use super::fact::Fact;
-use super::place::Placement;
+use super::place::{Placed, Placement};
 use super::seam::{Shape, indents, seam};
+use std::ops::Range;
 
-/// A band begins.
-const BAND: i32 = 3;
-/// Blocks stand side by side.
-const BESIDE: i32 = 3;
-/// Reading goes on behind the block that stands between.
-const BETWEEN: i32 = 5;
-/// Text of a column goes on without a gap over the beginning of a band.
-const UNBROKEN: i32 = 2;
-/// A band begins with text, and no headings stand before it.
-const HEADLESS: i32 = 2;
-/// Headings on one line are read one after another.
-const ABREAST: i32 = 2;
-/// Headings below one another are parted.
-const TORN: i32 = 2;
-/// A column ends with a heading.
-const STRANDED: i32 = 3;
+/// … by more than so many lines.
+const SHORT: u32 = 4;
+/// A word of a heading, in half ems.
+const WORD: u32 = 10;
 /// No block holds more places to divide it than this: the work on a zone is bounded.
 const WINDOW: usize = 32;
 
-/// The most that one seam inside a column may cost: its lines may be verse, a table or a caption.
-const MOST: i32 = 7;
 /// More lines than an entry of a timeline has.
 const ENTRY: usize = 8;
 
@@ -42,7 +30,7 @@ pub(super) enum Strip {
     /// Pieces, each as row and place in the row.
     Column(Vec<(usize, usize)>),
     /// Rows with the columns they stand over.
-    Rows(std::ops::Range<usize>, std::ops::Range<usize>),
+    Rows(Range<usize>, Range<usize>),
 }
 
 /// A piece in its column.
@@ -63,6 +51,8 @@ struct Column {
     usual: u32,
     /// For each row whether text goes on over its top.
     unbroken: Vec<bool>,
+    /// … and whether headings do.
+    torn: Vec<bool>,
 }
 
 /// Columns side by side.
@@ -90,8 +80,8 @@ struct Cost {
 enum Way {
     Columns,
     Rows,
-    /// Groups parted at these columns; the middle one last if there are three.
-    Beside(usize, Option<usize>),
+    /// Groups parted at a column, or at two: then with whether the one between comes last.
+    Beside(usize, Option<(usize, bool)>),
 }
 
 struct Zone<'a> {
@@ -102,7 +92,6 @@ struct Zone<'a> {
 
 /// What is known about the rows of a group.
 struct Facing {
-    group: Group,
     /// Rows where the group may be divided.
     places: Vec<usize>,
     /// Rows that hold more than one run, counted up to each row.
@@ -110,6 +99,8 @@ struct Facing {
     /// Costs of the seams when rows are read one after another, summed up to each row; the rows'
     /// first items.
     seams: Vec<i32>,
+    /// Prices of the rows that hold several headings, summed up to each row.
+    prices: Vec<i32>,
     /// For each row the first row at or below it that has an item, and the last above it.
     next: Vec<usize>,
     before: Vec<usize>,
@@ -144,52 +135,27 @@ impl Ends {
     }
 }
 
-/// The strips of a zone in reading order.
-pub(super) fn read(rows: &[Row], placement: &Placement, measure: u32) -> Vec<Strip> {
-    let mut zone = Zone::of(rows, placement, measure);
-    if std::env::var("LAYOUTDBG2").is_ok() {
-        eprintln!(
-            "ZONE {}..{} count {} measures {:?}",
-            rows[0].number,
-            rows[rows.len() - 1].number,
-            placement.count,
-            placement.measures
-        );
-        for (r, p) in rows.iter().zip(&placement.rows) {
-            eprintln!(
-                "{:4} {}",
-                r.number,
-                p.iter()
-                    .map(|x| format!("[{} {}]", x.column, x.text(r).string()))
-                    .collect::<Vec<_>>()
-                    .join(" ")
-            );
-        }
-    }
-    if std::env::var("LAYOUTDBG2").is_ok() {
-        for (c, col) in zone.columns.iter().enumerate() {
-            for (i, it) in col.items.iter().enumerate() {
-                let d = if i > 0 { col.seams[i] - col.seams[i - 1] } else { 0 };
-                if d != 0 {
-                    eprintln!(
-                        "  seam col {} at {}: {} {}",
-                        c,
-                        rows[it.row].number,
-                        d,
-                        placement.rows[it.row][it.piece].text(&rows[it.row]).string()
-                    );
-                }
-            }
-        }
-    }
+/// The strips of a zone in reading order, and its bands: headings with nothing beside them are in
+/// one with what follows.
+pub(super) fn read(rows: &[Row], placement: &Placement) -> (Vec<Strip>, Vec<Range<usize>>) {
+    let mut zone = Zone::of(rows, placement);
     let all = Group { from: 0, to: placement.count };
     let mut out = Vec::new();
-    zone.read_bands(all, 0, rows.len(), true, &mut out);
-    out
+    let bands = zone.read_bands(all, 0, rows.len(), true, &mut out);
+    let mut ranges: Vec<Range<usize>> = Vec::new();
+    let mut heads = false;
+    for band in bands {
+        match ranges.last_mut().filter(|_| heads) {
+            Some(last) => last.end = band.end,
+            None => ranges.push(band.start..band.end),
+        }
+        heads = band.way == Way::Rows;
+    }
+    (out, ranges)
 }
 
 impl<'a> Zone<'a> {
-    fn of(rows: &'a [Row], placement: &Placement, measure: u32) -> Self {
+    fn of(rows: &'a [Row], placement: &Placement) -> Self {
         let mut items: Vec<Vec<(usize, usize, &Fact)>> = vec![Vec::new(); placement.count];
         for (row, placed) in placement.rows.iter().enumerate() {
             for (piece, placed) in placed.iter().enumerate() {
@@ -200,20 +166,33 @@ impl<'a> Zone<'a> {
         let custom = indents(items.iter().zip(measures).map(|(items, &measure)| {
             (items.iter().map(|&(.., fact)| fact).collect::<Vec<_>>(), measure)
         }));
-        let _ = measure;
-        let columns: Vec<Column> = items
+        let left = left_edge(placement);
+        let shaped: Vec<Vec<Item>> = items
             .iter()
             .zip(measures)
             .map(|(items, &measure)| {
                 let items = items.iter().map(|&(row, piece, fact)| {
                     let placed = &placement.rows[row][piece];
                     let edge = (placed.column == 0).then_some(placed.start).flatten();
+                    let edge = edge.map(|start| start.saturating_sub(left));
                     Item { row, piece, shape: Shape::of(fact, measure, edge, custom) }
                 });
                 let mut items: Vec<Item> = items.collect();
                 for at in (1..items.len()).rev() {
                     let (above, below) = items.split_at_mut(at);
                     above[at - 1].shape.decide(&below[0].shape);
+                }
+                items
+            })
+            .collect();
+        let headed = heading_rows(&shaped, rows.len());
+        let columns: Vec<Column> = shaped
+            .into_iter()
+            .map(|mut items| {
+                for item in &mut items {
+                    if headed[item.row] {
+                        item.shape.head();
+                    }
                 }
                 let mut since = ENTRY;
                 for item in &mut items {
@@ -257,24 +236,35 @@ impl<'a> Zone<'a> {
         }
         let mut beside = vec![0u32; count + 1];
         let mut seams = vec![0; count + 1];
+        let mut prices = vec![0; count + 1];
         let mut next = vec![count; count + 1];
         let mut before = vec![usize::MAX; count + 1];
         let mut above: Option<Place> = None;
+        // Headings that stand beside others, counted from the first such row on.
+        let mut abreast = 0;
         for row in 0..count {
             let placed = &placement.rows[row];
-            let mut runs = placed
-                .iter()
-                .filter(|piece| (group.from..group.to).contains(&piece.column))
-                .map(|piece| piece.run);
-            let first = runs.next();
+            let mut own =
+                placed.iter().filter(|piece| (group.from..group.to).contains(&piece.column));
+            let first = own.next();
+            // Parts of a heading set out with blanks are short.
+            let beside_first = |piece: &&Placed| {
+                let wide = |piece: &Placed| piece.fact.width >= WORD;
+                first.is_some_and(|first| first.run != piece.run || wide(first) && wide(piece))
+            };
             let text = firsts[row].is_some_and(|place| {
                 let shape = self.shape(place);
                 shape.full && !shape.heading
             });
-            let more = runs.filter(|&run| Some(run) != first).count();
+            let more = own.filter(beside_first).count();
             let headings = more > 0 && headings_only[row];
+            abreast = if headings { abreast + more } else { 0 };
             beside[row + 1] = beside[row] + u32::from(text || more > 0 && !headings);
-            seams[row + 1] = seams[row] + if headings { ABREAST } else { 0 };
+            let own = weights::ABREAST * i32::try_from(abreast).unwrap_or(0);
+            // A heading over columns begins at the left of them or is centred over them.
+            let aside = firsts[row].is_some_and(|(column, _)| column * 2 > group.from + group.to);
+            prices[row + 1] = prices[row] + own + if aside { weights::ASIDE } else { 0 };
+            seams[row + 1] = seams[row];
             before[row + 1] = before[row];
             if let Some(place) = firsts[row] {
                 if let Some(above) = above {
@@ -293,7 +283,7 @@ impl<'a> Zone<'a> {
         // Rows without an item of the group belong to what stands above them.
         let places = (1..count).filter(|&row| gates[row] && firsts[row].is_some()).collect();
         let bands = vec![None; count + 1];
-        Facing { group, places, beside, seams, next, before, firsts, lasts, bands }
+        Facing { places, beside, seams, prices, next, before, firsts, lasts, bands }
     }
 
     fn shape(&self, (column, at): Place) -> &Shape {
@@ -316,14 +306,17 @@ impl<'a> Zone<'a> {
     fn gate(&self, group: Group, row: usize, first: Option<Place>, heads: bool) -> i32 {
         let columns = &self.columns[group.from..group.to];
         let count = |n: usize| i32::try_from(n).unwrap_or(0);
-        let torn = columns.iter().filter(|column| column.tears_heading(row)).count();
-        let torn = TORN * count(torn);
+        let torn = columns.iter().filter(|column| column.torn[row]).count();
+        let torn = weights::TORN_HEADING * count(torn);
         if heads {
             return torn;
         }
         let unbroken = columns.iter().filter(|column| column.unbroken[row]).count();
         let headed = first.is_none_or(|first| self.shape(first).heading);
-        BAND + torn + UNBROKEN * count(unbroken) + if headed { 0 } else { HEADLESS }
+        weights::BAND
+            + torn
+            + weights::UNBROKEN * count(unbroken)
+            + if headed { 0 } else { weights::HEADLESS }
     }
 
     /// Columns read one after another.
@@ -333,6 +326,8 @@ impl<'a> Zone<'a> {
         let tops = columns.iter().filter(|column| column.from[start] < column.from[end]);
         let top = tops.map(|column| column.items[column.from[start]].row).min();
         let top = self.rows[top.unwrap_or(start)].number;
+        let foot = columns.iter().filter_map(|column| column.items[..column.from[end]].last());
+        let foot = self.rows[foot.map(|item| item.row).max().unwrap_or(start)].number;
         for column in group.from..group.to {
             let here = &self.columns[column];
             let (from, to) = (here.from[start], here.from[end]);
@@ -349,8 +344,12 @@ impl<'a> Zone<'a> {
             let step = self.step(&cost, &own) + gap((above + 1).saturating_sub(here.usual), false);
             cost.first = cost.first.or(own.first);
             cost.last = own.last;
+            let below = foot - self.rows[here.items[to - 1].row].number;
+            if column + 1 < group.to && below > SHORT * here.usual {
+                cost.total += weights::UNEVEN;
+            }
             let stranded = here.items[to - 1].shape.heading;
-            cost.total += own.total + step + if stranded { STRANDED } else { 0 };
+            cost.total += own.total + step + if stranded { weights::STRANDED } else { 0 };
         }
         cost
     }
@@ -367,7 +366,8 @@ impl<'a> Zone<'a> {
             return Some(Cost { total: 0, first: None, last: None, rows: true });
         }
         Some(Cost {
-            total: facing.seams[last + 1] - facing.seams[first + 1],
+            total: facing.seams[last + 1] - facing.seams[first + 1] + facing.prices[end]
+                - facing.prices[start],
             first: facing.firsts[first],
             last: facing.lasts[last],
             rows: true,
@@ -391,7 +391,7 @@ impl<'a> Zone<'a> {
     /// The same without rows.
     fn beside(&mut self, group: Group, start: usize, end: usize, top: bool) -> (Cost, Way) {
         let mut best = (self.columns(group, start, end), Way::Columns);
-        if !top || best.0.total <= BESIDE {
+        if !top || best.0.total <= weights::BESIDE {
             return best;
         }
         for middle in group.from + 1..group.to {
@@ -401,7 +401,10 @@ impl<'a> Zone<'a> {
             if left.first.is_none() || right.first.is_none() {
                 continue;
             }
-            let total = left.total + right.total + self.step(&left, &right) + BESIDE;
+            let groups = [Group { to: middle, ..group }, Group { from: middle, ..group }];
+            let uneven = self.uneven(&groups, start, end);
+            let total =
+                left.total + right.total + self.step(&left, &right) + uneven + weights::BESIDE;
             if total < best.0.total {
                 let cost = Cost { total, first: left.first, last: right.last, rows: false };
                 best = (cost, Way::Beside(middle, None));
@@ -410,24 +413,57 @@ impl<'a> Zone<'a> {
         for middle in group.from + 1..group.to {
             for far in middle + 1..group.to {
                 let left = self.bands(Group { to: middle, ..group }, start, end, None).cost;
+                if left.first.is_none() {
+                    continue;
+                }
                 let between = self.bands(Group { from: middle, to: far }, start, end, None).cost;
                 let right = self.bands(Group { from: far, ..group }, start, end, None).cost;
                 let ends = [left.last, between.first, right.first];
+                if ends.contains(&None) {
+                    continue;
+                }
+                let groups = [
+                    Group { to: middle, ..group },
+                    Group { from: middle, to: far },
+                    Group { from: far, ..group },
+                ];
+                let uneven = self.uneven(&groups, start, end);
+                let parts = left.total + between.total + right.total + uneven;
+                let steps = self.step(&left, &between) + self.step(&between, &right);
+                let total = parts + steps + 2 * weights::BESIDE;
+                if total < best.0.total {
+                    let cost = Cost { total, first: left.first, last: right.last, rows: false };
+                    best = (cost, Way::Beside(middle, Some((far, false))));
+                }
                 // Only a sentence that is cut off makes reading skip a block.
                 let cut = left.last.is_some_and(|last| self.shape(last).goes_on());
                 let headed = between.first.is_some_and(|first| self.shape(first).heading);
-                if ends.contains(&None) || !cut || !headed {
+                if !cut || !headed {
                     continue;
                 }
                 let steps = self.step(&left, &right) + self.step(&right, &between);
-                let total = left.total + right.total + between.total + steps + BETWEEN;
+                let total = parts + steps + weights::BETWEEN;
                 if total < best.0.total {
                     let cost = Cost { total, first: left.first, last: between.last, rows: false };
-                    best = (cost, Way::Beside(middle, Some(far)));
+                    best = (cost, Way::Beside(middle, Some((far, true))));
                 }
             }
         }
         best
+    }
+
+    /// What it costs that some of the groups side by side end long before the others.
+    fn uneven(&self, groups: &[Group], start: usize, end: usize) -> i32 {
+        let feet = groups.iter().map(|&group| {
+            let last = self.groups[self.index(group)].before[end];
+            if last == usize::MAX || last < start { start } else { last }
+        });
+        let feet: Vec<u32> = feet.map(|row| self.rows[row].number).collect();
+        let foot = feet.iter().copied().max().unwrap_or(0);
+        let short = feet.iter().zip(groups).filter(|(at, _)| foot - **at > 2 * SHORT);
+        short
+            .map(|(_, group)| weights::UNEVEN * i32::try_from(group.to - group.from).unwrap_or(0))
+            .sum()
     }
 
     /// The cheapest bands of a group between two rows.
@@ -525,7 +561,7 @@ impl<'a> Zone<'a> {
         end: usize,
         top: bool,
         out: &mut Vec<Strip>,
-    ) {
+    ) -> Vec<Band> {
         let mut bands = Vec::new();
         let mut found = Vec::new();
         if top {
@@ -550,19 +586,11 @@ impl<'a> Zone<'a> {
             bands.push(band);
             (end, rows) = (band.start, Some(band.below_rows));
         }
-        for band in bands.into_iter().rev() {
-            if std::env::var("LAYOUTDBG2").is_ok() {
-                eprintln!(
-                    "{:?} {}..{} {:?} cost {}",
-                    group,
-                    self.rows[band.start].number,
-                    self.rows[band.end - 1].number,
-                    band.way,
-                    band.cost.total
-                );
-            }
+        bands.reverse();
+        for &band in &bands {
             self.read_block(group, band, out);
         }
+        bands
     }
 
     fn read_block(&mut self, group: Group, band: Band, out: &mut Vec<Strip>) {
@@ -582,9 +610,12 @@ impl<'a> Zone<'a> {
                 let mut blocks = vec![Group { to: middle, ..group }];
                 match far {
                     None => blocks.push(Group { from: middle, ..group }),
-                    Some(far) => {
-                        blocks.push(Group { from: far, ..group });
+                    Some((far, last)) => {
                         blocks.push(Group { from: middle, to: far });
+                        blocks.push(Group { from: far, ..group });
+                        if last {
+                            blocks.swap(1, 2);
+                        }
                     }
                 }
                 for block in blocks {
@@ -593,6 +624,39 @@ impl<'a> Zone<'a> {
             }
         }
     }
+}
+
+/// Rows that hold nothing but headings: what may be one among them is one.
+fn heading_rows(columns: &[Vec<Item>], count: usize) -> Vec<bool> {
+    let mut all = vec![true; count];
+    let mut some = vec![false; count];
+    for item in columns.iter().flatten() {
+        all[item.row] &= item.shape.heading || item.shape.unsure;
+        some[item.row] |= item.shape.heading;
+    }
+    let sure = |row: usize| all[row] && some[row];
+    (0..count)
+        .map(|row| {
+            sure(row) || all[row] && (row > 0 && sure(row - 1) || row + 1 < count && sure(row + 1))
+        })
+        .collect()
+}
+
+/// Where the full lines of the first column mostly start, in chars.
+fn left_edge(placement: &Placement) -> usize {
+    const FARTHEST: usize = 40;
+    let mut counts = [0usize; FARTHEST];
+    let measure = placement.measures.first().copied().unwrap_or(0);
+    for piece in placement.rows.iter().filter_map(|row| row.first()) {
+        let full = piece.fact.width.abs_diff(measure) <= piece.fact.slack;
+        if piece.column == 0
+            && full
+            && let Some(count) = piece.start.and_then(|start| counts.get_mut(start))
+        {
+            *count += 1;
+        }
+    }
+    (0..FARTHEST).rev().max_by_key(|&start| counts[start]).unwrap_or(0)
 }
 
 /// Source lines from one line of a column to the next, as most of them are at most.
@@ -617,24 +681,17 @@ fn gap(more: u32, headed: bool) -> i32 {
     let more = i32::try_from(more.min(6)).unwrap_or(6);
     match (more, headed) {
         (0, _) => 0,
-        (_, false) => (more + 1).min(5),
-        (_, true) => (more - 2).max(0),
+        (1, false) => weights::GAP_LINE,
+        (_, false) => ((more + 1) * 2).min(weights::GAP_MOST),
+        (_, true) => ((more - 2).max(0) * 2).min(weights::GAP_HEADING_MOST),
     }
 }
 
 impl Column {
-    /// Whether a row parts two lines of headings.
-    fn tears_heading(&self, row: usize) -> bool {
-        let at = self.from[row];
-        let heading = |at: usize| self.items.get(at).is_some_and(|item| item.shape.heading);
-        at > 0 && heading(at - 1) && heading(at) && self.items[at].row - self.items[at - 1].row <= 2
-    }
-
     fn of(items: Vec<Item>, rows: &[Row]) -> Self {
-        /// Source lines that may lie between two lines of one text: those of other columns.
-        const NEXT: u32 = 2;
         let mut from = vec![items.len(); rows.len() + 1];
         let mut unbroken = vec![false; rows.len() + 1];
+        let mut torn = unbroken.clone();
         let mut seams = Vec::with_capacity(items.len());
         let mut sum = 0;
         for (at, item) in items.iter().enumerate().rev() {
@@ -644,20 +701,29 @@ impl Column {
             from[row] = from[row].min(from[row + 1]);
         }
         let usual = usual_step(&items, rows);
+        let step = |at: usize| {
+            let pair =
+                at.checked_sub(1).and_then(|above| Some((items.get(above)?, items.get(at)?)));
+            pair.map_or(0, |(above, below)| rows[below.row].number - rows[above.row].number)
+        };
         for (at, item) in items.iter().enumerate() {
             if at > 0 {
                 let above = &items[at - 1];
-                let step = rows[item.row].number - rows[above.row].number;
+                let here = step(at);
                 let headed = item.shape.heading || above.shape.heading;
-                sum += (seam(&above.shape, &item.shape) + gap(step.saturating_sub(usual), headed))
-                    .min(MOST);
-                let near = step <= usual.max(NEXT);
-                if near && !item.shape.heading && !above.shape.heading {
-                    unbroken[above.row + 1..=item.row].fill(true);
+                // The lines around show how far lines stand apart here.
+                let near = step(at - 1).max(step(at + 1)).clamp(1, usual);
+                let gap = gap(here.saturating_sub(near), headed);
+                sum += (seam(&above.shape, &item.shape) + gap).min(weights::MOST);
+                let on = above.row + 1..(item.row + 1).max(above.row + 1);
+                if here <= near && !headed {
+                    unbroken[on].fill(true);
+                } else if here <= near && item.shape.heading && above.shape.heading {
+                    torn[on].fill(true);
                 }
             }
             seams.push(sum);
         }
-        Self { items, from, seams, usual, unbroken }
+        Self { items, from, seams, usual, unbroken, torn }
     }
 }

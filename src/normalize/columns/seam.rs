@@ -1,5 +1,6 @@
 //! What it costs to read on from one piece to another.
 
+use super::super::weights::columns as weights;
 use super::fact::Fact;
 
 /// What a piece tells about the piece before it and behind it in reading order.
@@ -8,7 +9,7 @@ pub(super) struct Shape {
     /// A heading, a by-line, a label.
     pub heading: bool,
     /// May be a heading or the first line of a paragraph.
-    unsure: bool,
+    pub unsure: bool,
     /// Begins a paragraph: indented, or with a list mark.
     first: bool,
     /// Goes on from the line above: neither indented nor a heading, as wide as the measure.
@@ -36,15 +37,17 @@ impl Shape {
     /// first lines are indented on this page.
     pub fn of(fact: &Fact, measure: u32, edge: Option<usize>, custom: bool) -> Self {
         let off = |width: u32| width.abs_diff(measure).saturating_sub(fact.slack);
-        let flush = off(fact.width) <= 1;
-        let indented = !flush && off(fact.width + 4) <= 1;
+        let (plain, set) = (off(fact.width), off(fact.width + 4));
+        let flush = plain <= 2 && plain <= set;
+        let indented = !flush && set <= 2;
         let full = flush || indented || fact.width > measure || fact.spaced;
         let at_edge = edge.is_some_and(|start| start == 0);
         let set_in = edge.is_some_and(|start| (2..=4).contains(&start));
-        let display = !fact.signoff && !fact.ended && !flush;
+        let display = !fact.signoff && !fact.ended;
         let heading = display && (fact.byline || fact.display && (!full || fact.dash));
-        let unsure = display && !heading && fact.display && indented && !fact.item;
-        let first = custom && !heading && (fact.item || set_in || indented && !at_edge);
+        let unsure = display && !heading && fact.display && !fact.item && plain > 0;
+        let first =
+            fact.dated || custom && !heading && (set_in || indented && !at_edge && !fact.ended);
         Self {
             heading,
             unsure,
@@ -67,7 +70,14 @@ impl Shape {
     /// Decides what may be a heading or a first line by what stands below it: a paragraph is not
     /// broken off by a heading.
     pub fn decide(&mut self, below: &Self) {
-        if self.unsure && below.heading {
+        if below.heading {
+            self.head();
+        }
+    }
+
+    /// Takes what may be a heading for one.
+    pub fn head(&mut self) {
+        if self.unsure {
             (self.heading, self.first, self.middle, self.full) = (true, false, false, false);
         }
     }
@@ -99,40 +109,78 @@ pub(super) fn indents<'a>(columns: impl Iterator<Item = (Vec<&'a Fact>, u32)>) -
 pub(super) fn seam(above: &Shape, below: &Shape) -> i32 {
     let mut cost = 0;
     if below.rest {
-        cost += if above.full && !above.heading { 4 } else { 8 };
+        cost +=
+            if above.full && !above.heading { weights::REST } else { weights::REST_BEHIND_SHORT };
     }
     if above.hyphen {
-        cost += if below.small_latin { -2 } else { 10 };
+        cost += if below.small_latin { -weights::HYPHEN_GOES_ON } else { weights::HYPHEN_LOST };
     }
     if above.heading {
         if below.middle {
-            cost += 5;
+            cost += weights::MIDDLE_BEHIND_HEADING;
         }
     } else if above.ended {
         if below.middle && !above.full && !above.announces {
-            cost += 5;
+            cost += weights::MIDDLE_BEHIND_END;
         }
     } else if above.full {
         // A full line in mid-sentence.
-        if below.item {
-            cost += 6;
+        if above.listed && (below.item || below.heading || below.first) {
+            // A line of a timeline may end as it likes.
+            cost += weights::ENTRY_LINE;
+        } else if below.item {
+            cost += weights::ITEM_INSIDE;
         } else if below.heading {
-            cost += 5;
+            cost += weights::HEADING_INSIDE;
         } else if below.first {
-            cost += 3;
+            cost += weights::FIRST_INSIDE;
         }
     } else if below.middle || below.first || below.heading {
-        cost += 2;
+        cost += weights::SHORT_LINE;
     } else {
-        cost += 1;
+        cost += weights::SHORT_LINE_LAST;
     }
     if below.dated && !above.heading && !above.listed {
-        cost += 5;
+        cost += weights::DATE_UNHEADED;
     }
     if above.unclosed > 0 && below.unopened > 0 {
-        cost -= 3;
+        cost -= weights::BRACKET_CLOSES;
     } else if above.ended && !above.full && below.unopened > 0 {
-        cost += 4;
+        cost += weights::BRACKET_LOST;
     }
     cost
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::chars::{Char, Text};
+    use super::*;
+
+    const MEASURE: u32 = 24;
+    const FULL: &str = "甲乙丙丁，戊己庚辛壬癸子";
+
+    fn shape(s: &str) -> Shape {
+        let chars = s.chars().map(|c| Char { c, line: 1, column: 0 });
+        Shape::of(&Fact::of(&Text(chars.collect()), MEASURE), MEASURE, None, true)
+    }
+
+    fn cost(above: &str, below: &str) -> i32 {
+        seam(&shape(above), &shape(below))
+    }
+
+    #[test]
+    fn a_sentence_goes_on_with_text() {
+        assert_eq!(cost(FULL, FULL), 0);
+        assert!(cost(FULL, "天地玄黄") > 0, "a heading");
+        assert!(cost(FULL, "甲乙，丙丁戊己庚辛壬") > 0, "an indented line");
+        assert!(cost("甲乙丙丁。", FULL) > cost("甲乙丙丁。", "天地玄黄"));
+    }
+
+    #[test]
+    fn what_may_be_a_heading_is_one_above_a_heading() {
+        let mut title = shape("甲乙丙丁戊己庚辛壬癸");
+        assert!(!title.heading);
+        title.decide(&shape("天地玄黄"));
+        assert!(title.heading);
+    }
 }

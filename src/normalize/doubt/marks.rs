@@ -173,7 +173,7 @@ fn no_final_mark(para: &Para, ledger: &mut Ledger) {
     let last = chars[chars.len() - 1];
     let mut behind = chars.iter().rev().map(|ch| ch.c);
     let inside = behind.find(|&c| !closes_pair(c) && !matches!(c, ')' | ']' | '"' | '\''));
-    let bracketed = matches!(last.c, '）' | ')' | '】' | '〕' | ']');
+    let bracketed = matches!(last.c, '）' | ')' | '】' | '〕' | ']' | '”' | '」' | '』');
     let ended = bracketed
         || inside.is_some_and(|c| {
             ends_sentence(c) || matches!(c, '：' | ':' | '；' | '.' | '—' | '～' | '~')
@@ -265,6 +265,7 @@ mod tests {
             ("。”", 0),
             ("（丙）", 0),
             ("《丁》", 1),
+            ("丙”", 0),
             ("见www.a.example", 0),
         ] {
             let text = format!("{words}{end}");

@@ -137,7 +137,7 @@ fn figure(chars: &[Char], at: usize) -> Option<(Range<usize>, String, &'static s
     }
     let unit = behind.is_some_and(|c| "年月日时点分号个人名元万亿岁件次届期版%％时".contains(c));
     // O2 is a gas, O2O a trade, I6 a model, 5l a measure: a letter at an end needs a unit behind.
-    let name = matches!(c, 'O' | 'o' | 'I') || run_chars().last().is_some_and(like);
+    let name = matches!(c, 'O' | 'o' | 'I') || like(chars[at + run - 1].c);
     if digits == 0 && !matches!(c, 'l' | '|') || (digits == 0 || name) && !unit || run > 12 {
         return None;
     }
@@ -252,10 +252,10 @@ fn said_elsewhere(texts: &[&Text]) -> FxHashMap<usize, Vec<(usize, char)>> {
             let stretches = (at.saturating_sub(STRETCH - 1)..=at)
                 .filter_map(|start| Some((at - start, stretch(&text.0, start)?)));
             let right = stretches.flat_map(|(offset, here)| {
-                others.iter().filter_map(move |&other| {
+                others.iter().map(move |&other| {
                     let mut there = here;
                     there[offset] = other;
-                    Some((here, there, other))
+                    (here, there, other)
                 })
             });
             let right = right

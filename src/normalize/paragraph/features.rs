@@ -155,6 +155,8 @@ fn features(looks: &[Look], index: usize, speakers: &[[char; 4]]) -> Features {
     let end = match look.end {
         _ if off(Evidence::LineEnds) => End::Letter,
         _ if look.semicolon && next_is_item => End::Final,
+        // So may items without any mark: results, addresses.
+        End::Letter if next_is_item && (look.listed || look.bullet) => End::Final,
         end => end,
     };
     let starts = !off(Evidence::LineStarts);
@@ -303,7 +305,7 @@ fn goes_on_as_title(looks: &[Look], index: usize) -> bool {
     const WIDEST: u32 = 28;
     let Some([first, second, third]) = looks.get(index..index + 3) else { return false };
     let unmarked = second.end == End::Letter || second.question;
-    first.comma
+    (first.comma || first.end == End::Colon)
         && !second.fixed
         && first.width <= WIDEST
         && second.width <= WIDEST
@@ -327,7 +329,9 @@ fn display(looks: &[Look], index: usize, end: End) -> f32 {
         return sum;
     }
     match end {
-        End::Comma if goes_on_as_title(looks, index) => sum += cost::DISPLAY_TITLE_COMMA,
+        End::Comma | End::Colon if goes_on_as_title(looks, index) => {
+            sum += cost::DISPLAY_TITLE_COMMA
+        }
         // The first line of a title may end so, if it is short; of a text's lines only full ones do.
         End::Comma
             if look.comma

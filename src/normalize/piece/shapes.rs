@@ -307,6 +307,8 @@ fn is_couplet(piece: &Piece) -> bool {
 /// Captions: from 图为 or a pointer to a picture up to the credit.
 pub(super) fn captions(pieces: &mut [Piece]) {
     const MOST_LINES: usize = 4;
+    /// Lines within which a list's next item would stand.
+    const LIST: usize = 10;
     const STARTS: [&str; 8] = ["图为", "圖為", "上图", "下图", "左图", "右图", "图①", "▲"];
     const CREDITS: [&str; 12] = [
         "摄",
@@ -344,8 +346,14 @@ pub(super) fn captions(pieces: &mut [Piece]) {
         let head = in_simplified(&lines[0]);
         if STARTS.iter().any(|start| head.starts_with(start)) {
             let pointer = lines[0].starts_with('▲');
+            // One pointer alone is no list's.
+            let alone = || {
+                let near = index.saturating_sub(LIST)..(index + LIST).min(pieces.len());
+                !near.into_iter().any(|at| at != index && pieces[at].text.first() == Some('▲'))
+            };
             let end = reach.clone().find(|&at| credit(&lines[at - index])).or_else(|| {
-                reach.clone().find(|&at| !pointer && lines[at - index].ends_with(['。', '）']))
+                let end = reach.clone().find(|&at| lines[at - index].ends_with(['。', '）']))?;
+                (!pointer || end < index + 2 && alone()).then_some(end)
             });
             found.extend(end.map(|end| index..end + 1));
             continue;
@@ -532,33 +540,67 @@ fn subheads(pieces: &mut [Piece], found: Vec<(usize, u32)>) -> Vec<(usize, u32)>
     /// Chars of a subhead's line at most, number included: a house choice.
     const LONGEST: usize = 16;
     let widest = widest_near(pieces);
+    let text = |index: usize, at: usize| {
+        pieces.get(at).is_some_and(|next| {
+            matches!(next.kind, Kind::Open | Kind::Bullet(_))
+                && byline::names(&next.text).is_none()
+                && (next.width * 10 >= widest[index] * 8
+                    || next.indent > pieces[index].indent
+                    || next.text.0.iter().any(|ch| matches!(ch.c, '，' | '。')))
+        })
+    };
     let over_text = |&(index, _): &(usize, u32)| {
         let piece = &pieces[index];
         let marked = piece.text.0.iter().take(4).any(|ch| matches!(ch.c, '、' | '）' | ')'));
-        let text = |next: &Piece| {
-            matches!(next.kind, Kind::Open | Kind::Bullet(_))
-                && (next.width * 10 >= widest[index] * 8
-                    || next.indent > piece.indent
-                    || next.text.0.iter().any(|ch| matches!(ch.c, '，' | '。')))
+        // Without a mark behind the number a title may follow it: the text must be plain.
+        let sentence = |at: usize| {
+            pieces.get(at).is_some_and(|next| {
+                next.text.0.iter().any(|ch| matches!(ch.c, '，' | '。')) && next.text.len() > 6
+            })
         };
-        marked
-            && piece.text.len() <= LONGEST
+        let plain = || {
+            text(index, index + 2)
+                && pieces[index + 1].text.0.iter().all(|ch| !matches!(ch.c, '？' | '！'))
+                && (sentence(index + 1) || sentence(index + 2) && sentence(index + 3))
+        };
+        piece.text.len() <= LONGEST
             && piece.width + 2 < widest[index]
-            && pieces.get(index + 1).is_some_and(text)
+            && text(index, index + 1)
+            && (marked || plain())
     };
-    let (over, rest): (Vec<_>, Vec<_>) = found.into_iter().partition(over_text);
-    let series = over.iter().any(|&(at, n)| {
-        n == 1 && over.iter().find(|&&(next, _)| next > at).is_some_and(|&(_, next)| next == 2)
+    let bracketed = pieces.iter().enumerate().filter(|(_, piece)| piece.kind == Kind::Open);
+    let bracketed: Vec<(usize, u32)> = bracketed
+        .filter_map(|(index, piece)| bracketed_number(&piece.text).map(|n| (index, n)))
+        .filter(over_text)
+        .collect();
+    let (marked, plain): (Vec<_>, Vec<_>) = found.iter().partition(|&&(index, _)| {
+        pieces[index].text.0.iter().take(4).any(|ch| matches!(ch.c, '、'))
     });
-    if !series || over.len() < 2 {
-        let mut all = [over, rest].concat();
-        all.sort_unstable();
-        return all;
+    let mut taken: Vec<usize> = Vec::new();
+    for (set, all) in [(marked, false), (plain, true), (bracketed, false)] {
+        let over: Vec<(usize, u32)> = set.iter().copied().filter(over_text).collect();
+        let series = over.iter().any(|&(at, n)| {
+            n == 1 && over.iter().find(|&&(next, _)| next > at).is_some_and(|&(_, next)| next == 2)
+        });
+        if series && over.len() > 1 && (!all || over.len() == set.len()) {
+            taken.extend(over.iter().map(|&(index, _)| index));
+        }
     }
-    for (index, _) in over {
+    for &index in &taken {
         pieces[index].kind = Kind::Subhead;
     }
-    rest
+    found.into_iter().filter(|(index, _)| !taken.contains(index)).collect()
+}
+
+/// The number of `（一）甲乙`, a short line without a mark at its end.
+fn bracketed_number(text: &Text) -> Option<u32> {
+    let mark = list_mark(text);
+    let bracket = matches!(text.first(), Some('（' | '('));
+    if !bracket || mark < 3 || text.last().is_some_and(|c| closes(c) || c == '：') {
+        return None;
+    }
+    let inside = text.slice(1..mark - 1).string();
+    inside.parse().ok().or_else(|| date::han_number(&inside))
 }
 
 /// Whether what follows a number can be a kicker or a title: short, and no sentence.
