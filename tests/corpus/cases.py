@@ -500,10 +500,10 @@ case("deepsea-layout4", "deepsea", HELD, "layout", "side-by-side", 14, 4,
      ["columns-side-by-side", "headings-in-columns", "latin-hyphen"], height=1350, leave_out=["pages"], tlbullet=True, bullet="■",
      given_order=["one", "two", "three", "four"], conventions=DEEPSEA)
 
-case("deepsea-ocr250", "deepsea", HELD, "tesseract", "noisy", 19, 3,
+case("deepsea-ocr300", "deepsea", HELD, "tesseract", "noisy", 19, 3,
      [[("furn", "name", "top", "banner"), ("flow", ["intro", "one", "two", "three", "four", "timeline"], 3, sheet(170, 1120, 854)),
        ("bottom", "edit", "foot")]],
-     ["ocr", "scan-blurred", "scan-rotated"], css=".banner{font-size:20px}", dpi=250, degrade=[("rotate", 0.1), ("blur", 0.5)],
+     ["ocr", "scan-jpeg"], css=".banner{font-size:20px}", dpi=300, degrade=[("jpeg", 50)],
      leave_out=["pages"], crop=["top", 0, 1, 2, "foot"], top=162, foot=76, height=1380, conventions=DEEPSEA)
 
 case("dike-raw", "dike", HELD, "raw", "clean", 13, 5,
@@ -542,6 +542,7 @@ case("persimmon-ocr220", "persimmon", HELD, "tesseract", "noisy", 22, 2,
      [[("furn", "name", "run10", "motto"), ("flow", ["tree", "letter", "poems"], 2, sheet(140, 1000, 644)), ("bottom", "edit")],
       [("furn", "name", "run11"), ("flow", ["talk", "words", "call"], 2, sheet(140, 560, 644)), ("bottom", "edit", "foot")]],
      ["ocr", "scan-grain", "scan-jpeg", "page-furniture-repeated"], dpi=220, degrade=[("grain", 0.05), ("jpeg", 60)], indent="ideo",
+     given_order=["tree", "letter", "poems", "talk", "words", "call"],
      crop=["top", 0, 1, "foot"], top=132, foot=76, height=1230, conventions=PERSIMMON)
 
 case("disputes-narrow", "disputes", HELD, "pymupdf", "clean", 11, 5,
@@ -561,10 +562,10 @@ case("bridge-mutool", "bridge", HELD, "mutool", "clean", 15, 4,
      ["heading-after", "staircase", "indent-kept", "page-furniture-repeated"], indent="ideo", shape="stairsl", height=1050, bullet="▪", datemark="◎",
      conventions=BRIDGE)
 
-case("bridge-ocr300", "bridge", HELD, "tesseract", "noisy", 20, 3,
+case("bridge-ocr250", "bridge", HELD, "tesseract", "noisy", 20, 3,
      [[("furn", "name", "top6"), ("flow", ["intro", "last", "news", "talk", "essay", "box", "timeline"], 3, sheet(110, 1020, 896)),
        ("bottom", "edit", "foot", "web")]],
-     ["ocr", "scan-faded", "scan-rotated"], dpi=300, degrade=[("rotate", -0.1), ("fade", 0.7)], damage_steps=["full-width-marks"], leave_out=["pages"],
+     ["ocr", "scan-blurred"], dpi=250, degrade=[("blur", 0.6)], damage_steps=["full-width-marks"], leave_out=["pages"],
      crop=["top", 0, 1, 2, "foot"], top=102, foot=100, height=1250, ocr="chi_tra", conventions=BRIDGE)
 
 case("bridge-layout2", "bridge", HELD, "layout", "side-by-side", 25, 2,
