@@ -9,6 +9,8 @@ use super::ledger::Ledger;
 use super::paragraph::{Reading, State};
 use super::piece::{Kind, Piece, list_mark};
 use crate::model::{EmendationKind, Role};
+use crate::text::mark_class::closes;
+use crate::text::{is_blank, is_han};
 
 /// A paragraph of the flow.
 #[derive(Debug, Clone, Default)]
@@ -96,9 +98,17 @@ pub(super) fn build(
                             )
                     })
                     .count();
-                let indexes: Vec<usize> = (index..index + run).collect();
+                let heads = run - free_verse(&pieces[index..index + run]);
+                let indexes: Vec<usize> = (index..index + heads).collect();
                 let groups = heading::divide(&indexes, pieces, habits, vocabulary, ledger);
                 elements.push(Element::Heads(groups));
+                for at in index + heads..index + run {
+                    let lines = &mut pieces[at..=at];
+                    let mut para = paragraph(lines, &readings[at..=at], vocabulary, ledger);
+                    para.role = Role::Quote;
+                    para.measure = measure;
+                    elements.push(Element::Para(para));
+                }
                 index += run;
             }
             _ => {
@@ -171,6 +181,33 @@ fn paragraph(
         cut: readings.last().is_some_and(|r| matches!(r.state, State::First | State::Middle)),
         joins,
     }
+}
+
+/// How many lines at the end of a run of display lines are verse without marks: too many for the
+/// heading above them, hardly one a name, none a number or a subtitle.
+fn free_verse(run: &[Piece]) -> usize {
+    /// Lines of a heading at most, and characters of a line of verse: house choices.
+    const HEADING: usize = 5;
+    const LONGEST: usize = 18;
+    let plain = |piece: &&Piece| {
+        let text = &piece.text;
+        piece.kind == Kind::Open
+            && (2..=LONGEST).contains(&text.len())
+            && !matches!(text.first(), Some('—' | '―'))
+            && text.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c) || closes(ch.c))
+    };
+    let lines = run.iter().rev().take_while(plain).count();
+    // Names stand between titles; in verse hardly a line looks like one.
+    let names = run[run.len() - lines..]
+        .iter()
+        .filter(|piece| byline::names(&piece.text).is_some())
+        .count();
+    if names * 5 > lines {
+        return 0;
+    }
+    // The heading itself keeps a line, and a poem has at least four.
+    let verse = lines.min(run.len().saturating_sub(1));
+    if verse > HEADING { verse } else { 0 }
 }
 
 /// The middle value.

@@ -109,6 +109,8 @@ struct Token {
     namelike: bool,
     byline: bool,
     dash: bool,
+    /// It ends with a comma.
+    comma: bool,
     introduces: bool,
     /// A word that newspapers print over articles of a kind: 人物, 社评, 来信.
     rubric: bool,
@@ -221,6 +223,7 @@ fn token(piece: &Piece, index: usize) -> Token {
         byline: piece.kind == Kind::Byline,
         // An OCR makes 一一 of a dash.
         dash: string.starts_with(['—', '―']) || misread::dashed(string.chars()),
+        comma: string.ends_with('，'),
         introduces: introduces(&string),
         rubric: is_rubric(&string),
         explains: explains(&string),
@@ -337,6 +340,9 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
     }
     if shape.kicker {
         let first = &tokens[0];
+        if first.comma {
+            sum += cost::KICKER_COMMA;
+        }
         if first.number && first.numbered_title {
             sum += cost::TITLE_AS_KICKER;
         }

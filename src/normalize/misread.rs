@@ -155,7 +155,7 @@ pub(super) fn folio(word: &str) -> Option<String> {
         let twice = rest.len() == model.len() && letter.is_some();
         let rest: String = rest
             .iter()
-            .filter(|c| !(twice && !c.is_ascii_digit()))
+            .filter(|c| !twice || c.is_ascii_digit())
             .map(|&c| figure(c))
             .collect::<Option<String>>()?;
         if !(1..=2).contains(&rest.len()) {

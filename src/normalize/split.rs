@@ -27,7 +27,15 @@ pub(super) fn for_headings(
         .filter(|group| !group.title.is_empty() && !group.is_title_only() && !group.introduces)
         .map(|group| units(&group.words()).into_keys().collect())
         .collect();
-    let mut missing = full.len().saturating_sub(bodies.len());
+    // A body right below a bare title has its heading.
+    let has_bare = |body: &&Body| {
+        let group = body.heading.filter(|_| body.sure).and_then(|at| headings[at].as_ref());
+        group.is_some_and(Group::is_title_only)
+    };
+    let served = bodies.iter().filter(has_bare).count();
+    // Bare titles count less surely: subheads look like them.
+    let least = if full.len() > bodies.len() { weight::PARTED } else { weight::PARTED_UNSURE };
+    let mut missing = (full.len() + served).saturating_sub(bodies.len());
     if missing == 0 {
         return;
     }
@@ -41,7 +49,7 @@ pub(super) fn for_headings(
                 // By-line above and sign-off below name two writers.
                 let two = !body.authors.is_empty() && body.signed;
                 let more = if two { weight::TWO_WRITERS } else { 0.0 };
-                let mut cuts = best_cuts(&body.paras, &full[near], missing);
+                let mut cuts = best_cuts(&body.paras, &full[near], missing, least);
                 cuts.iter_mut().for_each(|(gain, _)| *gain += more);
                 cuts
             })
@@ -124,7 +132,12 @@ fn part(body: &mut Body, cut: usize) -> Body {
 /// Each part takes one heading; a heading counts with the share of its words, rare ones more, that
 /// stand inside the part. And each part is the likelier the more it keeps to words of its own. All
 /// choices of parts and headings are weighed together.
-fn best_cuts(paras: &[Para], headings: &[Vec<Gram>], missing: usize) -> Vec<(f64, Vec<usize>)> {
+fn best_cuts(
+    paras: &[Para],
+    headings: &[Vec<Gram>],
+    missing: usize,
+    least: f64,
+) -> Vec<(f64, Vec<usize>)> {
     const MOST_PARAS: usize = 160;
     const MOST_HEADINGS: usize = 7;
     let count = missing.min(3);
@@ -158,7 +171,7 @@ fn best_cuts(paras: &[Para], headings: &[Vec<Gram>], missing: usize) -> Vec<(f64
             let (places, total) = divide(cuts + 1, paras.len(), &ranked, &shares, &seams, &voices)?;
             Some((total - whole - by_chance(&places, &seams, &voices), places))
         })
-        .take_while(|(gain, places)| *gain >= weight::PARTED * places.len() as f64)
+        .take_while(|(gain, places)| *gain >= least * places.len() as f64)
         .collect()
 }
 

@@ -84,6 +84,8 @@ pub(super) mod line {
     pub const DISPLAY_TITLE_COMMA: f32 = -1.0;
     /// … with a comma, but is much shorter than the column.
     pub const DISPLAY_COMMA_SHORT: f32 = 1.5;
+    /// … with a round bracket that is still open.
+    pub const DISPLAY_OPEN_ROUND: f32 = 2.5;
     /// … that ends with a colon.
     pub const DISPLAY_COLON: f32 = 3.0;
     /// … that ends with a full stop.
@@ -121,6 +123,8 @@ pub(super) mod heading {
     /// A kicker without a number; and where the kickers of the document have numbers.
     pub const BARE_KICKER: f32 = 1.0;
     pub const BARE_KICKER_AMONG_NUMBERS: f32 = 3.5;
+    /// A kicker that ends with a comma: the title's first line.
+    pub const KICKER_COMMA: f32 = 4.0;
     /// A kicker that names a kind of article (人物, 社评), less this.
     pub const RUBRIC: f32 = -1.0;
     /// A bare kicker more than half as long as its title.
@@ -198,6 +202,8 @@ pub(super) mod pairing {
     pub const VOICE: f64 = 0.04;
     /// A cut must gain so much more than one made anywhere.
     pub const PARTED: f64 = 2.5;
+    /// … where only bodies below bare titles show that one is missing.
+    pub const PARTED_UNSURE: f64 = 4.0;
     /// A part that begins with a word pointing back: 但, 后来, 这, 他 …
     pub const REFERS_BACK: f64 = -0.8;
     /// A part that begins with a question put to somebody, where no question went before.
@@ -264,7 +270,7 @@ pub(super) mod columns {
     /// A band of columns begins.
     pub const BAND: i32 = 4;
     /// Blocks with bands of their own stand side by side.
-    pub const BESIDE: i32 = 4;
+    pub const BESIDE: i32 = 3;
     /// Reading goes on behind the block that stands between.
     pub const BETWEEN: i32 = 14;
     /// Text of a column goes on without a gap over the beginning of a band.
@@ -273,6 +279,8 @@ pub(super) mod columns {
     pub const HEADLESS: i32 = 7;
     /// Headings on one line are read one after another, times those that were so before them.
     pub const ABREAST: i32 = 4;
+    /// A heading over columns begins in the right half of them.
+    pub const ASIDE: i32 = 4;
     /// Headings right below one another are parted.
     pub const TORN_HEADING: i32 = 8;
     /// A column ends long before the longest one beside it.

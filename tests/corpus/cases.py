@@ -469,6 +469,121 @@ case("lamp-layer", "lamp", DEV, "layout", "noisy", 16, 3,
        (2, [("art", "mender", 2), ("art", "buyer", 2)])]), ("timeline", 3), ("furn", "foot", "motto", "edit")]],
      ["ocr-noise", "columns-side-by-side", "headings-across"], oneline=True, height=1500, damage_steps=[("noise", 0.01)], given_order=["maker", "mender", "buyer"], conventions=LAMP)
 
+# ---- deepsea, dike, persimmon, disputes, bridge, bamboo: a hold-out of papers made after the rules
+
+DEEPSEA = ["circled-numbers", "kickers", "editors-note-untitled", "two-line-titles", "title-question", "subtitle-dash", "two-authors", "three-authors",
+           "sign-off-unit", "sign-off-is", "sign-off-author", "sign-off-project", "latin", "url", "e-mail", "units", "decimals", "hyphenation",
+           "bulleted-list", "verse", "timeline-full-dates", "timeline-no-year", "timeline-range", "timeline-labels", "timeline-bullets"]
+DIKE = ["no-numbers", "no-banner", "kickers", "editors-note", "two-line-titles", "subtitle-dash", "subtitles", "reporters-byline", "two-authors",
+        "byline-name-alone", "sign-off-reporter", "sign-off-source", "subheads-numbered", "list-in-brackets", "captions", "timeline-months",
+        "timeline-range", "timeline-years", "timeline-no-year", "timeline-plain"]
+PERSIMMON = ["no-numbers", "no-kickers", "no-banner", "two-line-titles", "title-quotation", "byline-box", "byline-name-alone", "byline-text-picture",
+             "sign-off-is", "sign-off-source", "no-author", "dialogue", "letter", "block-quotation", "verse", "poem-titles", "e-mail", "motto",
+             "no-introduction", "no-timeline"]
+DISPUTES = ["numbers-before-titles", "kickers-on-some", "titled-introduction", "subtitles", "reporters-byline", "byline-correspondents", "byline-name-post",
+            "sign-off-reporter", "no-author", "subheads-bracketed", "interview", "question-answer", "numbered-list", "bulleted-list", "side-box",
+            "money", "no-timeline"]
+BRIDGE = ["traditional", "corner-brackets", "no-numbers", "no-banner", "kickers-on-some", "titled-introduction", "two-line-titles", "title-quotation",
+          "subtitle-dash", "byline-text-picture-colon", "byline-interview", "byline-box", "sign-off-is", "sign-off-source", "dispatch-line",
+          "interview-surnames", "subheads", "verse", "bulleted-list", "captions", "units", "timeline-full-dates", "timeline-range"]
+BAMBOO = ["traditional", "corner-brackets", "han-capital-numbers", "kickers", "titled-introduction", "two-line-titles", "subtitle-dash",
+          "byline-told-written", "byline-text", "sign-off-author", "no-author", "verse", "numbered-list-han", "bulleted-list", "side-box",
+          "republic-date", "timeline-republic", "timeline-range", "timeline-no-year", "timeline-plain"]
+
+case("deepsea-plain", "deepsea", HELD, "pdftotext", "clean", 28, 1,
+     [[("furn", "top", "name", "banner"), ("intro", 1), ("art", "one", 1), ("art", "two", 1), ("furn", "foot")],
+      [("furn", "top7", "name"), ("art", "three", 1), ("art", "four", 1), ("timeline", 1), ("furn", "edit")]],
+     ["wide-measure", "indent-lost", "latin-hyphen", "page-furniture-repeated"], height=1600, tlbullet=True, bullet="◆", conventions=DEEPSEA)
+
+case("deepsea-layout4", "deepsea", HELD, "layout", "side-by-side", 14, 4,
+     [[("furn", "name", "top", "banner"), ("intro", 2), ("flow", ["one", "two", "three", "four", "timeline"], 4), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "headings-in-columns", "latin-hyphen"], height=1350, leave_out=["pages"], tlbullet=True, bullet="■",
+     given_order=["one", "two", "three", "four"], conventions=DEEPSEA)
+
+case("deepsea-ocr300", "deepsea", HELD, "tesseract", "noisy", 19, 3,
+     [[("furn", "name", "top", "banner"), ("flow", ["intro", "one", "two", "three", "four", "timeline"], 3, sheet(170, 1120, 854)),
+       ("bottom", "edit", "foot")]],
+     ["ocr", "scan-jpeg"], css=".banner{font-size:20px}", dpi=300, degrade=[("jpeg", 50)],
+     leave_out=["pages"], crop=["top", 0, 1, 2, "foot"], top=162, foot=76, height=1380, conventions=DEEPSEA)
+
+case("dike-raw", "dike", HELD, "raw", "clean", 13, 5,
+     [[("furn", "name", "date", "p1"), ("intro", 2), ("part", "main", (0, 420), 5, "", "（下转3版）"), ("art", "brief", 3), ("furn", "edit", "foot")],
+      [("furn", "p3", "name", "date"), ("part", "main", (420, 9999), 4, "（上接1版）"), ("flow", ["news", "notice"], 4), ("timeline", 3),
+       ("furn", "edit3", "web")]],
+     ["narrow", "continuation-notes", "indent-lost", "tight-marks", "page-furniture-repeated"], wide=True, height=900,
+     conventions=DIKE + ["continuation"])
+
+case("dike-pymupdf", "dike", HELD, "pymupdf", "clean", 23, 2,
+     [[("furn", "date", "p1", "name"), ("heads", ["main"]), ("intro", 1), ("bodies", ["main"], 2), ("furn", "edit", "foot")],
+      [("furn", "date", "p3", "name"), ("flow", ["brief", "news"], 2), ("box", "notice"), ("timeline", 1), ("furn", "edit3", "foot")]],
+     ["headings-away", "introduction-after", "indent-kept", "lines-cut-before-marks"], indent="ideo", oneline=True, height=1200,
+     subhead="left", damage_steps=[("cut-before-mark", 0.15)], conventions=DIKE)
+
+case("dike-layout3", "dike", HELD, "layout", "side-by-side", 18, 3,
+     [[("furn", "name", "date", "p1"), ("grid", [(1, [("intro", 1), ("flow", ["brief"], 1)]), (2, [("art", "main", 2)])]),
+       ("grid", [(2, [("art", "news", 2), ("art", "notice", 2)]), (1, [("timeline", 1)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "headings-across", "timeline-beside"], oneline=True, height=1400, leave_out=["pages"],
+     given_order=["brief", "main", "news", "notice"], conventions=DIKE)
+
+case("persimmon-crop", "persimmon", HELD, "crop", "clean", 20, 3,
+     [[("furn", "name", "run10", "motto"), ("flow", ["tree", "letter"], 3, sheet(140, 620, 896)), ("bottom", "edit")],
+      [("furn", "name", "run11"), ("flow", ["poems", "talk", "words", "call"], 3, sheet(140, 620, 896)), ("bottom", "edit", "foot")]],
+     ["indent-lost", "verse-without-indent", "page-furniture-repeated", "crlf"], crop=["top", 0, 1, 2, "foot"], top=132, foot=76, height=850,
+     crlf=True, conventions=PERSIMMON)
+
+case("persimmon-mutool", "persimmon", HELD, "mutool", "clean", 29, 1,
+     [[("furn", "run10", "name", "motto"), ("art", "tree", 1), ("art", "talk", 1), ("art", "poems", 1), ("furn", "edit")],
+      [("furn", "run11", "name"), ("heads", ["letter", "words"]), ("bodies", ["letter"], 1), ("bodies", ["words"], 1), ("art", "call", 1),
+       ("furn", "edit", "foot")]],
+     ["wide-measure", "headings-away", "indent-kept", "form-feeds-lost", "radicals"], indent="ideo", height=1750, keep_radicals=True, gap=True,
+     damage_steps=["no-form-feed", ("radicals", 0.3)], conventions=PERSIMMON)
+
+case("persimmon-ocr220", "persimmon", HELD, "tesseract", "noisy", 22, 2,
+     [[("furn", "name", "run10", "motto"), ("flow", ["tree", "letter", "poems"], 2, sheet(140, 1000, 644)), ("bottom", "edit")],
+      [("furn", "name", "run11"), ("flow", ["talk", "words", "call"], 2, sheet(140, 560, 644)), ("bottom", "edit", "foot")]],
+     ["ocr", "scan-grain", "scan-jpeg", "page-furniture-repeated"], dpi=220, degrade=[("grain", 0.05), ("jpeg", 60)], indent="ideo",
+     given_order=["tree", "letter", "poems", "talk", "words", "call"],
+     crop=["top", 0, 1, "foot"], top=132, foot=76, height=1230, conventions=PERSIMMON)
+
+case("disputes-narrow", "disputes", HELD, "pymupdf", "clean", 11, 5,
+     [[("furn", "top", "name", "banner"), ("intro", 3), ("art", "one", 5), ("art", "two", 4), ("furn", "rule", "edit")],
+      [("furn", "top5", "name"), ("art", "three", 5), ("grid", [(3, [("art", "ask", 3)]), (2, [("box", "box")])]), ("furn", "foot", "edit")]],
+     ["narrow", "number-on-title-line", "indent-lost", "stray-marks", "box-in-page", "page-furniture-repeated"], numtitle="．", height=950,
+     bullet="▲", bom=True, damage_steps=[("stray", 0.012, "·", "|", "—")], conventions=DISPUTES)
+
+case("disputes-torn", "disputes", HELD, "pdftotext", "hard", 15, 4,
+     [[("furn", "name", "top", "banner"), ("heads", ["one", "two"]), ("intro", 1), ("bodies", ["one", "two"], 4), ("furn", "edit", "rule")],
+      [("furn", "top5"), ("flow", ["three", "ask", "box"], 4), ("furn", "foot")]],
+     ["columns-torn", "headings-away", "introduction-after", "staircase"], shape="stairs", height=900, conventions=DISPUTES)
+
+case("bridge-mutool", "bridge", HELD, "mutool", "clean", 15, 4,
+     [[("furn", "name", "top6"), ("intro", 2), ("art", "last", 4), ("flow", ["news", "box"], 3), ("furn", "edit")],
+      [("furn", "name", "top7"), ("after", "essay", 3), ("art", "talk", 4), ("timeline", 2), ("furn", "foot", "web")]],
+     ["heading-after", "staircase", "indent-kept", "page-furniture-repeated"], indent="ideo", shape="stairsl", height=1050, bullet="▪", datemark="◎",
+     conventions=BRIDGE)
+
+case("bridge-ocr250", "bridge", HELD, "tesseract", "noisy", 20, 3,
+     [[("furn", "name", "top6"), ("flow", ["intro", "last", "news", "talk", "essay", "box", "timeline"], 3, sheet(110, 1020, 896)),
+       ("bottom", "edit", "foot", "web")]],
+     ["ocr", "scan-blurred"], dpi=250, degrade=[("blur", 0.6)], damage_steps=["full-width-marks"], leave_out=["pages"],
+     crop=["top", 0, 1, 2, "foot"], top=102, foot=100, height=1250, ocr="chi_tra", conventions=BRIDGE)
+
+case("bridge-layout2", "bridge", HELD, "layout", "side-by-side", 25, 2,
+     [[("furn", "name", "top6"), ("intro", 2), ("art", "last", 2), ("flow", ["news", "box"], 2), ("furn", "edit")],
+      [("furn", "name", "top7"), ("art", "talk", 2), ("grid", [(1, [("flow", ["essay"], 1)]), (1, [("timeline", 1)])]), ("furn", "foot", "web")]],
+     ["columns-side-by-side", "headings-across", "timeline-beside", "page-furniture-repeated"], height=1150,
+     given_order=["last", "news", "box", "talk", "essay"], conventions=BRIDGE)
+
+case("bamboo-raw", "bamboo", HELD, "raw", "clean", 17, 3,
+     [[("furn", "top", "name", "banner"), ("heads", ["one", "two", "three"]), ("intro", 2), ("bodies", ["one", "two"], 3), ("furn", "edit")],
+      [("furn", "top11", "name"), ("bodies", ["three"], 3), ("flow", ["box"], 2), ("timeline", 2), ("furn", "foot", "edit")]],
+     ["headings-away", "introduction-after", "indent-lost", "radicals", "tight-marks", "overprinted-heading"], wide=True, height=1100, bullet="◎", keep_radicals=True,
+     damage_steps=[("double-lines", "先問月亮，再問竹子"), ("radicals", 0.3)], conventions=BAMBOO)
+
+case("bamboo-crop", "bamboo", HELD, "crop", "hard", 16, 4,
+     [[("furn", "name", "top", "banner"), ("flow", ["intro", "one", "two", "three", "box", "timeline"], 4, sheet(180, 790, 980)), ("bottom", "top11", "edit", "foot")]],
+     ["columns-out-of-order", "seam-in-sentence"], crop=["top", 1, 0, 3, 2, "foot"], top=172, foot=100, height=1100, bullet="●", conventions=BAMBOO)
+
 # ---- market, ...: more kinds of papers
 
 SHORTS = ["no-numbers", "no-banner", "kickers-on-some", "subtitles", "title-question", "title-four", "title-long", "dispatch-line",

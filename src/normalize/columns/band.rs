@@ -4,9 +4,9 @@
 use super::super::chars::{Text, half_ems};
 use super::super::furniture;
 use super::super::line::{Line, spacedness, width};
-use super::Row;
 use super::place::{Placement, place};
 use super::reading::{Strip, read};
+use super::{Row, Run};
 use crate::text::is_blank;
 use crate::text::mark_class::{closes, opens};
 
@@ -42,7 +42,7 @@ pub(super) fn begins_zone(rows: &[Row], start: usize, at: usize, measure: u32) -
         let same_paragraph = last_line(at) || across(at) && last_line(at - 1);
         return !same_paragraph;
     }
-    last_line(at - 1) || is_contact(&rows[at]) && !is_contact(&rows[at - 1])
+    last_line(at - 1) || is_contact(&rows[at], measure) && !is_contact(&rows[at - 1], measure)
 }
 
 /// All of the row's pieces may be headings.
@@ -50,8 +50,11 @@ fn is_display_row(row: &Row, measure: u32) -> bool {
     row.pieces.iter().flatten().all(|text| is_display(text, measure))
 }
 
-fn is_contact(row: &Row) -> bool {
-    row.runs.len() == 1 && furniture::is_contact(&row.runs[0].text.string())
+/// A line of those who made the page, with nothing beside it but other short matter.
+fn is_contact(row: &Row, measure: u32) -> bool {
+    let contact = |run: &Run| furniture::is_contact(&run.text.string());
+    row.runs.iter().any(contact)
+        && row.runs.iter().all(|run| contact(run) || is_display(&run.text, measure))
 }
 
 /// Whether the row is the short last line of a paragraph across the page.
@@ -150,7 +153,6 @@ fn emit(rows: &[Row], placement: &Placement, strips: Vec<Strip>, out: &mut Vec<L
 #[cfg(test)]
 mod tests {
     use super::super::super::chars::Char;
-    use super::super::Run;
     use super::super::cut::cut_up;
     use super::*;
 
@@ -170,8 +172,6 @@ mod tests {
         };
         lines.iter().map(row).collect()
     }
-
-    const LEFT: &str = "甲乙丙丁，戊己庚辛壬癸子";
 
     #[test]
     fn a_full_line_is_no_heading() {

@@ -215,6 +215,31 @@ mod tests {
     }
 
     #[test]
+    fn headings_over_the_columns_part_what_is_above_from_what_is_below() {
+        let heads = "               天地玄黄\n            宇宙洪荒一二\n";
+        let lines = unfolded(&format!("{THREE}{heads}{THREE}"));
+        assert_eq!(lines.len(), 40);
+        assert_eq!(lines[18..21], ["羽翔。", "天地玄黄", "宇宙洪荒一二"]);
+        assert_eq!(lines[21], "甲乙丙丁，戊己庚辛壬癸子");
+    }
+
+    #[test]
+    fn a_heading_in_a_column_does_not_part_the_others() {
+        let page = "\
+甲乙丙丁，戊己庚辛壬癸子     宙洪荒日，月盈昃辰宿列张
+丑寅卯辰，巳午未申。         寒来暑往，秋收冬藏闰余成
+天地玄黄                     岁律吕调，阳云腾致雨露结
+  宇宙洪，荒日月盈昃辰       为霜金生，丽水玉出昆冈剑
+宿列张寒，来暑往秋收冬藏     号巨阙珠，称夜光果珍李柰
+闰余成岁，律吕调阳云腾宇     菜重芥姜，海咸河淡。
+";
+        let lines = unfolded(page);
+        assert_eq!(lines.len(), 12);
+        assert_eq!(lines[2..4], ["天地玄黄", "宇宙洪，荒日月盈昃辰"]);
+        assert_eq!(lines[6], "宙洪荒日，月盈昃辰宿列张");
+    }
+
+    #[test]
     fn an_entry_stays_with_its_date() {
         let page = "\
 甲乙丙丁，戊己庚辛壬癸子     2023年3月 甲乙丙丁戊己庚

@@ -9,12 +9,14 @@
 use super::super::weights::columns as weights;
 use super::Row;
 use super::fact::Fact;
-use super::place::Placement;
+use super::place::{Placed, Placement};
 use super::seam::{Shape, indents, seam};
 use std::ops::Range;
 
 /// … by more than so many lines.
 const SHORT: u32 = 4;
+/// A word of a heading, in half ems.
+const WORD: u32 = 10;
 /// No block holds more places to divide it than this: the work on a zone is bounded.
 const WINDOW: usize = 32;
 
@@ -90,7 +92,6 @@ struct Zone<'a> {
 
 /// What is known about the rows of a group.
 struct Facing {
-    group: Group,
     /// Rows where the group may be divided.
     places: Vec<usize>,
     /// Rows that hold more than one run, counted up to each row.
@@ -98,6 +99,8 @@ struct Facing {
     /// Costs of the seams when rows are read one after another, summed up to each row; the rows'
     /// first items.
     seams: Vec<i32>,
+    /// Prices of the rows that hold several headings, summed up to each row.
+    prices: Vec<i32>,
     /// For each row the first row at or below it that has an item, and the last above it.
     next: Vec<usize>,
     before: Vec<usize>,
@@ -233,6 +236,7 @@ impl<'a> Zone<'a> {
         }
         let mut beside = vec![0u32; count + 1];
         let mut seams = vec![0; count + 1];
+        let mut prices = vec![0; count + 1];
         let mut next = vec![count; count + 1];
         let mut before = vec![usize::MAX; count + 1];
         let mut above: Option<Place> = None;
@@ -240,21 +244,27 @@ impl<'a> Zone<'a> {
         let mut abreast = 0;
         for row in 0..count {
             let placed = &placement.rows[row];
-            let mut runs = placed
-                .iter()
-                .filter(|piece| (group.from..group.to).contains(&piece.column))
-                .map(|piece| piece.run);
-            let first = runs.next();
+            let mut own =
+                placed.iter().filter(|piece| (group.from..group.to).contains(&piece.column));
+            let first = own.next();
+            // Parts of a heading set out with blanks are short.
+            let beside_first = |piece: &&Placed| {
+                let wide = |piece: &Placed| piece.fact.width >= WORD;
+                first.is_some_and(|first| first.run != piece.run || wide(first) && wide(piece))
+            };
             let text = firsts[row].is_some_and(|place| {
                 let shape = self.shape(place);
                 shape.full && !shape.heading
             });
-            let more = runs.filter(|&run| Some(run) != first).count();
+            let more = own.filter(beside_first).count();
             let headings = more > 0 && headings_only[row];
             abreast = if headings { abreast + more } else { 0 };
             beside[row + 1] = beside[row] + u32::from(text || more > 0 && !headings);
-            seams[row + 1] = seams[row]
-                + if headings { weights::ABREAST * i32::try_from(abreast).unwrap_or(0) } else { 0 };
+            let own = weights::ABREAST * i32::try_from(abreast).unwrap_or(0);
+            // A heading over columns begins at the left of them or is centred over them.
+            let aside = firsts[row].is_some_and(|(column, _)| column * 2 > group.from + group.to);
+            prices[row + 1] = prices[row] + own + if aside { weights::ASIDE } else { 0 };
+            seams[row + 1] = seams[row];
             before[row + 1] = before[row];
             if let Some(place) = firsts[row] {
                 if let Some(above) = above {
@@ -273,7 +283,7 @@ impl<'a> Zone<'a> {
         // Rows without an item of the group belong to what stands above them.
         let places = (1..count).filter(|&row| gates[row] && firsts[row].is_some()).collect();
         let bands = vec![None; count + 1];
-        Facing { group, places, beside, seams, next, before, firsts, lasts, bands }
+        Facing { places, beside, seams, prices, next, before, firsts, lasts, bands }
     }
 
     fn shape(&self, (column, at): Place) -> &Shape {
@@ -356,7 +366,8 @@ impl<'a> Zone<'a> {
             return Some(Cost { total: 0, first: None, last: None, rows: true });
         }
         Some(Cost {
-            total: facing.seams[last + 1] - facing.seams[first + 1],
+            total: facing.seams[last + 1] - facing.seams[first + 1] + facing.prices[end]
+                - facing.prices[start],
             first: facing.firsts[first],
             last: facing.lasts[last],
             rows: true,

@@ -150,3 +150,37 @@ pub(super) fn seam(above: &Shape, below: &Shape) -> i32 {
     }
     cost
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::chars::{Char, Text};
+    use super::*;
+
+    const MEASURE: u32 = 24;
+    const FULL: &str = "甲乙丙丁，戊己庚辛壬癸子";
+
+    fn shape(s: &str) -> Shape {
+        let chars = s.chars().map(|c| Char { c, line: 1, column: 0 });
+        Shape::of(&Fact::of(&Text(chars.collect()), MEASURE), MEASURE, None, true)
+    }
+
+    fn cost(above: &str, below: &str) -> i32 {
+        seam(&shape(above), &shape(below))
+    }
+
+    #[test]
+    fn a_sentence_goes_on_with_text() {
+        assert_eq!(cost(FULL, FULL), 0);
+        assert!(cost(FULL, "天地玄黄") > 0, "a heading");
+        assert!(cost(FULL, "甲乙，丙丁戊己庚辛壬") > 0, "an indented line");
+        assert!(cost("甲乙丙丁。", FULL) > cost("甲乙丙丁。", "天地玄黄"));
+    }
+
+    #[test]
+    fn what_may_be_a_heading_is_one_above_a_heading() {
+        let mut title = shape("甲乙丙丁戊己庚辛壬癸");
+        assert!(!title.heading);
+        title.decide(&shape("天地玄黄"));
+        assert!(title.heading);
+    }
+}

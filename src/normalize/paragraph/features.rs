@@ -47,6 +47,7 @@ pub(in crate::normalize) struct Look {
     dash: bool,
     narrow: bool,
     single: bool,
+    open_round: bool,
 }
 
 impl Look {
@@ -102,6 +103,7 @@ impl Look {
             dash: matches!(raw.first(), Some('—' | '―')),
             narrow: spaced_out && raw.len() < 12,
             single: text.len() == 1,
+            open_round: opens_round(text),
         }
     }
 }
@@ -158,6 +160,8 @@ fn features(looks: &[Look], index: usize, speakers: &[[char; 4]]) -> Features {
     let end = match look.end {
         _ if off(Evidence::LineEnds) => End::Letter,
         _ if look.semicolon && next_is_item => End::Final,
+        // So may items without any mark: results, addresses.
+        End::Letter if next_is_item && (look.listed || look.bullet) => End::Final,
         end => end,
     };
     let starts = !off(Evidence::LineStarts);
@@ -319,6 +323,15 @@ fn goes_on_as_title(looks: &[Look], index: usize) -> bool {
         && (third.byline || third.name || third.dash)
 }
 
+/// Whether a round bracket is open at a line's end.
+fn opens_round(text: &Text) -> bool {
+    let of = |open: bool| {
+        let marks = if open { ['（', '('] } else { ['）', ')'] };
+        text.0.iter().rposition(|ch| marks.contains(&ch.c))
+    };
+    of(true) > of(false)
+}
+
 /// Whether a line is much shorter than the lines around it.
 fn is_short(looks: &[Look], index: usize) -> bool {
     const REACH: usize = 8;
@@ -353,6 +366,9 @@ fn display(looks: &[Look], index: usize, end: End) -> f32 {
         End::Closing if look.semicolon => sum += cost::DISPLAY_COMMA,
         End::Final if !look.question => sum += cost::DISPLAY_STOP,
         _ => {}
+    }
+    if look.open_round {
+        sum += cost::DISPLAY_OPEN_ROUND;
     }
     if look.stop_inside {
         sum += cost::DISPLAY_STOP_INSIDE;

@@ -308,6 +308,7 @@ fn stitch(lines: Vec<Piece>) -> Vec<Piece> {
                 && last.text.last().is_some_and(closes)
                 && !byline::opens_signoff(&piece.text.tight().string())
                 && !byline::is_bracketed_signoff(&piece.text)
+                && list_mark(&piece.text) == 0
                 && last.width + piece.width <= widest[index] + slack
         };
         // What closes a sign-off of two lines ends its text.
