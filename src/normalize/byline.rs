@@ -66,6 +66,9 @@ fn credit(rest: &[Char], before: Option<&Char>) -> Option<usize> {
             return Some(end + 1);
         }
     }
+    if !rest.iter().skip(2).take(4).any(|ch| is_blank(ch.c)) {
+        return None;
+    }
     let mut found = CREDITS.iter().filter(|word| word.chars().count() > 1);
     let word = found.find(|word| starts_with(rest, word))?;
     let length = word.chars().count();
@@ -194,11 +197,13 @@ pub(super) struct Byline {
 
 /// Where a by-line with a writer's part begins inside a line (`…一座集市本报记者 林晚舟`).
 pub(super) fn suffix(text: &Text) -> Option<usize> {
-    if text.len() > 24 || read(text).is_some_and(|byline| !byline.affiliation.is_empty()) {
-        return None;
-    }
     const OPENINGS: [&str; 5] = ["本报", "本刊", "特约", "见习", "首席"];
     static BEGINS: HanSet = HanSet::of_initials(&OPENINGS);
+    let begins = text.0.iter().skip(1).any(|ch| BEGINS.contains(simplified(ch.c)));
+    if text.len() > 24 || !begins || read(text).is_some_and(|byline| !byline.affiliation.is_empty())
+    {
+        return None;
+    }
     (1..text.len()).filter(|&at| BEGINS.contains(simplified(text.0[at].c))).find(|&at| {
         OPENINGS.iter().any(|opening| starts_with(&text.0[at..], opening))
             && part(&text.0[at..]).is_some()
@@ -289,7 +294,10 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
         return None;
     }
     let credited = credit(&text.0, None).unwrap_or(0);
-    if let Some(mut byline) = named_with_role(&text.slice(credited..text.len()).trimmed()) {
+    let closed =
+        text.0.iter().rfind(|ch| !is_blank(ch.c)).is_some_and(|ch| matches!(ch.c, '）' | ')'));
+    let role = || named_with_role(&text.slice(credited..text.len()).trimmed());
+    if let Some(mut byline) = if closed { role() } else { None } {
         byline.marks.0.splice(0..0, text.0[..credited].iter().copied());
         return Some(byline);
     }

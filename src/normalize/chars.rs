@@ -75,6 +75,22 @@ impl Text {
         Cow::Owned(Self(out))
     }
 
+    /// Width of the same in half ems.
+    pub fn tight_width(&self) -> u32 {
+        let (mut sum, mut blank) = (0, false);
+        let mut before: Option<char> = None;
+        for ch in &self.0 {
+            if is_blank(ch.c) {
+                blank = true;
+                continue;
+            }
+            let kept = blank && before.is_some_and(|before| keeps_blank(before, ch.c));
+            sum += half_ems(ch.c) + u32::from(kept);
+            (before, blank) = (Some(ch.c), false);
+        }
+        sum
+    }
+
     /// The lines it came from: runs of neighbouring lines, blank lines between them included.
     pub fn spans(&self, blank: &[bool]) -> Vec<LineSpan> {
         let mut spans: Vec<LineSpan> = Vec::new();

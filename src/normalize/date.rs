@@ -54,9 +54,13 @@ pub(super) fn read_line(line: &str) -> Option<Range> {
 
 /// The same for a text with its blanks of the setting.
 pub(super) fn read_text(text: &Text) -> Option<Range> {
+    if may_begin(text) { read_line(&text.tight().string()) } else { None }
+}
+
+/// Whether the text's first character, marks of an entry and blanks left out, can begin a date.
+pub(super) fn may_begin(text: &Text) -> bool {
     let marks = |c: &char| matches!(c, '▼' | '▽' | '●' | '■' | '◆' | '▲') || c.is_whitespace();
-    let first = text.0.iter().map(|ch| ch.c).find(|c| !marks(c))?;
-    if begins(first) { read_line(&text.tight().string()) } else { None }
+    text.0.iter().map(|ch| ch.c).find(|c| !marks(c)).is_some_and(begins)
 }
 
 /// Whether a date can begin with a character.

@@ -536,7 +536,7 @@ fn pages_in(line: &str) -> Option<Vec<String>> {
 }
 
 /// Telephone, mail, address of the editors.
-pub(super) fn is_contact(line: &str) -> bool {
+fn is_contact(line: &str) -> bool {
     let line = &*in_simplified(line);
     const WORDS: [&str; 16] = [
         "电话",
@@ -568,9 +568,29 @@ pub(super) fn is_contact(line: &str) -> bool {
     (labelled || is_imprint(line)) && line.chars().count() <= 70
 }
 
+/// The same for a text; few lines have to be read for it.
+pub(super) fn is_contact_text(text: &Text) -> bool {
+    let digits = text.0.iter().filter(|ch| ch.c.is_ascii_digit()).count();
+    (digits >= 7 || text.0.iter().any(|ch| ch.c == '@') || labelled(text))
+        && is_contact(&text.string())
+}
+
+/// Whether a text is nothing but labels: see [`is_imprint`].
+pub(super) fn is_imprint_text(text: &Text) -> bool {
+    labelled(text) && is_imprint(&text.string())
+}
+
+/// Whether a short word stands at a text's start.
+fn labelled(text: &Text) -> bool {
+    const LONGEST: usize = 6;
+    let parts = |c: char| is_blank(c) || matches!(c, '：' | ':' | '/' | '／' | '∕');
+    let mut head = text.0.iter().take(LONGEST + 1);
+    text.len() <= LONGEST || head.any(|ch| parts(ch.c))
+}
+
 /// A line of nothing but labels with names, numbers and addresses: `值班主编：甲乙 校对：丙丁`,
 /// `线索征集：13900005678`; the colon may be a blank.
-pub(super) fn is_imprint(line: &str) -> bool {
+fn is_imprint(line: &str) -> bool {
     let line = &*in_simplified(line);
     const STAFF: [&str; 29] = [
         "编辑", "主编", "校对", "版式", "设计", "美编", "责编", "值班", "审校", "主任", "统筹",

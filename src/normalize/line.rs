@@ -32,8 +32,7 @@ impl Line {
 
 /// Width of a text in half ems; only blanks between Latin words count, half an em each.
 pub(super) fn width(text: &Text) -> u32 {
-    let tight = text.tight();
-    tight.0.iter().map(|ch| if ch.c == ' ' { 1 } else { half_ems(ch.c) }).sum()
+    text.tight_width()
 }
 
 /// Reads the lines: every character is either in a line's text or in the ledger.

@@ -453,7 +453,9 @@ impl Tried {
         let cost = |looks: &[Look]| paragraph::cost_inside(looks, habits);
         let mut lines = before.to_vec();
         lines.extend_from_slice(behind);
-        if end != start && let Some(look) = lines.get_mut(before.len()) {
+        if end != start
+            && let Some(look) = lines.get_mut(before.len())
+        {
             look.page_start = true;
         }
         let tail = *self.tails.entry(end).or_insert_with(|| cost(before));
@@ -506,7 +508,8 @@ fn trial(
         None => {
             let fits = order.fits(page, known, tried);
             // Most orders are not worth the search over all lines around.
-            if fits - against + order.estimate(page, habits, tried) + weight::ROUGHLY <= 0.0 {
+            let least = against - fits - weight::ROUGHLY;
+            if order.estimate(page, habits, tried, (exchange.end, exchange.start), least) <= least {
                 return 0.0;
             }
             let better = fits + order.lines(page, habits);
@@ -551,11 +554,25 @@ impl Order {
         cost([one, other]) - cost([other, one]) - distance
     }
 
-    /// By how much the lines do, roughly: only those right before and behind each seam are read.
-    fn estimate(&self, page: &Page, habits: &Habits, tried: &mut Tried) -> f32 {
+    /// By how much the lines do, roughly: only those right before and behind each seam are read, and
+    /// first those of the continuation that is looked for, if they do not rule out the `least`.
+    fn estimate(
+        &self,
+        page: &Page,
+        habits: &Habits,
+        tried: &mut Tried,
+        looked_for: (usize, usize),
+        least: f32,
+    ) -> f32 {
+        /// Lines of the other two seams fit no better than so, put together.
+        const OTHERS: f32 = 3.0;
         let (first, second, third) = (self.one.start, self.other.start, self.other.end);
         let mut excess = |end: usize, start: usize| tried.excess(page, end, start, habits);
         let given = excess(first, first) + excess(second, second) + excess(third, third);
+        let best = given - excess(looked_for.0, looked_for.1) + OTHERS;
+        if best <= least {
+            return best;
+        }
         given - excess(first, second) - excess(third, first) - excess(second, third)
     }
 

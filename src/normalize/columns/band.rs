@@ -52,7 +52,7 @@ fn is_display_row(row: &Row, measure: u32) -> bool {
 
 /// A line of those who made the page, with nothing beside it but other short matter.
 fn is_contact(row: &Row, measure: u32) -> bool {
-    let contact = |run: &Run| furniture::is_contact(&run.text.string());
+    let contact = |run: &Run| furniture::is_contact_text(&run.text);
     row.runs.iter().any(contact)
         && row.runs.iter().all(|run| contact(run) || is_display(&run.text, measure))
 }

@@ -23,7 +23,7 @@ fn cut(run: &Run, measure: u32) -> Option<Vec<Text>> {
     {
         return None;
     }
-    if run.text.len() > LONGEST_RUN || furniture::is_contact(&run.text.string()) {
+    if run.text.len() > LONGEST_RUN || furniture::is_contact_text(&run.text) {
         return None;
     }
     let chars = &run.text.0;
@@ -111,6 +111,9 @@ pub(super) fn stray_blanks(text: &Text) -> u32 {
 
 /// Whether a date and a blank begin the run, as an entry of a timeline does.
 pub(super) fn is_dated(text: &Text) -> bool {
+    if !date::may_begin(text) {
+        return false;
+    }
     let first = text.0.iter().take(24).take_while(|ch| !is_blank(ch.c));
     let first: String = first.map(|ch| ch.c).collect();
     first.chars().count() < text.len() && date::read_line(&first).is_some()

@@ -66,7 +66,8 @@ impl Fact {
             },
             rest: chars.first().is_some_and(|&c| closes(c)),
             item: chars.first().is_some_and(|&c| is_bullet(c)) || list_mark(text) > 0,
-            dated: is_dated(text) || date::read_line(&text.string()).is_some(),
+            dated: date::may_begin(text)
+                && (is_dated(text) || date::read_line(&text.string()).is_some()),
             ended: ends_sentence(last)
                 || matches!(last, '：' | ':' | '；' | ';')
                 || closes(last) && chars.iter().rev().nth(1).is_some_and(|&c| ends_sentence(c)),

@@ -328,7 +328,7 @@ fn words(row: &Row) -> Vec<Word> {
     let mut words = Vec::new();
     let mut counted = 0;
     for (index, run) in row.runs.iter().enumerate() {
-        let whole = run.text.len() > LONGEST_RUN || furniture::is_contact(&run.text.string());
+        let whole = run.text.len() > LONGEST_RUN || furniture::is_contact_text(&run.text);
         let ends = if whole { Vec::new() } else { seams(&run.text) };
         let mut from = 0;
         for end in ends.into_iter().chain([run.text.len()]) {
@@ -376,6 +376,6 @@ fn seam_cost(text: &Text, fact: &Fact, run: &Text, end: usize) -> i32 {
     // A by-line is not cut between the writer's part and the name.
     let torn = fact.stray > 0 && text.string().ends_with(['者', '员', '員']);
     // Nor is an entry of a timeline cut behind its date.
-    let dated = date::read_line(&text.string()).is_some();
+    let dated = date::may_begin(text) && date::read_line(&text.string()).is_some();
     1 + if latin { 4 } else { 0 } + if torn { 6 } else { 0 } + if dated { 12 } else { 0 }
 }

@@ -192,7 +192,7 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
         }
         if let Some(n) = bullet(&piece.text) {
             piece.kind = Kind::Bullet(n);
-        } else if furniture::is_imprint(&piece.string()) {
+        } else if furniture::is_imprint_text(&piece.text) {
             // `责编/甲乙` is no by-line.
         } else if byline::is_byline(&piece.text) {
             piece.kind = Kind::Byline;
