@@ -158,24 +158,27 @@ impl Words {
 /// What a text says, for many comparisons: its pairs and words, and how often each stands in it.
 pub(super) struct Said {
     /// In the order of the units' numbers.
-    units: Vec<(u64, u32)>,
+    units: Box<[(u32, u32)]>,
     norm: f64,
 }
 
 impl Said {
     /// Counts a text; words get their numbers from `words`.
     pub fn of(text: impl Iterator<Item = char>, words: &mut Words) -> Self {
-        /// No two code points make so great a number.
-        const WORD: u64 = 1 << 63;
-        let mut met: Vec<u64> = Vec::new();
+        let mut met: Vec<u32> = Vec::new();
         each(text, |unit| match unit {
-            Unit::Pair(a, b) => met.push(u64::from(a) << 32 | u64::from(b)),
-            Unit::Word(word) => met.push(WORD | u64::from(words.number(word))),
+            // Two code points of the first plane are a number; wide ones leave the low numbers, and
+            // those are for words and for rarer pairs.
+            Unit::Pair(a, b) => met.push(match (u16::try_from(a), u16::try_from(b)) {
+                (Ok(a @ 0x1000..), Ok(b)) => u32::from(a) << 16 | u32::from(b),
+                _ => words.number(&String::from_iter([a, b])),
+            }),
+            Unit::Word(word) => met.push(words.number(word)),
             Unit::Char(_) => {}
         });
         met.sort_unstable();
         let runs = met.chunk_by(|a, b| a == b);
-        let units: Vec<(u64, u32)> =
+        let units: Box<[(u32, u32)]> =
             runs.map(|run| (run[0], u32::try_from(run.len()).unwrap_or(u32::MAX))).collect();
         let squares = units.iter().map(|&(_, n)| f64::from(n) * f64::from(n));
         Self { norm: squares.sum::<f64>().sqrt(), units }
