@@ -1,7 +1,7 @@
 //! Repairs inside a line: blanks at its ends, code points that an extraction put in the place of
 //! ordinary characters, control characters; and the line's measurements.
 
-use super::chars::{Char, Text, half_ems};
+use super::chars::{Char, Text};
 use super::ledger::Ledger;
 use crate::model::{self, EmendationKind};
 use crate::text::{is_blank, is_han, is_wide};
@@ -132,6 +132,11 @@ fn fold(c: char) -> Option<String> {
             (folded.chars().ne(std::iter::once(c)) && !folded.is_empty()).then_some(folded)
         }
         '\u{2E80}'..='\u{2EFF}' => radical(c).map(String::from),
+        // What NFC itself never leaves as it is: letters of other scripts with a mark drawn in.
+        '\u{340}'.. if !is_han(c) && !is_wide(c) => {
+            let composed: String = std::iter::once(c).nfc().collect();
+            composed.chars().ne(std::iter::once(c)).then_some(composed)
+        }
         _ => None,
     }
 }
