@@ -1,7 +1,7 @@
 //! Repairs inside a line: blanks at its ends, code points that an extraction put in the place of
 //! ordinary characters, control characters; and the line's measurements.
 
-use super::chars::{Char, Text, half_ems};
+use super::chars::{Char, Text};
 use super::ledger::Ledger;
 use crate::model::{self, EmendationKind};
 use crate::text::{is_blank, is_han, is_wide};
