@@ -201,7 +201,7 @@ pub(super) mod pairing {
     /// Times the log likelihood that parts gain over the whole, each by the counts of its own words.
     pub const VOICE: f64 = 0.04;
     /// A cut must gain so much more than one made anywhere.
-    pub const PARTED: f64 = 2.5;
+    pub const PARTED: f64 = 2.9;
     /// … where only bodies below bare titles show that one is missing.
     pub const PARTED_UNSURE: f64 = 4.0;
     /// A part that begins with a word pointing back: 但, 后来, 这, 他 …
