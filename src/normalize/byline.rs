@@ -680,6 +680,12 @@ mod tests {
             ("文/甲".replace('甲', "王明").as_str(), vec!["王明"], ""),
             ("□ 李伟", vec!["李伟"], ""),
             ("文/王明 图/李小红", vec!["王明", "李小红"], ""),
+            ("撰文∕王明 攝影∕李小紅", vec!["王明", "李小紅"], ""),
+            ("作者｜王明", vec!["王明"], ""),
+            ("整理：王明", vec!["王明"], ""),
+            ("特約撰稿人 王明", vec!["王明"], "特約撰稿人"),
+            ("王明（某某大学教授）", vec!["王明"], "某某大学教授"),
+            ("文：王明（海事历史研究者）", vec!["王明"], "海事历史研究者"),
         ] {
             let byline = read(&Text::of(line)).expect(line);
             assert_eq!(authors(&byline), names, "{line}");
@@ -687,6 +693,35 @@ mod tests {
         }
         assert!(!is_byline(&Text::of("新型工业化的路")));
         assert!(!is_byline(&Text::of("李 伟")));
+    }
+
+    #[test]
+    fn signoffs_in_brackets() {
+        for line in ["（保全工段 王明）", "（王明 摘编）", "（据《某某》第七辑）", "（新华社电）"]
+        {
+            assert!(is_bracketed_signoff(&Text::of(line)), "{line}");
+        }
+        for line in ["（一）", "（试行）", "（他笑了，没有回答）", "（据说很灵）"]
+        {
+            assert!(!is_bracketed_signoff(&Text::of(line)), "{line}");
+        }
+        assert_eq!(signoff_suffix(&Text::of("靠在墙根。 （王明）")), Some(6));
+        assert_eq!(signoff_suffix(&Text::of("靠在墙根（王明）")), None);
+    }
+
+    #[test]
+    fn news() {
+        for line in [
+            "本报讯 昨天",
+            "本报讯昨天",
+            "晚报讯（记者 王明）昨天",
+            "新华社上海3月2日电（记者王明）",
+        ] {
+            assert!(opens_news(&Text::of(line)), "{line}");
+        }
+        for line in ["通讯员王明来了", "他收到一封电报", "本报讲座"] {
+            assert!(!opens_news(&Text::of(line)), "{line}");
+        }
     }
 
     #[test]

@@ -828,6 +828,12 @@ mod tests {
         assert!(!is_motto("李大伟 王小明 张晓红", true));
         assert!(is_contact("编辑：a@b.example 电话：(0599)3307712"));
         assert!(!is_contact("电话是很久以前发明的"));
+        assert_eq!(named_folio("文化现场 14"), Some(("文化现场", "14")));
+        assert_eq!(named_folio("A07 观察"), Some(("观察", "A07")));
+        assert_eq!(named_folio("文化现场 2014"), None);
+        assert!(is_imprint("责编/王明 版式/李伟") && is_imprint("主編：王明 美術：李偉"));
+        assert!(!is_imprint("文/王明 图/李伟"));
+        assert!(is_weather("今天：多云 16℃～23℃ 明天：阴") && !is_weather("今天很热"));
         assert!(is_continuation("（下转第5版）") && !is_continuation("转变发展方式"));
     }
 }

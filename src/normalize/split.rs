@@ -360,3 +360,50 @@ fn divide(
     cuts.reverse();
     Some((cuts, total))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paras(texts: &[&str]) -> Vec<Para> {
+        texts.iter().map(|text| Para { text: Text::of(text), ..Para::default() }).collect()
+    }
+
+    const TEXTS: [&str; 6] = [
+        "茶园在山上，采茶的人清早上山，茶叶要在露水干后采。",
+        "茶叶采回来，先要摊青，再炒青，炒茶的人不能离开茶锅。",
+        "好茶要看水，山上的泉水泡山上的茶，茶汤才亮。",
+        "电车在街上，开电车的人清早出车，电车要在天亮前出库。",
+        "电车收车回来，先要检修，再洗车，修电车的人不能离开电车库。",
+        "老电车要看轨道，街上的轨道平，电车才稳。",
+    ];
+
+    #[test]
+    fn a_body_is_cut_where_its_words_change() {
+        let headings = ["山上的茶叶", "街上的电车"]
+            .map(|heading| units(heading).into_keys().collect::<Vec<Gram>>());
+        let cuts = best_cuts(&paras(&TEXTS), &headings, 1, f64::NEG_INFINITY);
+        assert_eq!(cuts.first().map(|(_, cuts)| cuts.clone()), Some(vec![3]));
+    }
+
+    #[test]
+    fn nothing_is_cut_where_no_place_stands_out() {
+        let same = paras(&[TEXTS[0]; 4]);
+        let headings = [units("山上的茶叶").into_keys().collect::<Vec<Gram>>()];
+        assert!(best_cuts(&same, &headings, 1, weight::PARTED).is_empty());
+    }
+
+    #[test]
+    fn cuts_are_allotted_where_they_gain_most() {
+        let options = [vec![(2.0, vec![1])], vec![(5.0, vec![2]), (6.0, vec![1, 2])]];
+        assert_eq!(allot(&options, 1), [0, 1]);
+        assert_eq!(allot(&options, 2), [1, 1]);
+        assert_eq!(allot(&options, 9), [1, 2]);
+    }
+
+    #[test]
+    fn words_that_point_back() {
+        assert!(refers_back(&Text::of("但他不肯")) && refers_back(&Text::of("後來我們")));
+        assert!(!refers_back(&Text::of("每年清明")));
+    }
+}

@@ -649,3 +649,65 @@ fn numbered_head(text: &Text) -> Option<(u32, usize)> {
     // `3月` is a date and `2个` a count: without a gap the word must not be a unit.
     (number > 0 && gap > 0 && gap < rest.len()).then_some((number, digits + gap))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::line::Line;
+    use super::*;
+
+    fn pieces(lines: &[&str]) -> Vec<Piece> {
+        let line = |(at, s): (usize, &&str)| {
+            let number = u32::try_from(at + 1).expect("short");
+            let mut text = Text::of(s);
+            text.0.iter_mut().for_each(|ch| ch.line = number);
+            let (indent, blanks_before, page_start) = (0, 0, false);
+            Piece::new(Line { number, text, indent, blanks_before, page_start })
+        };
+        lines.iter().enumerate().map(line).collect()
+    }
+
+    fn kinds(lines: &[&str], mark: fn(&mut [Piece])) -> Vec<Kind> {
+        let mut pieces = pieces(lines);
+        mark(&mut pieces);
+        pieces.into_iter().map(|piece| piece.kind).collect()
+    }
+
+    const TEXT: &str = "甲乙丙丁戊己庚辛，壬癸子丑寅卯辰巳";
+
+    #[test]
+    fn numbers_over_text_are_subheads_and_over_titles_headings() {
+        let found = kinds(&["一、甲乙", TEXT, TEXT, "二、丙丁", TEXT, TEXT], numbered);
+        assert_eq!([&found[0], &found[3]], [&Kind::Subhead, &Kind::Subhead]);
+        let found = kinds(
+            &["01　甲乙丙丁戊己庚", "□ 王明", TEXT, "02　丙丁戊己庚辛", "□ 李伟", TEXT],
+            numbered,
+        );
+        assert_eq!([&found[0], &found[3]], [&Kind::Numbered(1), &Kind::Numbered(2)]);
+        let found =
+            kinds(&["01", "甲乙丙丁", "王明", TEXT, "02", "丙丁戊", "李伟", TEXT], numbered);
+        assert_eq!([&found[0], &found[4]], [&Kind::Numbered(1), &Kind::Numbered(2)]);
+        assert!(
+            kinds(&["7", TEXT, TEXT, "8", TEXT], numbered).iter().all(|kind| *kind == Kind::Open)
+        );
+    }
+
+    #[test]
+    fn couplets_are_verse_however_wide() {
+        let found = kinds(
+            &[
+                "甲乙丙丁戊己庚，辛壬癸子丑寅卯。",
+                "甲乙丙丁戊己庚，辛壬癸子丑寅卯。",
+                "甲乙，丙丁戊己。",
+            ],
+            verse,
+        );
+        assert_eq!(found, [Kind::Verse, Kind::Verse, Kind::Open]);
+    }
+
+    #[test]
+    fn a_picture_credit_takes_the_sentence_above_it() {
+        let found = kinds(&["甲乙丙丁。", "戊己庚辛壬癸。", "本报记者 王 明 摄", TEXT], captions);
+        let caption = Kind::Furniture(FurnitureKind::Caption);
+        assert_eq!(found, [Kind::Open, caption.clone(), caption, Kind::Open]);
+    }
+}
