@@ -59,8 +59,6 @@ pub(super) enum Evidence {
     Captions,
     /// Dirt and half-width marks of an OCR.
     Dirt,
-    /// Latin words seen whole, for hyphens.
-    Vocabulary,
 }
 
 /// Whether a kind of evidence is left out: never, in an ordinary build.

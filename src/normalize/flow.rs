@@ -4,7 +4,7 @@ use super::byline;
 use super::chars::Text;
 use super::date;
 use super::heading::{self, Group};
-use super::join::{self, Vocabulary};
+use super::join;
 use super::ledger::Ledger;
 use super::paragraph::{Reading, State};
 use super::piece::{Kind, Piece, list_mark};
@@ -55,7 +55,6 @@ pub(super) enum Element {
 pub(super) fn build(
     pieces: &mut [Piece],
     readings: &[Reading],
-    vocabulary: &Vocabulary,
     ledger: &mut Ledger,
 ) -> Vec<Element> {
     let habits = heading::Habits::of(pieces);
@@ -80,7 +79,7 @@ pub(super) fn build(
             }
             (Kind::Verse | Kind::Subhead, _) => {
                 let lines = &pieces[index..=index];
-                let mut para = paragraph(lines, &readings[index..=index], vocabulary, ledger);
+                let mut para = paragraph(lines, &readings[index..=index], ledger);
                 para.role = if piece.kind == Kind::Verse { Role::Quote } else { Role::Subhead };
                 para.measure = measure;
                 elements.push(Element::Para(para));
@@ -100,11 +99,11 @@ pub(super) fn build(
                     .count();
                 let heads = run - free_verse(&pieces[index..index + run]);
                 let indexes: Vec<usize> = (index..index + heads).collect();
-                let groups = heading::divide(&indexes, pieces, habits, vocabulary, ledger);
+                let groups = heading::divide(&indexes, pieces, habits, ledger);
                 elements.push(Element::Heads(groups));
                 for at in index + heads..index + run {
                     let lines = &mut pieces[at..=at];
-                    let mut para = paragraph(lines, &readings[at..=at], vocabulary, ledger);
+                    let mut para = paragraph(lines, &readings[at..=at], ledger);
                     para.role = Role::Quote;
                     para.measure = measure;
                     elements.push(Element::Para(para));
@@ -128,7 +127,6 @@ pub(super) fn build(
                 elements.push(Element::Para(paragraph(
                     lines,
                     &readings[index..index + length],
-                    vocabulary,
                     ledger,
                 )));
                 for piece in &mut pieces[index..index + length] {
@@ -141,12 +139,7 @@ pub(super) fn build(
     elements
 }
 
-fn paragraph(
-    lines: &[Piece],
-    readings: &[Reading],
-    vocabulary: &Vocabulary,
-    ledger: &mut Ledger,
-) -> Para {
+fn paragraph(lines: &[Piece], readings: &[Reading], ledger: &mut Ledger) -> Para {
     let mut refs: Vec<&Piece> = lines.iter().collect();
     let mut first: Piece;
     let bullet = match lines[0].kind {
@@ -160,7 +153,7 @@ fn paragraph(
         }
         _ => false,
     };
-    let mut text = join::lines(&refs, vocabulary, ledger);
+    let mut text = join::lines(&refs, ledger);
     text.0.shrink_to_fit();
     let mut joins = Vec::new();
     for (at, pair) in text.0.windows(2).enumerate() {

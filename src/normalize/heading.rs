@@ -3,7 +3,7 @@
 
 use super::byline;
 use super::chars::Text;
-use super::join::{self, Vocabulary};
+use super::join;
 use super::ledger::{Entries, Ledger};
 use super::misread;
 use super::piece::{Kind, Piece, number_of};
@@ -149,7 +149,6 @@ pub(super) fn divide(
     run: &[usize],
     pieces: &[Piece],
     habits: Habits,
-    vocabulary: &Vocabulary,
     ledger: &mut Ledger,
 ) -> Vec<Group> {
     let tokens: Vec<Token> = run.iter().map(|&index| token(&pieces[index], index)).collect();
@@ -194,7 +193,7 @@ pub(super) fn divide(
     let mut end = tokens.len();
     while end > 0 {
         let (_, start, shape) = best[end];
-        groups.push(build(&tokens[start..end], shape, pieces, vocabulary, ledger));
+        groups.push(build(&tokens[start..end], shape, pieces, ledger));
         end = start;
     }
     groups.reverse();
@@ -462,13 +461,7 @@ fn is_shouldered(tokens: &[Token]) -> bool {
         && title.chars * 4 <= below.chars * 3
 }
 
-fn build(
-    tokens: &[Token],
-    shape: Shape,
-    pieces: &[Piece],
-    vocabulary: &Vocabulary,
-    ledger: &mut Ledger,
-) -> Group {
+fn build(tokens: &[Token], shape: Shape, pieces: &[Piece], ledger: &mut Ledger) -> Group {
     let mut group =
         Group { pieces: tokens.iter().map(|token| token.piece).collect(), ..Group::default() };
     let entered = ledger.entered();
@@ -508,12 +501,12 @@ fn build(
         first = Piece { text: text.slice(length..text.len()), ..lines[0].clone() };
         lines[0] = &first;
     }
-    group.title = join::lines(&lines, vocabulary, ledger);
+    group.title = join::lines(&lines, ledger);
     at += shape.title;
     if shape.subtitle > 0 {
         let lines: Vec<&Piece> =
             tokens[at..at + shape.subtitle].iter().map(|token| &pieces[token.piece]).collect();
-        group.subtitle = join::lines(&lines, vocabulary, ledger);
+        group.subtitle = join::lines(&lines, ledger);
         at += shape.subtitle;
     }
     if shape.author {

@@ -5,37 +5,7 @@ use super::ledger::Ledger;
 use super::piece::Piece;
 use crate::model::EmendationKind;
 use crate::text::{is_latin, is_wide};
-use rustc_hash::FxHashSet;
 use std::borrow::Cow;
-
-/// Latin words of the source, lower case: whole words, and the parts of hyphenated ones.
-#[derive(Debug, Default)]
-pub(super) struct Vocabulary(FxHashSet<String>);
-
-impl Vocabulary {
-    /// Collects the words that stand whole on one line.
-    pub fn collect(pieces: &[Piece]) -> Self {
-        let mut words = FxHashSet::default();
-        for piece in pieces {
-            let chars = &piece.text.0;
-            let mut start = 0;
-            while start < chars.len() {
-                let n = chars[start..].iter().take_while(|ch| is_latin(ch.c)).count();
-                let end = start + n;
-                // A part that touches the line's end or start may be half a word.
-                if n > 1 && end < chars.len() && start > 0 {
-                    words.insert(lower(&chars[start..end]));
-                }
-                start = end + 1;
-            }
-        }
-        Self(words)
-    }
-
-    fn has(&self, word: &str) -> bool {
-        self.0.contains(word)
-    }
-}
 
 fn lower(chars: &[Char]) -> String {
     chars.iter().flat_map(|ch| ch.c.to_lowercase()).collect()
@@ -103,11 +73,11 @@ const COMPOUND_STARTS: [&str; 26] = [
 
 /// Puts printed lines together. Blanks of the setting go; hyphens of the line end go; the blank
 /// between two Latin words comes back.
-pub(super) fn lines(pieces: &[&Piece], vocabulary: &Vocabulary, ledger: &mut Ledger) -> Text {
+pub(super) fn lines(pieces: &[&Piece], ledger: &mut Ledger) -> Text {
     let mut out = Text::default();
     for piece in pieces {
         let text = tight(&piece.text, ledger);
-        append(&mut out, &text, piece.blanks_before > 0, vocabulary, ledger);
+        append(&mut out, &text, piece.blanks_before > 0, ledger);
     }
     out
 }
@@ -125,13 +95,7 @@ pub(super) fn tight<'a>(text: &'a Text, ledger: &mut Ledger) -> Cow<'a, Text> {
 }
 
 /// Puts two texts together.
-pub(super) fn append(
-    out: &mut Text,
-    next: &Text,
-    over_blank: bool,
-    vocabulary: &Vocabulary,
-    ledger: &mut Ledger,
-) {
+pub(super) fn append(out: &mut Text, next: &Text, over_blank: bool, ledger: &mut Ledger) {
     let (Some(&before), Some(&after)) = (out.0.last(), next.0.first()) else {
         out.0.extend_from_slice(&next.0);
         return;
@@ -141,7 +105,7 @@ pub(super) fn append(
     if is_wide(before.c) || is_wide(after.c) {
         // Nothing stood between them but the end of a line.
     } else if is_hyphen(before.c) && is_latin(after.c) && is_latin(before_hyphen(out)) {
-        hyphen(out, next, vocabulary, ledger);
+        hyphen(out, next, ledger);
     } else if is_address(out, next)
         || before.c == '/'
         || after.c == '/'
@@ -188,18 +152,13 @@ fn word_after(text: &Text) -> &[Char] {
 }
 
 /// A hyphen at a line's end: the word's own, or only the line break's.
-fn hyphen(out: &mut Text, next: &Text, vocabulary: &Vocabulary, ledger: &mut Ledger) {
+fn hyphen(out: &mut Text, next: &Text, ledger: &mut Ledger) {
     let mark = out.len() - 1;
     let end = out.0[..mark].iter().rposition(|ch| ch.c != ' ').map_or(0, |at| at + 1);
     let (left, right) = (lower(word_before(out, end)), lower(word_after(next)));
-    let own = if vocabulary.has(&format!("{left}{right}")) {
-        false
-    } else {
-        COMPOUND_ENDS.contains(&right.as_str())
-            || COMPOUND_STARTS.contains(&left.as_str())
-            || next.first().is_some_and(char::is_uppercase)
-            || vocabulary.has(&left) && vocabulary.has(&right)
-    };
+    let own = COMPOUND_ENDS.contains(&right.as_str())
+        || COMPOUND_STARTS.contains(&left.as_str())
+        || next.first().is_some_and(char::is_uppercase);
     let spaced = Text(out.0[end..].to_vec());
     if own {
         let hyphen = out.0[mark];

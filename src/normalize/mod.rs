@@ -84,16 +84,14 @@ fn recover(transcript: &Transcript, hints: &Hints) -> (Edition, Ledger) {
     ledger.begin(Stage::Furniture);
     furniture::read(&pieces, &mut edition.metadata, &mut ledger);
     let pieces = without_furniture(pieces);
-    let known: &[Piece] = if off(Evidence::Vocabulary) { &[] } else { &pieces };
-    let vocabulary = join::Vocabulary::collect(known);
     ledger.begin(Stage::Order);
     let (mut pieces, readings) = order::restore(pieces, &mut ledger);
     ledger.begin(Stage::Flow);
-    let mut elements = flow::build(&mut pieces, &readings, &vocabulary, &mut ledger);
+    let mut elements = flow::build(&mut pieces, &readings, &mut ledger);
     doubt::flow(&elements, &edition.metadata.language, &mut ledger);
     let date = edition.metadata.date.clone();
     ledger.begin(Stage::Timeline);
-    edition.timeline = timeline::take(&mut elements, &pieces, &date, &vocabulary, &mut ledger);
+    edition.timeline = timeline::take(&mut elements, &pieces, &date, &mut ledger);
     // From here on the flow holds all text.
     drop((pieces, readings));
     special::name(&elements, &mut edition.metadata);

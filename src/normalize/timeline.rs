@@ -5,7 +5,7 @@ use super::date::{Date, Range};
 use super::doubt;
 use super::flow::{Element, Para};
 use super::heading::Group;
-use super::join::{self, Vocabulary};
+use super::join;
 use super::ledger::Ledger;
 use super::piece::Piece;
 use crate::model::{DoubtKind, Entry, EntryItem, FurnitureKind, Inferred, Timeline};
@@ -65,7 +65,6 @@ pub(super) fn take(
     elements: &mut Vec<Element>,
     pieces: &[Piece],
     issue_date: &str,
-    vocabulary: &Vocabulary,
     ledger: &mut Ledger,
 ) -> Option<Timeline> {
     let dates = elements.iter().filter(|element| matches!(element, Element::Date(..))).count();
@@ -98,8 +97,8 @@ pub(super) fn take(
             {
                 group.enter(ledger);
                 let mut whole = group.kicker;
-                join::append(&mut whole, &group.title, false, vocabulary, ledger);
-                join::append(&mut whole, &group.subtitle, false, vocabulary, ledger);
+                join::append(&mut whole, &group.title, false, ledger);
+                join::append(&mut whole, &group.subtitle, false, ledger);
                 title.push(whole);
             }
             if groups.is_empty() {
@@ -159,10 +158,8 @@ pub(super) fn take(
     *elements = rest;
     let fixed = fixed_word(&drafts);
     let labelled = has_labels(&drafts, fixed.as_deref());
-    let mut entries: Vec<(Entry, Range, u32)> = drafts
-        .into_iter()
-        .map(|draft| entry(draft, fixed.as_deref(), labelled, vocabulary, ledger))
-        .collect();
+    let mut entries: Vec<(Entry, Range, u32)> =
+        drafts.into_iter().map(|draft| entry(draft, fixed.as_deref(), labelled, ledger)).collect();
     infer_years(&mut entries, issue_date, ledger);
     let title = title.first().map(|title| ledger.field(title)).unwrap_or_default();
     Some(Timeline { title, entries: entries.into_iter().map(|(entry, ..)| entry).collect() })
@@ -203,7 +200,6 @@ fn entry(
     draft: Draft,
     fixed: Option<&str>,
     labelled: bool,
-    vocabulary: &Vocabulary,
     ledger: &mut Ledger,
 ) -> (Entry, Range, u32) {
     let line = draft.printed.0.first().map_or(0, |ch| ch.line);
@@ -225,7 +221,7 @@ fn entry(
     let mut title = Text::default();
     for text in &lines {
         let text = join::tight(text, ledger);
-        join::append(&mut title, &text, false, vocabulary, ledger);
+        join::append(&mut title, &text, false, ledger);
     }
     let items = draft
         .items
