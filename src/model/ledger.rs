@@ -1,6 +1,7 @@
 //! What became of every character of a source, place by place, and which stage did what.
 
 use serde::Serialize;
+use std::borrow::Cow;
 use std::fmt;
 
 /// The accounts of one normalisation. They are no part of an edition's JSON.
@@ -23,7 +24,7 @@ pub struct LedgerEntry {
     /// What sort of thing it was done to: the kebab-case name of an
     /// [`EmendationKind`](super::EmendationKind) or a [`FurnitureKind`](super::FurnitureKind), or
     /// `line-end`, `column`, `body`, `heading`.
-    pub kind: String,
+    pub kind: Cow<'static, str>,
     /// Where, in reading order.
     pub source: Vec<CharSpan>,
     /// Non-blank characters concerned.

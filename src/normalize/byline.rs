@@ -99,7 +99,9 @@ fn are_name(name: impl Iterator<Item = char> + Clone) -> bool {
         return (4..=14).contains(&count);
     }
     let double = (3..=4).contains(&count)
-        && DOUBLE_SURNAMES.iter().any(|surname| surname.chars().eq(name.clone().take(2)));
+        && DOUBLE_SURNAMES
+            .iter()
+            .any(|surname| surname.chars().eq(name.clone().take(2).map(simplified)));
     double || (2..=3).contains(&count) && first.is_some_and(|c| SURNAME.contains(c))
 }
 
@@ -587,7 +589,10 @@ fn bracketed(text: &Text) -> Option<Byline> {
             || matches!(inner.last(), Some('报' | '報' | '刊' | '电' | '電' | '网' | '網' | '社'));
         let short =
             inner.len() <= 6 && !starts_with(&inner.0, "据") && !starts_with(&inner.0, "據");
-        return (named || short).then(|| Byline { marks: text.clone(), ..Byline::default() });
+        if named || short {
+            return Some(Byline { marks: text.clone(), ..Byline::default() });
+        }
+        return read_post(text);
     }
     if let Some(mut byline) = read(&inner)
         && (!byline.marks.is_empty() || !byline.affiliation.is_empty() || byline.authors.len() > 1)

@@ -9,6 +9,7 @@ use crate::model::{
     FurnitureKind, LedgerEntry, LineSpan, Stage, Transcript,
 };
 use crate::text::is_blank;
+use std::borrow::Cow;
 use std::fmt::Debug;
 
 /// What is entered while it is not yet clear what becomes of its lines.
@@ -89,11 +90,11 @@ impl Ledger {
     }
 
     /// Notes what is done to a text.
-    fn note(&mut self, action: Action, kind: String, text: &[Char]) {
+    fn note(&mut self, action: Action, kind: impl Into<Cow<'static, str>>, text: &[Char]) {
         self.accounts.push(LedgerEntry {
             stage: self.stage,
             action,
-            kind,
+            kind: kind.into(),
             source: spans(text),
             characters: text.iter().filter(|ch| is_printed(ch)).count(),
         });
@@ -135,13 +136,13 @@ impl Ledger {
 
     /// Two texts are one: the first ends with `before`, the second begins with `after`.
     pub fn join(&mut self, before: Char, after: Char) {
-        self.note(Action::Joined, "line-end".to_owned(), &[before, after]);
+        self.note(Action::Joined, "line-end", &[before, after]);
     }
 
     /// Texts stand elsewhere: one entry.
-    pub fn relocate<'a>(&mut self, kind: &str, texts: impl Iterator<Item = &'a Text>) {
+    pub fn relocate<'a>(&mut self, kind: &'static str, texts: impl Iterator<Item = &'a Text>) {
         let chars: Vec<Char> = texts.flat_map(|text| text.0.iter().copied()).collect();
-        self.note(Action::Moved, kind.to_owned(), &chars);
+        self.note(Action::Moved, kind, &chars);
     }
 
     /// A control character is gone.

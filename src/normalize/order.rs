@@ -640,11 +640,11 @@ fn seam(
     let before = &*tried
         .befores
         .entry(before.clone())
-        .or_insert_with(|| Side { said: known.said(&above), bracket: left_open(&above) });
+        .or_insert_with(|| Side { said: known.said(&above), bracket: unpaired(&above).0 });
     let behind = &*tried
         .behinds
         .entry(behind.clone())
-        .or_insert_with(|| Side { said: known.said(&below), bracket: closed_first(&below) });
+        .or_insert_with(|| Side { said: known.said(&below), bracket: unpaired(&below).1 });
     let brackets = brackets(before.bracket, behind.bracket);
     let mut sum = list(&above, last, next) + brackets + word(last, next);
     if let (Some(a), Some(b)) = (last.text.last(), next.text.first())
@@ -688,32 +688,20 @@ fn last_number<'a>(
         .find_map(|(other, number)| (other == style).then_some(number))
 }
 
-/// The bracket that these lines leave open.
-fn left_open(lines: &[&Piece]) -> Option<char> {
+/// The bracket that these lines leave open, and the first that they close without having opened it.
+fn unpaired(lines: &[&Piece]) -> (Option<char>, Option<char>) {
     let mut open: Vec<char> = Vec::new();
+    let mut closer = None;
     for c in lines.iter().flat_map(|piece| &piece.text.0).map(|ch| ch.c) {
         if opens(c) && partner(c).is_some() {
             open.push(c);
         } else if let Some(at) = open.iter().rposition(|&opener| partner(opener) == Some(c)) {
             open.truncate(at);
+        } else if closer.is_none() && closes_pair(c) {
+            closer = Some(c);
         }
     }
-    open.last().copied()
-}
-
-/// The first bracket that these lines close without having opened it.
-fn closed_first(lines: &[&Piece]) -> Option<char> {
-    let mut inner: Vec<char> = Vec::new();
-    for c in lines.iter().flat_map(|piece| &piece.text.0).map(|ch| ch.c) {
-        if opens(c) && partner(c).is_some() {
-            inner.push(c);
-        } else if let Some(at) = inner.iter().rposition(|&opener| partner(opener) == Some(c)) {
-            inner.truncate(at);
-        } else if closes_pair(c) {
-            return Some(c);
-        }
-    }
-    None
+    (open.last().copied(), closer)
 }
 
 /// Whether what is open before the seam closes behind it, and nothing else does.
@@ -970,7 +958,7 @@ mod tests {
     #[test]
     fn brackets_close_behind_the_seam() {
         let (open, shut, plain) = (piece("他说：“明天"), piece("再来。”便走了"), piece("天晴"));
-        let fit = |a: &Piece, b: &Piece| brackets(left_open(&[a]), closed_first(&[b]));
+        let fit = |a: &Piece, b: &Piece| brackets(unpaired(&[a]).0, unpaired(&[b]).1);
         assert_eq!(fit(&open, &shut), weight::BRACKET_CLOSES);
         assert_eq!(fit(&open, &plain), weight::BRACKET_LOST);
         assert_eq!(fit(&plain, &shut), weight::BRACKET_LOST);

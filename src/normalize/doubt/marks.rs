@@ -206,16 +206,9 @@ fn is_address(chars: &[Char]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Transcript;
 
     fn doubts(paras: &[&str]) -> Vec<String> {
-        let transcript = Transcript {
-            name: String::new(),
-            sha256: String::new(),
-            encoding: String::new(),
-            lines: Vec::new(),
-        };
-        let mut ledger = Ledger::new(&transcript);
+        let mut ledger = Ledger::default();
         let paras: Vec<Para> =
             paras.iter().map(|text| Para { text: Text::of(text), ..Para::default() }).collect();
         article(&paras, &mut ledger);

@@ -282,16 +282,9 @@ fn stretch(chars: &[Char], start: usize) -> Option<[char; STRETCH]> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Transcript;
 
     fn suggestions(texts: &[&str]) -> Vec<String> {
-        let transcript = Transcript {
-            name: String::new(),
-            sha256: String::new(),
-            encoding: String::new(),
-            lines: Vec::new(),
-        };
-        let mut ledger = Ledger::new(&transcript);
+        let mut ledger = Ledger::default();
         let texts: Vec<Text> = texts.iter().map(|text| Text::of(text)).collect();
         misread(&texts.iter().collect::<Vec<_>>(), &mut ledger);
         ledger.doubts.into_iter().map(|doubt| doubt.suggestion).collect()

@@ -205,16 +205,9 @@ fn is_counting(c: char) -> bool {
 mod tests {
     use super::super::super::chars::Text;
     use super::*;
-    use crate::model::Transcript;
 
     fn found(text: &str, join: usize) -> Vec<String> {
-        let transcript = Transcript {
-            name: String::new(),
-            sha256: String::new(),
-            encoding: String::new(),
-            lines: Vec::new(),
-        };
-        let mut ledger = Ledger::new(&transcript);
+        let mut ledger = Ledger::default();
         let para = Para { text: Text::of(text), joins: vec![join], ..Para::default() };
         doubled(&[&para], &mut ledger);
         ledger.doubts.into_iter().map(|doubt| doubt.suggestion).collect()

@@ -35,17 +35,11 @@ pub(super) fn signoffs(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
             && byline::opens_signoff(&pieces[index].text.tight().string());
         let opens = exact || open && byline::opens_misread_signoff(&pieces[index].text);
         // A bracket with a writer in it, below a paragraph's end.
-        let whole = open
-            && !exact
-            && out.last().is_some_and(|before| {
-                before.text.last().is_some_and(|c| ends_sentence(c) || closes(c))
-            })
-            && (byline::is_bracketed_signoff(&pieces[index].text)
-                || byline::read_post(&pieces[index].text).is_some());
-        let below_text = out
-            .last()
-            .and_then(|before| before.text.last())
-            .is_some_and(|c| ends_sentence(c) || closes(c) || c == '.');
+        let above = out.last().and_then(|before| before.text.last());
+        let below_end = above.is_some_and(|c| ends_sentence(c) || closes(c));
+        let whole =
+            open && !exact && below_end && byline::is_bracketed_signoff(&pieces[index].text);
+        let below_text = below_end || above == Some('.');
         let lost = usual > 1 && open && !opens && !whole && below_text;
         let lost = if lost { shapeless(&pieces[index..]) } else { 0 };
         let mut piece = pieces[index].take();
