@@ -44,6 +44,18 @@ impl Body {
     pub fn line(&self) -> u32 {
         self.paras.first().map_or(0, Para::line)
     }
+
+    /// Adds a line that is a paragraph of its own, in the column of the last one.
+    fn add_line(&mut self, text: Text, role: Role) {
+        let measure = self.paras.last().map_or(0, |last| last.measure);
+        self.paras.push(Para { text, role, measure, ..Para::default() });
+    }
+
+    /// Takes over a by-line's names and what their bearers are.
+    fn credit(&mut self, group: &mut Group) {
+        self.authors.append(&mut group.authors);
+        self.affiliation = std::mem::take(&mut group.affiliation);
+    }
 }
 
 /// Puts articles and introduction into the edition.
@@ -119,13 +131,6 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
     let mut current = Body::default();
     let mut pending: Option<(usize, bool)> = None;
     let mut closed = true;
-    let measures: Vec<Option<u32>> = elements
-        .iter()
-        .map(|element| match element {
-            Element::Para(para) => Some(para.measure),
-            _ => None,
-        })
-        .collect();
     // The writers whom the sign-off names at which the text from here on ends.
     let mut signed_ahead: Vec<Vec<String>> = vec![Vec::new(); elements.len() + 1];
     for (index, element) in elements.iter().enumerate().rev() {
@@ -135,11 +140,9 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
             _ => Vec::new(),
         };
     }
-    let dated: Vec<bool> =
-        elements.iter().map(|element| matches!(element, Element::Date(..))).collect();
-    let news: Vec<bool> =
-        elements.iter().map(|element| matches!(element, Element::Para(p) if p.news)).collect();
-    for (index, element) in elements.into_iter().enumerate() {
+    let mut elements = elements.into_iter().enumerate().peekable();
+    while let Some((index, element)) = elements.next() {
+        let next = elements.peek().map(|(_, next)| next);
         match element {
             Element::Para(para) => {
                 let other_column = current.paras.last().is_some_and(|last| {
@@ -173,9 +176,7 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                     && groups[0].is_author_only()
                     && current.authors.is_empty()
                 {
-                    let mut group = groups.remove(0);
-                    current.authors.append(&mut group.authors);
-                    current.affiliation = std::mem::take(&mut group.affiliation);
+                    current.credit(&mut groups.remove(0));
                     current.signed = true;
                 }
                 let lone = groups.len() == 1
@@ -199,39 +200,30 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                     && groups.len() == 1
                     && groups[0].pieces.len() == 1
                     && groups[0].title.len() + groups[0].kicker.len() <= LONGEST_SIGNATURE
-                    && dated.get(index + 1).is_some_and(|dated| *dated);
+                    && matches!(next, Some(Element::Date(..)));
                 if signature {
-                    let measure = current.paras.last().map_or(0, |last| last.measure);
                     for group in groups {
                         let mut text = group.kicker;
                         text.0.extend(group.title.0);
                         text.0.extend(group.affiliation.0);
                         text.0.extend(group.authors.into_iter().flat_map(|name| name.0));
-                        current.paras.push(Para { text, measure, ..Para::default() });
+                        current.add_line(text, Role::Body);
                     }
                     continue;
                 }
                 let inside = !closed
                     && marked > 1
                     && lone
-                    && !news.get(index + 1).is_some_and(|news| *news)
                     && !other_writer
-                    && current.paras.last().is_some_and(|last| {
-                        measures
-                            .get(index + 1)
-                            .copied()
-                            .flatten()
-                            .is_some_and(|next| next.abs_diff(last.measure) * 4 <= last.measure)
+                    && current.paras.last().is_some_and(|last| match next {
+                        Some(Element::Para(next)) => {
+                            !next.news && next.measure.abs_diff(last.measure) * 4 <= last.measure
+                        }
+                        _ => false,
                     });
                 if inside {
                     for group in groups {
-                        let measure = current.paras.last().map_or(0, |last| last.measure);
-                        current.paras.push(Para {
-                            text: group.title,
-                            role: Role::Subhead,
-                            measure,
-                            ..Para::default()
-                        });
+                        current.add_line(group.title, Role::Subhead);
                     }
                     continue;
                 }
@@ -244,9 +236,7 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
             }
             // A letter's date below its writer's name.
             Element::Date(text, _) if !closed => {
-                let measure = current.paras.last().map_or(0, |last| last.measure);
-                let text = text.tight().into_owned();
-                current.paras.push(Para { text, measure, ..Para::default() });
+                current.add_line(text.tight().into_owned(), Role::Body);
             }
             Element::Date(text, _) => ledger.furnish(FurnitureKind::Date, &text),
         }
@@ -263,8 +253,7 @@ fn adopt(body: &mut Body, group: Option<&mut Group>) {
         && group.title.is_empty()
         && group.kicker.is_empty()
     {
-        body.authors.append(&mut group.authors);
-        body.affiliation = std::mem::take(&mut group.affiliation);
+        body.credit(group);
         body.heading = None;
     }
 }

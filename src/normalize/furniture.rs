@@ -28,9 +28,7 @@ pub(super) fn mark(pieces: &mut [Piece]) {
         if kinds[index].is_some() || pieces[index].kind != Kind::Open {
             continue;
         }
-        let near = index.saturating_sub(NEAR)..(index + NEAR + 1).min(kinds.len());
-        let beside_furniture = near.clone().any(|at| at != index && kinds[at].is_some());
-        let at_head = index < NEAR || near.clone().any(|at| at <= index && pieces[at].page_start);
+        let (at_head, beside_furniture) = place(pieces, &kinds, index);
         let at_end = index + 2 >= kinds.len();
         // In the middle of the text only a motto is recognised, by what parts its words.
         let mut chars = pieces[index].text.0.iter();
@@ -82,9 +80,7 @@ fn misread_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
         {
             continue;
         }
-        let near = index.saturating_sub(NEAR)..(index + NEAR + 1).min(kinds.len());
-        let beside = near.clone().any(|at| at != index && kinds[at].is_some());
-        let at_head = index < NEAR || near.clone().any(|at| at <= index && pieces[at].page_start);
+        let (at_head, beside) = place(pieces, kinds, index);
         if !at_head && !beside {
             continue;
         }
@@ -205,13 +201,27 @@ fn section_by_place(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
     }
 }
 
+/// Whether other matter of the page stands within two lines, or a page begins at the line or the one
+/// above.
+fn at_edge(pieces: &[Piece], kinds: &[Option<FurnitureKind>], index: usize) -> bool {
+    let mut near = index.saturating_sub(2)..(index + 3).min(pieces.len());
+    near.any(|at| at != index && kinds[at].is_some())
+        || (index.saturating_sub(1)..=index).any(|at| pieces[at].page_start)
+}
+
+/// Whether a line stands near a page's head, and whether near other matter of the page.
+fn place(pieces: &[Piece], kinds: &[Option<FurnitureKind>], index: usize) -> (bool, bool) {
+    let mut near = index.saturating_sub(NEAR)..(index + NEAR + 1).min(kinds.len());
+    let mut above = near.start..=index;
+    (
+        index < NEAR || above.any(|at| pieces[at].page_start),
+        near.any(|at| at != index && kinds[at].is_some()),
+    )
+}
+
 /// A short line that stands again and again beside page starts or furniture is a running head.
 fn running_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
-    let beside = |index: usize| {
-        let near = index.saturating_sub(2)..(index + 3).min(pieces.len());
-        near.clone().any(|at| kinds[at].is_some())
-            || (index.saturating_sub(1)..=index).any(|at| pieces[at].page_start)
-    };
+    let beside = |index: usize| at_edge(pieces, kinds, index);
     let short = |&index: &usize| {
         let piece = &pieces[index];
         piece.kind == Kind::Open && kinds[index].is_none() && piece.text.len() <= 24
@@ -290,10 +300,7 @@ fn nearly_repeated(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
         if kinds[index].is_some() || piece.kind != Kind::Open || piece.text.len() > 24 {
             continue;
         }
-        let near = index.saturating_sub(2)..(index + 3).min(pieces.len());
-        let edge = near.clone().any(|at| at != index && kinds[at].is_some())
-            || (index.saturating_sub(1)..=index).any(|at| pieces[at].page_start);
-        if edge && known.holds_nearly(&piece.text.tight()) {
+        if at_edge(pieces, kinds, index) && known.holds_nearly(&piece.text.tight()) {
             kinds[index] = Some(FurnitureKind::RunningHead);
         }
     }
