@@ -276,7 +276,7 @@ pub(super) fn is_byline(text: &Text) -> bool {
 /// True for a line that says who made a picture, and nothing else: `本报记者 甲 乙 摄`.
 pub(super) fn is_picture_credit(text: &Text) -> bool {
     const LONGEST: usize = 20;
-    let credit = ["摄影报道", "摄", "攝", "供图", "供圖", "绘", "繪"];
+    let credit = ["摄影报道", "摄", "供图", "绘"];
     let string = text.tight().string();
     let string = in_simplified(&string);
     let Some(word) = credit.iter().find(|word| string.ends_with(*word)) else { return false };

@@ -460,7 +460,7 @@ fn issue_number(line: &str) -> Option<String> {
     if !line.contains('第') {
         return None;
     }
-    for end in ["期", "號", "号"] {
+    for end in ["期", "号"] {
         let mut rest = line;
         while let Some(at) = rest.find('第') {
             let after = rest[at + '第'.len_utf8()..].trim_start();
@@ -545,24 +545,8 @@ fn pages_in(line: &str) -> Option<Vec<String>> {
 /// Telephone, mail, address of the editors.
 fn is_contact(line: &str) -> bool {
     let line = &*in_simplified(line);
-    const WORDS: [&str; 16] = [
-        "电话",
-        "热线",
-        "邮箱",
-        "信箱",
-        "传真",
-        "邮编",
-        "网址",
-        "投稿",
-        "電話",
-        "熱線",
-        "郵箱",
-        "傳真",
-        "编辑",
-        "責任編輯",
-        "E-mail",
-        "Email",
-    ];
+    const WORDS: [&str; 11] =
+        ["电话", "热线", "邮箱", "信箱", "传真", "邮编", "网址", "投稿", "编辑", "E-mail", "Email"];
     let has_number = line.chars().filter(char::is_ascii_digit).count() >= 7 || line.contains('@');
     let labelled = has_number
         && WORDS.iter().any(|word| {
@@ -639,10 +623,7 @@ fn is_masthead(line: &str) -> bool {
 
 fn is_publication(line: &str) -> bool {
     let line = &*in_simplified(line);
-    const ENDS: [&str; 14] = [
-        "报", "報", "报社", "報社", "学刊", "學刊", "月刊", "旬刊", "杂志", "雜誌", "新闻", "新聞",
-        "文摘", "时讯",
-    ];
+    const ENDS: [&str; 9] = ["报", "报社", "学刊", "月刊", "旬刊", "杂志", "新闻", "文摘", "时讯"];
     let name: String = line.chars().filter(|&c| !is_blank(c)).collect();
     (3..=10).contains(&name.chars().count())
         && name.chars().all(is_han)
@@ -651,9 +632,9 @@ fn is_publication(line: &str) -> bool {
 
 fn is_section(line: &str) -> bool {
     let line = &*in_simplified(line);
-    const ENDS: [&str; 18] = [
-        "周刊", "副刊", "特刊", "专刊", "专版", "週刊", "專刊", "專版", "专栏", "论坛", "论衡",
-        "周末", "專欄", "論壇", "增刊", "专题", "号外", "版",
+    const ENDS: [&str; 13] = [
+        "周刊", "副刊", "特刊", "专刊", "专版", "专栏", "论坛", "论衡", "周末", "增刊", "专题",
+        "号外", "版",
     ];
     const NOT: [&str; 6] = ["出版", "改版", "再版", "排版", "绝版", "正版"];
     let name: String = line.chars().filter(|&c| !is_blank(c)).collect();

@@ -242,7 +242,7 @@ fn is_rubric(line: &str) -> bool {
     const RUBRICS: [&str; 68] = [
         "社评",
         "社论",
-        "社說",
+        "社说",
         "时评",
         "评论",
         "短评",

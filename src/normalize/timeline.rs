@@ -167,7 +167,7 @@ pub(super) fn take(
 
 /// The word that stands over the items of most entries (内容).
 fn fixed_word(drafts: &[Draft]) -> Option<String> {
-    const KNOWN: [&str; 6] = ["内容", "要点", "摘要", "內容", "要點", "概要"];
+    const KNOWN: [&str; 5] = ["内容", "要点", "摘要", "內容", "概要"];
     let last = |draft: &Draft| {
         draft.lines.last().filter(|_| draft.lines.len() > 1).map(|line| line.tight().string())
     };

@@ -303,21 +303,8 @@ pub(super) fn captions(pieces: &mut [Piece]) {
     const MOST_LINES: usize = 4;
     /// Lines within which a list's next item would stand.
     const LIST: usize = 10;
-    const STARTS: [&str; 8] = ["图为", "圖為", "上图", "下图", "左图", "右图", "图①", "▲"];
-    const CREDITS: [&str; 12] = [
-        "摄",
-        "攝",
-        "摄）",
-        "攝）",
-        "供图",
-        "供圖",
-        "资料图片",
-        "資料圖片",
-        "制图",
-        "绘",
-        "新华社发",
-        "图片",
-    ];
+    const STARTS: [&str; 7] = ["图为", "上图", "下图", "左图", "右图", "图①", "▲"];
+    const CREDITS: [&str; 8] = ["摄", "摄）", "供图", "资料图片", "制图", "绘", "新华社发", "图片"];
     let open = |piece: &Piece| matches!(piece.kind, Kind::Open | Kind::Bullet(_));
     let credit = |string: &str| {
         let string = in_simplified(string);
