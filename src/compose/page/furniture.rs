@@ -3,7 +3,6 @@
 use super::flow::rect;
 use crate::compose::inline::{Align, Shape, TextStyle, Typesetter};
 use crate::compose::style::Style;
-use crate::font::FontId;
 use crate::frame::{Color, Ink, Length, Page, Placed, Tag};
 
 /// What stands around the text of a page.
@@ -57,7 +56,7 @@ pub fn dress(
         placed
     };
     if !furniture.head.is_empty() {
-        let face = TextStyle::new(FontId::Serif, style.body.per_mille(780));
+        let face = TextStyle::new(style.face.body(), style.body.per_mille(780));
         let line = style.top() - pitch * 3 / 4;
         let mut head = draw(&furniture.head, &face, line - face.size.per_mille(500), Tag::Header);
         let hair = rect(left, line, width, Length::pt(0.4));
@@ -65,7 +64,7 @@ pub fn dress(
         page.content.splice(0..0, head);
     }
     if !furniture.folio.is_empty() {
-        let face = TextStyle::new(FontId::Serif, style.body.per_mille(860));
+        let face = TextStyle::new(style.face.body(), style.body.per_mille(860));
         let y = style.top() + style.height() + pitch * 3 / 2;
         page.content.extend(draw(&furniture.folio, &face, y, Tag::Footer));
         page.folio.clone_from(&furniture.folio);

@@ -168,6 +168,7 @@ pub fn every_kind() -> Pages {
             date: "2006-08-30".into(),
             identifier: "urn:banxin:0123".into(),
         },
+        press: None,
         remarks: Vec::new(),
     }
 }
