@@ -7,7 +7,7 @@ pub mod inline;
 mod page;
 mod style;
 
-pub use style::Style;
+pub use style::{Style, Writing};
 
 use crate::Result;
 use crate::font::FontSet;

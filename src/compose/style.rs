@@ -3,6 +3,31 @@
 use crate::frame::{Color, Length, Size};
 use crate::text::mark::Level;
 use crate::{Error, Result};
+use std::str::FromStr;
+
+/// How lines run and pages are bound (CLREQ "Writing Modes").
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Writing {
+    /// Lines from left to right, one below the other; bound at the left.
+    #[default]
+    HorizontalTb,
+    /// Lines from top to bottom, one to the left of the other; bound at the right (R44).
+    VerticalRl,
+}
+
+impl FromStr for Writing {
+    type Err = Error;
+
+    /// From its name in CSS: `horizontal-tb` or `vertical-rl`.
+    fn from_str(name: &str) -> Result<Self> {
+        match name {
+            "horizontal-tb" => Ok(Self::HorizontalTb),
+            "vertical-rl" => Ok(Self::VerticalRl),
+            _ => Err(Error::new(format!("cannot set text in the writing mode {name:?}"))
+                .help("give horizontal-tb or vertical-rl")),
+        }
+    }
+}
 
 /// How the pages look. Everything vertical is a whole number of lines, everything horizontal in
 /// the type area a whole number of ems of the body (R33).
@@ -22,6 +47,9 @@ pub struct Style {
     pub body: Length,
     /// From one baseline to the next.
     pub line_pitch: Length,
+    /// How lines run. Measure, columns and lines are counted along and across them: in vertical
+    /// setting a column is a tier (段) of the page, its measure a height.
+    pub writing: Writing,
     /// Numbers, rules and dates.
     pub accent: Color,
     /// What may not stand at a line's start or end (R1–R3).
@@ -48,6 +76,7 @@ impl Style {
             lines: 38,
             body: Length::pt(10.5),
             line_pitch: Length::pt(18.0),
+            writing: Writing::HorizontalTb,
             accent: ACCENT,
             prohibition: Level::Strict,
         }
