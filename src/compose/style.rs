@@ -1,7 +1,7 @@
-//! What the pages are made of: paper, columns, grid, sizes, the level of the prohibition rules.
+//! What the pages are made of: paper, columns, grid, sizes, and how paragraphs are set.
 
+use super::inline::Typesetting;
 use crate::frame::{Color, Length, Size};
-use crate::text::mark::Level;
 use crate::{Error, Result};
 
 /// How the pages look. Everything vertical is a whole number of lines, everything horizontal in
@@ -24,8 +24,8 @@ pub struct Style {
     pub line_pitch: Length,
     /// Numbers, rules and dates.
     pub accent: Color,
-    /// What may not stand at a line's start or end (R1–R3).
-    pub prohibition: Level,
+    /// How paragraphs are set.
+    pub typesetting: Typesetting,
 }
 
 /// Cinnabar.
@@ -49,7 +49,7 @@ impl Style {
             body: Length::pt(10.5),
             line_pitch: Length::pt(18.0),
             accent: ACCENT,
-            prohibition: Level::Strict,
+            typesetting: Typesetting::default(),
         }
     }
 
