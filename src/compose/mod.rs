@@ -23,7 +23,7 @@ use inline::Typesetter;
 pub fn compose(edition: &Edition, style: &Style) -> Result<Pages> {
     style.check()?;
     let fonts = FontSet::open()?;
-    let mut setter = Typesetter::new(&fonts, style.prohibition);
+    let mut setter = Typesetter::new(&fonts, style.typesetting);
     Ok(page::build(edition, style, &mut setter))
 }
 

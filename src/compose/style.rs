@@ -1,7 +1,7 @@
-//! What the pages are made of: paper, columns, grid, sizes, the level of the prohibition rules.
+//! What the pages are made of: paper, columns, grid, sizes, and how paragraphs are set.
 
+use super::inline::Typesetting;
 use crate::frame::{Color, Length, Size};
-use crate::text::mark::Level;
 use crate::{Error, Result};
 use std::str::FromStr;
 
@@ -52,8 +52,8 @@ pub struct Style {
     pub writing: Writing,
     /// Numbers, rules and dates.
     pub accent: Color,
-    /// What may not stand at a line's start or end (R1–R3).
-    pub prohibition: Level,
+    /// How paragraphs are set.
+    pub typesetting: Typesetting,
 }
 
 /// Cinnabar.
@@ -78,7 +78,7 @@ impl Style {
             line_pitch: Length::pt(18.0),
             writing: Writing::HorizontalTb,
             accent: ACCENT,
-            prohibition: Level::Strict,
+            typesetting: Typesetting::default(),
         }
     }
 
