@@ -13,13 +13,14 @@ mod sense;
 mod spacing;
 #[cfg(test)]
 mod tests;
+mod typesetting;
 
 use crate::font::{FontId, FontSet};
 use crate::frame::{Color, Glyph, GlyphRun, Length, Point};
-use crate::text::mark::Level;
 use itemize::{AtomGlyph, Atoms};
 use linebreak::{Break, Breaker, Item, Measure, Sums};
 pub use sense::Cohesion;
+pub use typesetting::{AdjacentMarks, Choice, HanLatinGap, PunctuationStyle, Typesetting};
 
 /// How the characters of a paragraph look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,7 +101,7 @@ pub struct Line {
 /// Sets paragraphs. It keeps its room from one to the next.
 pub struct Typesetter<'a> {
     fonts: &'a FontSet,
-    level: Level,
+    rules: Typesetting,
     /// What titles are broken by.
     pub cohesion: Cohesion,
     atoms: Atoms,
@@ -111,11 +112,11 @@ pub struct Typesetter<'a> {
 }
 
 impl<'a> Typesetter<'a> {
-    /// A typesetter that keeps the prohibition rules of a level.
-    pub fn new(fonts: &'a FontSet, level: Level) -> Self {
+    /// A typesetter of a house's choices.
+    pub fn new(fonts: &'a FontSet, rules: Typesetting) -> Self {
         Self {
             fonts,
-            level,
+            rules,
             cohesion: Cohesion::default(),
             atoms: Atoms::default(),
             items: Vec::new(),
@@ -127,7 +128,7 @@ impl<'a> Typesetter<'a> {
 
     fn prepare(&mut self, text: &str, style: &TextStyle) {
         itemize::itemize(text, style, self.fonts, &mut self.atoms);
-        spacing::space(&self.atoms.atoms, style, self.level, &mut self.items);
+        spacing::space(&self.atoms.atoms, style, self.rules.prohibition, &mut self.items);
     }
 
     /// The natural width of a text on one line.

@@ -3,6 +3,10 @@
 use super::*;
 use crate::text::mark::Level;
 
+fn at(prohibition: Level) -> Typesetting {
+    Typesetting { prohibition, ..Typesetting::default() }
+}
+
 const EM: Length = Length(65536 * 10);
 
 fn fonts() -> FontSet {
@@ -12,7 +16,11 @@ fn fonts() -> FontSet {
 fn lines(text: &str, measure: i64, level: Level) -> Vec<Line> {
     let fonts = fonts();
     let style = TextStyle::new(FontId::Serif, EM);
-    Typesetter::new(&fonts, level).set(text, &style, &Shape::flush(EM * measure, Align::Justify))
+    Typesetter::new(&fonts, at(level)).set(
+        text,
+        &style,
+        &Shape::flush(EM * measure, Align::Justify),
+    )
 }
 
 fn words(line: &Line) -> String {
@@ -28,7 +36,7 @@ fn width(text: &str) -> i64 {
     let fonts = fonts();
     let style = TextStyle::new(FontId::Serif, EM);
     let line = lines(text, 1000, Level::Basic).remove(0);
-    assert_eq!(line.end, Typesetter::new(&fonts, Level::Basic).width(text, &style), "{text}");
+    assert_eq!(line.end, Typesetter::new(&fonts, at(Level::Basic)).width(text, &style), "{text}");
     line.end.0 * 1000 / EM.0
 }
 
@@ -94,7 +102,7 @@ fn a_bracket_at_the_paragraphs_start_gives_up_its_blank() {
     let fonts = fonts();
     let style = TextStyle::new(FontId::Serif, EM);
     let shape = Shape { first: EM * 2, ..Shape::flush(EM * 20, Align::Justify) };
-    let line = Typesetter::new(&fonts, Level::Basic).set("“甲乙", &style, &shape).remove(0);
+    let line = Typesetter::new(&fonts, at(Level::Basic)).set("“甲乙", &style, &shape).remove(0);
     let pens = pens(&line);
     assert_eq!(pens[0], ("“".to_owned(), 2000)); // R14
     assert_eq!(pens[1], ("甲".to_owned(), 2500));
@@ -150,7 +158,7 @@ fn breaks_equal_brute_force_on_short_paragraphs() {
     {
         let fonts = fonts();
         let style = TextStyle::new(FontId::Serif, EM);
-        let mut setter = Typesetter::new(&fonts, Level::Basic);
+        let mut setter = Typesetter::new(&fonts, at(Level::Basic));
         setter.prepare(text, &style);
         let items = setter.items.clone();
         for measure in 4..8 {
@@ -176,7 +184,7 @@ fn breaks_equal_brute_force_on_short_paragraphs() {
 fn titles_break_into_few_lines_and_leave_no_character_alone() {
     let fonts = fonts();
     let style = TextStyle::new(FontId::SerifBold, EM);
-    let mut setter = Typesetter::new(&fonts, Level::Strict);
+    let mut setter = Typesetter::new(&fonts, at(Level::Strict));
     let title = "16个小站，数智网联如何引领新质生产力蓬勃发展";
     for measure in 6..26 {
         let set = setter.set(title, &style, &Shape::flush(EM * measure, Align::Start));
@@ -193,7 +201,7 @@ fn titles_break_into_few_lines_and_leave_no_character_alone() {
 fn aligned_lines_stand_where_they_should() {
     let fonts = fonts();
     let style = TextStyle::new(FontId::Serif, EM);
-    let mut setter = Typesetter::new(&fonts, Level::Strict);
+    let mut setter = Typesetter::new(&fonts, at(Level::Strict));
     for (align, start) in [(Align::Start, 0), (Align::Center, 4), (Align::End, 8)] {
         let line = setter.set("甲乙", &style, &Shape::flush(EM * 10, align)).remove(0);
         assert_eq!(line.runs[0].origin.x, EM * start);
@@ -220,7 +228,7 @@ fn dashes_meet_and_stand_in_the_middle_of_two_em() {
     for font in FontId::ALL {
         let fonts = fonts();
         let style = TextStyle::new(font, EM);
-        let line = Typesetter::new(&fonts, Level::Basic)
+        let line = Typesetter::new(&fonts, at(Level::Basic))
             .set("甲——乙", &style, &Shape::flush(EM * 10, Align::Justify))
             .remove(0);
         let run = &line.runs[0];
