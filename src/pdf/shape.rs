@@ -40,6 +40,36 @@ pub(super) fn disc(centre: &Point, radius: Length) -> Option<Path> {
     path.finish()
 }
 
+/// A wave along x: arcs of a length of twice the height, up and down in turn, as a band as thick as
+/// the pen; nothing if it has no extent.
+pub(super) fn wave(area: &Rect, thick: Length) -> Option<Path> {
+    let area = rectangle(area)?;
+    let pen = pt(thick).min(area.height());
+    let swing = area.height() - pen;
+    let arcs = (area.width() / (area.height() * 2.0)).round().max(1.0) as usize;
+    let step = area.width() / arcs as f32;
+    let middle = area.top() + area.height() / 2.0;
+    let mut path = PathBuilder::new();
+    // Along the upper edge of the band and back along the lower one. An arc's control points lie
+    // 4/3 of its height away.
+    let arc = |path: &mut PathBuilder, at: usize, back: bool| {
+        let edge = middle + if back { pen / 2.0 } else { -pen / 2.0 };
+        let bow = edge + if at.is_multiple_of(2) { -swing } else { swing } * 2.0 / 3.0;
+        let (left, right) = (area.left() + step * at as f32, area.left() + step * (at + 1) as f32);
+        let (third, far) = (left + step * 0.36, right - step * 0.36);
+        match back {
+            false => path.cubic_to(third, bow, far, bow, right, edge),
+            true => path.cubic_to(far, bow, third, bow, left, edge),
+        }
+    };
+    path.move_to(area.left(), middle - pen / 2.0);
+    (0..arcs).for_each(|at| arc(&mut path, at, false));
+    path.line_to(area.right(), middle + pen / 2.0);
+    (0..arcs).rev().for_each(|at| arc(&mut path, at, true));
+    path.close();
+    path.finish()
+}
+
 /// The rectangle; nothing if it has no extent.
 pub(super) fn rectangle(rect: &Rect) -> Option<Area> {
     let (Point { x, y }, size) = (rect.origin, rect.size);
@@ -56,7 +86,7 @@ pub(super) fn area(ink: &Ink) -> Option<Area> {
             let top = run.origin.y - run.size.per_mille(880);
             Area::from_xywh(pt(run.origin.x), pt(top), pt(width), pt(run.size))
         }
-        Ink::Bar(rect, _) => rectangle(rect),
+        Ink::Bar(rect, _) | Ink::Wave(rect, ..) => rectangle(rect),
         Ink::Disc(centre, radius, _) => {
             let (left, top) = (pt(centre.x - *radius), pt(centre.y - *radius));
             Area::from_xywh(left, top, pt(*radius * 2), pt(*radius * 2))
