@@ -1,9 +1,10 @@
 //! Articles and the introduction: the opening, then the body.
 
+use super::flow::shift;
 use super::galley::Galley;
 use crate::compose::inline::{Align, Shape, TextStyle};
 use crate::font::FontId;
-use crate::frame::{Length, NodeId, NodeKind, Tag};
+use crate::frame::{Length, NodeId, NodeKind, Point, Tag};
 use crate::model::{Article, Introduction};
 use crate::wording;
 
@@ -106,6 +107,7 @@ fn byline(galley: &mut Galley<'_, '_>, article: &Article, parent: NodeId) {
         return;
     }
     let node = galley.structure.add(Some(parent), NodeKind::Paragraph);
+    let first = galley.rows.len();
     let mut x = Length::ZERO;
     if !names.is_empty() {
         galley.row();
@@ -120,6 +122,11 @@ fn byline(galley: &mut Galley<'_, '_>, article: &Article, parent: NodeId) {
         let shape = Shape::flush(galley.measure, Align::Start);
         let lines = galley.setter.set(affiliation, &style, &shape);
         galley.lines(lines, Length::ZERO, Tag::Node(node));
+    }
+    // Clear of the title; the white line below gives the room.
+    let down = Point { x: Length::ZERO, y: galley.style.line_pitch / 5 };
+    for placed in galley.rows[first..].iter_mut().flat_map(|row| &mut row.content) {
+        shift(&mut placed.ink, down);
     }
 }
 
