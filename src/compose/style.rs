@@ -95,6 +95,39 @@ impl Style {
         }
     }
 
+    /// The same page with its lines from top to bottom: columns become tiers, and measure and line
+    /// count are what the turned page has room for (R33). Three quarters to four fifths of the page
+    /// are type, as before; long lines keep the pitch that they need.
+    #[must_use]
+    pub fn vertical(mut self) -> Self {
+        self.writing = Writing::VerticalRl;
+        let tiers = i64::try_from(self.columns.max(1)).unwrap_or(1);
+        let along = self.paper.height.per_mille(802).0 / self.body.0.max(1);
+        self.measure = (along - self.gutter * (tiers - 1)) / tiers;
+        if self.measure > 30 {
+            self.line_pitch = self.line_pitch.max(Length::pt((self.body * 12 / 7).to_pt().round()));
+        }
+        let across = if tiers > 1 { 825 } else { 790 };
+        let lines = self.paper.width.per_mille(across).0 / self.line_pitch.0.max(1);
+        self.lines = usize::try_from(lines).unwrap_or(0);
+        self
+    }
+
+    /// True where lines run from top to bottom.
+    pub fn is_vertical(&self) -> bool {
+        self.writing == Writing::VerticalRl
+    }
+
+    /// The page as the lines see it: its width is along them, its height across. A vertical page is
+    /// composed lying and turned a quarter clockwise when all is placed.
+    pub fn sheet(&self) -> Size {
+        let Size { width, height } = self.paper;
+        match self.writing {
+            Writing::HorizontalTb => self.paper,
+            Writing::VerticalRl => Size { width: height, height: width },
+        }
+    }
+
     /// Width of a column.
     pub fn column_width(&self) -> Length {
         self.body * self.measure
@@ -111,28 +144,51 @@ impl Style {
         self.line_pitch * self.lines as i64
     }
 
-    /// Left edge of the type area on a page: the inner margin is the wider one, and pages bound at
-    /// the left mirror each other (R37). Page index 0 is a recto.
-    pub fn left(&self, page: usize) -> Length {
-        let margins = self.paper.width - self.width();
-        // Of both margins together the inner one takes 11/20.
+    /// The first of two margins. Of both together the inner one takes 11/20, and pages mirror each
+    /// other (R37). Page index 0 lies at the outer side of the binding: right of it where books are
+    /// bound at the left, left of it in vertical ones (R44).
+    fn inner_first(margins: Length, page: usize) -> Length {
         let inner = margins * 11 / 20;
         if page.is_multiple_of(2) { inner } else { margins - inner }
     }
 
-    /// Left edge of a column on a page.
+    /// From the sheet's edge to where lines begin on a page.
+    pub fn left(&self, page: usize) -> Length {
+        let margins = self.sheet().width - self.width();
+        match self.writing {
+            Writing::HorizontalTb => Self::inner_first(margins, page),
+            // The head of a vertical page is wider than its foot (天头、地脚).
+            Writing::VerticalRl => margins * 11 / 20,
+        }
+    }
+
+    /// Where lines begin in a column on a page.
     pub fn column_left(&self, page: usize, column: usize) -> Length {
         self.left(page) + self.body * ((self.measure + self.gutter) * column as i64)
     }
 
-    /// Upper edge of the type area: head and foot are alike, for the running head and the folio.
-    pub fn top(&self) -> Length {
-        (self.paper.height - self.height()) / 2
+    /// From the sheet's edge to the first line of a page. On a horizontal page head and foot are
+    /// alike, for the running head and the folio.
+    pub fn top(&self, page: usize) -> Length {
+        let margins = self.sheet().height - self.height();
+        match self.writing {
+            Writing::HorizontalTb => margins / 2,
+            Writing::VerticalRl => Self::inner_first(margins, page),
+        }
     }
 
-    /// From a line's upper edge to its baseline: the em box stands in the middle of the line.
+    /// From a line's edge to its baseline: the em box stands in the middle of the line.
     pub fn baseline(&self) -> Length {
-        (self.line_pitch - self.body) / 2 + self.body.per_mille(crate::font::ASCENT)
+        self.baseline_of(self.line_pitch, self.body)
+    }
+
+    /// The same for a line of another height and size. All that stands on a vertical line has its
+    /// middle on one axis.
+    pub fn baseline_of(&self, height: Length, size: Length) -> Length {
+        match self.writing {
+            Writing::HorizontalTb => (height - size) / 2 + size.per_mille(crate::font::ASCENT),
+            Writing::VerticalRl => height / 2,
+        }
     }
 
     /// # Errors
@@ -144,8 +200,8 @@ impl Style {
             && self.gutter >= 0
             && self.body > Length::ZERO
             && self.line_pitch >= self.body
-            && self.width() <= self.paper.width
-            && self.height() <= self.paper.height;
+            && self.width() <= self.sheet().width
+            && self.height() <= self.sheet().height;
         if fits {
             return Ok(());
         }

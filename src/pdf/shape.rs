@@ -1,7 +1,7 @@
 //! Colours, rectangles and discs → krilla's fills and paths.
 
 use super::page::pt;
-use crate::frame::{Color, Ink, Length, Point, Rect};
+use crate::frame::{Color, Ink, Length, Orientation, Point, Rect};
 use krilla::color::{luma, rgb};
 use krilla::geom::{Path, PathBuilder, Rect as Area};
 use krilla::paint::{Fill, Paint};
@@ -52,9 +52,16 @@ pub(super) fn rectangle(rect: &Rect) -> Option<Area> {
 pub(super) fn area(ink: &Ink) -> Option<Area> {
     match ink {
         Ink::Glyphs(run) => {
-            let width: Length = run.glyphs.iter().map(|glyph| glyph.advance).sum();
-            let top = run.origin.y - run.size.per_mille(880);
-            Area::from_xywh(pt(run.origin.x), pt(top), pt(width), pt(run.size))
+            let length: Length = run.glyphs.iter().map(|glyph| glyph.advance).sum();
+            let Point { x, y } = run.origin;
+            let (left, top, width, height) = match run.orientation {
+                Orientation::Horizontal => (x, y - run.size.per_mille(880), length, run.size),
+                Orientation::Upright | Orientation::Together(_) => {
+                    (x - run.size / 2, y, run.size, length)
+                }
+                Orientation::Turned => (x - run.size.per_mille(120), y, run.size, length),
+            };
+            Area::from_xywh(pt(left), pt(top), pt(width), pt(height))
         }
         Ink::Bar(rect, _) => rectangle(rect),
         Ink::Disc(centre, radius, _) => {
