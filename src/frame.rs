@@ -29,6 +29,11 @@ impl Length {
         self.0 as f64 / 65536.0
     }
 
+    /// In millimetres.
+    pub fn to_mm(self) -> f64 {
+        self.to_pt() * 25.4 / 72.0
+    }
+
     /// This length (an em) times `units` of 1/1000.
     pub fn per_mille(self, units: i64) -> Self {
         Self(self.0 * units / 1000)
@@ -106,6 +111,25 @@ pub struct Rect {
     pub origin: Point,
     /// Its extent.
     pub size: Size,
+}
+
+/// What a print shop needs beside the trimmed page: crop marks outside of the bleed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Press {
+    /// How far what reaches a page's edge is printed beyond it.
+    pub bleed: Length,
+}
+
+impl Press {
+    /// Length of a crop mark: 5 mm.
+    pub const MARK: Length = Length(928_857);
+    /// From the bleed to a mark, and from a mark to the sheet's edge: 1 mm.
+    pub const CLEARANCE: Length = Length(185_771);
+
+    /// How far the sheet reaches beyond the trimmed page on each side.
+    pub fn margin(self) -> Length {
+        self.bleed + Self::CLEARANCE * 2 + Self::MARK
+    }
 }
 
 /// An sRGB colour.
@@ -370,6 +394,8 @@ pub struct Pages {
     pub description: Description,
     /// Where the pages are bound.
     pub binding: Binding,
+    /// Bleed and crop marks around every page.
+    pub press: Option<Press>,
     /// Where composition had to give way.
     pub remarks: Vec<Remark>,
 }

@@ -173,7 +173,7 @@ proptest! {
         };
         let paragraphs: Vec<Paragraph> = texts
             .into_iter()
-            .map(|(text, kind)| Paragraph { role: role(kind), text, source: Vec::new() })
+            .map(|(text, kind)| Paragraph { role: role(kind), text, ..Paragraph::default() })
             .collect();
         let edition = Edition {
             articles: paragraphs.chunks(7).map(|part| article("题目一二三四", part)).collect(),

@@ -7,7 +7,7 @@ pub mod inline;
 mod page;
 mod style;
 
-pub use style::{Style, Writing};
+pub use style::{BodyFace, Paper, Style, Writing, type_size};
 
 use crate::Result;
 use crate::font::FontSet;

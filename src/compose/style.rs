@@ -1,7 +1,9 @@
-//! What the pages are made of: paper, columns, grid, sizes, and how paragraphs are set.
+//! What the pages are made of: paper, columns, grid, sizes, faces, how paragraphs are set, and what
+//! a print shop needs beside the page.
 
 use super::inline::Typesetting;
-use crate::frame::{Color, Length, Size};
+use crate::font::FontId;
+use crate::frame::{Color, Length, Press, Size};
 use crate::{Error, Result};
 use std::str::FromStr;
 
@@ -50,14 +52,24 @@ pub struct Style {
     /// How lines run. Measure, columns and lines are counted along and across them: in vertical
     /// setting a column is a tier (段) of the page, its measure a height.
     pub writing: Writing,
+    /// The face of the body.
+    pub face: BodyFace,
     /// Numbers, rules and dates.
     pub accent: Color,
     /// How paragraphs are set.
     pub typesetting: Typesetting,
+    /// Bleed and crop marks, for a print shop.
+    pub press: Option<Press>,
 }
 
 /// Cinnabar.
 const ACCENT: Color = Color(0xB0, 0x30, 0x2B);
+
+/// The smallest body that R35 allows: 六号.
+const SMALLEST: f64 = 7.875;
+
+/// From this width on a page has two columns unless another number is asked for.
+const TWO_COLUMNS: f64 = 180.0;
 
 impl Default for Style {
     fn default() -> Self {
@@ -68,30 +80,45 @@ impl Default for Style {
 impl Style {
     /// A4, two columns of 22 em, 38 lines of 18 pt.
     pub fn a4() -> Self {
-        Self {
-            paper: Size { width: Length::mm(210.0), height: Length::mm(297.0) },
-            columns: 2,
-            measure: 22,
-            gutter: 2,
-            lines: 38,
-            body: Length::pt(10.5),
-            line_pitch: Length::pt(18.0),
-            writing: Writing::HorizontalTb,
-            accent: ACCENT,
-            typesetting: Typesetting::default(),
-        }
+        Self::on(Paper::A4, None, Length::pt(10.5))
     }
 
     /// A5, one column of 28 em, 30 lines of 17 pt.
     pub fn a5() -> Self {
+        Self::on(Paper::A5, None, Length::pt(10.5))
+    }
+
+    /// The type area for a paper, a number of columns (where none is given: two on a page as wide
+    /// as a magazine's, or else one) and a size of the body: measure and line count are whole
+    /// numbers, the margins take what is left (R33).
+    pub fn on(paper: Paper, columns: Option<usize>, body: Length) -> Self {
+        let paper = paper.size();
+        let wide = paper.width >= Length::mm(TWO_COLUMNS);
+        let columns = columns.unwrap_or(if wide { 2 } else { 1 });
+        // Shares of the page that the type takes: newspaper pages are filled more than books.
+        let (across, down) = if columns > 1 { (812, 8125) } else { (702, 8572) };
+        let gutter = if columns > 1 { 2 } else { 0 };
+        let count = i64::try_from(columns.max(1)).unwrap_or(1);
+        let ems = paper.width.per_mille(across).0 / body.0.max(1);
+        let measure = (ems - gutter * (count - 1)) / count;
+        // Long lines, and short ones side by side, want more white between them.
+        let airy = columns > 1 || measure > 30;
+        let pitch = body.to_pt() * if airy { 12.0 / 7.0 } else { 1.62 };
+        let line_pitch = Length::pt((pitch * 2.0).round() / 2.0).max(body);
+        let lines = paper.height.0 * down / 10_000 / line_pitch.0.max(1);
         Self {
-            paper: Size { width: Length::mm(148.0), height: Length::mm(210.0) },
-            columns: 1,
-            measure: 28,
-            gutter: 0,
-            lines: 30,
-            line_pitch: Length::pt(17.0),
-            ..Self::a4()
+            paper,
+            columns,
+            measure,
+            gutter,
+            lines: usize::try_from(lines).unwrap_or(0),
+            body,
+            line_pitch,
+            face: BodyFace::Song,
+            writing: Writing::HorizontalTb,
+            accent: ACCENT,
+            typesetting: Typesetting::default(),
+            press: None,
         }
     }
 
@@ -105,7 +132,8 @@ impl Style {
         let along = self.paper.height.per_mille(802).0 / self.body.0.max(1);
         self.measure = (along - self.gutter * (tiers - 1)) / tiers;
         if self.measure > 30 {
-            self.line_pitch = self.line_pitch.max(Length::pt((self.body * 12 / 7).to_pt().round()));
+            let airy = Length::pt(((self.body * 24 / 7).to_pt()).round() / 2.0);
+            self.line_pitch = self.line_pitch.max(airy);
         }
         let across = if tiers > 1 { 825 } else { 790 };
         let lines = self.paper.width.per_mille(across).0 / self.line_pitch.0.max(1);
@@ -192,13 +220,19 @@ impl Style {
     }
 
     /// # Errors
-    /// When there is no room for text.
+    /// When there is no room for text, or when the text would be too small to read.
     pub(crate) fn check(&self) -> Result<()> {
+        if self.body < Length::pt(SMALLEST) {
+            return Err(Error::new(format!(
+                "a body of {:.2} pt is too small to read",
+                self.body.to_pt()
+            ))
+            .help("give 7.875 pt (六号) or more; newspapers and books have about 10.5 pt (五号)"));
+        }
         let fits = self.columns >= 1
             && self.measure >= 8
             && self.lines >= 8
             && self.gutter >= 0
-            && self.body > Length::ZERO
             && self.line_pitch >= self.body
             && self.width() <= self.sheet().width
             && self.height() <= self.sheet().height;
@@ -206,13 +240,203 @@ impl Style {
             return Ok(());
         }
         Err(Error::new(format!(
-            "cannot set {} columns of {} em and {} lines on a page of {:.0} × {:.0} pt",
+            "a page of {:.0} × {:.0} mm has no room for {} {} of text at {} pt: each would have \
+             {} characters a line and {} lines",
+            self.paper.width.to_mm(),
+            self.paper.height.to_mm(),
             self.columns,
-            self.measure,
+            if self.columns == 1 { "column" } else { "columns" },
+            self.body.to_pt(),
+            self.measure.max(0),
             self.lines,
-            self.paper.width.to_pt(),
-            self.paper.height.to_pt()
         ))
-        .help("give a larger paper, fewer columns, a shorter measure or fewer lines"))
+        .help("a column needs 8 characters and 8 lines: give a larger paper, fewer columns or a smaller body"))
+    }
+}
+
+/// The face of the body.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum BodyFace {
+    /// 宋体: what books and newspapers are set in.
+    #[default]
+    Song,
+    /// 黑体: even strokes.
+    Hei,
+    /// 楷体: written with a brush.
+    Kai,
+}
+
+impl BodyFace {
+    /// The body.
+    pub fn body(self) -> FontId {
+        match self {
+            Self::Song => FontId::Serif,
+            Self::Hei => FontId::Sans,
+            Self::Kai => FontId::Kai,
+        }
+    }
+
+    /// Titles.
+    pub fn display(self) -> FontId {
+        match self {
+            Self::Song | Self::Kai => FontId::SerifBold,
+            Self::Hei => FontId::SansBold,
+        }
+    }
+
+    /// Quotations set apart, and by-lines: another face than the body's (R31).
+    pub fn quotation(self) -> FontId {
+        match self {
+            Self::Song | Self::Hei => FontId::Kai,
+            Self::Kai => FontId::Serif,
+        }
+    }
+}
+
+/// A trimmed page, upright or lying.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Paper {
+    /// 210 × 297 mm (GB/T 148, ISO 216).
+    A4,
+    /// 148 × 210 mm.
+    A5,
+    /// 176 × 250 mm.
+    B5,
+    /// 16开 of the sheet of 787 × 1092 mm, trimmed: 185 × 260 mm.
+    K16,
+    /// 32开 of the same sheet, trimmed: 130 × 184 mm.
+    K32,
+    /// Any other.
+    Custom(Size),
+}
+
+/// The papers with names.
+const PAPERS: [(&str, Paper); 5] = [
+    ("a4", Paper::A4),
+    ("a5", Paper::A5),
+    ("b5", Paper::B5),
+    ("16k", Paper::K16),
+    ("32k", Paper::K32),
+];
+
+/// Least and greatest side of a page in mm: a PDF's page ends at 14400 pt (ISO 32000-1, annex C).
+const SIDES: std::ops::RangeInclusive<f64> = 50.0..=2000.0;
+
+impl Paper {
+    /// Width and height.
+    pub fn size(self) -> Size {
+        let (width, height) = match self {
+            Self::A4 => (210.0, 297.0),
+            Self::A5 => (148.0, 210.0),
+            Self::B5 => (176.0, 250.0),
+            Self::K16 => (185.0, 260.0),
+            Self::K32 => (130.0, 184.0),
+            Self::Custom(size) => return size,
+        };
+        Size { width: Length::mm(width), height: Length::mm(height) }
+    }
+}
+
+impl FromStr for Paper {
+    type Err = String;
+
+    /// A name of the list, or width and height in mm: `170x240`.
+    fn from_str(text: &str) -> std::result::Result<Self, String> {
+        let name = text.trim().to_lowercase().replace('开', "k");
+        if let Some((_, paper)) = PAPERS.iter().find(|(known, _)| *known == name) {
+            return Ok(*paper);
+        }
+        let side = |text: &str| -> Option<f64> {
+            let side = text.trim().trim_end_matches("mm").trim_end().parse().ok()?;
+            SIDES.contains(&side).then_some(side)
+        };
+        let sides = name.split_once(['x', '×', '*']);
+        match sides.and_then(|(width, height)| Some((side(width)?, side(height)?))) {
+            Some((width, height)) => {
+                Ok(Self::Custom(Size { width: Length::mm(width), height: Length::mm(height) }))
+            }
+            None => {
+                Err("a4, a5, b5, 16k, 32k, or width and height in mm from 50 to 2000, as 170x240"
+                    .to_owned())
+            }
+        }
+    }
+}
+
+/// Sizes by their Chinese names, in points.
+const SIZES: [(&str, f64); 8] = [
+    ("三号", 16.0),
+    ("小三", 15.0),
+    ("四号", 14.0),
+    ("小四", 12.0),
+    ("五号", 10.5),
+    ("小五", 9.0),
+    ("六号", 7.875),
+    ("二号", 22.0),
+];
+
+/// A size of type: points (`10.5`, `10.5pt`) or its Chinese name (`五号`).
+///
+/// # Errors
+/// The text that is neither, with what it could be.
+pub fn type_size(text: &str) -> std::result::Result<Length, String> {
+    let name = text.trim();
+    if let Some((_, points)) = SIZES.iter().find(|(known, _)| *known == name) {
+        return Ok(Length::pt(*points));
+    }
+    let points = name.trim_end_matches("pt").trim_end().parse::<f64>().ok();
+    match points.filter(|points| (SMALLEST..=72.0).contains(points)) {
+        Some(points) => Ok(Length::pt(points)),
+        None => Err("points from 7.875 to 72, as 10.5, or a name as 五号, 小四, 四号".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn r33_every_paper_has_whole_ems_and_lines() {
+        let shape = |paper: &str| {
+            let style = Style::on(paper.parse().expect("a paper"), None, Length::pt(10.5));
+            assert!(style.check().is_ok(), "{paper}");
+            (style.columns, style.measure, style.lines, style.line_pitch.to_pt())
+        };
+        assert_eq!(shape("a4"), (2, 22, 38, 18.0));
+        assert_eq!(shape("A5"), (1, 28, 30, 17.0));
+        assert_eq!(shape("b5"), (1, 33, 33, 18.0));
+        assert_eq!(shape("16开"), (2, 19, 33, 18.0));
+        assert_eq!(shape("32k"), (1, 24, 26, 17.0));
+        assert_eq!(shape("170x240mm"), (1, 32, 32, 18.0));
+    }
+
+    #[test]
+    fn r35_a_body_too_small_or_too_large_is_refused() {
+        for (points, fits) in [(7.0, false), (7.875, true), (10.5, true), (60.0, false)] {
+            let style = Style::on(Paper::A5, None, Length::pt(points));
+            assert_eq!(style.check().is_ok(), fits, "{points}");
+        }
+    }
+
+    #[test]
+    fn papers_and_sizes_are_read() {
+        for wrong in ["", "a3x", "10x10", "170", "170x", "nanxinf", "170xNaN"] {
+            assert!(wrong.parse::<Paper>().is_err(), "{wrong}");
+        }
+        assert_eq!(type_size("五号"), Ok(Length::pt(10.5)));
+        assert_eq!(type_size("12 pt"), Ok(Length::pt(12.0)));
+        for wrong in ["", "号", "5", "NaN", "-12", "900"] {
+            assert!(type_size(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn r37_pages_mirror_each_other() {
+        for name in ["a4", "32k", "200x200"] {
+            let style = Style::on(name.parse().expect("a paper"), None, Length::pt(10.5));
+            let right = style.paper.width - style.left(1) - style.width();
+            assert_eq!(style.left(0), right, "{name}");
+            assert!(style.left(0) > style.left(1));
+        }
     }
 }

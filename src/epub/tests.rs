@@ -10,7 +10,7 @@ use std::io::{Cursor, Read};
 const PLAIN: Options = Options { fonts: false };
 
 fn paragraph(role: Role, text: &str) -> Paragraph {
-    Paragraph { role, text: text.to_owned(), source: Vec::new() }
+    Paragraph { role, text: text.to_owned(), ..Paragraph::default() }
 }
 
 /// An edition with one of everything.

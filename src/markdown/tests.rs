@@ -54,7 +54,7 @@ fn forge() -> Options {
 }
 
 fn paragraph(role: Role, text: &str) -> Paragraph {
-    Paragraph { role, text: text.to_owned(), source: Vec::new() }
+    Paragraph { role, text: text.to_owned(), ..Paragraph::default() }
 }
 
 fn article(paragraphs: Vec<Paragraph>) -> Article {

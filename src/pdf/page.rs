@@ -5,7 +5,7 @@ use super::vertical::Upright;
 use super::{link, shape};
 use crate::font::FontId;
 use crate::frame::{
-    GlyphRun, Ink, Length, Node, NodeId, NodeKind, Orientation, Pages, Placed, Tag,
+    GlyphRun, Ink, Length, Node, NodeId, NodeKind, Orientation, Page, Pages, Placed, Press, Tag,
 };
 use crate::{Error, Result};
 use krilla::geom::{Point as Spot, Rect as Area, Transform};
@@ -54,7 +54,7 @@ pub(super) fn draw(pages: &Pages, document: &mut Document) -> Result<(Content, V
     let mut fonts = Fonts::default();
     let labels = super::document::labels(pages);
     for ((index, page), label) in pages.pages.iter().enumerate().zip(labels) {
-        let settings = PageSettings::from_wh(pt(page.size.width), pt(page.size.height))
+        let settings = settings(page, pages.press)
             .ok_or_else(|| Error::new(format!("page {} has no extent", index + 1)))?;
         let mut sheet = document.start_page_with(settings.with_page_label(label));
         let location = Location::new(index as u64 + 1);
@@ -75,6 +75,25 @@ pub(super) fn draw(pages: &Pages, document: &mut Document) -> Result<(Content, V
         }
     }
     Ok((content, fonts.used))
+}
+
+/// A page's boxes (ISO 32000-1, 14.11.2): with crop marks the sheet is larger than the trimmed page
+/// on all sides, and the page's own origin stays at its trimmed corner.
+fn settings(page: &Page, press: Option<Press>) -> Option<PageSettings> {
+    let (width, height) = (pt(page.size.width), pt(page.size.height));
+    let settings = PageSettings::from_wh(width, height)?;
+    let Some(press) = press else { return Some(settings) };
+    let around = |beyond: Length| {
+        let beyond = pt(beyond);
+        Area::from_ltrb(-beyond, -beyond, width + beyond, height + beyond)
+    };
+    let trim = around(Length::ZERO);
+    Some(
+        settings
+            .with_media_box(around(press.margin()))
+            .with_bleed_box(around(press.bleed))
+            .with_trim_box(trim),
+    )
 }
 
 /// The faces in use, each handed to krilla once for each way its lines run.

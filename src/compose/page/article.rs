@@ -80,7 +80,7 @@ fn lead(galley: &mut Galley<'_, '_>, article: &Article, parent: NodeId) {
 
 fn title(galley: &mut Galley<'_, '_>, text: &str, parent: NodeId) {
     let shape = Shape::flush(galley.measure, Align::Start);
-    let (style, lines) = galley.fit(text, FontId::SerifBold, &TITLE, 2, &shape);
+    let (style, lines) = galley.fit(text, galley.style.face.display(), &TITLE, 2, &shape);
     if !lines.is_empty() {
         let node = galley.structure.add(Some(parent), NodeKind::Heading(1, text.to_owned()));
         galley.display(lines, &style, Tag::Node(node));
@@ -88,7 +88,7 @@ fn title(galley: &mut Galley<'_, '_>, text: &str, parent: NodeId) {
 }
 
 fn subtitle(galley: &mut Galley<'_, '_>, text: &str, parent: NodeId) {
-    let style = galley.face(FontId::Serif, 1100);
+    let style = galley.face(galley.style.face.body(), 1100);
     let shape = Shape::flush(galley.measure, Align::Start);
     let lines = galley.setter.set(text, &style, &shape);
     if !lines.is_empty() {
@@ -111,7 +111,7 @@ fn byline(galley: &mut Galley<'_, '_>, article: &Article, parent: NodeId) {
         galley.row();
         x = authors(galley, &names, node);
     }
-    let style = galley.face(FontId::Kai, 860);
+    let style = galley.face(galley.style.face.quotation(), 860);
     let beside = x + galley.em(1);
     let width = galley.setter.width(affiliation, &style);
     if !names.is_empty() && beside + width <= galley.measure {
@@ -130,7 +130,7 @@ fn is_han_name(name: &str, count: usize) -> bool {
 
 /// Names in Kai; of two characters they are opened by an em beside names of three (R32).
 fn authors(galley: &mut Galley<'_, '_>, names: &[&str], node: NodeId) -> Length {
-    let style = galley.face(FontId::Kai, 1140);
+    let style = galley.face(galley.style.face.quotation(), 1140);
     let opened = names.iter().any(|name| is_han_name(name, 3));
     let mut x = Length::ZERO;
     for (at, name) in names.iter().enumerate() {

@@ -4,7 +4,6 @@ use super::flow::rect;
 use crate::compose::Writing;
 use crate::compose::inline::{Align, Shape, TextStyle, Typesetter};
 use crate::compose::style::Style;
-use crate::font::FontId;
 use crate::frame::{Color, Ink, Length, Page, Placed, Point, Tag};
 
 /// What stands around the text of a page.
@@ -47,7 +46,7 @@ fn dress_vertical(
     // Page index 0 is a left page: its fore-edge is beyond its last line.
     let is_left = index.is_multiple_of(2);
     if !furniture.head.is_empty() {
-        let face = TextStyle::new(FontId::Serif, style.body.per_mille(780));
+        let face = TextStyle::new(style.face.body(), style.body.per_mille(780));
         let text = shortened(setter, &furniture.head, &face, style.width() * 2 / 3);
         let axis = if is_left { bottom + pitch } else { top - pitch };
         let hair = if is_left { bottom + pitch * 2 / 5 } else { top - pitch * 2 / 5 };
@@ -64,7 +63,7 @@ fn dress_vertical(
         page.content.splice(0..0, head);
     }
     if !furniture.folio.is_empty() {
-        let face = TextStyle::new(FontId::Serif, style.body.per_mille(860));
+        let face = TextStyle::new(style.face.body(), style.body.per_mille(860));
         setter.writing = Writing::HorizontalTb;
         let width = setter.width(&furniture.folio, &face);
         let lines = setter.set(&furniture.folio, &face, &Shape::flush(style.width(), Align::Start));
@@ -112,7 +111,7 @@ pub fn dress(
         placed
     };
     if !furniture.head.is_empty() {
-        let face = TextStyle::new(FontId::Serif, style.body.per_mille(780));
+        let face = TextStyle::new(style.face.body(), style.body.per_mille(780));
         let line = style.top(index) - pitch * 3 / 4;
         let mut head = draw(&furniture.head, &face, line - face.size.per_mille(500), Tag::Header);
         let hair = rect(left, line, width, Length::pt(0.4));
@@ -120,7 +119,7 @@ pub fn dress(
         page.content.splice(0..0, head);
     }
     if !furniture.folio.is_empty() {
-        let face = TextStyle::new(FontId::Serif, style.body.per_mille(860));
+        let face = TextStyle::new(style.face.body(), style.body.per_mille(860));
         let y = style.top(index) + style.height() + pitch * 3 / 2;
         page.content.extend(draw(&furniture.folio, &face, y, Tag::Footer));
         page.folio.clone_from(&furniture.folio);

@@ -67,7 +67,7 @@ impl<'g, 'f> Galley<'g, 'f> {
 
     /// The body.
     pub fn body(&self) -> TextStyle {
-        self.face(FontId::Serif, 1000)
+        self.face(self.style.face.body(), 1000)
     }
 
     /// A new row of one line at the end.
@@ -302,7 +302,7 @@ impl<'g, 'f> Galley<'g, 'f> {
 
     /// A quotation set apart: Kai, set in by two em, a line above and below (R31).
     fn quotation(&mut self, group: &[Paragraph], parent: NodeId) {
-        let style = self.face(FontId::Kai, 1000);
+        let style = self.face(self.style.face.quotation(), 1000);
         self.part(1);
         let quote = self.structure.add(Some(parent), NodeKind::BlockQuote);
         let inset = self.em(2);

@@ -8,6 +8,7 @@ mod flow;
 mod front;
 mod furniture;
 mod galley;
+mod press;
 mod timeline;
 mod turn;
 
@@ -106,12 +107,16 @@ pub fn build(edition: &Edition, style: &Style, setter: &mut Typesetter<'_>) -> P
     book.place(appendix, appendix_first);
     book.place(colophon, colophon_first);
     book.dress([contents_first, body_first, appendix_first, colophon_first], &heads, setter);
+    if let Some(press) = style.press {
+        book.pages.iter_mut().for_each(|page| press::mark(page, press));
+    }
     let outline = book.outline(&entries);
     let mut pages = Pages {
         pages: book.pages,
         structure: book.structure,
         outline,
         description: super::describe(edition),
+        press: style.press,
         remarks: book.remarks,
         ..Pages::default()
     };

@@ -32,7 +32,7 @@ pub fn timeline(
     let title = wording::timeline_title(timeline, language);
     let full = galley.measure;
     let shape = Shape::flush(full, Align::Start);
-    let (style, lines) = galley.fit(title, FontId::SerifBold, &TITLE, 2, &shape);
+    let (style, lines) = galley.fit(title, galley.style.face.display(), &TITLE, 2, &shape);
     let heading = galley.structure.add(Some(section), NodeKind::Heading(1, title.to_owned()));
     galley.display(lines, &style, Tag::Node(heading));
     galley.blank(1, true);
@@ -122,7 +122,7 @@ fn entry(
     }
     let list = galley.structure.add(Some(section), NodeKind::List);
     // An appendix is set a little smaller than the body.
-    let style = galley.face(FontId::Serif, 950);
+    let style = galley.face(galley.style.face.body(), 950);
     for item in &entry.items {
         galley.item(&item.text, &style, list, text_left, galley.em(1));
     }
@@ -188,7 +188,7 @@ fn dates(
 
 /// One note that says from what the years in 〔〕 were inferred.
 fn note(galley: &mut Galley<'_, '_>, text: &str, x: Length, section: NodeId) {
-    let style = galley.face(FontId::Kai, 860);
+    let style = galley.face(galley.style.face.quotation(), 860);
     let left = x + galley.em(2);
     let shape = Shape {
         measure: galley.measure.min(left + galley.em(34)),
