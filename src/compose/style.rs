@@ -104,8 +104,8 @@ impl Style {
         let (line, block) = match (writing, columns) {
             (Writing::HorizontalTb, ..=1) => (702, 857),
             (Writing::HorizontalTb, _) => (812, 813),
-            (Writing::VerticalRl, ..=1) => (760, 730),
-            (Writing::VerticalRl, _) => (812, 800),
+            (Writing::VerticalRl, ..=1) => (802, 790),
+            (Writing::VerticalRl, _) => (802, 825),
         };
         let gutter = if columns > 1 { 2 } else { 0 };
         let count = i64::try_from(columns.max(1)).unwrap_or(1);
@@ -132,6 +132,21 @@ impl Style {
         }
     }
 
+    /// True where lines run from top to bottom.
+    pub fn is_vertical(&self) -> bool {
+        self.writing == Writing::VerticalRl
+    }
+
+    /// The page as the lines see it: its width is along them, its height across. A vertical page is
+    /// composed lying and turned a quarter clockwise when all is placed.
+    pub fn sheet(&self) -> Size {
+        let Size { width, height } = self.paper;
+        match self.writing {
+            Writing::HorizontalTb => self.paper,
+            Writing::VerticalRl => Size { width: height, height: width },
+        }
+    }
+
     /// Width of a column.
     pub fn column_width(&self) -> Length {
         self.body * self.measure
@@ -148,28 +163,51 @@ impl Style {
         self.line_pitch * self.lines as i64
     }
 
-    /// Left edge of the type area on a page: the inner margin is the wider one, and pages bound at
-    /// the left mirror each other (R37). Page index 0 is a recto.
-    pub fn left(&self, page: usize) -> Length {
-        let margins = self.paper.width - self.width();
-        // Of both margins together the inner one takes 11/20.
+    /// The first of two margins. Of both together the inner one takes 11/20, and pages mirror each
+    /// other (R37). Page index 0 lies at the outer side of the binding: right of it where books are
+    /// bound at the left, left of it in vertical ones (R44).
+    fn inner_first(margins: Length, page: usize) -> Length {
         let inner = margins * 11 / 20;
         if page.is_multiple_of(2) { inner } else { margins - inner }
     }
 
-    /// Left edge of a column on a page.
+    /// From the sheet's edge to where lines begin on a page.
+    pub fn left(&self, page: usize) -> Length {
+        let margins = self.sheet().width - self.width();
+        match self.writing {
+            Writing::HorizontalTb => Self::inner_first(margins, page),
+            // The head of a vertical page is wider than its foot (天头、地脚).
+            Writing::VerticalRl => margins * 11 / 20,
+        }
+    }
+
+    /// Where lines begin in a column on a page.
     pub fn column_left(&self, page: usize, column: usize) -> Length {
         self.left(page) + self.body * ((self.measure + self.gutter) * column as i64)
     }
 
-    /// Upper edge of the type area: head and foot are alike, for the running head and the folio.
-    pub fn top(&self) -> Length {
-        (self.paper.height - self.height()) / 2
+    /// From the sheet's edge to the first line of a page. On a horizontal page head and foot are
+    /// alike, for the running head and the folio.
+    pub fn top(&self, page: usize) -> Length {
+        let margins = self.sheet().height - self.height();
+        match self.writing {
+            Writing::HorizontalTb => margins / 2,
+            Writing::VerticalRl => Self::inner_first(margins, page),
+        }
     }
 
-    /// From a line's upper edge to its baseline: the em box stands in the middle of the line.
+    /// From a line's edge to its baseline: the em box stands in the middle of the line.
     pub fn baseline(&self) -> Length {
-        (self.line_pitch - self.body) / 2 + self.body.per_mille(crate::font::ASCENT)
+        self.baseline_of(self.line_pitch, self.body)
+    }
+
+    /// The same for a line of another height and size. All that stands on a vertical line has its
+    /// middle on one axis.
+    pub fn baseline_of(&self, height: Length, size: Length) -> Length {
+        match self.writing {
+            Writing::HorizontalTb => (height - size) / 2 + size.per_mille(crate::font::ASCENT),
+            Writing::VerticalRl => height / 2,
+        }
     }
 
     /// # Errors
@@ -187,8 +225,8 @@ impl Style {
             && self.lines >= 8
             && self.gutter >= 0
             && self.line_pitch >= self.body
-            && self.width() <= self.paper.width
-            && self.height() <= self.paper.height;
+            && self.width() <= self.sheet().width
+            && self.height() <= self.sheet().height;
         if fits {
             return Ok(());
         }

@@ -14,9 +14,11 @@ mod spacing;
 #[cfg(test)]
 mod tests;
 mod typesetting;
+mod vertical;
 
+use crate::compose::Writing;
 use crate::font::{FontId, FontSet};
-use crate::frame::{Color, Glyph, GlyphRun, Length, Point};
+use crate::frame::{Color, Glyph, GlyphRun, Length, Orientation, Point};
 use itemize::{AtomGlyph, Atoms};
 use linebreak::{Break, Breaker, Item, Measure, Sums};
 pub use sense::Cohesion;
@@ -87,7 +89,8 @@ impl Shape {
     }
 }
 
-/// A set line. Its runs stand on baseline 0, x from the left edge of the column.
+/// A set line: x from the edge of the column where lines begin. Its runs stand on baseline 0, in a
+/// vertical line on axis 0.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Line {
     /// In reading order, each beginning where the one before ends.
@@ -104,6 +107,8 @@ pub struct Typesetter<'a> {
     rules: Typesetting,
     /// What titles are broken by.
     pub cohesion: Cohesion,
+    /// How the lines are to run.
+    pub writing: Writing,
     atoms: Atoms,
     items: Vec<Item>,
     ends: Vec<usize>,
@@ -118,6 +123,7 @@ impl<'a> Typesetter<'a> {
             fonts,
             rules,
             cohesion: Cohesion::default(),
+            writing: Writing::default(),
             atoms: Atoms::default(),
             items: Vec::new(),
             ends: Vec::new(),
@@ -127,7 +133,7 @@ impl<'a> Typesetter<'a> {
     }
 
     fn prepare(&mut self, text: &str, style: &TextStyle) {
-        itemize::itemize(text, style, self.fonts, &mut self.atoms);
+        itemize::itemize(text, style, self.writing, self.fonts, &mut self.atoms);
         spacing::space(&self.atoms.atoms, style, self.rules.prohibition, &mut self.items);
     }
 
@@ -259,7 +265,9 @@ impl<'a> Typesetter<'a> {
                 let advance =
                     if place + 1 == glyphs.len() { atom.width - pen + gap } else { glyph.advance };
                 pen += advance;
-                if run.as_ref().is_none_or(|run| run.font != glyph.font) {
+                let same =
+                    |run: &Run| run.font == glyph.font && run.orientation == glyph.orientation;
+                if !run.as_ref().is_some_and(same) {
                     line.runs.extend(run.take().map(|run| run.finish(text, style)));
                     run = Some(Run::begin(glyph, x, glyph_count));
                 }
@@ -300,6 +308,7 @@ impl<'a> Typesetter<'a> {
 /// A glyph run in the making; its glyphs' ranges point into the paragraph until it is finished.
 struct Run {
     font: FontId,
+    orientation: Orientation,
     x: Length,
     start: u32,
     end: u32,
@@ -309,7 +318,8 @@ struct Run {
 impl Run {
     fn begin(first: &AtomGlyph, x: Length, room: usize) -> Self {
         let start = first.text.0;
-        Self { font: first.font, x, start, end: start, glyphs: Vec::with_capacity(room) }
+        let (font, orientation) = (first.font, first.orientation);
+        Self { font, orientation, x, start, end: start, glyphs: Vec::with_capacity(room) }
     }
 
     fn push(&mut self, glyph: &AtomGlyph, advance: Length) {
@@ -342,10 +352,17 @@ impl Run {
     }
 
     fn finish(self, text: &str, style: &TextStyle) -> GlyphRun {
+        let y = match self.orientation {
+            Orientation::Turned => style.size.per_mille(vertical::AXIS),
+            Orientation::Horizontal | Orientation::Upright | Orientation::Together(_) => {
+                Length::ZERO
+            }
+        };
         GlyphRun {
             font: self.font,
             size: style.size,
-            origin: Point { x: self.x, y: Length::ZERO },
+            orientation: self.orientation,
+            origin: Point { x: self.x, y },
             color: style.color,
             text: text[self.start as usize..self.end as usize].to_owned(),
             glyphs: self.glyphs,

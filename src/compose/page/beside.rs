@@ -111,7 +111,12 @@ fn draw(
     drawn: &mut Vec<Beside>,
 ) {
     let em = style.size;
-    let (foot, head) = (em.per_mille(DESCENT + CLEAR), -em.per_mille(ASCENT + CLEAR));
+    // A vertical line is drawn on the axis of its characters.
+    let (ascent, descent) = match writing {
+        Writing::HorizontalTb => (ASCENT, DESCENT),
+        Writing::VerticalRl => (500, 500),
+    };
+    let (foot, head) = (em.per_mille(descent + CLEAR), -em.per_mille(ascent + CLEAR));
     let mut ink = |ink: Ink| drawn.push(Beside { ink, is_text: false });
     let line = |y: Length| {
         let short = em.per_mille(SHORT);
@@ -144,7 +149,7 @@ fn draw(
         }
         InterlinearKind::Deceased => {
             let thick = em.per_mille(RULE);
-            let (top, bottom) = (-em.per_mille(ASCENT) - thick, em.per_mille(DESCENT) + thick);
+            let (top, bottom) = (-em.per_mille(ascent) - thick, em.per_mille(descent) + thick);
             let (wide, high) = (x.end - x.start, bottom - top);
             for bar in [
                 rect(x.start, top, wide, thick),
@@ -163,7 +168,7 @@ fn draw(
             let small = TextStyle { size: em.per_mille(RUBY), tracking: Length::ZERO, ..*style };
             let width = setter.width(&mark.text, &small);
             let start = (x.start + x.end - width) / 2;
-            let y = head - small.size.per_mille(DESCENT);
+            let y = head - small.size.per_mille(descent);
             let shape = Shape::flush(width, Align::Start);
             for line in setter.set(&mark.text, &small, &shape).into_iter().take(1) {
                 drawn.extend(line.runs.into_iter().map(|mut run| {

@@ -184,7 +184,7 @@ impl<'g, 'f> Galley<'g, 'f> {
             let grid = if second.is_some() { two } else { one };
             let count = if second.is_some() { 2 } else { 1 };
             let step = pitch * grid as i64 / count;
-            let baseline = (step - style.size) / 2 + style.size.per_mille(crate::font::ASCENT);
+            let baseline = self.style.baseline_of(step, style.size);
             let row = self.row();
             row.lines = grid;
             Self::draw(row, first, Length::ZERO, baseline, tag);
@@ -308,10 +308,8 @@ impl<'g, 'f> Galley<'g, 'f> {
         let start = self.rows.len();
         self.marked(lines, rest, &marks, &style, body);
         let baseline = self.style.baseline();
-        let center = Point {
-            x: indent - self.style.body.per_mille(650),
-            y: baseline - self.style.body.per_mille(380),
-        };
+        let center =
+            Point { x: indent - self.style.body.per_mille(650), y: self.style.line_pitch / 2 };
         let mut first = std::mem::take(&mut self.rows[start]);
         match label {
             Some(node) => {

@@ -118,7 +118,7 @@ fn entry(
         false => date_style(galley),
     };
     dates(galley, entry, &style, x - galley.em(1), at, date);
-    let center = Point { x, y: galley.style.baseline() - galley.style.body.per_mille(380) };
+    let center = Point { x, y: galley.style.line_pitch / 2 };
     let radius = galley.style.body.per_mille(300);
     let disc = Placed { ink: Ink::Disc(center, radius, accent), tag: Tag::Ornament };
     galley.rows[at].content.insert(0, disc);
