@@ -26,6 +26,7 @@ pub fn compose(edition: &Edition, style: &Style) -> Result<Pages> {
     style.check()?;
     let fonts = FontSet::open()?;
     let mut setter = Typesetter::new(&fonts, style.typesetting);
+    setter.writing = style.writing;
     Ok(page::build(edition, style, &mut setter))
 }
 
