@@ -1,6 +1,7 @@
 //! Reads an edition's JSON and writes its PDF: `compose EDITION.json OUT.pdf [a4|a5] [vertical]`.
 
-use banxin::compose::{Style, compose};
+use banxin::compose::{Paper, Style, Writing, compose};
+use banxin::frame::Length;
 use banxin::model::Edition;
 use std::error::Error;
 
@@ -10,13 +11,15 @@ fn main() -> Result<(), Box<dyn Error>> {
         return Err("usage: compose EDITION.json OUT.pdf [a4|a5] [vertical]".into());
     };
     let edition: Edition = serde_json::from_slice(&std::fs::read(source)?)?;
-    let mut style = match rest.first().map(String::as_str) {
-        Some("a5") => Style::a5(),
-        _ => Style::a4(),
+    let paper = match rest.first().map(String::as_str) {
+        Some("a5") => Paper::A5,
+        _ => Paper::A4,
     };
-    if rest.get(1).is_some_and(|writing| writing == "vertical") {
-        style = style.vertical();
-    }
+    let writing = match rest.get(1).map(String::as_str) {
+        Some("vertical") => Writing::VerticalRl,
+        _ => Writing::HorizontalTb,
+    };
+    let style = Style::on(paper, writing, None, Length::pt(10.5));
     let pages = compose(&edition, &style)?;
     for remark in &pages.remarks {
         eprintln!("page {}: {}", remark.page + 1, remark.message);
