@@ -163,21 +163,16 @@ impl Style {
         self.line_pitch * self.lines as i64
     }
 
-    /// The first of two margins. Of both together the inner one takes 11/20, and pages mirror each
-    /// other (R37). Page index 0 lies at the outer side of the binding: right of it where books are
-    /// bound at the left, left of it in vertical ones (R44).
-    fn inner_first(margins: Length, page: usize) -> Length {
-        let inner = margins * 11 / 20;
-        if page.is_multiple_of(2) { inner } else { margins - inner }
-    }
-
-    /// From the sheet's edge to where lines begin on a page.
+    /// From the sheet's edge to where lines begin on a page. Horizontal pages are bound at the left
+    /// and mirror each other; page index 0 is a recto (R37).
     pub fn left(&self, page: usize) -> Length {
         let margins = self.sheet().width - self.width();
+        // Of both margins together the inner one takes 11/20; so does the head of a vertical page
+        // (天头), which is wider than its foot.
+        let first = margins * 11 / 20;
         match self.writing {
-            Writing::HorizontalTb => Self::inner_first(margins, page),
-            // The head of a vertical page is wider than its foot (天头、地脚).
-            Writing::VerticalRl => margins * 11 / 20,
+            Writing::HorizontalTb if !page.is_multiple_of(2) => margins - first,
+            Writing::HorizontalTb | Writing::VerticalRl => first,
         }
     }
 
@@ -187,12 +182,18 @@ impl Style {
     }
 
     /// From the sheet's edge to the first line of a page. On a horizontal page head and foot are
-    /// alike, for the running head and the folio.
+    /// alike, for the running head and the folio. Vertical pages are bound at the right, page index 0
+    /// is a left page (R44): the inner margin is wider by a line, so that the lines of facing pages
+    /// stand on one grid (R34).
     pub fn top(&self, page: usize) -> Length {
         let margins = self.sheet().height - self.height();
         match self.writing {
             Writing::HorizontalTb => margins / 2,
-            Writing::VerticalRl => Self::inner_first(margins, page),
+            Writing::VerticalRl => {
+                let wider = self.line_pitch.min(margins / 2);
+                let inner = (margins + wider) / 2;
+                if page.is_multiple_of(2) { inner } else { margins - inner }
+            }
         }
     }
 

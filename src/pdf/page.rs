@@ -1,7 +1,7 @@
 //! Drawn things of every page → krilla pages, and which marked content belongs to which node.
 
 use super::text::{self, Characters, Prepared};
-use super::vertical::Upright;
+use super::vertical::{self, Upright};
 use super::{link, shape};
 use crate::font::FontId;
 use crate::frame::{
@@ -172,7 +172,10 @@ impl<'a> Pen<'_, 'a> {
         }
         let runs_down = matches!(run.orientation, Orientation::Upright | Orientation::Together(_));
         let font = self.fonts.of(run.font, runs_down)?;
-        let prepared = text::prepare(run, &mut self.fonts.characters, self.location);
+        let mut prepared = text::prepare(run, &mut self.fonts.characters, self.location);
+        if matches!(run.orientation, Orientation::Together(_)) {
+            prepared.shown.extend(vertical::shown_together(run));
+        }
         self.introduce(&prepared, &font);
         if runs_down {
             let upright = self.fonts.upright(run.font);

@@ -41,6 +41,22 @@ pub(super) fn set_modes(file: &mut [u8], lines_run_down: &[bool]) -> Result<()> 
     Ok(())
 }
 
+/// What each glyph of characters together on one em shows by itself.
+pub(super) fn shown_together(run: &GlyphRun) -> Vec<(u16, String)> {
+    let mut shown = Vec::new();
+    let mut at = 0;
+    while let Some(first) = run.glyphs.get(at) {
+        let count = run.glyphs[at..].iter().take_while(|glyph| glyph.text == first.text).count();
+        let text = super::text::of(run, first);
+        if count > 1 && text.chars().count() == count {
+            let glyphs = run.glyphs[at..at + count].iter().zip(text.chars());
+            shown.extend(glyphs.map(|(glyph, c)| (glyph.id, c.to_string())));
+        }
+        at += count;
+    }
+    shown
+}
+
 /// What is known of a face's upright glyphs.
 pub(super) struct Upright {
     /// Horizontal advance of each glyph in 1/1000 em.

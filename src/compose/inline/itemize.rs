@@ -98,7 +98,7 @@ fn is_invisible(c: char) -> bool {
 /// Makes the atoms of one text.
 pub struct Itemizer<'a> {
     pub(super) text: &'a str,
-    style: &'a TextStyle,
+    pub(super) style: &'a TextStyle,
     is_vertical: bool,
     pub(super) fonts: &'a FontSet,
     pub(super) out: &'a mut Atoms,

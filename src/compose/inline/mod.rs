@@ -35,18 +35,28 @@ pub struct TextStyle {
     pub color: Color,
     /// Added between all characters.
     pub tracking: Length,
+    /// In a vertical line figures stand upright one by one, however many there are, as in a date
+    /// that is set apart.
+    pub upright: bool,
 }
 
 impl TextStyle {
     /// Black, solid.
     pub fn new(font: FontId, size: Length) -> Self {
-        Self { font, size, color: crate::frame::Color::BLACK, tracking: Length::ZERO }
+        let (color, tracking) = (crate::frame::Color::BLACK, Length::ZERO);
+        Self { font, size, color, tracking, upright: false }
     }
 
     /// In another ink.
     #[must_use]
     pub fn inked(self, color: Color) -> Self {
         Self { color, ..self }
+    }
+
+    /// With figures one by one in vertical lines.
+    #[must_use]
+    pub fn upright(self) -> Self {
+        Self { upright: true, ..self }
     }
 
     /// Letterspaced by 1/1000 em.

@@ -53,7 +53,13 @@ impl Itemizer<'_> {
             return false;
         }
         let word = &self.text[text.clone()];
-        match western(word) {
+        let set = match western(word) {
+            Western::Turned if self.style.upright && word.bytes().all(|b| b.is_ascii_digit()) => {
+                Western::Upright
+            }
+            set => set,
+        };
+        match set {
             Western::Turned => false,
             Western::Together => {
                 let width = self.em(1000);

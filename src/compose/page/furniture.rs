@@ -31,8 +31,9 @@ fn shortened(setter: &mut Typesetter<'_>, text: &str, style: &TextStyle, width: 
     }
 }
 
-/// Draws head and folio of a vertical page, which still lies: the head reads down beside the text
-/// at the fore-edge (书口), where presses set it; the folio stands across at the foot, outside.
+/// Draws head and folio of a vertical page, which still lies. Both stand at the fore-edge (书口),
+/// where presses set them: the head reads down from the height of the first characters, the folio
+/// stands across at the foot.
 fn dress_vertical(
     page: &mut Page,
     index: usize,
@@ -45,14 +46,14 @@ fn dress_vertical(
     let (right, bottom) = (left + style.width(), top + style.height());
     // Page index 0 is a left page: its fore-edge is beyond its last line.
     let is_left = index.is_multiple_of(2);
+    let beyond = |distance: Length| if is_left { bottom + distance } else { top - distance };
+    let axis = beyond(pitch);
+    let shape = Shape::flush(style.width(), Align::Start);
     if !furniture.head.is_empty() {
-        let face = TextStyle::new(style.face.body(), style.body.per_mille(780));
+        let face = TextStyle::new(style.face.body(), style.body.per_mille(780)).upright();
         let text = shortened(setter, &furniture.head, &face, style.width() * 2 / 3);
-        let axis = if is_left { bottom + pitch } else { top - pitch };
-        let hair = if is_left { bottom + pitch * 2 / 5 } else { top - pitch * 2 / 5 };
-        let bar = rect(left, hair, style.width(), Length::pt(0.4));
-        let mut head = vec![Placed { ink: Ink::Bar(bar, Color::BLACK), tag: Tag::Ornament }];
-        let shape = Shape::flush(style.width(), Align::Start);
+        let hair = rect(left, beyond(pitch * 2 / 5), style.width(), Length::pt(0.4));
+        let mut head = vec![Placed { ink: Ink::Bar(hair, Color::BLACK), tag: Tag::Ornament }];
         for line in setter.set(&text, &face, &shape).into_iter().take(1) {
             for mut run in line.runs {
                 run.origin.x += left;
@@ -66,17 +67,12 @@ fn dress_vertical(
         let face = TextStyle::new(style.face.body(), style.body.per_mille(860));
         setter.writing = Writing::HorizontalTb;
         let width = setter.width(&furniture.folio, &face);
-        let lines = setter.set(&furniture.folio, &face, &Shape::flush(style.width(), Align::Start));
+        let lines = setter.set(&furniture.folio, &face, &shape);
         setter.writing = Writing::VerticalRl;
-        // A run across the page begins, on the lying one, as far from its upper edge as it is to
-        // be from the right.
-        let start = if is_left { bottom } else { top + width };
-        for line in lines.into_iter().take(1) {
-            for mut run in line.runs {
-                let along = run.origin.x;
-                run.origin = Point { x: right + pitch * 3 / 2, y: start - along };
-                page.content.push(Placed { ink: Ink::Glyphs(run), tag: Tag::Footer });
-            }
+        for mut run in lines.into_iter().take(1).flat_map(|line| line.runs) {
+            // What is at the right of the turned page is at the upper side of the lying one.
+            run.origin = Point { x: right, y: axis + width / 2 - run.origin.x };
+            page.content.push(Placed { ink: Ink::Glyphs(run), tag: Tag::Footer });
         }
         page.folio.clone_from(&furniture.folio);
     }

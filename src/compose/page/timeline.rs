@@ -55,21 +55,29 @@ pub fn timeline(
     Axis { from, x }
 }
 
-/// The dates set their column's width, between 6 and 10 em.
+/// The dates set their column's width, from 6 to 10 em, upright ones to 13 em.
 fn rule_place(galley: &mut Galley<'_, '_>, entries: &[Entry]) -> Length {
     let style = date_style(galley);
     let mut widest = galley.em(6);
     for entry in entries {
-        widest = widest.max(galley.setter.width(&wording::entry_figures(entry), &style));
+        widest = widest.max(galley.setter.width(&date_text(galley, entry), &style));
     }
-    let widest = widest.min(galley.em(10));
+    let widest = widest.min(galley.em(if galley.style.is_vertical() { 13 } else { 10 }));
     // On whole ems, so that the text stands on the page's own raster.
     galley.em(1) * (widest.0 / galley.style.body.0.max(1) + 2)
 }
 
-/// Hei has figures of one width, so dates align.
+/// Hei has figures of one width, so dates align; in vertical lines each stands on an em.
 fn date_style(galley: &Galley<'_, '_>) -> TextStyle {
-    galley.face(FontId::Sans, 900).inked(galley.style.accent)
+    galley.face(FontId::Sans, 900).inked(galley.style.accent).upright()
+}
+
+/// In figures; where lines run down in words, since only short numerals stand upright (R44).
+fn date_text(galley: &Galley<'_, '_>, entry: &Entry) -> String {
+    match galley.style.is_vertical() {
+        true => wording::entry_words(entry),
+        false => wording::entry_figures(entry),
+    }
 }
 
 fn entry(
@@ -96,7 +104,7 @@ fn entry(
     if new_year || !label.is_empty() {
         galley.row();
         if new_year {
-            let style = galley.face(FontId::SansBold, 1500).inked(accent);
+            let style = galley.face(FontId::SansBold, 1500).inked(accent).upright();
             // The date beside the heading is what is read; this is for the eye.
             let shown = match entry.inferred.contains(&Inferred::Year) {
                 true => format!("〔{this_year}〕"),
@@ -167,7 +175,7 @@ fn dates(
     at: usize,
     node: NodeId,
 ) {
-    let text = wording::entry_figures(entry);
+    let text = date_text(galley, entry);
     // What was inferred stands in brackets close to the rest.
     let (inferred, rest) = match text.find('〕') {
         Some(end) => text.split_at(end + '〕'.len_utf8()),
