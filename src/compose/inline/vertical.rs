@@ -113,7 +113,7 @@ impl Itemizer<'_> {
     }
 
     /// ？！ and their like on one em (R7); returns where the text goes on.
-    pub(super) fn tones(&mut self, row: &'static Mark, at: usize) -> Option<usize> {
+    pub(super) fn tones_together(&mut self, row: &'static Mark, at: usize) -> Option<usize> {
         let narrow = |c| match c {
             '？' => Some('?'),
             '！' => Some('!'),
