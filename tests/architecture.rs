@@ -49,7 +49,7 @@ const DOORS: [(&str, &[&str]); 21] = [
     ("harfrust", &["font"]),
     ("hypher", &["compose"]),
     ("krilla", &["pdf"]),
-    ("memchr", &["ingest"]),
+    ("memchr", &["ingest", "pdf"]),
     ("pathfinding", &["normalize"]),
     ("png", &["cover"]),
     ("quick-xml", &["xhtml"]),

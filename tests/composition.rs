@@ -173,7 +173,7 @@ proptest! {
         };
         let paragraphs: Vec<Paragraph> = texts
             .into_iter()
-            .map(|(text, kind)| Paragraph { role: role(kind), text, source: Vec::new() })
+            .map(|(text, kind)| Paragraph { role: role(kind), text, ..Paragraph::default() })
             .collect();
         let edition = Edition {
             articles: paragraphs.chunks(7).map(|part| article("题目一二三四", part)).collect(),
@@ -216,14 +216,14 @@ fn check_pages(pages: &Pages, style: &Style) -> Result<(), TestCaseError> {
             );
             let Tag::Node(node) = placed.tag else { continue };
             prop_assert!((node.0 as usize) < pages.structure.nodes.len());
-            let bottom = style.top() + style.height();
+            let bottom = style.top(index) + style.height();
             prop_assert!(
-                run.origin.y > style.top() && run.origin.y < bottom,
+                run.origin.y > style.top(index) && run.origin.y < bottom,
                 "out of the type area: {}",
                 run.text
             );
             if run.size == style.body && run.font == FontId::Serif {
-                let from = run.origin.y - style.top() - style.baseline();
+                let from = run.origin.y - style.top(index) - style.baseline();
                 prop_assert_eq!(from.0 % style.line_pitch.0, 0, "R34: {}", &run.text);
             }
             if pages.structure.nodes[node.0 as usize].kind == NodeKind::Paragraph

@@ -5,9 +5,11 @@
 
 pub mod inline;
 mod page;
+mod paper;
 mod style;
 
-pub use style::Style;
+pub use paper::{Paper, type_size};
+pub use style::{BodyFace, Style, Writing};
 
 use crate::Result;
 use crate::font::FontSet;

@@ -6,7 +6,7 @@ mod set;
 mod shape;
 mod subset;
 
-pub use characters::characters;
+pub use characters::{advances, characters};
 pub use face::{Ink, Nominal};
 pub use set::{FontSet, Found, MISSING};
 pub use shape::Shaped;

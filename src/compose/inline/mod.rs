@@ -18,7 +18,9 @@ mod spacing;
 #[cfg(test)]
 mod tests;
 mod typesetting;
+mod vertical;
 
+use crate::compose::Writing;
 use crate::font::{FontId, FontSet};
 use crate::frame::{Color, GlyphRun, Length};
 use fallback::Fallback;
@@ -93,7 +95,8 @@ impl Shape {
     }
 }
 
-/// A set line. Its runs stand on baseline 0, x from the left edge of the column.
+/// A set line: x from the edge of the column where lines begin. Its runs stand on baseline 0, in a
+/// vertical line on axis 0.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Line {
     /// In reading order, each beginning where the one before ends.
@@ -110,6 +113,8 @@ pub struct Typesetter<'a> {
     rules: Typesetting,
     /// What titles are broken by.
     pub cohesion: Cohesion,
+    /// How the lines are to run.
+    pub writing: Writing,
     atoms: Atoms,
     items: Vec<Item>,
     ends: Vec<usize>,
@@ -124,6 +129,7 @@ impl<'a> Typesetter<'a> {
             fonts,
             rules,
             cohesion: Cohesion::default(),
+            writing: Writing::default(),
             atoms: Atoms::default(),
             items: Vec::new(),
             ends: Vec::new(),
@@ -133,8 +139,10 @@ impl<'a> Typesetter<'a> {
     }
 
     fn prepare(&mut self, text: &str, style: &TextStyle) {
-        itemize::itemize(text, style, self.fonts, self.rules, &mut self.atoms);
-        spacing::space(&self.atoms.atoms, style, &self.rules, &mut self.items);
+        itemize::itemize(text, style, self.writing, self.rules, self.fonts, &mut self.atoms);
+        let mut rules = self.rules;
+        rules.hanging &= self.writing == Writing::HorizontalTb; // R15
+        spacing::space(&self.atoms.atoms, style, &rules, &mut self.items);
     }
 
     /// The natural width of a text on one line.

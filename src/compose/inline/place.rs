@@ -2,9 +2,9 @@
 
 use super::itemize::{self, AtomGlyph};
 use super::linebreak::Break;
-use super::{Line, TextStyle, Typesetter};
+use super::{Line, TextStyle, Typesetter, vertical};
 use crate::font::FontId;
-use crate::frame::{Glyph, GlyphRun, Length, Point};
+use crate::frame::{Glyph, GlyphRun, Length, Orientation, Point};
 use std::ops::Range;
 
 impl Typesetter<'_> {
@@ -39,7 +39,9 @@ impl Typesetter<'_> {
                 let share = letterspace * i64::min(count, spaces) / spaces.max(1) - taken;
                 taken += share;
                 let advance = advance + share;
-                if run.as_ref().is_none_or(|run| run.font != glyph.font) {
+                let same =
+                    |run: &Run| run.font == glyph.font && run.orientation == glyph.orientation;
+                if !run.as_ref().is_some_and(same) {
                     if let Some(run) = run.take() {
                         room -= run.glyphs.len();
                         line.runs.push(run.finish(text, style));
@@ -84,6 +86,7 @@ impl Typesetter<'_> {
 /// A glyph run in the making; its glyphs' ranges point into the paragraph until it is finished.
 struct Run {
     font: FontId,
+    orientation: Orientation,
     x: Length,
     start: u32,
     end: u32,
@@ -93,7 +96,8 @@ struct Run {
 impl Run {
     fn begin(first: &AtomGlyph, x: Length, room: usize) -> Self {
         let start = first.text.0;
-        Self { font: first.font, x, start, end: start, glyphs: Vec::with_capacity(room) }
+        let (font, orientation) = (first.font, first.orientation);
+        Self { font, orientation, x, start, end: start, glyphs: Vec::with_capacity(room) }
     }
 
     fn push(&mut self, glyph: &AtomGlyph, advance: Length) {
@@ -126,10 +130,17 @@ impl Run {
     }
 
     fn finish(self, text: &str, style: &TextStyle) -> GlyphRun {
+        let y = match self.orientation {
+            Orientation::Turned => style.size.per_mille(vertical::AXIS),
+            Orientation::Horizontal | Orientation::Upright | Orientation::Together(_) => {
+                Length::ZERO
+            }
+        };
         GlyphRun {
             font: self.font,
             size: style.size,
-            origin: Point { x: self.x, y: Length::ZERO },
+            orientation: self.orientation,
+            origin: Point { x: self.x, y },
             color: style.color,
             text: text[self.start as usize..self.end as usize].to_owned(),
             glyphs: self.glyphs,

@@ -38,7 +38,7 @@ fn no_stretch(atom: &Atom, edge: char) -> bool {
     match atom.kind {
         Kind::Mark(row) => matches!(row.class, Class::Connector | Class::Solidus),
         Kind::Word => matches!(edge, '/' | '-' | '\u{2010}' | '\u{2011}'),
-        Kind::Han => false,
+        Kind::Han | Kind::Upright => false,
     }
 }
 
@@ -146,12 +146,12 @@ impl Spacing<'_> {
         let words = left.kind == Kind::Word && right.kind == Kind::Word;
         let blank = left.blank.1 > left.blank.0;
         let digit = left.edges.1.is_ascii_digit();
-        let number_and_sign = (left.kind == Kind::Word
+        let number = |atom: &Atom| matches!(atom.kind, Kind::Word | Kind::Upright);
+        let number_and_sign = (number(left)
             && right_mark.is_some_and(|row| {
                 row.class == Class::Suffix || (row.class == Class::Prefix && digit)
             }))
-            || (left_mark.is_some_and(|row| row.class == Class::Prefix)
-                && right.kind == Kind::Word);
+            || (left_mark.is_some_and(|row| row.class == Class::Prefix) && number(right));
         if !blank && (words || number_and_sign) {
             return Gap::NONE; // R8, R9.
         }
@@ -184,7 +184,8 @@ impl Spacing<'_> {
                 HanLatinGap::Third => self.set(&mut gap, Rank::HanLatin, [125, 250, 333]),
                 HanLatinGap::Half => self.set(&mut gap, Rank::HanLatin, [125, 250, 500]),
             }
-        } else if blank {
+        } else if blank && left.kind != Kind::Upright && right.kind != Kind::Upright {
+            // What stands upright among Han is one of them (R44).
             self.set(&mut gap, Rank::WordSpace, [250, 500, 500]);
         }
         let level = self.rules.prohibition;

@@ -1,9 +1,10 @@
 //! Articles and the introduction: the opening, then the body.
 
+use super::flow::shift;
 use super::galley::Galley;
 use crate::compose::inline::{Align, Shape, TextStyle};
 use crate::font::FontId;
-use crate::frame::{Length, NodeId, NodeKind, Tag};
+use crate::frame::{Length, NodeId, NodeKind, Point, Tag};
 use crate::model::{Article, Introduction};
 use crate::wording;
 
@@ -80,7 +81,7 @@ fn lead(galley: &mut Galley<'_, '_>, article: &Article, parent: NodeId) {
 
 fn title(galley: &mut Galley<'_, '_>, text: &str, parent: NodeId) {
     let shape = Shape::flush(galley.measure, Align::Start);
-    let (style, lines) = galley.fit(text, FontId::SerifBold, &TITLE, 2, &shape);
+    let (style, lines) = galley.fit(text, galley.style.face.display(), &TITLE, 2, &shape);
     if !lines.is_empty() {
         let node = galley.structure.add(Some(parent), NodeKind::Heading(1, text.to_owned()));
         galley.display(lines, &style, Tag::Node(node));
@@ -88,7 +89,7 @@ fn title(galley: &mut Galley<'_, '_>, text: &str, parent: NodeId) {
 }
 
 fn subtitle(galley: &mut Galley<'_, '_>, text: &str, parent: NodeId) {
-    let style = galley.face(FontId::Serif, 1100);
+    let style = galley.face(galley.style.face.body(), 1100);
     let shape = Shape::flush(galley.measure, Align::Start);
     let lines = galley.setter.set(text, &style, &shape);
     if !lines.is_empty() {
@@ -106,12 +107,13 @@ fn byline(galley: &mut Galley<'_, '_>, article: &Article, parent: NodeId) {
         return;
     }
     let node = galley.structure.add(Some(parent), NodeKind::Paragraph);
+    let first = galley.rows.len();
     let mut x = Length::ZERO;
     if !names.is_empty() {
         galley.row();
         x = authors(galley, &names, node);
     }
-    let style = galley.face(FontId::Kai, 860);
+    let style = galley.face(galley.style.face.quotation(), 860);
     let beside = x + galley.em(1);
     let width = galley.setter.width(affiliation, &style);
     if !names.is_empty() && beside + width <= galley.measure {
@@ -120,6 +122,11 @@ fn byline(galley: &mut Galley<'_, '_>, article: &Article, parent: NodeId) {
         let shape = Shape::flush(galley.measure, Align::Start);
         let lines = galley.setter.set(affiliation, &style, &shape);
         galley.lines(lines, Length::ZERO, Tag::Node(node));
+    }
+    // Clear of the title; the white line below gives the room.
+    let down = Point { x: Length::ZERO, y: galley.style.line_pitch / 5 };
+    for placed in galley.rows[first..].iter_mut().flat_map(|row| &mut row.content) {
+        shift(&mut placed.ink, down);
     }
 }
 
@@ -130,7 +137,7 @@ fn is_han_name(name: &str, count: usize) -> bool {
 
 /// Names in Kai; of two characters they are opened by an em beside names of three (R32).
 fn authors(galley: &mut Galley<'_, '_>, names: &[&str], node: NodeId) -> Length {
-    let style = galley.face(FontId::Kai, 1140);
+    let style = galley.face(galley.style.face.quotation(), 1140);
     let opened = names.iter().any(|name| is_han_name(name, 3));
     let mut x = Length::ZERO;
     for (at, name) in names.iter().enumerate() {

@@ -32,7 +32,7 @@ pub fn timeline(
     let title = wording::timeline_title(timeline, language);
     let full = galley.measure;
     let shape = Shape::flush(full, Align::Start);
-    let (style, lines) = galley.fit(title, FontId::SerifBold, &TITLE, 2, &shape);
+    let (style, lines) = galley.fit(title, galley.style.face.display(), &TITLE, 2, &shape);
     let heading = galley.structure.add(Some(section), NodeKind::Heading(1, title.to_owned()));
     galley.display(lines, &style, Tag::Node(heading));
     galley.blank(1, true);
@@ -86,7 +86,13 @@ fn entry(
     let this_year: String = entry.date.chars().take_while(char::is_ascii_digit).collect();
     let label = entry.label.trim();
     let new_year = this_year != *year && this_year.len() == 4;
+    // A date that is a year alone is not said twice.
+    let year_alone = entry.date == this_year && entry.date_end.is_none();
     let date = galley.structure.add(Some(section), NodeKind::Paragraph);
+    if new_year && year_alone {
+        year.clone_from(&this_year);
+    }
+    let new_year = new_year && !year_alone;
     if new_year || !label.is_empty() {
         galley.row();
         if new_year {
@@ -107,9 +113,12 @@ fn entry(
     }
     let at = galley.rows.len();
     heading(galley, entry, text_left, section);
-    let style = date_style(galley);
+    let style = match year_alone {
+        true => galley.face(FontId::SansBold, 1070).inked(accent),
+        false => date_style(galley),
+    };
     dates(galley, entry, &style, x - galley.em(1), at, date);
-    let center = Point { x, y: galley.style.baseline() - galley.style.body.per_mille(380) };
+    let center = Point { x, y: galley.style.line_pitch / 2 };
     let radius = galley.style.body.per_mille(300);
     let disc = Placed { ink: Ink::Disc(center, radius, accent), tag: Tag::Ornament };
     galley.rows[at].content.insert(0, disc);
@@ -122,9 +131,9 @@ fn entry(
     }
     let list = galley.structure.add(Some(section), NodeKind::List);
     // An appendix is set a little smaller than the body.
-    let style = galley.face(FontId::Serif, 950);
+    let style = galley.face(galley.style.face.body(), 950);
     for item in &entry.items {
-        galley.item(&item.text, &style, list, text_left, galley.em(1));
+        galley.item((&item.text, &[]), &style, list, text_left, galley.em(1));
     }
 }
 
@@ -188,7 +197,7 @@ fn dates(
 
 /// One note that says from what the years in 〔〕 were inferred.
 fn note(galley: &mut Galley<'_, '_>, text: &str, x: Length, section: NodeId) {
-    let style = galley.face(FontId::Kai, 860);
+    let style = galley.face(galley.style.face.quotation(), 860);
     let left = x + galley.em(2);
     let shape = Shape {
         measure: galley.measure.min(left + galley.em(34)),
