@@ -115,7 +115,7 @@ mod tests {
         assert_eq!(cut("Land-oriented"), "Land-|ori~ented");
         assert_eq!(cut("UNESCO"), "UNESCO");
         assert_eq!(cut("2023-2024"), "2023-2024");
-        assert_eq!(cut("cdrbllzk@163.com"), "cdrbllzk@163.|com");
+        assert_eq!(cut("cdrbllzk@163.com"), "cdrbllzk@|163.|com");
         assert_eq!(cut("www.a.cn/b-c?d=1.5"), "www.|a.|cn/|b-|c?|d=|1.5");
         assert_eq!(cut("https://a.example/path"), "https://|a.|example/|path");
     }

@@ -123,10 +123,10 @@ fn is_invisible(c: char) -> bool {
 /// Makes the atoms of one text.
 pub struct Itemizer<'a> {
     pub(super) text: &'a str,
-    pub(super) style: &'a TextStyle,
+    style: &'a TextStyle,
     is_vertical: bool,
-    pub(super) fonts: &'a FontSet,
     rules: Typesetting,
+    pub(super) fonts: &'a FontSet,
     pub(super) out: &'a mut Atoms,
 }
 
@@ -135,15 +135,15 @@ pub fn itemize(
     text: &str,
     style: &TextStyle,
     writing: Writing,
-    fonts: &FontSet,
     rules: Typesetting,
+    fonts: &FontSet,
     out: &mut Atoms,
 ) {
     out.atoms.clear();
     out.glyphs.clear();
     out.missing.clear();
     let is_vertical = writing == Writing::VerticalRl;
-    Itemizer { text, style, is_vertical, fonts, rules, out }.run();
+    Itemizer { text, style, is_vertical, rules, fonts, out }.run();
 }
 
 impl Itemizer<'_> {
@@ -190,21 +190,23 @@ impl Itemizer<'_> {
             }
             at = match mark_of(c) {
                 Some(row) if matches!(row.class, Class::Dash) => self.dashes(row, at),
-                Some(row) if self.is_vertical => match self.tones_together(row, at) {
+                Some(row) if self.is_vertical => match self.tones(row, at) {
                     Some(after) => after,
                     None => {
                         self.mark_down(row, &(at..end));
                         end
                     }
                 },
-                Some(row) if matches!(c, '？' | '！') => self.tones(row, at),
+                Some(row) if matches!(c, '？' | '！') => self.chain(row, at),
                 Some(row) => {
                     self.mark(row, at..end);
                     end
                 }
                 None if c == '/' => {
-                    if let Some(row) = mark_of('／') {
-                        self.mark(row, at..end);
+                    match mark_of('／') {
+                        Some(row) if self.is_vertical => self.mark_down(row, &(at..end)),
+                        Some(row) => self.mark(row, at..end),
+                        None => {}
                     }
                     end
                 }
@@ -339,7 +341,7 @@ impl Itemizer<'_> {
     }
 
     /// A chain of ？ and ！, which stand closer than marks do otherwise (R7).
-    fn tones(&mut self, row: &'static Mark, start: usize) -> usize {
+    fn chain(&mut self, row: &'static Mark, start: usize) -> usize {
         let run: usize = self.text[start..]
             .chars()
             .take_while(|c| matches!(c, '？' | '！'))

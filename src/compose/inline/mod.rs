@@ -149,8 +149,10 @@ impl<'a> Typesetter<'a> {
     }
 
     fn prepare(&mut self, text: &str, style: &TextStyle) {
-        itemize::itemize(text, style, self.writing, self.fonts, self.rules, &mut self.atoms);
-        spacing::space(&self.atoms.atoms, style, &self.rules, &mut self.items);
+        itemize::itemize(text, style, self.writing, self.rules, self.fonts, &mut self.atoms);
+        let mut rules = self.rules;
+        rules.hanging &= self.writing == Writing::HorizontalTb; // R15
+        spacing::space(&self.atoms.atoms, style, &rules, &mut self.items);
     }
 
     /// The natural width of a text on one line.

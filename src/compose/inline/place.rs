@@ -2,8 +2,7 @@
 
 use super::itemize::{self, AtomGlyph};
 use super::linebreak::Break;
-use super::vertical::AXIS;
-use super::{Line, TextStyle, Typesetter};
+use super::{Line, TextStyle, Typesetter, vertical};
 use crate::font::FontId;
 use crate::frame::{Glyph, GlyphRun, Length, Orientation, Point};
 use std::ops::Range;
@@ -132,7 +131,7 @@ impl Run {
 
     fn finish(self, text: &str, style: &TextStyle) -> GlyphRun {
         let y = match self.orientation {
-            Orientation::Turned => style.size.per_mille(AXIS),
+            Orientation::Turned => style.size.per_mille(vertical::AXIS),
             Orientation::Horizontal | Orientation::Upright | Orientation::Together(_) => {
                 Length::ZERO
             }

@@ -29,11 +29,12 @@ fn r18_a_paragraph_of_one_line_keeps_its_width() {
 fn r19_a_line_is_compressed_rather_than_opened() {
     let set = lines("甲乙，丙丁。戊己庚辛壬", 5, at(Level::Basic));
     assert_eq!(words(&set[0]), "甲乙，丙丁。");
-    let set = lines("甲，乙，丙丁戊己庚辛壬癸", 6, at(Level::Basic));
-    assert_eq!(words(&set[0]), "甲，乙，丙丁戊");
+    // Half an em too wide with 丁, half an em too narrow without it.
+    let set = lines_in("甲，乙，丙丁戊己庚辛，壬癸", EM * 11 / 2, at(Level::Basic));
+    assert_eq!(words(&set[0]), "甲，乙，丙丁");
     // Both pauses gave alike.
     let pens = pens(&set[0]);
-    assert_eq!((pens[2].1 - pens[1].1, pens[4].1 - pens[3].1), (500, 500));
+    assert_eq!((pens[2].1 - pens[1].1, pens[4].1 - pens[3].1), (750, 750));
 }
 
 /// The gaps of a text: rank, least, natural and greatest width in 1/1000 em, and whether it opens.
@@ -41,7 +42,7 @@ fn gaps(text: &str, rules: Typesetting) -> Vec<(Rank, [i64; 3], bool)> {
     let fonts = fonts();
     let mut setter = Typesetter::new(&fonts, rules);
     setter.prepare(text, &TextStyle::new(FontId::Serif, EM));
-    let mille = |length: Length| length.0 * 1000 / EM.0;
+    let mille = |length: Length| (length.0 * 1000 + EM.0 / 2).div_euclid(EM.0);
     let gaps = setter.items.iter().map(|item| {
         let gap = &item.gap;
         (gap.rank, [mille(gap.min), mille(gap.natural), mille(gap.max)], gap.even)
@@ -85,7 +86,8 @@ fn r22_letters_of_a_word_keep_their_distance() {
     let natural = word(&lines("甲Words乙", 30, at(Level::Basic))[0]);
     let opened = lines("甲Words乙丙丁，戊己庚辛壬癸", 7, at(Level::Basic));
     assert_eq!(opened[0].end, EM * 7);
-    assert_eq!(word(&opened[0]), natural);
+    let alike = word(&opened[0]).into_iter().zip(natural).all(|(a, b)| (a - b).abs() <= 1);
+    assert!(alike, "{opened:?}");
     // But a line that is nothing else is filled, and told.
     let set = lines(&"https://".repeat(20), 12, at(Level::Basic));
     assert!(set.iter().any(|line| line.remarks.iter().any(|said| said.starts_with("R22"))));

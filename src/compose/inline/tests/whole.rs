@@ -108,7 +108,8 @@ fn r8_words_break_at_syllables_only() {
     }
     // Wider than the line: broken anywhere, and told.
     let set = lines(&"x".repeat(90), 8, at(Level::Basic));
-    assert!(remarks(&set).iter().all(|said| said.starts_with("R8")) && set.len() > 2);
+    let told = |rule: &str| remarks(&set).iter().filter(|said| said.starts_with(rule)).count();
+    assert!(set.len() > 2 && told("R8:") == set.len() - 1, "{set:?}");
 }
 
 #[test]
