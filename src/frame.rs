@@ -203,6 +203,8 @@ pub enum Ink {
     Bar(Rect, Color),
     /// A filled disc: centre and radius.
     Disc(Point, Length, Color),
+    /// A wave along the longer side of the rectangle, drawn with a pen as thick as given.
+    Wave(Rect, Length, Color),
 }
 
 /// What a drawn thing is for.

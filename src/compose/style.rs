@@ -292,7 +292,12 @@ mod tests {
     #[test]
     fn r33_every_paper_has_whole_ems_and_lines() {
         let shape = |paper: &str| {
-            let style = Style::on(paper.parse().expect("a paper"), None, Length::pt(10.5));
+            let style = Style::on(
+                paper.parse().expect("a paper"),
+                Writing::HorizontalTb,
+                None,
+                Length::pt(10.5),
+            );
             assert!(style.check().is_ok(), "{paper}");
             (style.columns, style.measure, style.lines, style.line_pitch.to_pt())
         };

@@ -147,7 +147,7 @@ impl<'a> Pen<'_, 'a> {
     fn draw(&mut self, placed: &'a Placed) -> Result<()> {
         let mark = match (placed.tag, &placed.ink) {
             (Tag::Node(node), Ink::Glyphs(run)) => Mark::Text(node, run.lang),
-            (Tag::Node(node), Ink::Bar(..) | Ink::Disc(..)) => Mark::Shape(node),
+            (Tag::Node(node), Ink::Bar(..) | Ink::Disc(..) | Ink::Wave(..)) => Mark::Shape(node),
             (Tag::Header, _) => Mark::Artifact(ArtifactType::Header),
             (Tag::Footer, _) => Mark::Artifact(ArtifactType::Footer),
             (Tag::Ornament, _) => Mark::Artifact(ArtifactType::Layout),
@@ -156,6 +156,7 @@ impl<'a> Pen<'_, 'a> {
             Ink::Glyphs(run) => return self.show(run, mark),
             Ink::Bar(rect, color) => (shape::bar(rect), *color),
             Ink::Disc(centre, radius, color) => (shape::disc(centre, *radius), *color),
+            Ink::Wave(area, pen, color) => (shape::wave(area, *pen), *color),
         };
         if let Some(path) = path {
             self.mark(mark);

@@ -1,9 +1,10 @@
 //! Articles and the introduction: the opening, then the body.
 
+use super::flow::shift;
 use super::galley::Galley;
 use crate::compose::inline::{Align, Shape, TextStyle};
 use crate::font::FontId;
-use crate::frame::{Length, NodeId, NodeKind, Tag};
+use crate::frame::{Length, NodeId, NodeKind, Point, Tag};
 use crate::model::{Article, Introduction};
 use crate::wording;
 
@@ -121,6 +122,7 @@ fn byline(galley: &mut Galley<'_, '_>, article: &Article, parent: NodeId) {
         Align::End => (foot - total).max(Length::ZERO),
         _ => Length::ZERO,
     };
+    let first = galley.rows.len();
     if !names.is_empty() {
         galley.row();
         x = authors(galley, &names, x, node);
@@ -130,6 +132,11 @@ fn byline(galley: &mut Galley<'_, '_>, article: &Article, parent: NodeId) {
     } else if !affiliation.is_empty() {
         let lines = galley.setter.set(affiliation, &style, &Shape::flush(foot, align));
         galley.lines(lines, Length::ZERO, Tag::Node(node));
+    }
+    // Clear of the title; the white line below gives the room.
+    let down = Point { x: Length::ZERO, y: galley.style.line_pitch / 5 };
+    for placed in galley.rows[first..].iter_mut().flat_map(|row| &mut row.content) {
+        shift(&mut placed.ink, down);
     }
 }
 

@@ -2,6 +2,7 @@
 //! are made as rows, flowed into columns, numbered and placed.
 
 mod article;
+mod beside;
 mod colophon;
 mod contents;
 mod flow;

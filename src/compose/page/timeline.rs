@@ -94,7 +94,13 @@ fn entry(
     let this_year: String = entry.date.chars().take_while(char::is_ascii_digit).collect();
     let label = entry.label.trim();
     let new_year = this_year != *year && this_year.len() == 4;
+    // A date that is a year alone is not said twice.
+    let year_alone = entry.date == this_year && entry.date_end.is_none();
     let date = galley.structure.add(Some(section), NodeKind::Paragraph);
+    if new_year && year_alone {
+        year.clone_from(&this_year);
+    }
+    let new_year = new_year && !year_alone;
     if new_year || !label.is_empty() {
         galley.row();
         if new_year {
@@ -115,7 +121,10 @@ fn entry(
     }
     let at = galley.rows.len();
     heading(galley, entry, text_left, section);
-    let style = date_style(galley);
+    let style = match year_alone {
+        true => galley.face(FontId::SansBold, 1070).inked(accent),
+        false => date_style(galley),
+    };
     dates(galley, entry, &style, x - galley.em(1), at, date);
     let center = Point { x, y: galley.style.line_pitch / 2 };
     let radius = galley.style.body.per_mille(300);
@@ -132,7 +141,7 @@ fn entry(
     // An appendix is set a little smaller than the body.
     let style = galley.face(galley.style.face.body(), 950);
     for item in &entry.items {
-        galley.item(&item.text, &style, list, text_left, galley.em(1));
+        galley.item((&item.text, &[]), &style, list, text_left, galley.em(1));
     }
 }
 

@@ -4,8 +4,8 @@ use super::fixture::one_page;
 use super::reader::Reader;
 use crate::font::FontId;
 use crate::frame::{
-    Color, Glyph, GlyphRun, Ink, Length, Link, Node, NodeId, NodeKind, Pages, Placed, Point, Rect,
-    Size, Structure, Tag, Target,
+    Color, Glyph, GlyphRun, Ink, Length, Link, Node, NodeId, NodeKind, Orientation, Pages, Placed,
+    Point, Rect, Size, Structure, Tag, Target,
 };
 use proptest::prelude::*;
 
