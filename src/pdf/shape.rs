@@ -40,46 +40,39 @@ pub(super) fn disc(centre: &Point, radius: Length) -> Option<Path> {
     path.finish()
 }
 
-/// A wave along the longer side: arcs twice as long as the shorter one, up and down in turn, as a
-/// band as thick as the pen; nothing if it has no extent.
+/// A wave along the longer side: arcs of a length of twice the height, to one side and the other in
+/// turn, as a band as thick as the pen; nothing if it has no extent.
 pub(super) fn wave(area: &Rect, thick: Length) -> Option<Path> {
     let area = rectangle(area)?;
-    let upright = area.height() > area.width();
-    let (long, wide) = match upright {
-        true => (area.height(), area.width()),
-        false => (area.width(), area.height()),
+    let is_upright = area.height() > area.width();
+    let (from, to, near, high) = match is_upright {
+        false => (area.left(), area.right(), area.top(), area.height()),
+        true => (area.top(), area.bottom(), area.left(), area.width()),
     };
-    let pen = pt(thick).min(wide);
-    let arcs = (long / (wide * 2.0)).round().clamp(1.0, 10_000.0) as usize;
-    let step = long / arcs as f32;
-    // Along and across the wave → on the page.
-    let spot = |along: f32, across: f32| match upright {
-        true => (area.left() + wide / 2.0 + across, area.top() + along),
-        false => (area.left() + along, area.top() + wide / 2.0 + across),
-    };
+    let place =
+        |along: f32, across: f32| if is_upright { (across, along) } else { (along, across) };
+    let pen = pt(thick).min(high);
+    let swing = high - pen;
+    let arcs = ((to - from) / (high * 2.0)).round().max(1.0) as usize;
+    let step = (to - from) / arcs as f32;
+    let middle = near + high / 2.0;
     let mut path = PathBuilder::new();
-    // An arc's control points lie 4/3 of its height away: the band reaches the rectangle's edges.
+    // Along one edge of the band and back along the other. An arc's control points lie 4/3 of its
+    // height away.
     let arc = |path: &mut PathBuilder, at: usize, back: bool| {
-        let edge = if back { pen / 2.0 } else { -pen / 2.0 };
-        let swing = (wide - pen) * 2.0 / 3.0;
-        let bow = edge + if at.is_multiple_of(2) { -swing } else { swing };
-        let (start, end) = (step * at as f32, step * (at + 1) as f32);
-        let (near, far) = (spot(start + step * 0.36, bow), spot(end - step * 0.36, bow));
-        match back {
-            false => {
-                let end = spot(end, edge);
-                path.cubic_to(near.0, near.1, far.0, far.1, end.0, end.1);
-            }
-            true => {
-                let start = spot(start, edge);
-                path.cubic_to(far.0, far.1, near.0, near.1, start.0, start.1);
-            }
-        }
+        let edge = middle + if back { pen / 2.0 } else { -pen / 2.0 };
+        let bow = edge + if at.is_multiple_of(2) { -swing } else { swing } * 2.0 / 3.0;
+        let (start, end) = (from + step * at as f32, from + step * (at + 1) as f32);
+        let (third, far) = (start + step * 0.36, end - step * 0.36);
+        let (first, second, last) = if back { (far, third, start) } else { (third, far, end) };
+        let ((a, b), (c, d), (e, f)) = (place(first, bow), place(second, bow), place(last, edge));
+        path.cubic_to(a, b, c, d, e, f);
     };
-    let (from, turn) = (spot(0.0, -pen / 2.0), spot(long, pen / 2.0));
-    path.move_to(from.0, from.1);
+    let (x, y) = place(from, middle - pen / 2.0);
+    path.move_to(x, y);
     (0..arcs).for_each(|at| arc(&mut path, at, false));
-    path.line_to(turn.0, turn.1);
+    let (x, y) = place(to, middle + pen / 2.0);
+    path.line_to(x, y);
     (0..arcs).rev().for_each(|at| arc(&mut path, at, true));
     path.close();
     path.finish()

@@ -107,7 +107,6 @@ fn byline(galley: &mut Galley<'_, '_>, article: &Article, parent: NodeId) {
         return;
     }
     let node = galley.structure.add(Some(parent), NodeKind::Paragraph);
-    let first = galley.rows.len();
     let style = galley.face(galley.style.face.quotation(), 860);
     let width = galley.setter.width(affiliation, &style);
     let measure = galley.measure;
@@ -123,6 +122,7 @@ fn byline(galley: &mut Galley<'_, '_>, article: &Article, parent: NodeId) {
         Align::End => (foot - total).max(Length::ZERO),
         _ => Length::ZERO,
     };
+    let first = galley.rows.len();
     if !names.is_empty() {
         galley.row();
         x = authors(galley, &names, x, node);

@@ -78,7 +78,12 @@ fn spots(line: &Line, text: &str, chars: &[(usize, char)], position: &mut usize)
             }
         }
         let mut x = run.origin.x;
-        for glyph in &run.glyphs {
+        for (at, glyph) in run.glyphs.iter().enumerate() {
+            // Characters together on one em have one box, the last glyph's.
+            if run.glyphs.get(at + 1).is_some_and(|next| next.text == glyph.text) {
+                x += glyph.advance;
+                continue;
+            }
             let from = *position + glyph.text.start as usize;
             let to = *position + glyph.text.end as usize;
             let first = chars.partition_point(|(byte, _)| *byte < from);
@@ -111,12 +116,8 @@ fn draw(
     drawn: &mut Vec<Beside>,
 ) {
     let em = style.size;
-    // A vertical line is drawn on the axis of its characters.
-    let (ascent, descent) = match writing {
-        Writing::HorizontalTb => (ASCENT, DESCENT),
-        Writing::VerticalRl => (500, 500),
-    };
-    let (foot, head) = (em.per_mille(descent + CLEAR), -em.per_mille(ascent + CLEAR));
+    let (above, below) = box_edges(writing);
+    let (foot, head) = (em.per_mille(below + CLEAR), -em.per_mille(above + CLEAR));
     let mut ink = |ink: Ink| drawn.push(Beside { ink, is_text: false });
     let line = |y: Length| {
         let short = em.per_mille(SHORT);
@@ -149,7 +150,7 @@ fn draw(
         }
         InterlinearKind::Deceased => {
             let thick = em.per_mille(RULE);
-            let (top, bottom) = (-em.per_mille(ascent) - thick, em.per_mille(descent) + thick);
+            let (top, bottom) = (-em.per_mille(above) - thick, em.per_mille(below) + thick);
             let (wide, high) = (x.end - x.start, bottom - top);
             for bar in [
                 rect(x.start, top, wide, thick),
@@ -168,16 +169,25 @@ fn draw(
             let small = TextStyle { size: em.per_mille(RUBY), tracking: Length::ZERO, ..*style };
             let width = setter.width(&mark.text, &small);
             let start = (x.start + x.end - width) / 2;
-            let y = head - small.size.per_mille(descent);
+            let y = head - small.size.per_mille(below);
             let shape = Shape::flush(width, Align::Start);
             for line in setter.set(&mark.text, &small, &shape).into_iter().take(1) {
                 drawn.extend(line.runs.into_iter().map(|mut run| {
                     run.origin.x += start;
-                    run.origin.y = y;
+                    run.origin.y += y;
                     Beside { ink: Ink::Glyphs(run), is_text: true }
                 }));
             }
         }
+    }
+}
+
+/// The em box's edges above and below what a line's runs stand on, in 1/1000 em: a baseline, or the
+/// axis of a vertical line.
+fn box_edges(writing: Writing) -> (i64, i64) {
+    match writing {
+        Writing::HorizontalTb => (ASCENT, DESCENT),
+        Writing::VerticalRl => (500, 500),
     }
 }
 
