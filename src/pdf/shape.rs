@@ -53,7 +53,7 @@ pub(super) fn wave(area: &Rect, thick: Length) -> Option<Path> {
         |along: f32, across: f32| if is_upright { (across, along) } else { (along, across) };
     let pen = pt(thick).min(high);
     let swing = high - pen;
-    let arcs = ((to - from) / (high * 2.0)).round().max(1.0) as usize;
+    let arcs = ((to - from) / (high * 2.0)).round().clamp(1.0, 10_000.0) as usize;
     let step = (to - from) / arcs as f32;
     let middle = near + high / 2.0;
     let mut path = PathBuilder::new();

@@ -123,7 +123,7 @@ fn is_invisible(c: char) -> bool {
 /// Makes the atoms of one text.
 pub struct Itemizer<'a> {
     pub(super) text: &'a str,
-    style: &'a TextStyle,
+    pub(super) style: &'a TextStyle,
     is_vertical: bool,
     rules: Typesetting,
     pub(super) fonts: &'a FontSet,
@@ -190,7 +190,7 @@ impl Itemizer<'_> {
             }
             at = match mark_of(c) {
                 Some(row) if matches!(row.class, Class::Dash) => self.dashes(row, at),
-                Some(row) if self.is_vertical => match self.tones(row, at) {
+                Some(row) if self.is_vertical => match self.tones_together(row, at) {
                     Some(after) => after,
                     None => {
                         self.mark_down(row, &(at..end));
