@@ -3,6 +3,7 @@
 //!
 //! [`itemize`] makes atoms of the characters, [`spacing`] boxes and gaps of the atoms,
 //! [`linebreak`] chooses where lines end, [`justify`] how wide each gap is; then glyphs are placed.
+//! Widths are along the line: only [`vertical`] knows that lines may run down.
 
 mod hyphenate;
 mod itemize;
