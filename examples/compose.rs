@@ -1,4 +1,4 @@
-//! Reads an edition's JSON and writes its PDF: `compose EDITION.json OUT.pdf [a4|a5] [vertical]`.
+//! Reads an edition's JSON and writes its PDF: `compose EDITION.json OUT.pdf [PAPER] [vertical]`.
 
 use banxin::compose::{Paper, Style, Writing, compose};
 use banxin::frame::Length;
@@ -8,13 +8,10 @@ use std::error::Error;
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [source, target, rest @ ..] = arguments.as_slice() else {
-        return Err("usage: compose EDITION.json OUT.pdf [a4|a5] [vertical]".into());
+        return Err("usage: compose EDITION.json OUT.pdf [PAPER] [vertical]".into());
     };
     let edition: Edition = serde_json::from_slice(&std::fs::read(source)?)?;
-    let paper = match rest.first().map(String::as_str) {
-        Some("a5") => Paper::A5,
-        _ => Paper::A4,
-    };
+    let paper: Paper = rest.first().map_or("a4", String::as_str).parse()?;
     let writing = match rest.get(1).map(String::as_str) {
         Some("vertical") => Writing::VerticalRl,
         _ => Writing::HorizontalTb,

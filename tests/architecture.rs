@@ -11,7 +11,7 @@ const ARROWS: [(&str, &[&str]); 18] = [
     ("error", &[]),
     ("ingest", &["model", "text", "error"]),
     ("normalize", &["model", "text"]),
-    ("check", &["model", "text", "frame"]),
+    ("check", &["model", "text", "font", "frame"]),
     ("font", &["text", "error"]),
     ("frame", &["font"]),
     ("wording", &["model", "text", "font"]),

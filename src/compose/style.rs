@@ -104,8 +104,8 @@ impl Style {
         let (line, block) = match (writing, columns) {
             (Writing::HorizontalTb, ..=1) => (702, 857),
             (Writing::HorizontalTb, _) => (812, 813),
-            (Writing::VerticalRl, ..=1) => (760, 730),
-            (Writing::VerticalRl, _) => (812, 800),
+            (Writing::VerticalRl, ..=1) => (802, 790),
+            (Writing::VerticalRl, _) => (802, 825),
         };
         let gutter = if columns > 1 { 2 } else { 0 };
         let count = i64::try_from(columns.max(1)).unwrap_or(1);

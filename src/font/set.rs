@@ -128,6 +128,11 @@ impl FontSet {
         form
     }
 
+    /// A glyph's own advance in 1/1000 em.
+    pub fn advance(&self, font: FontId, id: u16) -> i64 {
+        self.face(font).advance(id)
+    }
+
     /// The box around a glyph's ink.
     pub fn ink(&self, font: FontId, id: u16) -> Ink {
         self.face(font).ink(id)

@@ -120,6 +120,7 @@ pub const MARKS: &[Mark] = &[
     mark('·', Class::Interpunct, Side::Half, BASIC, NO),
     mark('–', Class::Connector, Side::Half, BASIC, NO),
     mark('—', Class::Dash, Side::Full, STRICT, NO),
+    mark('―', Class::Dash, Side::Full, STRICT, NO),
     opening('‘', '’'),
     closing('’', '‘'),
     opening('“', '”'),
@@ -127,6 +128,8 @@ pub const MARKS: &[Mark] = &[
     mark('…', Class::Ellipsis, Side::Full, STRICT, NO),
     mark('‧', Class::Interpunct, Side::Half, BASIC, NO),
     mark('‰', Class::Suffix, Side::Full, BASIC, NO),
+    mark('′', Class::Suffix, Side::Full, BASIC, NO),
+    mark('″', Class::Suffix, Side::Full, BASIC, NO),
     mark('℃', Class::Suffix, Side::Full, BASIC, NO),
     mark('℉', Class::Suffix, Side::Full, BASIC, NO),
     mark('⋯', Class::Ellipsis, Side::Full, STRICT, NO),
@@ -154,6 +157,7 @@ pub const MARKS: &[Mark] = &[
     mark('・', Class::Interpunct, Side::Half, BASIC, NO),
     mark('ー', Class::Iteration, Side::Full, BASIC, NO),
     mark('！', Class::Stop, Side::Start, BASIC, NO),
+    mark('＄', Class::Prefix, Side::Full, NO, BASIC),
     mark('％', Class::Suffix, Side::Full, BASIC, NO),
     opening('（', '）'),
     closing('）', '（'),
@@ -177,6 +181,9 @@ pub const MARKS: &[Mark] = &[
     mark('￡', Class::Prefix, Side::Full, NO, BASIC),
     mark('￥', Class::Prefix, Side::Full, NO, BASIC),
 ];
+
+/// A dash that stands alone joins the ends of a range (2019—2024): a connector on one em (R1, R10).
+pub const SINGLE_DASH: Mark = mark('—', Class::Connector, Side::Full, BASIC, NO);
 
 /// The row of a character, if it is a mark set on the Chinese em.
 #[inline]

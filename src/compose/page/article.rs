@@ -133,6 +133,9 @@ fn byline(galley: &mut Galley<'_, '_>, article: &Article, parent: NodeId) {
         let lines = galley.setter.set(affiliation, &style, &Shape::flush(foot, align));
         galley.lines(lines, Length::ZERO, Tag::Node(node));
     }
+    if galley.style.is_vertical() {
+        return;
+    }
     // Clear of the title; the white line below gives the room.
     let down = Point { x: Length::ZERO, y: galley.style.line_pitch / 5 };
     for placed in galley.rows[first..].iter_mut().flat_map(|row| &mut row.content) {

@@ -92,6 +92,7 @@ impl<'g, 'f> Galley<'g, 'f> {
 
     /// Draws a set line on a baseline of a row.
     pub fn draw(row: &mut Row, line: Line, x: Length, baseline: Length, tag: Tag) {
+        row.content.reserve_exact(line.runs.len());
         for mut run in line.runs {
             run.origin.x += x;
             run.origin.y += baseline;

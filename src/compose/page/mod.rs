@@ -109,9 +109,6 @@ pub fn build(edition: &Edition, style: &Style, setter: &mut Typesetter<'_>) -> P
     book.place(appendix, appendix_first);
     book.place(colophon, colophon_first);
     book.dress([contents_first, body_first, appendix_first, colophon_first], &heads, setter);
-    if let Some(press) = style.press {
-        book.pages.iter_mut().for_each(|page| press::mark(page, press));
-    }
     let outline = book.outline(&entries);
     let mut pages = Pages {
         pages: book.pages,
@@ -124,6 +121,9 @@ pub fn build(edition: &Edition, style: &Style, setter: &mut Typesetter<'_>) -> P
     };
     if style.is_vertical() {
         turn::turn(&mut pages);
+    }
+    if let Some(press) = style.press {
+        pages.pages.iter_mut().for_each(|page| press::mark(page, press));
     }
     pages
 }
