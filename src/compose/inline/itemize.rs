@@ -95,7 +95,7 @@ pub fn is_western(c: char) -> bool {
 }
 
 /// The ASCII form of a full-width letter or figure, in which running text sets it (R25).
-fn ascii_form(c: char) -> Option<char> {
+pub fn ascii_form(c: char) -> Option<char> {
     let offset = u32::from(c).checked_sub(0xFEE0)?;
     u8::try_from(offset).ok().map(char::from).filter(char::is_ascii_alphanumeric)
 }
@@ -125,7 +125,7 @@ pub struct Itemizer<'a> {
     pub(super) text: &'a str,
     pub(super) style: &'a TextStyle,
     is_vertical: bool,
-    rules: Typesetting,
+    pub(super) rules: Typesetting,
     pub(super) fonts: &'a FontSet,
     pub(super) out: &'a mut Atoms,
 }
@@ -513,7 +513,7 @@ impl Itemizer<'_> {
 
 /// A word in ASCII forms, and for each of its bytes the place of the source where that has others
 /// (R25).
-fn narrow(word: &str) -> (Cow<'_, str>, Option<Vec<u32>>) {
+pub fn narrow(word: &str) -> (Cow<'_, str>, Option<Vec<u32>>) {
     if word.is_ascii() || !word.chars().any(|c| ascii_form(c).is_some()) {
         return (Cow::Borrowed(word), None);
     }

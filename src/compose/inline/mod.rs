@@ -4,6 +4,7 @@
 //! [`itemize`] makes atoms of the characters, [`spacing`] boxes and gaps of the atoms,
 //! [`linebreak`] chooses where lines end, [`justify`] how wide each gap is, [`place`] puts the glyphs
 //! there.
+//! Widths are along the line: only [`vertical`] knows that lines may run down.
 
 mod fallback;
 mod hyphenate;

@@ -19,6 +19,11 @@ fn is_half(row: &Mark) -> bool {
     matches!(row.ink, Side::Start | Side::End)
 }
 
+/// True for a stop or pause whose em never changes, as ；？！ in vertical lines (R44).
+fn is_fixed(row: &Mark) -> bool {
+    matches!(row.class, Class::Pause | Class::Stop) && row.ink == Side::Full
+}
+
 fn is_bracket(row: &Mark) -> bool {
     matches!(row.class, Class::Opening | Class::Closing)
 }
@@ -228,6 +233,8 @@ impl Spacing<'_> {
                 // ones the second. R7: so do ？！ in a chain.
                 _ => Blank::None,
             }
+        } else if left_mark.is_some_and(is_fixed) || right_mark.is_some_and(is_fixed) {
+            Blank::None // R12: its own blank is enough.
         } else if trailing.is_some() {
             of(trailing)
         } else {

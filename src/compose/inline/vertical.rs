@@ -1,7 +1,8 @@
 //! What stands how in a vertical line (R44): marks in their vertical forms, short numerals together
 //! on one em, initialisms upright, all other Western text turned.
 
-use super::itemize::{Itemizer, Kind};
+use super::itemize::{Itemizer, Kind, ascii_form, is_western, narrow};
+use super::typesetting::PunctuationStyle;
 use crate::font::Nominal;
 use crate::frame::{Length, Orientation};
 use crate::text::mark::{Class, Mark, Side, in_vertical};
@@ -46,13 +47,14 @@ pub fn western(word: &str) -> Western {
 impl Itemizer<'_> {
     /// Sets a word upright, if it is one to stand so; words side by side are turned together.
     pub(super) fn upright_word(&mut self, text: &Range<usize>) -> bool {
-        let beside = |c: Option<char>| c.is_some_and(|c| super::itemize::is_western(c));
+        let beside = |c: Option<char>| c.is_some_and(is_western);
         if beside(self.text[..text.start].trim_end().chars().next_back())
             || beside(self.text[text.end..].trim_start().chars().next())
         {
             return false;
         }
-        let word = &self.text[text.clone()];
+        let source = &self.text[text.clone()];
+        let word = &*narrow(source).0;
         let set = match western(word) {
             Western::Turned if self.style.upright && word.bytes().all(|b| b.is_ascii_digit()) => {
                 Western::Upright
@@ -69,8 +71,8 @@ impl Itemizer<'_> {
             Western::Upright => {
                 let from = self.out.glyphs.len();
                 let width = self.em(1000);
-                for (at, c) in word.char_indices() {
-                    let (font, glyph) = self.find(c);
+                for (at, c) in source.char_indices() {
+                    let (font, glyph) = self.find(ascii_form(c).unwrap_or(c));
                     let at = text.start + at;
                     self.oriented(font, glyph.id, width, &(at..at + c.len_utf8()));
                 }
@@ -174,8 +176,12 @@ impl Itemizer<'_> {
                 (width, Orientation::Upright, dx, dy)
             }
         };
-        let width = self.em(width);
-        self.glyph(font, form.unwrap_or(own).id, width, dx, text);
+        // R17: 全角 keeps the blank half in the box.
+        let whole = matches!(row.ink, Side::Start | Side::End)
+            && self.rules.punctuation == PunctuationStyle::Quanjiao;
+        let lead = if whole && row.ink == Side::End { 500 } else { 0 };
+        let width = self.em(if whole { 1000 } else { width });
+        self.glyph(font, form.unwrap_or(own).id, width, dx + lead, text);
         let across = self.em(dy);
         if let Some(last) = self.out.glyphs.last_mut() {
             last.orientation = orientation;

@@ -1,5 +1,6 @@
 //! Set lines → pages (CLREQ "Page design", "Headings & Page Breaks"): the parts of the document
-//! are made as rows, flowed into columns, numbered and placed.
+//! are made as rows, flowed into columns, numbered and placed. Pages of vertical lines are made lying
+//! and turned at the end.
 
 mod article;
 mod beside;

@@ -182,7 +182,10 @@ fn dates(
         None => ("", text.as_str()),
     };
     let lead = galley.setter.width(inferred, style);
-    let shape = Shape::flush(right.max(galley.em(4)), Align::End);
+    // The brackets stand before the first line, however long the range is.
+    let measure = right.max(galley.em(4));
+    let first = lead.min(measure / 2);
+    let shape = Shape { first, ..Shape::flush(measure, Align::End) };
     let lines = galley.setter.set(rest, style, &shape);
     let baseline = galley.style.baseline();
     for (line_at, line) in lines.into_iter().enumerate() {

@@ -73,8 +73,7 @@ impl Reader {
     }
 
     /// Where the pen is for each glyph of a page, from the top left corner in points; only the
-    /// operators that the writer uses. The first transformation is the page's own, which puts the
-    /// origin there.
+    /// operators that the writer uses. The page's own transformation puts the origin there.
     pub fn positions(&self, index: usize) -> Vec<(f64, f64)> {
         let number = |object: &Object| f64::from(object.as_float().expect("a number"));
         let widths = self.widths(index);
@@ -84,7 +83,6 @@ impl Reader {
         let mut face: &BTreeMap<u16, f64> = &BTreeMap::new();
         let mut positions = Vec::new();
         let mut axes = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
-        let mut is_first = true;
         let mut saved = Vec::new();
         let operations = self.operations(index);
         for operation in &operations {
@@ -92,7 +90,6 @@ impl Reader {
             match operation.operator.as_str() {
                 "q" => saved.push(axes),
                 "Q" => axes = saved.pop().expect("a saved state"),
-                "cm" if is_first => is_first = false,
                 "cm" => {
                     let m: Vec<f64> = operands.iter().map(number).collect();
                     let [a, b, c, d, e, f] = axes;
@@ -100,6 +97,9 @@ impl Reader {
                     let (first, second, third) =
                         (across(m[0], m[1]), across(m[2], m[3]), across(m[4], m[5]));
                     axes = [first.0, first.1, second.0, second.1, third.0 + e, third.1 + f];
+                    if m[..4] == [1.0, 0.0, 0.0, -1.0] {
+                        axes = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0]; // The page's own.
+                    }
                 }
                 "Tf" => {
                     let name = operands[0].as_name().expect("a font's name");
