@@ -6,6 +6,7 @@
 //! there.
 //! Widths are along the line: only [`vertical`] knows that lines may run down.
 
+mod bound;
 mod fallback;
 mod hyphenate;
 mod itemize;
@@ -24,6 +25,7 @@ mod vertical;
 use crate::compose::Writing;
 use crate::font::{FontId, FontSet};
 use crate::frame::{Color, GlyphRun, Length};
+pub use bound::Bound;
 use fallback::Fallback;
 use itemize::Atoms;
 use linebreak::{Break, Breaker, Gap, Item, Measure, Sums};
@@ -164,22 +166,42 @@ impl<'a> Typesetter<'a> {
 
     /// Sets a text in lines; none for a text without a character to set.
     pub fn set(&mut self, text: &str, style: &TextStyle, shape: &Shape) -> Vec<Line> {
+        self.set_bound(text, &[], style, shape)
+    }
+
+    /// The same, with characters that stay together.
+    pub fn set_bound(
+        &mut self,
+        text: &str,
+        bounds: &[Bound],
+        style: &TextStyle,
+        shape: &Shape,
+    ) -> Vec<Line> {
         let mut lines = Vec::new();
         if shape.align != Align::Justify || !omission::is_in(text) {
-            self.part(text, style, shape, &mut lines);
+            self.part(text, (bounds, 0), style, shape, &mut lines);
             return lines;
         }
         // R7: a doubled ellipsis has a line of its own; what it interrupts goes on without an
         // indent (R28).
         for (part, is_omission) in omission::parts(text) {
             let first = if lines.is_empty() || is_omission { shape.first } else { shape.rest };
-            self.part(part, style, &Shape { first, ..*shape }, &mut lines);
+            let offset = part.as_ptr() as usize - text.as_ptr() as usize;
+            self.part(part, (bounds, offset), style, &Shape { first, ..*shape }, &mut lines);
         }
         lines
     }
 
-    fn part(&mut self, text: &str, style: &TextStyle, shape: &Shape, lines: &mut Vec<Line>) {
+    fn part(
+        &mut self,
+        text: &str,
+        (bounds, offset): (&[Bound], usize),
+        style: &TextStyle,
+        shape: &Shape,
+        lines: &mut Vec<Line>,
+    ) {
         self.prepare(text, style);
+        bound::bind(&mut self.atoms, &mut self.items, bounds, offset);
         let measure = Measure {
             first: shape.measure - shape.first,
             rest: shape.measure - shape.rest,

@@ -4,7 +4,7 @@
 
 use super::flow::rect;
 use crate::compose::Writing;
-use crate::compose::inline::{Align, Line, Shape, TextStyle, Typesetter};
+use crate::compose::inline::{Align, Bound, Line, Shape, TextStyle, Typesetter};
 use crate::font::{ASCENT, DESCENT};
 use crate::frame::{Ink, Length, Point};
 use crate::model::{Interlinear, InterlinearKind};
@@ -166,7 +166,7 @@ fn draw(
             if spots.first().is_none_or(|spot| spot.at != mark.start) {
                 return;
             }
-            let small = TextStyle { size: em.per_mille(RUBY), tracking: Length::ZERO, ..*style };
+            let small = ruby(style);
             let width = setter.width(&mark.text, &small);
             let start = (x.start + x.end - width) / 2;
             let y = head - small.size.per_mille(below);
@@ -194,6 +194,43 @@ fn box_edges(writing: Writing) -> (i64, i64) {
 /// R41: every character takes a dot but marks and blanks.
 fn takes_dot(c: char) -> bool {
     !is_blank(c) && mark_of(c).is_none() && !c.is_ascii_punctuation()
+}
+
+/// What the marks keep together: a ruby's base, as wide as the ruby (R42); a name or a title with
+/// its line (R41) that takes no more than half of the measure.
+pub fn bounds(
+    text: &str,
+    marks: &[Interlinear],
+    style: &TextStyle,
+    measure: Length,
+    setter: &mut Typesetter<'_>,
+) -> Vec<Bound> {
+    let byte = |at: usize| text.char_indices().nth(at).map_or(text.len(), |(byte, _)| byte);
+    let mut bounds = Vec::new();
+    for mark in marks {
+        let text = byte(mark.start)..byte(mark.end);
+        match mark.kind {
+            InterlinearKind::Emphasis => {}
+            InterlinearKind::Ruby => {
+                let width = setter.width(&mark.text, &ruby(style)) + style.size / 8;
+                bounds.push(Bound { text, width: width.min(measure) });
+            }
+            InterlinearKind::ProperName
+            | InterlinearKind::BookTitle
+            | InterlinearKind::Deceased => {
+                let is_short = style.size * (mark.end - mark.start) as i64 * 2 <= measure;
+                if is_short {
+                    bounds.push(Bound { text, width: Length::ZERO });
+                }
+            }
+        }
+    }
+    bounds
+}
+
+/// How ruby looks.
+fn ruby(style: &TextStyle) -> TextStyle {
+    TextStyle { size: style.size.per_mille(RUBY), tracking: Length::ZERO, ..*style }
 }
 
 /// The marks of a part of a text, counted from its beginning; `part` in characters.
@@ -224,7 +261,8 @@ mod tests {
         let mut setter = Typesetter::new(&fonts, Typesetting::default());
         let style = TextStyle::new(FontId::Serif, Length::pt(10.0));
         let shape = Shape::flush(style.size * measure, Align::Justify);
-        let lines = setter.set(text, &style, &shape);
+        let bounds = bounds(text, marks, &style, shape.measure, &mut setter);
+        let lines = setter.set_bound(text, &bounds, &style, &shape);
         beside(&lines, text, marks, &style, Writing::HorizontalTb, &mut setter)
     }
 
@@ -267,6 +305,21 @@ mod tests {
         assert_eq!(run.text, "一二");
         assert_eq!(run.origin.x, Length::pt(15.0));
         assert_eq!(run.size, Length::pt(5.0));
+    }
+
+    #[test]
+    fn r42_a_base_makes_room_for_its_ruby_and_stays_on_one_line() {
+        let text = "甲乙丙丁戊己庚";
+        let lines = drawn(text, 4, &[mark(InterlinearKind::Ruby, 3, 5, "一二")]);
+        // 甲乙丙丁 would fill the first line.
+        assert!(lines[0].is_empty() && !lines[1].is_empty());
+        let ruby = "一二三四五六";
+        let lines = drawn("甲重乙", 9, &[mark(InterlinearKind::Ruby, 1, 2, ruby)]);
+        let Ink::Glyphs(run) = &lines[0][0].ink else { panic!("ruby is text") };
+        // It begins no sooner than the base's room, of three em and an eighth.
+        assert!(run.origin.x >= Length::pt(10.0), "{:?}", run.origin);
+        let end = run.origin.x + run.glyphs.iter().map(|glyph| glyph.advance).sum();
+        assert!(end <= Length::pt(10.0 + 31.25 + 0.01), "{end:?}");
     }
 
     #[test]

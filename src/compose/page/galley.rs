@@ -217,11 +217,29 @@ impl<'g, 'f> Galley<'g, 'f> {
         let shape = Shape { first: self.em(2), ..Shape::flush(self.measure, Align::Justify) };
         let style = self.body();
         let Paragraph { text, marks, .. } = paragraph;
-        let lines = self.setter.set(text, &style, &shape);
+        let lines = self.set_marked(text, marks, &style, &shape);
         if !lines.is_empty() {
             let node = self.structure.add(Some(parent), NodeKind::Paragraph);
             self.marked(lines, text, marks, &style, node);
         }
+    }
+
+    /// Sets a text whose marks keep characters together.
+    fn set_marked(
+        &mut self,
+        text: &str,
+        marks: &[Interlinear],
+        style: &TextStyle,
+        shape: &Shape,
+    ) -> Vec<Line> {
+        let bounds = match marks {
+            [] => Vec::new(),
+            marks => {
+                let measure = shape.measure - shape.first.max(shape.rest);
+                beside::bounds(text, marks, style, measure, self.setter)
+            }
+        };
+        self.setter.set_bound(text, &bounds, style, shape)
     }
 
     /// Adds set lines with what stands beside their characters.
@@ -256,7 +274,7 @@ impl<'g, 'f> Galley<'g, 'f> {
         let indent = self.em(2);
         let shape =
             Shape { measure: self.measure, first: indent, rest: indent, align: Align::Start };
-        let lines = self.setter.set(text, &style, &shape);
+        let lines = self.set_marked(text, marks, &style, &shape);
         if !lines.is_empty() {
             self.part(1);
             let kind = NodeKind::Heading(2, text.to_owned());
@@ -297,12 +315,12 @@ impl<'g, 'f> Galley<'g, 'f> {
         let shape =
             Shape { measure: self.measure, first: indent, rest: indent, align: Align::Justify };
         let rest = rest.trim_start();
-        let lines = self.setter.set(rest, &style, &shape);
+        let before = text.chars().count() - rest.chars().count();
+        let marks = beside::within(marks, before..usize::MAX);
+        let lines = self.set_marked(rest, &marks, &style, &shape);
         if lines.is_empty() {
             return;
         }
-        let before = text.chars().count() - rest.chars().count();
-        let marks = beside::within(marks, before..usize::MAX);
         let item = self.structure.add(Some(list), NodeKind::ListItem);
         let label = (cut > 0).then(|| self.structure.add(Some(item), NodeKind::Label));
         let body = self.structure.add(Some(item), NodeKind::ListBody);
@@ -344,7 +362,7 @@ impl<'g, 'f> Galley<'g, 'f> {
             let fits = self.setter.width(&paragraph.text, &style) <= self.measure - inset;
             let first = if fits { inset } else { inset * 2 };
             let shape = Shape { measure: self.measure, first, rest: inset, align: Align::Justify };
-            let lines = self.setter.set(&paragraph.text, &style, &shape);
+            let lines = self.set_marked(&paragraph.text, &paragraph.marks, &style, &shape);
             if !lines.is_empty() {
                 let node = self.structure.add(Some(quote), NodeKind::Paragraph);
                 self.marked(lines, &paragraph.text, &paragraph.marks, &style, node);
