@@ -41,10 +41,11 @@ const ARROWS: [(&str, &[&str]); 18] = [
 ];
 
 /// The modules that may use each outside crate.
-const DOORS: [(&str, &[&str]); 21] = [
+const DOORS: [(&str, &[&str]); 23] = [
     ("chardetng", &["ingest"]),
     ("clap", &["cli"]),
     ("encoding_rs", &["ingest"]),
+    ("flate2", &["pdf"]),
     ("fontdue", &["cover"]),
     ("harfrust", &["font"]),
     ("hypher", &["compose"]),
@@ -59,6 +60,7 @@ const DOORS: [(&str, &[&str]); 21] = [
     ("sha2", &["ingest", "epub"]),
     ("skera", &["font"]),
     ("skrifa", &["font"]),
+    ("subsetter", &["font"]),
     ("unicode-normalization", &["normalize", "check"]),
     ("unicode-width", &["cli"]),
     ("write-fonts", &["font"]),

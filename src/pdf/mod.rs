@@ -17,6 +17,7 @@
 mod document;
 mod link;
 mod page;
+mod program;
 mod refusal;
 mod shape;
 mod tags;
@@ -35,12 +36,14 @@ use krilla::{Document, SerializeSettings};
 /// settled for it.
 pub fn write(pages: &Pages) -> Result<Vec<u8>> {
     document::verify(pages)?;
-    let mut document = Document::new_with(settings(pages)?);
-    document.set_metadata(document::metadata(pages));
-    let content = page::draw(pages, &mut document)?;
-    document.set_tag_tree(tags::tree(pages, content));
-    document.set_outline(document::outline(pages));
-    document.finish().map_err(|error| refusal::explain(&error))
+    program::beside(pages, || {
+        let mut document = Document::new_with(settings(pages)?);
+        document.set_metadata(document::metadata(pages));
+        let content = page::draw(pages, &mut document)?;
+        document.set_tag_tree(tags::tree(pages, content));
+        document.set_outline(document::outline(pages));
+        document.finish().map_err(|error| refusal::explain(&error))
+    })
 }
 
 /// What had to give way for the file to be written at all, in the order of the pages.

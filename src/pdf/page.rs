@@ -2,7 +2,7 @@
 
 use super::text::{self, Characters, Prepared};
 use super::{link, shape};
-use crate::font::FontId;
+use crate::font::{self, FontId};
 use crate::frame::{
     GlyphRun, Ink, Length, Node, NodeId, NodeKind, Page, Pages, Placed, Press, Tag,
 };
@@ -94,7 +94,7 @@ fn settings(page: &Page, press: Option<Press>) -> Option<PageSettings> {
     )
 }
 
-/// The faces in use, each handed to krilla once.
+/// The faces in use, each handed to krilla once, without its outlines.
 #[derive(Default)]
 struct Fonts {
     faces: [Option<Font>; FontId::ALL.len()],
@@ -105,10 +105,23 @@ impl Fonts {
     fn of(&mut self, face: FontId) -> Result<Font> {
         let slot = &mut self.faces[face as usize];
         if slot.is_none() {
-            *slot = Font::new(Data::from(face.data()), 0);
+            *slot = Font::new(Data::from(font::without_outlines(face)?), 0);
         }
         slot.clone().ok_or_else(|| Error::new(format!("the face {face:?} cannot be read")))
     }
+}
+
+/// The runs that are drawn, in the order of drawing.
+pub(super) fn drawn(pages: &Pages) -> impl Iterator<Item = &GlyphRun> {
+    let content = pages.pages.iter().flat_map(|page| &page.content);
+    content.filter_map(|placed| match &placed.ink {
+        Ink::Glyphs(run) if is_drawn(run) => Some(run),
+        _ => None,
+    })
+}
+
+fn is_drawn(run: &GlyphRun) -> bool {
+    run.size > Length::ZERO && !run.glyphs.is_empty()
 }
 
 /// What a stretch of content is marked as; neighbours of one mark share it.
@@ -151,7 +164,7 @@ impl<'a> Pen<'_, 'a> {
     }
 
     fn show(&mut self, run: &'a GlyphRun, mark: Mark<'a>) -> Result<()> {
-        if run.size <= Length::ZERO || run.glyphs.is_empty() {
+        if !is_drawn(run) {
             return Ok(());
         }
         let font = self.fonts.of(run.font)?;

@@ -49,6 +49,17 @@ pub(super) fn prepare<'a>(
     mend(run, characters.of(run.font), location)
 }
 
+/// The glyphs of a run in the order in which krilla gets them: those that are introduced first.
+pub(super) fn ids(run: &GlyphRun, characters: &mut Characters, mut note: impl FnMut(u16)) {
+    if is_plain(run) {
+        return run.glyphs.iter().for_each(|glyph| note(glyph.id));
+    }
+    let prepared = mend(run, characters.of(run.font), None);
+    prepared.shown.iter().for_each(|(glyph, _)| note(*glyph));
+    // They were made of 16 bits.
+    prepared.glyphs.iter().for_each(|glyph| note(glyph.glyph_id.to_u32() as u16));
+}
+
 /// The text that a glyph stands for; "" where its range is none of the run's text.
 pub(super) fn of<'a>(run: &'a GlyphRun, glyph: &Glyph) -> &'a str {
     run.text.get(bytes(glyph)).unwrap_or_default()
