@@ -41,7 +41,7 @@ const ARROWS: [(&str, &[&str]); 18] = [
 ];
 
 /// The modules that may use each outside crate.
-const DOORS: [(&str, &[&str]); 23] = [
+const DOORS: [(&str, &[&str]); 24] = [
     ("chardetng", &["ingest"]),
     ("clap", &["cli"]),
     ("encoding_rs", &["ingest"]),
@@ -50,7 +50,7 @@ const DOORS: [(&str, &[&str]); 23] = [
     ("harfrust", &["font"]),
     ("hypher", &["compose"]),
     ("krilla", &["pdf"]),
-    ("memchr", &["ingest"]),
+    ("memchr", &["ingest", "pdf"]),
     ("pathfinding", &["normalize"]),
     ("png", &["cover"]),
     ("quick-xml", &["xhtml"]),
@@ -58,6 +58,7 @@ const DOORS: [(&str, &[&str]); 23] = [
     ("serde", &["model", "pipeline"]),
     ("serde_json", &["pipeline", "epub", "markdown"]),
     ("sha2", &["ingest", "epub"]),
+    ("simd-adler32", &["pdf"]),
     ("skera", &["font"]),
     ("skrifa", &["font"]),
     ("subsetter", &["font"]),

@@ -1,6 +1,6 @@
 //! Random text at random measures keeps the rules that CLREQ calls MUST, read from placed glyphs.
 
-use banxin::compose::inline::{Align, Line, Shape, TextStyle, Typesetter};
+use banxin::compose::inline::{Align, Line, Shape, TextStyle, Typesetter, Typesetting};
 use banxin::compose::{Style, compose};
 use banxin::font::{FontId, FontSet};
 use banxin::frame::{Ink, Length, NodeKind, Pages, Tag, Target};
@@ -90,7 +90,7 @@ proptest! {
         let style = TextStyle::new(FontId::Serif, EM);
         let shape = Shape { first: EM * indent, ..Shape::flush(EM * measure, Align::Justify) };
         for level in [Level::Basic, Level::Strict] {
-            let lines = Typesetter::new(&fonts, level).set(&text, &style, &shape);
+            let lines = Typesetter::new(&fonts, Typesetting { prohibition: level, ..Typesetting::default() }).set(&text, &style, &shape);
             let copied: String = lines.iter().map(text_of).collect();
             prop_assert_eq!(solid(&copied), solid(&text));
             let told = lines.iter().any(|line| !line.remarks.is_empty());
@@ -216,14 +216,14 @@ fn check_pages(pages: &Pages, style: &Style) -> Result<(), TestCaseError> {
             );
             let Tag::Node(node) = placed.tag else { continue };
             prop_assert!((node.0 as usize) < pages.structure.nodes.len());
-            let bottom = style.top() + style.height();
+            let bottom = style.top(index) + style.height();
             prop_assert!(
-                run.origin.y > style.top() && run.origin.y < bottom,
+                run.origin.y > style.top(index) && run.origin.y < bottom,
                 "out of the type area: {}",
                 run.text
             );
             if run.size == style.body && run.font == FontId::Serif {
-                let from = run.origin.y - style.top() - style.baseline();
+                let from = run.origin.y - style.top(index) - style.baseline();
                 prop_assert_eq!(from.0 % style.line_pitch.0, 0, "R34: {}", &run.text);
             }
             if pages.structure.nodes[node.0 as usize].kind == NodeKind::Paragraph

@@ -1,9 +1,10 @@
 //! Flags for the look of the pages → [`Style`].
 
-use crate::compose::{BodyFace, Paper, Style, type_size};
+use crate::compose::inline::{AdjacentMarks, Choice, HanLatinGap, PunctuationStyle, Typesetting};
+use crate::compose::{BodyFace, Paper, Style, Writing, type_size};
 use crate::frame::{Length, Press};
 use crate::text::mark::Level;
-use clap::builder::PossibleValue;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 
 /// How the pages of the PDF look.
@@ -22,8 +23,26 @@ pub struct LookArguments {
     /// Face of the text
     #[arg(long, value_name = "FACE", value_enum, default_value = "serif")]
     face: BodyFace,
+    /// How lines run
+    #[arg(long, value_name = "MODE", value_enum, default_value = "horizontal-tb")]
+    writing: Writing,
+    /// Which marks are set half-width, and where
+    #[arg(long, value_name = "STYLE", default_value_t, value_parser = choice::<PunctuationStyle>())]
+    punctuation: PunctuationStyle,
+    /// What two marks that meet take together: one and a half em, or one
+    #[arg(long, value_name = "WIDTH", default_value_t, value_parser = choice::<AdjacentMarks>())]
+    adjacent_marks: AdjacentMarks,
+    /// Lets a stop at the end of a full line hang in the margin
+    #[arg(long)]
+    hanging: bool,
+    /// How far the gap between Han and Latin may widen
+    #[arg(long, value_name = "GAP", default_value_t, value_parser = choice::<HanLatinGap>())]
+    han_latin_gap: HanLatinGap,
+    /// Keeps 。？！ on their full em inside a line
+    #[arg(long)]
+    fixed_stops: bool,
     /// What may not stand at a line's start or end
-    #[arg(long, value_name = "LEVEL", value_enum, default_value = "strict")]
+    #[arg(long, value_name = "LEVEL", default_value_t, value_parser = choice::<Level>())]
     prohibition: Level,
     /// Draws crop marks around a bleed, for a print shop
     #[arg(long)]
@@ -42,15 +61,47 @@ fn bleed(text: &str) -> Result<Length, String> {
     }
 }
 
+/// Reads a choice by its English or its Chinese name.
+fn choice<T: Choice + Clone + Send + Sync>() -> impl TypedValueParser<Value = T> {
+    let names = T::NAMES.iter();
+    let names = names
+        .map(|(_, english, chinese)| PossibleValue::new(*english).alias(*chinese).help(*chinese));
+    PossibleValuesParser::new(names).try_map(|name| {
+        let known =
+            T::NAMES.iter().find(|(_, english, chinese)| name == *english || name == *chinese);
+        known.map(|(value, ..)| value.clone()).ok_or("is no such choice")
+    })
+}
+
 impl LookArguments {
     /// The style that was asked for.
     pub fn style(&self) -> Style {
         Style {
             face: self.face,
-            prohibition: self.prohibition,
+            typesetting: Typesetting {
+                prohibition: self.prohibition,
+                punctuation: self.punctuation,
+                adjacent: self.adjacent_marks,
+                hanging: self.hanging,
+                han_latin: self.han_latin_gap,
+                fixed_stops: self.fixed_stops,
+            },
             press: self.crop_marks.then_some(Press { bleed: self.bleed }),
-            ..Style::on(self.paper, self.columns.map(usize::from), self.body_size)
+            ..Style::on(self.paper, self.writing, self.columns.map(usize::from), self.body_size)
         }
+    }
+}
+
+impl ValueEnum for Writing {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::HorizontalTb, Self::VerticalRl]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(match self {
+            Self::HorizontalTb => PossibleValue::new("horizontal-tb").alias("横排").help("横排"),
+            Self::VerticalRl => PossibleValue::new("vertical-rl").alias("竖排").help("竖排"),
+        })
     }
 }
 
@@ -64,23 +115,6 @@ impl ValueEnum for BodyFace {
             Self::Song => PossibleValue::new("serif").aliases(["song", "宋体"]).help("宋体"),
             Self::Hei => PossibleValue::new("sans").aliases(["hei", "黑体"]).help("黑体"),
             Self::Kai => PossibleValue::new("kai").alias("楷体").help("楷体"),
-        })
-    }
-}
-
-impl ValueEnum for Level {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[Self::None, Self::Basic, Self::Gb, Self::Strict]
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(match self {
-            Self::None => PossibleValue::new("none").help("nothing, as in papers of Hong Kong"),
-            Self::Basic => PossibleValue::new("basic").help("CLREQ's recommended level"),
-            Self::Gb => PossibleValue::new("gb").help("GB/T 15834: also no solidus at an end"),
-            Self::Strict => {
-                PossibleValue::new("strict").help("also no dash or ellipsis at a start")
-            }
         })
     }
 }

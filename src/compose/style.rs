@@ -1,11 +1,36 @@
-//! What the pages are made of: paper, columns, grid, sizes, faces, the level of the prohibition
-//! rules, and what a print shop needs beside the page.
+//! What the pages are made of: paper, columns, grid, sizes, faces, how paragraphs are set, and what
+//! a print shop needs beside the page.
 
+use super::inline::Typesetting;
+use super::paper::{Paper, SMALLEST};
 use crate::font::FontId;
 use crate::frame::{Color, Length, Press, Size};
-use crate::text::mark::Level;
 use crate::{Error, Result};
 use std::str::FromStr;
+
+/// How lines run and pages are bound (CLREQ "Writing Modes").
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Writing {
+    /// Lines from left to right, one below the other; bound at the left.
+    #[default]
+    HorizontalTb,
+    /// Lines from top to bottom, one to the left of the other; bound at the right (R44).
+    VerticalRl,
+}
+
+impl FromStr for Writing {
+    type Err = Error;
+
+    /// From its name in CSS: `horizontal-tb` or `vertical-rl`.
+    fn from_str(name: &str) -> Result<Self> {
+        match name {
+            "horizontal-tb" => Ok(Self::HorizontalTb),
+            "vertical-rl" => Ok(Self::VerticalRl),
+            _ => Err(Error::new(format!("cannot set text in the writing mode {name:?}"))
+                .help("give horizontal-tb or vertical-rl")),
+        }
+    }
+}
 
 /// How the pages look. Everything vertical is a whole number of lines, everything horizontal in
 /// the type area a whole number of ems of the body (R33).
@@ -25,12 +50,15 @@ pub struct Style {
     pub body: Length,
     /// From one baseline to the next.
     pub line_pitch: Length,
+    /// How lines run. Measure, columns and lines are counted along and across them: in vertical
+    /// setting a column is a tier (段) of the page, its measure a height.
+    pub writing: Writing,
     /// The face of the body.
     pub face: BodyFace,
     /// Numbers, rules and dates.
     pub accent: Color,
-    /// What may not stand at a line's start or end (R1–R3).
-    pub prohibition: Level,
+    /// How paragraphs are set.
+    pub typesetting: Typesetting,
     /// Bleed and crop marks, for a print shop.
     pub press: Option<Press>,
 }
@@ -38,11 +66,11 @@ pub struct Style {
 /// Cinnabar.
 const ACCENT: Color = Color(0xB0, 0x30, 0x2B);
 
-/// The smallest body that R35 allows: 六号.
-const SMALLEST: f64 = 7.875;
-
-/// From this width on a page has two columns unless another number is asked for.
+/// From this width in mm on a page has two columns unless another number is asked for.
 const TWO_COLUMNS: f64 = 180.0;
+
+/// From this height in mm on a page in vertical setting has two tiers.
+const TWO_TIERS: f64 = 240.0;
 
 impl Default for Style {
     fn default() -> Self {
@@ -53,32 +81,41 @@ impl Default for Style {
 impl Style {
     /// A4, two columns of 22 em, 38 lines of 18 pt.
     pub fn a4() -> Self {
-        Self::on(Paper::A4, None, Length::pt(10.5))
+        Self::on(Paper::A4, Writing::HorizontalTb, None, Length::pt(10.5))
     }
 
     /// A5, one column of 28 em, 30 lines of 17 pt.
     pub fn a5() -> Self {
-        Self::on(Paper::A5, None, Length::pt(10.5))
+        Self::on(Paper::A5, Writing::HorizontalTb, None, Length::pt(10.5))
     }
 
-    /// The type area for a paper, a number of columns (where none is given: two on a page as wide
+    /// The type area for a paper, a number of columns (where none is given: two on a page as large
     /// as a magazine's, or else one) and a size of the body: measure and line count are whole
     /// numbers, the margins take what is left (R33).
-    pub fn on(paper: Paper, columns: Option<usize>, body: Length) -> Self {
+    pub fn on(paper: Paper, writing: Writing, columns: Option<usize>, body: Length) -> Self {
         let paper = paper.size();
-        let wide = paper.width >= Length::mm(TWO_COLUMNS);
-        let columns = columns.unwrap_or(if wide { 2 } else { 1 });
+        // Along the lines and across them.
+        let (along, across, wide) = match writing {
+            Writing::HorizontalTb => (paper.width, paper.height, TWO_COLUMNS),
+            Writing::VerticalRl => (paper.height, paper.width, TWO_TIERS),
+        };
+        let columns = columns.unwrap_or(if along >= Length::mm(wide) { 2 } else { 1 });
         // Shares of the page that the type takes: newspaper pages are filled more than books.
-        let (across, down) = if columns > 1 { (812, 8125) } else { (702, 8572) };
+        let (line, block) = match (writing, columns) {
+            (Writing::HorizontalTb, ..=1) => (702, 857),
+            (Writing::HorizontalTb, _) => (812, 813),
+            (Writing::VerticalRl, ..=1) => (802, 790),
+            (Writing::VerticalRl, _) => (802, 825),
+        };
         let gutter = if columns > 1 { 2 } else { 0 };
         let count = i64::try_from(columns.max(1)).unwrap_or(1);
-        let ems = paper.width.per_mille(across).0 / body.0.max(1);
+        let ems = along.per_mille(line).0 / body.0.max(1);
         let measure = (ems - gutter * (count - 1)) / count;
         // Long lines, and short ones side by side, want more white between them.
         let airy = columns > 1 || measure > 30;
         let pitch = body.to_pt() * if airy { 12.0 / 7.0 } else { 1.62 };
         let line_pitch = Length::pt((pitch * 2.0).round() / 2.0).max(body);
-        let lines = paper.height.0 * down / 10_000 / line_pitch.0.max(1);
+        let lines = across.per_mille(block).0 / line_pitch.0.max(1);
         Self {
             paper,
             columns,
@@ -87,10 +124,26 @@ impl Style {
             lines: usize::try_from(lines).unwrap_or(0),
             body,
             line_pitch,
+            writing,
             face: BodyFace::Song,
             accent: ACCENT,
-            prohibition: Level::Strict,
+            typesetting: Typesetting::default(),
             press: None,
+        }
+    }
+
+    /// True where lines run from top to bottom.
+    pub fn is_vertical(&self) -> bool {
+        self.writing == Writing::VerticalRl
+    }
+
+    /// The page as the lines see it: its width is along them, its height across. A vertical page is
+    /// composed lying and turned a quarter clockwise when all is placed.
+    pub fn sheet(&self) -> Size {
+        let Size { width, height } = self.paper;
+        match self.writing {
+            Writing::HorizontalTb => self.paper,
+            Writing::VerticalRl => Size { width: height, height: width },
         }
     }
 
@@ -110,28 +163,52 @@ impl Style {
         self.line_pitch * self.lines as i64
     }
 
-    /// Left edge of the type area on a page: the inner margin is the wider one, and pages bound at
-    /// the left mirror each other (R37). Page index 0 is a recto.
+    /// From the sheet's edge to where lines begin on a page. Horizontal pages are bound at the left
+    /// and mirror each other; page index 0 is a recto (R37).
     pub fn left(&self, page: usize) -> Length {
-        let margins = self.paper.width - self.width();
-        // Of both margins together the inner one takes 11/20.
-        let inner = margins * 11 / 20;
-        if page.is_multiple_of(2) { inner } else { margins - inner }
+        let margins = self.sheet().width - self.width();
+        // Of both margins together the inner one takes 11/20; so does the head of a vertical page
+        // (天头), which is wider than its foot.
+        let first = margins * 11 / 20;
+        match self.writing {
+            Writing::HorizontalTb if !page.is_multiple_of(2) => margins - first,
+            Writing::HorizontalTb | Writing::VerticalRl => first,
+        }
     }
 
-    /// Left edge of a column on a page.
+    /// Where lines begin in a column on a page.
     pub fn column_left(&self, page: usize, column: usize) -> Length {
         self.left(page) + self.body * ((self.measure + self.gutter) * column as i64)
     }
 
-    /// Upper edge of the type area: head and foot are alike, for the running head and the folio.
-    pub fn top(&self) -> Length {
-        (self.paper.height - self.height()) / 2
+    /// From the sheet's edge to the first line of a page. On a horizontal page head and foot are
+    /// alike, for the running head and the folio. Vertical pages are bound at the right, page index 0
+    /// is a left page (R44): the inner margin is wider by a line, so that the lines of facing pages
+    /// stand on one grid (R34).
+    pub fn top(&self, page: usize) -> Length {
+        let margins = self.sheet().height - self.height();
+        match self.writing {
+            Writing::HorizontalTb => margins / 2,
+            Writing::VerticalRl => {
+                let wider = self.line_pitch.min(margins / 2);
+                let inner = (margins + wider) / 2;
+                if page.is_multiple_of(2) { inner } else { margins - inner }
+            }
+        }
     }
 
-    /// From a line's upper edge to its baseline: the em box stands in the middle of the line.
+    /// From a line's edge to its baseline: the em box stands in the middle of the line.
     pub fn baseline(&self) -> Length {
-        (self.line_pitch - self.body) / 2 + self.body.per_mille(crate::font::ASCENT)
+        self.baseline_of(self.line_pitch, self.body)
+    }
+
+    /// The same for a line of another height and size. All that stands on a vertical line has its
+    /// middle on one axis.
+    pub fn baseline_of(&self, height: Length, size: Length) -> Length {
+        match self.writing {
+            Writing::HorizontalTb => (height - size) / 2 + size.per_mille(crate::font::ASCENT),
+            Writing::VerticalRl => height / 2,
+        }
     }
 
     /// # Errors
@@ -149,8 +226,8 @@ impl Style {
             && self.lines >= 8
             && self.gutter >= 0
             && self.line_pitch >= self.body
-            && self.width() <= self.paper.width
-            && self.height() <= self.paper.height;
+            && self.width() <= self.sheet().width
+            && self.height() <= self.sheet().height;
         if fits {
             return Ok(());
         }
@@ -208,104 +285,6 @@ impl BodyFace {
     }
 }
 
-/// A trimmed page, upright or lying.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Paper {
-    /// 210 × 297 mm (GB/T 148, ISO 216).
-    A4,
-    /// 148 × 210 mm.
-    A5,
-    /// 176 × 250 mm.
-    B5,
-    /// 16开 of the sheet of 787 × 1092 mm, trimmed: 185 × 260 mm.
-    K16,
-    /// 32开 of the same sheet, trimmed: 130 × 184 mm.
-    K32,
-    /// Any other.
-    Custom(Size),
-}
-
-/// The papers with names.
-const PAPERS: [(&str, Paper); 5] = [
-    ("a4", Paper::A4),
-    ("a5", Paper::A5),
-    ("b5", Paper::B5),
-    ("16k", Paper::K16),
-    ("32k", Paper::K32),
-];
-
-/// Least and greatest side of a page in mm: a PDF's page ends at 14400 pt (ISO 32000-1, annex C).
-const SIDES: std::ops::RangeInclusive<f64> = 50.0..=2000.0;
-
-impl Paper {
-    /// Width and height.
-    pub fn size(self) -> Size {
-        let (width, height) = match self {
-            Self::A4 => (210.0, 297.0),
-            Self::A5 => (148.0, 210.0),
-            Self::B5 => (176.0, 250.0),
-            Self::K16 => (185.0, 260.0),
-            Self::K32 => (130.0, 184.0),
-            Self::Custom(size) => return size,
-        };
-        Size { width: Length::mm(width), height: Length::mm(height) }
-    }
-}
-
-impl FromStr for Paper {
-    type Err = String;
-
-    /// A name of the list, or width and height in mm: `170x240`.
-    fn from_str(text: &str) -> std::result::Result<Self, String> {
-        let name = text.trim().to_lowercase().replace('开', "k");
-        if let Some((_, paper)) = PAPERS.iter().find(|(known, _)| *known == name) {
-            return Ok(*paper);
-        }
-        let side = |text: &str| -> Option<f64> {
-            let side = text.trim().trim_end_matches("mm").trim_end().parse().ok()?;
-            SIDES.contains(&side).then_some(side)
-        };
-        let sides = name.split_once(['x', '×', '*']);
-        match sides.and_then(|(width, height)| Some((side(width)?, side(height)?))) {
-            Some((width, height)) => {
-                Ok(Self::Custom(Size { width: Length::mm(width), height: Length::mm(height) }))
-            }
-            None => {
-                Err("a4, a5, b5, 16k, 32k, or width and height in mm from 50 to 2000, as 170x240"
-                    .to_owned())
-            }
-        }
-    }
-}
-
-/// Sizes by their Chinese names, in points.
-const SIZES: [(&str, f64); 8] = [
-    ("三号", 16.0),
-    ("小三", 15.0),
-    ("四号", 14.0),
-    ("小四", 12.0),
-    ("五号", 10.5),
-    ("小五", 9.0),
-    ("六号", 7.875),
-    ("二号", 22.0),
-];
-
-/// A size of type: points (`10.5`, `10.5pt`) or its Chinese name (`五号`).
-///
-/// # Errors
-/// The text that is neither, with what it could be.
-pub fn type_size(text: &str) -> std::result::Result<Length, String> {
-    let name = text.trim();
-    if let Some((_, points)) = SIZES.iter().find(|(known, _)| *known == name) {
-        return Ok(Length::pt(*points));
-    }
-    let points = name.trim_end_matches("pt").trim_end().parse::<f64>().ok();
-    match points.filter(|points| (SMALLEST..=72.0).contains(points)) {
-        Some(points) => Ok(Length::pt(points)),
-        None => Err("points from 7.875 to 72, as 10.5, or a name as 五号, 小四, 四号".to_owned()),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -313,7 +292,12 @@ mod tests {
     #[test]
     fn r33_every_paper_has_whole_ems_and_lines() {
         let shape = |paper: &str| {
-            let style = Style::on(paper.parse().expect("a paper"), None, Length::pt(10.5));
+            let style = Style::on(
+                paper.parse().expect("a paper"),
+                Writing::HorizontalTb,
+                None,
+                Length::pt(10.5),
+            );
             assert!(style.check().is_ok(), "{paper}");
             (style.columns, style.measure, style.lines, style.line_pitch.to_pt())
         };
@@ -328,27 +312,20 @@ mod tests {
     #[test]
     fn r35_a_body_too_small_or_too_large_is_refused() {
         for (points, fits) in [(7.0, false), (7.875, true), (10.5, true), (60.0, false)] {
-            let style = Style::on(Paper::A5, None, Length::pt(points));
+            let style = Style::on(Paper::A5, Writing::HorizontalTb, None, Length::pt(points));
             assert_eq!(style.check().is_ok(), fits, "{points}");
-        }
-    }
-
-    #[test]
-    fn papers_and_sizes_are_read() {
-        for wrong in ["", "a3x", "10x10", "170", "170x", "nanxinf", "170xNaN"] {
-            assert!(wrong.parse::<Paper>().is_err(), "{wrong}");
-        }
-        assert_eq!(type_size("五号"), Ok(Length::pt(10.5)));
-        assert_eq!(type_size("12 pt"), Ok(Length::pt(12.0)));
-        for wrong in ["", "号", "5", "NaN", "-12", "900"] {
-            assert!(type_size(wrong).is_err(), "{wrong}");
         }
     }
 
     #[test]
     fn r37_pages_mirror_each_other() {
         for name in ["a4", "32k", "200x200"] {
-            let style = Style::on(name.parse().expect("a paper"), None, Length::pt(10.5));
+            let style = Style::on(
+                name.parse().expect("a paper"),
+                Writing::HorizontalTb,
+                None,
+                Length::pt(10.5),
+            );
             let right = style.paper.width - style.left(1) - style.width();
             assert_eq!(style.left(0), right, "{name}");
             assert!(style.left(0) > style.left(1));

@@ -7,7 +7,7 @@ mod set;
 mod shape;
 mod subset;
 
-pub use characters::characters;
+pub use characters::{advances, characters};
 pub use face::{Ink, Nominal};
 pub use program::{Program, program, without_outlines};
 pub use set::{FontSet, Found, MISSING};

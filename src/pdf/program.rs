@@ -1,19 +1,20 @@
-//! Font programs: made beside krilla on another core, then put into the file that krilla wrote.
+//! Font programs and page contents: made and deflated beside krilla on another core, then put into
+//! the file that krilla wrote.
 //!
 //! krilla 0.8 cuts and deflates one face after another, and draws every outline only to measure the
 //! box around all of them: three quarters of the time that an issue's file takes. So krilla gets
 //! faces without outlines, and what it writes of them is replaced: for each face the program
-//! (`FontFile2`), the box (`FontBBox`) and the list of glyphs (`CIDSet`). Every other byte is
-//! krilla's.
+//! (`FontFile2`), the box (`FontBBox`) and the list of glyphs (`CIDSet`). The contents of pages and
+//! the tables of characters are deflated. Every other byte is krilla's.
 
-use super::{page, text};
+use super::{page, text, vertical};
 use crate::font::{self, FontId, Program};
 use crate::frame::Pages;
 use crate::{Error, Result};
 use flate2::{Compress, Compression, FlushCompress, Status};
 use std::ops::Range;
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{OnceLock, mpsc};
 use std::thread;
 
 /// Makes the fonts of the pages while `write` writes the file, and puts them into it.
@@ -21,37 +22,47 @@ use std::thread;
 /// # Errors
 /// When writing fails, or the file has another shape than krilla's had.
 pub(super) fn beside(pages: &Pages, write: impl FnOnce() -> Result<Vec<u8>>) -> Result<Vec<u8>> {
-    let cut = OnceLock::new();
-    let file = thread::scope(|scope| {
-        scope.spawn(|| {
-            let cut = cut.get_or_init(|| Cut::of(pages));
-            cut.iter().for_each(Cut::deflate);
+    let (fonts, file) = (OnceLock::new(), OnceLock::new());
+    let (sender, receiver) = mpsc::channel();
+    thread::scope(|scope| {
+        let (fonts, file) = (&fonts, &file);
+        scope.spawn(move || {
+            fonts.get_or_init(|| Fonts::cut(pages)).iter().for_each(Fonts::deflate);
+            // Nothing comes, and the sender goes, where writing fails.
+            if receiver.recv().is_ok() {
+                file.get().into_iter().flatten().for_each(File::deflate);
+            }
         });
-        let file = write()?;
-        cut.get_or_init(|| Cut::of(pages)).iter().for_each(Cut::deflate);
-        Ok::<_, Error>(file)
+        let sender = sender;
+        let written = write()?;
+        let written = file.get_or_init(|| File::read(written));
+        let _ = sender.send(());
+        written.iter().for_each(File::deflate);
+        fonts.get_or_init(|| Fonts::cut(pages)).iter().for_each(Fonts::deflate);
+        Ok::<_, Error>(())
     })?;
-    let cut = cut.into_inner().ok_or_else(|| Error::new("no font was cut"))??;
-    put(&file, &cut.finish())
-        .ok_or_else(|| Error::new("the fonts cannot be found in the file as krilla wrote it"))
+    let unmade = || Error::new("the fonts cannot be found in the file as krilla wrote it");
+    let fonts = fonts.into_inner().ok_or_else(unmade)??;
+    file.into_inner().flatten().and_then(|file| file.with(fonts)).ok_or_else(unmade)
 }
 
-/// For each face in use its glyphs, both in the order of their first use: so krilla numbers them.
+/// For each font in the order of its first use, its face and its glyphs in the order of theirs: so
+/// krilla numbers both. A face whose lines run down is another font.
 fn used(pages: &Pages) -> Vec<(FontId, Vec<u16>)> {
     let mut used: Vec<(FontId, Vec<u16>)> = Vec::new();
-    let mut seen: [Vec<bool>; FontId::ALL.len()] = Default::default();
+    let mut places = [[None; 2]; FontId::ALL.len()];
+    let mut seen: Vec<Vec<bool>> = Vec::new();
     let mut characters = text::Characters::default();
     for run in page::drawn(pages) {
-        let seen = &mut seen[run.font as usize];
-        if seen.is_empty() {
-            seen.resize(usize::from(u16::MAX) + 1, false);
-            // Glyph 0 is in every font.
-            seen[0] = true;
+        let place = &mut places[run.font as usize][usize::from(vertical::runs_down(run))];
+        let place = *place.get_or_insert_with(|| {
             used.push((run.font, Vec::new()));
-        }
-        let Some((_, glyphs)) = used.iter_mut().find(|(face, _)| *face == run.font) else {
-            continue;
-        };
+            seen.push(vec![false; usize::from(u16::MAX) + 1]);
+            // Glyph 0 is in every font.
+            seen[used.len() - 1][0] = true;
+            used.len() - 1
+        });
+        let (seen, glyphs) = (&mut seen[place], &mut used[place].1);
         text::ids(run, &mut characters, |glyph| {
             if !std::mem::replace(&mut seen[usize::from(glyph)], true) {
                 glyphs.push(glyph);
@@ -67,52 +78,55 @@ const PIECE: usize = 1 << 16;
 /// How far deflate looks back (RFC 1951, 2).
 const WINDOW: usize = 1 << 15;
 
-/// Font programs in the making.
-struct Cut {
-    programs: Vec<Program>,
-    /// Stretches of the programs, and what they deflate to.
+/// Streams being deflated, by pieces, by whoever has time.
+struct Pieces {
+    /// Which stream, what part of it, and what that deflates to.
     pieces: Vec<(usize, Range<usize>, OnceLock<Vec<u8>>)>,
     /// The first piece that nobody has begun.
     next: AtomicUsize,
 }
 
-impl Cut {
-    fn of(pages: &Pages) -> Result<Self> {
-        let used = used(pages);
-        let programs = used.iter().map(|(face, glyphs)| font::program(*face, glyphs));
-        let programs = programs.collect::<Result<Vec<_>>>()?;
+impl Pieces {
+    /// Of streams of these lengths.
+    fn of(lengths: impl Iterator<Item = usize>) -> Self {
         let mut pieces = Vec::new();
-        for (place, Program { bytes, .. }) in programs.iter().enumerate() {
-            for start in (0..bytes.len()).step_by(PIECE) {
-                pieces.push((place, start..(start + PIECE).min(bytes.len()), OnceLock::new()));
+        for (stream, length) in lengths.enumerate() {
+            for start in (0..length.max(1)).step_by(PIECE) {
+                pieces.push((stream, start..(start + PIECE).min(length), OnceLock::new()));
             }
         }
-        Ok(Self { programs, pieces, next: AtomicUsize::new(0) })
+        Self { pieces, next: AtomicUsize::new(0) }
     }
 
-    /// Deflates pieces for as long as there are any.
-    fn deflate(&self) {
-        let mut deflate = Compress::new(Compression::default(), false);
-        while let Some((program, range, out)) =
-            self.pieces.get(self.next.fetch_add(1, Ordering::Relaxed))
-        {
-            let bytes = &self.programs[*program].bytes;
+    /// Deflates pieces for as long as there are any that nobody has begun.
+    fn deflate<'a>(&self, stream: impl Fn(usize) -> &'a [u8]) {
+        let mut deflate: Option<Compress> = None;
+        loop {
+            let next = self.next.fetch_add(1, Ordering::Relaxed);
+            let Some((which, range, out)) = self.pieces.get(next) else { return };
+            let bytes = stream(*which);
             let before = &bytes[range.start.saturating_sub(WINDOW)..range.start];
             let is_last = range.end == bytes.len();
-            out.get_or_init(|| deflated(&mut deflate, before, &bytes[range.clone()], is_last));
+            let deflate =
+                deflate.get_or_insert_with(|| Compress::new(Compression::default(), false));
+            out.get_or_init(|| deflated(deflate, before, &bytes[range.clone()], is_last));
         }
     }
 
-    /// What goes into the file for each face. All pieces are done.
-    fn finish(self) -> Vec<Made> {
-        let mut made: Vec<Made> = self.programs.into_iter().map(Made::new).collect();
-        for (program, _, piece) in self.pieces {
-            made[program].program.extend(piece.into_inner().unwrap_or_default());
+    /// The zlib streams (RFC 1950): window of 32 KB and usual level, the pieces, the checksum.
+    fn joined<'a>(self, stream: impl Fn(usize) -> &'a [u8]) -> Vec<Vec<u8>> {
+        let mut streams: Vec<Vec<u8>> = Vec::new();
+        for (which, range, piece) in self.pieces {
+            if range.start == 0 {
+                streams.push(vec![0x78, 0x9C]);
+            }
+            streams[which].extend(piece.into_inner().unwrap_or_default());
+            let bytes = stream(which);
+            if range.end == bytes.len() {
+                streams[which].extend(simd_adler32::adler32(&bytes).to_be_bytes());
+            }
         }
-        for font in &mut made {
-            font.program.extend(font.checksum.to_be_bytes());
-        }
-        made
+        streams
     }
 }
 
@@ -140,88 +154,136 @@ fn deflated(deflate: &mut Compress, before: &[u8], piece: &[u8], is_last: bool) 
     }
 }
 
-/// What goes into the file for a face.
-struct Made {
-    /// A zlib stream (RFC 1950) from its first bytes on: the window of 32 KB, the usual level.
-    program: Vec<u8>,
-    /// Length and checksum of what it inflates to.
-    length: usize,
-    checksum: u32,
-    bounds: [i64; 4],
-    /// ISO 32000-1, table 124: a bit for each glyph, the first the highest of its byte.
-    set: Vec<u8>,
+/// Font programs in the making.
+struct Fonts {
+    programs: Vec<Program>,
+    pieces: Pieces,
 }
 
-impl Made {
-    fn new(Program { bytes, glyphs, bounds }: Program) -> Self {
-        let mut set = vec![0xFF; usize::from(glyphs / 8)];
-        if let over @ 1.. = glyphs % 8 {
-            set.push(!(0xFF >> over));
-        }
-        let program = vec![0x78, 0x9C];
-        Self { program, length: bytes.len(), checksum: adler(&bytes), bounds, set }
+impl Fonts {
+    fn cut(pages: &Pages) -> Result<Self> {
+        let used = used(pages);
+        let programs = used.iter().map(|(face, glyphs)| font::program(*face, glyphs));
+        let programs = programs.collect::<Result<Vec<_>>>()?;
+        let pieces = Pieces::of(programs.iter().map(|program| program.bytes.len()));
+        Ok(Self { programs, pieces })
+    }
+
+    fn deflate(&self) {
+        self.pieces.deflate(|which| &self.programs[which].bytes);
     }
 }
 
-/// The checksum of a zlib stream (RFC 1950, 9).
-fn adler(bytes: &[u8]) -> u32 {
-    let (mut low, mut high) = (1_u32, 0_u32);
-    // The most bytes before a sum could overflow.
-    for part in bytes.chunks(5552) {
-        for byte in part {
-            low += u32::from(*byte);
-            high += low;
-        }
-        (low, high) = (low % 65521, high % 65521);
-    }
-    high << 16 | low
+/// The file as krilla wrote it.
+struct File {
+    bytes: Vec<u8>,
+    table: Table,
+    /// Contents of pages and tables of characters at length: number of the object, its stream.
+    streams: Vec<(usize, Range<usize>)>,
+    pieces: Pieces,
 }
 
-/// The file with the fonts in it; nothing where it has not one font for each, in the same order.
-fn put(file: &[u8], fonts: &[Made]) -> Option<Vec<u8>> {
-    let table = Table::read(file)?;
-    let mut edits: Vec<(Range<usize>, Vec<u8>)> = Vec::new();
-    let mut fonts = fonts.iter();
-    for (id, start) in table.offsets.iter().enumerate() {
-        let head = format!("{id} 0 obj\n<</Type/FontDescriptor");
-        if !file.get(*start..)?.starts_with(head.as_bytes()) {
-            continue;
+impl File {
+    fn read(bytes: Vec<u8>) -> Option<Self> {
+        let table = Table::read(&bytes)?;
+        let mut streams = Vec::new();
+        for id in 1..table.offsets.len() {
+            let place = table.object(id)?;
+            let object = bytes.get(place.clone())?;
+            let head = &object[..object.len().min(HEAD)];
+            let Some(begin) = find(head, STREAM) else { continue };
+            let opening = format!("{id} 0 obj\n<</Length ");
+            let Some(more) = head[..begin].strip_prefix(opening.as_bytes()) else { continue };
+            let digits = more.iter().take_while(|byte| byte.is_ascii_digit()).count();
+            let (length, more) = more.split_at(digits);
+            if more.is_empty() || more == CHARACTERS {
+                let length = number(length)?;
+                let start = place.start + begin + STREAM.len();
+                bytes.get(start..start.checked_add(length)?)?;
+                streams.push((id, start..start + length));
+            }
         }
-        let font = fonts.next()?;
-        let place = table.object(id)?;
-        let descriptor = &file[place.clone()];
-        let value = |key: &[u8], end: &[u8]| {
-            let from = find(descriptor, key)? + key.len();
-            Some(from..from + find(&descriptor[from..], end)?)
-        };
-        let id_of = |key: &[u8]| -> Option<usize> {
-            let range = value(key, b" 0 R")?;
-            std::str::from_utf8(&descriptor[range]).ok()?.parse().ok()
-        };
-        let bounds = value(b"/FontBBox[", b"]")?;
-        let [left, bottom, right, top] = font.bounds;
-        let new = format!("{left} {bottom} {right} {top}");
-        edits.push((place.start + bounds.start..place.start + bounds.end, new.into_bytes()));
-        let (program, set) = (id_of(b"/FontFile2 ")?, id_of(b"/CIDSet ")?);
-        let more = format!("/Filter/FlateDecode/Length1 {}", font.length);
-        edits.push((table.object(program)?, stream(program, &font.program, &more)));
-        edits.push((table.object(set)?, stream(set, &font.set, "")));
+        let pieces = Pieces::of(streams.iter().map(|(_, range)| range.len()));
+        Some(Self { bytes, table, streams, pieces })
     }
-    if fonts.next().is_some() {
-        return None;
+
+    fn deflate(&self) {
+        self.pieces.deflate(|which| &self.bytes[self.streams[which].1.clone()]);
     }
-    edits.sort_by_key(|(range, _)| range.start);
-    table.edited(file, &edits)
+
+    /// The file with the fonts in it; nothing where it has not one for each, in the same order.
+    fn with(self, fonts: Fonts) -> Option<Vec<u8>> {
+        let Self { bytes: file, table, streams, pieces } = self;
+        let mut edits: Vec<(Range<usize>, Vec<u8>)> = Vec::new();
+        let deflated = pieces.joined(|which| &file[streams[which].1.clone()]);
+        for ((id, range), deflated) in streams.iter().zip(deflated) {
+            let object = table.object(*id)?;
+            let is_table = find(&file[object.start..range.start], CHARACTERS).is_some();
+            let more = if is_table { CHARACTERS } else { b"" };
+            edits.push((object, stream(*id, &deflated, &[b"/Filter/FlateDecode", more].concat())));
+        }
+        let programs = &fonts.programs;
+        let deflated = fonts.pieces.joined(|which| &programs[which].bytes);
+        let mut fonts = programs.iter().zip(deflated);
+        for id in 1..table.offsets.len() {
+            let place = table.object(id)?;
+            let descriptor = &file[place.clone()];
+            if !descriptor.starts_with(format!("{id} 0 obj\n<</Type/FontDescriptor").as_bytes()) {
+                continue;
+            }
+            let (font, deflated) = fonts.next()?;
+            let value = |key: &[u8], end: &[u8]| {
+                let from = find(descriptor, key)? + key.len();
+                Some(from..from + find(&descriptor[from..], end)?)
+            };
+            let id_of = |key: &[u8]| number(&descriptor[value(key, b" 0 R")?]);
+            let bounds = value(b"/FontBBox[", b"]")?;
+            let [left, bottom, right, top] = font.bounds;
+            let new = format!("{left} {bottom} {right} {top}");
+            edits.push((place.start + bounds.start..place.start + bounds.end, new.into_bytes()));
+            let (program, set) = (id_of(b"/FontFile2 ")?, id_of(b"/CIDSet ")?);
+            let more = format!("/Filter/FlateDecode/Length1 {}", font.bytes.len());
+            edits.push((table.object(program)?, stream(program, &deflated, more.as_bytes())));
+            edits.push((table.object(set)?, stream(set, &glyph_set(font.glyphs), b"")));
+        }
+        if fonts.next().is_some() {
+            return None;
+        }
+        edits.sort_by_key(|(range, _)| range.start);
+        table.edited(&file, &edits)
+    }
+}
+
+/// The longest beginning of an object in which its stream is looked for.
+const HEAD: usize = 128;
+
+/// The end of a stream's dictionary and its beginning.
+const STREAM: &[u8] = b">>\nstream\n";
+
+/// What stands in the dictionary of a table of characters (`ToUnicode`) after its length.
+const CHARACTERS: &[u8] = b"/Type/CMap/WMode 0";
+
+/// ISO 32000-1, table 124: a bit for each glyph, the first the highest of its byte.
+fn glyph_set(glyphs: u16) -> Vec<u8> {
+    let mut set = vec![0xFF; usize::from(glyphs / 8)];
+    if let over @ 1.. = glyphs % 8 {
+        set.push(!(0xFF >> over));
+    }
+    set
 }
 
 /// A stream object.
-fn stream(id: usize, bytes: &[u8], more: &str) -> Vec<u8> {
-    let head = format!("{id} 0 obj\n<</Length {}{more}>>\nstream\n", bytes.len());
-    [head.as_bytes(), bytes, b"\nendstream\nendobj\n"].concat()
+fn stream(id: usize, bytes: &[u8], more: &[u8]) -> Vec<u8> {
+    let head = format!("{id} 0 obj\n<</Length {}", bytes.len());
+    [head.as_bytes(), more, STREAM, bytes, b"\nendstream\nendobj\n"].concat()
 }
 
 fn find(text: &[u8], part: &[u8]) -> Option<usize> {
-    text.windows(part.len()).position(|window| window == part)
+    memchr::memmem::find(text, part)
+}
+
+fn number(text: &[u8]) -> Option<usize> {
+    std::str::from_utf8(text).ok()?.trim().parse().ok()
 }
 
 /// A line of a cross-reference table (ISO 32000-1, 7.5.4).
@@ -238,7 +300,6 @@ struct Table {
 impl Table {
     /// Reads the one table of a file that was never changed.
     fn read(file: &[u8]) -> Option<Self> {
-        let number = |text: &[u8]| std::str::from_utf8(text).ok()?.trim().parse::<usize>().ok();
         let tail = &file[file.len().saturating_sub(64)..];
         let (key, end) = (b"startxref\n", b"\n%%EOF");
         let start = number(&tail[find(tail, key)? + key.len()..find(tail, end)?])?;

@@ -1,7 +1,7 @@
 //! Colours, rectangles and discs → krilla's fills and paths.
 
 use super::page::pt;
-use crate::frame::{Color, Ink, Length, Point, Rect};
+use crate::frame::{Color, Ink, Length, Orientation, Point, Rect};
 use krilla::color::{luma, rgb};
 use krilla::geom::{Path, PathBuilder, Rect as Area};
 use krilla::paint::{Fill, Paint};
@@ -40,6 +40,51 @@ pub(super) fn disc(centre: &Point, radius: Length) -> Option<Path> {
     path.finish()
 }
 
+/// A wave along the longer side: arcs twice as long as the shorter one, up and down in turn, as a
+/// band as thick as the pen; nothing if it has no extent.
+pub(super) fn wave(area: &Rect, thick: Length) -> Option<Path> {
+    let area = rectangle(area)?;
+    let upright = area.height() > area.width();
+    let (long, wide) = match upright {
+        true => (area.height(), area.width()),
+        false => (area.width(), area.height()),
+    };
+    let pen = pt(thick).min(wide);
+    let arcs = (long / (wide * 2.0)).round().clamp(1.0, 10_000.0) as usize;
+    let step = long / arcs as f32;
+    // Along and across the wave → on the page.
+    let spot = |along: f32, across: f32| match upright {
+        true => (area.left() + wide / 2.0 + across, area.top() + along),
+        false => (area.left() + along, area.top() + wide / 2.0 + across),
+    };
+    let mut path = PathBuilder::new();
+    // An arc's control points lie 4/3 of its height away: the band reaches the rectangle's edges.
+    let arc = |path: &mut PathBuilder, at: usize, back: bool| {
+        let edge = if back { pen / 2.0 } else { -pen / 2.0 };
+        let swing = (wide - pen) * 2.0 / 3.0;
+        let bow = edge + if at.is_multiple_of(2) { -swing } else { swing };
+        let (start, end) = (step * at as f32, step * (at + 1) as f32);
+        let (near, far) = (spot(start + step * 0.36, bow), spot(end - step * 0.36, bow));
+        match back {
+            false => {
+                let end = spot(end, edge);
+                path.cubic_to(near.0, near.1, far.0, far.1, end.0, end.1);
+            }
+            true => {
+                let start = spot(start, edge);
+                path.cubic_to(far.0, far.1, near.0, near.1, start.0, start.1);
+            }
+        }
+    };
+    let (from, turn) = (spot(0.0, -pen / 2.0), spot(long, pen / 2.0));
+    path.move_to(from.0, from.1);
+    (0..arcs).for_each(|at| arc(&mut path, at, false));
+    path.line_to(turn.0, turn.1);
+    (0..arcs).rev().for_each(|at| arc(&mut path, at, true));
+    path.close();
+    path.finish()
+}
+
 /// The rectangle; nothing if it has no extent.
 pub(super) fn rectangle(rect: &Rect) -> Option<Area> {
     let (Point { x, y }, size) = (rect.origin, rect.size);
@@ -52,11 +97,18 @@ pub(super) fn rectangle(rect: &Rect) -> Option<Area> {
 pub(super) fn area(ink: &Ink) -> Option<Area> {
     match ink {
         Ink::Glyphs(run) => {
-            let width: Length = run.glyphs.iter().map(|glyph| glyph.advance).sum();
-            let top = run.origin.y - run.size.per_mille(880);
-            Area::from_xywh(pt(run.origin.x), pt(top), pt(width), pt(run.size))
+            let length: Length = run.glyphs.iter().map(|glyph| glyph.advance).sum();
+            let Point { x, y } = run.origin;
+            let (left, top, width, height) = match run.orientation {
+                Orientation::Horizontal => (x, y - run.size.per_mille(880), length, run.size),
+                Orientation::Upright | Orientation::Together(_) => {
+                    (x - run.size / 2, y, run.size, length)
+                }
+                Orientation::Turned => (x - run.size.per_mille(120), y, run.size, length),
+            };
+            Area::from_xywh(pt(left), pt(top), pt(width), pt(height))
         }
-        Ink::Bar(rect, _) => rectangle(rect),
+        Ink::Bar(rect, _) | Ink::Wave(rect, ..) => rectangle(rect),
         Ink::Disc(centre, radius, _) => {
             let (left, top) = (pt(centre.x - *radius), pt(centre.y - *radius));
             Area::from_xywh(left, top, pt(*radius * 2), pt(*radius * 2))

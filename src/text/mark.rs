@@ -188,6 +188,23 @@ pub fn mark_of(c: char) -> Option<&'static Mark> {
     MARKS.binary_search_by_key(&c, |mark| mark.char).ok().map(|at| &MARKS[at])
 }
 
+/// The rows that differ in a vertical line, sorted by character: these marks stand on an em that
+/// never changes (R44), their ink all along it.
+const VERTICAL: &[Mark] = &[
+    mark('！', Class::Stop, Side::Full, BASIC, NO),
+    mark('：', Class::Pause, Side::Full, BASIC, NO),
+    mark('；', Class::Pause, Side::Full, BASIC, NO),
+    mark('？', Class::Stop, Side::Full, BASIC, NO),
+];
+
+/// The row of a mark in a vertical line: sides are those along the line, its upper half first.
+pub fn in_vertical(row: &'static Mark) -> &'static Mark {
+    match VERTICAL.binary_search_by_key(&row.char, |mark| mark.char) {
+        Ok(at) => &VERTICAL[at],
+        Err(_) => row,
+    }
+}
+
 /// True for a mark of Western text that no line begins with.
 pub fn western_closes(c: char) -> bool {
     matches!(
@@ -214,6 +231,18 @@ mod tests {
                 assert_eq!(mark_of(other).and_then(|mark| mark.pair), Some(row.char));
             }
         }
+    }
+
+    #[test]
+    fn vertical_rows_differ_in_their_ink_alone() {
+        assert!(VERTICAL.windows(2).all(|pair| pair[0].char < pair[1].char));
+        for row in VERTICAL {
+            let across = mark_of(row.char).expect("in the table");
+            assert_eq!(in_vertical(across), row);
+            assert_eq!(Mark { ink: across.ink, ..*row }, *across);
+        }
+        let comma = mark_of('，').expect("in the table");
+        assert_eq!(in_vertical(comma), comma);
     }
 
     #[test]

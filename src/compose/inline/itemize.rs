@@ -3,8 +3,10 @@
 use super::TextStyle;
 use super::linebreak::Break;
 use super::quotes::proportional_quotes;
+use super::vertical::AXIS;
+use crate::compose::Writing;
 use crate::font::{FontId, FontSet, Nominal};
-use crate::frame::Length;
+use crate::frame::{Length, Orientation};
 use crate::text::mark::{Class, Mark, Side, mark_of, western_closes, western_opens};
 use crate::text::{is_blank, is_latin, is_wide};
 use std::ops::Range;
@@ -16,6 +18,8 @@ pub enum Kind {
     Han,
     /// Western letters and figures.
     Word,
+    /// The same, upright in a vertical line: each on an em, or all together on one (R44).
+    Upright,
     /// A mark of the table.
     Mark(&'static Mark),
 }
@@ -27,11 +31,13 @@ pub struct AtomGlyph {
     pub font: FontId,
     /// Glyph id.
     pub id: u16,
+    /// How it stands to the line.
+    pub orientation: Orientation,
     /// To the next glyph of the same atom; what the last one lacks of the box is its blank.
     pub advance: Length,
-    /// Drawn beside the pen, to the right.
+    /// Drawn from the pen along the line.
     pub dx: Length,
-    /// Drawn beside the pen, downwards.
+    /// Drawn from the pen across the line: below it, or to the left in a vertical one.
     pub dy: Length,
     /// Bytes of the paragraph that it stands for: start and end.
     pub text: (u32, u32),
@@ -44,7 +50,7 @@ pub struct Atom {
     pub kind: Kind,
     /// Its glyphs: start and end in [`Atoms::glyphs`].
     pub glyphs: (u32, u32),
-    /// The width of its box: half an em for a mark whose other half is blank.
+    /// The width of its box, along the line: half an em for a mark whose other half is blank.
     pub width: Length,
     /// Characters that count for R29.
     pub letters: u32,
@@ -70,7 +76,7 @@ pub struct Atoms {
 }
 
 /// True for a character that is set in a word of Western text.
-fn is_western(c: char) -> bool {
+pub fn is_western(c: char) -> bool {
     if c.is_ascii() {
         return c.is_ascii_graphic();
     }
@@ -89,19 +95,22 @@ fn is_invisible(c: char) -> bool {
         || (c.is_control() && !matches!(c, '\t' | '\n' | '\r'))
 }
 
-struct Itemizer<'a> {
-    text: &'a str,
-    style: &'a TextStyle,
-    fonts: &'a FontSet,
-    out: &'a mut Atoms,
+/// Makes the atoms of one text.
+pub struct Itemizer<'a> {
+    pub(super) text: &'a str,
+    pub(super) style: &'a TextStyle,
+    is_vertical: bool,
+    pub(super) fonts: &'a FontSet,
+    pub(super) out: &'a mut Atoms,
 }
 
 /// Fills `out` with the atoms of `text`.
-pub fn itemize(text: &str, style: &TextStyle, fonts: &FontSet, out: &mut Atoms) {
+pub fn itemize(text: &str, style: &TextStyle, writing: Writing, fonts: &FontSet, out: &mut Atoms) {
     out.atoms.clear();
     out.glyphs.clear();
     out.missing.clear();
-    Itemizer { text, style, fonts, out }.run();
+    let is_vertical = writing == Writing::VerticalRl;
+    Itemizer { text, style, is_vertical, fonts, out }.run();
 }
 
 impl Itemizer<'_> {
@@ -140,12 +149,21 @@ impl Itemizer<'_> {
                     }
                     stop += next.len_utf8();
                 }
-                self.word(at..stop);
+                if !(self.is_vertical && self.upright_word(&(at..stop))) {
+                    self.word(at..stop);
+                }
                 at = stop;
                 continue;
             }
             at = match mark_of(c) {
                 Some(row) if matches!(row.class, Class::Dash) => self.dashes(row, at),
+                Some(row) if self.is_vertical => match self.tones(row, at) {
+                    Some(after) => after,
+                    None => {
+                        self.mark_down(row, &(at..end));
+                        end
+                    }
+                },
                 Some(row) => {
                     self.mark(row, at..end);
                     end
@@ -176,17 +194,35 @@ impl Itemizer<'_> {
         }
     }
 
-    fn em(&self, mille: i64) -> Length {
+    pub(super) fn em(&self, mille: i64) -> Length {
         self.style.size.per_mille(mille)
     }
 
-    fn glyph(&mut self, font: FontId, id: u16, width: Length, dx: i64, text: &Range<usize>) {
+    /// Adds a glyph; in a vertical line it is a turned one unless it is told otherwise.
+    pub(super) fn glyph(
+        &mut self,
+        font: FontId,
+        id: u16,
+        width: Length,
+        dx: i64,
+        text: &Range<usize>,
+    ) {
         let dx = self.em(dx);
         let text = (text.start as u32, text.end as u32);
-        self.out.glyphs.push(AtomGlyph { font, id, advance: width, dx, dy: Length::ZERO, text });
+        let orientation =
+            if self.is_vertical { Orientation::Turned } else { Orientation::Horizontal };
+        let dy = Length::ZERO;
+        self.out.glyphs.push(AtomGlyph { font, id, orientation, advance: width, dx, dy, text });
     }
 
-    fn atom(&mut self, kind: Kind, from: usize, width: Length, letters: u32, edges: (char, char)) {
+    pub(super) fn atom(
+        &mut self,
+        kind: Kind,
+        from: usize,
+        width: Length,
+        letters: u32,
+        edges: (char, char),
+    ) {
         let glyphs = (from as u32, self.out.glyphs.len() as u32);
         let atom = Atom {
             kind,
@@ -202,7 +238,7 @@ impl Itemizer<'_> {
     }
 
     /// Looks a character up, and notes it if no face has it.
-    fn find(&mut self, c: char) -> (FontId, Nominal) {
+    pub(super) fn find(&mut self, c: char) -> (FontId, Nominal) {
         let found = self.fonts.find(self.style.font, c);
         if !found.known {
             self.out.missing.push(c);
@@ -213,8 +249,16 @@ impl Itemizer<'_> {
     fn han(&mut self, c: char, text: Range<usize>) {
         let from = self.out.glyphs.len();
         let (font, glyph) = self.find(c);
-        let width = self.em(i64::from(glyph.advance));
-        self.glyph(font, glyph.id, width, 0, &text);
+        let width;
+        if self.is_vertical {
+            width = self.em(1000);
+            let is_common = matches!(c, '\u{4E00}'..='\u{9FFF}');
+            let form = if is_common { None } else { self.fonts.vertical(font, c) };
+            self.oriented(font, form.unwrap_or(glyph).id, width, &text);
+        } else {
+            width = self.em(i64::from(glyph.advance));
+            self.glyph(font, glyph.id, width, 0, &text);
+        }
         self.atom(Kind::Han, from, width, 1, (c, c));
     }
 
@@ -224,16 +268,22 @@ impl Itemizer<'_> {
         // The full-width solidus has half an em (R11); its own glyph is too wide for that.
         let drawn = if row.char == '／' { '/' } else { row.char };
         let (font, glyph) = self.find(drawn);
-        let advance = i64::from(glyph.advance);
-        let (width, dx) = match row.ink {
-            Side::Full => (advance.max(if row.class == Class::Suffix { 0 } else { 1000 }), 0),
-            Side::Half => (500, (500 - advance) / 2),
-            Side::Start | Side::End => (500, self.half(font, glyph, row.ink)),
-        };
+        let (width, dx) = self.breadth(row, font, glyph);
         let width = self.em(width);
         self.glyph(font, glyph.id, width, dx, &text);
         let letters = u32::from(matches!(row.class, Class::Iteration));
         self.atom(Kind::Mark(row), from, width, letters, (row.char, row.char));
+    }
+
+    /// The box of a mark whose glyph lies along the line, and how far the glyph is drawn from the
+    /// pen, in 1/1000 em.
+    pub(super) fn breadth(&self, row: &Mark, font: FontId, glyph: Nominal) -> (i64, i64) {
+        let advance = i64::from(glyph.advance);
+        match row.ink {
+            Side::Full => (advance.max(if row.class == Class::Suffix { 0 } else { 1000 }), 0),
+            Side::Half => (500, (500 - advance) / 2),
+            Side::Start | Side::End => (500, self.half(font, glyph, row.ink)),
+        }
     }
 
     /// How far a mark's glyph is drawn beside the pen so that its ink is in the half box.
@@ -275,6 +325,10 @@ impl Itemizer<'_> {
             };
             let width = self.em(em);
             self.glyph(font, glyph.id, width, dx, &(byte..byte + step));
+            let middle = self.em((ink.top + ink.bottom) / 2 - AXIS);
+            if let Some(last) = self.out.glyphs.last_mut().filter(|_| self.is_vertical) {
+                last.dy = middle;
+            }
             self.atom(Kind::Mark(row), from, width, 0, (row.char, row.char));
             if let Some(atom) = self.out.atoms.last_mut().filter(|_| at + 1 < count) {
                 // A rule made of dashes may break after each four, or it would leave the page.
@@ -391,7 +445,7 @@ pub fn kept_from_start(atom: &Atom, level: crate::text::mark::Level) -> bool {
     match atom.kind {
         Kind::Mark(row) => row.start.at(level),
         Kind::Word => western_closes(atom.edges.0) && atom.edges.0 != '-',
-        Kind::Han => false,
+        Kind::Han | Kind::Upright => false,
     }
 }
 
@@ -400,6 +454,6 @@ pub fn kept_from_end(atom: &Atom, level: crate::text::mark::Level) -> bool {
     match atom.kind {
         Kind::Mark(row) => row.end.at(level),
         Kind::Word => western_opens(atom.edges.1),
-        Kind::Han => false,
+        Kind::Han | Kind::Upright => false,
     }
 }

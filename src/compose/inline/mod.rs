@@ -13,13 +13,16 @@ mod sense;
 mod spacing;
 #[cfg(test)]
 mod tests;
+mod typesetting;
+mod vertical;
 
+use crate::compose::Writing;
 use crate::font::{FontId, FontSet};
-use crate::frame::{Color, Glyph, GlyphRun, Length, Point};
-use crate::text::mark::Level;
+use crate::frame::{Color, Glyph, GlyphRun, Length, Orientation, Point};
 use itemize::{AtomGlyph, Atoms};
 use linebreak::{Break, Breaker, Item, Measure, Sums};
 pub use sense::Cohesion;
+pub use typesetting::{AdjacentMarks, Choice, HanLatinGap, PunctuationStyle, Typesetting};
 
 /// How the characters of a paragraph look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,18 +35,28 @@ pub struct TextStyle {
     pub color: Color,
     /// Added between all characters.
     pub tracking: Length,
+    /// In a vertical line figures stand upright one by one, however many there are, as in a date
+    /// that is set apart.
+    pub upright: bool,
 }
 
 impl TextStyle {
     /// Black, solid.
     pub fn new(font: FontId, size: Length) -> Self {
-        Self { font, size, color: crate::frame::Color::BLACK, tracking: Length::ZERO }
+        let (color, tracking) = (crate::frame::Color::BLACK, Length::ZERO);
+        Self { font, size, color, tracking, upright: false }
     }
 
     /// In another ink.
     #[must_use]
     pub fn inked(self, color: Color) -> Self {
         Self { color, ..self }
+    }
+
+    /// With figures one by one in vertical lines.
+    #[must_use]
+    pub fn upright(self) -> Self {
+        Self { upright: true, ..self }
     }
 
     /// Letterspaced by 1/1000 em.
@@ -86,7 +99,8 @@ impl Shape {
     }
 }
 
-/// A set line. Its runs stand on baseline 0, x from the left edge of the column.
+/// A set line: x from the edge of the column where lines begin. Its runs stand on baseline 0, in a
+/// vertical line on axis 0.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Line {
     /// In reading order, each beginning where the one before ends.
@@ -100,9 +114,11 @@ pub struct Line {
 /// Sets paragraphs. It keeps its room from one to the next.
 pub struct Typesetter<'a> {
     fonts: &'a FontSet,
-    level: Level,
+    rules: Typesetting,
     /// What titles are broken by.
     pub cohesion: Cohesion,
+    /// How the lines are to run.
+    pub writing: Writing,
     atoms: Atoms,
     items: Vec<Item>,
     ends: Vec<usize>,
@@ -111,12 +127,13 @@ pub struct Typesetter<'a> {
 }
 
 impl<'a> Typesetter<'a> {
-    /// A typesetter that keeps the prohibition rules of a level.
-    pub fn new(fonts: &'a FontSet, level: Level) -> Self {
+    /// A typesetter of a house's choices.
+    pub fn new(fonts: &'a FontSet, rules: Typesetting) -> Self {
         Self {
             fonts,
-            level,
+            rules,
             cohesion: Cohesion::default(),
+            writing: Writing::default(),
             atoms: Atoms::default(),
             items: Vec::new(),
             ends: Vec::new(),
@@ -126,8 +143,8 @@ impl<'a> Typesetter<'a> {
     }
 
     fn prepare(&mut self, text: &str, style: &TextStyle) {
-        itemize::itemize(text, style, self.fonts, &mut self.atoms);
-        spacing::space(&self.atoms.atoms, style, self.level, &mut self.items);
+        itemize::itemize(text, style, self.writing, self.fonts, &mut self.atoms);
+        spacing::space(&self.atoms.atoms, style, self.rules.prohibition, &mut self.items);
     }
 
     /// The natural width of a text on one line.
@@ -258,7 +275,9 @@ impl<'a> Typesetter<'a> {
                 let advance =
                     if place + 1 == glyphs.len() { atom.width - pen + gap } else { glyph.advance };
                 pen += advance;
-                if run.as_ref().is_none_or(|run| run.font != glyph.font) {
+                let same =
+                    |run: &Run| run.font == glyph.font && run.orientation == glyph.orientation;
+                if !run.as_ref().is_some_and(same) {
                     line.runs.extend(run.take().map(|run| run.finish(text, style)));
                     run = Some(Run::begin(glyph, x, glyph_count));
                 }
@@ -299,6 +318,7 @@ impl<'a> Typesetter<'a> {
 /// A glyph run in the making; its glyphs' ranges point into the paragraph until it is finished.
 struct Run {
     font: FontId,
+    orientation: Orientation,
     x: Length,
     start: u32,
     end: u32,
@@ -308,7 +328,8 @@ struct Run {
 impl Run {
     fn begin(first: &AtomGlyph, x: Length, room: usize) -> Self {
         let start = first.text.0;
-        Self { font: first.font, x, start, end: start, glyphs: Vec::with_capacity(room) }
+        let (font, orientation) = (first.font, first.orientation);
+        Self { font, orientation, x, start, end: start, glyphs: Vec::with_capacity(room) }
     }
 
     fn push(&mut self, glyph: &AtomGlyph, advance: Length) {
@@ -341,10 +362,17 @@ impl Run {
     }
 
     fn finish(self, text: &str, style: &TextStyle) -> GlyphRun {
+        let y = match self.orientation {
+            Orientation::Turned => style.size.per_mille(vertical::AXIS),
+            Orientation::Horizontal | Orientation::Upright | Orientation::Together(_) => {
+                Length::ZERO
+            }
+        };
         GlyphRun {
             font: self.font,
             size: style.size,
-            origin: Point { x: self.x, y: Length::ZERO },
+            orientation: self.orientation,
+            origin: Point { x: self.x, y },
             color: style.color,
             text: text[self.start as usize..self.end as usize].to_owned(),
             glyphs: self.glyphs,

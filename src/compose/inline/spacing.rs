@@ -93,15 +93,16 @@ fn between(left: &Atom, right: &Atom, tones: u32, style: &TextStyle, level: Leve
     {
         // R24; a blank of the source collapses into the gap. A third of an em is the house's cap.
         set(&mut gap, Rank::HanLatin, 125, 250, 333);
-    } else if blank {
+    } else if blank && left.kind != Kind::Upright && right.kind != Kind::Upright {
+        // What stands upright among Han is one of them (R44).
         set(&mut gap, Rank::WordSpace, 250, 500, 500);
     }
     if before.is_some_and(no_stretch) || after.is_some_and(no_stretch) {
         gap.even = false; // R10.
     }
-    let number_and_sign = (left.kind == Kind::Word
-        && after.is_some_and(|row| row.class == Class::Suffix))
-        || (before.is_some_and(|row| row.class == Class::Prefix) && right.kind == Kind::Word);
+    let number = |atom: &Atom| matches!(atom.kind, Kind::Word | Kind::Upright);
+    let number_and_sign = (number(left) && after.is_some_and(|row| row.class == Class::Suffix))
+        || (before.is_some_and(|row| row.class == Class::Prefix) && number(right));
     if number_and_sign && !blank {
         return Gap::NONE; // R9.
     }

@@ -18,7 +18,10 @@ pub fn title_page(galley: &mut Galley<'_, '_>, metadata: &Metadata) {
     let masthead = [metadata.section.trim(), metadata.publication.trim()]
         .into_iter()
         .find(|name| !name.is_empty() && *name != title);
-    space(galley, 2);
+    // A vertical masthead opens the page at its right edge.
+    if !galley.style.is_vertical() {
+        space(galley, 2);
+    }
     if let Some(masthead) = masthead {
         self::masthead(galley, masthead, node);
     }
@@ -45,7 +48,7 @@ pub fn title_page(galley: &mut Galley<'_, '_>, metadata: &Metadata) {
     .filter(|part| !part.is_empty())
     .collect();
     space(galley, 2);
-    let style = galley.face(galley.style.face.body(), 1050);
+    let style = galley.face(galley.style.face.body(), 1050).upright();
     centred_line(galley, &issue, &style, node);
 
     let mut foot = Vec::new();

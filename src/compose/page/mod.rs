@@ -2,6 +2,7 @@
 //! are made as rows, flowed into columns, numbered and placed.
 
 mod article;
+mod beside;
 mod colophon;
 mod contents;
 mod flow;
@@ -10,6 +11,7 @@ mod furniture;
 mod galley;
 mod press;
 mod timeline;
+mod turn;
 
 use crate::compose::Style;
 use crate::compose::inline::{Cohesion, Typesetter};
@@ -106,18 +108,23 @@ pub fn build(edition: &Edition, style: &Style, setter: &mut Typesetter<'_>) -> P
     book.place(appendix, appendix_first);
     book.place(colophon, colophon_first);
     book.dress([contents_first, body_first, appendix_first, colophon_first], &heads, setter);
-    if let Some(press) = style.press {
-        book.pages.iter_mut().for_each(|page| press::mark(page, press));
-    }
     let outline = book.outline(&entries);
-    Pages {
+    let mut pages = Pages {
         pages: book.pages,
         structure: book.structure,
         outline,
         description: super::describe(edition),
         press: style.press,
         remarks: book.remarks,
+        ..Pages::default()
+    };
+    if style.is_vertical() {
+        turn::turn(&mut pages);
     }
+    if let Some(press) = style.press {
+        pages.pages.iter_mut().for_each(|page| press::mark(page, press));
+    }
+    pages
 }
 
 /// What titles are broken by: the words of the text.
@@ -237,7 +244,7 @@ impl<'s> Book<'s> {
             true => self.style.column_left(page, place.column),
             false => self.style.left(page),
         };
-        (page, Point { x, y: self.style.top() + self.style.line_pitch * line as i64 })
+        (page, Point { x, y: self.style.top(page) + self.style.line_pitch * line as i64 })
     }
 
     fn find_marks(&mut self, part: &Part, first: usize) {
@@ -254,7 +261,7 @@ impl<'s> Book<'s> {
     fn page(&mut self, index: usize) -> &mut Page {
         while self.pages.len() <= index {
             self.pages.push(Page {
-                size: self.style.paper,
+                size: self.style.sheet(),
                 content: Vec::new(),
                 links: Vec::new(),
                 folio: String::new(),
