@@ -41,10 +41,11 @@ const ARROWS: [(&str, &[&str]); 18] = [
 ];
 
 /// The modules that may use each outside crate.
-const DOORS: [(&str, &[&str]); 21] = [
+const DOORS: [(&str, &[&str]); 24] = [
     ("chardetng", &["ingest"]),
     ("clap", &["cli"]),
     ("encoding_rs", &["ingest"]),
+    ("flate2", &["pdf"]),
     ("fontdue", &["cover"]),
     ("harfrust", &["font"]),
     ("hypher", &["compose"]),
@@ -57,8 +58,10 @@ const DOORS: [(&str, &[&str]); 21] = [
     ("serde", &["model", "pipeline"]),
     ("serde_json", &["pipeline", "epub", "markdown"]),
     ("sha2", &["ingest", "epub"]),
+    ("simd-adler32", &["pdf"]),
     ("skera", &["font"]),
     ("skrifa", &["font"]),
+    ("subsetter", &["font"]),
     ("unicode-normalization", &["normalize", "check"]),
     ("unicode-width", &["cli"]),
     ("write-fonts", &["font"]),

@@ -18,6 +18,7 @@
 mod document;
 mod link;
 mod page;
+mod program;
 mod refusal;
 mod shape;
 mod tags;
@@ -29,6 +30,10 @@ use crate::{Error, Result};
 use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
 use krilla::{Document, SerializeSettings};
 
+/// Of more pages than this krilla deflates each when it is drawn, so that they are not all held at
+/// length; house choice: 10 kB a page.
+const MOST_AT_LENGTH: usize = 200;
+
 /// Writes the document. The same pages give the same bytes.
 ///
 /// # Errors
@@ -37,14 +42,16 @@ use krilla::{Document, SerializeSettings};
 /// settled for it.
 pub fn write(pages: &Pages) -> Result<Vec<u8>> {
     document::verify(pages)?;
-    let mut document = Document::new_with(settings(pages)?);
-    document.set_metadata(document::metadata(pages));
-    let (content, lines_run_down) = page::draw(pages, &mut document)?;
-    document.set_tag_tree(tags::tree(pages, content));
-    document.set_outline(document::outline(pages));
-    let mut bytes = document.finish().map_err(|error| refusal::explain(&error))?;
-    vertical::set_modes(&mut bytes, &lines_run_down)?;
-    Ok(bytes)
+    program::beside(pages, || {
+        let mut document = Document::new_with(settings(pages)?);
+        document.set_metadata(document::metadata(pages));
+        let (content, lines_run_down) = page::draw(pages, &mut document)?;
+        document.set_tag_tree(tags::tree(pages, content));
+        document.set_outline(document::outline(pages));
+        let mut bytes = document.finish().map_err(|error| refusal::explain(&error))?;
+        vertical::set_modes(&mut bytes, &lines_run_down)?;
+        Ok(bytes)
+    })
 }
 
 /// What had to give way for the file to be written at all, in the order of the pages.
@@ -95,7 +102,13 @@ fn settings(pages: &Pages) -> Result<SerializeSettings> {
         .with_accessibility_validator(Accessibility::UA1)
         .finish()
         .map_err(|_| Error::new("no version of PDF serves PDF/A-2 and PDF/UA-1 together"))?;
-    Ok(SerializeSettings { configuration, enable_tagging: true, ..SerializeSettings::default() })
+    Ok(SerializeSettings {
+        configuration,
+        enable_tagging: true,
+        // What it leaves as it is, `program` deflates on all cores.
+        compress_content_streams: pages.pages.len() > MOST_AT_LENGTH,
+        ..SerializeSettings::default()
+    })
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::text::{self, Characters, Prepared};
 use super::vertical::{self, Upright};
 use super::{link, shape};
-use crate::font::FontId;
+use crate::font::{self, FontId};
 use crate::frame::{
     GlyphRun, Ink, Length, Node, NodeId, NodeKind, Orientation, Page, Pages, Placed, Press, Tag,
 };
@@ -96,7 +96,7 @@ fn settings(page: &Page, press: Option<Press>) -> Option<PageSettings> {
     )
 }
 
-/// The faces in use, each handed to krilla once for each way its lines run.
+/// The faces in use, each handed to krilla once for each way its lines run, without its outlines.
 #[derive(Default)]
 struct Fonts {
     across: [Option<Font>; FontId::ALL.len()],
@@ -115,7 +115,8 @@ impl Fonts {
             // The faces have no axes, so a coordinate changes nothing but makes another font.
             let name = [(Axis::new(b"vert"), 1.0)];
             let coordinates = if runs_down { &name[..] } else { &[] };
-            *slot = Font::new_variable(Data::from(face.data()), 0, coordinates);
+            let bare = Data::from(font::without_outlines(face)?);
+            *slot = Font::new_variable(bare, 0, coordinates);
             self.used.push(runs_down);
         }
         slot.clone().ok_or_else(|| Error::new(format!("the face {face:?} cannot be read")))
@@ -124,6 +125,19 @@ impl Fonts {
     fn upright(&mut self, face: FontId) -> &mut Upright {
         self.upright[face as usize].get_or_insert_with(|| Upright::new(face))
     }
+}
+
+/// The runs that are drawn, in the order of drawing.
+pub(super) fn drawn(pages: &Pages) -> impl Iterator<Item = &GlyphRun> {
+    let content = pages.pages.iter().flat_map(|page| &page.content);
+    content.filter_map(|placed| match &placed.ink {
+        Ink::Glyphs(run) if is_drawn(run) => Some(run),
+        _ => None,
+    })
+}
+
+fn is_drawn(run: &GlyphRun) -> bool {
+    run.size > Length::ZERO && !run.glyphs.is_empty()
 }
 
 /// What a stretch of content is marked as; neighbours of one mark share it.
@@ -167,15 +181,12 @@ impl<'a> Pen<'_, 'a> {
     }
 
     fn show(&mut self, run: &'a GlyphRun, mark: Mark<'a>) -> Result<()> {
-        if run.size <= Length::ZERO || run.glyphs.is_empty() {
+        if !is_drawn(run) {
             return Ok(());
         }
-        let runs_down = matches!(run.orientation, Orientation::Upright | Orientation::Together(_));
+        let runs_down = vertical::runs_down(run);
         let font = self.fonts.of(run.font, runs_down)?;
-        let mut prepared = text::prepare(run, &mut self.fonts.characters, self.location);
-        if matches!(run.orientation, Orientation::Together(_)) {
-            prepared.shown.extend(vertical::shown_together(run));
-        }
+        let prepared = text::prepare(run, &mut self.fonts.characters, self.location);
         self.introduce(&prepared, &font);
         if runs_down {
             let upright = self.fonts.upright(run.font);

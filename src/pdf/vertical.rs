@@ -10,7 +10,7 @@
 use super::page::pt;
 use super::text::Prepared;
 use crate::font::{self, FontId};
-use crate::frame::GlyphRun;
+use crate::frame::{GlyphRun, Orientation};
 use crate::{Error, Result};
 use krilla::geom::Point as Spot;
 use krilla::text::KrillaGlyph;
@@ -39,6 +39,11 @@ pub(super) fn set_modes(file: &mut [u8], lines_run_down: &[bool]) -> Result<()> 
         file[at..at + VERTICAL.len()].copy_from_slice(VERTICAL);
     }
     Ok(())
+}
+
+/// True for a run whose font's lines run down.
+pub(super) fn runs_down(run: &GlyphRun) -> bool {
+    matches!(run.orientation, Orientation::Upright | Orientation::Together(_))
 }
 
 /// What each glyph of characters together on one em shows by itself.

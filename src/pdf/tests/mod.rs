@@ -2,6 +2,7 @@
 
 mod any;
 mod fixture;
+mod fonts;
 mod reader;
 
 use crate::font::{FontId, FontSet};

@@ -7,9 +7,42 @@ use std::fmt::Write;
 
 pub struct Reader(Document);
 
+/// A font of the file.
+pub struct Embedded {
+    pub name: String,
+    /// The font file.
+    pub program: Vec<u8>,
+    /// `CIDSet`: a bit for each glyph of the program.
+    pub set: Vec<u8>,
+    /// For each glyph number, the text that it stands for.
+    pub texts: BTreeMap<u16, String>,
+}
+
 impl Reader {
     pub fn new(bytes: &[u8]) -> Self {
         Self(Document::load_mem(bytes).expect("a PDF"))
+    }
+
+    /// The fonts of the file.
+    pub fn fonts(&self) -> Vec<Embedded> {
+        let stream = |object: &Object| {
+            let stream = self.resolve(object).as_stream().expect("a stream");
+            stream.decompressed_content().unwrap_or_else(|_| stream.content.clone())
+        };
+        let font = |object: &Object| {
+            let font = object.as_dict().ok()?;
+            let descendants = font.get(b"DescendantFonts").and_then(Object::as_array).ok()?;
+            let descendant = self.dictionary(&descendants[0]);
+            let descriptor = self.dictionary(descendant.get(b"FontDescriptor").ok()?);
+            let texts = stream(font.get(b"ToUnicode").ok()?);
+            Some(Embedded {
+                name: self.string(descriptor.get(b"FontName").ok()?),
+                program: stream(descriptor.get(b"FontFile2").ok()?),
+                set: stream(descriptor.get(b"CIDSet").ok()?),
+                texts: texts_of(&String::from_utf8_lossy(&texts)),
+            })
+        };
+        self.0.objects.values().filter_map(font).collect()
     }
 
     fn page(&self, index: usize) -> ObjectId {
@@ -305,4 +338,17 @@ impl Reader {
         let information = self.dictionary(self.0.trailer.get(b"Info").expect("information"));
         self.string(information.get(key).expect("an entry"))
     }
+}
+
+/// The lines `<0001> <6C49>` of a `ToUnicode` table.
+fn texts_of(table: &str) -> BTreeMap<u16, String> {
+    let parts = |line: &str| {
+        let (number, text) = line.trim().strip_prefix('<')?.strip_suffix('>')?.split_once("> <")?;
+        let units: Option<Vec<u16>> = (0..text.len() / 4)
+            .map(|at| u16::from_str_radix(&text[at * 4..at * 4 + 4], 16).ok())
+            .collect();
+        Some((u16::from_str_radix(number, 16).ok()?, String::from_utf16(&units?).ok()?))
+    };
+    let is_in_list = |line: &&str| !line.contains("ffff") && !line.contains("FFFF");
+    table.lines().filter(is_in_list).filter_map(parts).collect()
 }
