@@ -106,8 +106,20 @@ struct Facing {
     before: Vec<usize>,
     firsts: Vec<Option<Place>>,
     lasts: Vec<Option<Place>>,
+    /// Rows where a block of the group may end, and whether one may begin there.
+    points: Vec<(usize, bool)>,
+    /// Blocks from one point to each of the next [`WINDOW`], once they were asked for.
+    blocks: Vec<Option<Block>>,
     /// Bands from a row on, once they were asked for.
     bands: Vec<Option<Vec<Ends>>>,
+}
+
+/// What reading a block that has no bands in it costs: as rows, if none has anything beside it, and
+/// as columns; with the prices of a band that begins there, below text and below headings.
+#[derive(Clone, Copy)]
+struct Block {
+    rows: Option<(Cost, [i32; 2])>,
+    columns: (Cost, [i32; 2]),
 }
 
 /// A best division of a block that ends at a row.
@@ -210,6 +222,15 @@ impl<'a> Zone<'a> {
                 zone.groups.push(facing);
             }
         }
+        let outer = zone.groups[zone.index(Group { from: 0, to: count })].places.clone();
+        for facing in &mut zone.groups {
+            let inner = facing.places.iter().map(|&row| (row, true));
+            let ends = outer.iter().copied().chain([rows.len()]).map(|row| (row, false));
+            facing.points = inner.chain(ends).collect();
+            facing.points.sort_unstable_by_key(|&(row, begins)| (row, !begins));
+            facing.points.dedup_by_key(|&mut (row, _)| row);
+            facing.blocks = vec![None; facing.points.len() * WINDOW];
+        }
         zone
     }
 
@@ -283,7 +304,8 @@ impl<'a> Zone<'a> {
         // Rows without an item of the group belong to what stands above them.
         let places = (1..count).filter(|&row| gates[row] && firsts[row].is_some()).collect();
         let bands = vec![None; count + 1];
-        Facing { places, beside, seams, prices, next, before, firsts, lasts, bands }
+        let (points, blocks) = (Vec::new(), Vec::new());
+        Facing { places, beside, seams, prices, next, before, firsts, lasts, points, blocks, bands }
     }
 
     fn shape(&self, (column, at): Place) -> &Shape {
@@ -374,23 +396,55 @@ impl<'a> Zone<'a> {
         })
     }
 
-    /// The cheapest ways to read a block that has no bands in it, or whose bands are in the blocks
-    /// side by side in it: one that ends with columns and one of rows.
-    fn block(
+    /// A block between two points of a group, by their numbers.
+    fn block(&mut self, group: Group, from: usize, to: usize) -> Block {
+        let index = self.index(group);
+        let place = from * WINDOW + to - from - 1;
+        if let Some(block) = self.groups[index].blocks[place] {
+            return block;
+        }
+        let points = &self.groups[index].points;
+        let block = self.block_of(group, points[from].0, points[to].0);
+        self.groups[index].blocks[place] = Some(block);
+        block
+    }
+
+    fn block_of(&self, group: Group, start: usize, end: usize) -> Block {
+        let priced = |cost: Cost| {
+            (cost, [false, true].map(|heads| self.gate(group, start, cost.first, heads)))
+        };
+        Block {
+            rows: self.rows(group, start, end).map(priced),
+            columns: priced(self.columns(group, start, end)),
+        }
+    }
+
+    /// The cheapest ways to read a block: one that ends with rows and one with columns; at the
+    /// `top` its bands may be in blocks side by side in it.
+    fn ways(
         &mut self,
         group: Group,
         start: usize,
         end: usize,
+        known: Block,
         top: bool,
-    ) -> impl Iterator<Item = (Cost, Way)> + Clone + use<> {
-        let rows = self.rows(group, start, end).map(|cost| (cost, Way::Rows));
-        let columns = self.beside(group, start, end, top);
-        rows.into_iter().chain(std::iter::once(columns))
+    ) -> [Option<(Cost, Way, [i32; 2])>; 2] {
+        let rows = known.rows.map(|(cost, gates)| (cost, Way::Rows, gates));
+        let (cost, gates) = known.columns;
+        let beside = self.beside(group, start, end, cost, top);
+        [rows, Some((beside.0, beside.1, gates))]
     }
 
     /// The same without rows.
-    fn beside(&mut self, group: Group, start: usize, end: usize, top: bool) -> (Cost, Way) {
-        let mut best = (self.columns(group, start, end), Way::Columns);
+    fn beside(
+        &mut self,
+        group: Group,
+        start: usize,
+        end: usize,
+        columns: Cost,
+        top: bool,
+    ) -> (Cost, Way) {
+        let mut best = (columns, Way::Columns);
         if !top || best.0.total <= weights::BESIDE {
             return best;
         }
@@ -475,19 +529,10 @@ impl<'a> Zone<'a> {
         }
         if self.groups[index].bands[start].is_none() {
             let all = Group { from: 0, to: self.columns.len() };
-            let inner = &self.groups[index].places;
             let outer = &self.groups[self.index(all)].places;
             let reach = outer.partition_point(|&row| row <= start) + WINDOW;
             let last = outer.get(reach).copied().unwrap_or(self.rows.len());
-            let mut points: Vec<(usize, bool)> = inner.iter().map(|&row| (row, true)).collect();
-            points.retain(|&(row, _)| row > start && row <= last);
-            let end_of_rows = self.rows.len();
-            let outer = outer.iter().chain(std::iter::once(&end_of_rows));
-            points
-                .extend(outer.filter(|&&row| row > start && row <= last).map(|&row| (row, false)));
-            points.sort_unstable_by_key(|&(row, inner)| (row, !inner));
-            points.dedup_by_key(|&mut (row, _)| row);
-            let found = self.divide(group, start, &points, false);
+            let found = self.divide(group, start, last, false);
             self.groups[index].bands[start] = Some(found);
         }
         let bands = self.groups[index].bands[start].as_ref();
@@ -504,17 +549,15 @@ impl<'a> Zone<'a> {
         })
     }
 
-    /// The cheapest divisions of a group's rows from one row to each of some others; bands begin
-    /// at those that are marked.
-    fn divide(
-        &mut self,
-        group: Group,
-        start: usize,
-        points: &[(usize, bool)],
-        top: bool,
-    ) -> Vec<Ends> {
-        let mut all: Vec<Ends> = Vec::with_capacity(points.len());
-        for (at, &(end, _)) in points.iter().enumerate() {
+    /// The cheapest divisions of a group's rows from one row to each of its points up to another.
+    fn divide(&mut self, group: Group, start: usize, last: usize, top: bool) -> Vec<Ends> {
+        let points = &self.groups[self.index(group)].points;
+        let first = points.partition_point(|&(row, _)| row <= start);
+        let count = points.partition_point(|&(row, _)| row <= last) - first;
+        let start_point = first.checked_sub(1).filter(|&before| points[before].0 == start);
+        let mut all: Vec<Ends> = Vec::with_capacity(count);
+        for at in 0..count {
+            let (end, _) = self.groups[self.index(group)].points[first + at];
             let mut found: [Option<Band>; 2] = [None; 2];
             let mut offer = |band: Band| {
                 let known = &mut found[usize::from(band.cost.rows)];
@@ -523,21 +566,30 @@ impl<'a> Zone<'a> {
                 }
             };
             if at < WINDOW {
-                for (cost, way) in self.block(group, start, end, top) {
+                let block = match start_point {
+                    Some(from) => self.block(group, from, first + at),
+                    None => self.block_of(group, start, end),
+                };
+                let ways = self.ways(group, start, end, block, top);
+                for (cost, way, _) in ways.into_iter().flatten() {
                     offer(Band { end, cost, start, way, below_rows: false });
                 }
             }
             for before in at.saturating_sub(WINDOW)..at {
-                let (from, gate) = points[before];
-                if !gate {
+                let (from, begins) = self.groups[self.index(group)].points[first + before];
+                if !begins {
                     continue;
                 }
-                let ways = self.block(group, from, end, top);
+                let block = self.block(group, first + before, first + at);
+                let ways = self.ways(group, from, end, block, top);
                 for above in all[before].found.into_iter().flatten().map(|band| band.cost) {
                     let heads =
                         above.rows && above.last.is_some_and(|last| self.shape(last).heading);
-                    for (own, way) in ways.clone() {
-                        let gate = self.gate(group, from, own.first, heads);
+                    for (own, way, gates) in ways.into_iter().flatten() {
+                        let gate = match way {
+                            Way::Beside(..) => self.gate(group, from, own.first, heads),
+                            _ => gates[usize::from(heads)],
+                        };
                         let cost = Cost {
                             total: above.total + gate + own.total + self.step(&above, &own),
                             first: above.first.or(own.first),
@@ -565,10 +617,7 @@ impl<'a> Zone<'a> {
         let mut bands = Vec::new();
         let mut found = Vec::new();
         if top {
-            let places = &self.groups[self.index(group)].places;
-            let ends = places.iter().copied().chain([end]);
-            let points: Vec<(usize, bool)> = ends.map(|row| (row, true)).collect();
-            found = self.divide(group, start, &points, true);
+            found = self.divide(group, start, end, true);
         }
         let mut end = end;
         let mut rows = None;
