@@ -739,8 +739,8 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
     for piece in pieces {
         let Kind::Furniture(kind) = piece.kind else { continue };
         let string = squeezed(&piece.string());
-        let read = as_head(&string)
-            .filter(|_| matches!(kind, FurnitureKind::IssueLine | FurnitureKind::Folio));
+        let head = matches!(kind, FurnitureKind::IssueLine | FurnitureKind::Folio);
+        let read = if head { as_head(&string) } else { None };
         if let Some(read) = &read {
             ledger.doubt(
                 DoubtKind::SuspectedMisreading,

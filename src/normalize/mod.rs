@@ -111,12 +111,13 @@ fn record_columns(lines: &[line::Line], ledger: &mut Ledger) {
     if lines.is_sorted_by_key(place) {
         return;
     }
-    let mut order: Vec<usize> = (0..lines.len()).collect();
-    order.sort_by_key(|&at| place(&lines[at]));
+    let mut order: Vec<_> = lines.iter().map(place).zip(0..).collect();
+    order.sort_unstable();
     // For each line the one behind it in the source.
     let mut next = vec![usize::MAX; lines.len()];
     for pair in order.windows(2) {
-        next[pair[0]] = pair[1];
+        let (at, behind): (usize, usize) = (pair[0].1, pair[1].1);
+        next[at] = behind;
     }
     let follows = |at: usize| next[at - 1] == at;
     let mut start = 0;

@@ -10,7 +10,7 @@ use super::super::weights::columns as weights;
 use super::Row;
 use super::fact::Fact;
 use super::place::{Placed, Placement};
-use super::seam::{Shape, indents, seam};
+use super::seam::{LEAST, Shape, indents, seam};
 use std::ops::Range;
 
 /// … by more than so many lines.
@@ -63,7 +63,12 @@ struct Group {
 }
 
 /// An item's column and place in it.
-type Place = (usize, usize);
+type Place = (u32, u32);
+
+fn place(column: usize, at: usize) -> Place {
+    let narrow = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    (narrow(column), narrow(at))
+}
 
 /// What reading a block costs, and its ends.
 #[derive(Debug, Clone, Copy)]
@@ -229,7 +234,6 @@ impl<'a> Zone<'a> {
             facing.points = inner.chain(ends).collect();
             facing.points.sort_unstable_by_key(|&(row, begins)| (row, !begins));
             facing.points.dedup_by_key(|&mut (row, _)| row);
-            facing.blocks = vec![None; facing.points.len() * WINDOW];
         }
         zone
     }
@@ -244,8 +248,8 @@ impl<'a> Zone<'a> {
         for column in group.from..group.to {
             for (at, item) in self.columns[column].items.iter().enumerate() {
                 let row = item.row;
-                firsts[row] = firsts[row].or(Some((column, at)));
-                lasts[row] = Some((column, at));
+                firsts[row] = firsts[row].or(Some(place(column, at)));
+                lasts[row] = Some(place(column, at));
                 headings_only[row] &= item.shape.heading;
                 let next = self.columns[column].items.get(at + 1).map_or(count, |item| item.row);
                 if item.shape.heading {
@@ -283,7 +287,8 @@ impl<'a> Zone<'a> {
             beside[row + 1] = beside[row] + u32::from(text || more > 0 && !headings);
             let own = weights::ABREAST * i32::try_from(abreast).unwrap_or(0);
             // A heading over columns begins at the left of them or is centred over them.
-            let aside = firsts[row].is_some_and(|(column, _)| column * 2 > group.from + group.to);
+            let aside =
+                firsts[row].is_some_and(|(column, _)| column as usize * 2 > group.from + group.to);
             prices[row + 1] = prices[row] + own + if aside { weights::ASIDE } else { 0 };
             seams[row + 1] = seams[row];
             before[row + 1] = before[row];
@@ -309,7 +314,7 @@ impl<'a> Zone<'a> {
     }
 
     fn shape(&self, (column, at): Place) -> &Shape {
-        &self.columns[column].items[at].shape
+        &self.columns[column as usize].items[at as usize].shape
     }
 
     fn index(&self, group: Group) -> usize {
@@ -358,8 +363,8 @@ impl<'a> Zone<'a> {
             }
             let own = Cost {
                 total: here.seams[to - 1] - here.seams[from],
-                first: Some((column, from)),
-                last: Some((column, to - 1)),
+                first: Some(place(column, from)),
+                last: Some(place(column, to - 1)),
                 rows: false,
             };
             let above = self.rows[here.items[from].row].number - top;
@@ -400,7 +405,11 @@ impl<'a> Zone<'a> {
     fn block(&mut self, group: Group, from: usize, to: usize) -> Block {
         let index = self.index(group);
         let place = from * WINDOW + to - from - 1;
-        if let Some(block) = self.groups[index].blocks[place] {
+        let facing = &mut self.groups[index];
+        if facing.blocks.is_empty() {
+            facing.blocks = vec![None; facing.points.len() * WINDOW];
+        }
+        if let Some(block) = facing.blocks[place] {
             return block;
         }
         let points = &self.groups[index].points;
@@ -559,7 +568,7 @@ impl<'a> Zone<'a> {
         for at in 0..count {
             let (end, _) = self.groups[self.index(group)].points[first + at];
             let mut found: [Option<Band>; 2] = [None; 2];
-            let mut offer = |band: Band| {
+            let offer = |found: &mut [Option<Band>; 2], band: Band| {
                 let known = &mut found[usize::from(band.cost.rows)];
                 if known.is_none_or(|known| band.cost.total < known.cost.total) {
                     *known = Some(band);
@@ -572,7 +581,7 @@ impl<'a> Zone<'a> {
                 };
                 let ways = self.ways(group, start, end, block, top);
                 for (cost, way, _) in ways.into_iter().flatten() {
-                    offer(Band { end, cost, start, way, below_rows: false });
+                    offer(&mut found, Band { end, cost, start, way, below_rows: false });
                 }
             }
             for before in at.saturating_sub(WINDOW)..at {
@@ -590,13 +599,19 @@ impl<'a> Zone<'a> {
                             Way::Beside(..) => self.gate(group, from, own.first, heads),
                             _ => gates[usize::from(heads)],
                         };
+                        let least = above.total + gate + own.total + LEAST;
+                        let known = &found[usize::from(own.rows)];
+                        if known.is_some_and(|known| known.cost.total <= least) {
+                            continue;
+                        }
                         let cost = Cost {
-                            total: above.total + gate + own.total + self.step(&above, &own),
+                            total: least - LEAST + self.step(&above, &own),
                             first: above.first.or(own.first),
                             last: own.last.or(above.last),
                             rows: own.rows,
                         };
-                        offer(Band { end, cost, start: from, way, below_rows: above.rows });
+                        let below_rows = above.rows;
+                        offer(&mut found, Band { end, cost, start: from, way, below_rows });
                     }
                 }
             }

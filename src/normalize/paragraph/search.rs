@@ -146,10 +146,6 @@ impl Lattice {
     const RESUMES: u8 = 0x80;
     /// Ways back of each measure, and of the states beside.
     const WAYS: usize = 2;
-
-    fn push(&mut self, from: u8, resumes: bool) {
-        self.back.push(from | if resumes { Self::RESUMES } else { 0 });
-    }
 }
 
 /// The cheapest reading (Viterbi).
@@ -276,13 +272,11 @@ fn start<const WAY: bool>(row: &mut Row, cut: f32, lattice: &mut Lattice) {
         costs[1] += cut;
         costs[2] += cut;
         if WAY {
-            lattice.push(0, false);
-            lattice.push(0, true);
+            lattice.back.extend([0, Lattice::RESUMES]);
         }
     }
     if WAY {
-        lattice.push(0, false);
-        lattice.push(0, false);
+        lattice.back.extend([0, 0]);
     }
 }
 
@@ -347,21 +341,20 @@ impl Ways {
     }
 }
 
-/// The cheapest of some offers, the first of equal ones: cost, from where, whether it resumes.
+/// The cheapest of some offers, the first of equal ones: its cost, and the way as the lattice has it.
 #[derive(Clone, Copy)]
-struct Best(f32, u8, bool);
+struct Best(f32, u8);
 
 impl Best {
-    const NONE: Self = Self(f32::INFINITY, 0, false);
+    const NONE: Self = Self(f32::INFINITY, 0);
 
     /// Without the way only the cost counts.
     #[inline]
-    fn offer<const WAY: bool>(&mut self, cost: f32, from: u8, resumes: bool) {
-        if !WAY {
-            self.0 = self.0.min(cost);
-        } else if cost < self.0 {
-            *self = Self(cost, from, resumes);
+    fn offer<const WAY: bool>(&mut self, cost: f32, from: u8) {
+        if WAY {
+            self.1 = if cost < self.0 { from } else { self.1 };
         }
+        self.0 = if cost < self.0 { cost } else { self.0 };
     }
 
     /// The cheapest of some ways to a measure.
@@ -369,7 +362,7 @@ impl Best {
     fn among<const WAY: bool>(&mut self, ways: &[Way], measure: u32, gap: f32) {
         for way in ways {
             let change = jump(way.measure, measure) * way.change;
-            self.offer::<WAY>(way.cost + change + gap, way.from, false);
+            self.offer::<WAY>(way.cost + change + gap, way.from);
         }
     }
 }
@@ -398,25 +391,25 @@ fn step<const WAY: bool>(
     // The first of the states from `state` on whose cost is the least.
     let first = |state: usize, cost: f32| {
         if !WAY {
-            return Best(cost, 0, false);
+            return Best(cost, 0);
         }
         let pairs = before.costs().iter().enumerate();
         let found = pairs
             .flat_map(|(b, costs)| [(b, state, costs[state]), (b, state + 1, costs[state + 1])]);
         let found = found.into_iter().find(|&(.., other)| other == cost);
-        Best(cost, found.map_or(0, |(b, state, _)| narrow(b * STATES + state)), false)
+        Best(cost, found.map_or(0, |(b, state, _)| narrow(b * STATES + state)))
     };
     let (cut, mut closed) = (least[0].min(least[1]), least[2].min(least[3]));
     let inside = closed;
     specials.iter().for_each(|&(cost, _)| closed = closed.min(cost));
     // Free entry: after display, after a sign-off, or where a paragraph was cut off.
     let ended = if cut + cost::CUT < closed {
-        Best(cut + cost::CUT, first(0, cut).1, false)
+        Best(cut + cost::CUT, first(0, cut).1)
     } else if inside <= closed {
         first(2, inside)
     } else {
         let (cost, at) = if specials[0].0 <= specials[1].0 { specials[0] } else { specials[1] };
-        Best(cost, at, false)
+        Best(cost, at)
     };
     let special = before.display.min(before.fixed);
     // Into a paragraph's start: from the cheaper of each measure's two ends.
@@ -453,10 +446,10 @@ fn step<const WAY: bool>(
     }
     // What does not ask for the measure.
     let (mut free_start, mut free_rest) = (Best::NONE, Best::NONE);
-    free_start.offer::<WAY>(ended.0 + cost::NEW_MEASURE + breaks, ended.1, false);
+    free_start.offer::<WAY>(ended.0 + cost::NEW_MEASURE + breaks, ended.1);
     for (cost, at) in specials {
-        free_start.offer::<WAY>(cost + cost::NEW_MEASURE, at, false);
-        free_rest.offer::<WAY>(cost + cost::NEW_MEASURE + cost::CUT, at, true);
+        free_start.offer::<WAY>(cost + cost::NEW_MEASURE, at);
+        free_rest.offer::<WAY>(cost + cost::NEW_MEASURE + cost::CUT, at | Lattice::RESUMES);
     }
     for (costs, &measure) in row.costs.iter_mut().zip(&row.measures[..row.count]) {
         // The cheapest way to the measure: as a paragraph's start, and as its continuation.
@@ -469,16 +462,15 @@ fn step<const WAY: bool>(
         costs[2] += rest.0;
         costs[3] += start.0;
         if WAY {
-            lattice.push(start.1, start.2);
-            lattice.push(rest.1, rest.2);
+            lattice.back.extend([start.1, rest.1]);
         }
     }
     let [display, fixed] = [cost::DISPLAY_AFTER_DISPLAY, 0.0].map(|bonus| {
         let mut best = ended;
-        best.offer::<WAY>(before.display + bonus, specials[0].1, false);
-        best.offer::<WAY>(before.fixed, specials[1].1, false);
+        best.offer::<WAY>(before.display + bonus, specials[0].1);
+        best.offer::<WAY>(before.fixed, specials[1].1);
         if WAY {
-            lattice.push(best.1, false);
+            lattice.back.push(best.1);
         }
         best.0
     });
