@@ -355,6 +355,7 @@ fn candidates(
     budget: &mut usize,
 ) -> Vec<Exchange> {
     let mut trials = trials(page, budget);
+    known.learn(page.pieces, trials.iter().map(|trial| &trial.exchange));
     let mut tried = Tried::default();
     let mut find = |trials: &mut [Trial], wanted: f32, asked: &dyn Fn(&Exchange) -> bool| {
         for trial in trials.iter_mut().filter(|t| t.gain.is_none() && asked(&t.exchange)) {
@@ -627,11 +628,16 @@ impl Order {
         let (first, second, third) = (self.one.start, self.other.start, self.other.end);
         let mut excess = |end: usize, start: usize| tried.excess(page, end, start, habits);
         let given = excess(first, first) + excess(second, second) + excess(third, third);
-        let best = given - excess(looked_for.0, looked_for.1) + OTHERS;
-        if best <= least {
-            return best;
+        let mut best = given - excess(looked_for.0, looked_for.1) + OTHERS;
+        for (end, start) in [(first, second), (third, first), (second, third)] {
+            if best <= least {
+                return best;
+            }
+            if (end, start) != looked_for {
+                best -= excess(end, start);
+            }
         }
-        given - excess(first, second) - excess(third, first) - excess(second, third)
+        best - OTHERS
     }
 
     /// By how much the lines do.
@@ -709,7 +715,7 @@ fn seam(
     let listed = numbering(next).map_or(0.0, |_| list(&lines(&before), last, next));
     let mut sum = listed + brackets(above.bracket, below.bracket) + word(last, next);
     if let (Some(a), Some(b)) = (last.text.last(), next.text.first())
-        && known.pairs.contains(&(a, b))
+        && known.pairs.get(&(a, b)) == Some(&true)
     {
         sum += weight::KNOWN_PAIR;
     }
@@ -788,8 +794,8 @@ fn word(last: &Piece, next: &Piece) -> f32 {
 
 /// What the whole document says that one seam does not.
 struct Known {
-    /// Neighbouring Han characters inside lines.
-    pairs: FxHashSet<(char, char)>,
+    /// Han characters that a seam brings together, and whether they are neighbours inside a line.
+    pairs: FxHashMap<(char, char), bool>,
     /// Some text is noted to come from another page.
     notes: bool,
     words: Words,
@@ -797,16 +803,36 @@ struct Known {
 
 impl Known {
     fn collect(pieces: &[Piece]) -> Self {
-        let mut pairs = FxHashSet::default();
-        for piece in pieces {
-            for pair in piece.text.0.windows(2) {
-                if is_han(pair[0].c) && is_han(pair[1].c) {
-                    pairs.insert((pair[0].c, pair[1].c));
+        let notes = pieces.iter().any(|piece| piece.resumed);
+        Self { pairs: FxHashMap::default(), notes, words: Words::default() }
+    }
+
+    /// Looks which of the characters that some exchanges bring together are neighbours elsewhere.
+    fn learn<'a>(&mut self, pieces: &[Piece], exchanges: impl Iterator<Item = &'a Exchange>) {
+        let mut asked = [vec![false; 1 << 16], vec![false; 1 << 16]];
+        let place = |c: char| c as usize & 0xFFFF;
+        for &Exchange { first, second, third, .. } in exchanges {
+            let given = [(first, first), (second, second), (third, third)];
+            for (end, start) in
+                given.into_iter().chain([(first, second), (third, first), (second, third)])
+            {
+                let before = end.checked_sub(1).and_then(|at| pieces[at].text.last());
+                let behind = pieces.get(start).and_then(|piece| piece.text.first());
+                if let (Some(a), Some(b)) = (before, behind)
+                    && is_han(a)
+                    && is_han(b)
+                {
+                    self.pairs.entry((a, b)).or_insert(false);
+                    (asked[0][place(a)], asked[1][place(b)]) = (true, true);
                 }
             }
         }
-        let notes = pieces.iter().any(|piece| piece.resumed);
-        Self { pairs, notes, words: Words::default() }
+        let inside = pieces.iter().flat_map(|piece| piece.text.0.windows(2));
+        for pair in inside.filter(|pair| asked[0][place(pair[0].c)] && asked[1][place(pair[1].c)]) {
+            if let Some(found) = self.pairs.get_mut(&(pair[0].c, pair[1].c)) {
+                *found = true;
+            }
+        }
     }
 
     /// What some lines say.

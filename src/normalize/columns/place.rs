@@ -13,7 +13,7 @@ use super::super::line::width;
 use super::Row;
 use super::cut::{LONGEST_RUN, display_pieces};
 use super::fact::{Fact, break_cost};
-use super::grid::Grid;
+use super::grid::{Grid, MOST_COLUMNS};
 use crate::text::{is_blank, is_wide};
 use std::ops::Range;
 
@@ -266,16 +266,14 @@ impl Words {
         // For each word and column: the words before it placed, the last piece in the column.
         best.clear();
         best.resize((self.words.len() + 1) * count, None);
+        // How far the words from which joints begin are from where each column's do.
+        let mut off = [0; MOST_COLUMNS];
         for (at, joint) in self.joints.iter().enumerate() {
             let start = self.words[joint.from].start;
+            let begins = at == 0 || self.joints[at - 1].from != joint.from;
             for column in 0..count {
-                let mut own = joint.extra
-                    + near.grid.misfit(&joint.fact, joint.cut, column)
-                    + near.continuity(&joint.fact, column);
-                if let Some(start) = start {
-                    let off = near.grid.off(near.index, column, start);
-                    let given = self.counted == count && self.words[joint.from].counted == column;
-                    own += if given { off.min(GIVEN) } else { off };
+                if let Some(start) = start.filter(|_| begins) {
+                    off[column] = near.grid.off(near.index, column, start);
                 }
                 let found = if joint.from == 0 {
                     Some((0, 0))
@@ -300,6 +298,13 @@ impl Words {
                         .min()
                 };
                 let Some((cost, before)) = found else { continue };
+                let mut own = joint.extra
+                    + near.grid.misfit(&joint.fact, joint.cut, column)
+                    + near.continuity(&joint.fact, column);
+                if start.is_some() {
+                    let given = self.counted == count && self.words[joint.from].counted == column;
+                    own += if given { off[column].min(GIVEN) } else { off[column] };
+                }
                 let known = &mut best[joint.to * count + column];
                 if known.is_none_or(|(known, ..)| cost + own < known) {
                     *known = Some((cost + own, at, before));
