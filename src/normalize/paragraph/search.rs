@@ -188,7 +188,7 @@ pub(super) fn forward(
             start(&mut row, cut, &mut back);
         } else {
             let gap = gaps.before(feature, features[index - 1].fixed);
-            step(gap, &before, &mut row, &mut ways, &mut back);
+            step(gap, habits, &before, &mut row, &mut ways, &mut back);
         }
         if index % REBASE == REBASE - 1 {
             let least = row.all().fold(f32::INFINITY, f32::min);
@@ -219,6 +219,7 @@ fn emit(feature: &Features, habits: &Habits, row: &mut Row) {
         End::Closing => (cost::CLOSING_INSIDE, cost::CLOSING_LAST),
         End::Comma => (cost::LETTER_INSIDE, cost::COMMA_LAST),
         End::Letter => (cost::LETTER_INSIDE, cost::LETTER_LAST),
+        End::Item => (cost::ITEM_INSIDE, cost::ITEM_LAST),
     };
     let last = last + if feature.open_brackets { cost::OPEN_BRACKET } else { 0.0 };
     let closed = if feature.starts_closed { cost::CLOSING_FIRST } else { 0.0 };
@@ -351,7 +352,14 @@ impl Best {
 }
 
 /// Adds the cheapest way to each state to its emission cost.
-fn step(gap: Gap, before: &Row, row: &mut Row, ways: &mut Ways, back: &mut impl FnMut(u8, bool)) {
+fn step(
+    gap: Gap,
+    habits: &Habits,
+    before: &Row,
+    row: &mut Row,
+    ways: &mut Ways,
+    back: &mut impl FnMut(u8, bool),
+) {
     /// More than the rounding of any sum of costs.
     const ROUNDING: f32 = 0.05;
     let Gap { goes_on, breaks } = gap;
@@ -387,9 +395,10 @@ fn step(gap: Gap, before: &Row, row: &mut Row, ways: &mut Ways, back: &mut impl 
     };
     let special = before.display.min(before.fixed);
     // Into a paragraph's start: from the cheaper of each measure's two ends.
-    let dear_start = (ended.0 + cost::NEW_MEASURE + breaks)
-        .min(special + cost::NEW_MEASURE)
-        .min(least[2].min(least[3]) + cost::JUMP_HUGE + breaks)
+    let dear_start = cost::MEASURE_RARE
+        + (ended.0 + cost::NEW_MEASURE + breaks)
+            .min(special + cost::NEW_MEASURE)
+            .min(least[2].min(least[3]) + cost::JUMP_HUGE + breaks)
         - breaks
         + ROUNDING;
     // Into its continuation: from first and middle lines.
@@ -425,9 +434,12 @@ fn step(gap: Gap, before: &Row, row: &mut Row, ways: &mut Ways, back: &mut impl 
     }
     for (costs, &measure) in row.costs.iter_mut().zip(&row.measures[..row.count]) {
         // The cheapest way to the measure: as a paragraph's start, and as its continuation.
+        let rare = habits.rare(measure);
         let (mut start, mut rest) = (free_start, free_rest);
+        start.0 += rare;
         for way in &ways.starts {
-            start.offer(way.cost + jump(way.measure, measure) + breaks, way.from, false);
+            let change = jump(way.measure, measure);
+            start.offer(way.cost + change + breaks, way.from, false);
         }
         for way in &ways.rests {
             let change = jump(way.measure, measure);
