@@ -70,7 +70,7 @@ pub(super) mod line {
     /// A measure that changes right after a paragraph's first line, times the jump's cost.
     pub const JUMP_AFTER_FIRST: f32 = 1.6;
     /// A measure that no line of the document has, against the only one that its lines have.
-    pub const MEASURE_RARE: f32 = 1.0;
+    pub const MEASURE_RARE: f32 = 1.3;
     /// A measure under six em is rare outside the steps around a picture.
     pub const NARROW: f32 = 0.8;
     /// The measure is chosen anew after a heading or a sign-off.

@@ -52,6 +52,8 @@ pub(super) struct Habits {
     rare: [f32; MEASURES],
 }
 
+/// Narrower columns stand beside pictures only, where any measure may be.
+pub(super) const NARROW: usize = 12;
 /// Measures that are told apart, in half ems.
 const MEASURES: usize = 128;
 
@@ -168,6 +170,9 @@ fn learn(features: &[Features], readings: &[Reading], habits: Habits) -> Habits 
     // A measure is as usual as it is with its neighbours; a hundredth of the lines makes it rare.
     let share = |at: usize| (lines[at..at + 3].iter().sum::<f32>() / all).min(1.0);
     let rare = std::array::from_fn(|at| {
+        if at < NARROW {
+            return 0.0;
+        }
         cost::MEASURE_RARE * -(share(at) + 0.01f32).ln().min(0.0) / -(0.01f32.ln())
     });
     for (feature, reading) in features.iter().zip(readings) {

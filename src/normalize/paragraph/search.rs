@@ -237,7 +237,7 @@ fn emit(feature: &Features, habits: &Habits, row: &mut Row) {
         (0.0, 0.0)
     };
     for (costs, &measure) in row.costs.iter_mut().zip(&row.measures[..row.count]) {
-        let narrow = if measure < 12 { cost::NARROW } else { 0.0 };
+        let narrow = if (measure as usize) < super::NARROW { cost::NARROW } else { 0.0 };
         let width = feature.width;
         let fits = |width: u32| full(feature, width, measure);
         let flush = fits(width);
@@ -360,6 +360,8 @@ fn step(
     ways: &mut Ways,
     back: &mut impl FnMut(u8, bool),
 ) {
+    /// Half ems by which a measure differs from one next to it, as beside a picture.
+    const NEAR: u32 = 2;
     /// More than the rounding of any sum of costs.
     const ROUNDING: f32 = 0.05;
     let Gap { goes_on, breaks } = gap;
@@ -402,9 +404,10 @@ fn step(
         - breaks
         + ROUNDING;
     // Into its continuation: from first and middle lines.
-    let dear_rest = (special + cost::NEW_MEASURE + cost::CUT)
-        .min(least[0] + cost::JUMP_HUGE * cost::JUMP_AFTER_FIRST + goes_on)
-        .min(least[1] + cost::JUMP_HUGE + goes_on)
+    let dear_rest = cost::MEASURE_RARE
+        + (special + cost::NEW_MEASURE + cost::CUT)
+            .min(least[0] + cost::JUMP_HUGE * cost::JUMP_AFTER_FIRST + goes_on)
+            .min(least[1] + cost::JUMP_HUGE + goes_on)
         - goes_on
         + ROUNDING;
     ways.starts.clear();
@@ -437,13 +440,16 @@ fn step(
         let rare = habits.rare(measure);
         let (mut start, mut rest) = (free_start, free_rest);
         start.0 += rare;
+        rest.0 += rare;
         for way in &ways.starts {
             let change = jump(way.measure, measure);
+            let change = if way.measure.abs_diff(measure) <= NEAR { change } else { change + rare };
             start.offer(way.cost + change + breaks, way.from, false);
         }
         for way in &ways.rests {
             let change = jump(way.measure, measure);
             let change = if way.first { change * cost::JUMP_AFTER_FIRST } else { change };
+            let change = if way.measure.abs_diff(measure) <= NEAR { change } else { change + rare };
             rest.offer(way.cost + change + goes_on, way.from, false);
         }
         // Only starts as a first one does, last continues as a middle one does.
