@@ -11,7 +11,7 @@ const ARROWS: [(&str, &[&str]); 18] = [
     ("error", &[]),
     ("ingest", &["model", "text", "error"]),
     ("normalize", &["model", "text"]),
-    ("check", &["model", "text", "frame"]),
+    ("check", &["model", "text", "font", "frame"]),
     ("font", &["text", "error"]),
     ("frame", &["font"]),
     ("wording", &["model", "text", "font"]),
@@ -41,15 +41,16 @@ const ARROWS: [(&str, &[&str]); 18] = [
 ];
 
 /// The modules that may use each outside crate.
-const DOORS: [(&str, &[&str]); 21] = [
+const DOORS: [(&str, &[&str]); 24] = [
     ("chardetng", &["ingest"]),
     ("clap", &["cli"]),
     ("encoding_rs", &["ingest"]),
+    ("flate2", &["pdf"]),
     ("fontdue", &["cover"]),
     ("harfrust", &["font"]),
     ("hypher", &["compose"]),
     ("krilla", &["pdf"]),
-    ("memchr", &["ingest"]),
+    ("memchr", &["ingest", "pdf"]),
     ("pathfinding", &["normalize"]),
     ("png", &["cover"]),
     ("quick-xml", &["xhtml"]),
@@ -57,8 +58,10 @@ const DOORS: [(&str, &[&str]); 21] = [
     ("serde", &["model", "pipeline"]),
     ("serde_json", &["pipeline", "epub", "markdown"]),
     ("sha2", &["ingest", "epub"]),
+    ("simd-adler32", &["pdf"]),
     ("skera", &["font"]),
     ("skrifa", &["font"]),
+    ("subsetter", &["font"]),
     ("unicode-normalization", &["normalize", "check"]),
     ("unicode-width", &["cli"]),
     ("write-fonts", &["font"]),

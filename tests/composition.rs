@@ -1,9 +1,11 @@
 //! Random text at random measures keeps the rules that CLREQ calls MUST, read from placed glyphs.
 
-use banxin::compose::inline::{Align, Line, Shape, TextStyle, Typesetter};
-use banxin::compose::{Style, compose};
+use banxin::compose::inline::{Align, Line, Shape, TextStyle, Typesetter, Typesetting};
+use banxin::compose::{Paper, Style, Writing, compose};
 use banxin::font::{FontId, FontSet};
-use banxin::frame::{Ink, Length, NodeKind, Pages, Tag, Target};
+use banxin::frame::{
+    Binding, GlyphRun, Ink, Length, NodeKind, Orientation, Pages, Point, Tag, Target,
+};
 use banxin::model::{
     Article, Edition, Entry, EntryItem, Inferred, Introduction, Metadata, Paragraph, Role, Timeline,
 };
@@ -18,6 +20,7 @@ const EM: Length = Length(65536 * 10);
 struct Set {
     text: String,
     x: Length,
+    orientation: Orientation,
 }
 
 fn glyphs(line: &Line) -> Vec<Set> {
@@ -26,7 +29,7 @@ fn glyphs(line: &Line) -> Vec<Set> {
         let mut x = run.origin.x;
         for glyph in &run.glyphs {
             let text = run.text[glyph.text.start as usize..glyph.text.end as usize].to_owned();
-            found.push(Set { text, x });
+            found.push(Set { text, x, orientation: run.orientation });
             x += glyph.advance;
         }
     }
@@ -85,12 +88,18 @@ proptest! {
         text in paragraph().prop_filter("a rule of dashes", |text| is_regular(text)),
         measure in 9i64..40,
         indent in 0i64..3,
+        is_vertical in any::<bool>(),
     ) {
         let fonts = FontSet::open().expect("the faces in the binary open");
         let style = TextStyle::new(FontId::Serif, EM);
         let shape = Shape { first: EM * indent, ..Shape::flush(EM * measure, Align::Justify) };
         for level in [Level::Basic, Level::Strict] {
-            let lines = Typesetter::new(&fonts, level).set(&text, &style, &shape);
+            let rules = Typesetting { prohibition: level, ..Typesetting::default() };
+            let mut setter = Typesetter::new(&fonts, rules);
+            if is_vertical {
+                setter.writing = Writing::VerticalRl;
+            }
+            let lines = setter.set(&text, &style, &shape);
             let copied: String = lines.iter().map(text_of).collect();
             prop_assert_eq!(solid(&copied), solid(&text));
             let told = lines.iter().any(|line| !line.remarks.is_empty());
@@ -142,11 +151,25 @@ proptest! {
                     if is_han(left) && is_han(right) {
                         prop_assert!(step >= EM, "Han do not overlap: {}", shown);
                     }
+                    let lies = matches!(
+                        pair[1].orientation,
+                        Orientation::Horizontal | Orientation::Turned
+                    );
                     if is_han(left) && right.is_ascii_alphanumeric() {
-                        prop_assert!(step >= EM + EM / 8, "R24: {}", shown);
+                        let least = if lies { EM + EM / 8 } else { EM };
+                        prop_assert!(step >= least, "R24, R44: {}", shown);
+                    }
+                    prop_assert!(
+                        is_vertical != (pair[1].orientation == Orientation::Horizontal),
+                        "R44: {}",
+                        shown
+                    );
+                    let is_fixed = is_vertical && "：；？！".contains(left);
+                    if is_fixed && pair[0].orientation == Orientation::Upright {
+                        prop_assert!(step >= EM, "R44: {} keeps its em: {}", left, shown);
                     }
                     // R12: of two closing marks the first is half-width.
-                    if closes(left) && closes(right) && left != '’' && natural {
+                    if closes(left) && closes(right) && left != '’' && natural && !is_fixed {
                         prop_assert_eq!(step, EM / 2, "R12: {}", &shown);
                     }
                 }
@@ -164,6 +187,7 @@ proptest! {
     fn pages_keep_the_grid(
         texts in prop::collection::vec((paragraph(), 0..10u8), 1..40),
         narrow in any::<bool>(),
+        is_vertical in any::<bool>(),
     ) {
         let role = |role| match role {
             0 => Role::Subhead,
@@ -173,13 +197,14 @@ proptest! {
         };
         let paragraphs: Vec<Paragraph> = texts
             .into_iter()
-            .map(|(text, kind)| Paragraph { role: role(kind), text, source: Vec::new() })
+            .map(|(text, kind)| Paragraph { role: role(kind), text, ..Paragraph::default() })
             .collect();
         let edition = Edition {
             articles: paragraphs.chunks(7).map(|part| article("题目一二三四", part)).collect(),
             ..Edition::default()
         };
-        let style = if narrow { Style::a5() } else { Style::a4() };
+        let writing = if is_vertical { Writing::VerticalRl } else { Writing::HorizontalTb };
+        let style = on(if narrow { Paper::A5 } else { Paper::A4 }, writing);
         let pages = compose(&edition, &style).expect("there is room");
         check_pages(&pages, &style)?;
     }
@@ -199,6 +224,24 @@ fn article(title: &str, paragraphs: &[Paragraph]) -> Article {
     }
 }
 
+/// A style for a paper, with the usual size of the body.
+fn on(paper: Paper, writing: Writing) -> Style {
+    Style::on(paper, writing, None, Length::pt(10.5))
+}
+
+/// Where a run stands on the page as its lines see it: x along them, y across, on the baseline or
+/// the axis.
+fn lying(at: Point, run: &GlyphRun, style: &Style) -> Point {
+    match (style.is_vertical(), run.orientation) {
+        (false, _) => at,
+        (true, Orientation::Turned) => {
+            // The turned baseline lies beyond the axis.
+            Point { x: at.y, y: style.paper.width - at.x - run.size.per_mille(350) }
+        }
+        (true, _) => Point { x: at.y, y: style.paper.width - at.x },
+    }
+}
+
 fn check_pages(pages: &Pages, style: &Style) -> Result<(), TestCaseError> {
     // Where each paragraph's lines stand: page, whether in the second column, baseline.
     let mut lines: BTreeMap<u32, Vec<(usize, bool, i64)>> = BTreeMap::new();
@@ -206,34 +249,35 @@ fn check_pages(pages: &Pages, style: &Style) -> Result<(), TestCaseError> {
         let (left, right) = (style.left(index), style.left(index) + style.width());
         for placed in &page.content {
             let Ink::Glyphs(run) = &placed.ink else { continue };
+            // Heads and folios of vertical pages stand beside the type area.
+            if style.is_vertical() && matches!(placed.tag, Tag::Header | Tag::Footer) {
+                continue;
+            }
+            let at = lying(run.origin, run, style);
             prop_assert!(run.glyphs.iter().all(|glyph| glyph.id != 0));
             let width: Length = run.glyphs.iter().map(|glyph| glyph.advance).sum();
-            prop_assert!(run.origin.x >= left - style.body / 2, "out at the left: {}", run.text);
-            prop_assert!(
-                run.origin.x + width <= right + style.body,
-                "out at the right: {}",
-                run.text
-            );
+            prop_assert!(at.x >= left - style.body / 2, "out at the left: {}", run.text);
+            prop_assert!(at.x + width <= right + style.body, "out at the right: {}", run.text);
             let Tag::Node(node) = placed.tag else { continue };
             prop_assert!((node.0 as usize) < pages.structure.nodes.len());
-            let bottom = style.top() + style.height();
+            let bottom = style.top(index) + style.height();
             prop_assert!(
-                run.origin.y > style.top() && run.origin.y < bottom,
+                at.y > style.top(index) && at.y < bottom,
                 "out of the type area: {}",
                 run.text
             );
             if run.size == style.body && run.font == FontId::Serif {
-                let from = run.origin.y - style.top() - style.baseline();
+                let from = at.y - style.top(index) - style.baseline();
                 prop_assert_eq!(from.0 % style.line_pitch.0, 0, "R34: {}", &run.text);
             }
             if pages.structure.nodes[node.0 as usize].kind == NodeKind::Paragraph
                 && run.size == style.body
             {
-                let column = run.origin.x >= style.column_left(index, 1) - style.body;
-                let at = (index, style.columns > 1 && column, run.origin.y.0);
+                let column = at.x >= style.column_left(index, 1) - style.body;
+                let place = (index, style.columns > 1 && column, at.y.0);
                 let of = lines.entry(node.0).or_default();
-                if of.last() != Some(&at) {
-                    of.push(at);
+                if of.last() != Some(&place) {
+                    of.push(place);
                 }
             }
         }
@@ -255,11 +299,14 @@ fn check_pages(pages: &Pages, style: &Style) -> Result<(), TestCaseError> {
 fn composes(edition: &Edition) -> Pages {
     let style = Style::a4();
     let pages = compose(edition, &style).expect("there is room");
-    let narrow = Style::a5();
-    let small = compose(edition, &narrow).expect("there is room");
-    for (pages, style) in [(&pages, &style), (&small, &narrow)] {
-        check_pages(pages, style).expect("the pages keep the rules");
-        banxin::pdf::write(pages).expect("the pages are written");
+    let others =
+        [Style::a5(), on(Paper::A4, Writing::VerticalRl), on(Paper::A5, Writing::VerticalRl)];
+    check_pages(&pages, &style).expect("the pages keep the rules");
+    banxin::pdf::write(&pages).expect("the pages are written");
+    for style in others {
+        let pages = compose(edition, &style).expect("there is room");
+        check_pages(&pages, &style).expect("the pages keep the rules");
+        banxin::pdf::write(&pages).expect("the pages are written");
     }
     pages
 }
@@ -362,4 +409,68 @@ fn a_paragraph_over_columns_and_pages_is_one_node() {
         }
     }
     assert_eq!(nodes.len(), 1);
+}
+
+#[test]
+fn r44_vertical_lines_go_down_from_one_height_and_follow_each_other_to_the_left() {
+    let style = on(Paper::A5, Writing::VerticalRl);
+    let text = "一二三四五六七八九十，".repeat(60);
+    let edition = Edition { articles: vec![article("题", &[body(&text)])], ..Edition::default() };
+    let pages = compose(&edition, &style).expect("there is room");
+    assert_eq!(pages.binding, Binding::Right);
+    let mut seen = 0;
+    for (index, page) in pages.pages.iter().enumerate() {
+        assert_eq!(page.size, style.paper);
+        let runs = page.content.iter().filter_map(|placed| match (&placed.ink, placed.tag) {
+            (Ink::Glyphs(run), Tag::Node(_)) if run.text.contains("五六") => Some(run),
+            _ => None,
+        });
+        let runs: Vec<&GlyphRun> = runs.collect();
+        // Page index 0 is a left page: its inner margin is at the right, and the wider one.
+        let right = style.paper.width - style.top(index);
+        for (at, run) in runs.iter().enumerate() {
+            assert_eq!(run.orientation, Orientation::Upright);
+            let from_right = right - run.origin.x;
+            assert_eq!((from_right - style.line_pitch / 2).0 % style.line_pitch.0, 0);
+            let is_first = run.text.starts_with('一') && run.origin.y != style.left(index);
+            if is_first {
+                assert_eq!(run.origin.y, style.left(index) + style.body * 2); // R27
+            } else {
+                assert_eq!(run.origin.y, style.left(index), "tops are aligned");
+            }
+            if let Some(next) = runs.get(at + 1) {
+                assert_eq!(run.origin.x - next.origin.x, style.line_pitch);
+            }
+            let length: Length = run.glyphs.iter().map(|glyph| glyph.advance).sum();
+            let is_last = index + 2 == pages.pages.len() && at + 1 == runs.len();
+            if !is_last {
+                assert_eq!(run.origin.y + length, style.left(index) + style.column_width());
+            }
+            seen += 1;
+        }
+    }
+    assert!(seen > 12, "{seen} lines");
+    // The inner margin is wider by a line, so the lines of all pages stand on one grid (R34).
+    let wider = style.top(0) - style.top(1);
+    assert!((style.line_pitch - wider).0.abs() <= 1, "{wider:?}");
+}
+
+#[test]
+fn r44_links_and_bookmarks_of_vertical_pages_lead_to_them() {
+    let style = on(Paper::A4, Writing::VerticalRl);
+    let articles: Vec<Article> = (0..9).map(|_| article("题目", &[body("正文。")])).collect();
+    let edition = Edition { articles, ..Edition::default() };
+    let pages = compose(&edition, &style).expect("there is room");
+    let links: Vec<_> = pages.pages.iter().flat_map(|page| &page.links).collect();
+    assert!(links.len() > 9);
+    for link in links {
+        let (from, size) = (link.area.origin, link.area.size);
+        assert!(size.height > size.width, "an entry reads down");
+        assert!(from.x >= Length::ZERO && from.x + size.width <= style.paper.width);
+        assert!(from.y >= style.left(0) && from.y + size.height <= style.left(0) + style.width());
+    }
+    for entry in &pages.outline {
+        assert!(entry.at.y >= style.left(0) && entry.at.y < style.left(0) + style.width());
+        assert_eq!(entry.at.x, Length::ZERO);
+    }
 }

@@ -5,9 +5,11 @@
 
 pub mod inline;
 mod page;
+mod paper;
 mod style;
 
-pub use style::Style;
+pub use paper::{Paper, type_size};
+pub use style::{BodyFace, Style, Writing};
 
 use crate::Result;
 use crate::font::FontSet;
@@ -23,7 +25,8 @@ use inline::Typesetter;
 pub fn compose(edition: &Edition, style: &Style) -> Result<Pages> {
     style.check()?;
     let fonts = FontSet::open()?;
-    let mut setter = Typesetter::new(&fonts, style.prohibition);
+    let mut setter = Typesetter::new(&fonts, style.typesetting);
+    setter.writing = style.writing;
     Ok(page::build(edition, style, &mut setter))
 }
 
