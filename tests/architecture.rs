@@ -237,3 +237,56 @@ fn the_reader_of_code_sees_what_it_should() {
     let code = code(text);
     assert_eq!(names_after(&code, "crate::").into_iter().collect::<Vec<_>>(), ["a", "d", "g"]);
 }
+
+/// The rules that are to be kept and not only to be chosen from: MUST and SHOULD in the rule list.
+const KEPT: [&str; 38] = [
+    "1", "2", "4", "4b", "6", "7", "8", "9", "10", "11", "12", "13", "14", "16", "18", "19", "20",
+    "21", "22", "23", "24", "25", "27", "28", "29", "30", "33", "34", "35", "36", "37", "38", "39",
+    "40", "41", "44", "3", "5",
+];
+
+/// The text of all tests: those beside the code and those of this folder.
+fn tests() -> String {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut found = String::new();
+    let mut folders = vec![root.join("src"), root.join("tests")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let text = std::fs::read_to_string(&path).unwrap();
+                let whole = path.iter().any(|part| part == "tests")
+                    && !path.ends_with("tests/architecture.rs");
+                found.push_str(match whole {
+                    true => &text,
+                    false => text.split_once("#[cfg(test)]\nmod ").map_or("", |(_, tests)| tests),
+                });
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn each_rule_of_composition_has_its_row_and_its_test() {
+    let table = include_str!("../src/compose/mod.rs");
+    for number in 1..=46 {
+        let row = format!("//! | R{number} | ");
+        let row = table.lines().find_map(|line| line.strip_prefix(row.as_str()));
+        let filled = row.is_some_and(|row| row.split('|').all(|cell| cell.len() != 1));
+        assert!(filled, "R{number} has no row in src/compose/mod.rs");
+    }
+    let tests = tests();
+    let is_named = |number: &str| {
+        [format!("R{number}"), format!("r{number}_")].iter().any(|name| {
+            tests.match_indices(name.as_str()).any(|(start, _)| {
+                let after = tests[start + name.len()..].chars().next();
+                name.ends_with('_') || after.is_none_or(|c| !c.is_ascii_alphanumeric())
+            })
+        })
+    };
+    let missing: Vec<_> = KEPT.into_iter().filter(|number| !is_named(number)).collect();
+    assert!(missing.is_empty(), "no test names {missing:?}");
+}

@@ -6,7 +6,7 @@ use super::byline::Byline;
 use super::chars::Text;
 use super::doubt;
 use super::flow::{Element, Para, median};
-use super::heading::{Group, credit};
+use super::heading::{Group, credit, is_rubric};
 use super::ledger::Ledger;
 use super::similarity::{Counter, Gram, units};
 use super::split;
@@ -181,6 +181,7 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                 }
                 let lone = groups.len() == 1
                     && groups[0].is_title_only()
+                    && !is_rubric(&groups[0].title.string())
                     && groups[0].pieces.len() == 1
                     && !groups[0].introduces;
                 // Two writers: one in the heading above, another at the end of what follows.
@@ -298,6 +299,7 @@ fn find_introduction(bodies: &[Body], headings: &[Option<Group>]) -> Option<usiz
         .count();
     let signed = bodies.iter().filter(|body| body.signed || !body.authors.is_empty()).count();
     let first_line = bodies.iter().map(Body::line).min().unwrap_or(0);
+    let last_line = bodies.iter().map(Body::line).max().unwrap_or(0);
     const LEAST: f32 = 3.5;
     const MOST_VOICE: f32 = 2.0;
     let score = |body: &Body, heard: bool| -> f32 {
@@ -355,6 +357,10 @@ fn find_introduction(bodies: &[Body], headings: &[Option<Group>]) -> Option<usiz
         }
         if body.line() == first_line {
             sum += 1.0;
+        }
+        // What opens a page does not stand behind all it opens.
+        if body.line() == last_line && !group.is_some_and(|group| group.introduces) {
+            sum -= 3.0;
         }
         sum
     };

@@ -24,9 +24,10 @@ const DOUBLE_SURNAMES: [&str; 28] = [
 const PART_ENDS: [&str; 7] = ["记者", "通讯员", "评论员", "撰稿人", "特派员", "观察员", "实习生"];
 
 /// Words of credits: what somebody did for the piece.
-const CREDITS: [&str; 20] = [
-    "文", "图", "撰文", "撰稿", "摄影", "整理", "编译", "翻译", "口述", "采写", "采访", "作者",
-    "摘编", "供稿", "绘图", "漫画", "执笔", "策划", "制图", "主持",
+const CREDITS: [&str; 36] = [
+    "文字", "图片", "记录", "图文", "插图", "配图", "插画", "译", "译者", "改编", "编写", "讲述",
+    "采编", "统稿", "供图", "书法", "文", "图", "撰文", "撰稿", "摄影", "整理", "编译", "翻译",
+    "口述", "采写", "采访", "作者", "摘编", "供稿", "绘图", "漫画", "执笔", "策划", "制图", "主持",
 ];
 
 /// A part of a heading's by-line is no longer, in chars.
@@ -145,7 +146,10 @@ pub(super) fn names(text: &Text) -> Option<Vec<Text>> {
 fn names_among(chars: &[Char], certain: bool) -> Option<Vec<Text>> {
     const MOST: usize = 6;
     // Names are short unless a dot parts them, and no name takes more than two words.
-    let too_long = |word: &[Char]| word.len() > 4 && !word.iter().any(|ch| ch.c == '·');
+    let is_latin = |word: &[Char]| word[0].c.is_ascii_alphabetic();
+    let too_long = |word: &[Char]| {
+        word.len() > 4 && !word.iter().any(|ch| ch.c == '·') && !(certain && is_latin(word))
+    };
     if words(chars).any(too_long) || words(chars).nth(2 * MOST).is_some() {
         return None;
     }
@@ -160,6 +164,22 @@ fn names_among(chars: &[Char], certain: bool) -> Option<Vec<Text>> {
     while index < words.len() {
         let mut name = words[index].to_vec();
         index += 1;
+        if certain && is_latin(&name) {
+            // A Latin name has several words; a blank stands between them.
+            while let Some(word) = words.get(index).filter(|word| is_latin(word)) {
+                let last = name[name.len() - 1];
+                name.push(Char { c: ' ', ..last });
+                name.extend_from_slice(word);
+                index += 1;
+            }
+            let shaped = name.len() <= 30 && name[0].c.is_ascii_uppercase();
+            let plain = name.iter().all(|ch| ch.c.is_ascii());
+            if !(shaped && plain) {
+                return None;
+            }
+            out.push(Text(name));
+            continue;
+        }
         if name.len() == 1 {
             let next = words.get(index).filter(|next| next.len() == 1)?;
             name.extend_from_slice(next);
@@ -306,6 +326,41 @@ fn holds_no_name(chars: &[Char]) -> bool {
         })
 }
 
+/// Where the place of the report begins with its slash, behind a reporter's name: `记者甲乙／某地报道`.
+fn dateline(chars: &[Char]) -> Option<usize> {
+    const LONGEST: usize = 8;
+    let at = chars.iter().rposition(|ch| matches!(ch.c, '/' | '／' | '∕'))?;
+    let place = &chars[at + 1..];
+    let reported = ["报道", "报导", "电", "专电", "综合"].iter().any(|word| ends_with(place, word));
+    let han = (2..=LONGEST).contains(&place.len()) && place.iter().all(|ch| is_han(ch.c));
+    (reported && han && part(chars).is_some_and(|part| part < at)).then_some(at)
+}
+
+/// Whether a text is the first part of a by-line that goes on on the next line: a credit or a name,
+/// and an open bracket.
+pub(super) fn is_broken(text: &Text) -> bool {
+    let Some(open) = text.0.iter().position(|ch| matches!(ch.c, '（' | '(')) else { return false };
+    let from = credit(&text.0, None).unwrap_or(0).min(open);
+    !text.0.iter().any(|ch| matches!(ch.c, '）' | ')'))
+        && is_name(&text.slice(from..open).tight().string())
+}
+
+/// Reads `●甲乙`: a bullet and a name with a known surname, set close. In a list of names it is an item.
+fn behind_bullet(text: &Text) -> Option<Byline> {
+    let mark = *text.0.first().filter(|ch| matches!(ch.c, '●' | '◆' | '▲' | '★' | '▪' | '▍'))?;
+    let name = text.slice(1..text.len()).trimmed().tight().into_owned();
+    is_name(&name.string()).then(|| Byline {
+        authors: vec![name],
+        affiliation: Text::default(),
+        marks: Text(vec![mark]),
+    })
+}
+
+/// True for a bullet and a name.
+pub(super) fn is_behind_bullet(text: &Text) -> bool {
+    behind_bullet(text).is_some()
+}
+
 /// Reads a whole line as a by-line: parts, marks and names only.
 pub(super) fn read(text: &Text) -> Option<Byline> {
     if text.len() > 40 {
@@ -319,13 +374,22 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
         byline.marks.0.splice(0..0, text.0[..credited].iter().copied());
         return Some(byline);
     }
+    // Behind a credit a name may be Latin.
+    let latin = |c: char| credited > 0 && (c.is_ascii_alphabetic() || matches!(c, '.' | '-'));
     let known = |c: char| {
         among_names(c)
             || MARKS.contains(&c)
+            || matches!(c, '●' | '◆' | '▲' | '★' | '▪' | '▍')
             || matches!(c, '：' | ':' | '/' | '／' | '∕' | '|' | '｜' | '（' | '(' | '）' | ')')
+            || latin(c)
     };
-    if !text.0.iter().all(|ch| known(ch.c)) || holds_no_name(&text.0) {
+    if !text.0.iter().all(|ch| known(ch.c))
+        || holds_no_name(&text.0[..dateline(&text.0).unwrap_or(text.len())])
+    {
         return None;
+    }
+    if let Some(byline) = behind_bullet(text) {
+        return Some(byline);
     }
     let mut byline = Byline::default();
     let mut rest: &[Char] = &text.0;
@@ -335,6 +399,10 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
         byline.marks.0.push(rest[0]);
         byline.marks.0.push(rest[rest.len() - 1]);
         rest = &rest[1..rest.len() - 1];
+    }
+    if let Some(at) = dateline(rest) {
+        byline.marks.0.extend_from_slice(&rest[at..]);
+        rest = &rest[..at];
     }
     let mut names_part: Vec<Char> = Vec::with_capacity(rest.len());
     while let Some(ch) = rest.first() {

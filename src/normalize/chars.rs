@@ -125,9 +125,16 @@ impl Text {
     }
 }
 
+/// Whether a Chinese face sets a character on a whole em: Han and full-width marks, numbers in
+/// circles, geometric shapes.
+pub(super) fn is_full(c: char) -> bool {
+    is_wide(c)
+        || matches!(c, '\u{2460}'..='\u{24FF}' | '\u{25A0}'..='\u{26FF}' | '\u{2776}'..='\u{2793}')
+}
+
 /// Whether a blank between two characters belongs to the text.
 fn keeps_blank(before: char, after: char) -> bool {
-    if is_wide(before) || is_wide(after) {
+    if is_full(before) || is_full(after) {
         return false;
     }
     // 1 2 3 set apart is one number only where the line is spaced out; that is settled elsewhere.
@@ -138,7 +145,7 @@ fn keeps_blank(before: char, after: char) -> bool {
 pub(super) fn half_ems(c: char) -> u32 {
     match c {
         c if is_blank(c) => 0,
-        c if is_wide(c) => 2,
+        c if is_full(c) => 2,
         '\u{0300}'..='\u{036F}' => 0,
         _ => 1,
     }

@@ -3,6 +3,7 @@
 
 use super::chars::{Char, Text};
 use super::misread;
+use super::piece::is_bullet;
 use crate::text::is_blank;
 
 /// A date at the precision printed.
@@ -45,9 +46,14 @@ pub(super) struct Range {
     pub end: Option<Date>,
 }
 
+/// Whether a mark may stand before the date of an entry: a pointer down, or any bullet.
+pub(super) fn is_entry_mark(c: char) -> bool {
+    matches!(c, '▼' | '▽') || is_bullet(c)
+}
+
 /// Reads a whole line as a date or a range of dates; nothing else may stand on it.
 pub(super) fn read_line(line: &str) -> Option<Range> {
-    let line = line.trim_start_matches(['▼', '▽', '●', '■', '◆', '▲']).trim();
+    let line = line.trim_start_matches(is_entry_mark).trim();
     let (range, rest) = read_prefix(line)?;
     rest.trim_matches(['：', ':', '，', ' ']).is_empty().then_some(range)
 }
@@ -59,7 +65,7 @@ pub(super) fn read_text(text: &Text) -> Option<Range> {
 
 /// Whether the text's first character, marks of an entry and blanks left out, can begin a date.
 pub(super) fn may_begin(text: &Text) -> bool {
-    let marks = |c: &char| matches!(c, '▼' | '▽' | '●' | '■' | '◆' | '▲') || c.is_whitespace();
+    let marks = |c: &char| is_entry_mark(*c) || c.is_whitespace();
     text.0.iter().map(|ch| ch.c).find(|c| !marks(c)).is_some_and(begins)
 }
 
@@ -67,7 +73,7 @@ pub(super) fn may_begin(text: &Text) -> bool {
 pub(super) fn begins(c: char) -> bool {
     c.is_ascii_digit()
         || is_blank(c)
-        || matches!(c, '十' | '廿' | '卅' | '民' | '中')
+        || matches!(c, '十' | '廿' | '卅' | '民' | '中' | '同' | '当' | '當')
         || han_digit(c).is_some()
 }
 
@@ -75,6 +81,13 @@ pub(super) fn begins(c: char) -> bool {
 pub(super) fn read_prefix(text: &str) -> Option<(Range, &str)> {
     if let Some(range) = read_years(text).or_else(|| read_han_years(text)) {
         return Some(range);
+    }
+    // `同年12月`: the year stands at the entry before.
+    let same = ["同年", "当年", "當年"].iter().find_map(|word| text.strip_prefix(word));
+    if let Some(found) = same.and_then(|text| read_one(text, Date::default())) {
+        let (start, rest) = found;
+        let month = start.year.is_none() && start.month.is_some();
+        return month.then_some((Range { start, end: None }, rest));
     }
     let (start, rest) = read_one(text, Date::default())?;
     // An OCR makes 一 or ー of a dash; before figures it can be nothing else.
@@ -153,6 +166,13 @@ pub(super) fn read_misread(text: &Text) -> Option<(Range, String)> {
         }
     }
     best.map(|(_, range, read)| (range, read))
+}
+
+/// A year in figures and nothing else: `1988`. Only the neighbours can tell it from a number.
+pub(super) fn bare_year(text: &str) -> Option<Range> {
+    let figures = text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
+    let year = text.parse().ok().filter(|year| figures && (1800..2100).contains(year))?;
+    Some(Range { start: Date { year: Some(year), ..Date::default() }, end: None })
 }
 
 /// `1963—1970年`: the unit stands only once.

@@ -594,9 +594,27 @@ fn pages_in(line: &str) -> Option<Vec<String>> {
 /// Telephone, mail, address of the editors.
 fn is_contact(line: &str) -> bool {
     let line = &*in_simplified(line);
-    const WORDS: [&str; 11] =
-        ["电话", "热线", "邮箱", "信箱", "传真", "邮编", "网址", "投稿", "编辑", "E-mail", "Email"];
-    let has_number = line.chars().filter(char::is_ascii_digit).count() >= 7 || line.contains('@');
+    const WORDS: [&str; 15] = [
+        "电话",
+        "热线",
+        "邮箱",
+        "信箱",
+        "传真",
+        "邮编",
+        "网址",
+        "投稿",
+        "编辑",
+        "E-mail",
+        "Email",
+        "官网",
+        "网站",
+        "公众号",
+        "微博",
+    ];
+    let has_number = line.chars().filter(char::is_ascii_digit).count() >= 7
+        || line.contains('@')
+        || line.contains("://")
+        || line.contains("www.");
     let labelled = has_number
         && WORDS.iter().any(|word| {
             line.find(word).is_some_and(|at| {
@@ -632,16 +650,18 @@ fn labelled(text: &Text) -> bool {
 /// `线索征集：13900005678`; the colon may be a blank.
 fn is_imprint(line: &str) -> bool {
     let line = &*in_simplified(line);
-    const STAFF: [&str; 29] = [
-        "编辑", "主编", "校对", "版式", "设计", "美编", "责编", "值班", "审校", "主任", "统筹",
-        "制图", "检校", "美术", "组版", "编审", "审稿", "审读", "图编", "策划", "监制", "执编",
-        "排版", "版面", "编委", "视觉", "摄影", "校检", "执行",
+    const STAFF: [&str; 33] = [
+        "Editor", "Designer", "Layout", "Art", "编辑", "主编", "校对", "版式", "设计", "美编",
+        "责编", "值班", "审校", "主任", "统筹", "制图", "检校", "美术", "组版", "编审", "审稿",
+        "审读", "图编", "策划", "监制", "执编", "排版", "版面", "编委", "视觉", "摄影", "校检",
+        "执行",
     ];
     let name =
         |word: &str| byline::is_name(word) || word.chars().count() == 1 && word.chars().all(is_han);
     let staff =
-        |label: &str| label.chars().count() <= 6 && STAFF.iter().any(|word| label.ends_with(word));
+        |label: &str| label.chars().count() <= 8 && STAFF.iter().any(|word| label.ends_with(word));
     let mut pairs = 0;
+    let mut latin = false;
     // An OCR sets a blank behind a colon.
     let line = line.replace("： ", "：").replace(": ", "：");
     for word in line.split(is_blank) {
@@ -650,13 +670,17 @@ fn is_imprint(line: &str) -> bool {
             Some((label, value)) => {
                 let short = (2..=6).contains(&label.chars().count()) && label.chars().all(is_han);
                 let address = value.contains('@') || value.contains("www.") || digits >= 7;
-                let person = staff(label) && (value.is_empty() || value.chars().count() <= 4);
-                if !(short && (address || person)) {
+                let letters = |word: &str| word.chars().all(|c| c.is_ascii_alphabetic());
+                latin = !value.is_empty() && letters(value);
+                let person = value.is_empty() || value.chars().count() <= 4 || latin;
+                if !(short && address || staff(label) && person) {
                     return false;
                 }
                 pairs += 1;
             }
             None if staff(word) => pairs += 1,
+            // The rest of a Latin name.
+            None if latin && word.starts_with(|c: char| c.is_ascii_uppercase()) => {}
             // A second number or name of the same label.
             None if pairs > 0 && (digits >= 5 || name(word)) => {}
             None => return false,

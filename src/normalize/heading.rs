@@ -9,6 +9,7 @@ use super::misread;
 use super::piece::{Kind, Piece, number_of};
 use super::weights::heading as cost;
 use crate::model::{EmendationKind, FurnitureKind, Stage};
+use crate::text::mark_class::{closes_pair, opens};
 use crate::text::simplified::in_simplified;
 use crate::text::{is_blank, is_han};
 
@@ -111,6 +112,8 @@ struct Token {
     dash: bool,
     /// It ends with a comma.
     comma: bool,
+    /// Quotations and brackets that it opens less those that it closes.
+    depth: i32,
     introduces: bool,
     /// A word that newspapers print over articles of a kind: 人物, 社评, 来信.
     rubric: bool,
@@ -159,7 +162,7 @@ pub(super) fn divide(
         let mut here = (f32::INFINITY, end - 1, Shape { title: 1, ..Shape::default() });
         let banner = |start: usize, end: usize| {
             // The first line below the page's head names the special.
-            if start == 0 && end == 1 && tokens.len() > 1 && pieces[tokens[0].piece].page_start {
+            if start == 0 && end == 1 && tokens.len() > 1 && pieces[tokens[0].piece].below_head {
                 if tokens[0].chars < SHORTEST_BANNER {
                     cost::BANNER_SHORT
                 } else if habits.bylines || habits.numbers {
@@ -223,6 +226,7 @@ fn token(piece: &Piece, index: usize) -> Token {
         // An OCR makes 一一 of a dash.
         dash: string.starts_with(['—', '―']) || misread::dashed(string.chars()),
         comma: string.ends_with('，'),
+        depth: string.chars().map(|c| i32::from(opens(c)) - i32::from(closes_pair(c))).sum(),
         introduces: introduces(&string),
         rubric: is_rubric(&string),
         explains: explains(&string),
@@ -238,7 +242,7 @@ fn explains(line: &str) -> bool {
 }
 
 /// Names of kinds of articles, as newspapers print them over the titles.
-fn is_rubric(line: &str) -> bool {
+pub(super) fn is_rubric(line: &str) -> bool {
     const RUBRICS: [&str; 68] = [
         "社评",
         "社论",
@@ -398,6 +402,23 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
             if token.blank_before {
                 sum += cost::BLANK_IN_TITLE;
             }
+        }
+    }
+    // A part ends where its quotations close.
+    let mut depth = 0;
+    for (offset, token) in tokens.iter().enumerate() {
+        depth = (depth + token.depth).max(0);
+        let next = offset + 1;
+        let ends = next == title.start
+            || next == title.end && shape.title > 0
+            || next == title.end + shape.subtitle && shape.subtitle > 0
+            || next == tokens.len();
+        if ends && depth > 0 {
+            sum += cost::PART_OPEN;
+            depth = 0;
+        }
+        if ends && next == title.end && token.comma && next < tokens.len() {
+            sum += cost::TITLE_COMMA;
         }
     }
     if shape.subtitle > 0 && shape.title > 0 && !tokens[title.end].dash {

@@ -1,6 +1,6 @@
 //! Lines → one text: what stood between the end of a line and the start of the next.
 
-use super::chars::{Char, Text};
+use super::chars::{Char, Text, is_full};
 use super::ledger::Ledger;
 use super::piece::Piece;
 use crate::model::EmendationKind;
@@ -103,7 +103,7 @@ pub(super) fn append(out: &mut Text, next: &Text, over_blank: bool, ledger: &mut
     };
     ledger.join(before, after);
     let gap = Char { c: ' ', line: after.line, column: u32::MAX };
-    if is_wide(before.c) || is_wide(after.c) {
+    if is_full(before.c) || is_full(after.c) {
         // Nothing stood between them but the end of a line.
     } else if is_hyphen(before.c) && is_latin(after.c) && is_latin(before_hyphen(out)) {
         hyphen(out, next, ledger);

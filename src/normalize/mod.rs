@@ -138,7 +138,7 @@ fn record_columns(lines: &[line::Line], ledger: &mut Ledger) {
 /// The flow of text without the matter of the page; the gap that it leaves tells nothing.
 fn without_furniture(pieces: Vec<Piece>) -> Vec<Piece> {
     let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
-    let mut gap = false;
+    let (mut gap, mut head) = (false, true);
     let mut resumed = false;
     for mut piece in pieces {
         if let Kind::Furniture(kind) = piece.kind {
@@ -149,9 +149,13 @@ fn without_furniture(pieces: Vec<Piece>) -> Vec<Piece> {
                     last.continued = true;
                 }
             }
+            // Captions and notes stand anywhere.
+            head = gap && head
+                || !matches!(kind, FurnitureKind::Caption | FurnitureKind::Continuation);
             gap = true;
             continue;
         }
+        piece.below_head = head && (gap || out.is_empty());
         if gap {
             piece.resumed = std::mem::take(&mut resumed);
             piece.page_start = true;

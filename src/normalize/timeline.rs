@@ -4,7 +4,7 @@ use super::chars::Text;
 use super::date::{Date, Range};
 use super::doubt;
 use super::flow::{Element, Para};
-use super::heading::Group;
+use super::heading::{self, Group};
 use super::join;
 use super::ledger::Ledger;
 use super::piece::Piece;
@@ -60,6 +60,46 @@ fn is_like_earlier(para: &Para, draft: &Draft, earlier: &[Draft]) -> bool {
         && items().any(|item| item.measure.abs_diff(para.measure) <= 4)
 }
 
+/// The most lines and items that an entry has, and its longest item.
+#[derive(Clone, Copy)]
+struct Most {
+    lines: usize,
+    items: usize,
+    /// Chars of the longest item.
+    chars: usize,
+}
+
+impl Most {
+    /// What an entry has where no others tell: a house choice.
+    const USUAL: Self = Self { lines: 2, items: 1, chars: 60 };
+
+    /// Whether a paragraph is one more than the items of other entries, and longer.
+    fn is_over(self, draft: &Draft, para: &Para) -> bool {
+        draft.items.len() >= self.items && para.text.len() > self.chars + self.chars / 2
+    }
+
+    /// Of several entries; of less they tell nothing.
+    fn of(drafts: &[Draft]) -> Option<Self> {
+        const ENOUGH: usize = 3;
+        let most = |count: fn(&Draft) -> usize| drafts.iter().map(count).max();
+        let lines = most(|draft| draft.lines.len())?;
+        let items = most(|draft| draft.items.len())?;
+        let items_of = drafts.iter().flat_map(|draft| &draft.items);
+        let chars = items_of.map(|item| item.text.len()).max().unwrap_or(0);
+        (drafts.len() >= ENOUGH && lines + items > 0).then_some(Self { lines, items, chars })
+    }
+
+    /// How many lines of a run of headings belong to the entry: as many as others have, or whole
+    /// titles before the first heading that is more than a title.
+    fn lines_of(self, groups: &[Group]) -> usize {
+        let all: usize = groups.iter().map(|group| group.pieces.len()).sum();
+        let full = groups.iter().position(Group::is_full);
+        let Some(full) = full else { return all };
+        let before: usize = groups[..full].iter().map(|group| group.pieces.len()).sum();
+        before.max(self.lines).min(all)
+    }
+}
+
 /// Takes the timeline out of the flow. What belongs to it is gone from `elements`.
 pub(super) fn take(
     elements: &mut Vec<Element>,
@@ -75,13 +115,23 @@ pub(super) fn take(
     if dates == 0 || dates == 1 && !bullets {
         return None;
     }
-    let bulleted = elements.windows(2).any(|pair| matches!(&pair[1], Element::Para(p) if p.bullet));
+    // The first paragraph below a date shows whether entries have bullets.
+    let first_below = |at: usize| {
+        let mut below = elements[at + 1..].iter();
+        below.find(|element| !matches!(element, Element::Heads(_)))
+    };
+    let bulleted = (0..elements.len()).any(|at| {
+        matches!(elements[at], Element::Date(..))
+            && matches!(first_below(at), Some(Element::Para(para)) if para.bullet)
+    });
     let mut rest: Vec<Element> = Vec::with_capacity(elements.len());
     let mut drafts: Vec<Draft> = Vec::new();
     let mut title: Vec<Text> = Vec::new();
     let enclosed = enclosed(elements);
+    let last = elements.iter().rposition(|element| matches!(element, Element::Date(..)));
+    let last = last.unwrap_or(0);
     let mut source = std::mem::take(elements).into_iter().enumerate().peekable();
-    while let Some((_, element)) = source.next() {
+    while let Some((index, element)) = source.next() {
         let Element::Date(printed, range) = element else {
             rest.push(element);
             continue;
@@ -106,14 +156,40 @@ pub(super) fn take(
             }
         }
         let mut draft = Draft { printed, range, lines: Vec::new(), items: Vec::new() };
+        // Behind the last date, and where something else stands before the next one, only the
+        // entries before it tell where the entry ends.
+        let between = match source.peek() {
+            Some(&(at, Element::Para(_) | Element::Heads(_))) => !enclosed[at],
+            _ => false,
+        };
+        let most = match Most::of(&drafts) {
+            Some(most) if index == last || between => Some(most),
+            None if index != last && between => Some(Most::USUAL),
+            _ => None,
+        };
+        // Bullets tell it between two dates.
+        let known = most.filter(|_| index == last || !bulleted);
         loop {
             let inside = source.peek().is_some_and(|&(at, _)| enclosed[at]);
             match source.peek().map(|(_, element)| element) {
                 Some(Element::Heads(groups)) if draft.items.is_empty() => {
                     let indexes: Vec<usize> =
                         groups.iter().flat_map(|group| group.pieces.clone()).collect();
-                    draft.lines.extend(indexes.iter().map(|&at| pieces[at].text.clone()));
+                    let own = known.map_or(indexes.len(), |most| most.lines_of(groups));
+                    let own = own.saturating_sub(draft.lines.len());
+                    draft.lines.extend(indexes[..own].iter().map(|&at| pieces[at].text.clone()));
                     source.next();
+                    if own < indexes.len() {
+                        let habits = heading::Habits::of(pieces);
+                        let groups = heading::divide(&indexes[own..], pieces, habits, ledger);
+                        rest.push(Element::Heads(groups));
+                        break;
+                    }
+                }
+                Some(Element::Para(para))
+                    if !para.bullet && most.is_some_and(|most| most.is_over(&draft, para)) =>
+                {
+                    break;
                 }
                 Some(Element::Para(para)) if para.bullet => {
                     if let Some((_, Element::Para(para))) = source.next() {

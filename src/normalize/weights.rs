@@ -50,6 +50,9 @@ pub(super) mod line {
     /// A letter at a line's end inside a paragraph, and at a paragraph's end.
     pub const LETTER_INSIDE: f32 = 0.1;
     pub const LETTER_LAST: f32 = 6.0;
+    /// A line of the last item of a list whose items end without marks.
+    pub const ITEM_INSIDE: f32 = 0.7;
+    pub const ITEM_LAST: f32 = 0.7;
     /// A comma, an opening mark or a hyphen at a paragraph's end.
     pub const COMMA_LAST: f32 = 7.0;
     /// A paragraph ends while a bracket or quotation opened in it is still open.
@@ -66,6 +69,8 @@ pub(super) mod line {
     pub const JUMP_HUGE: f32 = 4.8;
     /// A measure that changes right after a paragraph's first line, times the jump's cost.
     pub const JUMP_AFTER_FIRST: f32 = 1.6;
+    /// A measure that no line of the document has, against the only one that its lines have.
+    pub const MEASURE_RARE: f32 = 1.3;
     /// A measure under six em is rare outside the steps around a picture.
     pub const NARROW: f32 = 0.8;
     /// The measure is chosen anew after a heading or a sign-off.
@@ -104,6 +109,10 @@ pub(super) mod line {
     /// … right below a number alone on its line, and right over a by-line.
     pub const DISPLAY_BELOW_NUMBER: f32 = -3.0;
     pub const DISPLAY_OVER_BYLINE: f32 = -1.5;
+    /// … between a numbered kicker and a by-line a few lines below it.
+    pub const DISPLAY_ENCLOSED: f32 = -4.0;
+    /// … one of a few short lines between the end of a text and a by-line or a piece of news.
+    pub const DISPLAY_LEADS: f32 = -1.5;
     /// … that follows another display line.
     pub const DISPLAY_AFTER_DISPLAY: f32 = -0.8;
     /// … that begins with a list mark or a speaker's name.
@@ -131,6 +140,10 @@ pub(super) mod heading {
     pub const LONG_KICKER: f32 = 1.5;
     /// A numbered line that is too long for a kicker, or has marks in it, taken for one.
     pub const TITLE_AS_KICKER: f32 = 4.0;
+    /// A part of a heading ends while a quotation or a bracket opened in it is still open.
+    pub const PART_OPEN: f32 = 3.0;
+    /// A title ends with a comma, and something else follows in the heading.
+    pub const TITLE_COMMA: f32 = 2.5;
     /// Each line of a title after the first.
     pub const TITLE_LINE: f32 = 2.2;
     /// … more for the third and those behind it.

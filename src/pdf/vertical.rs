@@ -133,16 +133,17 @@ impl Upright {
     /// to the right, a reader takes off the em that the pen goes down (9.4.4).
     fn laid(&self, glyph: &KrillaGlyph, next: Option<&KrillaGlyph>, is_plain: bool) -> KrillaGlyph {
         let mut laid = glyph.clone();
-        laid.y_offset = 0.0;
         if is_plain {
+            laid.y_offset = 0.0;
             let id = glyph.glyph_id.to_u32() as usize;
             let own = f32::from(self.advances.get(id).copied().unwrap_or_default()) / 1000.0;
             laid.x_advance = own + 1.0 - glyph.x_advance;
             laid.x_offset = -glyph.x_offset;
         } else {
-            // Each glyph of a cluster at its own place beside the others.
+            // Each glyph of a cluster at its own place beside the others, written by itself.
             laid.x_advance = next.map_or(0.0, |next| next.y_offset - glyph.y_offset);
             laid.x_offset = 0.0;
+            laid.y_offset = -glyph.x_offset;
             laid.y_advance = f32::MIN_POSITIVE;
         }
         laid

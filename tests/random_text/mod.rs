@@ -32,22 +32,62 @@ const HAN: &str = "的一是在不了有和人这中大为上个国我以要他�
                    社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条";
 
 const WORDS: &[&str] = &[
-    "New", "quality", "productive", "forces", "Rust", "AI", "GDP", "ChatGPT", "information",
-    "it’s", "the", "of", "internationalization", "UNESCO", "end-to-end", "Wi-Fi", "5G", "CO2",
+    "New",
+    "quality",
+    "productive",
+    "forces",
+    "Rust",
+    "AI",
+    "GDP",
+    "ChatGPT",
+    "information",
+    "it’s",
+    "the",
+    "of",
+    "internationalization",
+    "UNESCO",
+    "end-to-end",
+    "Wi-Fi",
+    "5G",
+    "CO2",
 ];
 const NUMBERS: &[&str] = &[
-    "2023", "8.6%", "21.4℃", "-12.5℃", "￥300", "1,234.5", "±0.5", "3/4", "50‰", "16", "9·11",
-    "20％", "1～3", "2019—2024", "km²", "100元",
+    "2023",
+    "8.6%",
+    "21.4℃",
+    "-12.5℃",
+    "￥300",
+    "1,234.5",
+    "±0.5",
+    "3/4",
+    "50‰",
+    "16",
+    "9·11",
+    "20％",
+    "1～3",
+    "2019—2024",
+    "km²",
+    "100元",
 ];
 const ADDRESSES: &[&str] = &[
     "https://weather.binhai.example/map/station?id=54527&lang=zh_CN",
-    "cdrbllzk@163.com", "www.example.org/a/very-long-path/index.html",
+    "cdrbllzk@163.com",
+    "www.example.org/a/very-long-path/index.html",
 ];
 const PAIRS: &[(&str, &str)] = &[
-    ("“", "”"), ("‘", "’"), ("（", "）"), ("《", "》"), ("〈", "〉"), ("【", "】"), ("「", "」"),
-    ("『", "』"), ("〔", "〕"), ("［", "］"),
+    ("“", "”"),
+    ("‘", "’"),
+    ("（", "）"),
+    ("《", "》"),
+    ("〈", "〉"),
+    ("【", "】"),
+    ("「", "」"),
+    ("『", "』"),
+    ("〔", "〕"),
+    ("［", "］"),
 ];
-const RARE: &[&str] = &["——", "……", "·", "／", "～", "–", "？！", "！！！", "；", "：", "⋯⋯", "⸺", "和/或"];
+const RARE: &[&str] =
+    &["——", "……", "·", "／", "～", "–", "？！", "！！！", "；", "：", "⋯⋯", "⸺", "和/或"];
 
 /// How rich the text is in what is not Han.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -155,21 +155,24 @@ impl Measure {
     }
 }
 
-// House choices, in one scale: 2 is an opening of 0.02 em between all Han of a line, which the
+// House choices, in one scale: 8 is an opening of 0.02 em between all Han of a line, which the
 // eye just does not see; what CLREQ ranks later costs more (R20, R21).
 const SHRINK_COST: [f64; SHRINKS] = [0.3, 1.0, 1.2, 1.5, 2.5];
 const STRETCH_COST: [f64; 2] = [0.3, 0.5];
-const EVEN_COST: f64 = 9000.0;
+const EVEN_COST: f64 = 20_000.0;
+/// What the eye just does not see, in em: above it each further em costs [`SEEN_COST`].
+const SEEN: f64 = 0.019;
+const SEEN_COST: f64 = 5000.0;
 /// Above this share of the em (R23) each further em costs [`GAPING_COST`].
 const GAPING: f64 = 0.1;
 const GAPING_COST: f64 = 4000.0;
-const RUNT_COST: f64 = 20_000.0;
-const SPACE_COST: f64 = 12.0;
-const POOR_COST: f64 = 12.0;
-const HYPHEN_COST: f64 = 45.0;
-const ANYWHERE_COST: f64 = 1500.0;
-const LAST_COST: f64 = 50_000.0;
-const OVERFULL_COST: f64 = 1e7;
+const RUNT_COST: f64 = 200_000.0;
+const SPACE_COST: f64 = 20.0;
+const POOR_COST: f64 = 20.0;
+const HYPHEN_COST: f64 = 80.0;
+const ANYWHERE_COST: f64 = 3000.0;
+const LAST_COST: f64 = 500_000.0;
+const OVERFULL_COST: f64 = 1e8;
 
 /// The cost of taking `need` out of a line's gaps, whose room is `to` less `from`, rank by rank.
 fn compression(from: &[i64; SHRINKS], to: &[i64; SHRINKS], need: i64, em: i64) -> f64 {
@@ -204,7 +207,10 @@ fn expansion(stretch: [i64; 2], even: i64, need: i64, em: i64) -> (f64, f64) {
         return (cost, 0.0);
     }
     let apart = left as f64 / (em * even.max(1)) as f64;
-    (cost + EVEN_COST * apart * apart + GAPING_COST * (apart - GAPING).max(0.0), apart)
+    let even = EVEN_COST * apart * apart
+        + SEEN_COST * (apart - SEEN).max(0.0)
+        + GAPING_COST * (apart - GAPING).max(0.0);
+    (cost + even, apart)
 }
 
 fn break_cost(gap: &Gap) -> f64 {

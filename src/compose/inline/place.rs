@@ -67,7 +67,7 @@ impl Typesetter<'_> {
                 && let Some(run) = &mut run
                 && let Some(space) = self.fonts.face(run.font).nominal(' ')
             {
-                run.blank(space.id, gap, (from, to));
+                run.blank(space.id, gap.max(Length::ZERO), (from, to));
             }
         }
         let ends_with_hyphen =

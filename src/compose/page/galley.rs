@@ -7,6 +7,7 @@ use crate::compose::style::Style;
 use crate::font::FontId;
 use crate::frame::{Color, Ink, Length, NodeId, NodeKind, Placed, Point, Structure, Tag};
 use crate::model::{Interlinear, Paragraph, Role};
+use crate::text::is_han;
 
 /// Rows in the making.
 pub struct Galley<'g, 'f> {
@@ -43,6 +44,12 @@ fn label(text: &str) -> Option<usize> {
     // 3.5亿 is a number, not a mark.
     let number = after == '.' && text[end..].starts_with(|c: char| c.is_ascii_digit());
     (digits > 0 && closes && !number && end < text.len()).then_some(end)
+}
+
+/// True for a text that ends inside a sentence: 他说， or 在《
+fn is_unfinished(text: &str) -> bool {
+    let last = text.trim_end().chars().next_back();
+    last.is_some_and(|c| is_han(c) || matches!(c, '，' | '、' | '；'))
 }
 
 impl<'g, 'f> Galley<'g, 'f> {
@@ -198,12 +205,23 @@ impl<'g, 'f> Galley<'g, 'f> {
     /// Adds paragraphs of an article or introduction under a node.
     pub fn paragraphs(&mut self, paragraphs: &[Paragraph], parent: NodeId) {
         let mut at = 0;
+        // A sentence that a quotation interrupts goes on after it, without an indent (R28).
+        let mut goes_on = false;
         while let Some(paragraph) = paragraphs.get(at) {
             let run =
                 paragraphs[at..].iter().take_while(|next| next.role == paragraph.role).count();
             let group = &paragraphs[at..at + run];
             match paragraph.role {
-                Role::Body => group.iter().for_each(|text| self.paragraph(text, parent)),
+                Role::Body => {
+                    for text in group {
+                        let indent = if goes_on { Length::ZERO } else { self.em(2) };
+                        self.paragraph(text, indent, parent);
+                        goes_on = false;
+                    }
+                    let next = paragraphs.get(at + run).map(|next| next.role);
+                    goes_on = next == Some(Role::Quote)
+                        && group.last().is_some_and(|text| is_unfinished(&text.text));
+                }
                 Role::Subhead => group.iter().for_each(|text| self.subhead(text, parent)),
                 Role::Item => self.list(group, parent),
                 Role::Quote => self.quotation(group, parent),
@@ -212,9 +230,9 @@ impl<'g, 'f> Galley<'g, 'f> {
         }
     }
 
-    /// Running text, its first line set in by two em (R27).
-    fn paragraph(&mut self, paragraph: &Paragraph, parent: NodeId) {
-        let shape = Shape { first: self.em(2), ..Shape::flush(self.measure, Align::Justify) };
+    /// Running text, its first line set in: by two em where a paragraph begins (R27).
+    fn paragraph(&mut self, paragraph: &Paragraph, first: Length, parent: NodeId) {
+        let shape = Shape { first, ..Shape::flush(self.measure, Align::Justify) };
         let style = self.body();
         let Paragraph { text, marks, .. } = paragraph;
         let lines = self.set_marked(text, marks, &style, &shape);

@@ -12,11 +12,17 @@ use crate::text::mark_class::{closes, opens};
 
 /// No page has more lines than this below one another: the work on a band is bounded.
 const MOST_ROWS: usize = 1000;
+/// Chars of a heading that is set out with blanks: 编 者 按. A longer line fills its measure so.
+const LONGEST_SPACED: usize = 8;
 /// Short, without the marks of running text: a heading, a by-line, a label.
 pub(super) fn is_display(text: &Text, measure: u32) -> bool {
     // A line spaced out to the measure is running text, and so is one with a pause that fills it:
     // an indent takes two characters and a mark kept from the next line's start one more.
-    let spaced = text.len() > 20 && spacedness(text) > 0.5;
+    let spaced = spacedness(text) > 0.5;
+    if spaced && text.tight().len() > LONGEST_SPACED {
+        return false;
+    }
+    let spaced = spaced && text.len() > 20;
     if width(text) + 6 >= measure && (spaced || text.0.iter().any(|ch| ch.c == '，')) {
         return false;
     }

@@ -64,8 +64,42 @@ pub(super) fn place(rows: &[Row], words: &[Words], measure: u32) -> Placement {
             best = Some((cost, placement));
         }
     }
+    if let Some((_, placement)) = &mut best {
+        together(&mut placement.rows);
+    }
     let none = Placement { count: 1, measures: vec![measure], rows: Vec::new() };
     best.map_or(none, |(_, placement)| placement)
+}
+
+/// Lines of one heading, each alone on its row, are in one column, although the shorter ones start
+/// further to the right.
+fn together(rows: &mut [Vec<Placed>]) {
+    let alone = |row: &[Placed]| matches!(row, [piece] if piece.fact.display && !piece.fact.item && !piece.fact.dated);
+    // One stands over the other.
+    let over = |above: &[Placed], below: &[Placed]| {
+        let span = |piece: &Placed| piece.place..piece.place + piece.chars.len();
+        let (above, below) = (span(&above[0]), span(&below[0]));
+        let middle = |span: &Range<usize>| usize::midpoint(span.start, span.end);
+        above.contains(&middle(&below)) && below.contains(&middle(&above))
+    };
+    let mut start = 0;
+    while start < rows.len() {
+        let goes_on =
+            |row: usize| alone(&rows[row]) && (row == start || over(&rows[row - 1], &rows[row]));
+        let end = (start..rows.len()).find(|&row| !goes_on(row)).unwrap_or(rows.len());
+        if end > start + 1 {
+            // The column in which most of their text was placed; the first of equal ones.
+            let columns = rows[start..end].iter().map(|row| row[0].column);
+            let most = columns.clone().max().unwrap_or(0);
+            let share = |column: usize| -> u32 {
+                let rows = rows[start..end].iter().filter(|row| row[0].column == column);
+                rows.map(|row| row[0].fact.width).sum()
+            };
+            let column = (0..=most).rev().max_by_key(|&column| share(column)).unwrap_or(0);
+            rows[start..end].iter_mut().for_each(|row| row[0].column = column);
+        }
+        start = end.max(start + 1);
+    }
 }
 
 /// The runs of a row in one column.

@@ -20,8 +20,11 @@ pub(in crate::normalize) struct Look {
     blank: bool,
     continued: bool,
     fixed: bool,
-    /// It is a number alone over a title, or a by-line.
+    /// It is a number alone over a title, a number and a kicker, or a by-line.
     number: bool,
+    numbered: bool,
+    /// It begins as a piece of news does.
+    news: bool,
     byline: bool,
     bullet: bool,
     /// It begins with a list mark, or as a piece of news does.
@@ -80,8 +83,10 @@ impl Look {
             continued: piece.continued,
             fixed: !matches!(piece.kind, Kind::Open | Kind::Bullet(_)),
             number: matches!(piece.kind, Kind::Numbered(_)) && raw.len() <= 2,
+            numbered: matches!(piece.kind, Kind::Numbered(_)),
             byline: piece.kind == Kind::Byline,
             bullet: matches!(piece.kind, Kind::Bullet(_)),
+            news: byline::opens_news(raw),
             listed: list_mark(raw) > 0 || byline::opens_news(raw),
             interview: speaker.as_deref().is_some_and(is_interview),
             speaker: speaker.map(|name| {
@@ -144,6 +149,8 @@ pub(super) enum End {
     Closing,
     Comma,
     Letter,
+    /// Of the last item of a list without marks at the items' ends.
+    Item,
 }
 
 /// The features of lines that follow one another.
@@ -163,6 +170,7 @@ fn features(looks: &[Look], index: usize, speakers: &[[char; 4]]) -> Features {
         _ if look.semicolon && next_is_item => End::Final,
         // So may items without any mark: results, addresses.
         End::Letter if next_is_item && (look.listed || look.bullet) => End::Final,
+        End::Letter | End::Closing if ends_unmarked_list(looks, index) => End::Item,
         end => end,
     };
     let starts = !off(Evidence::LineStarts);
@@ -189,6 +197,20 @@ fn features(looks: &[Look], index: usize, speakers: &[[char; 4]]) -> Features {
         open_brackets: leaves_bracket_open(looks, index) && !off(Evidence::OpenBrackets),
         display: display(looks, index, end),
     }
+}
+
+/// Whether a line stands in the last item of a list whose items end without marks.
+fn ends_unmarked_list(looks: &[Look], index: usize) -> bool {
+    /// Lines of such an item at most.
+    const LINES: usize = 3;
+    let begins = |look: &Look| look.bullet || look.listed && !look.news;
+    let item = |at: usize| {
+        let from = (at + 1).saturating_sub(LINES);
+        (from..=at).rev().find(|&at| begins(&looks[at]))
+    };
+    let Some(last) = item(index).and_then(|own| own.checked_sub(1)) else { return false };
+    let unmarked = matches!(looks[last].end, End::Letter | End::Closing) && !looks[last].fixed;
+    unmarked && item(last).is_some()
 }
 
 /// A speaker's line: the same name begins several lines.
@@ -220,7 +242,8 @@ fn slack(text: &Text) -> u32 {
 }
 
 /// Width of the first unbreakable unit of a line in half ems: a word or number or one character,
-/// with the closing marks that cling to it and an opening mark that may not end a line.
+/// with the closing marks that cling to it and an opening mark that may not end a line. A blank or a
+/// gap would stand before letters and figures.
 fn unit(text: &Text) -> u32 {
     let chars = &text.0;
     let mut at = 0;
@@ -238,7 +261,8 @@ fn unit(text: &Text) -> u32 {
             break;
         }
     }
-    chars[..at].iter().map(|ch| half_ems(ch.c)).sum()
+    let gap = chars.first().is_some_and(|ch| is_latin(ch.c) || ch.c.is_ascii_digit());
+    chars[..at].iter().map(|ch| half_ems(ch.c)).sum::<u32>() + u32::from(gap)
 }
 
 /// Words that newspapers open paragraphs with.
@@ -328,6 +352,36 @@ fn goes_on_as_title(looks: &[Look], index: usize) -> bool {
         && (third.byline || third.name || third.dash)
 }
 
+/// Whether a line stands in a run of a few unfinished lines between the end of a text and a by-line
+/// or the beginning of a piece of news: a heading, whatever marks it has. `true` where a number with
+/// its kicker stands above.
+fn is_enclosed(looks: &[Look], index: usize) -> Option<bool> {
+    /// Lines of a title with its subtitle at most.
+    const REACH: usize = 5;
+    let plain = |look: &Look| {
+        let ended = look.end == End::Final && !look.question;
+        !look.fixed && !look.bullet && !look.stop_inside && !ended && !look.news && !look.listed
+    };
+    if !plain(&looks[index]) {
+        return None;
+    }
+    let above = looks[..index].iter().rev().take(REACH).take_while(|look| plain(look)).count();
+    let below = looks[index + 1..].iter().take(REACH).take_while(|look| plain(look)).count();
+    let (first, last) = (index - above, index + below);
+    let after = looks.get(last + 1)?;
+    if above + below + 1 > REACH || !(after.byline || after.news) {
+        return None;
+    }
+    let before = first.checked_sub(1).map(|at| &looks[at]);
+    let short = (first..=last).all(|at| is_under(looks, at, 9));
+    let closed = before.is_none_or(|before| before.fixed || before.end == End::Final);
+    match before {
+        Some(before) if before.numbered && after.byline => Some(true),
+        _ if closed && short => Some(false),
+        _ => None,
+    }
+}
+
 /// Whether a round bracket is open at a line's end.
 fn opens_round(text: &Text) -> bool {
     let of = |open: bool| {
@@ -339,10 +393,15 @@ fn opens_round(text: &Text) -> bool {
 
 /// Whether a line is much shorter than the lines around it.
 fn is_short(looks: &[Look], index: usize) -> bool {
+    is_under(looks, index, 7)
+}
+
+/// Whether a line is no wider than so many tenths, and a twentieth, of the widest line around it.
+fn is_under(looks: &[Look], index: usize, tenths: u32) -> bool {
     const REACH: usize = 8;
     let near = &looks[index.saturating_sub(REACH)..(index + REACH + 1).min(looks.len())];
     let widest = near.iter().map(|look| look.width).max().unwrap_or(0);
-    looks[index].width * 4 <= widest * 3
+    looks[index].width * 20 <= widest * (2 * tenths + 1)
 }
 
 /// Cost of taking a line for a display line.
@@ -408,6 +467,11 @@ fn display(looks: &[Look], index: usize, end: End) -> f32 {
     if look.dash {
         sum += cost::DISPLAY_DASH;
     }
+    sum += match is_enclosed(looks, index) {
+        Some(true) => cost::DISPLAY_ENCLOSED,
+        Some(false) => cost::DISPLAY_LEADS,
+        None => 0.0,
+    };
     if look.narrow {
         sum += cost::DISPLAY_SPACED_OUT;
     }

@@ -48,9 +48,21 @@ pub(super) struct Habits {
     /// Costs of a first line that is two em short, and of one that is not.
     indent_two: f32,
     indent_none: f32,
+    /// What it costs that a column's measure becomes so many half ems; the last for all wider ones.
+    rare: [f32; MEASURES],
 }
 
+/// Narrower columns stand beside pictures only, where any measure may be.
+pub(super) const NARROW: usize = 12;
+/// Measures that are told apart, in half ems.
+const MEASURES: usize = 128;
+
 impl Habits {
+    /// What it costs that a column's measure becomes so wide.
+    fn rare(&self, measure: u32) -> f32 {
+        self.rare[(measure as usize).min(MEASURES - 1)]
+    }
+
     /// Whether paragraphs show an indent.
     pub fn indents(&self) -> bool {
         self.indents_kept || self.indent_none > cost::INDENTED
@@ -95,6 +107,7 @@ fn learned(looks: &[Look]) -> (Vec<Reading>, Habits) {
         indents_kept: kept * 25 > looks.len() || deep * 12 > looks.len(),
         indent_two: cost::INDENT_TWO,
         indent_none: cost::INDENT_NONE,
+        rare: [0.0; MEASURES],
     };
     let features = all_features(looks);
     let mut readings = search(&features, &habits);
@@ -143,6 +156,23 @@ fn learn(features: &[Features], readings: &[Reading], habits: Habits) -> Habits 
             _ => {}
         }
     }
+    // Lines that their column's measure binds, by that measure.
+    let mut lines = [0.0f32; MEASURES + 2];
+    let mut all = 1.0f32;
+    for reading in readings {
+        if matches!(reading.state, State::First | State::Middle) {
+            lines[(reading.measure as usize).min(MEASURES - 1) + 1] += 1.0;
+            all += 1.0;
+        }
+    }
+    // A measure is as usual as it is with its neighbours; a hundredth of the lines makes it rare.
+    let share = |at: usize| (lines[at..at + 3].iter().sum::<f32>() / all).min(1.0);
+    let rare = std::array::from_fn(|at| {
+        if at < NARROW {
+            return 0.0;
+        }
+        cost::MEASURE_RARE * -(share(at) + 0.01f32).ln().min(0.0) / -(0.01f32.ln())
+    });
     for (feature, reading) in features.iter().zip(readings) {
         if reading.state == State::First && !feature.bullet {
             match i64::from(reading.measure) - i64::from(feature.width) {
@@ -157,6 +187,7 @@ fn learn(features: &[Features], readings: &[Reading], habits: Habits) -> Habits 
         blank_between: (between_blank / between).clamp(0.02, 0.98),
         indent_two: -(two / (two + none)).ln().clamp(-3.0, 0.0),
         indent_none: -(none / (two + none)).ln().clamp(-3.5, 0.0) + 0.3,
+        rare,
         ..habits
     }
 }

@@ -195,7 +195,7 @@ fn forward<const WAY: bool>(
             start::<WAY>(row, cut, lattice);
         } else {
             let gap = gaps.before(feature, features[index - 1].fixed);
-            step::<WAY>(gap, before, row, &mut ways, lattice);
+            step::<WAY>(gap, habits, before, row, &mut ways, lattice);
         }
         if index % REBASE == REBASE - 1 {
             let least = row.all().fold(f32::INFINITY, f32::min);
@@ -239,6 +239,7 @@ fn emit_as(feature: &Features, habits: &Habits, row: &mut Row, fits: impl Fn(u32
         End::Closing => (cost::CLOSING_INSIDE, cost::CLOSING_LAST),
         End::Comma => (cost::LETTER_INSIDE, cost::COMMA_LAST),
         End::Letter => (cost::LETTER_INSIDE, cost::LETTER_LAST),
+        End::Item => (cost::ITEM_INSIDE, cost::ITEM_LAST),
     };
     let last = last + if feature.open_brackets { cost::OPEN_BRACKET } else { 0.0 };
     let closed = if feature.starts_closed { cost::CLOSING_FIRST } else { 0.0 };
@@ -256,7 +257,7 @@ fn emit_as(feature: &Features, habits: &Habits, row: &mut Row, fits: impl Fn(u32
         (0.0, 0.0)
     };
     for (costs, &measure) in row.costs.iter_mut().zip(&row.measures[..row.count]) {
-        let narrow = if measure < 12 { cost::NARROW } else { 0.0 };
+        let narrow = if (measure as usize) < super::NARROW { cost::NARROW } else { 0.0 };
         let width = feature.width;
         let fits = |width: u32| fits(width, measure);
         let flush = fits(width);
@@ -378,19 +379,24 @@ impl Best {
         self.0 = if cost < self.0 { cost } else { self.0 };
     }
 
-    /// The cheapest of some ways to a measure.
+    /// The cheapest of some ways to a measure, which costs more where no other line has it.
     #[inline]
-    fn among<const WAY: bool>(&mut self, ways: &[Way], measure: u32, gap: f32) {
+    fn among<const WAY: bool>(&mut self, ways: &[Way], (measure, rare): (u32, f32), gap: f32) {
         for way in ways {
             let change = jump(way.measure, measure) * way.change;
-            self.offer::<WAY>(way.cost + change + gap, way.from);
+            let rare = if way.measure.abs_diff(measure) <= NEAR { 0.0 } else { rare };
+            self.offer::<WAY>(way.cost + change + rare + gap, way.from);
         }
     }
 }
 
+/// Half ems by which a measure differs from one next to it, as beside a picture.
+const NEAR: u32 = 2;
+
 /// Adds the cheapest way to each state to its emission cost.
 fn step<const WAY: bool>(
     gap: Gap,
+    habits: &Habits,
     before: &Row,
     row: &mut Row,
     ways: &mut Ways,
@@ -434,15 +440,17 @@ fn step<const WAY: bool>(
     };
     let special = before.display.min(before.fixed);
     // Into a paragraph's start: from the cheaper of each measure's two ends.
-    let dear_start = (ended.0 + cost::NEW_MEASURE + breaks)
-        .min(special + cost::NEW_MEASURE)
-        .min(least[2].min(least[3]) + cost::JUMP_HUGE + breaks)
+    let dear_start = cost::MEASURE_RARE
+        + (ended.0 + cost::NEW_MEASURE + breaks)
+            .min(special + cost::NEW_MEASURE)
+            .min(least[2].min(least[3]) + cost::JUMP_HUGE + breaks)
         - breaks
         + ROUNDING;
     // Into its continuation: from first and middle lines.
-    let dear_rest = (special + cost::NEW_MEASURE + cost::CUT)
-        .min(least[0] + cost::JUMP_HUGE * cost::JUMP_AFTER_FIRST + goes_on)
-        .min(least[1] + cost::JUMP_HUGE + goes_on)
+    let dear_rest = cost::MEASURE_RARE
+        + (special + cost::NEW_MEASURE + cost::CUT)
+            .min(least[0] + cost::JUMP_HUGE * cost::JUMP_AFTER_FIRST + goes_on)
+            .min(least[1] + cost::JUMP_HUGE + goes_on)
         - goes_on
         + ROUNDING;
     let (mut starts, mut rests) = (0, 0);
@@ -474,9 +482,10 @@ fn step<const WAY: bool>(
     }
     for (costs, &measure) in row.costs.iter_mut().zip(&row.measures[..row.count]) {
         // The cheapest way to the measure: as a paragraph's start, and as its continuation.
+        let rare = habits.rare(measure);
         let (mut start, mut rest) = (free_start, free_rest);
-        start.among::<WAY>(&ways.starts[..starts], measure, breaks);
-        rest.among::<WAY>(&ways.rests[..rests], measure, goes_on);
+        start.among::<WAY>(&ways.starts[..starts], (measure, rare), breaks);
+        rest.among::<WAY>(&ways.rests[..rests], (measure, rare), goes_on);
         // Only starts as a first one does, last continues as a middle one does.
         costs[0] += start.0;
         costs[1] += rest.0;

@@ -5,7 +5,7 @@ use super::super::chars::Text;
 use super::super::ledger::Ledger;
 use super::super::line::width;
 use super::super::{date, furniture, misread as alike};
-use super::{Kind, Piece, is_bullet};
+use super::{Kind, Piece};
 use crate::model::{DoubtKind, EmendationKind};
 use crate::text::is_blank;
 
@@ -109,6 +109,7 @@ fn misread(pieces: &mut [Piece], ledger: &mut Ledger) {
         }
         let figures = piece.text.tight().string();
         let row = (8..=12).contains(&figures.len()) && figures.bytes().all(|b| b.is_ascii_digit());
+        let bare = date::bare_year(&figures);
         next = next.max(index + 1);
         while pieces.get(next).is_some_and(|piece| !matches!(piece.kind, Kind::Date(_))) {
             next += 1;
@@ -117,11 +118,15 @@ fn misread(pieces: &mut [Piece], ledger: &mut Ledger) {
             Kind::Date(range) => Some(range.start.year),
             _ => None,
         });
-        if row
+        if (row || bare.is_some())
             && let Some(year) = figures[..4].parse().ok().filter(|year| (1800..2200).contains(year))
             && before.is_some_and(|before| before <= year)
             && after.is_some_and(|after| after.is_none_or(|after| year <= after))
         {
+            if let Some(range) = bare {
+                pieces[index].kind = Kind::Date(range);
+                continue;
+            }
             ledger.doubt(
                 DoubtKind::DateUnread,
                 piece.line(),
@@ -134,19 +139,37 @@ fn misread(pieces: &mut [Piece], ledger: &mut Ledger) {
     }
 }
 
+/// A year without its unit at the head of a text, where dates at the heads of texts stand near it.
+fn bare_years(pieces: &[Piece], cuts: &mut [Option<usize>]) {
+    /// Lines of an entry at most.
+    const REACH: usize = 6;
+    const FIGURES: usize = 4;
+    let dated: Vec<bool> = cuts.iter().map(Option::is_some).collect();
+    for (at, piece) in pieces.iter().enumerate() {
+        let near = at.saturating_sub(REACH)..(at + REACH + 1).min(pieces.len());
+        if piece.kind == Kind::Open
+            && cuts[at].is_none()
+            && piece.text.len() > FIGURES + 2
+            && is_blank(piece.text.0[FIGURES].c)
+            && date::bare_year(&piece.text.slice(0..FIGURES).string()).is_some()
+            && dated[near].iter().filter(|dated| **dated).count() > 1
+        {
+            cuts[at] = Some(FIGURES);
+        }
+    }
+}
+
 /// A timeline may print each date at the head of its text: `1999年8月 甲地通车。` Where several lines
 /// do so, date and text become two lines.
 pub(super) fn part(pieces: Vec<Piece>) -> Vec<Piece> {
     let head = |piece: &Piece| -> Option<usize> {
         let mut chars = piece.text.0.iter().map(|ch| ch.c);
-        let first = chars.find(|&c| !is_bullet(c) && !matches!(c, '▼' | '▽'));
+        let first = chars.find(|&c| !date::is_entry_mark(c));
         if !first.is_some_and(date::begins) {
             return None;
         }
         let string = piece.string();
-        let (range, rest) = date::read_prefix(
-            string.trim_start_matches(|c| is_bullet(c) || matches!(c, '▼' | '▽')),
-        )?;
+        let (range, rest) = date::read_prefix(string.trim_start_matches(date::is_entry_mark))?;
         let apart = rest.starts_with(is_blank) || rest.starts_with(['：', ':', '|', '｜']);
         let dated =
             range.start.month.is_some() || range.end.is_some() || range.start.year.is_some();
@@ -155,8 +178,7 @@ pub(super) fn part(pieces: Vec<Piece>) -> Vec<Piece> {
     };
     // `read_prefix` swallows blanks behind the date: look for one in the text itself.
     let gap = |piece: &Piece| -> Option<usize> {
-        let mark = |c: char| is_bullet(c) || matches!(c, '▼' | '▽' | '■' | '◆' | '▲');
-        let mut ink = piece.text.0.iter().map(|ch| ch.c).filter(|&c| !mark(c));
+        let mut ink = piece.text.0.iter().map(|ch| ch.c).filter(|&c| !date::is_entry_mark(c));
         if !ink.next().is_some_and(|c| date::begins(c) || c.is_whitespace()) {
             return None;
         }
@@ -177,7 +199,8 @@ pub(super) fn part(pieces: Vec<Piece>) -> Vec<Piece> {
         let at = head(piece).or_else(|| gap(piece));
         at.filter(|_| furniture::certain(&piece.text).is_none())
     };
-    let cuts: Vec<Option<usize>> = pieces.iter().map(cut).collect();
+    let mut cuts: Vec<Option<usize>> = pieces.iter().map(cut).collect();
+    bare_years(&pieces, &mut cuts);
     if cuts.iter().flatten().count() < 3 || off(Evidence::TornDates) {
         return pieces;
     }
@@ -191,7 +214,7 @@ pub(super) fn part(pieces: Vec<Piece>) -> Vec<Piece> {
         date.text = piece.text.slice(0..at).trimmed();
         date.width = width(&date.text);
         let printed = date.text.tight().string();
-        let Some(range) = date::read_line(printed.trim_start_matches(is_bullet)) else {
+        let Some(range) = date::read_line(&printed).or_else(|| date::bare_year(&printed)) else {
             out.push(piece);
             continue;
         };

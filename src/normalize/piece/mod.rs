@@ -56,6 +56,8 @@ pub(super) struct Piece {
     pub blanks_before: u32,
     /// A page begins here.
     pub page_start: bool,
+    /// The head of the page stands right above it.
+    pub below_head: bool,
     /// The text goes on on another page: a note says so (下转第5版).
     pub continued: bool,
     /// The text comes from another page: a note says so (上接第1版).
@@ -72,6 +74,7 @@ impl Piece {
             indent: if off(Evidence::Indents) { 0 } else { line.indent },
             blanks_before: if off(Evidence::BlankLines) { 0 } else { line.blanks_before },
             page_start: line.page_start && !off(Evidence::PageStarts),
+            below_head: false,
             continued: false,
             resumed: false,
             kind: Kind::Open,
@@ -178,6 +181,16 @@ pub(super) fn is_bullet(c: char) -> bool {
             | '※'
             | '⊙'
             | '✓'
+            | '◈'
+            | '◉'
+            | '▷'
+            | '▸'
+            | '‣'
+            | '◦'
+            | '❑'
+            | '➢'
+            | '✔'
+            | '△'
     )
 }
 
@@ -195,11 +208,19 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
     dated::gather(&mut pieces, ledger);
     let mut pieces = dated::part(pieces);
     shapes::signoffs(&mut pieces, ledger);
-    for piece in &mut pieces {
+    // A bullet and a name right beside another item is an item.
+    let starts: Vec<bool> =
+        pieces.iter().map(|piece| piece.text.first().is_some_and(is_bullet)).collect();
+    let listed = |at: usize| {
+        starts[at] && (at > 0 && starts[at - 1] || starts.get(at + 1).is_some_and(|&next| next))
+    };
+    let dots = pieces.iter().filter(|piece| dot(&piece.text).is_some()).count();
+    for (at, piece) in pieces.iter_mut().enumerate() {
         if piece.kind != Kind::Open {
             continue;
         }
-        if let Some(n) = bullet(&piece.text) {
+        let dot = dot(&piece.text).filter(|_| dots > 1);
+        if let Some(n) = bullet(&piece.text, listed(at)).or(dot) {
             piece.kind = Kind::Bullet(n);
         } else if furniture::is_imprint_text(&piece.text) {
             // `责编/甲乙` is no by-line.
@@ -266,6 +287,16 @@ fn heads_joined(pieces: Vec<Piece>) -> Vec<Piece> {
                 && (numbered > 1 && figure(last) && short_han(&piece)
                     || byline::is_part(&last.text) && byline::names(&piece.text).is_some())
         };
+        if let Some(last) = out.last_mut().filter(|last| {
+            close(&piece) && byline::is_broken(&last.text) && {
+                let mut whole = last.text.clone();
+                whole.0.extend_from_slice(&piece.text.0);
+                byline::read(&whole).is_some_and(|byline| !byline.affiliation.is_empty())
+            }
+        }) {
+            last.append(&piece);
+            continue;
+        }
         match out.last_mut().filter(|last| joins(last)) {
             Some(last) => {
                 // The gap is in no line: its place is none.
@@ -345,9 +376,22 @@ fn widest_near(pieces: &[Piece]) -> Vec<u32> {
 }
 
 /// Length of the bullet at the start of a text, if there is one with something after it.
-fn bullet(text: &Text) -> Option<usize> {
+fn bullet(text: &Text, listed: bool) -> Option<usize> {
     let n = text.0.iter().take_while(|ch| is_bullet(ch.c) || is_blank(ch.c)).count();
-    (n > 0 && n < text.len() && !byline::is_byline(text)).then_some(n)
+    let byline = || byline::is_byline(text) && !(listed && byline::is_behind_bullet(text));
+    (n > 0 && n < text.len() && !byline()).then_some(n)
+}
+
+/// Length of a middle dot, a hyphen with a blank or an asterisk at the start of a text. No press
+/// begins a line so, but one alone may come from anywhere: several are bullets.
+fn dot(text: &Text) -> Option<usize> {
+    let blanks = |from: usize| text.0[from..].iter().take_while(|ch| is_blank(ch.c)).count();
+    let n = match text.first()? {
+        '·' | '・' | '‧' | '*' => 1 + blanks(1),
+        '-' | '–' if blanks(1) > 0 => 1 + blanks(1),
+        _ => return None,
+    };
+    text.0.get(n).filter(|ch| is_han(ch.c) || ch.c.is_alphanumeric() || opens(ch.c)).map(|_| n)
 }
 
 /// Where an extraction sets nearly every line off by blank lines, those say nothing: what counts

@@ -2,7 +2,7 @@
 
 use super::super::chars::Text;
 use super::super::ledger::Ledger;
-use super::super::line::width;
+use super::super::line::{spacedness, width};
 use super::super::{byline, date, misread};
 use super::{Kind, Piece, list_mark, widest_near};
 use crate::model::{DoubtKind, EmendationKind, FurnitureKind};
@@ -357,7 +357,12 @@ pub(super) fn captions(pieces: &mut [Piece]) {
             pieces[index].text.0.windows(2).any(|pair| pair[0].c == '。' && is_blank(pair[1].c));
         let stopped = index > 0
             && pieces[index - 1].text.last().is_some_and(|c| ends_sentence(c) || closes(c));
-        let alone = gap && stopped && credit(&lines[0]);
+        // The credit may go on on the next line.
+        let broken = || {
+            let next = lines.get(1).map(|line| line.chars().count() <= 10 && credit(line));
+            next.unwrap_or(false)
+        };
+        let alone = gap && stopped && (credit(&lines[0]) || broken());
         let set_off = index == 0
             || alone
             || pieces[index].blanks_before > 0
@@ -530,12 +535,14 @@ fn subheads(pieces: &mut [Piece], found: Vec<(usize, u32)>) -> Vec<(usize, u32)>
                 && byline::names(&next.text).is_none()
                 && (next.width * 10 >= widest[index] * 8
                     || next.indent > pieces[index].indent
+                    || spacedness(&next.text) > 0.5
                     || next.text.0.iter().any(|ch| matches!(ch.c, '，' | '。')))
         })
     };
     let over_text = |&(index, _): &(usize, u32)| {
         let piece = &pieces[index];
-        let marked = piece.text.0.iter().take(4).any(|ch| matches!(ch.c, '、' | '）' | ')'));
+        let marks = |c: char| matches!(c, '、' | '）' | ')' | '/' | '／' | '#' | '＃');
+        let marked = piece.text.0.iter().take(4).any(|ch| marks(ch.c));
         // Without a mark behind the number a title may follow it: the text must be plain.
         let sentence = |at: usize| {
             pieces.get(at).is_some_and(|next| {
@@ -545,7 +552,8 @@ fn subheads(pieces: &mut [Piece], found: Vec<(usize, u32)>) -> Vec<(usize, u32)>
         let plain = || {
             text(index, index + 2)
                 && pieces[index + 1].text.0.iter().all(|ch| !matches!(ch.c, '？' | '！'))
-                && (sentence(index + 1) || sentence(index + 2) && sentence(index + 3))
+                && (sentence(index + 1)
+                    || (index + 2..index + 5).filter(|&at| sentence(at)).count() > 1)
         };
         piece.text.len() <= LONGEST
             && piece.width + 2 < widest[index]
@@ -558,7 +566,8 @@ fn subheads(pieces: &mut [Piece], found: Vec<(usize, u32)>) -> Vec<(usize, u32)>
         .filter(over_text)
         .collect();
     let (marked, plain): (Vec<_>, Vec<_>) = found.iter().partition(|&&(index, _)| {
-        pieces[index].text.0.iter().take(4).any(|ch| matches!(ch.c, '、'))
+        let mut head = pieces[index].text.0.iter().take(4);
+        head.any(|ch| matches!(ch.c, '、' | '/' | '／' | '#' | '＃'))
     });
     let mut taken: Vec<usize> = Vec::new();
     for (set, all) in [(marked, false), (plain, true), (bracketed, false)] {
@@ -595,7 +604,8 @@ fn is_numbered_title(text: &Text, at: usize) -> bool {
     let kicker = words.len() <= KICKER && words.iter().all(|ch| is_han(ch.c));
     // Behind a plain blank a long line is text; a figure of two places with a nought, or a blank of
     // an em, is set so only before a title.
-    let set = text.first() == Some('0') || text.0[..at].iter().any(|ch| ch.c == '\u{3000}');
+    let set = matches!(text.first(), Some('0' | '/' | '／' | '#' | '＃'))
+        || text.0[..at].iter().any(|ch| ch.c == '\u{3000}');
     let ended = text.last().is_some_and(|c| matches!(c, '。' | '；' | '：' | '、'));
     let inside = words.iter().any(|ch| matches!(ch.c, '。' | '；'));
     kicker || set && words.len() <= LONGEST && !ended && !inside
@@ -618,6 +628,10 @@ fn numbered_head(text: &Text) -> Option<(u32, usize)> {
             .take_while(|ch| is_blank(ch.c) || matches!(ch.c, '.' | '．'))
             .count();
         return numbered_head(&text.slice(prefix..text.len())).map(|(n, at)| (n, at + prefix));
+    }
+    // `/01 甲乙`
+    if matches!(text.first(), Some('/' | '／' | '#' | '＃')) {
+        return numbered_head(&text.slice(1..text.len())).map(|(n, at)| (n, at + 1));
     }
     let figures = text.0.iter().take_while(|ch| ch.c.is_ascii_digit()).count();
     let han = text.0.iter().take_while(|ch| "一二三四五六七八九十".contains(ch.c)).count();

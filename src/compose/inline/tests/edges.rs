@@ -82,7 +82,7 @@ fn r5_a_row_of_marks_is_parted_only_as_a_last_resort_and_told() {
     let set = lines("甲。』」乙丙", 2, at(Level::Basic));
     let parted = remarks(&set).into_iter().filter(|said| said.starts_with("R5")).count();
     assert_eq!(parted, 1, "{set:?}");
-    for measure in 3..9 {
+    for measure in 4..9 {
         let set = lines("甲丁。』」乙丙丁戊", measure, at(Level::Basic));
         assert!(!remarks(&set).iter().any(|said| said.starts_with("R5")), "{measure}");
     }

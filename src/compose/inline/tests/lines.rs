@@ -30,7 +30,7 @@ fn r19_a_line_is_compressed_rather_than_opened() {
     let set = lines("甲乙，丙丁。戊己庚辛壬", 5, at(Level::Basic));
     assert_eq!(words(&set[0]), "甲乙，丙丁。");
     // Half an em too wide with 丁, half an em too narrow without it.
-    let set = lines_in("甲，乙，丙丁戊己庚辛，壬癸", EM * 11 / 2, at(Level::Basic));
+    let set = lines_in("甲，乙，丙丁戊己庚辛壬。癸子丑", EM * 11 / 2, at(Level::Basic));
     assert_eq!(words(&set[0]), "甲，乙，丙丁");
     // Both pauses gave alike.
     let pens = pens(&set[0]);
