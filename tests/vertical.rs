@@ -6,9 +6,7 @@ use banxin::font::{FontId, FontSet};
 use banxin::frame::{
     Binding, GlyphRun, Ink, Length, NodeKind, Orientation, Pages, Point, Tag, Target,
 };
-use banxin::model::{
-    Article, Edition, Entry, EntryItem, Inferred, Introduction, Metadata, Paragraph, Role, Timeline,
-};
+use banxin::model::{Article, Edition, Paragraph, Role};
 use banxin::text::is_han;
 use banxin::text::mark::{Class, Level, mark_of};
 use proptest::prelude::*;
@@ -285,21 +283,6 @@ fn check_pages(pages: &Pages, style: &Style) -> Result<(), TestCaseError> {
         prop_assert_eq!(place(set.len() - 1), place(set.len() - 2), "R30: a last line alone");
     }
     Ok(())
-}
-
-fn composes(edition: &Edition) -> Pages {
-    let style = Style::a4();
-    let pages = compose(edition, &style).expect("there is room");
-    let others =
-        [Style::a5(), on(Paper::A4, Writing::VerticalRl), on(Paper::A5, Writing::VerticalRl)];
-    check_pages(&pages, &style).expect("the pages keep the rules");
-    banxin::pdf::write(&pages).expect("the pages are written");
-    for style in others {
-        let pages = compose(edition, &style).expect("there is room");
-        check_pages(&pages, &style).expect("the pages keep the rules");
-        banxin::pdf::write(&pages).expect("the pages are written");
-    }
-    pages
 }
 
 fn body(text: &str) -> Paragraph {
