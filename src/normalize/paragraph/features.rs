@@ -209,6 +209,10 @@ fn ends_unmarked_list(looks: &[Look], index: usize) -> bool {
         (from..=at).rev().find(|&at| begins(&looks[at]))
     };
     let Some(last) = item(index).and_then(|own| own.checked_sub(1)) else { return false };
+    // Its lines but the last fill the column.
+    if (last + 1..index).any(|at| is_under(looks, at, 8)) {
+        return false;
+    }
     let unmarked = matches!(looks[last].end, End::Letter | End::Closing) && !looks[last].fixed;
     unmarked && item(last).is_some()
 }

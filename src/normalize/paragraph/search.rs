@@ -21,6 +21,14 @@ fn full(feature: &Features, width: u32, measure: u32) -> f32 {
     OFF[(short + over.saturating_sub(feature.slack)).min(OFF.len() as u32 - 1) as usize]
 }
 
+/// The same where nothing but the width counts: neither text that goes on elsewhere, nor a word
+/// behind that could not be broken, nor a line that is spaced out.
+#[inline]
+fn plain(slack: u32, width: u32, measure: u32) -> f32 {
+    let off = width.abs_diff(measure).saturating_sub(slack);
+    OFF[off.min(OFF.len() as u32 - 1) as usize]
+}
+
 /// What so many half ems off the measure cost; the last for all that are more.
 const OFF: [f32; 12] = {
     let mut costs =
@@ -204,6 +212,19 @@ fn forward<const WAY: bool>(
 
 /// Emission costs of all states of a line.
 fn emit(feature: &Features, habits: &Habits, row: &mut Row) {
+    // A next unit of one em is never what a line was too short for.
+    const EM: u32 = 2;
+    let shows_more = feature.continued || feature.spaced_out || feature.next_unit > EM;
+    if shows_more || off(Evidence::Width) {
+        emit_as(feature, habits, row, |width, measure| full(feature, width, measure));
+    } else {
+        emit_as(feature, habits, row, |width, measure| plain(feature.slack, width, measure));
+    }
+}
+
+/// The same; `fits` says what a full line of a width costs in a column of a measure.
+#[inline]
+fn emit_as(feature: &Features, habits: &Habits, row: &mut Row, fits: impl Fn(u32, u32) -> f32) {
     const NEVER: f32 = 1e6;
     (row.display, row.fixed) = (NEVER, NEVER);
     if feature.fixed {
@@ -238,7 +259,7 @@ fn emit(feature: &Features, habits: &Habits, row: &mut Row) {
     for (costs, &measure) in row.costs.iter_mut().zip(&row.measures[..row.count]) {
         let narrow = if (measure as usize) < super::NARROW { cost::NARROW } else { 0.0 };
         let width = feature.width;
-        let fits = |width: u32| full(feature, width, measure);
+        let fits = |width: u32| fits(width, measure);
         let flush = fits(width);
         let first = if feature.bullet || kept || off(Evidence::Indents) {
             fits(width + 4).min(flush + 1.0).min(fits(width + 2) + 1.0)

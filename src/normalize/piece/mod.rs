@@ -331,9 +331,10 @@ fn stitch(lines: Vec<Piece>) -> Vec<Piece> {
             None => pieces.push(line),
         }
     }
-    if cuts < 2 || off(Evidence::TightMarks) {
+    if off(Evidence::TightMarks) {
         return pieces;
     }
+    let usual = cuts > 1;
     // This extraction cuts lines at tight marks, before opening ones too. Both halves of one line
     // fit into the column; a paragraph's end and the next one's first line do not, unless the end
     // is shorter than an indent.
@@ -350,6 +351,10 @@ fn stitch(lines: Vec<Piece>) -> Vec<Piece> {
                 && !byline::is_bracketed_signoff(&piece.text)
                 && list_mark(&piece.text) == 0
                 && last.width + piece.width <= widest[index] + slack
+                // Without other cuts the two must fill a line, and a pause stand between.
+                && (usual
+                    || last.width + piece.width + 1 >= widest[index]
+                        && matches!(last.text.last(), Some('：' | '，' | '、' | '；')))
         };
         // What closes a sign-off of two lines ends its text.
         let signed = out.iter().rev().take(3).any(|before| {

@@ -504,10 +504,16 @@ fn wide_below(pieces: &[Piece], found: &[(u32, usize, bool)]) -> bool {
     found.iter().filter(wide).count() * 2 > found.len()
 }
 
-/// A line of nothing but a number of one or two figures.
+/// A line of nothing but a number: one or two figures, or `一、`.
 fn lone_number(text: &Text) -> Option<u32> {
     let figures = text.len() <= 2 && text.0.iter().all(|ch| ch.c.is_ascii_digit());
-    if figures { text.string().parse().ok().filter(|&n| n > 0) } else { None }
+    if figures {
+        return text.string().parse().ok().filter(|&n| n > 0);
+    }
+    let numerals = text.0.iter().take_while(|ch| "一二三四五六七八九十".contains(ch.c)).count();
+    let marked = matches!(text.0.get(numerals).map(|ch| ch.c), Some('、' | '.' | '．'));
+    ((1..=2).contains(&numerals) && marked && text.len() == numerals + 1)
+        .then(|| date::han_number(&text.slice(0..numerals).string()))?
 }
 
 /// The number of a kicker whose figure or word was misread: `l 听漏`, `2 看R`.
