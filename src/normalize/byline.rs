@@ -290,13 +290,20 @@ fn named_with_role(text: &Text) -> Option<Byline> {
 
 /// True for a line that can only be a by-line: it has a writer's part or mark, and names.
 pub(super) fn is_byline(text: &Text) -> bool {
-    read(text).is_some_and(|byline| !byline.affiliation.is_empty() || !byline.marks.is_empty())
+    !is_picture_credit(text)
+        && read(text)
+            .is_some_and(|byline| !byline.affiliation.is_empty() || !byline.marks.is_empty())
 }
 
 /// True for a line that says who made a picture, and nothing else: `本报记者 甲 乙 摄`.
 pub(super) fn is_picture_credit(text: &Text) -> bool {
     const LONGEST: usize = 20;
     let credit = ["摄影报道", "摄", "供图", "绘"];
+    let bracketed =
+        matches!(text.first(), Some('（' | '(')) && matches!(text.last(), Some('）' | ')'));
+    if bracketed {
+        return is_picture_credit(&text.slice(1..text.len() - 1).trimmed());
+    }
     let string = text.tight().string();
     let string = in_simplified(&string);
     let Some(word) = credit.iter().find(|word| string.ends_with(*word)) else { return false };

@@ -284,11 +284,12 @@ fn number(text: &str) -> Option<(u32, Option<char>, &str)> {
     let (value, rest) = if digits > 0 {
         (text.get(..digits).filter(|d| d.len() <= 4)?.parse().ok()?, &text[digits..])
     } else {
+        // Among Han numerals an OCR makes 0 of 〇.
         let end = text
             .char_indices()
-            .find(|&(_, c)| han_digit(c).is_none() && !matches!(c, '十' | '廿' | '卅'));
+            .find(|&(_, c)| han_digit(c).is_none() && !matches!(c, '十' | '廿' | '卅' | '0'));
         let end = end.map_or(text.len(), |(at, _)| at);
-        (han_number(&text[..end])?, &text[end..])
+        (han_number(&text[..end].replace('0', "〇"))?, &text[end..])
     };
     let rest = rest.trim_start_matches(is_blank);
     let unit = rest.chars().next();

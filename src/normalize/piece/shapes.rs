@@ -67,7 +67,12 @@ pub(super) fn signoffs(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
                 for more in &pieces[index..=end.max(index - 1)] {
                     piece.append(more);
                 }
-                piece.kind = Kind::Signoff;
+                // `（记者甲乙摄）` signs a picture.
+                piece.kind = if byline::is_picture_credit(&piece.text) {
+                    Kind::Furniture(FurnitureKind::Caption)
+                } else {
+                    Kind::Signoff
+                };
                 if !exact || !closed {
                     suspect(&piece, "署名", ledger);
                 }
@@ -532,11 +537,14 @@ fn subheads(pieces: &mut [Piece], found: Vec<(usize, u32)>) -> Vec<(usize, u32)>
     /// Chars of a subhead's line at most, number included: a house choice.
     const LONGEST: usize = 16;
     let widest = widest_near(pieces);
+    // An item of a list has pauses, a subhead hardly.
+    let sentence_like = |piece: &Piece| piece.text.0.iter().any(|ch| ch.c == '，');
     let text = |index: usize, at: usize| {
         pieces.get(at).is_some_and(|next| {
             matches!(next.kind, Kind::Open | Kind::Bullet(_))
                 && byline::names(&next.text).is_none()
-                && (next.width * 10 >= widest[index] * 8
+                && (next.width * 20
+                    >= widest[index] * if sentence_like(&pieces[index]) { 16 } else { 15 }
                     || next.indent > pieces[index].indent
                     || spacedness(&next.text) > 0.5
                     || next.text.0.iter().any(|ch| matches!(ch.c, '，' | '。')))
