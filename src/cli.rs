@@ -1,6 +1,8 @@
 //! The command line: flags in, the pipeline run, results on standard output and remarks on
 //! standard error.
 
+mod look;
+
 use crate::pipeline::{self, Built, Format, Options};
 use crate::{Error, check};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -93,6 +95,8 @@ struct BuildArguments {
     /// Prints errors and warnings only
     #[arg(short, long)]
     quiet: bool,
+    #[command(flatten)]
+    look: look::LookArguments,
 }
 
 impl ValueEnum for Format {
@@ -129,7 +133,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 /// `banxin build`.
 fn build(inputs: &[PathBuf], arguments: BuildArguments, console: &mut Console) -> u8 {
     let start = Instant::now();
-    let BuildArguments { source, output, mut formats, quiet } = arguments;
+    let BuildArguments { source, output, mut formats, quiet, look } = arguments;
     formats.sort_unstable();
     formats.dedup();
     let mut folders: Vec<PathBuf> = source.into_iter().collect();
@@ -150,7 +154,7 @@ fn build(inputs: &[PathBuf], arguments: BuildArguments, console: &mut Console) -
             &format!("{}: passed over, its name is not that of a text (*.txt)", path.display()),
         );
     }
-    let options = Options { output, formats, ..Options::default() };
+    let options = Options { output, formats, style: look.style(), ..Options::default() };
     let ids = found.inputs.iter().flatten().map(|input| input.id.as_str());
     let mut table = Table::new(ids);
     let (mut code, mut done, mut failed) = (CLEAN, 0, 0);

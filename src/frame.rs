@@ -29,6 +29,11 @@ impl Length {
         self.0 as f64 / 65536.0
     }
 
+    /// In millimetres.
+    pub fn to_mm(self) -> f64 {
+        self.to_pt() * 25.4 / 72.0
+    }
+
     /// This length (an em) times `units` of 1/1000.
     pub fn per_mille(self, units: i64) -> Self {
         Self(self.0 * units / 1000)
@@ -108,6 +113,25 @@ pub struct Rect {
     pub size: Size,
 }
 
+/// What a print shop needs beside the trimmed page: crop marks outside of the bleed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Press {
+    /// How far what reaches a page's edge is printed beyond it.
+    pub bleed: Length,
+}
+
+impl Press {
+    /// Length of a crop mark: 5 mm.
+    pub const MARK: Length = Length(928_857);
+    /// From the bleed to a mark, and from a mark to the sheet's edge: 1 mm.
+    pub const CLEARANCE: Length = Length(185_771);
+
+    /// How far the sheet reaches beyond the trimmed page on each side.
+    pub fn margin(self) -> Length {
+        self.bleed + Self::CLEARANCE * 2 + Self::MARK
+    }
+}
+
 /// An sRGB colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Color(pub u8, pub u8, pub u8);
@@ -117,6 +141,22 @@ impl Color {
     pub const BLACK: Self = Self(0, 0, 0);
 }
 
+/// How the glyphs of a run stand to its line.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Orientation {
+    /// In a line from left to right: the pen is on the baseline and moves right.
+    #[default]
+    Horizontal,
+    /// Upright in a line from top to bottom: the pen is on the line's axis, at the top of the
+    /// glyph's em box, and moves down.
+    Upright,
+    /// The same, side by side on one em, their width scaled to so many 1/1000 (tate-chu-yoko, R44).
+    Together(u16),
+    /// Turned a quarter clockwise in a line from top to bottom: the pen is on the turned baseline
+    /// and moves down.
+    Turned,
+}
+
 /// One glyph of a run.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Glyph {
@@ -124,22 +164,25 @@ pub struct Glyph {
     pub id: u16,
     /// From this glyph's pen position to the next one's.
     pub advance: Length,
-    /// Where it is drawn, beside the pen position.
+    /// Where it is drawn, from the pen position along the line.
     pub dx: Length,
-    /// Where it is drawn, below the pen position.
+    /// Where it is drawn, from the pen position across the line: below it, or to the left in a
+    /// line from top to bottom.
     pub dy: Length,
     /// The bytes of the run's text that it stands for; empty for an inserted mark.
     pub text: Range<u32>,
 }
 
-/// Glyphs of one face and size on one baseline.
+/// Glyphs of one face, size and orientation on one line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GlyphRun {
     /// The face.
     pub font: FontId,
     /// The em.
     pub size: Length,
-    /// The pen position of the first glyph, on the baseline.
+    /// How they stand to the line.
+    pub orientation: Orientation,
+    /// The pen position of the first glyph.
     pub origin: Point,
     /// The ink.
     pub color: Color,
@@ -160,6 +203,8 @@ pub enum Ink {
     Bar(Rect, Color),
     /// A filled disc: centre and radius.
     Disc(Point, Length, Color),
+    /// A wave along the longer side of the rectangle, drawn with a pen as thick as given.
+    Wave(Rect, Length, Color),
 }
 
 /// What a drawn thing is for.
@@ -328,6 +373,16 @@ pub struct Remark {
     pub message: String,
 }
 
+/// To which side the pages turn.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Binding {
+    /// Bound at the left; the next page is at the right (R37).
+    #[default]
+    Left,
+    /// Bound at the right; the next page is at the left (R44).
+    Right,
+}
+
 /// A composed document.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Pages {
@@ -339,6 +394,10 @@ pub struct Pages {
     pub outline: Vec<OutlineEntry>,
     /// What the document says of itself.
     pub description: Description,
+    /// Where the pages are bound.
+    pub binding: Binding,
+    /// Bleed and crop marks around every page.
+    pub press: Option<Press>,
     /// Where composition had to give way.
     pub remarks: Vec<Remark>,
 }

@@ -11,8 +11,10 @@
 
 mod escape;
 
+use crate::model::interlinear::groups;
 use crate::model::{
-    Article, Doubt, DoubtKind, Edition, Entry, Inferred, Metadata, Paragraph, Role, Timeline,
+    Article, Doubt, DoubtKind, Edition, Entry, Inferred, InterlinearKind, Metadata, Paragraph,
+    Role, Timeline,
 };
 use crate::wording::{self, Wording};
 use escape::{Place, escaped, quoted};
@@ -153,11 +155,11 @@ impl Writer {
 
     fn paragraphs(&mut self, paragraphs: &[Paragraph]) {
         for group in paragraphs.chunk_by(|one, next| one.role == next.role) {
-            let texts = group.iter().map(|paragraph| escaped(&paragraph.text, Place::Start));
+            let texts = group.iter().map(|paragraph| marked(paragraph, Place::Start));
             match group[0].role {
                 Role::Body => texts.for_each(|text| self.block(&text)),
                 Role::Subhead => group.iter().for_each(|paragraph| {
-                    self.heading(3, &escaped(&paragraph.text, Place::Heading));
+                    self.heading(3, &marked(paragraph, Place::Heading));
                 }),
                 Role::Item => self.items(texts),
                 Role::Quote => {
@@ -254,6 +256,39 @@ impl Writer {
         self.out.push_str(line);
         self.out.push('\n');
     }
+}
+
+/// A paragraph's text, escaped, with the marks beside it as elements of HTML, which Markdown lets
+/// through: `<em>` dots, `<u>` proper name, `<cite>` book title, `<span class="deceased">` frame,
+/// `<ruby>`.
+fn marked(paragraph: &Paragraph, place: Place) -> String {
+    if paragraph.marks.is_empty() {
+        return escaped(&paragraph.text, place);
+    }
+    let mut out = String::new();
+    for group in groups(&paragraph.text, &paragraph.marks) {
+        out.push_str(if group.ruby.is_some() { "<ruby>" } else { "" });
+        for stretch in &group.stretches {
+            let tags = stretch.kinds.iter().filter_map(|kind| match kind {
+                InterlinearKind::Emphasis => Some(("<em>", "</em>")),
+                InterlinearKind::ProperName => Some(("<u>", "</u>")),
+                InterlinearKind::BookTitle => Some(("<cite>", "</cite>")),
+                InterlinearKind::Deceased => Some(("<span class=\"deceased\">", "</span>")),
+                InterlinearKind::Ruby => None,
+            });
+            let (open, mut close): (Vec<&str>, Vec<&str>) = tags.unzip();
+            close.reverse();
+            out.push_str(&open.concat());
+            let start = out.is_empty() && place == Place::Start;
+            let place = if start || place == Place::Heading { place } else { Place::Inline };
+            out.push_str(&escaped(stretch.text, place));
+            out.push_str(&close.concat());
+        }
+        if let Some(ruby) = group.ruby {
+            out.push_str(&format!("<rt>{}</rt></ruby>", escaped(ruby, Place::Inline)));
+        }
+    }
+    out
 }
 
 fn entity(c: char) -> String {

@@ -1,6 +1,10 @@
 //! Random text at random measures keeps the rules that CLREQ calls MUST, read from placed glyphs.
 
-use banxin::compose::inline::{Align, Line, Shape, TextStyle, Typesetter};
+use banxin::check::composition::{Rule, composition};
+use banxin::compose::inline::{
+    AdjacentMarks, Align, Choice, HanLatinGap, Line, PunctuationStyle, Shape, TextStyle,
+    Typesetter, Typesetting,
+};
 use banxin::compose::{Style, compose};
 use banxin::font::{FontId, FontSet};
 use banxin::frame::{Ink, Length, NodeKind, Pages, Tag, Target};
@@ -8,9 +12,12 @@ use banxin::model::{
     Article, Edition, Entry, EntryItem, Inferred, Introduction, Metadata, Paragraph, Role, Timeline,
 };
 use banxin::text::is_han;
-use banxin::text::mark::{Class, Level, mark_of};
+use banxin::text::mark::{Class, Level, Side, mark_of};
 use proptest::prelude::*;
+use random_text::{Dice, Kind};
 use std::collections::BTreeMap;
+
+mod random_text;
 
 const EM: Length = Length(65536 * 10);
 
@@ -62,103 +69,183 @@ fn paragraph() -> impl Strategy<Value = String> {
     prop::collection::vec(piece(), 1..60).prop_map(|pieces| pieces.concat())
 }
 
+/// What nobody would write: all marks in any order, brackets nested four deep, addresses, long
+/// words.
+fn wild() -> impl Strategy<Value = String> {
+    (any::<u64>(), 1usize..300)
+        .prop_map(|(seed, length)| random_text::paragraph(&mut Dice::new(seed), Kind::Wild, length))
+}
+
+/// Every choice of a house.
+fn house() -> impl Strategy<Value = Typesetting> {
+    let one = |count: usize| 0..count;
+    let styles = one(PunctuationStyle::NAMES.len());
+    let levels = one(Level::NAMES.len());
+    let gaps = one(HanLatinGap::NAMES.len());
+    (styles, levels, gaps, any::<bool>(), any::<bool>(), any::<bool>()).prop_map(
+        |(style, level, gap, tight, hanging, fixed_stops)| Typesetting {
+            punctuation: PunctuationStyle::NAMES[style].0,
+            prohibition: Level::NAMES[level].0,
+            han_latin: HanLatinGap::NAMES[gap].0,
+            adjacent: if tight { AdjacentMarks::Tight } else { AdjacentMarks::Loose },
+            hanging,
+            fixed_stops,
+        },
+    )
+}
+
 /// What no break may part.
 fn unbreakable(before: char, after: char) -> bool {
     matches!((before, after), ('—', '—') | ('…', '…'))
         || (before.is_ascii_digit() && (after.is_ascii_digit() || "%‰℃".contains(after)))
 }
 
-fn closes(c: char) -> bool {
-    mark_of(c).is_some_and(|mark| matches!(mark.class, Class::Closing | Class::Pause | Class::Stop))
+fn class(c: char) -> Option<Class> {
+    mark_of(c).map(|mark| mark.class)
 }
 
-/// Longer runs of the same mark than the rules know may break.
+fn closes(c: char) -> bool {
+    matches!(class(c), Some(Class::Closing | Class::Pause | Class::Stop))
+}
+
+fn is_bracket(c: char) -> bool {
+    matches!(class(c), Some(Class::Opening | Class::Closing))
+}
+
+/// Longer runs of the same mark than the rules know may break; doubled ellipses have their own
+/// lines, which end where they end (R7).
 fn is_regular(text: &str) -> bool {
-    !text.contains("——————") && !text.contains("………………")
+    !text.contains("——————") && !text.contains("…………") && !text.contains("⋯⋯⋯⋯")
+}
+
+/// One line against the rules; `told` when the line says itself what gave way.
+fn check_line(
+    line: &Line,
+    before: Option<&Line>,
+    is_last: bool,
+    measure: Length,
+    rules: Typesetting,
+) -> Result<(), TestCaseError> {
+    let level = rules.prohibition;
+    let said = |line: &Line, rule: &str| line.remarks.iter().any(|said| said.starts_with(rule));
+    let told = !line.remarks.is_empty();
+    let shown = text_of(line);
+    let set = glyphs(line);
+    let first = shown.chars().next().unwrap_or(' ');
+    let last = shown.trim_end().chars().next_back().unwrap_or(' ');
+    if let Some(before) = before {
+        let forbidden = mark_of(first).is_some_and(|mark| mark.start.at(level));
+        // R5: a row of marks longer than the line is parted, and says so.
+        prop_assert!(!forbidden || said(before, "R5"), "R1, R3: {}", shown);
+        let end = text_of(before).trim_end().chars().next_back().unwrap_or(' ');
+        let spaced = text_of(before).ends_with(' ') || shown.starts_with(' ');
+        // R8: a word or number longer than a line is broken anywhere, and says so.
+        let torn = said(before, "R8") || said(before, "R5");
+        prop_assert!(!unbreakable(end, first) || torn || spaced, "R6, R9: {end}{first}");
+    }
+    if !is_last {
+        let forbidden = mark_of(last).is_some_and(|mark| mark.end.at(level));
+        prop_assert!(!forbidden || said(line, "R5"), "R2: {}", shown);
+    }
+    let end = line.runs.last().map_or(Length::ZERO, |run| {
+        run.origin.x + run.glyphs.iter().map(|glyph| glyph.advance).sum::<Length>()
+    });
+    let hangs = rules.hanging && matches!(class(last), Some(Class::Pause | Class::Stop));
+    let over = if hangs { EM } else { Length::ZERO }; // R15
+    let filled = !is_last && !said(line, "R18");
+    if filled {
+        // R18: full lines end at the measure to the unit, or beyond it with a mark that hangs.
+        prop_assert!(end == measure || (hangs && end > measure && end <= measure + over));
+        prop_assert_eq!(end, line.end, "{}", &shown);
+    } else if !told {
+        prop_assert!(line.end <= measure + over, "R18: {}", shown);
+    }
+    if !is_last
+        && end == measure
+        && is_half(last)
+        && rules.punctuation != PunctuationStyle::Quanjiao
+    {
+        let width = line.runs.last().and_then(|run| run.glyphs.last()).map(|glyph| glyph.advance);
+        prop_assert_eq!(width, Some(EM / 2), "R13: {}", &shown);
+    }
+    let natural = is_last && line.end < measure;
+    for pair in set.windows(2) {
+        let step = pair[1].x - pair[0].x;
+        // In 全角 the blank half of an opening bracket may lie over what is before it.
+        let whole = rules.punctuation == PunctuationStyle::Quanjiao;
+        prop_assert!(step >= if whole { -EM / 2 } else { Length::ZERO }, "{}", shown);
+        let (Some(left), Some(right)) = (pair[0].text.chars().next(), pair[1].text.chars().next())
+        else {
+            continue;
+        };
+        if is_han(left) && is_han(right) {
+            prop_assert!(step >= EM, "Han do not overlap: {}", shown);
+        }
+        if is_han(left) && right.is_ascii_alphanumeric() {
+            let least = if rules.han_latin == HanLatinGap::Fixed { EM / 4 } else { EM / 8 };
+            prop_assert!(step >= EM + least, "R24: {}", shown);
+        }
+        if left == right && matches!(class(left), Some(Class::Dash | Class::Ellipsis)) {
+            prop_assert!(step == EM || step == EM * 2, "R6: nothing is opened inside {}", shown);
+        }
+        // R12: of two marks on the same side one blank half is gone, beside a bracket always.
+        let tones = [left, right].iter().all(|c| matches!(c, '？' | '！'));
+        let alike = (closes(left) && closes(right))
+            || (class(left) == Some(Class::Opening) && class(right) == Some(Class::Opening));
+        let loose = rules.punctuation == PunctuationStyle::Quanjiao
+            && !is_bracket(left)
+            && !is_bracket(right)
+            && !tones;
+        if alike && is_full_width(&pair[0]) && is_full_width(&pair[1]) && natural && !loose {
+            prop_assert_eq!(step, EM / 2, "R12: {}", &shown);
+        }
+    }
+    Ok(())
+}
+
+/// A mark of which one half is blank.
+fn is_half(c: char) -> bool {
+    mark_of(c).is_some_and(|mark| matches!(mark.ink, Side::Start | Side::End))
+        && !matches!(c, '“' | '”' | '‘' | '’')
+}
+
+/// Not one of the quotation marks, which Latin text sets narrow (R16).
+fn is_full_width(set: &Set) -> bool {
+    !matches!(set.text.as_str(), "“" | "”" | "‘" | "’")
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 192, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 2048, ..ProptestConfig::default() })]
 
     #[test]
     fn lines_keep_the_rules(
-        text in paragraph().prop_filter("a rule of dashes", |text| is_regular(text)),
+        text in prop_oneof![paragraph(), wild()].prop_filter("regular", |text| is_regular(text)),
         measure in 9i64..40,
         indent in 0i64..3,
+        rules in house(),
     ) {
         let fonts = FontSet::open().expect("the faces in the binary open");
         let style = TextStyle::new(FontId::Serif, EM);
         let shape = Shape { first: EM * indent, ..Shape::flush(EM * measure, Align::Justify) };
-        for level in [Level::Basic, Level::Strict] {
-            let lines = Typesetter::new(&fonts, level).set(&text, &style, &shape);
-            let copied: String = lines.iter().map(text_of).collect();
-            prop_assert_eq!(solid(&copied), solid(&text));
-            let told = lines.iter().any(|line| !line.remarks.is_empty());
-            for (at, line) in lines.iter().enumerate() {
-                let is_last = at + 1 == lines.len();
-                let shown = text_of(line);
-                let set = glyphs(line);
-                let first = shown.chars().next().unwrap_or(' ');
-                let last = shown.trim_end().chars().next_back().unwrap_or(' ');
-                if at > 0 {
-                    let forbidden = mark_of(first).is_some_and(|mark| mark.start.at(level));
-                    // R5: a row of marks longer than the line is parted, and says so.
-                    let parted = lines[at - 1].remarks.iter().any(|said| said.starts_with("R5"));
-                    prop_assert!(!forbidden || parted, "R1: {}", shown);
-                    let before = text_of(&lines[at - 1]);
-                    let before = before.trim_end().chars().next_back().unwrap_or(' ');
-                    // R8: a word longer than a line is broken anywhere, and says so.
-                    let torn = lines[at - 1].remarks.iter().any(|said| said.starts_with("R8"));
-                    prop_assert!(!unbreakable(before, first) || torn, "R6, R9: {before}{first}");
-                }
-                if !is_last {
-                    let forbidden = mark_of(last).is_some_and(|mark| mark.end.at(level));
-                    let parted = line.remarks.iter().any(|said| said.starts_with("R5"));
-                    prop_assert!(!forbidden || parted, "R2: {}", shown);
-                }
-                // R18: full lines end at the measure to the unit.
-                let end = line.runs.last().map(|run| {
-                    run.origin.x + run.glyphs.iter().map(|glyph| glyph.advance).sum::<Length>()
-                });
-                // One word is a line without a gap: nothing in it can open (R22).
-                let one_word = shown.chars().all(|c| c.is_ascii_alphanumeric() || "’.-".contains(c));
-                if !is_last && !told && one_word {
-                    prop_assert!(line.end <= EM * measure && line.end >= EM * measure - EM / 4);
-                } else if !is_last && !told {
-                    prop_assert_eq!(line.end, EM * measure, "{}", &shown);
-                    prop_assert_eq!(end, Some(EM * measure), "{}", &shown);
-                } else if !told {
-                    prop_assert!(line.end <= EM * measure, "{}", shown);
-                }
-                let natural = is_last && line.end < EM * measure;
-                for pair in set.windows(2) {
-                    let step = pair[1].x - pair[0].x;
-                    prop_assert!(step >= Length::ZERO);
-                    let (Some(left), Some(right)) =
-                        (pair[0].text.chars().next(), pair[1].text.chars().next())
-                    else {
-                        continue;
-                    };
-                    if is_han(left) && is_han(right) {
-                        prop_assert!(step >= EM, "Han do not overlap: {}", shown);
-                    }
-                    if is_han(left) && right.is_ascii_alphanumeric() {
-                        prop_assert!(step >= EM + EM / 8, "R24: {}", shown);
-                    }
-                    // R12: of two closing marks the first is half-width.
-                    if closes(left) && closes(right) && left != '’' && natural {
-                        prop_assert_eq!(step, EM / 2, "R12: {}", &shown);
-                    }
-                }
-            }
-            // R29: two characters at least on the last line, where there are lines to take from.
-            if lines.len() > 1 && !told {
-                let last = text_of(&lines[lines.len() - 1]);
-                let letters = last.chars().filter(|c| is_han(*c) || c.is_alphanumeric()).count();
-                prop_assert!(letters >= 2, "R29: {}", copied);
-            }
+        let lines = Typesetter::new(&fonts, rules).set(&text, &style, &shape);
+        let copied: String = lines.iter().map(text_of).collect();
+        prop_assert_eq!(solid(&copied), solid(&text));
+        for (at, line) in lines.iter().enumerate() {
+            let before = at.checked_sub(1).map(|before| &lines[before]);
+            check_line(line, before, at + 1 == lines.len(), EM * measure, rules)?;
+        }
+        // R29: two characters at least on the last line, where there are lines to take from.
+        let told = lines.last().is_some_and(|line| !line.remarks.is_empty());
+        if lines.len() > 1 && !told {
+            let last = text_of(&lines[lines.len() - 1]);
+            let letters = last.chars().filter(|c| mark_of(*c).is_none() && !c.is_whitespace());
+            prop_assert!(letters.count() >= 2, "R29: {}", copied);
         }
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 192, ..ProptestConfig::default() })]
 
     #[test]
     fn pages_keep_the_grid(
@@ -173,7 +260,7 @@ proptest! {
         };
         let paragraphs: Vec<Paragraph> = texts
             .into_iter()
-            .map(|(text, kind)| Paragraph { role: role(kind), text, source: Vec::new() })
+            .map(|(text, kind)| Paragraph { role: role(kind), text, ..Paragraph::default() })
             .collect();
         let edition = Edition {
             articles: paragraphs.chunks(7).map(|part| article("题目一二三四", part)).collect(),
@@ -216,14 +303,14 @@ fn check_pages(pages: &Pages, style: &Style) -> Result<(), TestCaseError> {
             );
             let Tag::Node(node) = placed.tag else { continue };
             prop_assert!((node.0 as usize) < pages.structure.nodes.len());
-            let bottom = style.top() + style.height();
+            let bottom = style.top(index) + style.height();
             prop_assert!(
-                run.origin.y > style.top() && run.origin.y < bottom,
+                run.origin.y > style.top(index) && run.origin.y < bottom,
                 "out of the type area: {}",
                 run.text
             );
             if run.size == style.body && run.font == FontId::Serif {
-                let from = run.origin.y - style.top() - style.baseline();
+                let from = run.origin.y - style.top(index) - style.baseline();
                 prop_assert_eq!(from.0 % style.line_pitch.0, 0, "R34: {}", &run.text);
             }
             if pages.structure.nodes[node.0 as usize].kind == NodeKind::Paragraph
@@ -362,4 +449,125 @@ fn a_paragraph_over_columns_and_pages_is_one_node() {
         }
     }
     assert_eq!(nodes.len(), 1);
+}
+
+/// The audit of pages that nobody wrote, at the house's default.
+#[test]
+fn generated_pages_pass_the_audit() {
+    let fonts = FontSet::open().expect("the faces in the binary open");
+    for (kind, seed) in [(Kind::Newspaper, 1), (Kind::Newspaper, 2), (Kind::Wild, 3)] {
+        let edition = random_text::edition(seed, kind, 60_000);
+        let pages = compose(&edition, &Style::a5()).expect("there is room");
+        let found = composition(&pages, &fonts, Level::Strict);
+        let told = |rule: &str| {
+            pages.remarks.iter().filter(|remark| remark.message.starts_with(rule)).count()
+        };
+        for (rule, count) in &found.rules {
+            // What gave way is told: never more lines than remarks.
+            let allowed = match rule {
+                Rule::Unbreakable => told("R8"),
+                Rule::HanGap | Rule::HanLatinGap | Rule::AdjacentMarks => told("R23") * 40,
+                _ => 0,
+            };
+            assert!(count.opportunities > 0, "{rule:?}: {found}");
+            assert!(count.violations <= allowed, "{rule:?}: {found}");
+        }
+        if kind == Kind::Newspaper {
+            // R23, in 1/1000 em, at a measure of 28 em.
+            assert!(found.han_gap(990) <= 20, "{found}");
+            assert!(
+                found.count(Rule::HanGap).violations * 1000
+                    < found.count(Rule::HanGap).opportunities
+            );
+        }
+    }
+}
+
+fn of_roles(paragraphs: &[(Role, &str)]) -> Pages {
+    let paragraphs: Vec<Paragraph> =
+        paragraphs.iter().map(|(role, text)| Paragraph { role: *role, ..body(text) }).collect();
+    let edition = Edition { articles: vec![article("题", &paragraphs)], ..Edition::default() };
+    compose(&edition, &Style::a5()).expect("there is room")
+}
+
+/// How far from the column's edge the text with these words begins, in em.
+fn indent(pages: &Pages, words: &str) -> i64 {
+    let style = Style::a5();
+    for (index, page) in pages.pages.iter().enumerate() {
+        for placed in &page.content {
+            if let Ink::Glyphs(run) = &placed.ink
+                && run.text.starts_with(words)
+            {
+                return (run.origin.x - style.left(index)).0 / style.body.0;
+            }
+        }
+    }
+    panic!("{words} is on no page");
+}
+
+#[test]
+fn r27_r28_a_paragraph_is_set_in_unless_it_goes_on() {
+    let pages = of_roles(&[
+        (Role::Body, "甲段完了。"),
+        (Role::Body, "乙段引诗，"),
+        (Role::Quote, "诗句一行，"),
+        (Role::Body, "丙接着乙。"),
+        (Role::Quote, "诗句又行，"),
+        (Role::Body, "丁段另起。"),
+    ]);
+    let indents = ["甲段", "乙段", "丙接", "丁段"].map(|words| indent(&pages, words));
+    assert_eq!(indents, [2, 2, 0, 2]);
+}
+
+#[test]
+fn r33_r35_r37_the_type_area_is_whole_and_mirrored() {
+    for style in [Style::a4(), Style::a5()] {
+        // R33: whole ems by construction; the gap between lines is half to all of the body's size.
+        let gap = style.line_pitch - style.body;
+        assert!(gap * 2 >= style.body && gap <= style.body);
+        // R35: 五号, never under 六号.
+        assert!(style.body >= Length::pt(7.875));
+        // R37: the inner margin is the wider one, left on a recto, right on a verso.
+        let right = style.paper.width - style.left(1) - style.width();
+        assert_eq!(style.left(0), right);
+        assert!(style.left(0) >= style.left(1));
+    }
+}
+
+#[test]
+fn r38_r40_folios_heads_and_leaders_stand_where_they_should() {
+    let text = "一二三四五六七八九十，".repeat(400);
+    let pages = of_roles(&[(Role::Body, &text)]);
+    let style = Style::a5();
+    let of = |page: &banxin::frame::Page, tag: Tag| -> Vec<(String, Length)> {
+        let runs = page.content.iter().filter(|placed| placed.tag == tag);
+        let runs = runs.filter_map(|placed| match &placed.ink {
+            Ink::Glyphs(run) => {
+                let width: Length = run.glyphs.iter().map(|glyph| glyph.advance).sum();
+                Some((run.text.clone(), run.origin.x + width))
+            }
+            _ => None,
+        });
+        runs.collect()
+    };
+    for (index, page) in pages.pages.iter().enumerate().skip(3) {
+        let feet = of(page, Tag::Footer);
+        if index > 2 && !page.content.is_empty() {
+            // R38: the folio is outside, recto or verso.
+            assert_eq!(feet.len(), 1, "page {index}");
+            let outer = feet[0].1 - style.left(index) > style.width() / 2;
+            assert_eq!(outer, index % 2 == 0, "page {index}");
+        }
+    }
+    // R40: the folio in the contents ends at the right edge.
+    let right = style.left(1) + style.width();
+    let listed = pages.pages[1].content.iter().any(|placed| match &placed.ink {
+        Ink::Glyphs(run) => {
+            let width: Length = run.glyphs.iter().map(|glyph| glyph.advance).sum();
+            let off = (run.origin.x + width - right).0.abs();
+            run.text.bytes().all(|byte| byte.is_ascii_digit()) && off <= Length::pt(0.1).0
+        }
+        _ => false,
+    });
+    assert!(listed, "no folio at the contents' right edge");
 }

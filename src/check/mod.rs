@@ -1,5 +1,8 @@
 //! Proofs over what was made. [`conservation`]: the edition has every non-blank source character and no
-//! other. [`proof`]: beside that, each of them was claimed exactly once, at its place.
+//! other. [`proof`]: beside that, each of them was claimed exactly once, at its place. [`composition`]:
+//! how well the pages are set, rule by rule.
+
+pub mod composition;
 
 use crate::model::{Action, Became, Claim, Edition, EmendationKind, Ledger, Stage, Transcript};
 use crate::text::is_blank;

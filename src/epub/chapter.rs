@@ -1,7 +1,7 @@
 //! The introduction and the articles → XHTML.
 
 use super::Document;
-use super::page::{heading, line, page, prose};
+use super::page::{heading, line, marked, page, prose};
 use crate::model::{Article, Edition, Introduction, Paragraph, Role};
 use crate::text::numbering::is_numbered;
 use crate::text::phrase::Usage;
@@ -124,7 +124,7 @@ fn body(xml: &mut Xml, paragraphs: &[Paragraph]) {
     for (counter, part) in (1..).zip(&parts[1..]) {
         let id = heading_id(counter);
         xml.block("section", &[], |xml| {
-            line(xml, "h2", &[("id", &id)], &part[0].text);
+            marked(xml, "h2", &[("id", &id)], &part[0]);
             flow(xml, &part[1..]);
         });
     }
@@ -135,20 +135,26 @@ fn flow(xml: &mut Xml, paragraphs: &[Paragraph]) {
     for group in paragraphs.chunk_by(|one, next| one.role == next.role) {
         match group[0].role {
             Role::Body | Role::Subhead => group.iter().for_each(|paragraph| {
-                line(xml, "p", &[], &paragraph.text);
+                marked(xml, "p", &[], paragraph);
             }),
             Role::Item => xml.block("ul", &[("class", "items")], |xml| {
-                group.iter().for_each(|paragraph| item(xml, &paragraph.text));
+                group.iter().for_each(|paragraph| {
+                    marked(xml, "li", &[("class", item_class(&paragraph.text))], paragraph);
+                });
             }),
             Role::Quote => xml.block("blockquote", &[], |xml| {
-                group.iter().for_each(|paragraph| line(xml, "p", &[], &paragraph.text));
+                group.iter().for_each(|paragraph| marked(xml, "p", &[], paragraph));
             }),
         }
     }
 }
 
-/// An item of a list; one that has its number in the text gets no bullet.
+/// An item of a list.
 pub fn item(xml: &mut Xml, text: &str) {
-    let class = if is_numbered(text) { "numbered" } else { "" };
-    line(xml, "li", &[("class", class)], text);
+    line(xml, "li", &[("class", item_class(text))], text);
+}
+
+/// An item that has its number in the text gets no bullet.
+fn item_class(text: &str) -> &'static str {
+    if is_numbered(text) { "numbered" } else { "" }
 }

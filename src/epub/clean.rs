@@ -60,7 +60,16 @@ pub fn clean(edition: &Edition) -> Edition {
 }
 
 fn paragraphs(paragraphs: &mut Vec<Paragraph>) {
-    paragraphs.iter_mut().for_each(|paragraph| keep_allowed(&mut paragraph.text));
+    for paragraph in paragraphs.iter_mut() {
+        for mark in &mut paragraph.marks {
+            // Their places count the characters that stay.
+            let gone =
+                |end: usize| paragraph.text.chars().take(end).filter(|c| !is_allowed(*c)).count();
+            (mark.start, mark.end) = (mark.start - gone(mark.start), mark.end - gone(mark.end));
+            keep_allowed(&mut mark.text);
+        }
+        keep_allowed(&mut paragraph.text);
+    }
     paragraphs.retain(|paragraph| !paragraph.text.trim().is_empty());
 }
 

@@ -1,5 +1,7 @@
 //! The frame of an XHTML file, and running text with its languages marked.
 
+use crate::model::interlinear::groups;
+use crate::model::{InterlinearKind, Paragraph};
 use crate::text::phrase::{self, Usage};
 use crate::xhtml::Xml;
 
@@ -30,6 +32,41 @@ pub fn line(xml: &mut Xml, name: &str, attributes: &[(&str, &str)], text: &str) 
         xml.element(name, attributes, |xml| prose(xml, text));
         xml.line();
     }
+}
+
+/// A paragraph in an element, with the marks beside its characters; nothing where there is no text.
+pub fn marked(xml: &mut Xml, name: &str, attributes: &[(&str, &str)], paragraph: &Paragraph) {
+    if paragraph.marks.is_empty() {
+        return line(xml, name, attributes, &paragraph.text);
+    }
+    xml.element(name, attributes, |xml| {
+        for group in groups(&paragraph.text, &paragraph.marks) {
+            match group.ruby {
+                None => {
+                    group.stretches.iter().for_each(|part| stretch(xml, part.text, &part.kinds))
+                }
+                Some(ruby) => xml.element("ruby", &[], |xml| {
+                    group.stretches.iter().for_each(|part| stretch(xml, part.text, &part.kinds));
+                    xml.element("rt", &[], |xml| xml.text(ruby));
+                }),
+            }
+        }
+    });
+    xml.line();
+}
+
+/// Text with all its marks, an element in another.
+fn stretch(xml: &mut Xml, text: &str, kinds: &[InterlinearKind]) {
+    let Some((kind, rest)) = kinds.split_first() else { return prose(xml, text) };
+    let (name, class) = match kind {
+        InterlinearKind::Emphasis => ("em", ""),
+        InterlinearKind::ProperName => ("u", "name"),
+        InterlinearKind::BookTitle => ("cite", ""),
+        InterlinearKind::Deceased => ("span", "deceased"),
+        // It stands around the stretches.
+        InterlinearKind::Ruby => return stretch(xml, text, rest),
+    };
+    xml.element(name, &[("class", class)], |xml| stretch(xml, text, rest));
 }
 
 /// Text in which runs of two or more English words are marked as English, so that they are

@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::model::{
-    Article, Entry, EntryItem, Inferred, Introduction, Paragraph, Role, Source, Timeline,
+    Article, Entry, EntryItem, Inferred, Interlinear, InterlinearKind, Introduction, Paragraph,
+    Role, Source, Timeline,
 };
 use quick_xml::events::Event;
 use std::io::{Cursor, Read};
@@ -10,7 +11,7 @@ use std::io::{Cursor, Read};
 const PLAIN: Options = Options { fonts: false };
 
 fn paragraph(role: Role, text: &str) -> Paragraph {
-    Paragraph { role, text: text.to_owned(), source: Vec::new() }
+    Paragraph { role, text: text.to_owned(), ..Paragraph::default() }
 }
 
 /// An edition with one of everything.
@@ -297,4 +298,37 @@ fn metadata_claims_only_what_is_known() {
     for present in ["<dc:date>2024-02-28<", "2024-02-28T00:00:00Z", ">497<", ">理论周刊<"] {
         assert!(package.contains(present), "{present}");
     }
+}
+
+/// Marks of every kind over a text, ruby around the others.
+fn marked() -> Paragraph {
+    let mark = |kind, start, end, text: &str| Interlinear { kind, start, end, text: text.into() };
+    Paragraph {
+        text: "甲\u{1}乙丙丁戊".into(),
+        marks: vec![
+            mark(InterlinearKind::Emphasis, 0, 3, ""),
+            mark(InterlinearKind::Ruby, 2, 4, "yī <2>"),
+            mark(InterlinearKind::ProperName, 3, 5, ""),
+            mark(InterlinearKind::Deceased, 5, 6, ""),
+        ],
+        ..Paragraph::default()
+    }
+}
+
+#[test]
+fn what_stands_beside_the_text_is_marked_up() {
+    let mut edition = edition();
+    edition.articles[0].paragraphs = vec![marked()];
+    let book = write(&edition, &PLAIN).unwrap();
+    let files = stream(&book);
+    let (_, chapter) = files.iter().find(|(name, _)| name.contains("article-001")).unwrap();
+    let chapter = String::from_utf8_lossy(chapter);
+    // The control character goes, and the places of the marks with it.
+    assert!(
+        chapter.contains(
+            "<p><em>甲</em><ruby><em>乙</em><u class=\"name\">丙</u><rt>yī &lt;2&gt;</rt></ruby>\
+             <u class=\"name\">丁</u><span class=\"deceased\">戊</span></p>"
+        ),
+        "{chapter}"
+    );
 }

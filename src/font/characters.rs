@@ -1,4 +1,4 @@
-//! Face → the character that each of its glyphs shows.
+//! Face → the character that each of its glyphs shows, and how wide each is.
 
 use super::FontId;
 use skrifa::MetadataProvider;
@@ -22,6 +22,18 @@ pub fn characters(face: FontId) -> Vec<Option<char>> {
         }
     }
     characters
+}
+
+/// For each glyph id, its horizontal advance in 1/1000 em (table `hmtx`).
+pub fn advances(face: FontId) -> Vec<u16> {
+    let Ok(font) = skrifa::FontRef::new(face.data()) else { return Vec::new() };
+    let size = skrifa::instance::Size::unscaled();
+    let metrics = font.glyph_metrics(size, skrifa::instance::LocationRef::default());
+    let units = font.metrics(size, skrifa::instance::LocationRef::default()).units_per_em;
+    let per_mille = |units_wide: f32| (units_wide * 1000.0 / f32::from(units.max(1))) as u16;
+    (0..metrics.glyph_count())
+        .map(|id| per_mille(metrics.advance_width(id.into()).unwrap_or_default()))
+        .collect()
 }
 
 #[cfg(test)]

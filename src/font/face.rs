@@ -83,6 +83,11 @@ impl Face {
         (entry.id != 0).then_some(entry)
     }
 
+    /// A glyph's advance in 1/1000 em (table `hmtx`).
+    pub fn advance(&self, id: u16) -> i64 {
+        self.scaled(self.metrics.advance_width(GlyphId::from(id)).unwrap_or_default())
+    }
+
     /// The box around a glyph's ink (table `glyf`); nothing for a blank.
     pub fn ink(&self, id: u16) -> Ink {
         let bounds = self.metrics.bounds(GlyphId::from(id)).unwrap_or_default();

@@ -2,12 +2,14 @@
 
 mod characters;
 mod face;
+mod program;
 mod set;
 mod shape;
 mod subset;
 
-pub use characters::characters;
+pub use characters::{advances, characters};
 pub use face::{Ink, Nominal};
+pub use program::{Program, program, without_outlines};
 pub use set::{FontSet, Found, MISSING};
 pub use shape::Shaped;
 pub use subset::subset;

@@ -4,7 +4,8 @@ use super::FontId;
 use super::face::{Face, Ink, Nominal};
 use super::shape::{Shaped, Shaper};
 use crate::Result;
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// Drawn for a character that no face has: the geta, which a press sets for a missing sort.
@@ -14,6 +15,8 @@ pub const MISSING: char = '〓';
 pub struct FontSet {
     faces: [Face; FontId::ALL.len()],
     shapers: [OnceCell<Option<Shaper>>; FontId::ALL.len()],
+    /// Vertical forms, kept once asked for.
+    vertical: [RefCell<BTreeMap<char, Option<Nominal>>>; FontId::ALL.len()],
 }
 
 /// A character's glyph and the face that has it.
@@ -27,6 +30,11 @@ pub struct Found {
     pub known: bool,
 }
 
+fn nominal(shaped: Shaped) -> Option<Nominal> {
+    let advance = shaped.advance.clamp(0, 32767) as i16;
+    Some(Nominal { id: shaped.id, advance }).filter(|glyph| glyph.id != 0)
+}
+
 impl FontSet {
     /// Opens all faces.
     ///
@@ -34,7 +42,8 @@ impl FontSet {
     /// When the bytes in the binary are no fonts.
     pub fn open() -> Result<Self> {
         let [a, b, c, d, e] = FontId::ALL.map(Face::open);
-        Ok(Self { faces: [a?, b?, c?, d?, e?], shapers: Default::default() })
+        let faces = [a?, b?, c?, d?, e?];
+        Ok(Self { faces, shapers: Default::default(), vertical: Default::default() })
     }
 
     /// A face.
@@ -97,9 +106,31 @@ impl FontSet {
 
     /// The glyph of a character on a full em, where the face has such a form (`fwid`).
     pub fn full_width(&self, font: FontId, c: char) -> Option<Nominal> {
-        let shaped = self.shaper(font)?.full_width(c)?;
-        Some(Nominal { id: shaped.id, advance: shaped.advance.clamp(0, 32767) as i16 })
-            .filter(|glyph| glyph.id != 0)
+        nominal(self.shaper(font)?.full_width(c)?)
+    }
+
+    /// The glyph of a character on half an em (`hwid`); its own where the face has no such form.
+    pub fn half_width(&self, font: FontId, c: char) -> Option<Nominal> {
+        nominal(self.shaper(font)?.half_width(c)?)
+    }
+
+    /// The glyph of a character in a vertical line (`vert`), where it is another than in a
+    /// horizontal one.
+    pub fn vertical(&self, font: FontId, c: char) -> Option<Nominal> {
+        let known = self.vertical[font as usize].borrow().get(&c).copied();
+        if let Some(known) = known {
+            return known;
+        }
+        let own = self.face(font).nominal(c);
+        let form = self.shaper(font).and_then(|shaper| nominal(shaper.vertical(c)?));
+        let form = form.filter(|form| own.is_none_or(|own| own.id != form.id));
+        self.vertical[font as usize].borrow_mut().insert(c, form);
+        form
+    }
+
+    /// A glyph's own advance in 1/1000 em.
+    pub fn advance(&self, font: FontId, id: u16) -> i64 {
+        self.face(font).advance(id)
     }
 
     /// The box around a glyph's ink.

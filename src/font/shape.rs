@@ -29,6 +29,8 @@ pub struct Shaper {
     font: Font,
     proportional: Plan,
     full: Plan,
+    half: Plan,
+    vertical: Plan,
     words: RefCell<HashMap<String, Rc<[Shaped]>>>,
 }
 
@@ -54,15 +56,16 @@ impl Shaper {
         let font = Font::new(font.data(), 0).ok_or_else(|| {
             Error::new(format!("cannot shape with the face {font:?} built into the program"))
         })?;
+        let han = Script::from_iso15924_tag(Tag::new(b"Hani")).unwrap_or(Script::LATIN);
         Ok(Self {
             // `pwid`: quotes and the ellipsis proportional beside Latin letters (R16).
             proportional: Plan::new(&font, b"pwid", Script::LATIN),
             // `fwid`: the dash on the full em.
-            full: Plan::new(
-                &font,
-                b"fwid",
-                Script::from_iso15924_tag(Tag::new(b"Hani")).unwrap_or(Script::LATIN),
-            ),
+            full: Plan::new(&font, b"fwid", han),
+            // `hwid`: figures and marks on half an em, for two on one (R44).
+            half: Plan::new(&font, b"hwid", han),
+            // `vert`: the form of a mark in a vertical line.
+            vertical: Plan::new(&font, b"vert", han),
             font,
             words: RefCell::new(HashMap::new()),
         })
@@ -104,9 +107,23 @@ impl Shaper {
         shaped
     }
 
+    fn form(&self, c: char, plan: &Plan) -> Option<Shaped> {
+        let run = self.run(c.encode_utf8(&mut [0; 4]), plan);
+        run.first().copied().filter(|_| run.len() == 1)
+    }
+
     /// The full-width form of a character's glyph, where the face has one.
     pub fn full_width(&self, c: char) -> Option<Shaped> {
-        let run = self.run(c.encode_utf8(&mut [0; 4]), &self.full);
-        run.first().copied().filter(|_| run.len() == 1)
+        self.form(c, &self.full)
+    }
+
+    /// The half-width form.
+    pub fn half_width(&self, c: char) -> Option<Shaped> {
+        self.form(c, &self.half)
+    }
+
+    /// The form for vertical lines.
+    pub fn vertical(&self, c: char) -> Option<Shaped> {
+        self.form(c, &self.vertical)
     }
 }

@@ -1,7 +1,7 @@
 //! Tests of the document: it renders to the edition's text, whatever the text is.
 
 use super::*;
-use crate::model::{EntryItem, Introduction, Source};
+use crate::model::{EntryItem, Interlinear, Introduction, Source};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
@@ -54,7 +54,7 @@ fn forge() -> Options {
 }
 
 fn paragraph(role: Role, text: &str) -> Paragraph {
-    Paragraph { role, text: text.to_owned(), source: Vec::new() }
+    Paragraph { role, text: text.to_owned(), ..Paragraph::default() }
 }
 
 fn article(paragraphs: Vec<Paragraph>) -> Article {
@@ -127,6 +127,29 @@ fn roles_and_fields_are_told_apart() {
     ];
     let got: Vec<(&str, &str)> = blocks.iter().map(|(m, t)| (m.as_str(), t.as_str())).collect();
     assert_eq!(got, expected);
+}
+
+#[test]
+fn what_stands_beside_the_text_is_marked_up() {
+    let mark = |kind, start, end, text: &str| Interlinear { kind, start, end, text: text.into() };
+    let marks = vec![
+        mark(InterlinearKind::Emphasis, 0, 2, ""),
+        mark(InterlinearKind::Ruby, 1, 3, "<a>"),
+        mark(InterlinearKind::BookTitle, 2, 4, ""),
+    ];
+    let body = Paragraph { text: "- *丙丁".into(), marks, ..Paragraph::default() };
+    let markdown = write(&edition(vec![article(vec![body])]));
+    assert!(
+        markdown.contains(
+            "<em>-</em><ruby><em>&#32;</em><cite>\\*</cite><rt>\\<a></rt></ruby><cite>丙</cite>丁"
+        ),
+        "{markdown}"
+    );
+    let events = pulldown_cmark::Parser::new(&markdown).filter_map(|event| match event {
+        pulldown_cmark::Event::Text(text) => Some(text.to_string()),
+        _ => None,
+    });
+    assert!(events.collect::<String>().contains("- *<a>丙丁"), "{markdown}");
 }
 
 #[test]

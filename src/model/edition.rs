@@ -1,7 +1,7 @@
 //! The edition: what a source says, in reading order, with the record of every repair.
 //! Field names and shapes are the edition contract, version 1.
 
-use super::{Doubt, Emendation, FORMAT, LineSpan, VERSION};
+use super::{Doubt, Emendation, FORMAT, Interlinear, LineSpan, VERSION};
 use serde::{Deserialize, Serialize};
 
 /// A whole edition, as written to `<id>.json`.
@@ -170,6 +170,9 @@ pub struct Paragraph {
     /// The lines it came from, in reading order.
     #[serde(default)]
     pub source: Vec<LineSpan>,
+    /// What stands beside its characters.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub marks: Vec<Interlinear>,
 }
 
 /// The dated appendix.

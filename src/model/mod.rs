@@ -3,6 +3,7 @@
 
 mod apparatus;
 mod edition;
+pub mod interlinear;
 mod ledger;
 mod transcript;
 
@@ -11,6 +12,7 @@ pub use edition::{
     Article, Edition, Entry, EntryItem, Furniture, FurnitureKind, Inferred, Introduction, Metadata,
     Paragraph, Role, Source, Timeline,
 };
+pub use interlinear::{Interlinear, InterlinearKind};
 pub use ledger::{Action, Became, CharSpan, Claim, Ledger, LedgerEntry, Stage};
 pub use transcript::{Line, LineSpan, Transcript};
 

@@ -396,6 +396,7 @@ fn paragraphs(paras: Vec<Para>, ledger: &mut Ledger) -> Vec<Paragraph> {
             role: para.role,
             text: ledger.field(&para.text),
             source: para.text.spans(&ledger.blank),
+            marks: Vec::new(),
         })
         .collect()
 }

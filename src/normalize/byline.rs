@@ -39,7 +39,8 @@ fn part(rest: &[Char]) -> Option<usize> {
     // Words that only begin a part.
     const OPENINGS: [&str; 3] = ["本报", "本刊", "本网"];
     let late = || (1..han).any(|at| OPENINGS.iter().any(|word| starts_with(&rest[at..], word)));
-    let found = (2..=han).find(|&n| {
+    let ends = |n: usize| matches!(simplified(rest[n - 1].c), '者' | '员' | '人' | '生');
+    let found = (2..=han).filter(|&n| ends(n)).find(|&n| {
         PART_ENDS.iter().any(|end| ends_with(&rest[..n], end))
             // 记者站 and 通讯员们 are no parts, and a name or a gap follows one.
             && !rest.get(n).is_some_and(|ch| matches!(ch.c, '站' | '们' | '們' | '节' | '節' | '证'))
@@ -78,7 +79,7 @@ fn credit(rest: &[Char], before: Option<&Char>) -> Option<usize> {
 
 /// True for a writer's part alone: `本报记者`.
 pub(super) fn is_part(text: &Text) -> bool {
-    part(&text.0) == Some(text.len())
+    text.len() <= LONGEST_PART && part(&text.0) == Some(text.len())
 }
 
 /// Marks that stand before an author's name.
@@ -317,6 +318,21 @@ pub(super) fn is_picture_credit(text: &Text) -> bool {
         || rest.len() > 1 && names(&rest).is_some()
 }
 
+/// Whether Han characters stand together that are more than a name has, with no dot of a foreign one
+/// on the line, no writer's part among them and no mark of a credit behind them.
+fn holds_no_name(chars: &[Char]) -> bool {
+    const LONGEST: usize = 4;
+    let mark = |c: char| matches!(c, '/' | '／' | '∕' | '：' | ':' | '|' | '｜');
+    let mut runs = chars.split_inclusive(|ch| !is_han(ch.c));
+    !chars.iter().any(|ch| ch.c == '·')
+        && runs.any(|run| {
+            let marked = run.last().is_some_and(|ch| mark(ch.c));
+            let count = run.len() - usize::from(run.last().is_some_and(|ch| !is_han(ch.c)));
+            let part = |ch: &Char| matches!(simplified(ch.c), '者' | '员' | '人' | '生');
+            count > LONGEST && !marked && !run.iter().any(part)
+        })
+}
+
 /// Where the place of the report begins with its slash, behind a reporter's name: `记者甲乙／某地报道`.
 fn dateline(chars: &[Char]) -> Option<usize> {
     const LONGEST: usize = 8;
@@ -374,7 +390,9 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
             || matches!(c, '：' | ':' | '/' | '／' | '∕' | '|' | '｜' | '（' | '(' | '）' | ')')
             || latin(c)
     };
-    if !text.0.iter().all(|ch| known(ch.c)) {
+    if !text.0.iter().all(|ch| known(ch.c))
+        || holds_no_name(&text.0[..dateline(&text.0).unwrap_or(text.len())])
+    {
         return None;
     }
     if let Some(byline) = behind_bullet(text) {
@@ -586,6 +604,11 @@ pub(super) fn shapeless_head(line: &str) -> Option<usize> {
 /// True for the start of a sign-off whose bracket or fixed words were misread.
 pub(super) fn opens_misread_signoff(text: &Text) -> bool {
     const HEAD: usize = 12;
+    let may_open =
+        |c: char| misread::opens_bracket(c) || matches!(c, '作' | '本' | '撰' | '执' | '執' | '通');
+    if !text.first().is_some_and(may_open) {
+        return false;
+    }
     let head = |text: &Text| -> Vec<char> { text.0.iter().take(HEAD).map(|ch| ch.c).collect() };
     let mut chars = head(text);
     if chars.iter().any(|&c| is_blank(c)) {
@@ -764,6 +787,9 @@ mod tests {
             ("特約撰稿人 王明", vec!["王明"], "特約撰稿人"),
             ("王明（某某大学教授）", vec!["王明"], "某某大学教授"),
             ("文：王明（海事历史研究者）", vec!["王明"], "海事历史研究者"),
+            ("文/Ada Wren 编译/王明", vec!["Ada Wren", "王明"], ""),
+            ("記者王明／東灣報導", vec!["王明"], "記者"),
+            ("●王明", vec!["王明"], ""),
         ] {
             let byline = read(&Text::of(line)).expect(line);
             assert_eq!(authors(&byline), names, "{line}");
@@ -771,6 +797,9 @@ mod tests {
         }
         assert!(!is_byline(&Text::of("新型工业化的路")));
         assert!(!is_byline(&Text::of("李 伟")));
+        assert!(!is_byline(&Text::of("本报记者 王明 摄")), "a picture's");
+        assert!(is_broken(&Text::of("作者｜王明（某某自动")));
+        assert!(!is_broken(&Text::of("王明（某某大学教授）")));
     }
 
     #[test]

@@ -21,7 +21,9 @@ pub(super) struct Text(pub Vec<Char>);
 
 impl Text {
     pub fn string(&self) -> String {
-        self.0.iter().map(|ch| ch.c).collect()
+        let mut string = String::with_capacity(self.0.iter().map(|ch| ch.c.len_utf8()).sum());
+        string.extend(self.0.iter().map(|ch| ch.c));
+        string
     }
 
     pub fn is_empty(&self) -> bool {

@@ -504,6 +504,17 @@ mod tests {
     }
 
     #[test]
+    fn dates_that_lean_on_their_neighbours() {
+        let read = |line: &str| read_line(line).map(|range| range.start);
+        assert_eq!(read("◇2017-03-20").map(Date::iso).as_deref(), Some("2017-03-20"));
+        assert_eq!(read("民國一0二年五月").map(Date::iso).as_deref(), Some("2013-05"));
+        let same = read("同年12月").expect("a month");
+        assert_eq!((same.year, same.month), (None, Some(12)));
+        assert!(bare_year("1988").is_some() && bare_year("3021").is_none());
+        assert!(read_line("1988").is_none(), "a number");
+    }
+
+    #[test]
     fn bold_printed_twice_and_torn_apart() {
         for (parts, year, month, day) in [
             ("年年99月月77日日", None, 9, 7),

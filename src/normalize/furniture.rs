@@ -38,14 +38,17 @@ pub(super) fn mark(pieces: &mut [Piece]) {
         }
         let string = squeezed(&pieces[index].string());
         // Where this page's section is named already, 论坛 or 专栏 stands over an article.
-        let named = (index.saturating_sub(NEAR)..index).any(|at| {
-            kinds[at] == Some(FurnitureKind::IssueLine)
-                && named_folio(&squeezed(&pieces[at].string())).is_some()
-        });
-        let kicker = named && !is_publication(&string);
-        kinds[index] = if (at_head || beside_furniture) && is_masthead(&string) && !kicker {
+        let named = || {
+            (index.saturating_sub(NEAR)..index).any(|at| {
+                kinds[at] == Some(FurnitureKind::IssueLine)
+                    && named_folio(&squeezed(&pieces[at].string())).is_some()
+            })
+        };
+        let near = at_head || beside_furniture;
+        let masthead = || is_publication(&string) || is_section(&string) && !named();
+        kinds[index] = if near && masthead() {
             Some(FurnitureKind::Masthead)
-        } else if (at_head || beside_furniture) && head_words(&string).is_some() {
+        } else if near && parted && head_words(&string).is_some() {
             Some(FurnitureKind::IssueLine)
         } else if is_motto(&string, at_end || beside_furniture) {
             Some(FurnitureKind::Motto)
@@ -314,20 +317,67 @@ pub(super) fn certain(text: &Text) -> Option<FurnitureKind> {
     if !text.0.iter().any(|ch| tells(ch.c)) {
         return None;
     }
+    let signs = Signs::of(text);
     let string = squeezed(&text.string());
-    if is_continuation(&string) {
+    if signs.note && is_continuation(&string) {
         Some(FurnitureKind::Continuation)
-    } else if is_issue_line(&string) {
+    } else if (signs.blank || signs.issue) && is_issue_line(&string) {
         Some(FurnitureKind::IssueLine)
-    } else if is_folio(&string) {
+    } else if string.starts_with(may_be_paged) && is_folio(&string) {
         Some(FurnitureKind::Folio)
-    } else if is_contact(&string) {
+    } else if (signs.digits >= 7 || signs.mail || labelled(text)) && is_contact(&string) {
         Some(FurnitureKind::Contact)
-    } else if is_weather(&string) || is_pointer(&string) {
+    } else if signs.digits > 0 && signs.blank && is_weather(&string)
+        || signs.pointer && is_pointer(&string)
+    {
         Some(FurnitureKind::Other)
     } else {
         None
     }
+}
+
+/// Which characters stand on a line without which it cannot be one or another matter of the page.
+#[derive(Default)]
+struct Signs {
+    digits: usize,
+    blank: bool,
+    mail: bool,
+    /// Of 下转, 上接, 详见, 续自, 未完.
+    note: bool,
+    /// Of an issue's number, a weekday, a registration or a price.
+    issue: bool,
+    /// Of 扫码, 下载.
+    pointer: bool,
+}
+
+impl Signs {
+    fn of(text: &Text) -> Self {
+        static ANY: HanSet = HanSet::of("转接见续未第星礼周週统邮零每连国扫载");
+        let mut signs = Self::default();
+        for ch in &text.0 {
+            match ch.c {
+                c if c.is_ascii_digit() => signs.digits += 1,
+                '@' => signs.mail = true,
+                'V' | 'I' => signs.issue = true,
+                '\u{4E00}'..='\u{9FFF}' => match simplified(ch.c) {
+                    c if !ANY.contains(c) => {}
+                    '扫' | '载' => signs.pointer = true,
+                    '转' | '接' | '见' | '续' | '未' => signs.note = true,
+                    _ => signs.issue = true,
+                },
+                c => signs.blank |= is_blank(c),
+            }
+        }
+        signs
+    }
+}
+
+/// Whether a line that is nothing but page numbers can begin with this character.
+fn may_be_paged(c: char) -> bool {
+    c.is_ascii_digit()
+        || c.is_ascii_uppercase()
+        || matches!(c, '第' | '版' | '页' | '頁' | '·' | '-' | '—' | '–' | '、' | '/' | ',' | '，')
+        || matches!(c, '～' | '~' | ' ')
 }
 
 /// The day's weather in one line: `今天：多云 16℃～23℃`.
@@ -377,8 +427,6 @@ fn is_issue_line(line: &str) -> bool {
     if line.chars().count() > 60 || line.contains(['，', '？', '！', '“', '。']) {
         return false;
     }
-    let number = issue_number(line);
-    let weekday = weekday_in(line);
     // Numbers of registration and prices stand nowhere else.
     const REGISTERED: [&str; 7] =
         ["统一刊号", "邮发代号", "零售价", "每份售价", "连续出版物号", "ISSN", "国际刊号"];
@@ -389,7 +437,8 @@ fn is_issue_line(line: &str) -> bool {
     if head_words(line).is_some_and(|name| name.is_none()) {
         return true;
     }
-    if number.is_none() && weekday.is_none() {
+    let number = issue_number(line);
+    if number.is_none() && weekday_in(line).is_none() {
         return false;
     }
     let full = date_in(line).filter(|(date, _)| date.day.is_some());
@@ -647,21 +696,31 @@ fn is_imprint(line: &str) -> bool {
     pairs > 0
 }
 
-/// A newspaper's or section's name, by its last word.
-fn is_masthead(line: &str) -> bool {
-    is_publication(line) || is_section(line)
-}
-
+/// A newspaper's name, by its last word.
 fn is_publication(line: &str) -> bool {
+    if !may_be_name(line) {
+        return false;
+    }
     let line = &*in_simplified(line);
     const ENDS: [&str; 9] = ["报", "报社", "学刊", "月刊", "旬刊", "杂志", "新闻", "文摘", "时讯"];
     let name: String = line.chars().filter(|&c| !is_blank(c)).collect();
-    (3..=10).contains(&name.chars().count())
-        && name.chars().all(is_han)
-        && ENDS.iter().any(|end| name.ends_with(end))
+    ENDS.iter().any(|end| name.ends_with(end))
+}
+
+/// Whether a line is of three to ten Han characters, blanks between them left out.
+fn may_be_name(line: &str) -> bool {
+    let mut count = 0;
+    let han = |c: char| {
+        count += usize::from(is_han(c));
+        count <= 10 && (is_han(c) || is_blank(c))
+    };
+    line.chars().all(han) && count >= 3
 }
 
 fn is_section(line: &str) -> bool {
+    if !may_be_name(line) {
+        return false;
+    }
     let line = &*in_simplified(line);
     const ENDS: [&str; 13] = [
         "周刊", "副刊", "特刊", "专刊", "专版", "专栏", "论坛", "论衡", "周末", "增刊", "专题",
@@ -669,10 +728,7 @@ fn is_section(line: &str) -> bool {
     ];
     const NOT: [&str; 6] = ["出版", "改版", "再版", "排版", "绝版", "正版"];
     let name: String = line.chars().filter(|&c| !is_blank(c)).collect();
-    (3..=10).contains(&name.chars().count())
-        && name.chars().all(is_han)
-        && ENDS.iter().any(|end| name.ends_with(end))
-        && !NOT.iter().any(|end| name.ends_with(end))
+    ENDS.iter().any(|end| name.ends_with(end)) && !NOT.iter().any(|end| name.ends_with(end))
 }
 
 /// What parts the words of a motto, if it is no blank.
@@ -714,8 +770,8 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
     for piece in pieces {
         let Kind::Furniture(kind) = piece.kind else { continue };
         let string = squeezed(&piece.string());
-        let read = as_head(&string)
-            .filter(|_| matches!(kind, FurnitureKind::IssueLine | FurnitureKind::Folio));
+        let head = matches!(kind, FurnitureKind::IssueLine | FurnitureKind::Folio);
+        let read = if head { as_head(&string) } else { None };
         if let Some(read) = &read {
             ledger.doubt(
                 DoubtKind::SuspectedMisreading,

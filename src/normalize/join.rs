@@ -74,7 +74,8 @@ const COMPOUND_STARTS: [&str; 26] = [
 /// Puts printed lines together. Blanks of the setting go; hyphens of the line end go; the blank
 /// between two Latin words comes back.
 pub(super) fn lines(pieces: &[&Piece], ledger: &mut Ledger) -> Text {
-    let mut out = Text::default();
+    let count = pieces.iter().map(|piece| piece.text.len() + 1).sum();
+    let mut out = Text(Vec::with_capacity(count));
     for piece in pieces {
         let text = tight(&piece.text, ledger);
         append(&mut out, &text, piece.blanks_before > 0, ledger);

@@ -18,7 +18,28 @@ pub(super) struct Entries {
     emendations: Vec<Emendation>,
     furniture: Vec<Furniture>,
     accounts: Vec<LedgerEntry>,
-    claims: Vec<Claim>,
+    joins: Vec<Join>,
+    claims: Vec<Claimed>,
+}
+
+/// A claim to neighbouring characters of one line.
+#[derive(Debug, Clone, Copy)]
+struct Claimed {
+    line: u32,
+    /// Columns of the first and the last, 1-based, in chars.
+    first: u32,
+    last: u32,
+    became: Became,
+    stage: Stage,
+}
+
+/// Two lines that were put together, by what stood on either side of the line end: the commonest
+/// entry by far, and so kept in a shorter form.
+#[derive(Debug, Clone, Copy)]
+struct Join {
+    stage: Stage,
+    before: Char,
+    after: Char,
 }
 
 /// The part of a line of the source that one line of the flow comes from.
@@ -51,7 +72,8 @@ pub(super) struct Ledger {
     /// The stage at work.
     stage: Stage,
     accounts: Vec<LedgerEntry>,
-    claims: Vec<Claim>,
+    joins: Vec<Join>,
+    claims: Vec<Claimed>,
     /// Characters (line, column, 1-based) that became several (ﬁ), with their number: each of the
     /// parts is claimed.
     parts: Vec<(u32, u32, usize)>,
@@ -82,22 +104,23 @@ impl Ledger {
     /// Lays claim to a text.
     fn claim(&mut self, text: &Text, became: Became) {
         let stage = self.stage;
-        let printed = text.0.iter().filter(|ch| is_printed(ch));
-        self.claims.extend(printed.map(|ch| {
+        let mut run: Option<Claimed> = None;
+        for ch in text.0.iter().filter(|ch| is_printed(ch)) {
             let (line, column) = (ch.line, ch.column + 1);
-            Claim { line, column, became, stage }
-        }));
+            match &mut run {
+                Some(run) if run.line == line && run.last + 1 == column => run.last = column,
+                _ => {
+                    let next = Claimed { line, first: column, last: column, became, stage };
+                    self.claims.extend(run.replace(next));
+                }
+            }
+        }
+        self.claims.extend(run);
     }
 
     /// Notes what is done to a text.
     fn note(&mut self, action: Action, kind: impl Into<Cow<'static, str>>, text: &[Char]) {
-        self.accounts.push(LedgerEntry {
-            stage: self.stage,
-            action,
-            kind: kind.into(),
-            source: spans(text),
-            characters: text.iter().filter(|ch| is_printed(ch)).count(),
-        });
+        self.accounts.push(entry(self.stage, action, kind.into(), text));
     }
 
     /// Accounts for a text: it has gone into a field of the edition.
@@ -136,7 +159,7 @@ impl Ledger {
 
     /// Two texts are one: the first ends with `before`, the second begins with `after`.
     pub fn join(&mut self, before: Char, after: Char) {
-        self.note(Action::Joined, "line-end", &[before, after]);
+        self.joins.push(Join { stage: self.stage, before, after });
     }
 
     /// Texts stand elsewhere: one entry.
@@ -182,16 +205,26 @@ impl Ledger {
     }
 
     /// How much has been entered.
-    pub fn entered(&self) -> [usize; 4] {
-        [self.emendations.len(), self.furniture.len(), self.accounts.len(), self.claims.len()]
+    pub fn entered(&self) -> [usize; 5] {
+        [
+            self.emendations.len(),
+            self.furniture.len(),
+            self.accounts.len(),
+            self.joins.len(),
+            self.claims.len(),
+        ]
     }
 
     /// Takes back what has been entered since.
-    pub fn withdraw(&mut self, [emendations, furniture, accounts, claims]: [usize; 4]) -> Entries {
+    pub fn withdraw(
+        &mut self,
+        [emendations, furniture, accounts, joins, claims]: [usize; 5],
+    ) -> Entries {
         Entries {
             emendations: self.emendations.split_off(emendations),
             furniture: self.furniture.split_off(furniture),
             accounts: self.accounts.split_off(accounts),
+            joins: self.joins.split_off(joins),
             claims: self.claims.split_off(claims),
         }
     }
@@ -201,6 +234,7 @@ impl Ledger {
         self.emendations.extend(entries.emendations);
         self.furniture.extend(entries.furniture);
         self.accounts.extend(entries.accounts);
+        self.joins.extend(entries.joins);
         self.claims.extend(entries.claims);
     }
 
@@ -213,7 +247,8 @@ impl Ledger {
         self.stage = Stage::Rest;
         let mut claimed: Vec<bool> = vec![false; self.starts.last().copied().unwrap_or(0)];
         for claim in &self.claims {
-            claimed[self.place(claim.line, claim.column - 1)] = true;
+            let start = self.place(claim.line, claim.first - 1);
+            claimed[start..=start + (claim.last - claim.first) as usize].fill(true);
         }
         let mut open: Vec<Text> = Vec::new();
         for line in lines {
@@ -258,8 +293,12 @@ impl Ledger {
     }
 
     /// The accounts as data.
-    pub fn accounts(mut self) -> model::Ledger {
-        let mut claims = self.claims;
+    pub fn accounts(self) -> model::Ledger {
+        let single = |claim: Claimed| {
+            let Claimed { line, first, last, became, stage } = claim;
+            (first..=last).map(move |column| Claim { line, column, became, stage })
+        };
+        let mut claims: Vec<Claim> = self.claims.into_iter().flat_map(single).collect();
         claims.sort_unstable();
         // Its parts all claimed, a character was claimed once.
         for (line, column, parts) in self.parts {
@@ -270,9 +309,20 @@ impl Ledger {
                 claims.drain(start + 1..end);
             }
         }
-        self.accounts.sort_by_key(|account| (account.stage, account.source.first().copied()));
-        model::Ledger { entries: self.accounts, claims }
+        let joined = |Join { stage, before, after }: Join| {
+            entry(stage, Action::Joined, "line-end".into(), &[before, after])
+        };
+        let mut entries: Vec<LedgerEntry> = self.joins.into_iter().map(joined).collect();
+        entries.extend(self.accounts);
+        entries.sort_by_key(|entry| (entry.stage, entry.source.first().copied()));
+        model::Ledger { entries, claims }
     }
+}
+
+/// What a stage did to a text.
+fn entry(stage: Stage, action: Action, kind: Cow<'static, str>, text: &[Char]) -> LedgerEntry {
+    let characters = text.iter().filter(|ch| is_printed(ch)).count();
+    LedgerEntry { stage, action, kind, source: spans(text), characters }
 }
 
 /// A character of the source that is no blank; the blank between two joined words is of no source.

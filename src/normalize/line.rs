@@ -66,6 +66,11 @@ fn clean(source: &str, number: u32, ledger: &mut Ledger) -> (Text, u32) {
     let mut indent = 0;
     for (column, c) in source.chars().enumerate() {
         let place = |c| Char { c, line: number, column: u32::try_from(column).unwrap_or(u32::MAX) };
+        // Nothing is ever done to most characters.
+        if matches!(c, '\u{4E00}'..='\u{9FFF}' | '!'..='~') {
+            out.push(place(c));
+            continue;
+        }
         if is_blank(c) {
             if out.is_empty() {
                 indent += if c == '\u{3000}' || c == '\u{2003}' { 2 } else { 1 };

@@ -32,6 +32,9 @@ pub(super) fn head_line(line: &str) -> Option<String> {
     for at in 0..chars.len().saturating_sub(2) {
         let named = (chars[at] == '星') != (chars[at + 1] == '期');
         let whole = chars[at] == '星' && chars[at + 1] == '期';
+        if !named && !whole {
+            continue;
+        }
         let Some(day) = weekday(chars[at + 2]) else { continue };
         if named && "一二三四五六日天".contains(chars[at + 2]) || whole {
             (out[at], out[at + 1], out[at + 2]) = ('星', '期', day);
@@ -128,6 +131,9 @@ fn number_words(chars: &[char], out: &mut [char]) {
 /// `BO5-B06`.
 pub(super) fn folio(word: &str) -> Option<String> {
     const DOTS: &str = "·-—–、/,，～~";
+    if !word.bytes().any(|b| b.is_ascii_digit()) {
+        return None;
+    }
     let chars: Vec<char> = word.chars().collect();
     let parts: Vec<&[char]> = chars.split(|c| DOTS.contains(*c)).collect();
     // A part that was read right shows what the others are like.
@@ -204,8 +210,11 @@ pub(super) fn square(c: char) -> bool {
 
 /// Whether characters begin with a word of which at most one character was misread.
 pub(super) fn begins_with(chars: &[char], word: &str) -> bool {
-    let length = word.chars().count();
-    chars.len() >= length && chars.iter().zip(word.chars()).filter(|&(&a, b)| a != b).count() <= 1
+    let mut wrong = 0;
+    word.chars().enumerate().all(|(at, c)| {
+        wrong += usize::from(chars.get(at) != Some(&c));
+        at < chars.len() && wrong <= 1
+    })
 }
 
 /// A mark or letter that no line of a Chinese text begins with: a misread bullet, or dirt.

@@ -108,20 +108,26 @@ fn recover(transcript: &Transcript, hints: &Hints) -> (Edition, Ledger) {
 /// entry for those that stand one below the other.
 fn record_columns(lines: &[line::Line], ledger: &mut Ledger) {
     let place = |line: &line::Line| line.text.0.first().map(|ch| (ch.line, ch.column));
-    let mut order: Vec<_> = lines.iter().map(place).collect();
+    if lines.is_sorted_by_key(place) {
+        return;
+    }
+    let mut order: Vec<_> = lines.iter().map(place).zip(0..).collect();
     order.sort_unstable();
-    let follows = |pair: &[line::Line]| {
-        let rank = order.binary_search(&place(&pair[1])).unwrap_or(0);
-        rank > 0 && order[rank - 1] == place(&pair[0])
-    };
+    // For each line the one behind it in the source.
+    let mut next = vec![usize::MAX; lines.len()];
+    for pair in order.windows(2) {
+        let (at, behind): (usize, usize) = (pair[0].1, pair[1].1);
+        next[at] = behind;
+    }
+    let follows = |at: usize| next[at - 1] == at;
     let mut start = 0;
     for end in 1..=lines.len() {
         let below = |at: usize| at > start && place(&lines[at - 1]) < place(&lines[at]);
-        let stays = end < lines.len() && follows(&lines[end - 1..=end]);
+        let stays = end < lines.len() && follows(end);
         if end < lines.len() && !stays && below(end) {
             continue;
         }
-        let first = start + usize::from(start == 0 || follows(&lines[start - 1..=start]));
+        let first = start + usize::from(start == 0 || follows(start));
         if first < end {
             ledger.relocate("column", lines[first..end].iter().map(|line| &line.text));
         }

@@ -13,7 +13,7 @@ use super::chars::Text;
 use super::ledger::Ledger;
 use super::paragraph::{self, Habits, Look, Reading, State};
 use super::piece::{Kind, Piece, list_mark};
-use super::similarity::{Said, Words};
+use super::similarity::{Said, Spoken, Words};
 use super::weights::order as weight;
 use crate::model::{DoubtKind, EmendationKind};
 use crate::text::mark_class::{closes_pair, ends_sentence, opens, partner};
@@ -102,7 +102,7 @@ pub(super) fn restore(mut pieces: Vec<Piece>, ledger: &mut Ledger) -> (Vec<Piece
     let mut looks: Vec<Look> = pieces.iter().map(Look::of).collect();
     let (mut readings, mut habits) = paragraph::read(&looks, None);
     let mut known: Option<Known> = None;
-    let mut trials = TRIALS;
+    let mut budget = TRIALS;
     for _ in 0..if off(Evidence::Order) { 0 } else { ROUNDS } {
         let seams = seams(&pieces, &readings, &habits);
         // Without an end in mid-sentence or a note (上接第1版) nothing is missed: a beginning that
@@ -113,7 +113,7 @@ pub(super) fn restore(mut pieces: Vec<Piece>, ledger: &mut Ledger) -> (Vec<Piece
         }
         let known = known.get_or_insert_with(|| Known::collect(&pieces));
         let page = Page { pieces: &pieces, looks: &looks, readings: &readings, seams: &seams };
-        let (exchanges, doubts) = choose(candidates(&page, &habits, known, &mut trials));
+        let (exchanges, doubts) = choose(candidates(&page, &habits, known, &mut budget));
         if exchanges.is_empty() {
             report(&doubts, &pieces, ledger);
             break;
@@ -337,33 +337,72 @@ fn announces(piece: &Piece) -> bool {
     matches!(piece.text.last(), Some('：' | ':'))
 }
 
-/// The exchanges that would make a continuation, with their gain.
+/// An exchange that is to be tried.
+struct Trial {
+    exchange: Exchange,
+    /// What speaks against it whatever the lines say.
+    against: f32,
+    /// By how much the new order is better, once that is known.
+    gain: Option<f32>,
+}
+
+/// The exchanges that would make a continuation, with their gain: those that may be chosen, and of
+/// the others those that their ends and starts have to be weighed against.
 fn candidates(
     page: &Page,
     habits: &Habits,
     known: &mut Known,
-    trials: &mut usize,
+    budget: &mut usize,
 ) -> Vec<Exchange> {
-    let Page { pieces, seams, .. } = *page;
+    let mut trials = trials(page, budget);
+    known.learn(page.pieces, trials.iter().map(|trial| &trial.exchange));
     let mut tried = Tried::default();
+    let mut find = |trials: &mut [Trial], wanted: f32, asked: &dyn Fn(&Exchange) -> bool| {
+        for trial in trials.iter_mut().filter(|t| t.gain.is_none() && asked(&t.exchange)) {
+            trial.gain = gain(page, trial, wanted, habits, known, &mut tried);
+        }
+    };
+    let better = |trials: &[Trial], least: f32| -> Vec<Exchange> {
+        let known = trials
+            .iter()
+            .filter_map(|trial| trial.gain.map(|gain| Exchange { gain, ..trial.exchange }));
+        known.filter(|exchange| exchange.gain > 0.0 && exchange.gain >= least).collect()
+    };
+    find(&mut trials, weight::PROMISING, &|_| true);
+    // What else would go on from the same ends, and where else those starts could go.
+    let ends: FxHashSet<usize> = better(&trials, weight::GAIN).iter().map(|e| e.end).collect();
+    find(&mut trials, 0.0, &|exchange| ends.contains(&exchange.end));
+    let rivals = better(&trials, 0.0);
+    let starts: FxHashSet<usize> =
+        rivals.iter().filter(|e| ends.contains(&e.end)).map(|e| e.start).collect();
+    find(&mut trials, 0.0, &|exchange| starts.contains(&exchange.start));
+    better(&trials, 0.0)
+}
+
+/// The exchanges that would make a continuation, as many as the budget allows.
+fn trials(page: &Page, budget: &mut usize) -> Vec<Trial> {
+    let Page { pieces, seams, .. } = *page;
     let mut out = Vec::new();
     for (y, start) in seams.iter().enumerate() {
         let joined = start.before == Before::Joined;
         if start.at == pieces.len() || !(start.headless || joined) {
             continue;
         }
+        if *budget == 0 {
+            return out;
+        }
         let noted = pieces[start.at].resumed;
         // A line alone between two seams does not tell its column's measure.
         let lone = seams.get(y + 1).is_some_and(|next| next.at == start.at + 1);
+        let numbered = numbering(&pieces[start.at]);
         let fits = |end: &Seam| {
             let broken =
                 end.before == Before::Torn || start.headless && end.before == Before::Joined;
             let announced = end.at > 0 && announces(&pieces[end.at - 1]);
-            let listed = numbering(&pieces[start.at]).is_some() || !announced;
+            let listed = numbered.is_some() || !announced;
             let (a, b) = (end.measures.0, start.measures.1);
             end.at > 0
-                && (broken
-                    || announced && numbering(&pieces[start.at]).is_some_and(|(_, n)| n == 1))
+                && (broken || announced && numbered.is_some_and(|(_, n)| n == 1))
                 && listed
                 && (a == 0 || b == 0 || lone || a.abs_diff(b) <= 4)
         };
@@ -379,10 +418,10 @@ fn candidates(
         }
         for x in ends {
             for (first, second, third) in triples(seams, x, y) {
-                if *trials == 0 {
+                if *budget == 0 {
                     return out;
                 }
-                *trials -= 1;
+                *budget -= 1;
                 let exchange = Exchange {
                     first: seams[first].at,
                     second: seams[second].at,
@@ -394,11 +433,7 @@ fn candidates(
                 let far = weight::FAR * ((third - first - 1) as f32).ln();
                 let alone = if lone { weight::LONE } else { 0.0 };
                 let open: f32 = [first, second, third].iter().map(|&s| seams[s].open).sum();
-                let against = open + alone + far;
-                let gain = trial(page, &exchange, against, habits, known, &mut tried);
-                if gain > 0.0 {
-                    out.push(Exchange { gain, ..exchange });
-                }
+                out.push(Trial { exchange, against: open + alone + far, gain: None });
             }
         }
     }
@@ -432,10 +467,12 @@ fn triples(seams: &[Seam], x: usize, y: usize) -> Vec<(usize, usize, usize)> {
 struct Tried {
     /// By how much an order is better, by the three seams.
     orders: FxHashMap<[usize; 3], f32>,
-    /// How badly a seam fits, by what stands before and behind.
-    seams: FxHashMap<(Stretch, Stretch), f32>,
-    befores: FxHashMap<Stretch, Side>,
-    behinds: FxHashMap<Stretch, Side>,
+    /// How badly a seam fits, by the numbers of what stands before and behind.
+    seams: FxHashMap<(usize, usize), f32>,
+    befores: Sides,
+    behinds: Sides,
+    /// What each line says, by its index.
+    spoken: FxHashMap<usize, Spoken>,
     /// What the lines right before one seam and right behind another cost more together than alone.
     excesses: FxHashMap<(usize, usize), f32>,
     tails: FxHashMap<usize, f32>,
@@ -477,15 +514,37 @@ struct Side {
     bracket: Option<char>,
 }
 
-/// By how much the new order is better than the given one, less what speaks against it.
-fn trial(
+/// What stands before all seams, or behind them, in the order in which it was met.
+#[derive(Default)]
+struct Sides {
+    numbers: FxHashMap<Stretch, usize>,
+    sides: Vec<Side>,
+}
+
+impl Sides {
+    /// The number of a stretch, which is looked at when it is met for the first time.
+    fn number(&mut self, stretch: &Stretch, look: impl FnOnce() -> Side) -> usize {
+        if let Some(&number) = self.numbers.get(stretch) {
+            return number;
+        }
+        let number = self.sides.len();
+        self.sides.push(look());
+        self.numbers.insert(stretch.clone(), number);
+        number
+    }
+}
+
+/// By how much the new order is better than the given one, less what speaks against it. `None` if
+/// that is clearly less than what is `wanted`.
+fn gain(
     page: &Page,
-    exchange: &Exchange,
-    against: f32,
+    trial: &Trial,
+    wanted: f32,
     habits: &Habits,
     known: &mut Known,
     tried: &mut Tried,
-) -> f32 {
+) -> Option<f32> {
+    let exchange = &trial.exchange;
     let Exchange { first, second, third, .. } = *exchange;
     let Page { pieces, readings, seams, .. } = *page;
     // The search would take a heading behind a torn end for its continuation.
@@ -500,7 +559,7 @@ fn trial(
                     .is_ok_and(|at| seams[at].before != Before::Whole)
         })
         .count();
-    let against = against + weight::SWALLOWED * swallowed as f32;
+    let against = trial.against + weight::SWALLOWED * swallowed as f32;
     let order = Order::of(page, exchange);
     let key = [first, second, third];
     let better = match tried.orders.get(&key) {
@@ -508,16 +567,16 @@ fn trial(
         None => {
             let fits = order.fits(page, known, tried);
             // Most orders are not worth the search over all lines around.
-            let least = against - fits - weight::ROUGHLY;
+            let least = against + wanted - fits - weight::ROUGHLY;
             if order.estimate(page, habits, tried, (exchange.end, exchange.start), least) <= least {
-                return 0.0;
+                return None;
             }
             let better = fits + order.lines(page, habits);
             tried.orders.insert(key, better);
             better
         }
     };
-    better - against
+    Some(better - against)
 }
 
 /// The parts that an exchange moves, and the lines before and behind.
@@ -569,11 +628,16 @@ impl Order {
         let (first, second, third) = (self.one.start, self.other.start, self.other.end);
         let mut excess = |end: usize, start: usize| tried.excess(page, end, start, habits);
         let given = excess(first, first) + excess(second, second) + excess(third, third);
-        let best = given - excess(looked_for.0, looked_for.1) + OTHERS;
-        if best <= least {
-            return best;
+        let mut best = given - excess(looked_for.0, looked_for.1) + OTHERS;
+        for (end, start) in [(first, second), (third, first), (second, third)] {
+            if best <= least {
+                return best;
+            }
+            if (end, start) != looked_for {
+                best -= excess(end, start);
+            }
         }
-        given - excess(first, second) - excess(third, first) - excess(second, third)
+        best - OTHERS
     }
 
     /// By how much the lines do.
@@ -627,39 +691,42 @@ fn seam(
     before: Stretch,
     behind: Stretch,
 ) -> f32 {
-    let key = (before, behind);
-    if let Some(&known) = tried.seams.get(&key) {
-        return known;
-    }
-    let (before, behind) = &key;
     let lines = |stretch: &Stretch| -> Vec<&Piece> {
         stretch.iter().flat_map(|range| &pieces[range.clone()]).collect()
     };
-    let (above, below) = (lines(before), lines(behind));
-    let (Some(last), Some(next)) = (above.last(), below.first()) else { return 0.0 };
-    let before = &*tried
-        .befores
-        .entry(before.clone())
-        .or_insert_with(|| Side { said: known.said(&above), bracket: unpaired(&above).0 });
-    let behind = &*tried
-        .behinds
-        .entry(behind.clone())
-        .or_insert_with(|| Side { said: known.said(&below), bracket: unpaired(&below).1 });
-    let brackets = brackets(before.bracket, behind.bracket);
-    let mut sum = list(&above, last, next) + brackets + word(last, next);
+    let nonempty = |range: &&Range<usize>| !range.is_empty();
+    let last = before.iter().rfind(nonempty).map(|range| &pieces[range.end - 1]);
+    let next = behind.iter().find(nonempty).map(|range| &pieces[range.start]);
+    let (Some(last), Some(next)) = (last, next) else { return 0.0 };
+    let Tried { seams, befores, behinds, spoken, .. } = tried;
+    let above = befores.number(&before, || {
+        let said = known.said(pieces, &before, spoken);
+        Side { said, bracket: unpaired(&lines(&before)).0 }
+    });
+    let below = behinds.number(&behind, || {
+        let said = known.said(pieces, &behind, spoken);
+        Side { said, bracket: unpaired(&lines(&behind)).1 }
+    });
+    let key = (above, below);
+    if let Some(&known) = seams.get(&key) {
+        return known;
+    }
+    let (above, below) = (&befores.sides[above], &behinds.sides[below]);
+    let listed = numbering(next).map_or(0.0, |_| list(&lines(&before), last, next));
+    let mut sum = listed + brackets(above.bracket, below.bracket) + word(last, next);
     if let (Some(a), Some(b)) = (last.text.last(), next.text.first())
-        && known.pairs.contains(&(a, b))
+        && known.pairs.get(&(a, b)) == Some(&true)
     {
         sum += weight::KNOWN_PAIR;
     }
-    sum += weight::LIKENESS * before.said.likeness(&behind.said) as f32;
+    sum += weight::LIKENESS * above.said.likeness(&below.said) as f32;
     sum += match (last.continued, next.resumed) {
         (true, true) => weight::NOTES_MEET,
         (true, false) if known.notes => weight::NOTE_ALONE,
         (false, true) => weight::NOTE_ALONE,
         _ => 0.0,
     };
-    tried.seams.insert(key, sum);
+    seams.insert(key, sum);
     sum
 }
 
@@ -727,8 +794,8 @@ fn word(last: &Piece, next: &Piece) -> f32 {
 
 /// What the whole document says that one seam does not.
 struct Known {
-    /// Neighbouring Han characters inside lines.
-    pairs: FxHashSet<(char, char)>,
+    /// Han characters that a seam brings together, and whether they are neighbours inside a line.
+    pairs: FxHashMap<(char, char), bool>,
     /// Some text is noted to come from another page.
     notes: bool,
     words: Words,
@@ -736,22 +803,56 @@ struct Known {
 
 impl Known {
     fn collect(pieces: &[Piece]) -> Self {
-        let mut pairs = FxHashSet::default();
-        for piece in pieces {
-            for pair in piece.text.0.windows(2) {
-                if is_han(pair[0].c) && is_han(pair[1].c) {
-                    pairs.insert((pair[0].c, pair[1].c));
+        let notes = pieces.iter().any(|piece| piece.resumed);
+        Self { pairs: FxHashMap::default(), notes, words: Words::default() }
+    }
+
+    /// Looks which of the characters that some exchanges bring together are neighbours elsewhere.
+    fn learn<'a>(&mut self, pieces: &[Piece], exchanges: impl Iterator<Item = &'a Exchange>) {
+        let mut asked = [vec![false; 1 << 16], vec![false; 1 << 16]];
+        let place = |c: char| c as usize & 0xFFFF;
+        for &Exchange { first, second, third, .. } in exchanges {
+            let given = [(first, first), (second, second), (third, third)];
+            for (end, start) in
+                given.into_iter().chain([(first, second), (third, first), (second, third)])
+            {
+                let before = end.checked_sub(1).and_then(|at| pieces[at].text.last());
+                let behind = pieces.get(start).and_then(|piece| piece.text.first());
+                if let (Some(a), Some(b)) = (before, behind)
+                    && is_han(a)
+                    && is_han(b)
+                {
+                    self.pairs.entry((a, b)).or_insert(false);
+                    (asked[0][place(a)], asked[1][place(b)]) = (true, true);
                 }
             }
         }
-        let notes = pieces.iter().any(|piece| piece.resumed);
-        Self { pairs, notes, words: Words::default() }
+        let inside = pieces.iter().flat_map(|piece| piece.text.0.windows(2));
+        for pair in inside.filter(|pair| asked[0][place(pair[0].c)] && asked[1][place(pair[1].c)]) {
+            if let Some(found) = self.pairs.get_mut(&(pair[0].c, pair[1].c)) {
+                *found = true;
+            }
+        }
     }
 
     /// What some lines say.
-    fn said(&mut self, lines: &[&Piece]) -> Said {
-        let chars = lines.iter().flat_map(|piece| &piece.text.0).map(|ch| ch.c);
-        Said::of(chars, &mut self.words)
+    fn said(
+        &mut self,
+        pieces: &[Piece],
+        stretch: &Stretch,
+        spoken: &mut FxHashMap<usize, Spoken>,
+    ) -> Said {
+        let lines = || stretch.iter().flat_map(Clone::clone);
+        for at in lines() {
+            spoken.entry(at).or_insert_with(|| {
+                Spoken::of(pieces[at].text.0.iter().map(|ch| ch.c), &mut self.words)
+            });
+        }
+        let one_by_one = Said::together(lines().map(|at| &spoken[&at]), &mut self.words);
+        one_by_one.unwrap_or_else(|| {
+            let chars = lines().flat_map(|at| &pieces[at].text.0).map(|ch| ch.c);
+            Said::of(chars, &mut self.words)
+        })
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a text says, as units that can be compared.
 
 use super::chars::Text;
-use crate::text::{is_han, is_wide};
+use crate::text::{is_alphanumeric, is_han, is_wide};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
@@ -44,7 +44,7 @@ fn each(text: impl Iterator<Item = char>, mut found: impl FnMut(Unit)) {
     let mut word = String::new();
     for c in text.chain(std::iter::once(' ')) {
         let wide = is_wide(c);
-        if !wide && c.is_alphanumeric() {
+        if !wide && is_alphanumeric(c) {
             word.extend(c.to_lowercase());
             before = None;
             continue;
@@ -53,7 +53,7 @@ fn each(text: impl Iterator<Item = char>, mut found: impl FnMut(Unit)) {
             found(Unit::Word(&word));
         }
         word.clear();
-        if !wide || !(is_han(c) || c.is_alphanumeric()) {
+        if !wide || !(is_han(c) || is_alphanumeric(c)) {
             before = None;
             continue;
         }
@@ -73,38 +73,45 @@ pub(super) struct Counter<'a> {
     pairs: FxHashMap<(char, char), u32>,
     words: FxHashMap<&'a str, u32>,
     chars: FxHashMap<char, u32>,
-    /// Whether a character or a pair that begins with it is asked for, by its code point in the first plane.
-    begins: Vec<bool>,
+    /// What is asked for of a character, by its code point in the first plane.
+    asked: Vec<u8>,
     /// Times each unit was met in the text just being counted.
     times: Vec<u32>,
 }
 
 impl<'a> Counter<'a> {
+    /// A character is asked for itself, as the first and as the second of a pair.
+    const ALONE: u8 = 1;
+    const BEGINS: u8 = 2;
+    const ENDS: u8 = 4;
+
     /// A counter for these units; each gets a number from 0.
     pub fn new(asked: impl Iterator<Item = &'a Gram>) -> Self {
         let mut ids: FxHashMap<&Gram, u32> = FxHashMap::default();
         let (mut pairs, mut words) = (FxHashMap::default(), FxHashMap::default());
         let mut chars = FxHashMap::default();
-        let mut begins = vec![false; 0x1_0000];
+        let mut asked_of = vec![0u8; 0x1_0000];
+        let mut ask = |c: char, what: u8| asked_of[c as usize & 0xFFFF] |= what;
         for gram in asked {
             let next = u32::try_from(ids.len()).unwrap_or(u32::MAX);
             let id = *ids.entry(gram).or_insert(next);
             match gram {
                 Gram::Pair(a, b) => {
                     pairs.insert((*a, *b), id);
-                    begins[*a as usize & 0xFFFF] = true;
+                    ask(*a, Self::BEGINS);
+                    ask(*b, Self::ENDS);
                 }
                 Gram::Word(word) => {
                     words.insert(word.as_str(), id);
                 }
                 Gram::Char(c) => {
                     chars.insert(*c, id);
-                    begins[*c as usize & 0xFFFF] = true;
+                    ask(*c, Self::ALONE);
                 }
             }
         }
         let times = vec![0; ids.len()];
-        Self { ids, pairs, words, chars, begins, times }
+        Self { ids, pairs, words, chars, asked: asked_of, times }
     }
 
     /// How many units are asked for.
@@ -120,12 +127,15 @@ impl<'a> Counter<'a> {
     /// The units that stand in these texts, and how often, by number.
     pub fn count<'t>(&mut self, texts: impl Iterator<Item = &'t Text>) -> Vec<(u32, u32)> {
         let mut met: Vec<u32> = Vec::new();
+        let asked = |c: char, what: u8| self.asked[c as usize & 0xFFFF] & what != 0;
         for text in texts {
             each(text.0.iter().map(|ch| ch.c), |unit| {
                 let id = match unit {
-                    Unit::Pair(c, _) | Unit::Char(c) if !self.begins[c as usize & 0xFFFF] => None,
-                    Unit::Char(c) => self.chars.get(&c),
-                    Unit::Pair(a, b) => self.pairs.get(&(a, b)),
+                    Unit::Char(c) if asked(c, Self::ALONE) => self.chars.get(&c),
+                    Unit::Pair(a, b) if asked(a, Self::BEGINS) && asked(b, Self::ENDS) => {
+                        self.pairs.get(&(a, b))
+                    }
+                    Unit::Char(_) | Unit::Pair(..) => None,
                     Unit::Word(word) => self.words.get(word),
                 };
                 if let Some(&id) = id {
@@ -162,26 +172,96 @@ pub(super) struct Said {
     norm: f64,
 }
 
+/// What one line says, to be put together with others.
+pub(super) struct Spoken {
+    units: Box<[u32]>,
+    first: Edge,
+    last: Edge,
+}
+
+/// What a line begins or ends with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Edge {
+    /// A character that makes a pair with a neighbour.
+    Wide(char),
+    /// A letter or figure of a Latin word.
+    Word,
+    Mark,
+}
+
+impl Edge {
+    fn of(c: Option<char>) -> Self {
+        match c {
+            Some(c) if is_han(c) || is_wide(c) && is_alphanumeric(c) => Self::Wide(c),
+            Some(c) if !is_wide(c) && is_alphanumeric(c) => Self::Word,
+            _ => Self::Mark,
+        }
+    }
+}
+
+impl Spoken {
+    /// Reads a line; words get their numbers from `words`.
+    pub fn of(line: impl DoubleEndedIterator<Item = char> + Clone, words: &mut Words) -> Self {
+        let (first, last) = (Edge::of(line.clone().next()), Edge::of(line.clone().next_back()));
+        let mut units: Vec<u32> = Vec::new();
+        each(line, |unit| units.extend(number(unit, words)));
+        Self { units: units.into(), first, last }
+    }
+}
+
+/// The number of a pair or word. Two code points of the first plane are a number; wide ones leave
+/// the low numbers, and those are for words and for rarer pairs.
+fn number(unit: Unit, words: &mut Words) -> Option<u32> {
+    match unit {
+        Unit::Pair(a, b) => Some(match (u16::try_from(a), u16::try_from(b)) {
+            (Ok(a @ 0x1000..), Ok(b)) => u32::from(a) << 16 | u32::from(b),
+            _ => words.number(&String::from_iter([a, b])),
+        }),
+        Unit::Word(word) => Some(words.number(word)),
+        Unit::Char(_) => None,
+    }
+}
+
 impl Said {
     /// Counts a text; words get their numbers from `words`.
     pub fn of(text: impl Iterator<Item = char>, words: &mut Words) -> Self {
         let mut met: Vec<u32> = Vec::new();
-        each(text, |unit| match unit {
-            // Two code points of the first plane are a number; wide ones leave the low numbers, and
-            // those are for words and for rarer pairs.
-            Unit::Pair(a, b) => met.push(match (u16::try_from(a), u16::try_from(b)) {
-                (Ok(a @ 0x1000..), Ok(b)) => u32::from(a) << 16 | u32::from(b),
-                _ => words.number(&String::from_iter([a, b])),
-            }),
-            Unit::Word(word) => met.push(words.number(word)),
-            Unit::Char(_) => {}
-        });
+        each(text, |unit| met.extend(number(unit, words)));
+        Self::counted(met)
+    }
+
+    /// The same from lines that were read one by one; `None` where a word may go on from one line
+    /// to the next.
+    pub fn together<'a>(
+        lines: impl Iterator<Item = &'a Spoken> + Clone,
+        words: &mut Words,
+    ) -> Option<Self> {
+        let count = lines.clone().map(|line| line.units.len() + 1).sum();
+        let mut met: Vec<u32> = Vec::with_capacity(count);
+        let mut above = Edge::Mark;
+        for line in lines {
+            match (above, line.first) {
+                (Edge::Word, Edge::Word) => return None,
+                (Edge::Wide(a), Edge::Wide(b)) => met.extend(number(Unit::Pair(a, b), words)),
+                _ => {}
+            }
+            met.extend_from_slice(&line.units);
+            above = line.last;
+        }
+        Some(Self::counted(met))
+    }
+
+    fn counted(mut met: Vec<u32>) -> Self {
         met.sort_unstable();
-        let runs = met.chunk_by(|a, b| a == b);
-        let units: Box<[(u32, u32)]> =
-            runs.map(|run| (run[0], u32::try_from(run.len()).unwrap_or(u32::MAX))).collect();
+        let mut units: Vec<(u32, u32)> = Vec::with_capacity(met.len());
+        for unit in met {
+            match units.last_mut() {
+                Some((last, times)) if *last == unit => *times += 1,
+                _ => units.push((unit, 1)),
+            }
+        }
         let squares = units.iter().map(|&(_, n)| f64::from(n) * f64::from(n));
-        Self { norm: squares.sum::<f64>().sqrt(), units }
+        Self { norm: squares.sum::<f64>().sqrt(), units: units.into() }
     }
 
     /// Cosine of two texts, 0 to 1.

@@ -236,6 +236,8 @@ pub(super) mod order {
     /// An exchange must be better than the given order by this: one torn seam (`line::CUT`) and
     /// what is lost by cutting elsewhere would not be enough.
     pub const GAIN: f32 = 6.0;
+    /// An exchange that promises less than this is only looked at as a rival of a better one.
+    pub const PROMISING: f32 = 2.0;
     /// A rival continuation closer than this is a doubt.
     pub const RIVAL: f32 = 2.0;
     /// A seam is opened where a page or a column of the extraction begins, and at another place

@@ -5,7 +5,7 @@
 
 use super::page::pt;
 use super::text;
-use crate::frame::{Description, Link, NodeKind, OutlineEntry, Pages, Tag, Target};
+use crate::frame::{Binding, Description, Link, NodeKind, OutlineEntry, Pages, Tag, Target};
 use crate::{Error, Result};
 use krilla::destination::XyzDestination;
 use krilla::geom::Point as Spot;
@@ -70,7 +70,10 @@ pub(super) fn metadata(pages: &Pages) -> Metadata {
         .creation_date(date_time(date))
         .creator(PROGRAM.to_owned())
         .producer(PROGRAM.to_owned())
-        .text_direction(TextDirection::LeftToRight);
+        .text_direction(match pages.binding {
+            Binding::Left => TextDirection::LeftToRight,
+            Binding::Right => TextDirection::RightToLeft,
+        });
     match identifier.as_str() {
         "" => metadata,
         identifier => metadata.document_id(identifier.to_owned()),

@@ -10,6 +10,7 @@
 //! | a glyph of a private-use code point | PDF/A-2u in place of 2a, the code point as it is |
 //! | control characters, U+FEFF, noncharacters | left out of the text layer; tab and line end become a space |
 //! | no title, language, date, outline or description | a stated default, see `document` |
+//! | upright glyphs of a vertical line | a font of its own whose lines run down (`Identity-V`) |
 //! | a node without content | left out of the structure tree |
 //!
 //! [`remarks`] names those that a person should know of.
@@ -17,15 +18,21 @@
 mod document;
 mod link;
 mod page;
+mod program;
 mod refusal;
 mod shape;
 mod tags;
 mod text;
+mod vertical;
 
 use crate::frame::{Ink, Page, Pages, Remark};
 use crate::{Error, Result};
 use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
 use krilla::{Document, SerializeSettings};
+
+/// Of more pages than this krilla deflates each when it is drawn, so that they are not all held at
+/// length; house choice: 10 kB a page.
+const MOST_AT_LENGTH: usize = 200;
 
 /// Writes the document. The same pages give the same bytes.
 ///
@@ -35,12 +42,16 @@ use krilla::{Document, SerializeSettings};
 /// settled for it.
 pub fn write(pages: &Pages) -> Result<Vec<u8>> {
     document::verify(pages)?;
-    let mut document = Document::new_with(settings(pages)?);
-    document.set_metadata(document::metadata(pages));
-    let content = page::draw(pages, &mut document)?;
-    document.set_tag_tree(tags::tree(pages, content));
-    document.set_outline(document::outline(pages));
-    document.finish().map_err(|error| refusal::explain(&error))
+    program::beside(pages, || {
+        let mut document = Document::new_with(settings(pages)?);
+        document.set_metadata(document::metadata(pages));
+        let (content, lines_run_down) = page::draw(pages, &mut document)?;
+        document.set_tag_tree(tags::tree(pages, content));
+        document.set_outline(document::outline(pages));
+        let mut bytes = document.finish().map_err(|error| refusal::explain(&error))?;
+        vertical::set_modes(&mut bytes, &lines_run_down)?;
+        Ok(bytes)
+    })
 }
 
 /// What had to give way for the file to be written at all, in the order of the pages.
@@ -72,7 +83,7 @@ pub fn remarks(pages: &Pages) -> Vec<Remark> {
 fn clusters(page: &Page) -> impl Iterator<Item = (u16, &str)> {
     let runs = page.content.iter().filter_map(|placed| match &placed.ink {
         Ink::Glyphs(run) => Some(run),
-        Ink::Bar(..) | Ink::Disc(..) => None,
+        Ink::Bar(..) | Ink::Disc(..) | Ink::Wave(..) => None,
     });
     runs.flat_map(|run| run.glyphs.iter().map(|glyph| (glyph.id, text::of(run, glyph))))
 }
@@ -91,7 +102,13 @@ fn settings(pages: &Pages) -> Result<SerializeSettings> {
         .with_accessibility_validator(Accessibility::UA1)
         .finish()
         .map_err(|_| Error::new("no version of PDF serves PDF/A-2 and PDF/UA-1 together"))?;
-    Ok(SerializeSettings { configuration, enable_tagging: true, ..SerializeSettings::default() })
+    Ok(SerializeSettings {
+        configuration,
+        enable_tagging: true,
+        // What it leaves as it is, `program` deflates on all cores.
+        compress_content_streams: pages.pages.len() > MOST_AT_LENGTH,
+        ..SerializeSettings::default()
+    })
 }
 
 #[cfg(test)]

@@ -1,15 +1,18 @@
 //! Drawn things of every page → krilla pages, and which marked content belongs to which node.
 
 use super::text::{self, Characters, Prepared};
+use super::vertical::{self, Upright};
 use super::{link, shape};
-use crate::font::FontId;
-use crate::frame::{GlyphRun, Ink, Length, Node, NodeId, NodeKind, Pages, Placed, Tag};
+use crate::font::{self, FontId};
+use crate::frame::{
+    GlyphRun, Ink, Length, Node, NodeId, NodeKind, Orientation, Page, Pages, Placed, Press, Tag,
+};
 use crate::{Error, Result};
-use krilla::geom::{Point as Spot, Rect as Area};
+use krilla::geom::{Point as Spot, Rect as Area, Transform};
 use krilla::page::PageSettings;
 use krilla::surface::{Location, Surface};
 use krilla::tagging::{Artifact, ArtifactType, BBox, ContentTag, Identifier, SpanTag};
-use krilla::text::{Font, GlyphId, KrillaGlyph};
+use krilla::text::{Font, GlyphId, KrillaGlyph, Tag as Axis};
 use krilla::{Data, Document};
 use std::collections::BTreeMap;
 
@@ -42,15 +45,16 @@ impl Content {
     }
 }
 
-/// Draws the pages in order. Nodes, targets and extents have been verified.
-pub(super) fn draw(pages: &Pages, document: &mut Document) -> Result<Content> {
+/// Draws the pages in order; says for each font, in the order of their use, whether its lines run
+/// down. Nodes, targets and extents have been verified.
+pub(super) fn draw(pages: &Pages, document: &mut Document) -> Result<(Content, Vec<bool>)> {
     let nodes = &pages.structure.nodes;
     let leaves = nodes.iter().map(|_| Vec::new()).collect();
     let mut content = Content { leaves, ..Content::default() };
     let mut fonts = Fonts::default();
     let labels = super::document::labels(pages);
     for ((index, page), label) in pages.pages.iter().enumerate().zip(labels) {
-        let settings = PageSettings::from_wh(pt(page.size.width), pt(page.size.height))
+        let settings = settings(page, pages.press)
             .ok_or_else(|| Error::new(format!("page {} has no extent", index + 1)))?;
         let mut sheet = document.start_page_with(settings.with_page_label(label));
         let location = Location::new(index as u64 + 1);
@@ -70,24 +74,70 @@ pub(super) fn draw(pages: &Pages, document: &mut Document) -> Result<Content> {
             note(placed, nodes, index, &mut content);
         }
     }
-    Ok(content)
+    Ok((content, fonts.used))
 }
 
-/// The faces in use, each handed to krilla once.
+/// A page's boxes (ISO 32000-1, 14.11.2): with crop marks the sheet is larger than the trimmed page
+/// on all sides, and the page's own origin stays at its trimmed corner.
+fn settings(page: &Page, press: Option<Press>) -> Option<PageSettings> {
+    let (width, height) = (pt(page.size.width), pt(page.size.height));
+    let settings = PageSettings::from_wh(width, height)?;
+    let Some(press) = press else { return Some(settings) };
+    let around = |beyond: Length| {
+        let beyond = pt(beyond);
+        Area::from_ltrb(-beyond, -beyond, width + beyond, height + beyond)
+    };
+    let trim = around(Length::ZERO);
+    Some(
+        settings
+            .with_media_box(around(press.margin()))
+            .with_bleed_box(around(press.bleed))
+            .with_trim_box(trim),
+    )
+}
+
+/// The faces in use, each handed to krilla once for each way its lines run, without its outlines.
 #[derive(Default)]
 struct Fonts {
-    faces: [Option<Font>; FontId::ALL.len()],
+    across: [Option<Font>; FontId::ALL.len()],
+    down: [Option<Font>; FontId::ALL.len()],
+    upright: [Option<Upright>; FontId::ALL.len()],
+    /// Whether lines run down, for each font in the order of first use.
+    used: Vec<bool>,
     characters: Characters,
 }
 
 impl Fonts {
-    fn of(&mut self, face: FontId) -> Result<Font> {
-        let slot = &mut self.faces[face as usize];
+    fn of(&mut self, face: FontId, runs_down: bool) -> Result<Font> {
+        let fonts = if runs_down { &mut self.down } else { &mut self.across };
+        let slot = &mut fonts[face as usize];
         if slot.is_none() {
-            *slot = Font::new(Data::from(face.data()), 0);
+            // The faces have no axes, so a coordinate changes nothing but makes another font.
+            let name = [(Axis::new(b"vert"), 1.0)];
+            let coordinates = if runs_down { &name[..] } else { &[] };
+            let bare = Data::from(font::without_outlines(face)?);
+            *slot = Font::new_variable(bare, 0, coordinates);
+            self.used.push(runs_down);
         }
         slot.clone().ok_or_else(|| Error::new(format!("the face {face:?} cannot be read")))
     }
+
+    fn upright(&mut self, face: FontId) -> &mut Upright {
+        self.upright[face as usize].get_or_insert_with(|| Upright::new(face))
+    }
+}
+
+/// The runs that are drawn, in the order of drawing.
+pub(super) fn drawn(pages: &Pages) -> impl Iterator<Item = &GlyphRun> {
+    let content = pages.pages.iter().flat_map(|page| &page.content);
+    content.filter_map(|placed| match &placed.ink {
+        Ink::Glyphs(run) if is_drawn(run) => Some(run),
+        _ => None,
+    })
+}
+
+fn is_drawn(run: &GlyphRun) -> bool {
+    run.size > Length::ZERO && !run.glyphs.is_empty()
 }
 
 /// What a stretch of content is marked as; neighbours of one mark share it.
@@ -111,7 +161,7 @@ impl<'a> Pen<'_, 'a> {
     fn draw(&mut self, placed: &'a Placed) -> Result<()> {
         let mark = match (placed.tag, &placed.ink) {
             (Tag::Node(node), Ink::Glyphs(run)) => Mark::Text(node, run.lang),
-            (Tag::Node(node), Ink::Bar(..) | Ink::Disc(..)) => Mark::Shape(node),
+            (Tag::Node(node), Ink::Bar(..) | Ink::Disc(..) | Ink::Wave(..)) => Mark::Shape(node),
             (Tag::Header, _) => Mark::Artifact(ArtifactType::Header),
             (Tag::Footer, _) => Mark::Artifact(ArtifactType::Footer),
             (Tag::Ornament, _) => Mark::Artifact(ArtifactType::Layout),
@@ -120,6 +170,7 @@ impl<'a> Pen<'_, 'a> {
             Ink::Glyphs(run) => return self.show(run, mark),
             Ink::Bar(rect, color) => (shape::bar(rect), *color),
             Ink::Disc(centre, radius, color) => (shape::disc(centre, *radius), *color),
+            Ink::Wave(area, pen, color) => (shape::wave(area, *pen), *color),
         };
         if let Some(path) = path {
             self.mark(mark);
@@ -130,17 +181,47 @@ impl<'a> Pen<'_, 'a> {
     }
 
     fn show(&mut self, run: &'a GlyphRun, mark: Mark<'a>) -> Result<()> {
-        if run.size <= Length::ZERO || run.glyphs.is_empty() {
+        if !is_drawn(run) {
             return Ok(());
         }
-        let font = self.fonts.of(run.font)?;
+        let runs_down = vertical::runs_down(run);
+        let font = self.fonts.of(run.font, runs_down)?;
         let prepared = text::prepare(run, &mut self.fonts.characters, self.location);
         self.introduce(&prepared, &font);
+        if runs_down {
+            let upright = self.fonts.upright(run.font);
+            for (glyph, text) in &prepared.shown {
+                upright.shows(u32::from(*glyph), text);
+            }
+        }
         self.mark(mark);
         self.surface.set_fill(Some(shape::fill(run.color)));
-        let origin = Spot::from_xy(pt(run.origin.x), pt(run.origin.y));
+        let (x, y) = (pt(run.origin.x), pt(run.origin.y));
+        // Where a run's own axes are others than the page's, it is drawn around its origin.
+        let axes = match run.orientation {
+            Orientation::Horizontal | Orientation::Upright => None,
+            Orientation::Together(width) => {
+                Some(Transform::from_row(f32::from(width) / 1000.0, 0.0, 0.0, 1.0, x, y))
+            }
+            Orientation::Turned => Some(Transform::from_row(0.0, 1.0, -1.0, 0.0, x, y)),
+        };
         let Prepared { text, glyphs, .. } = &prepared;
-        self.surface.draw_glyphs(origin, glyphs, font, text, pt(run.size), false);
+        let origin = if axes.is_some() { Spot::from_xy(0.0, 0.0) } else { Spot::from_xy(x, y) };
+        if let Some(axes) = &axes {
+            self.surface.push_transform(axes);
+        }
+        let size = pt(run.size);
+        if runs_down {
+            let upright = self.fonts.upright(run.font);
+            for (spot, glyphs) in upright.parts(run, &prepared, origin) {
+                self.surface.draw_glyphs(spot, &glyphs, font.clone(), text, size, false);
+            }
+        } else {
+            self.surface.draw_glyphs(origin, glyphs, font, text, size, false);
+        }
+        if axes.is_some() {
+            self.surface.pop();
+        }
         Ok(())
     }
 

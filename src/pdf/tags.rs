@@ -5,8 +5,8 @@
 
 use super::document;
 use super::page::{Content, Leaf};
-use crate::frame::{NodeId, NodeKind, Pages};
-use krilla::tagging::{ListNumbering, Node, Tag, TagGroup, TagKind, TagTree};
+use crate::frame::{Binding, NodeId, NodeKind, Pages};
+use krilla::tagging::{ListNumbering, Node, Tag, TagGroup, TagKind, TagTree, WritingMode};
 use std::num::NonZeroU16;
 
 /// The tree over all pages; every piece of content is in it exactly once.
@@ -25,7 +25,11 @@ pub(super) fn tree(pages: &Pages, content: Content) -> TagTree {
         }
     }
     let mut tree = TagTree::new().with_lang(Some(document::language(pages).to_owned()));
-    for node in fit(roots, Inside::Group) {
+    for mut node in fit(roots, Inside::Group) {
+        // What is below takes it over (ISO 32000-1, 14.8.5.4.3).
+        if let (Binding::Right, Node::Group(group)) = (pages.binding, &mut node) {
+            group.tag.set_writing_mode(Some(WritingMode::TbRl));
+        }
         tree.push(node);
     }
     tree

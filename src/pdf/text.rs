@@ -1,7 +1,8 @@
 //! A glyph run → what krilla shows and what a reader copies.
 
+use super::vertical;
 use crate::font::{self, FontId};
-use crate::frame::{Glyph, GlyphRun, Length};
+use crate::frame::{Glyph, GlyphRun, Length, Orientation};
 use krilla::surface::Location;
 use krilla::text::{GlyphId, KrillaGlyph};
 use std::borrow::Cow;
@@ -33,6 +34,11 @@ impl Characters {
     fn of(&mut self, face: FontId) -> &[Option<char>] {
         self.0[face as usize].get_or_insert_with(|| font::characters(face))
     }
+
+    /// The glyph of the geta mark.
+    fn geta(&mut self, face: FontId) -> u16 {
+        self.of(face).iter().position(|c| *c == Some(GETA)).unwrap_or(0) as u16
+    }
 }
 
 /// The run for krilla; `location` comes back if krilla refuses one of the glyphs.
@@ -41,12 +47,30 @@ pub(super) fn prepare<'a>(
     characters: &mut Characters,
     location: Option<Location>,
 ) -> Prepared<'a> {
+    let together = if is_together(run) { vertical::shown_together(run) } else { Vec::new() };
     if is_plain(run) {
         let ranges = run.glyphs.iter().map(|glyph| (glyph.id, bytes(glyph)));
         let glyphs = glyphs(run, ranges, location);
-        return Prepared { text: Cow::Borrowed(&run.text), glyphs, shown: Vec::new() };
+        return Prepared { text: Cow::Borrowed(&run.text), glyphs, shown: together };
     }
-    mend(run, characters.of(run.font), location)
+    let mut prepared = mend(run, characters, location);
+    prepared.shown.extend(together);
+    prepared
+}
+
+/// The glyphs of a run in the order in which krilla gets them: those that are introduced first.
+pub(super) fn ids(run: &GlyphRun, characters: &mut Characters, mut note: impl FnMut(u16)) {
+    if is_plain(run) && !is_together(run) {
+        return run.glyphs.iter().for_each(|glyph| note(glyph.id));
+    }
+    let prepared = prepare(run, characters, None);
+    prepared.shown.iter().for_each(|(glyph, _)| note(*glyph));
+    // They were made of 16 bits.
+    prepared.glyphs.iter().for_each(|glyph| note(glyph.glyph_id.to_u32() as u16));
+}
+
+fn is_together(run: &GlyphRun) -> bool {
+    matches!(run.orientation, Orientation::Together(_))
 }
 
 /// The text that a glyph stands for; "" where its range is none of the run's text.
@@ -114,10 +138,9 @@ fn is_plain(run: &GlyphRun) -> bool {
 /// The long way: every cluster of the run gets a text, every text of the run a cluster.
 fn mend<'a>(
     run: &'a GlyphRun,
-    characters: &[Option<char>],
+    characters: &mut Characters,
     location: Option<Location>,
 ) -> Prepared<'a> {
-    let geta = characters.iter().position(|c| *c == Some(GETA)).unwrap_or(0) as u16;
     let (mut text, mut shown) = (String::new(), Vec::new());
     let mut ranges = Vec::with_capacity(run.glyphs.len());
     // Text up to here is in `text`.
@@ -129,8 +152,12 @@ fn mend<'a>(
         let same = |glyph: &&Glyph| has_own && bytes(glyph) == range;
         let end = first + run.glyphs[first..].iter().take_while(same).count().max(1);
         let is_lost = run.glyphs[first..end].iter().any(|glyph| glyph.id == 0);
-        let glyph = if is_lost { geta } else { run.glyphs[first].id };
-        let character = characters.get(usize::from(glyph)).copied().flatten();
+        let own = clean(own);
+        let glyph = if is_lost { characters.geta(run.font) } else { run.glyphs[first].id };
+        // Most clusters have a text, and which character their glyph shows does not matter.
+        let is_asked = is_lost || own.is_empty();
+        let character = is_asked.then(|| characters.of(run.font).get(usize::from(glyph)).copied());
+        let character = character.flatten().flatten();
 
         let start = text.len();
         // Text that no glyph stands for goes to the next glyph at the run's head, else to the
@@ -138,7 +165,6 @@ fn mend<'a>(
         if let (0, true, Some(head)) = (first, has_own, run.text.get(..range.start)) {
             text.push_str(&clean(head));
         }
-        let own = clean(own);
         match character {
             Some('-' | '\u{2010}') if own.is_empty() => text.push_str(SOFT_HYPHEN),
             _ => text.push_str(&own),
@@ -165,7 +191,7 @@ fn mend<'a>(
             shown.extend(run.glyphs[first..end].iter().map(|_| (glyph, own.clone())));
         }
         for other in &run.glyphs[first..end] {
-            ranges.push((if other.id == 0 { geta } else { other.id }, start..text.len()));
+            ranges.push((if other.id == 0 { glyph } else { other.id }, start..text.len()));
         }
         first = end;
     }

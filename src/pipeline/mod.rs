@@ -170,6 +170,11 @@ pub fn build(inputs: Vec<Result<Input>>, options: &Options, mut report: impl FnM
             }
         }
     }
+    if let [(place, input)] = &jobs[..] {
+        // Alone it needs no thread of its own.
+        waiting.insert(*place, build_guarded(input, options));
+        return waiting.into_values().for_each(report);
+    }
     let workers = thread::available_parallelism().map_or(1, usize::from).min(jobs.len());
     let next = AtomicUsize::new(0);
     let (sender, receiver) = mpsc::channel();
@@ -212,8 +217,6 @@ fn build_guarded(input: &Input, options: &Options) -> Result<Built> {
 fn build_one(input: &Input, options: &Options) -> Result<Built> {
     let start = Instant::now();
     let Read { source, edition, time: normalize } = read(input)?;
-    let conservation =
-        source.as_ref().map(|(transcript, ledger)| check::proof(transcript, &edition, ledger));
     let counts = Counts::of(&edition);
     if counts.characters == 0 && edition.timeline.is_none() {
         return Err(Error::new("no article, no introduction and no timeline was found in it")
@@ -222,8 +225,15 @@ fn build_one(input: &Input, options: &Options) -> Result<Built> {
                 "check that the file holds the text of the page, not only its heading or folio",
             ));
     }
+    let (conservation, rendered) = thread::scope(|scope| {
+        let proof = source
+            .as_ref()
+            .map(|(transcript, ledger)| scope.spawn(|| check::proof(transcript, &edition, ledger)));
+        let rendered = render(&edition, options);
+        (proof.map(|proof| joined(proof.join())), rendered)
+    });
     let Rendered { files, pages, remarks, times } =
-        render(&edition, options).map_err(|error| error.at(&input.path))?;
+        rendered.map_err(|error| error.at(&input.path))?;
     let folder = options.output.join(&input.id);
     output::write(&folder, &input.id, &files)?;
     Ok(Built {
@@ -325,8 +335,7 @@ fn render(edition: &Edition, options: &Options) -> Result<Rendered> {
             (times.compose, times.pdf) = (Some(compose), Some(pdf));
         }
         if let Some(epub) = epub {
-            let joined = epub.join();
-            let (bytes, epub) = joined.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+            let (bytes, epub) = joined(epub.join());
             files.push((Format::Epub, bytes?));
             times.epub = Some(epub);
         }
@@ -339,6 +348,11 @@ fn render(edition: &Edition, options: &Options) -> Result<Rendered> {
         files.push((Format::Json, json(edition)?));
     }
     Ok(Rendered { files, pages, remarks, times })
+}
+
+/// What a thread gave back; its panic goes on here.
+fn joined<T>(result: thread::Result<T>) -> T {
+    result.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
 /// The edition as data, indented, with a last line end.

@@ -120,6 +120,7 @@ pub const MARKS: &[Mark] = &[
     mark('·', Class::Interpunct, Side::Half, BASIC, NO),
     mark('–', Class::Connector, Side::Half, BASIC, NO),
     mark('—', Class::Dash, Side::Full, STRICT, NO),
+    mark('―', Class::Dash, Side::Full, STRICT, NO),
     opening('‘', '’'),
     closing('’', '‘'),
     opening('“', '”'),
@@ -127,6 +128,8 @@ pub const MARKS: &[Mark] = &[
     mark('…', Class::Ellipsis, Side::Full, STRICT, NO),
     mark('‧', Class::Interpunct, Side::Half, BASIC, NO),
     mark('‰', Class::Suffix, Side::Full, BASIC, NO),
+    mark('′', Class::Suffix, Side::Full, BASIC, NO),
+    mark('″', Class::Suffix, Side::Full, BASIC, NO),
     mark('℃', Class::Suffix, Side::Full, BASIC, NO),
     mark('℉', Class::Suffix, Side::Full, BASIC, NO),
     mark('⋯', Class::Ellipsis, Side::Full, STRICT, NO),
@@ -154,6 +157,7 @@ pub const MARKS: &[Mark] = &[
     mark('・', Class::Interpunct, Side::Half, BASIC, NO),
     mark('ー', Class::Iteration, Side::Full, BASIC, NO),
     mark('！', Class::Stop, Side::Start, BASIC, NO),
+    mark('＄', Class::Prefix, Side::Full, NO, BASIC),
     mark('％', Class::Suffix, Side::Full, BASIC, NO),
     opening('（', '）'),
     closing('）', '（'),
@@ -178,6 +182,9 @@ pub const MARKS: &[Mark] = &[
     mark('￥', Class::Prefix, Side::Full, NO, BASIC),
 ];
 
+/// A dash that stands alone joins the ends of a range (2019—2024): a connector on one em (R1, R10).
+pub const SINGLE_DASH: Mark = mark('—', Class::Connector, Side::Full, BASIC, NO);
+
 /// The row of a character, if it is a mark set on the Chinese em.
 #[inline]
 pub fn mark_of(c: char) -> Option<&'static Mark> {
@@ -186,6 +193,23 @@ pub fn mark_of(c: char) -> Option<&'static Mark> {
         return None;
     }
     MARKS.binary_search_by_key(&c, |mark| mark.char).ok().map(|at| &MARKS[at])
+}
+
+/// The rows that differ in a vertical line, sorted by character: these marks stand on an em that
+/// never changes (R44), their ink all along it.
+const VERTICAL: &[Mark] = &[
+    mark('！', Class::Stop, Side::Full, BASIC, NO),
+    mark('：', Class::Pause, Side::Full, BASIC, NO),
+    mark('；', Class::Pause, Side::Full, BASIC, NO),
+    mark('？', Class::Stop, Side::Full, BASIC, NO),
+];
+
+/// The row of a mark in a vertical line: sides are those along the line, its upper half first.
+pub fn in_vertical(row: &'static Mark) -> &'static Mark {
+    match VERTICAL.binary_search_by_key(&row.char, |mark| mark.char) {
+        Ok(at) => &VERTICAL[at],
+        Err(_) => row,
+    }
 }
 
 /// True for a mark of Western text that no line begins with.
@@ -214,6 +238,18 @@ mod tests {
                 assert_eq!(mark_of(other).and_then(|mark| mark.pair), Some(row.char));
             }
         }
+    }
+
+    #[test]
+    fn vertical_rows_differ_in_their_ink_alone() {
+        assert!(VERTICAL.windows(2).all(|pair| pair[0].char < pair[1].char));
+        for row in VERTICAL {
+            let across = mark_of(row.char).expect("in the table");
+            assert_eq!(in_vertical(across), row);
+            assert_eq!(Mark { ink: across.ink, ..*row }, *across);
+        }
+        let comma = mark_of('，').expect("in the table");
+        assert_eq!(in_vertical(comma), comma);
     }
 
     #[test]

@@ -21,6 +21,21 @@ pub fn is_han(c: char) -> bool {
         | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{323AF}')
 }
 
+/// True for a letter or figure of any script, as [`char::is_alphanumeric`]; the commonest Chinese
+/// characters and marks are told without its tables.
+#[inline]
+pub fn is_alphanumeric(c: char) -> bool {
+    match c {
+        '\u{4E00}'..='\u{9FFF}' => true,
+        '\u{2010}'..='\u{206F}'
+        | '\u{3000}'..='\u{3004}'
+        | '\u{3008}'..='\u{3020}'
+        | '\u{FF00}'..='\u{FF0F}'
+        | '\u{FF1A}'..='\u{FF20}' => false,
+        _ => c.is_alphanumeric(),
+    }
+}
+
 /// True for a letter of a Western script (Latin, Greek, Cyrillic), ASCII or not, of ordinary width.
 #[inline]
 pub fn is_latin(c: char) -> bool {
@@ -49,4 +64,16 @@ pub fn is_wide(c: char) -> bool {
             | '\u{FE30}'..='\u{FE4F}' | '\u{FF01}'..='\u{FF60}' | '\u{FFE0}'..='\u{FFE6}'
             | '“' | '”' | '‘' | '’' | '—' | '…' | '●' | '■' | '□' | '▼' | '▲' | '◆' | '○' | '★'
             | '℃' | '‰')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_and_figures_are_those_of_unicode() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(is_alphanumeric(c), c.is_alphanumeric(), "{c:?}");
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::linebreak::Break;
 use crate::frame::Length;
+use crate::text::mark::western_closes;
 
 /// A word longer than this may break anywhere when nothing else serves.
 const LONG: usize = 16;
@@ -35,8 +36,10 @@ pub fn cuts(word: &str, hyphen: Length, out: &mut Vec<(usize, Break)>) {
     if word.chars().count() > LONG {
         let known: Vec<usize> = out.iter().map(|(at, _)| *at).collect();
         let breaks = if is_address(word) { Break::Anywhere } else { Break::Last };
-        let inside = word.char_indices().skip(1).map(|(at, _)| at);
-        out.extend(inside.filter(|at| !known.contains(at)).map(|at| (at, breaks)));
+        // Not even then does a line begin with a stop (R1).
+        let inside = word.char_indices().skip(1).filter(|(_, c)| !western_closes(*c));
+        let inside = inside.map(|(at, _)| at).filter(|at| !known.contains(at));
+        out.extend(inside.map(|at| (at, breaks)));
     }
     out.sort_by_key(|(at, _)| *at);
 }
@@ -72,15 +75,16 @@ fn letters(word: &str, offset: usize, hyphen: Length, out: &mut Vec<(usize, Brea
     }
 }
 
-/// An address breaks before a solidus or other divider, after @ and full stop; nothing is added.
+/// An address breaks after its dividers, never before one, as no line begins with a solidus (R1);
+/// nothing is added.
 fn address(word: &str, out: &mut Vec<(usize, Break)>) {
     let bytes = word.as_bytes();
-    for at in 2..bytes.len().saturating_sub(1) {
+    for at in 2..bytes.len() {
         let (before, here) = (bytes[at - 1], bytes[at]);
-        let divides = matches!(here, b'/' | b'&' | b'=' | b'_' | b'#')
-            && before.is_ascii_alphanumeric()
-            || matches!(before, b'@' | b'.' | b'/') && here.is_ascii_alphabetic();
-        if divides {
+        let divides =
+            matches!(before, b'/' | b'.' | b'@' | b'?' | b'&' | b'=' | b'_' | b'-' | b'#');
+        let number = before == b'.' && bytes[at - 2].is_ascii_digit();
+        if divides && (here.is_ascii_alphabetic() || (here.is_ascii_digit() && !number)) {
             out.push((at, Break::Poor));
         }
     }
@@ -111,7 +115,8 @@ mod tests {
         assert_eq!(cut("Land-oriented"), "Land-|ori~ented");
         assert_eq!(cut("UNESCO"), "UNESCO");
         assert_eq!(cut("2023-2024"), "2023-2024");
-        assert_eq!(cut("cdrbllzk@163.com"), "cdrbllzk@163.|com");
-        assert_eq!(cut("https://a.example/path"), "https://|a.|example|/|path");
+        assert_eq!(cut("cdrbllzk@163.com"), "cdrbllzk@|163.|com");
+        assert_eq!(cut("www.a.cn/b-c?d=1.5"), "www.|a.|cn/|b-|c?|d=|1.5");
+        assert_eq!(cut("https://a.example/path"), "https://|a.|example/|path");
     }
 }

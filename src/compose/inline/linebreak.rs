@@ -35,6 +35,8 @@ pub enum Break {
     Never,
     /// Yes.
     Free,
+    /// Yes, and a box of this width may then stand in the margin (R15).
+    Hanging(Length),
     /// Yes, though another place is better: between Latin words, which are easier read together.
     Space,
     /// Yes, at a little more cost: after a word's own hyphen, at a divider of an address.
@@ -153,21 +155,24 @@ impl Measure {
     }
 }
 
-// House choices, in one scale: 2 is an opening of 0.02 em between all Han of a line, which the
+// House choices, in one scale: 8 is an opening of 0.02 em between all Han of a line, which the
 // eye just does not see; what CLREQ ranks later costs more (R20, R21).
 const SHRINK_COST: [f64; SHRINKS] = [0.3, 1.0, 1.2, 1.5, 2.5];
 const STRETCH_COST: [f64; 2] = [0.3, 0.5];
-const EVEN_COST: f64 = 9000.0;
+const EVEN_COST: f64 = 20_000.0;
+/// What the eye just does not see, in em: above it each further em costs [`SEEN_COST`].
+const SEEN: f64 = 0.019;
+const SEEN_COST: f64 = 5000.0;
 /// Above this share of the em (R23) each further em costs [`GAPING_COST`].
 const GAPING: f64 = 0.1;
 const GAPING_COST: f64 = 4000.0;
-const RUNT_COST: f64 = 20_000.0;
-const SPACE_COST: f64 = 12.0;
-const POOR_COST: f64 = 12.0;
-const HYPHEN_COST: f64 = 45.0;
-const ANYWHERE_COST: f64 = 200.0;
-const LAST_COST: f64 = 50_000.0;
-const OVERFULL_COST: f64 = 1e7;
+const RUNT_COST: f64 = 200_000.0;
+const SPACE_COST: f64 = 20.0;
+const POOR_COST: f64 = 20.0;
+const HYPHEN_COST: f64 = 80.0;
+const ANYWHERE_COST: f64 = 3000.0;
+const LAST_COST: f64 = 500_000.0;
+const OVERFULL_COST: f64 = 1e8;
 
 /// The cost of taking `need` out of a line's gaps, whose room is `to` less `from`, rank by rank.
 fn compression(from: &[i64; SHRINKS], to: &[i64; SHRINKS], need: i64, em: i64) -> f64 {
@@ -202,12 +207,15 @@ fn expansion(stretch: [i64; 2], even: i64, need: i64, em: i64) -> (f64, f64) {
         return (cost, 0.0);
     }
     let apart = left as f64 / (em * even.max(1)) as f64;
-    (cost + EVEN_COST * apart * apart + GAPING_COST * (apart - GAPING).max(0.0), apart)
+    let even = EVEN_COST * apart * apart
+        + SEEN_COST * (apart - SEEN).max(0.0)
+        + GAPING_COST * (apart - GAPING).max(0.0);
+    (cost + even, apart)
 }
 
 fn break_cost(gap: &Gap) -> f64 {
     match gap.breaks {
-        Break::Never | Break::Free => 0.0,
+        Break::Never | Break::Free | Break::Hanging(_) => 0.0,
         Break::Space => SPACE_COST,
         Break::Poor => POOR_COST,
         Break::Anywhere => ANYWHERE_COST,
@@ -229,7 +237,7 @@ pub fn price(items: &[Item], measure: Measure, ends: &[usize]) -> Option<f64> {
         }
         let line = Sums::of(&items[start..*end]);
         let extra = if is_last { Length::ZERO } else { hyphen(gap) };
-        let slack = measure.of_line(start).0 - line.natural - extra.0;
+        let slack = hung(measure.of_line(start).0 - line.natural - extra.0, gap);
         if slack < 0 {
             total += compression(&[0; SHRINKS], &line.shrink, -slack, measure.em.0);
         } else if slack > 0 && !is_last {
@@ -250,6 +258,15 @@ pub fn hyphen(gap: &Gap) -> Length {
     match gap.breaks {
         Break::Hyphen(width) => width,
         _ => Length::ZERO,
+    }
+}
+
+/// What a line lacks when its last mark goes into the margin, which it does when the line is too
+/// wide with it (R15).
+pub fn hung(slack: i64, last: &Gap) -> i64 {
+    match last.breaks {
+        Break::Hanging(width) if slack < 0 => slack + width.0,
+        _ => slack,
     }
 }
 
@@ -343,11 +360,13 @@ impl Breaker {
                 let start = &self.starts[at];
                 let slack = measure.of_line(start.item).0 - (upto.natural - start.natural);
                 let room = shrinkable - start.shrinkable;
+                // Lines from here only grow wider, so this start is done with.
+                let done = slack + extra < -room && at + 1 < self.starts.len();
+                if done && at == first {
+                    first += 1;
+                }
+                let slack = hung(slack, gap);
                 if slack < -room && at + 1 < self.starts.len() {
-                    // Lines from here only grow wider, so this start is done with.
-                    if at == first && slack + extra < -room {
-                        first += 1;
-                    }
                     continue;
                 }
                 let mut apart = 0.0;

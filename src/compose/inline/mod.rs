@@ -2,24 +2,36 @@
 //! of Chinese and Western Mixed Texts").
 //!
 //! [`itemize`] makes atoms of the characters, [`spacing`] boxes and gaps of the atoms,
-//! [`linebreak`] chooses where lines end, [`justify`] how wide each gap is; then glyphs are placed.
+//! [`linebreak`] chooses where lines end, [`justify`] how wide each gap is, [`place`] puts the glyphs
+//! there.
+//! Widths are along the line: only [`vertical`] knows that lines may run down.
 
+mod bound;
+mod fallback;
 mod hyphenate;
 mod itemize;
 mod justify;
 pub mod linebreak;
+mod omission;
+mod place;
 mod quotes;
 mod sense;
 mod spacing;
 #[cfg(test)]
 mod tests;
+mod typesetting;
+mod vertical;
 
+use crate::compose::Writing;
 use crate::font::{FontId, FontSet};
-use crate::frame::{Color, Glyph, GlyphRun, Length, Point};
-use crate::text::mark::Level;
-use itemize::{AtomGlyph, Atoms};
-use linebreak::{Break, Breaker, Item, Measure, Sums};
+use crate::frame::{Color, GlyphRun, Length};
+pub use bound::Bound;
+use fallback::Fallback;
+use itemize::Atoms;
+use linebreak::{Break, Breaker, Gap, Item, Measure, Sums};
 pub use sense::Cohesion;
+use std::ops::Range;
+pub use typesetting::{AdjacentMarks, Choice, HanLatinGap, PunctuationStyle, Typesetting};
 
 /// How the characters of a paragraph look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,18 +44,28 @@ pub struct TextStyle {
     pub color: Color,
     /// Added between all characters.
     pub tracking: Length,
+    /// In a vertical line figures stand upright one by one, however many there are, as in a date
+    /// that is set apart.
+    pub upright: bool,
 }
 
 impl TextStyle {
     /// Black, solid.
     pub fn new(font: FontId, size: Length) -> Self {
-        Self { font, size, color: crate::frame::Color::BLACK, tracking: Length::ZERO }
+        let (color, tracking) = (crate::frame::Color::BLACK, Length::ZERO);
+        Self { font, size, color, tracking, upright: false }
     }
 
     /// In another ink.
     #[must_use]
     pub fn inked(self, color: Color) -> Self {
         Self { color, ..self }
+    }
+
+    /// With figures one by one in vertical lines.
+    #[must_use]
+    pub fn upright(self) -> Self {
+        Self { upright: true, ..self }
     }
 
     /// Letterspaced by 1/1000 em.
@@ -86,7 +108,8 @@ impl Shape {
     }
 }
 
-/// A set line. Its runs stand on baseline 0, x from the left edge of the column.
+/// A set line: x from the edge of the column where lines begin. Its runs stand on baseline 0, in a
+/// vertical line on axis 0.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Line {
     /// In reading order, each beginning where the one before ends.
@@ -100,9 +123,11 @@ pub struct Line {
 /// Sets paragraphs. It keeps its room from one to the next.
 pub struct Typesetter<'a> {
     fonts: &'a FontSet,
-    level: Level,
+    rules: Typesetting,
     /// What titles are broken by.
     pub cohesion: Cohesion,
+    /// How the lines are to run.
+    pub writing: Writing,
     atoms: Atoms,
     items: Vec<Item>,
     ends: Vec<usize>,
@@ -111,12 +136,13 @@ pub struct Typesetter<'a> {
 }
 
 impl<'a> Typesetter<'a> {
-    /// A typesetter that keeps the prohibition rules of a level.
-    pub fn new(fonts: &'a FontSet, level: Level) -> Self {
+    /// A typesetter of a house's choices.
+    pub fn new(fonts: &'a FontSet, rules: Typesetting) -> Self {
         Self {
             fonts,
-            level,
+            rules,
             cohesion: Cohesion::default(),
+            writing: Writing::default(),
             atoms: Atoms::default(),
             items: Vec::new(),
             ends: Vec::new(),
@@ -126,8 +152,10 @@ impl<'a> Typesetter<'a> {
     }
 
     fn prepare(&mut self, text: &str, style: &TextStyle) {
-        itemize::itemize(text, style, self.fonts, &mut self.atoms);
-        spacing::space(&self.atoms.atoms, style, self.level, &mut self.items);
+        itemize::itemize(text, style, self.writing, self.rules, self.fonts, &mut self.atoms);
+        let mut rules = self.rules;
+        rules.hanging &= self.writing == Writing::HorizontalTb; // R15
+        spacing::space(&self.atoms.atoms, style, &rules, &mut self.items);
     }
 
     /// The natural width of a text on one line.
@@ -138,7 +166,42 @@ impl<'a> Typesetter<'a> {
 
     /// Sets a text in lines; none for a text without a character to set.
     pub fn set(&mut self, text: &str, style: &TextStyle, shape: &Shape) -> Vec<Line> {
+        self.set_bound(text, &[], style, shape)
+    }
+
+    /// The same, with characters that stay together.
+    pub fn set_bound(
+        &mut self,
+        text: &str,
+        bounds: &[Bound],
+        style: &TextStyle,
+        shape: &Shape,
+    ) -> Vec<Line> {
+        let mut lines = Vec::new();
+        if shape.align != Align::Justify || !omission::is_in(text) {
+            self.part(text, (bounds, 0), style, shape, &mut lines);
+            return lines;
+        }
+        // R7: a doubled ellipsis has a line of its own; what it interrupts goes on without an
+        // indent (R28).
+        for (part, is_omission) in omission::parts(text) {
+            let first = if lines.is_empty() || is_omission { shape.first } else { shape.rest };
+            let offset = part.as_ptr() as usize - text.as_ptr() as usize;
+            self.part(part, (bounds, offset), style, &Shape { first, ..*shape }, &mut lines);
+        }
+        lines
+    }
+
+    fn part(
+        &mut self,
+        text: &str,
+        (bounds, offset): (&[Bound], usize),
+        style: &TextStyle,
+        shape: &Shape,
+        lines: &mut Vec<Line>,
+    ) {
         self.prepare(text, style);
+        bound::bind(&mut self.atoms, &mut self.items, bounds, offset);
         let measure = Measure {
             first: shape.measure - shape.first,
             rest: shape.measure - shape.rest,
@@ -151,204 +214,113 @@ impl<'a> Typesetter<'a> {
                 self.breaker.ragged(&self.items, measure, &sense, &mut self.ends);
             }
         }
-        let mut lines = Vec::with_capacity(self.ends.len());
+        lines.reserve_exact(self.ends.len());
+        let head = lines.len();
         let mut start = 0;
         for at in 0..self.ends.len() {
             let end = self.ends[at];
             lines.push(self.line(text, style, shape, start..end));
             start = end;
         }
-        if let Some(line) = lines.first_mut() {
+        if let Some(line) = lines.get_mut(head) {
             let mut missing = std::mem::take(&mut self.atoms.missing);
             missing.sort_unstable();
             missing.dedup();
-            line.remarks.extend(missing.into_iter().map(|c| {
-                format!(
-                    "no face has U+{:04X} {c}; {} stands for it",
-                    u32::from(c),
-                    crate::font::MISSING
-                )
-            }));
+            line.remarks.extend(missing.into_iter().map(|c| Fallback::Missing(c).to_string()));
         }
-        lines
     }
 
-    fn line(
-        &mut self,
-        text: &str,
-        style: &TextStyle,
-        shape: &Shape,
-        range: std::ops::Range<usize>,
-    ) -> Line {
+    fn line(&mut self, text: &str, style: &TextStyle, shape: &Shape, range: Range<usize>) -> Line {
         let mut line = Line::default();
         let items = &self.items[range.clone()];
         let is_last = range.end == self.items.len();
         let indent = if range.start == 0 { shape.first } else { shape.rest };
-        let ending = items.last().map_or(Break::Never, |item| item.gap.breaks);
-        let hyphen = match ending {
-            Break::Hyphen(width) if !is_last => width,
-            _ => Length::ZERO,
-        };
+        let last = items.last().map_or(Gap::NONE, |item| item.gap);
+        let hyphen = if is_last { Length::ZERO } else { linebreak::hyphen(&last) };
         let natural = Length(Sums::of(items).natural) + hyphen;
-        let slack = shape.measure - indent - natural;
+        let mut slack = shape.measure - indent - natural;
+        if shape.align == Align::Justify {
+            slack = Length(linebreak::hung(slack.0, &last)); // R15
+        }
         let adjusted = match shape.align {
-            Align::Justify if !is_last || slack < Length::ZERO => slack,
+            Align::Justify if !is_last => slack,
             _ => Length::ZERO.min(slack),
         };
         let left = justify::adjust(items, adjusted, &mut self.gaps);
-        if left < Length::ZERO {
-            line.remarks
-                .push(format!("R18: a line is {:.2} pt wider than its measure", -left.to_pt()));
-        } else if adjusted > Length::ZERO {
-            // How far apart stand those that share the rest evenly?
-            let widest = items.iter().zip(&self.gaps).filter(|(item, _)| item.gap.even);
-            let apart = widest.map(|(item, gap)| *gap - item.gap.max).max().unwrap_or(left);
-            if apart > style.size / 4 {
-                line.remarks.push(format!(
-                    "R23: {:.2} em between the characters of a line",
-                    apart.to_pt() / style.size.to_pt()
-                ));
-            }
-        }
-        let letters: u32 = items.iter().map(|item| item.letters).sum();
-        if is_last && range.start > 0 && letters < 2 && matches!(shape.align, Align::Justify) {
-            line.remarks
-                .push("R29: no break leaves more than one character on the last line".into());
-        }
-        if ending == Break::Last && !is_last {
-            let word = self.atoms.atoms[range.end - 1].kind == itemize::Kind::Word;
-            line.remarks.push(match word {
-                true => "R8: a word wider than its line is broken without a hyphen".into(),
-                false => "R5: a row of marks is parted where none may be".into(),
-            });
-        }
+        // R22: what no gap can take goes between letters where nobody will see it.
+        let glyphs = self.glyph_count(&range);
+        let apart = left * 20 <= style.size * (glyphs as i64 - 1);
+        let letterspace = if left > Length::ZERO && apart { left } else { Length::ZERO };
+        self.tell(&mut line, style, shape, &range, (adjusted, left, letterspace));
         let rest = (slack - adjusted).max(Length::ZERO);
         let x = match shape.align {
             Align::Justify | Align::Start => indent,
             Align::Center => indent + rest / 2,
             Align::End => indent + rest,
         };
-        self.place(text, style, range, is_last, x, &mut line);
-        line.end = x + natural + adjusted - left;
+        self.place(text, style, range, x, (letterspace, glyphs as i64 - 1), &mut line);
+        line.end = x + natural + adjusted - left + letterspace;
         line
     }
 
-    /// Puts the glyphs of a line's atoms at their places; the gaps are in `self.gaps`.
-    fn place(
+    /// Says what had to give way in a line: what it was to be opened by, what of that no gap took,
+    /// what its letters took.
+    fn tell(
         &self,
-        text: &str,
-        style: &TextStyle,
-        range: std::ops::Range<usize>,
-        is_last: bool,
-        mut x: Length,
         line: &mut Line,
+        style: &TextStyle,
+        shape: &Shape,
+        range: &Range<usize>,
+        (adjusted, left, letterspace): (Length, Length, Length),
     ) {
-        let atoms = &self.atoms.atoms[range.clone()];
-        let glyph_count = match (atoms.first(), atoms.last()) {
-            (Some(first), Some(last)) => (last.glyphs.1 - first.glyphs.0) as usize + 1,
-            _ => return,
+        let items = &self.items[range.clone()];
+        let is_last = range.end == self.items.len();
+        let mut say = |fallback: Fallback| line.remarks.push(fallback.to_string());
+        if left < Length::ZERO {
+            say(Fallback::Overfull(-left));
+        } else if letterspace > Length::ZERO {
+            say(Fallback::Letterspaced);
+        } else if left > Length::ZERO {
+            say(Fallback::Short(left));
+        } else if adjusted > Length::ZERO {
+            // How far apart stand those that share the rest evenly?
+            let even = items.iter().zip(&self.gaps).filter(|(item, _)| item.gap.even);
+            let apart = even.map(|(item, gap)| *gap - item.gap.max).max().unwrap_or_default();
+            let mille = (apart.0 * 1000 + style.size.0 / 2) / style.size.0.max(1);
+            if mille > fallback::gaping(shape.measure, style.size) {
+                say(Fallback::Gaping(mille));
+            }
+        }
+        let letters: u32 = items.iter().map(|item| item.letters).sum();
+        if is_last && range.start > 0 && letters < 2 && shape.align == Align::Justify {
+            say(Fallback::Runt);
+        }
+        if is_last {
+            return;
+        }
+        let Some((atom, item)) = self.atoms.atoms[range.clone()].last().zip(items.last()) else {
+            return;
         };
-        let mut run: Option<Run> = None;
-        for (at, atom) in atoms.iter().enumerate() {
-            let gap = self.gaps.get(at).copied().unwrap_or_default();
-            let glyphs = &self.atoms.glyphs[atom.glyphs.0 as usize..atom.glyphs.1 as usize];
-            let mut pen = Length::ZERO;
-            for (place, glyph) in glyphs.iter().enumerate() {
-                // The last glyph's advance takes the box's blank and the gap with it.
-                let advance =
-                    if place + 1 == glyphs.len() { atom.width - pen + gap } else { glyph.advance };
-                pen += advance;
-                if run.as_ref().is_none_or(|run| run.font != glyph.font) {
-                    line.runs.extend(run.take().map(|run| run.finish(text, style)));
-                    run = Some(Run::begin(glyph, x, glyph_count));
+        let is_word = atom.kind == itemize::Kind::Word;
+        match item.gap.breaks {
+            Break::Last if is_word => say(Fallback::BrokenWord),
+            Break::Last => say(Fallback::PartedMarks),
+            Break::Anywhere => say(Fallback::BrokenAddress),
+            Break::Poor if is_word && atom.edges.1 == '/' => {
+                if fallback::keeps_solidus(self.rules.prohibition) {
+                    say(Fallback::SolidusAtEnd);
                 }
-                if let Some(run) = &mut run {
-                    run.push(glyph, advance);
-                }
-                x += advance;
             }
-            // A blank of the source is copied with the text; at a line's end only between
-            // Latin words, where reading on needs it.
-            let (from, to) = atom.blank;
-            let inside = at + 1 < atoms.len();
-            let between_words = || {
-                let next = self.atoms.atoms.get(range.start + at + 1);
-                matches!(atom.kind, itemize::Kind::Word)
-                    && next.is_some_and(|next| matches!(next.kind, itemize::Kind::Word))
-            };
-            if to > from
-                && (inside || (!is_last && between_words()))
-                && let Some(run) = &mut run
-                && let Some(space) = self.fonts.face(run.font).nominal(' ')
-            {
-                run.blank(space.id, gap, (from, to));
-            }
+            _ => {}
         }
-        let ends_with_hyphen =
-            !is_last && matches!(self.items[range.end - 1].gap.breaks, Break::Hyphen(_));
-        if ends_with_hyphen
-            && let Some(run) = &mut run
-            && let Some(hyphen) = self.fonts.face(run.font).nominal('-')
-        {
-            run.hyphen(hyphen.id, style.size.per_mille(i64::from(hyphen.advance)));
-        }
-        line.runs.extend(run.map(|run| run.finish(text, style)));
-    }
-}
-
-/// A glyph run in the making; its glyphs' ranges point into the paragraph until it is finished.
-struct Run {
-    font: FontId,
-    x: Length,
-    start: u32,
-    end: u32,
-    glyphs: Vec<Glyph>,
-}
-
-impl Run {
-    fn begin(first: &AtomGlyph, x: Length, room: usize) -> Self {
-        let start = first.text.0;
-        Self { font: first.font, x, start, end: start, glyphs: Vec::with_capacity(room) }
     }
 
-    fn push(&mut self, glyph: &AtomGlyph, advance: Length) {
-        let (from, to) = glyph.text;
-        self.glyphs.push(Glyph {
-            id: glyph.id,
-            advance,
-            dx: glyph.dx,
-            dy: glyph.dy,
-            text: from - self.start..to - self.start,
-        });
-        self.end = self.end.max(to);
-    }
-
-    /// A blank as wide as the gap after the last glyph, which gives it up.
-    fn blank(&mut self, id: u16, gap: Length, (from, to): (u32, u32)) {
-        if let Some(last) = self.glyphs.last_mut() {
-            last.advance -= gap;
-        }
-        let text = from - self.start..to - self.start;
-        self.glyphs.push(Glyph { id, advance: gap, dx: Length::ZERO, dy: Length::ZERO, text });
-        self.end = self.end.max(to);
-    }
-
-    /// A hyphen that is no part of the text (R8).
-    fn hyphen(&mut self, id: u16, advance: Length) {
-        let at = self.end - self.start;
-        let (dx, dy) = (Length::ZERO, Length::ZERO);
-        self.glyphs.push(Glyph { id, advance, dx, dy, text: at..at });
-    }
-
-    fn finish(self, text: &str, style: &TextStyle) -> GlyphRun {
-        GlyphRun {
-            font: self.font,
-            size: style.size,
-            origin: Point { x: self.x, y: Length::ZERO },
-            color: style.color,
-            text: text[self.start as usize..self.end as usize].to_owned(),
-            glyphs: self.glyphs,
-            lang: None,
+    /// The glyphs of a line's atoms.
+    fn glyph_count(&self, range: &Range<usize>) -> usize {
+        match self.atoms.atoms[range.clone()] {
+            [ref first, .., ref last] => (last.glyphs.1 - first.glyphs.0) as usize,
+            [ref only] => (only.glyphs.1 - only.glyphs.0) as usize,
+            [] => 0,
         }
     }
 }

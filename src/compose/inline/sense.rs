@@ -112,7 +112,7 @@ fn between(left: &Atom, right: &Atom, cohesion: &Cohesion) -> f64 {
         (Some(Class::Pause | Class::Stop | Class::Closing | Class::Dash), _) => return 0.0,
         (_, Some(Class::Opening | Class::Dash)) => return 0.0,
         // A figure holds on to its measure word: 16个.
-        (None, None) if left.kind == Kind::Word && left.edges.1.is_ascii_digit() => return 40.0,
+        (None, None) if left.kind != Kind::Han && left.edges.1.is_ascii_digit() => return 40.0,
         _ => {}
     }
     let (a, b) = (left.edges.1, right.edges.0);

@@ -1,9 +1,10 @@
 //! Articles and the introduction: the opening, then the body.
 
+use super::flow::shift;
 use super::galley::Galley;
 use crate::compose::inline::{Align, Shape, TextStyle};
 use crate::font::FontId;
-use crate::frame::{Length, NodeId, NodeKind, Tag};
+use crate::frame::{Length, NodeId, NodeKind, Point, Tag};
 use crate::model::{Article, Introduction};
 use crate::wording;
 
@@ -80,7 +81,7 @@ fn lead(galley: &mut Galley<'_, '_>, article: &Article, parent: NodeId) {
 
 fn title(galley: &mut Galley<'_, '_>, text: &str, parent: NodeId) {
     let shape = Shape::flush(galley.measure, Align::Start);
-    let (style, lines) = galley.fit(text, FontId::SerifBold, &TITLE, 2, &shape);
+    let (style, lines) = galley.fit(text, galley.style.face.display(), &TITLE, 2, &shape);
     if !lines.is_empty() {
         let node = galley.structure.add(Some(parent), NodeKind::Heading(1, text.to_owned()));
         galley.display(lines, &style, Tag::Node(node));
@@ -88,7 +89,7 @@ fn title(galley: &mut Galley<'_, '_>, text: &str, parent: NodeId) {
 }
 
 fn subtitle(galley: &mut Galley<'_, '_>, text: &str, parent: NodeId) {
-    let style = galley.face(FontId::Serif, 1100);
+    let style = galley.face(galley.style.face.body(), 1100);
     let shape = Shape::flush(galley.measure, Align::Start);
     let lines = galley.setter.set(text, &style, &shape);
     if !lines.is_empty() {
@@ -106,20 +107,39 @@ fn byline(galley: &mut Galley<'_, '_>, article: &Article, parent: NodeId) {
         return;
     }
     let node = galley.structure.add(Some(parent), NodeKind::Paragraph);
-    let mut x = Length::ZERO;
+    let style = galley.face(galley.style.face.quotation(), 860);
+    let width = galley.setter.width(affiliation, &style);
+    let measure = galley.measure;
+    let names_width = authors_width(galley, &names);
+    let beside = names_width + galley.em(1) + width;
+    // A vertical by-line stands at the foot of its line, two em above the end of the text.
+    let (foot, align) = match galley.style.is_vertical() {
+        true => (measure - galley.em(2), Align::End),
+        false => (measure, Align::Start),
+    };
+    let total = if beside <= foot && width > Length::ZERO { beside } else { names_width };
+    let mut x = match align {
+        Align::End => (foot - total).max(Length::ZERO),
+        _ => Length::ZERO,
+    };
+    let first = galley.rows.len();
     if !names.is_empty() {
         galley.row();
-        x = authors(galley, &names, node);
+        x = authors(galley, &names, x, node);
     }
-    let style = galley.face(FontId::Kai, 860);
-    let beside = x + galley.em(1);
-    let width = galley.setter.width(affiliation, &style);
-    if !names.is_empty() && beside + width <= galley.measure {
-        galley.piece(affiliation, &style, beside, Tag::Node(node));
+    if !names.is_empty() && x + galley.em(1) + width <= foot {
+        galley.piece(affiliation, &style, x + galley.em(1), Tag::Node(node));
     } else if !affiliation.is_empty() {
-        let shape = Shape::flush(galley.measure, Align::Start);
-        let lines = galley.setter.set(affiliation, &style, &shape);
+        let lines = galley.setter.set(affiliation, &style, &Shape::flush(foot, align));
         galley.lines(lines, Length::ZERO, Tag::Node(node));
+    }
+    if galley.style.is_vertical() {
+        return;
+    }
+    // Clear of the title; the white line below gives the room.
+    let down = Point { x: Length::ZERO, y: galley.style.line_pitch / 5 };
+    for placed in galley.rows[first..].iter_mut().flat_map(|row| &mut row.content) {
+        shift(&mut placed.ink, down);
     }
 }
 
@@ -128,14 +148,28 @@ fn is_han_name(name: &str, count: usize) -> bool {
     name.chars().count() == count && name.chars().all(crate::text::is_han)
 }
 
-/// Names in Kai; of two characters they are opened by an em beside names of three (R32).
-fn authors(galley: &mut Galley<'_, '_>, names: &[&str], node: NodeId) -> Length {
-    let style = galley.face(FontId::Kai, 1140);
+/// How each name is set: Kai, and of two characters opened by an em beside names of three (R32).
+fn name_style(galley: &Galley<'_, '_>, names: &[&str], name: &str) -> TextStyle {
+    let style = galley.face(galley.style.face.quotation(), 1140);
     let opened = names.iter().any(|name| is_han_name(name, 3));
-    let mut x = Length::ZERO;
+    if opened && is_han_name(name, 2) { style.tracked(1000) } else { style }
+}
+
+/// The names side by side, an em between them.
+fn authors_width(galley: &mut Galley<'_, '_>, names: &[&str]) -> Length {
+    let mut width = galley.em(1) * (names.len() as i64 - 1).max(0);
+    for name in names {
+        let style = name_style(galley, names, name);
+        width += galley.setter.width(name, &style);
+    }
+    width
+}
+
+/// Draws the names from `x` on; returns where they end.
+fn authors(galley: &mut Galley<'_, '_>, names: &[&str], x: Length, node: NodeId) -> Length {
+    let mut x = x;
     for (at, name) in names.iter().enumerate() {
-        let style: TextStyle =
-            if opened && is_han_name(name, 2) { style.tracked(1000) } else { style };
+        let style = name_style(galley, names, name);
         let start = if at == 0 { x } else { x + galley.em(1) };
         let width = galley.setter.width(name, &style);
         if at > 0 && start + width > galley.measure {

@@ -13,7 +13,7 @@ pub fn colophon(galley: &mut Galley<'_, '_>, edition: &Edition, mark: usize) {
     let section = galley.structure.add(None, NodeKind::Section);
     let title = wording::wording(language).colophon;
     let heading = galley.structure.add(Some(section), NodeKind::Heading(1, title.to_owned()));
-    let style = galley.face(FontId::SerifBold, 1500);
+    let style = galley.face(galley.style.face.display(), 1500);
     let lines = galley.setter.set(title, &style, &Shape::flush(galley.measure, Align::Start));
     galley.display(lines, &style, Tag::Node(heading));
     galley.blank(1, true);
@@ -22,7 +22,7 @@ pub fn colophon(galley: &mut Galley<'_, '_>, edition: &Edition, mark: usize) {
         row.mark = Some(mark);
     }
     let label_style = galley.face(FontId::SansBold, 860);
-    let text_style = galley.face(FontId::Serif, 860);
+    let text_style = galley.face(galley.style.face.body(), 860);
     let left = text_style.size * 4;
     let measure = galley.measure.min(left + text_style.size * 32);
     let mut lines = wording::colophon(edition);

@@ -42,7 +42,7 @@ pub fn contents(
     let left = inset(galley);
     let kind = NodeKind::Heading(1, words.contents.to_owned());
     let heading = galley.structure.add(Some(section), kind);
-    let style = galley.face(FontId::SerifBold, 1900).tracked(500);
+    let style = galley.face(galley.style.face.display(), 1900).tracked(500);
     let shape = Shape::flush(galley.measure, Align::Start);
     let mut lines = galley.setter.set(words.contents, &style, &shape);
     for run in lines.iter_mut().flat_map(|line| &mut line.runs) {
@@ -142,7 +142,7 @@ fn below(galley: &mut Galley<'_, '_>, entry: &Entry, left: Length, link: NodeId)
     }
     let accent = galley.style.accent;
     let kicker_style = galley.face(FontId::Sans, 760).inked(accent).tracked(80);
-    let name_style = galley.face(FontId::Kai, 860);
+    let name_style = galley.face(galley.style.face.quotation(), 860);
     let right = galley.measure - inset(galley);
     let start = galley.rows.len();
     galley.row();
@@ -176,7 +176,7 @@ pub fn number(
     let measure = style.width();
     let em = style.body;
     let right = measure - ((measure - em * 36) / 2).max(Length::ZERO);
-    let body = crate::compose::inline::TextStyle::new(FontId::Serif, em);
+    let body = crate::compose::inline::TextStyle::new(style.face.body(), em);
     let shape = Shape::flush(measure, Align::Start);
     for entry in pending {
         let text = folio(entry.mark);

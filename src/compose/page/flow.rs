@@ -168,7 +168,7 @@ pub fn shift(ink: &mut Ink, by: Point) {
     };
     match ink {
         Ink::Glyphs(run) => move_point(&mut run.origin),
-        Ink::Bar(rect, _) => move_point(&mut rect.origin),
+        Ink::Bar(rect, _) | Ink::Wave(rect, ..) => move_point(&mut rect.origin),
         Ink::Disc(center, _, _) => move_point(center),
     }
 }
@@ -217,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn the_last_pages_columns_are_alike() {
+    fn r39_the_last_pages_columns_are_alike() {
         let mut rows: Vec<Row> = (0..26).map(|_| row(1, false)).collect();
         let places = flow(&mut rows, 2, 10);
         assert_eq!(places.iter().filter(|place| place.page == 1 && place.column == 0).count(), 3);

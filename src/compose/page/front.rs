@@ -3,7 +3,6 @@
 use super::flow::{Row, rect};
 use super::galley::Galley;
 use crate::compose::inline::{Align, Shape, TextStyle};
-use crate::font::FontId;
 use crate::frame::{Length, NodeId, NodeKind, Tag};
 use crate::model::Metadata;
 use crate::wording;
@@ -19,7 +18,10 @@ pub fn title_page(galley: &mut Galley<'_, '_>, metadata: &Metadata) {
     let masthead = [metadata.section.trim(), metadata.publication.trim()]
         .into_iter()
         .find(|name| !name.is_empty() && *name != title);
-    space(galley, 2);
+    // A vertical masthead opens the page at its right edge.
+    if !galley.style.is_vertical() {
+        space(galley, 2);
+    }
     if let Some(masthead) = masthead {
         self::masthead(galley, masthead, node);
     }
@@ -28,9 +30,10 @@ pub fn title_page(galley: &mut Galley<'_, '_>, metadata: &Metadata) {
     // On one line if it can stand large there, or else on two; white space at both sides.
     let side = galley.em(2);
     let inset = Shape { measure: galley.measure - side, first: side, rest: side, ..centred };
-    let (mut style, mut lines) = galley.fit(title, FontId::SerifBold, &TITLE[..4], 1, &inset);
+    let (mut style, mut lines) =
+        galley.fit(title, galley.style.face.display(), &TITLE[..4], 1, &inset);
     if lines.len() != 1 {
-        (style, lines) = galley.fit(title, FontId::SerifBold, &TITLE, 2, &inset);
+        (style, lines) = galley.fit(title, galley.style.face.display(), &TITLE, 2, &inset);
     }
     if !lines.is_empty() {
         let heading = galley.structure.add(Some(node), NodeKind::Title);
@@ -45,7 +48,7 @@ pub fn title_page(galley: &mut Galley<'_, '_>, metadata: &Metadata) {
     .filter(|part| !part.is_empty())
     .collect();
     space(galley, 2);
-    let style = galley.face(FontId::Serif, 1050);
+    let style = galley.face(galley.style.face.body(), 1050).upright();
     centred_line(galley, &issue, &style, node);
 
     let mut foot = Vec::new();
@@ -57,10 +60,13 @@ pub fn title_page(galley: &mut Galley<'_, '_>, metadata: &Metadata) {
     publisher.push(&pages);
     publisher.retain(|part| !part.is_empty());
     if !metadata.motto.trim().is_empty() {
-        foot.push((metadata.motto.trim().to_owned(), galley.face(FontId::Kai, 1050).tracked(100)));
+        foot.push((
+            metadata.motto.trim().to_owned(),
+            galley.face(galley.style.face.quotation(), 1050).tracked(100),
+        ));
     }
-    foot.push((publisher.join("\u{3000}"), galley.face(FontId::Serif, 860)));
-    foot.push((metadata.contact.trim().to_owned(), galley.face(FontId::Serif, 800)));
+    foot.push((publisher.join("\u{3000}"), galley.face(galley.style.face.body(), 860)));
+    foot.push((metadata.contact.trim().to_owned(), galley.face(galley.style.face.body(), 800)));
     let start = galley.rows.len();
     for (text, style) in foot {
         let lines = galley.setter.set(&text, &style, &centred);
@@ -88,7 +94,7 @@ fn masthead(galley: &mut Galley<'_, '_>, text: &str, parent: NodeId) {
     let accent = galley.style.accent;
     let shape = Shape::flush(galley.measure, Align::Center);
     let sizes = MASTHEAD;
-    let (style, lines) = galley.fit(text, FontId::SerifBold, &sizes, 1, &shape);
+    let (style, lines) = galley.fit(text, galley.style.face.display(), &sizes, 1, &shape);
     if lines.is_empty() {
         return;
     }

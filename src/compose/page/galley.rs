@@ -1,11 +1,13 @@
 //! Text of the edition → rows: paragraphs, lists, quotations and headings in one column.
 
-use super::flow::{Row, rect};
+use super::beside::{self, Beside};
+use super::flow::{Row, rect, shift};
 use crate::compose::inline::{Align, Line, Shape, TextStyle, Typesetter};
 use crate::compose::style::Style;
 use crate::font::FontId;
 use crate::frame::{Color, Ink, Length, NodeId, NodeKind, Placed, Point, Structure, Tag};
-use crate::model::{Paragraph, Role};
+use crate::model::{Interlinear, Paragraph, Role};
+use crate::text::is_han;
 
 /// Rows in the making.
 pub struct Galley<'g, 'f> {
@@ -44,6 +46,12 @@ fn label(text: &str) -> Option<usize> {
     (digits > 0 && closes && !number && end < text.len()).then_some(end)
 }
 
+/// True for a text that ends inside a sentence: 他说， or 在《
+fn is_unfinished(text: &str) -> bool {
+    let last = text.trim_end().chars().next_back();
+    last.is_some_and(|c| is_han(c) || matches!(c, '，' | '、' | '；'))
+}
+
 impl<'g, 'f> Galley<'g, 'f> {
     /// An empty galley.
     pub fn new(
@@ -67,7 +75,7 @@ impl<'g, 'f> Galley<'g, 'f> {
 
     /// The body.
     pub fn body(&self) -> TextStyle {
-        self.face(FontId::Serif, 1000)
+        self.face(self.style.face.body(), 1000)
     }
 
     /// A new row of one line at the end.
@@ -91,6 +99,7 @@ impl<'g, 'f> Galley<'g, 'f> {
 
     /// Draws a set line on a baseline of a row.
     pub fn draw(row: &mut Row, line: Line, x: Length, baseline: Length, tag: Tag) {
+        row.content.reserve_exact(line.runs.len());
         for mut run in line.runs {
             run.origin.x += x;
             run.origin.y += baseline;
@@ -183,7 +192,7 @@ impl<'g, 'f> Galley<'g, 'f> {
             let grid = if second.is_some() { two } else { one };
             let count = if second.is_some() { 2 } else { 1 };
             let step = pitch * grid as i64 / count;
-            let baseline = (step - style.size) / 2 + style.size.per_mille(crate::font::ASCENT);
+            let baseline = self.style.baseline_of(step, style.size);
             let row = self.row();
             row.lines = grid;
             Self::draw(row, first, Length::ZERO, baseline, tag);
@@ -196,13 +205,24 @@ impl<'g, 'f> Galley<'g, 'f> {
     /// Adds paragraphs of an article or introduction under a node.
     pub fn paragraphs(&mut self, paragraphs: &[Paragraph], parent: NodeId) {
         let mut at = 0;
+        // A sentence that a quotation interrupts goes on after it, without an indent (R28).
+        let mut goes_on = false;
         while let Some(paragraph) = paragraphs.get(at) {
             let run =
                 paragraphs[at..].iter().take_while(|next| next.role == paragraph.role).count();
             let group = &paragraphs[at..at + run];
             match paragraph.role {
-                Role::Body => group.iter().for_each(|text| self.paragraph(&text.text, parent)),
-                Role::Subhead => group.iter().for_each(|text| self.subhead(&text.text, parent)),
+                Role::Body => {
+                    for text in group {
+                        let indent = if goes_on { Length::ZERO } else { self.em(2) };
+                        self.paragraph(text, indent, parent);
+                        goes_on = false;
+                    }
+                    let next = paragraphs.get(at + run).map(|next| next.role);
+                    goes_on = next == Some(Role::Quote)
+                        && group.last().is_some_and(|text| is_unfinished(&text.text));
+                }
+                Role::Subhead => group.iter().for_each(|text| self.subhead(text, parent)),
                 Role::Item => self.list(group, parent),
                 Role::Quote => self.quotation(group, parent),
             }
@@ -210,29 +230,75 @@ impl<'g, 'f> Galley<'g, 'f> {
         }
     }
 
-    /// Running text, its first line set in by two em (R27).
-    fn paragraph(&mut self, text: &str, parent: NodeId) {
-        let shape = Shape { first: self.em(2), ..Shape::flush(self.measure, Align::Justify) };
-        let lines = self.setter.set(text, &self.body(), &shape);
+    /// Running text, its first line set in: by two em where a paragraph begins (R27).
+    fn paragraph(&mut self, paragraph: &Paragraph, first: Length, parent: NodeId) {
+        let shape = Shape { first, ..Shape::flush(self.measure, Align::Justify) };
+        let style = self.body();
+        let Paragraph { text, marks, .. } = paragraph;
+        let lines = self.set_marked(text, marks, &style, &shape);
         if !lines.is_empty() {
             let node = self.structure.add(Some(parent), NodeKind::Paragraph);
-            self.lines(lines, Length::ZERO, Tag::Node(node));
+            self.marked(lines, text, marks, &style, node);
+        }
+    }
+
+    /// Sets a text whose marks keep characters together.
+    fn set_marked(
+        &mut self,
+        text: &str,
+        marks: &[Interlinear],
+        style: &TextStyle,
+        shape: &Shape,
+    ) -> Vec<Line> {
+        let bounds = match marks {
+            [] => Vec::new(),
+            marks => {
+                let measure = shape.measure - shape.first.max(shape.rest);
+                beside::bounds(text, marks, style, measure, self.setter)
+            }
+        };
+        self.setter.set_bound(text, &bounds, style, shape)
+    }
+
+    /// Adds set lines with what stands beside their characters.
+    fn marked(
+        &mut self,
+        lines: Vec<Line>,
+        text: &str,
+        marks: &[Interlinear],
+        style: &TextStyle,
+        node: NodeId,
+    ) {
+        let start = self.rows.len();
+        let writing = self.style.writing;
+        let beside = match marks {
+            [] => Vec::new(),
+            marks => beside::beside(&lines, text, marks, style, writing, self.setter),
+        };
+        self.lines(lines, Length::ZERO, Tag::Node(node));
+        let baseline = self.style.baseline();
+        for (row, drawn) in self.rows[start..].iter_mut().zip(beside) {
+            row.content.extend(drawn.into_iter().map(|Beside { mut ink, is_text }| {
+                shift(&mut ink, Point { x: Length::ZERO, y: baseline });
+                Placed { ink, tag: if is_text { Tag::Node(node) } else { Tag::Ornament } }
+            }));
         }
     }
 
     /// A heading inside an article: Hei at the body's size, set in like a paragraph, a line above.
-    fn subhead(&mut self, text: &str, parent: NodeId) {
+    fn subhead(&mut self, paragraph: &Paragraph, parent: NodeId) {
+        let Paragraph { text, marks, .. } = paragraph;
         let style = self.face(FontId::SansBold, 1000);
         let indent = self.em(2);
         let shape =
             Shape { measure: self.measure, first: indent, rest: indent, align: Align::Start };
-        let lines = self.setter.set(text, &style, &shape);
+        let lines = self.set_marked(text, marks, &style, &shape);
         if !lines.is_empty() {
             self.part(1);
             let kind = NodeKind::Heading(2, text.to_owned());
             let node = self.structure.add(Some(parent), kind);
             let start = self.rows.len();
-            self.lines(lines, Length::ZERO, Tag::Node(node));
+            self.marked(lines, text, marks, &style, node);
             self.keep(start);
         }
     }
@@ -240,14 +306,14 @@ impl<'g, 'f> Galley<'g, 'f> {
     fn list(&mut self, items: &[Paragraph], parent: NodeId) {
         let list = self.structure.add(Some(parent), NodeKind::List);
         for item in items {
-            self.item(&item.text, &self.body(), list, Length::ZERO, self.em(2));
+            self.item((&item.text, &item.marks), &self.body(), list, Length::ZERO, self.em(2));
         }
     }
 
-    /// An item of a list: its mark at `left`, its text from `left` + `hang` on.
+    /// An item of a list, with its marks: its list mark at `left`, its text from `left` + `hang` on.
     pub fn item(
         &mut self,
-        text: &str,
+        (text, marks): (&str, &[Interlinear]),
         style: &TextStyle,
         list: NodeId,
         left: Length,
@@ -266,7 +332,10 @@ impl<'g, 'f> Galley<'g, 'f> {
         let indent = left + hang;
         let shape =
             Shape { measure: self.measure, first: indent, rest: indent, align: Align::Justify };
-        let lines = self.setter.set(rest.trim_start(), &style, &shape);
+        let rest = rest.trim_start();
+        let before = text.chars().count() - rest.chars().count();
+        let marks = beside::within(marks, before..usize::MAX);
+        let lines = self.set_marked(rest, &marks, &style, &shape);
         if lines.is_empty() {
             return;
         }
@@ -274,12 +343,10 @@ impl<'g, 'f> Galley<'g, 'f> {
         let label = (cut > 0).then(|| self.structure.add(Some(item), NodeKind::Label));
         let body = self.structure.add(Some(item), NodeKind::ListBody);
         let start = self.rows.len();
-        self.lines(lines, Length::ZERO, Tag::Node(body));
+        self.marked(lines, rest, &marks, &style, body);
         let baseline = self.style.baseline();
-        let center = Point {
-            x: indent - self.style.body.per_mille(650),
-            y: baseline - self.style.body.per_mille(380),
-        };
+        let center =
+            Point { x: indent - self.style.body.per_mille(650), y: self.style.line_pitch / 2 };
         let mut first = std::mem::take(&mut self.rows[start]);
         match label {
             Some(node) => {
@@ -304,7 +371,7 @@ impl<'g, 'f> Galley<'g, 'f> {
 
     /// A quotation set apart: Kai, set in by two em, a line above and below (R31).
     fn quotation(&mut self, group: &[Paragraph], parent: NodeId) {
-        let style = self.face(FontId::Kai, 1000);
+        let style = self.face(self.style.face.quotation(), 1000);
         self.part(1);
         let quote = self.structure.add(Some(parent), NodeKind::BlockQuote);
         let inset = self.em(2);
@@ -313,10 +380,10 @@ impl<'g, 'f> Galley<'g, 'f> {
             let fits = self.setter.width(&paragraph.text, &style) <= self.measure - inset;
             let first = if fits { inset } else { inset * 2 };
             let shape = Shape { measure: self.measure, first, rest: inset, align: Align::Justify };
-            let lines = self.setter.set(&paragraph.text, &style, &shape);
+            let lines = self.set_marked(&paragraph.text, &paragraph.marks, &style, &shape);
             if !lines.is_empty() {
                 let node = self.structure.add(Some(quote), NodeKind::Paragraph);
-                self.lines(lines, Length::ZERO, Tag::Node(node));
+                self.marked(lines, &paragraph.text, &paragraph.marks, &style, node);
             }
         }
         self.part(1);

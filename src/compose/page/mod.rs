@@ -1,14 +1,18 @@
 //! Set lines → pages (CLREQ "Page design", "Headings & Page Breaks"): the parts of the document
-//! are made as rows, flowed into columns, numbered and placed.
+//! are made as rows, flowed into columns, numbered and placed. Pages of vertical lines are made lying
+//! and turned at the end.
 
 mod article;
+mod beside;
 mod colophon;
 mod contents;
 mod flow;
 mod front;
 mod furniture;
 mod galley;
+mod press;
 mod timeline;
+mod turn;
 
 use crate::compose::Style;
 use crate::compose::inline::{Cohesion, Typesetter};
@@ -106,13 +110,22 @@ pub fn build(edition: &Edition, style: &Style, setter: &mut Typesetter<'_>) -> P
     book.place(colophon, colophon_first);
     book.dress([contents_first, body_first, appendix_first, colophon_first], &heads, setter);
     let outline = book.outline(&entries);
-    Pages {
+    let mut pages = Pages {
         pages: book.pages,
         structure: book.structure,
         outline,
         description: super::describe(edition),
+        press: style.press,
         remarks: book.remarks,
+        ..Pages::default()
+    };
+    if style.is_vertical() {
+        turn::turn(&mut pages);
     }
+    if let Some(press) = style.press {
+        pages.pages.iter_mut().for_each(|page| press::mark(page, press));
+    }
+    pages
 }
 
 /// What titles are broken by: the words of the text.
@@ -232,7 +245,7 @@ impl<'s> Book<'s> {
             true => self.style.column_left(page, place.column),
             false => self.style.left(page),
         };
-        (page, Point { x, y: self.style.top() + self.style.line_pitch * line as i64 })
+        (page, Point { x, y: self.style.top(page) + self.style.line_pitch * line as i64 })
     }
 
     fn find_marks(&mut self, part: &Part, first: usize) {
@@ -249,7 +262,7 @@ impl<'s> Book<'s> {
     fn page(&mut self, index: usize) -> &mut Page {
         while self.pages.len() <= index {
             self.pages.push(Page {
-                size: self.style.paper,
+                size: self.style.sheet(),
                 content: Vec::new(),
                 links: Vec::new(),
                 folio: String::new(),

@@ -32,7 +32,7 @@ pub fn timeline(
     let title = wording::timeline_title(timeline, language);
     let full = galley.measure;
     let shape = Shape::flush(full, Align::Start);
-    let (style, lines) = galley.fit(title, FontId::SerifBold, &TITLE, 2, &shape);
+    let (style, lines) = galley.fit(title, galley.style.face.display(), &TITLE, 2, &shape);
     let heading = galley.structure.add(Some(section), NodeKind::Heading(1, title.to_owned()));
     galley.display(lines, &style, Tag::Node(heading));
     galley.blank(1, true);
@@ -55,21 +55,29 @@ pub fn timeline(
     Axis { from, x }
 }
 
-/// The dates set their column's width, between 6 and 10 em.
+/// The dates set their column's width, from 6 to 10 em, upright ones to 13 em.
 fn rule_place(galley: &mut Galley<'_, '_>, entries: &[Entry]) -> Length {
     let style = date_style(galley);
     let mut widest = galley.em(6);
     for entry in entries {
-        widest = widest.max(galley.setter.width(&wording::entry_figures(entry), &style));
+        widest = widest.max(galley.setter.width(&date_text(galley, entry), &style));
     }
-    let widest = widest.min(galley.em(10));
+    let widest = widest.min(galley.em(if galley.style.is_vertical() { 13 } else { 10 }));
     // On whole ems, so that the text stands on the page's own raster.
     galley.em(1) * (widest.0 / galley.style.body.0.max(1) + 2)
 }
 
-/// Hei has figures of one width, so dates align.
+/// Hei has figures of one width, so dates align; in vertical lines each stands on an em.
 fn date_style(galley: &Galley<'_, '_>) -> TextStyle {
-    galley.face(FontId::Sans, 900).inked(galley.style.accent)
+    galley.face(FontId::Sans, 900).inked(galley.style.accent).upright()
+}
+
+/// In figures; where lines run down in words, since only short numerals stand upright (R44).
+fn date_text(galley: &Galley<'_, '_>, entry: &Entry) -> String {
+    match galley.style.is_vertical() {
+        true => wording::entry_words(entry),
+        false => wording::entry_figures(entry),
+    }
 }
 
 fn entry(
@@ -86,11 +94,17 @@ fn entry(
     let this_year: String = entry.date.chars().take_while(char::is_ascii_digit).collect();
     let label = entry.label.trim();
     let new_year = this_year != *year && this_year.len() == 4;
+    // A date that is a year alone is not said twice.
+    let year_alone = entry.date == this_year && entry.date_end.is_none();
     let date = galley.structure.add(Some(section), NodeKind::Paragraph);
+    if new_year && year_alone {
+        year.clone_from(&this_year);
+    }
+    let new_year = new_year && !year_alone;
     if new_year || !label.is_empty() {
         galley.row();
         if new_year {
-            let style = galley.face(FontId::SansBold, 1500).inked(accent);
+            let style = galley.face(FontId::SansBold, 1500).inked(accent).upright();
             // The date beside the heading is what is read; this is for the eye.
             let shown = match entry.inferred.contains(&Inferred::Year) {
                 true => format!("〔{this_year}〕"),
@@ -107,9 +121,12 @@ fn entry(
     }
     let at = galley.rows.len();
     heading(galley, entry, text_left, section);
-    let style = date_style(galley);
+    let style = match year_alone {
+        true => galley.face(FontId::SansBold, 1070).inked(accent),
+        false => date_style(galley),
+    };
     dates(galley, entry, &style, x - galley.em(1), at, date);
-    let center = Point { x, y: galley.style.baseline() - galley.style.body.per_mille(380) };
+    let center = Point { x, y: galley.style.line_pitch / 2 };
     let radius = galley.style.body.per_mille(300);
     let disc = Placed { ink: Ink::Disc(center, radius, accent), tag: Tag::Ornament };
     galley.rows[at].content.insert(0, disc);
@@ -122,9 +139,9 @@ fn entry(
     }
     let list = galley.structure.add(Some(section), NodeKind::List);
     // An appendix is set a little smaller than the body.
-    let style = galley.face(FontId::Serif, 950);
+    let style = galley.face(galley.style.face.body(), 950);
     for item in &entry.items {
-        galley.item(&item.text, &style, list, text_left, galley.em(1));
+        galley.item((&item.text, &[]), &style, list, text_left, galley.em(1));
     }
 }
 
@@ -158,14 +175,17 @@ fn dates(
     at: usize,
     node: NodeId,
 ) {
-    let text = wording::entry_figures(entry);
+    let text = date_text(galley, entry);
     // What was inferred stands in brackets close to the rest.
     let (inferred, rest) = match text.find('〕') {
         Some(end) => text.split_at(end + '〕'.len_utf8()),
         None => ("", text.as_str()),
     };
     let lead = galley.setter.width(inferred, style);
-    let shape = Shape::flush(right.max(galley.em(4)), Align::End);
+    // The brackets stand before the first line, however long the range is.
+    let measure = right.max(galley.em(4));
+    let first = lead.min(measure / 2);
+    let shape = Shape { first, ..Shape::flush(measure, Align::End) };
     let lines = galley.setter.set(rest, style, &shape);
     let baseline = galley.style.baseline();
     for (line_at, line) in lines.into_iter().enumerate() {
@@ -188,7 +208,7 @@ fn dates(
 
 /// One note that says from what the years in 〔〕 were inferred.
 fn note(galley: &mut Galley<'_, '_>, text: &str, x: Length, section: NodeId) {
-    let style = galley.face(FontId::Kai, 860);
+    let style = galley.face(galley.style.face.quotation(), 860);
     let left = x + galley.em(2);
     let shape = Shape {
         measure: galley.measure.min(left + galley.em(34)),

@@ -4,7 +4,7 @@
 use super::super::chars::{Text, half_ems};
 use super::super::furniture;
 use super::super::line::{Line, spacedness, width};
-use super::place::{Placement, place};
+use super::place::{Placement, Words, place};
 use super::reading::{Strip, read};
 use super::{Row, Run};
 use crate::text::is_blank;
@@ -85,7 +85,8 @@ fn is_across(row: &Row, measure: u32) -> bool {
 
 /// Emits the rows of a zone as they are read.
 pub(super) fn zone(rows: &[Row], measure: u32, out: &mut Vec<Line>) {
-    let placement = place(rows, measure);
+    let words: Vec<Words> = rows.iter().map(|row| Words::of(row, measure)).collect();
+    let placement = place(rows, &words, measure);
     let (strips, bands) = read(rows, &placement);
     if bands.len() < 2 {
         emit(rows, &placement, strips, out);
@@ -93,8 +94,8 @@ pub(super) fn zone(rows: &[Row], measure: u32, out: &mut Vec<Line>) {
     }
     // A band on its own shows its columns better.
     for band in bands {
+        let placement = place(&rows[band.clone()], &words[band.clone()], measure);
         let rows = &rows[band];
-        let placement = place(rows, measure);
         let (strips, _) = read(rows, &placement);
         emit(rows, &placement, strips, out);
     }

@@ -9,7 +9,7 @@ use super::cut::{is_dated, stray_blanks};
 use crate::text::mark_class::{closes, ends_sentence, opens};
 
 /// What a piece's own characters tell.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Fact {
     /// In half ems.
     pub width: u32,

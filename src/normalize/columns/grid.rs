@@ -5,7 +5,7 @@ use super::fact::Fact;
 use super::place::Placed;
 
 /// More columns than a newspaper page has.
-const MOST_COLUMNS: usize = 8;
+pub(super) const MOST_COLUMNS: usize = 8;
 
 /// Starts and measures of a band's columns.
 pub(super) struct Grid {

@@ -56,6 +56,12 @@ pub(super) fn unfold(lines: Vec<Line>) -> Vec<Line> {
 }
 
 fn unfold_page(lines: Vec<Line>, out: &mut Vec<Line>) {
+    // A line without a blank in it holds nothing beside anything.
+    let gap = |line: &&Line| line.text.0.iter().any(|ch| is_blank(ch.c));
+    if !is_many(lines.iter().filter(gap).count(), lines.len()) {
+        out.extend(lines);
+        return;
+    }
     let rows: Vec<Row> = lines.iter().map(row).collect();
     if !side_by_side(&rows) {
         out.extend(lines);
@@ -124,7 +130,12 @@ fn side_by_side(rows: &[Row]) -> bool {
         full && words.any(|word| word.len() >= LEAST_CHARS)
     };
     let beside = rows.iter().filter(|row| apart(row) || row.runs.iter().any(joined)).count();
-    beside >= 5 && beside * 6 >= rows.len()
+    is_many(beside, rows.len())
+}
+
+/// Whether so many lines of a page with something beside them make it one of columns: house choice.
+fn is_many(beside: usize, lines: usize) -> bool {
+    beside >= 5 && beside * 6 >= lines
 }
 
 /// The width that the most text without any blank has, in half ems: the measure of one column. A

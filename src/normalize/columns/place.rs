@@ -13,7 +13,7 @@ use super::super::line::width;
 use super::Row;
 use super::cut::{LONGEST_RUN, display_pieces};
 use super::fact::{Fact, break_cost};
-use super::grid::Grid;
+use super::grid::{Grid, MOST_COLUMNS};
 use crate::text::{is_blank, is_wide};
 use std::ops::Range;
 
@@ -21,7 +21,7 @@ use std::ops::Range;
 const MOST_WORDS: usize = 40;
 
 /// A piece of one column on one row.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Placed {
     /// Which of the row's runs it is in, and its chars there.
     pub run: usize,
@@ -49,16 +49,15 @@ pub(super) struct Placement {
     pub rows: Vec<Vec<Placed>>,
 }
 
-/// Places the pieces of a band's rows.
-pub(super) fn place(rows: &[Row], measure: u32) -> Placement {
-    let words: Vec<Words> = rows.iter().map(|row| Words::of(row, measure)).collect();
+/// Places the pieces of a band's rows, whose words are given.
+pub(super) fn place(rows: &[Row], words: &[Words], measure: u32) -> Placement {
     let mut best: Option<(i64, Placement)> = None;
     for count in Grid::counts(rows, measure) {
         if count == 1 {
             let rows = rows.iter().map(|row| as_they_are(row, measure)).collect();
             return Placement { count, measures: vec![measure], rows };
         }
-        let (cost, placement) = settle(rows, &words, count, measure);
+        let (cost, placement) = settle(rows, words, count, measure);
         // More columns fit anything better: each has to be worth its price.
         let cost = cost + i64::try_from(count * (4 + rows.len() / 4)).unwrap_or(i64::MAX);
         if best.as_ref().is_none_or(|(known, _)| cost < *known) {
@@ -124,8 +123,15 @@ fn settle(rows: &[Row], words: &[Words], count: usize, measure: u32) -> (i64, Pl
     let mut grid = Grid::of(rows, measure, count);
     let mut placed: Vec<Vec<Placed>> = Vec::new();
     let mut cost = 0;
-    for _ in 0..SWEEPS {
-        (cost, placed) = sweep(words, &grid, &placed);
+    for round in 0..SWEEPS {
+        let found;
+        (cost, found) = sweep(words, &grid, &placed);
+        // The second sweep has learned from the first: if it changes nothing, nor does a third.
+        let settled = round > 0 && found == placed;
+        placed = found;
+        if settled {
+            break;
+        }
         grid.learn(&placed, measure);
     }
     (cost, Placement { count, measures: grid.measures, rows: placed })
@@ -138,14 +144,19 @@ fn sweep(words: &[Words], grid: &Grid, before: &[Vec<Placed>]) -> (i64, Vec<Vec<
     let mut depth = vec![0u32; grid.count];
     let mut total = 0i64;
     let mut out = Vec::with_capacity(words.len());
+    let mut best = Vec::new();
     for (index, row) in words.iter().enumerate() {
         let below: Vec<Option<&Fact>> = below
             .at(index)
             .iter()
             .map(|at| at.map(|(row, piece)| &before[row][piece].fact))
             .collect();
-        let near = Near { above: &above, below: &below, depth: &depth, grid, index };
-        let (cost, placed) = row.place(&near);
+        let given = above.iter().zip(&below).zip(&grid.measures);
+        let given = given
+            .map(|((above, below), &measure)| break_cost(above.as_ref(), *below, measure))
+            .collect();
+        let near = Near { above: &above, below: &below, given, depth: &depth, grid, index };
+        let (cost, placed) = row.place(&near, &mut best);
         total += i64::from(cost);
         for piece in &placed {
             let depth = &mut depth[piece.column];
@@ -186,6 +197,8 @@ impl Below {
 struct Near<'a> {
     above: &'a [Option<Fact>],
     below: &'a [Option<&'a Fact>],
+    /// What it costs in each column that the one follows the other.
+    given: Vec<i32>,
     /// Brackets open in each column.
     depth: &'a [u32],
     grid: &'a Grid,
@@ -199,7 +212,7 @@ impl Near<'_> {
         let (above, below) = (self.above[column].as_ref(), self.below[column]);
         let astray = fact.unopened > self.depth[column] && above.is_some();
         break_cost(above, Some(fact), measure) + break_cost(Some(fact), below, measure)
-            - break_cost(above, below, measure)
+            - self.given[column]
             + if astray { 4 } else { 0 }
     }
 }
@@ -236,7 +249,7 @@ struct Joint {
 type Step = (i32, usize, usize);
 
 /// A row's words and every piece that they can make.
-struct Words {
+pub(super) struct Words {
     /// Pieces that the measure alone finds.
     counted: usize,
     words: Vec<Word>,
@@ -244,7 +257,7 @@ struct Words {
 }
 
 impl Words {
-    fn of(row: &Row, measure: u32) -> Self {
+    pub fn of(row: &Row, measure: u32) -> Self {
         let words = words(row);
         let counted = row.pieces.iter().map(Vec::len).sum();
         let mut joints = Vec::new();
@@ -275,7 +288,7 @@ impl Words {
     }
 
     /// The cheapest division of the row into pieces and columns.
-    fn place(&self, near: &Near) -> (i32, Vec<Placed>) {
+    fn place(&self, near: &Near, best: &mut Vec<Option<Step>>) -> (i32, Vec<Placed>) {
         /// A second piece in the same column: a short line and the next one on one baseline.
         const SHARED: i32 = 24;
         /// Behind a single blank the next column begins, no other.
@@ -284,25 +297,24 @@ impl Words {
         /// gives a run its column, wherever it stands.
         const GIVEN: i32 = 3;
         let count = near.grid.count;
-        // best[word][column]: the words before `word` placed, the last piece in `column`.
-        let mut best: Vec<Vec<Option<Step>>> = vec![vec![None; count]; self.words.len() + 1];
+        // For each word and column: the words before it placed, the last piece in the column.
+        best.clear();
+        best.resize((self.words.len() + 1) * count, None);
+        // How far the words from which joints begin are from where each column's do.
+        let mut off = [0; MOST_COLUMNS];
         for (at, joint) in self.joints.iter().enumerate() {
             let start = self.words[joint.from].start;
+            let begins = at == 0 || self.joints[at - 1].from != joint.from;
             for column in 0..count {
-                let mut own = joint.extra
-                    + near.grid.misfit(&joint.fact, joint.cut, column)
-                    + near.continuity(&joint.fact, column);
-                if let Some(start) = start {
-                    let off = near.grid.off(near.index, column, start);
-                    let given = self.counted == count && self.words[joint.from].counted == column;
-                    own += if given { off.min(GIVEN) } else { off };
+                if let Some(start) = start.filter(|_| begins) {
+                    off[column] = near.grid.off(near.index, column, start);
                 }
                 let found = if joint.from == 0 {
                     Some((0, 0))
                 } else {
                     (0..=column)
                         .filter_map(|before| {
-                            let (cost, ..) = best[joint.from][before]?;
+                            let (cost, ..) = best[joint.from * count + before]?;
                             let step = match (column - before, start.is_some()) {
                                 (0, true) => {
                                     if joint.fact.item {
@@ -320,23 +332,30 @@ impl Words {
                         .min()
                 };
                 let Some((cost, before)) = found else { continue };
-                let known = &mut best[joint.to][column];
+                let mut own = joint.extra
+                    + near.grid.misfit(&joint.fact, joint.cut, column)
+                    + near.continuity(&joint.fact, column);
+                if start.is_some() {
+                    let given = self.counted == count && self.words[joint.from].counted == column;
+                    own += if given { off[column].min(GIVEN) } else { off[column] };
+                }
+                let known = &mut best[joint.to * count + column];
                 if known.is_none_or(|(known, ..)| cost + own < known) {
                     *known = Some((cost + own, at, before));
                 }
             }
         }
-        self.trace(&best)
+        self.trace(best, count)
     }
 
     /// Reads the division back from its end.
-    fn trace(&self, best: &[Vec<Option<Step>>]) -> (i32, Vec<Placed>) {
+    fn trace(&self, best: &[Option<Step>], count: usize) -> (i32, Vec<Placed>) {
         let mut out = Vec::new();
-        let last = best.last().into_iter().flatten().enumerate();
+        let last = best[self.words.len() * count..].iter().enumerate();
         let end = last.filter_map(|(column, found)| found.map(|(cost, ..)| (cost, column))).min();
         let Some((cost, mut column)) = end else { return (0, out) };
         let mut word = self.words.len();
-        while let Some((_, at, before)) = best[word][column] {
+        while let Some((_, at, before)) = best[word * count + column] {
             let joint = &self.joints[at];
             out.push(Placed {
                 run: self.words[joint.from].run,

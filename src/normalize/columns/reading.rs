@@ -10,7 +10,7 @@ use super::super::weights::columns as weights;
 use super::Row;
 use super::fact::Fact;
 use super::place::{Placed, Placement};
-use super::seam::{Shape, indents, seam};
+use super::seam::{LEAST, Shape, indents, seam};
 use std::ops::Range;
 
 /// … by more than so many lines.
@@ -63,7 +63,12 @@ struct Group {
 }
 
 /// An item's column and place in it.
-type Place = (usize, usize);
+type Place = (u32, u32);
+
+fn place(column: usize, at: usize) -> Place {
+    let narrow = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    (narrow(column), narrow(at))
+}
 
 /// What reading a block costs, and its ends.
 #[derive(Debug, Clone, Copy)]
@@ -106,8 +111,20 @@ struct Facing {
     before: Vec<usize>,
     firsts: Vec<Option<Place>>,
     lasts: Vec<Option<Place>>,
+    /// Rows where a block of the group may end, and whether one may begin there.
+    points: Vec<(usize, bool)>,
+    /// Blocks from one point to each of the next [`WINDOW`], once they were asked for.
+    blocks: Vec<Option<Block>>,
     /// Bands from a row on, once they were asked for.
     bands: Vec<Option<Vec<Ends>>>,
+}
+
+/// What reading a block that has no bands in it costs: as rows, if none has anything beside it, and
+/// as columns; with the prices of a band that begins there, below text and below headings.
+#[derive(Clone, Copy)]
+struct Block {
+    rows: Option<(Cost, [i32; 2])>,
+    columns: (Cost, [i32; 2]),
 }
 
 /// A best division of a block that ends at a row.
@@ -210,6 +227,14 @@ impl<'a> Zone<'a> {
                 zone.groups.push(facing);
             }
         }
+        let outer = zone.groups[zone.index(Group { from: 0, to: count })].places.clone();
+        for facing in &mut zone.groups {
+            let inner = facing.places.iter().map(|&row| (row, true));
+            let ends = outer.iter().copied().chain([rows.len()]).map(|row| (row, false));
+            facing.points = inner.chain(ends).collect();
+            facing.points.sort_unstable_by_key(|&(row, begins)| (row, !begins));
+            facing.points.dedup_by_key(|&mut (row, _)| row);
+        }
         zone
     }
 
@@ -223,8 +248,8 @@ impl<'a> Zone<'a> {
         for column in group.from..group.to {
             for (at, item) in self.columns[column].items.iter().enumerate() {
                 let row = item.row;
-                firsts[row] = firsts[row].or(Some((column, at)));
-                lasts[row] = Some((column, at));
+                firsts[row] = firsts[row].or(Some(place(column, at)));
+                lasts[row] = Some(place(column, at));
                 headings_only[row] &= item.shape.heading;
                 let next = self.columns[column].items.get(at + 1).map_or(count, |item| item.row);
                 if item.shape.heading {
@@ -262,7 +287,8 @@ impl<'a> Zone<'a> {
             beside[row + 1] = beside[row] + u32::from(text || more > 0 && !headings);
             let own = weights::ABREAST * i32::try_from(abreast).unwrap_or(0);
             // A heading over columns begins at the left of them or is centred over them.
-            let aside = firsts[row].is_some_and(|(column, _)| column * 2 > group.from + group.to);
+            let aside =
+                firsts[row].is_some_and(|(column, _)| column as usize * 2 > group.from + group.to);
             prices[row + 1] = prices[row] + own + if aside { weights::ASIDE } else { 0 };
             seams[row + 1] = seams[row];
             before[row + 1] = before[row];
@@ -283,11 +309,12 @@ impl<'a> Zone<'a> {
         // Rows without an item of the group belong to what stands above them.
         let places = (1..count).filter(|&row| gates[row] && firsts[row].is_some()).collect();
         let bands = vec![None; count + 1];
-        Facing { places, beside, seams, prices, next, before, firsts, lasts, bands }
+        let (points, blocks) = (Vec::new(), Vec::new());
+        Facing { places, beside, seams, prices, next, before, firsts, lasts, points, blocks, bands }
     }
 
     fn shape(&self, (column, at): Place) -> &Shape {
-        &self.columns[column].items[at].shape
+        &self.columns[column as usize].items[at as usize].shape
     }
 
     fn index(&self, group: Group) -> usize {
@@ -336,8 +363,8 @@ impl<'a> Zone<'a> {
             }
             let own = Cost {
                 total: here.seams[to - 1] - here.seams[from],
-                first: Some((column, from)),
-                last: Some((column, to - 1)),
+                first: Some(place(column, from)),
+                last: Some(place(column, to - 1)),
                 rows: false,
             };
             let above = self.rows[here.items[from].row].number - top;
@@ -374,23 +401,59 @@ impl<'a> Zone<'a> {
         })
     }
 
-    /// The cheapest ways to read a block that has no bands in it, or whose bands are in the blocks
-    /// side by side in it: one that ends with columns and one of rows.
-    fn block(
+    /// A block between two points of a group, by their numbers.
+    fn block(&mut self, group: Group, from: usize, to: usize) -> Block {
+        let index = self.index(group);
+        let place = from * WINDOW + to - from - 1;
+        let facing = &mut self.groups[index];
+        if facing.blocks.is_empty() {
+            facing.blocks = vec![None; facing.points.len() * WINDOW];
+        }
+        if let Some(block) = facing.blocks[place] {
+            return block;
+        }
+        let points = &self.groups[index].points;
+        let block = self.block_of(group, points[from].0, points[to].0);
+        self.groups[index].blocks[place] = Some(block);
+        block
+    }
+
+    fn block_of(&self, group: Group, start: usize, end: usize) -> Block {
+        let priced = |cost: Cost| {
+            (cost, [false, true].map(|heads| self.gate(group, start, cost.first, heads)))
+        };
+        Block {
+            rows: self.rows(group, start, end).map(priced),
+            columns: priced(self.columns(group, start, end)),
+        }
+    }
+
+    /// The cheapest ways to read a block: one that ends with rows and one with columns; at the
+    /// `top` its bands may be in blocks side by side in it.
+    fn ways(
         &mut self,
         group: Group,
         start: usize,
         end: usize,
+        known: Block,
         top: bool,
-    ) -> impl Iterator<Item = (Cost, Way)> + Clone + use<> {
-        let rows = self.rows(group, start, end).map(|cost| (cost, Way::Rows));
-        let columns = self.beside(group, start, end, top);
-        rows.into_iter().chain(std::iter::once(columns))
+    ) -> [Option<(Cost, Way, [i32; 2])>; 2] {
+        let rows = known.rows.map(|(cost, gates)| (cost, Way::Rows, gates));
+        let (cost, gates) = known.columns;
+        let beside = self.beside(group, start, end, cost, top);
+        [rows, Some((beside.0, beside.1, gates))]
     }
 
     /// The same without rows.
-    fn beside(&mut self, group: Group, start: usize, end: usize, top: bool) -> (Cost, Way) {
-        let mut best = (self.columns(group, start, end), Way::Columns);
+    fn beside(
+        &mut self,
+        group: Group,
+        start: usize,
+        end: usize,
+        columns: Cost,
+        top: bool,
+    ) -> (Cost, Way) {
+        let mut best = (columns, Way::Columns);
         if !top || best.0.total <= weights::BESIDE {
             return best;
         }
@@ -475,19 +538,10 @@ impl<'a> Zone<'a> {
         }
         if self.groups[index].bands[start].is_none() {
             let all = Group { from: 0, to: self.columns.len() };
-            let inner = &self.groups[index].places;
             let outer = &self.groups[self.index(all)].places;
             let reach = outer.partition_point(|&row| row <= start) + WINDOW;
             let last = outer.get(reach).copied().unwrap_or(self.rows.len());
-            let mut points: Vec<(usize, bool)> = inner.iter().map(|&row| (row, true)).collect();
-            points.retain(|&(row, _)| row > start && row <= last);
-            let end_of_rows = self.rows.len();
-            let outer = outer.iter().chain(std::iter::once(&end_of_rows));
-            points
-                .extend(outer.filter(|&&row| row > start && row <= last).map(|&row| (row, false)));
-            points.sort_unstable_by_key(|&(row, inner)| (row, !inner));
-            points.dedup_by_key(|&mut (row, _)| row);
-            let found = self.divide(group, start, &points, false);
+            let found = self.divide(group, start, last, false);
             self.groups[index].bands[start] = Some(found);
         }
         let bands = self.groups[index].bands[start].as_ref();
@@ -504,47 +558,60 @@ impl<'a> Zone<'a> {
         })
     }
 
-    /// The cheapest divisions of a group's rows from one row to each of some others; bands begin
-    /// at those that are marked.
-    fn divide(
-        &mut self,
-        group: Group,
-        start: usize,
-        points: &[(usize, bool)],
-        top: bool,
-    ) -> Vec<Ends> {
-        let mut all: Vec<Ends> = Vec::with_capacity(points.len());
-        for (at, &(end, _)) in points.iter().enumerate() {
+    /// The cheapest divisions of a group's rows from one row to each of its points up to another.
+    fn divide(&mut self, group: Group, start: usize, last: usize, top: bool) -> Vec<Ends> {
+        let points = &self.groups[self.index(group)].points;
+        let first = points.partition_point(|&(row, _)| row <= start);
+        let count = points.partition_point(|&(row, _)| row <= last) - first;
+        let start_point = first.checked_sub(1).filter(|&before| points[before].0 == start);
+        let mut all: Vec<Ends> = Vec::with_capacity(count);
+        for at in 0..count {
+            let (end, _) = self.groups[self.index(group)].points[first + at];
             let mut found: [Option<Band>; 2] = [None; 2];
-            let mut offer = |band: Band| {
+            let offer = |found: &mut [Option<Band>; 2], band: Band| {
                 let known = &mut found[usize::from(band.cost.rows)];
                 if known.is_none_or(|known| band.cost.total < known.cost.total) {
                     *known = Some(band);
                 }
             };
             if at < WINDOW {
-                for (cost, way) in self.block(group, start, end, top) {
-                    offer(Band { end, cost, start, way, below_rows: false });
+                let block = match start_point {
+                    Some(from) => self.block(group, from, first + at),
+                    None => self.block_of(group, start, end),
+                };
+                let ways = self.ways(group, start, end, block, top);
+                for (cost, way, _) in ways.into_iter().flatten() {
+                    offer(&mut found, Band { end, cost, start, way, below_rows: false });
                 }
             }
             for before in at.saturating_sub(WINDOW)..at {
-                let (from, gate) = points[before];
-                if !gate {
+                let (from, begins) = self.groups[self.index(group)].points[first + before];
+                if !begins {
                     continue;
                 }
-                let ways = self.block(group, from, end, top);
+                let block = self.block(group, first + before, first + at);
+                let ways = self.ways(group, from, end, block, top);
                 for above in all[before].found.into_iter().flatten().map(|band| band.cost) {
                     let heads =
                         above.rows && above.last.is_some_and(|last| self.shape(last).heading);
-                    for (own, way) in ways.clone() {
-                        let gate = self.gate(group, from, own.first, heads);
+                    for (own, way, gates) in ways.into_iter().flatten() {
+                        let gate = match way {
+                            Way::Beside(..) => self.gate(group, from, own.first, heads),
+                            _ => gates[usize::from(heads)],
+                        };
+                        let least = above.total + gate + own.total + LEAST;
+                        let known = &found[usize::from(own.rows)];
+                        if known.is_some_and(|known| known.cost.total <= least) {
+                            continue;
+                        }
                         let cost = Cost {
-                            total: above.total + gate + own.total + self.step(&above, &own),
+                            total: least - LEAST + self.step(&above, &own),
                             first: above.first.or(own.first),
                             last: own.last.or(above.last),
                             rows: own.rows,
                         };
-                        offer(Band { end, cost, start: from, way, below_rows: above.rows });
+                        let below_rows = above.rows;
+                        offer(&mut found, Band { end, cost, start: from, way, below_rows });
                     }
                 }
             }
@@ -565,10 +632,7 @@ impl<'a> Zone<'a> {
         let mut bands = Vec::new();
         let mut found = Vec::new();
         if top {
-            let places = &self.groups[self.index(group)].places;
-            let ends = places.iter().copied().chain([end]);
-            let points: Vec<(usize, bool)> = ends.map(|row| (row, true)).collect();
-            found = self.divide(group, start, &points, true);
+            found = self.divide(group, start, end, true);
         }
         let mut end = end;
         let mut rows = None;

@@ -105,6 +105,9 @@ pub(super) fn indents<'a>(columns: impl Iterator<Item = (Vec<&'a Fact>, u32)>) -
     indented > flush
 }
 
+/// No seam costs less than this.
+pub(super) const LEAST: i32 = -weights::HYPHEN_GOES_ON - weights::BRACKET_CLOSES;
+
 /// What it costs to read on from `above` to `below`.
 pub(super) fn seam(above: &Shape, below: &Shape) -> i32 {
     let mut cost = 0;

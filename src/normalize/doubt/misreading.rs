@@ -85,10 +85,10 @@ impl Words {
         }
         let words = self.by_first.get(&c)?;
         words.iter().find_map(|(confusion, (wrong, right))| {
-            let end = at + wrong.chars().count();
-            let here = chars.get(at..end)?;
-            if !wrong.chars().eq(here.iter().map(|ch| ch.c)) {
-                return None;
+            let mut end = at;
+            for c in wrong.chars() {
+                chars.get(end).filter(|ch| ch.c == c)?;
+                end += 1;
             }
             let before = at.checked_sub(1).map(|at| chars[at].c);
             let fits = before.is_none_or(|c| !confusion.behind.contains(c))

@@ -5,6 +5,7 @@ use super::super::flow::Para;
 use super::super::ledger::Ledger;
 use super::around;
 use crate::model::DoubtKind;
+use crate::text::han_set::HanSet;
 use crate::text::{is_han, is_latin};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
@@ -41,7 +42,8 @@ pub(super) fn doubled(paras: &[&Para], ledger: &mut Ledger) {
     for place in &places {
         known.ask(place);
     }
-    paras.iter().for_each(|para| known.count(&para.text.0));
+    let firsts: HanSet = known.begins.iter().map(|pair| pair.0).collect();
+    paras.iter().for_each(|para| known.count(&para.text.0, &firsts));
     let mut last = None;
     for place in places {
         let line = place.chars[place.both.end - 1].line;
@@ -93,9 +95,11 @@ impl Known {
         }
     }
 
-    fn count(&mut self, chars: &[Char]) {
+    fn count(&mut self, chars: &[Char], firsts: &HanSet) {
         for at in 0..chars.len().saturating_sub(1) {
-            if !self.begins.contains(&(chars[at].c, chars[at + 1].c)) {
+            if !firsts.may_hold(chars[at].c)
+                || !self.begins.contains(&(chars[at].c, chars[at + 1].c))
+            {
                 continue;
             }
             for length in 2..=ROW.min(chars.len() - at) {

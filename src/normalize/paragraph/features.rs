@@ -6,6 +6,7 @@ use super::super::chars::{Text, half_ems};
 use super::super::line::spacedness;
 use super::super::piece::{Kind, Piece, is_bracketed, list_mark, speaker};
 use super::super::weights::line as cost;
+use crate::text::han_set::HanSet;
 use crate::text::mark_class::{closes, closes_pair, ends_sentence, opens};
 use crate::text::simplified::simplified;
 use crate::text::{is_han, is_latin};
@@ -301,6 +302,10 @@ fn starts_with_cue(line: &Text) -> bool {
         "对此",
         "近年来",
     ];
+    static BEGINS: HanSet = HanSet::of_initials(&CUES);
+    if !line.first().is_some_and(|c| BEGINS.contains(simplified(c))) {
+        return false;
+    }
     CUES.iter().any(|cue| {
         cue.chars().eq(line.0.iter().map(|ch| simplified(ch.c)).take(cue.chars().count()))
     })

@@ -13,7 +13,7 @@ use super::weights::line as cost;
 use features::{Features, all_features};
 
 pub(super) use features::Look;
-use search::{cheapest, forward, search};
+use search::{least, search};
 
 /// What a line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -124,15 +124,13 @@ fn learned(looks: &[Look]) -> (Vec<Reading>, Habits) {
 
 /// Cost of the cheapest reading of some lines in a document of these habits.
 pub(super) fn cost(looks: &[Look], habits: &Habits) -> f32 {
-    let (last, base) = forward(&all_features(looks), habits, cost::CUT, None);
-    last.as_ref().and_then(|last| cheapest(last, cost::CUT)).map_or(0.0, |(_, cost)| base + cost)
+    least(&all_features(looks), habits, cost::CUT)
 }
 
 /// The same for lines out of the midst of a text: it costs nothing that a paragraph begins before
 /// them or goes on behind them.
 pub(super) fn cost_inside(looks: &[Look], habits: &Habits) -> f32 {
-    let (last, base) = forward(&all_features(looks), habits, 0.0, None);
-    last.as_ref().and_then(|last| cheapest(last, 0.0)).map_or(0.0, |(_, cost)| base + cost)
+    least(&all_features(looks), habits, 0.0)
 }
 
 /// Counts what the document does with blank lines and indents.

@@ -21,6 +21,14 @@ fn full(feature: &Features, width: u32, measure: u32) -> f32 {
     OFF[(short + over.saturating_sub(feature.slack)).min(OFF.len() as u32 - 1) as usize]
 }
 
+/// The same where nothing but the width counts: neither text that goes on elsewhere, nor a word
+/// behind that could not be broken, nor a line that is spaced out.
+#[inline]
+fn plain(slack: u32, width: u32, measure: u32) -> f32 {
+    let off = width.abs_diff(measure).saturating_sub(slack);
+    OFF[off.min(OFF.len() as u32 - 1) as usize]
+}
+
 /// What so many half ems off the measure cost; the last for all that are more.
 const OFF: [f32; 12] = {
     let mut costs =
@@ -97,7 +105,7 @@ const MOST: usize = 23;
 
 /// The costs of the cheapest ways to each state of a line while the search passes it.
 #[derive(Clone)]
-pub(super) struct Row {
+struct Row {
     /// How many measures the line's column may have, and which, in rising order.
     count: usize,
     measures: [u32; MOST],
@@ -135,7 +143,7 @@ impl Row {
 /// which a paragraph's start and its continuation come at each measure, a display line and a line
 /// known from its shape.
 #[derive(Default)]
-pub(super) struct Lattice {
+struct Lattice {
     back: Vec<u8>,
     /// Where each line begins in `back`.
     lines: Vec<usize>,
@@ -146,49 +154,48 @@ impl Lattice {
     const RESUMES: u8 = 0x80;
     /// Ways back of each measure, and of the states beside.
     const WAYS: usize = 2;
-
-    fn push(&mut self, from: u8, resumes: bool) {
-        self.back.push(from | if resumes { Self::RESUMES } else { 0 });
-    }
 }
 
 /// The cheapest reading (Viterbi).
 pub(super) fn search(features: &[Features], habits: &Habits) -> Vec<Reading> {
     let mut lattice = Lattice::default();
-    let (last, _) = forward(features, habits, cost::CUT, Some(&mut lattice));
+    let (last, _) = forward::<true>(features, habits, cost::CUT, &mut lattice);
     trace(features, &lattice, last.as_ref())
 }
 
+/// Cost of the cheapest reading, without the reading itself. A paragraph that begins before the
+/// first line or goes on behind the last one costs `cut`.
+pub(super) fn least(features: &[Features], habits: &Habits, cut: f32) -> f32 {
+    let (last, base) = forward::<false>(features, habits, cut, &mut Lattice::default());
+    last.as_ref().and_then(|last| cheapest(last, cut)).map_or(0.0, |(_, cost)| base + cost)
+}
+
 /// The way through all lines: the last line's costs, and what was taken off them; the lattice is
-/// filled if one is given. A paragraph that begins before the first line costs `cut`.
-pub(super) fn forward(
+/// filled if the way is asked for. A paragraph that begins before the first line costs `cut`.
+fn forward<const WAY: bool>(
     features: &[Features],
     habits: &Habits,
     cut: f32,
-    mut lattice: Option<&mut Lattice>,
+    lattice: &mut Lattice,
 ) -> (Option<Row>, f32) {
     /// Sums are brought back to nought so often that they keep their precision.
     const REBASE: usize = 512;
     let mut base = 0.0;
-    let (mut row, mut before) = (Row::new(), Row::new());
-    let mut ways = Ways::default();
+    let (mut one, mut other) = (Row::new(), Row::new());
+    let (mut row, mut before) = (&mut one, &mut other);
+    let mut ways = Ways::new();
     let gaps = Gaps::of(habits);
     for (index, feature) in features.iter().enumerate() {
-        candidates(features, index, &mut row);
-        emit(feature, habits, &mut row);
-        if let Some(lattice) = &mut lattice {
+        candidates(features, index, row);
+        emit(feature, habits, row);
+        if WAY {
             lattice.lines.push(lattice.back.len());
         }
-        let mut back = |from: u8, resumes: bool| {
-            if let Some(lattice) = &mut lattice {
-                lattice.push(from, resumes);
-            }
-        };
         if index == 0 {
-            start(&mut row, cut, &mut back);
+            start::<WAY>(row, cut, lattice);
         } else {
             let gap = gaps.before(feature, features[index - 1].fixed);
-            step(gap, habits, &before, &mut row, &mut ways, &mut back);
+            step::<WAY>(gap, habits, before, row, &mut ways, lattice);
         }
         if index % REBASE == REBASE - 1 {
             let least = row.all().fold(f32::INFINITY, f32::min);
@@ -200,11 +207,24 @@ pub(super) fn forward(
         }
         std::mem::swap(&mut row, &mut before);
     }
-    ((!features.is_empty()).then_some(before), base)
+    ((!features.is_empty()).then(|| before.clone()), base)
 }
 
 /// Emission costs of all states of a line.
 fn emit(feature: &Features, habits: &Habits, row: &mut Row) {
+    // A next unit of one em is never what a line was too short for.
+    const EM: u32 = 2;
+    let shows_more = feature.continued || feature.spaced_out || feature.next_unit > EM;
+    if shows_more || off(Evidence::Width) {
+        emit_as(feature, habits, row, |width, measure| full(feature, width, measure));
+    } else {
+        emit_as(feature, habits, row, |width, measure| plain(feature.slack, width, measure));
+    }
+}
+
+/// The same; `fits` says what a full line of a width costs in a column of a measure.
+#[inline]
+fn emit_as(feature: &Features, habits: &Habits, row: &mut Row, fits: impl Fn(u32, u32) -> f32) {
     const NEVER: f32 = 1e6;
     (row.display, row.fixed) = (NEVER, NEVER);
     if feature.fixed {
@@ -239,7 +259,7 @@ fn emit(feature: &Features, habits: &Habits, row: &mut Row) {
     for (costs, &measure) in row.costs.iter_mut().zip(&row.measures[..row.count]) {
         let narrow = if (measure as usize) < super::NARROW { cost::NARROW } else { 0.0 };
         let width = feature.width;
-        let fits = |width: u32| full(feature, width, measure);
+        let fits = |width: u32| fits(width, measure);
         let flush = fits(width);
         let first = if feature.bullet || kept || off(Evidence::Indents) {
             fits(width + 4).min(flush + 1.0).min(fits(width + 2) + 1.0)
@@ -268,16 +288,18 @@ fn emit(feature: &Features, habits: &Habits, row: &mut Row) {
 }
 
 /// The first line: what is no paragraph's start resumes one.
-fn start(row: &mut Row, cut: f32, back: &mut impl FnMut(u8, bool)) {
+fn start<const WAY: bool>(row: &mut Row, cut: f32, lattice: &mut Lattice) {
     let count = row.count;
     for costs in &mut row.costs[..count] {
         costs[1] += cut;
         costs[2] += cut;
-        back(0, false);
-        back(0, true);
+        if WAY {
+            lattice.back.extend([0, Lattice::RESUMES]);
+        }
     }
-    back(0, false);
-    back(0, false);
+    if WAY {
+        lattice.back.extend([0, 0]);
+    }
 }
 
 /// Costs of what stands between a line and the one before.
@@ -321,47 +343,65 @@ impl Gaps {
 struct Way {
     cost: f32,
     measure: u32,
+    /// Times the cost of a change of measure.
+    change: f32,
     from: u8,
-    /// It is a paragraph's first line.
-    first: bool,
 }
 
 /// The ways that can be the cheapest to some measure: the others cost more than a change of
 /// measure from the cheapest of all, and so lose whatever the measure.
-#[derive(Default)]
 struct Ways {
     /// Into a paragraph's start.
-    starts: Vec<Way>,
+    starts: [Way; MOST],
     /// Into its continuation.
-    rests: Vec<Way>,
+    rests: [Way; 2 * MOST],
 }
 
-/// The cheapest of some offers, the first of equal ones: cost, from where, whether it resumes.
+impl Ways {
+    fn new() -> Self {
+        Self { starts: [Way::default(); MOST], rests: [Way::default(); 2 * MOST] }
+    }
+}
+
+/// The cheapest of some offers, the first of equal ones: its cost, and the way as the lattice has it.
 #[derive(Clone, Copy)]
-struct Best(f32, u8, bool);
+struct Best(f32, u8);
 
 impl Best {
-    const NONE: Self = Self(f32::INFINITY, 0, false);
+    const NONE: Self = Self(f32::INFINITY, 0);
 
+    /// Without the way only the cost counts.
     #[inline]
-    fn offer(&mut self, cost: f32, from: u8, resumes: bool) {
-        if cost < self.0 {
-            *self = Self(cost, from, resumes);
+    fn offer<const WAY: bool>(&mut self, cost: f32, from: u8) {
+        if WAY {
+            self.1 = if cost < self.0 { from } else { self.1 };
+        }
+        self.0 = if cost < self.0 { cost } else { self.0 };
+    }
+
+    /// The cheapest of some ways to a measure, which costs more where no other line has it.
+    #[inline]
+    fn among<const WAY: bool>(&mut self, ways: &[Way], (measure, rare): (u32, f32), gap: f32) {
+        for way in ways {
+            let change = jump(way.measure, measure) * way.change;
+            let rare = if way.measure.abs_diff(measure) <= NEAR { 0.0 } else { rare };
+            self.offer::<WAY>(way.cost + change + rare + gap, way.from);
         }
     }
 }
 
+/// Half ems by which a measure differs from one next to it, as beside a picture.
+const NEAR: u32 = 2;
+
 /// Adds the cheapest way to each state to its emission cost.
-fn step(
+fn step<const WAY: bool>(
     gap: Gap,
     habits: &Habits,
     before: &Row,
     row: &mut Row,
     ways: &mut Ways,
-    back: &mut impl FnMut(u8, bool),
+    lattice: &mut Lattice,
 ) {
-    /// Half ems by which a measure differs from one next to it, as beside a picture.
-    const NEAR: u32 = 2;
     /// More than the rounding of any sum of costs.
     const ROUNDING: f32 = 0.05;
     let Gap { goes_on, breaks } = gap;
@@ -377,23 +417,26 @@ fn step(
     }
     // The first of the states from `state` on whose cost is the least.
     let first = |state: usize, cost: f32| {
+        if !WAY {
+            return Best(cost, 0);
+        }
         let pairs = before.costs().iter().enumerate();
         let found = pairs
             .flat_map(|(b, costs)| [(b, state, costs[state]), (b, state + 1, costs[state + 1])]);
         let found = found.into_iter().find(|&(.., other)| other == cost);
-        Best(cost, found.map_or(0, |(b, state, _)| narrow(b * STATES + state)), false)
+        Best(cost, found.map_or(0, |(b, state, _)| narrow(b * STATES + state)))
     };
     let (cut, mut closed) = (least[0].min(least[1]), least[2].min(least[3]));
     let inside = closed;
     specials.iter().for_each(|&(cost, _)| closed = closed.min(cost));
     // Free entry: after display, after a sign-off, or where a paragraph was cut off.
     let ended = if cut + cost::CUT < closed {
-        Best(cut + cost::CUT, first(0, cut).1, false)
+        Best(cut + cost::CUT, first(0, cut).1)
     } else if inside <= closed {
         first(2, inside)
     } else {
         let (cost, at) = if specials[0].0 <= specials[1].0 { specials[0] } else { specials[1] };
-        Best(cost, at, false)
+        Best(cost, at)
     };
     let special = before.display.min(before.fixed);
     // Into a paragraph's start: from the cheaper of each measure's two ends.
@@ -410,61 +453,55 @@ fn step(
             .min(least[1] + cost::JUMP_HUGE + goes_on)
         - goes_on
         + ROUNDING;
-    ways.starts.clear();
-    ways.rests.clear();
+    let (mut starts, mut rests) = (0, 0);
     for (b, (costs, &measure)) in before.costs().iter().zip(before.measures()).enumerate() {
-        let way = |state: usize| {
-            let from = narrow(b * STATES + state);
-            Way { cost: costs[state], measure, from, first: state == 0 }
+        let way = |state: usize| Way {
+            cost: costs[state],
+            measure,
+            change: if state == 0 { cost::JUMP_AFTER_FIRST } else { 1.0 },
+            from: narrow(b * STATES + state),
         };
         let end = if costs[3] < costs[2] { 3 } else { 2 };
         if costs[end] <= dear_start {
-            ways.starts.push(way(end));
+            ways.starts[starts] = way(end);
+            starts += 1;
         }
-        if costs[0] <= dear_rest {
-            ways.rests.push(way(0));
-        }
-        if costs[1] <= dear_rest {
-            ways.rests.push(way(1));
+        for state in 0..2 {
+            if costs[state] <= dear_rest {
+                ways.rests[rests] = way(state);
+                rests += 1;
+            }
         }
     }
     // What does not ask for the measure.
     let (mut free_start, mut free_rest) = (Best::NONE, Best::NONE);
-    free_start.offer(ended.0 + cost::NEW_MEASURE + breaks, ended.1, false);
+    free_start.offer::<WAY>(ended.0 + cost::NEW_MEASURE + breaks, ended.1);
     for (cost, at) in specials {
-        free_start.offer(cost + cost::NEW_MEASURE, at, false);
-        free_rest.offer(cost + cost::NEW_MEASURE + cost::CUT, at, true);
+        free_start.offer::<WAY>(cost + cost::NEW_MEASURE, at);
+        free_rest.offer::<WAY>(cost + cost::NEW_MEASURE + cost::CUT, at | Lattice::RESUMES);
     }
     for (costs, &measure) in row.costs.iter_mut().zip(&row.measures[..row.count]) {
         // The cheapest way to the measure: as a paragraph's start, and as its continuation.
         let rare = habits.rare(measure);
         let (mut start, mut rest) = (free_start, free_rest);
-        start.0 += rare;
-        rest.0 += rare;
-        for way in &ways.starts {
-            let change = jump(way.measure, measure);
-            let change = if way.measure.abs_diff(measure) <= NEAR { change } else { change + rare };
-            start.offer(way.cost + change + breaks, way.from, false);
-        }
-        for way in &ways.rests {
-            let change = jump(way.measure, measure);
-            let change = if way.first { change * cost::JUMP_AFTER_FIRST } else { change };
-            let change = if way.measure.abs_diff(measure) <= NEAR { change } else { change + rare };
-            rest.offer(way.cost + change + goes_on, way.from, false);
-        }
+        start.among::<WAY>(&ways.starts[..starts], (measure, rare), breaks);
+        rest.among::<WAY>(&ways.rests[..rests], (measure, rare), goes_on);
         // Only starts as a first one does, last continues as a middle one does.
         costs[0] += start.0;
         costs[1] += rest.0;
         costs[2] += rest.0;
         costs[3] += start.0;
-        back(start.1, start.2);
-        back(rest.1, rest.2);
+        if WAY {
+            lattice.back.extend([start.1, rest.1]);
+        }
     }
     let [display, fixed] = [cost::DISPLAY_AFTER_DISPLAY, 0.0].map(|bonus| {
         let mut best = ended;
-        best.offer(before.display + bonus, specials[0].1, false);
-        best.offer(before.fixed, specials[1].1, false);
-        back(best.1, false);
+        best.offer::<WAY>(before.display + bonus, specials[0].1);
+        best.offer::<WAY>(before.fixed, specials[1].1);
+        if WAY {
+            lattice.back.push(best.1);
+        }
         best.0
     });
     row.display += display;
@@ -477,7 +514,7 @@ fn narrow(at: usize) -> u8 {
 }
 
 /// The cheapest state of the last line, and its cost. A paragraph that is still open costs `cut`.
-pub(super) fn cheapest(last: &Row, cut: f32) -> Option<(usize, f32)> {
+fn cheapest(last: &Row, cut: f32) -> Option<(usize, f32)> {
     let open = |at: usize| at < last.display_state() && at % STATES < 2;
     last.all()
         .enumerate()

@@ -87,10 +87,9 @@ fn misread(pieces: &mut [Piece], ledger: &mut Ledger) {
         }
         // A pointer before it may have been misread, too.
         let head = piece.text.0.iter().take_while(|ch| alike::odd(ch.c) || is_blank(ch.c)).count();
-        let bare = piece.text.slice(head..piece.text.len());
-        let pointed = date::read_text(&bare)
-            .filter(|_| head > 0 && head <= 3)
-            .map(|range| (range, bare.tight().string()));
+        let pointed = (1..=3).contains(&head).then(|| piece.text.slice(head..piece.text.len()));
+        let pointed =
+            pointed.and_then(|bare| Some((date::read_text(&bare)?, bare.tight().string())));
         if let Some((range, read)) = pointed.or_else(|| date::read_misread(&piece.text)) {
             let full = range.start.year.is_some() && range.start.month.is_some();
             if dates > 0 || full && range.start.day.is_some() {

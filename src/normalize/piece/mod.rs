@@ -16,6 +16,7 @@ use super::ledger::Ledger;
 use super::line::{Line, width};
 use super::misread;
 use crate::model::FurnitureKind;
+use crate::text::han_set::HanSet;
 use crate::text::mark_class::{closes, opens};
 use crate::text::{is_blank, is_han};
 
@@ -104,8 +105,16 @@ impl Piece {
 
 /// Length of a list mark at a line's start: `1. `, `一、`, `（二）`, `①`; 0 without one.
 pub(super) fn list_mark(text: &Text) -> usize {
+    static NUMERALS: HanSet = HanSet::of("一二三四五六七八九十");
+    let numeral = |c: char| NUMERALS.contains(c);
+    let may_mark = |c: char| match c {
+        '\u{4E00}'..='\u{9FFF}' => numeral(c),
+        _ => true,
+    };
+    if !text.first().is_some_and(may_mark) {
+        return 0;
+    }
     let chars: Vec<char> = text.0.iter().take(6).map(|ch| ch.c).collect();
-    let numeral = |c: char| "一二三四五六七八九十".contains(c);
     let count = |from: usize, test: &dyn Fn(char) -> bool| {
         chars[from.min(chars.len())..].iter().take_while(|&&c| test(c)).count()
     };

@@ -24,14 +24,17 @@ pub(super) fn suspect(piece: &Piece, what: &str, ledger: &mut Ledger) {
 pub(super) fn signoffs(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
     const MOST_LINES: usize = 5;
     // Where sign-offs are the custom, one of which only brackets and a colon are left is one too.
-    let usual =
-        pieces.iter().filter(|piece| byline::opens_signoff(&piece.text.tight().string())).count();
+    let bracket = |piece: &Piece| matches!(piece.text.first(), Some('（' | '(' | '〈'));
+    let usual = pieces
+        .iter()
+        .filter(|piece| bracket(piece) && byline::opens_signoff(&piece.text.tight().string()))
+        .count();
     let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
     let mut index = 0;
     while index < pieces.len() {
         let open = pieces[index].kind == Kind::Open;
         let exact = open
-            && matches!(pieces[index].text.first(), Some('（' | '(' | '〈'))
+            && bracket(&pieces[index])
             && byline::opens_signoff(&pieces[index].text.tight().string());
         let opens = exact || open && byline::opens_misread_signoff(&pieces[index].text);
         // A bracket with a writer in it, below a paragraph's end.
@@ -698,6 +701,16 @@ mod tests {
         assert!(
             kinds(&["7", TEXT, TEXT, "8", TEXT], numbered).iter().all(|kind| *kind == Kind::Open)
         );
+    }
+
+    #[test]
+    fn numbers_alone_on_their_lines() {
+        let lines = ["一、", "甲乙丙丁", "王明", TEXT, "二、", "丙丁戊", "李伟", TEXT];
+        let found = kinds(&lines, numbered);
+        assert_eq!([&found[0], &found[4]], [&Kind::Numbered(1), &Kind::Numbered(2)]);
+        let lines = ["/01 3分钟", TEXT, TEXT, "/02 甲乙丙丁", TEXT, TEXT];
+        let found = kinds(&lines, numbered);
+        assert_eq!([&found[0], &found[3]], [&Kind::Subhead, &Kind::Subhead]);
     }
 
     #[test]

@@ -4,8 +4,8 @@ use super::fixture::one_page;
 use super::reader::Reader;
 use crate::font::FontId;
 use crate::frame::{
-    Color, Glyph, GlyphRun, Ink, Length, Link, Node, NodeId, NodeKind, Pages, Placed, Point, Rect,
-    Size, Structure, Tag, Target,
+    Color, Glyph, GlyphRun, Ink, Length, Link, Node, NodeId, NodeKind, Orientation, Pages, Placed,
+    Point, Rect, Size, Structure, Tag, Target,
 };
 use proptest::prelude::*;
 
@@ -54,11 +54,19 @@ prop_compose! {
         glyphs in prop::collection::vec(
             (0_u16..900, length(), length(), 0_u32..20, 0_u32..20), 0..6),
         is_english in any::<bool>(),
+        orientation in prop::sample::select(vec![
+            Orientation::Horizontal,
+            Orientation::Upright,
+            Orientation::Together(700),
+            Orientation::Together(0),
+            Orientation::Turned,
+        ]),
     ) -> GlyphRun {
         let glyph = |(id, advance, dy, start, end)| Glyph { id, advance, dx: Length(7), dy, text: start..end };
         GlyphRun {
             font: FontId::ALL[face],
             size,
+            orientation,
             origin: Point { x, y },
             color: Color(9, 9, 9),
             text,

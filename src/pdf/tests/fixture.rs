@@ -19,6 +19,7 @@ pub fn run(font: FontId, size: f64, x: f64, y: f64, text: &str) -> GlyphRun {
     GlyphRun {
         font,
         size: Length::pt(size),
+        orientation: Orientation::Horizontal,
         origin: Point { x: Length::pt(x), y: Length::pt(y) },
         color: Color::BLACK,
         text: text.to_owned(),
@@ -168,7 +169,7 @@ pub fn every_kind() -> Pages {
             date: "2006-08-30".into(),
             identifier: "urn:banxin:0123".into(),
         },
-        remarks: Vec::new(),
+        ..Pages::default()
     }
 }
 

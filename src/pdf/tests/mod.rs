@@ -2,11 +2,13 @@
 
 mod any;
 mod fixture;
+mod fonts;
 mod reader;
 
-use crate::font::FontId;
+use crate::font::{FontId, FontSet};
 use crate::frame::{
-    Color, GlyphRun, Ink, Length, Link, NodeKind, Page, Pages, Placed, Structure, Tag, Target,
+    Binding, Color, GlyphRun, Ink, Length, Link, NodeKind, Orientation, Page, Pages, Placed,
+    Structure, Tag, Target,
 };
 use fixture::{at, every_kind, glyphs, one_page, one_run, rect, run};
 use reader::Reader;
@@ -26,7 +28,7 @@ fn read(pages: &Pages) -> Reader {
 fn runs(page: &Page) -> impl Iterator<Item = &GlyphRun> {
     page.content.iter().filter_map(|placed| match &placed.ink {
         Ink::Glyphs(run) => Some(run),
-        Ink::Bar(..) | Ink::Disc(..) => None,
+        Ink::Bar(..) | Ink::Disc(..) | Ink::Wave(..) => None,
     })
 }
 
@@ -66,13 +68,25 @@ fn every_glyph_is_where_it_was_placed() {
     let node = crate::frame::NodeId(10);
     pages.pages[1].content.extend([glyphs(line, node), glyphs(title, node)]);
     let reader = read(&pages);
+    check_positions(&pages, &reader);
+}
+
+/// Every glyph's pen is where the pages say.
+fn check_positions(pages: &Pages, reader: &Reader) {
     for (index, page) in pages.pages.iter().enumerate() {
         let placed = runs(page).flat_map(|run| {
-            let mut pen = run.origin;
+            let mut pen = Length::ZERO;
             run.glyphs.iter().map(move |glyph| {
-                let spot = ((pen.x + glyph.dx).to_pt(), (pen.y + glyph.dy).to_pt());
-                pen.x += glyph.advance;
-                spot
+                let (along, across) = ((pen + glyph.dx).to_pt(), glyph.dy.to_pt());
+                pen += glyph.advance;
+                let (x, y) = (run.origin.x.to_pt(), run.origin.y.to_pt());
+                match run.orientation {
+                    Orientation::Horizontal => (x + along, y + across),
+                    Orientation::Upright | Orientation::Turned => (x - across, y + along),
+                    Orientation::Together(narrowed) => {
+                        (x - across * f64::from(narrowed) / 1000.0, y + along)
+                    }
+                }
             })
         });
         let (placed, shown): (Vec<_>, _) = (placed.collect(), reader.positions(index));
@@ -391,4 +405,60 @@ fn extreme_sizes_do_not_panic() {
         line.glyphs[0].advance = Length::pt(-4.0);
         assert_eq!(read(&one_run(line)).text(0), "甲乙");
     }
+}
+
+/// A vertical line: upright Han with quotes that the face shows by other glyphs, two figures on one
+/// em, a turned word; some of it twice, so that glyphs stand for other texts than their first one.
+fn vertical_line() -> Pages {
+    let mut upright = run(FontId::Serif, 10.5, 300.0, 90.0, "汉字“有”三千『多』年，也还年轻");
+    let fonts = FontSet::open().expect("the faces open");
+    let texts: Vec<char> = upright.text.chars().collect();
+    for (step, (glyph, c)) in upright.glyphs.iter_mut().zip(texts).enumerate() {
+        glyph.id = fonts.vertical(FontId::Serif, c).map_or(glyph.id, |form| form.id);
+        glyph.advance = Length::pt(10.5 + 0.013 * step as f64);
+        if "“”『』，".contains(c) {
+            glyph.advance = Length::pt(5.25);
+            glyph.dx = Length::pt(if "“『".contains(c) { -5.25 } else { 0.0 });
+        }
+    }
+    upright.orientation = Orientation::Upright;
+    let mut figures = run(FontId::Serif, 10.5, 300.0, 260.0, "18");
+    figures.orientation = Orientation::Together(880);
+    for (glyph, across) in figures.glyphs.iter_mut().zip([2.9, -2.9]) {
+        glyph.dy = Length::pt(across);
+        glyph.text = 0..2;
+    }
+    figures.glyphs[0].advance = Length::ZERO;
+    figures.glyphs[1].advance = Length::pt(10.5);
+    let mut alone = run(FontId::Serif, 10.5, 300.0, 271.0, "8年1");
+    alone.orientation = Orientation::Upright;
+    let mut word = run(FontId::Serif, 10.5, 296.4, 310.0, "Land-oriented");
+    word.orientation = Orientation::Turned;
+    word.glyphs[3].dx = Length::pt(0.3);
+    let mut structure = Structure::default();
+    let node = structure.add(None, NodeKind::Paragraph);
+    let runs = [upright, figures, alone, word].map(|run| glyphs(run, node));
+    Pages { binding: Binding::Right, ..one_page(structure, runs.into()) }
+}
+
+#[test]
+fn vertical_glyphs_are_where_they_were_placed_and_read_as_what_they_stand_for() {
+    let pages = vertical_line();
+    let reader = read(&pages);
+    check_positions(&pages, &reader);
+    // ToUnicode knows a glyph's first text alone; the rest is ActualText: 『』 after “”, and 18.
+    assert_eq!(reader.text(0), "汉字“有”三千“多”年，也还年轻188年1Land-oriented");
+    assert_eq!(reader.operands(0, "BDC", "ActualText"), ["『", "』", "18"]);
+}
+
+#[test]
+fn books_bound_at_the_right_say_so() {
+    let direction = |pages: &Pages| {
+        let reader = read(pages);
+        let preferences = reader.catalog().get(b"ViewerPreferences").expect("preferences");
+        let preferences = preferences.as_dict().expect("a dictionary");
+        reader.string(preferences.get(b"Direction").expect("a direction"))
+    };
+    assert_eq!(direction(&vertical_line()), "R2L");
+    assert_eq!(direction(&every_kind()), "L2R");
 }

@@ -7,9 +7,42 @@ use std::fmt::Write;
 
 pub struct Reader(Document);
 
+/// A font of the file.
+pub struct Embedded {
+    pub name: String,
+    /// The font file.
+    pub program: Vec<u8>,
+    /// `CIDSet`: a bit for each glyph of the program.
+    pub set: Vec<u8>,
+    /// For each glyph number, the text that it stands for.
+    pub texts: BTreeMap<u16, String>,
+}
+
 impl Reader {
     pub fn new(bytes: &[u8]) -> Self {
         Self(Document::load_mem(bytes).expect("a PDF"))
+    }
+
+    /// The fonts of the file.
+    pub fn fonts(&self) -> Vec<Embedded> {
+        let stream = |object: &Object| {
+            let stream = self.resolve(object).as_stream().expect("a stream");
+            stream.decompressed_content().unwrap_or_else(|_| stream.content.clone())
+        };
+        let font = |object: &Object| {
+            let font = object.as_dict().ok()?;
+            let descendants = font.get(b"DescendantFonts").and_then(Object::as_array).ok()?;
+            let descendant = self.dictionary(&descendants[0]);
+            let descriptor = self.dictionary(descendant.get(b"FontDescriptor").ok()?);
+            let texts = stream(font.get(b"ToUnicode").ok()?);
+            Some(Embedded {
+                name: self.string(descriptor.get(b"FontName").ok()?),
+                program: stream(descriptor.get(b"FontFile2").ok()?),
+                set: stream(descriptor.get(b"CIDSet").ok()?),
+                texts: texts_of(&String::from_utf8_lossy(&texts)),
+            })
+        };
+        self.0.objects.values().filter_map(font).collect()
     }
 
     fn page(&self, index: usize) -> ObjectId {
@@ -72,20 +105,39 @@ impl Reader {
         marked.map(describe).collect()
     }
 
-    /// Where each glyph of a page is drawn, from the top left corner in points; only the operators
-    /// that the writer uses.
+    /// Where the pen is for each glyph of a page, from the top left corner in points; only the
+    /// operators that the writer uses.
     pub fn positions(&self, index: usize) -> Vec<(f64, f64)> {
         let number = |object: &Object| f64::from(object.as_float().expect("a number"));
+        let page = self.0.get_dictionary(self.page(index)).expect("a page");
+        let area = self.resolve(page.get(b"MediaBox").expect("a page's area"));
+        let height = number(&area.as_array().expect("an array")[3]);
         let widths = self.widths(index);
+        let down = self.fonts_down(index);
         let (mut size, mut x, mut y) = (0.0, 0.0, 0.0);
+        let mut runs_down = false;
         let mut face: &BTreeMap<u16, f64> = &BTreeMap::new();
         let mut positions = Vec::new();
+        let mut axes = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
+        let mut saved = Vec::new();
         let operations = self.operations(index);
         for operation in &operations {
             let operands = &operation.operands;
             match operation.operator.as_str() {
+                "q" => saved.push(axes),
+                "Q" => axes = saved.pop().expect("a saved state"),
+                "cm" => {
+                    let m: Vec<f64> = operands.iter().map(number).collect();
+                    let [a, b, c, d, e, f] = axes;
+                    let across = |u: f64, v: f64| (a * u + c * v, b * u + d * v);
+                    let (first, second, third) =
+                        (across(m[0], m[1]), across(m[2], m[3]), across(m[4], m[5]));
+                    axes = [first.0, first.1, second.0, second.1, third.0 + e, third.1 + f];
+                }
                 "Tf" => {
-                    face = &widths[operands[0].as_name().expect("a font's name")];
+                    let name = operands[0].as_name().expect("a font's name");
+                    face = &widths[name];
+                    runs_down = down[name];
                     size = number(&operands[1]);
                 }
                 "Tm" => (x, y) = (number(&operands[4]), number(&operands[5])),
@@ -96,11 +148,18 @@ impl Reader {
                     };
                     for part in parts {
                         let Object::String(codes, _) = &part else {
-                            x -= number(&part) / 1000.0 * size;
+                            let back = number(&part) / 1000.0 * size;
+                            // On the page y grows down, and so does a pen that goes down.
+                            (x, y) = if runs_down { (x, y + back) } else { (x - back, y) };
                             continue;
                         };
                         for code in codes.chunks(2) {
-                            positions.push((x, y));
+                            let [a, b, c, d, e, f] = axes;
+                            positions.push((a * x + c * y + e, height - (b * x + d * y + f)));
+                            if runs_down {
+                                y += size;
+                                continue;
+                            }
                             let code = u16::from_be_bytes([code[0], code[1]]);
                             x += face.get(&code).copied().unwrap_or(0.0) / 1000.0 * size;
                         }
@@ -110,6 +169,15 @@ impl Reader {
             }
         }
         positions
+    }
+
+    /// For each font of a page, whether its lines run down (ISO 32000-1, 9.7.5.2).
+    fn fonts_down(&self, index: usize) -> BTreeMap<Vec<u8>, bool> {
+        let fonts = self.0.get_page_fonts(self.page(index)).expect("fonts");
+        let down = |font: &Dictionary| {
+            self.string(font.get(b"Encoding").expect("an encoding")) == "Identity-V"
+        };
+        fonts.into_iter().map(|(name, font)| (name, down(font))).collect()
     }
 
     /// For each font of a page, the widths by CID (ISO 32000-1, 9.7.4.3).
@@ -270,4 +338,17 @@ impl Reader {
         let information = self.dictionary(self.0.trailer.get(b"Info").expect("information"));
         self.string(information.get(key).expect("an entry"))
     }
+}
+
+/// The lines `<0001> <6C49>` of a `ToUnicode` table.
+fn texts_of(table: &str) -> BTreeMap<u16, String> {
+    let parts = |line: &str| {
+        let (number, text) = line.trim().strip_prefix('<')?.strip_suffix('>')?.split_once("> <")?;
+        let units: Option<Vec<u16>> = (0..text.len() / 4)
+            .map(|at| u16::from_str_radix(&text[at * 4..at * 4 + 4], 16).ok())
+            .collect();
+        Some((u16::from_str_radix(number, 16).ok()?, String::from_utf16(&units?).ok()?))
+    };
+    let is_in_list = |line: &&str| !line.contains("ffff") && !line.contains("FFFF");
+    table.lines().filter(is_in_list).filter_map(parts).collect()
 }
