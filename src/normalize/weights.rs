@@ -117,6 +117,8 @@ pub(super) mod line {
     pub const DISPLAY_AFTER_DISPLAY: f32 = -0.8;
     /// … that begins with a list mark or a speaker's name.
     pub const DISPLAY_MARKER: f32 = 2.0;
+    /// … in lenticular brackets.
+    pub const DISPLAY_BRACKETED: f32 = -3.0;
     /// … of few characters set out with blanks.
     pub const DISPLAY_SPACED_OUT: f32 = 1.5;
     /// … that begins with a dash (a subtitle).

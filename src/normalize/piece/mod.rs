@@ -350,6 +350,7 @@ fn stitch(lines: Vec<Piece>) -> Vec<Piece> {
                 && !byline::opens_signoff(&piece.text.tight().string())
                 && !byline::is_bracketed_signoff(&piece.text)
                 && list_mark(&piece.text) == 0
+                && !is_bracketed(&piece.text)
                 && last.width + piece.width <= widest[index] + slack
                 // Without other cuts the two must fill a line, and a pause stand between.
                 && (usual
@@ -367,6 +368,12 @@ fn stitch(lines: Vec<Piece>) -> Vec<Piece> {
         }
     }
     out
+}
+
+/// Whether a line is a subhead in lenticular brackets: 【甲乙】.
+pub(super) fn is_bracketed(text: &Text) -> bool {
+    const LONGEST: usize = 16;
+    text.first() == Some('【') && text.last() == Some('】') && text.len() <= LONGEST
 }
 
 /// For each line the greatest width among its neighbours, in half ems.

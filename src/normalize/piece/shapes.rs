@@ -70,7 +70,12 @@ pub(super) fn signoffs(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
                 for more in &pieces[index..=end.max(index - 1)] {
                     piece.append(more);
                 }
-                piece.kind = Kind::Signoff;
+                // `（记者甲乙摄）` signs a picture.
+                piece.kind = if byline::is_picture_credit(&piece.text) {
+                    Kind::Furniture(FurnitureKind::Caption)
+                } else {
+                    Kind::Signoff
+                };
                 if !exact || !closed {
                     suspect(&piece, "署名", ledger);
                 }
@@ -535,11 +540,14 @@ fn subheads(pieces: &mut [Piece], found: Vec<(usize, u32)>) -> Vec<(usize, u32)>
     /// Chars of a subhead's line at most, number included: a house choice.
     const LONGEST: usize = 16;
     let widest = widest_near(pieces);
+    // An item of a list has pauses, a subhead hardly.
+    let sentence_like = |piece: &Piece| piece.text.0.iter().any(|ch| ch.c == '，');
     let text = |index: usize, at: usize| {
         pieces.get(at).is_some_and(|next| {
             matches!(next.kind, Kind::Open | Kind::Bullet(_))
                 && byline::names(&next.text).is_none()
-                && (next.width * 10 >= widest[index] * 8
+                && (next.width * 20
+                    >= widest[index] * if sentence_like(&pieces[index]) { 16 } else { 15 }
                     || next.indent > pieces[index].indent
                     || spacedness(&next.text) > 0.5
                     || next.text.0.iter().any(|ch| matches!(ch.c, '，' | '。')))
@@ -693,6 +701,16 @@ mod tests {
         assert!(
             kinds(&["7", TEXT, TEXT, "8", TEXT], numbered).iter().all(|kind| *kind == Kind::Open)
         );
+    }
+
+    #[test]
+    fn numbers_alone_on_their_lines() {
+        let lines = ["一、", "甲乙丙丁", "王明", TEXT, "二、", "丙丁戊", "李伟", TEXT];
+        let found = kinds(&lines, numbered);
+        assert_eq!([&found[0], &found[4]], [&Kind::Numbered(1), &Kind::Numbered(2)]);
+        let lines = ["/01 3分钟", TEXT, TEXT, "/02 甲乙丙丁", TEXT, TEXT];
+        let found = kinds(&lines, numbered);
+        assert_eq!([&found[0], &found[3]], [&Kind::Subhead, &Kind::Subhead]);
     }
 
     #[test]
