@@ -65,6 +65,7 @@ struct Group {
 /// An item's column and place in it.
 type Place = (u32, u32);
 
+/// The place of a column's item.
 fn place(column: usize, at: usize) -> Place {
     let narrow = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     (narrow(column), narrow(at))
@@ -584,14 +585,15 @@ impl<'a> Zone<'a> {
                     offer(&mut found, Band { end, cost, start, way, below_rows: false });
                 }
             }
-            for before in at.saturating_sub(WINDOW)..at {
+            let window = at.saturating_sub(WINDOW)..at;
+            for (before, above) in window.clone().zip(&all[window]) {
                 let (from, begins) = self.groups[self.index(group)].points[first + before];
                 if !begins {
                     continue;
                 }
                 let block = self.block(group, first + before, first + at);
                 let ways = self.ways(group, from, end, block, top);
-                for above in all[before].found.into_iter().flatten().map(|band| band.cost) {
+                for above in above.found.into_iter().flatten().map(|band| band.cost) {
                     let heads =
                         above.rows && above.last.is_some_and(|last| self.shape(last).heading);
                     for (own, way, gates) in ways.into_iter().flatten() {

@@ -466,8 +466,8 @@ fn step<const WAY: bool>(
             ways.starts[starts] = way(end);
             starts += 1;
         }
-        for state in 0..2 {
-            if costs[state] <= dear_rest {
+        for (state, &cost) in costs[..2].iter().enumerate() {
+            if cost <= dear_rest {
                 ways.rests[rests] = way(state);
                 rests += 1;
             }
