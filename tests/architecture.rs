@@ -36,7 +36,7 @@ const ARROWS: [(&str, &[&str]); 18] = [
             "text",
         ],
     ),
-    ("cli", &["pipeline", "check", "error"]),
+    ("cli", &["pipeline", "check", "compose", "frame", "text", "error"]),
     ("main", &["cli"]),
 ];
 
@@ -82,6 +82,7 @@ fn modules() -> BTreeMap<String, String> {
             }
             if path.extension().is_none_or(|extension| extension != "rs")
                 || path.file_name().is_some_and(|name| name == "tests.rs")
+                || path.components().any(|part| part.as_os_str() == "tests")
             {
                 continue;
             }

@@ -339,7 +339,7 @@ pub fn composition(pages: &Pages, fonts: &FontSet, level: Level) -> Composition 
             let parted = is_whole(end, first) && !before.spaced;
             found.see(Rule::Unbreakable, parted, page, || format!("{end}|{first}"));
         } else if mark(first).is_some_and(|row| row.class == Class::Opening) {
-            let blank = mille(set[0].origin - line.column) % 1000;
+            let blank = mille(set[0].origin - line.column).rem_euclid(1000);
             found.see(Rule::ParagraphBracket, blank < 400, page, || line.words());
         }
         if goes_on[at] {
@@ -378,7 +378,8 @@ fn text(found: &mut Composition, line: &Line, em: i64, mille: &impl Fn(i64) -> i
             found.see(Rule::HanGap, gap > 100, line.page, || format!("{gap} {}", line.words()));
         }
         let opens = |c| mark(c).is_some_and(|row| row.ink == Side::End);
-        if is_half(a.char) && is_half(b.char) && !(opens(a.char) && !opens(b.char)) {
+        let hugs = opens(b.char) || !opens(a.char);
+        if is_half(a.char) && is_half(b.char) && hugs {
             let wide = step > 750;
             found.see(Rule::AdjacentMarks, wide, line.page, || format!("{}{}", a.char, b.char));
         }

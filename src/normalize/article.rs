@@ -232,7 +232,11 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                 for group in groups {
                     headings.push(Some(group));
                 }
-                pending = headings.len().checked_sub(1).map(|last| (last, full < 2));
+                // What says that it introduces stands right above what it introduces.
+                let own = headings.last().is_some_and(|last| {
+                    full < 2 || last.as_ref().is_some_and(|group| group.introduces)
+                });
+                pending = headings.len().checked_sub(1).map(|last| (last, own));
                 closed = true;
             }
             // A letter's date below its writer's name.

@@ -291,13 +291,20 @@ fn named_with_role(text: &Text) -> Option<Byline> {
 
 /// True for a line that can only be a by-line: it has a writer's part or mark, and names.
 pub(super) fn is_byline(text: &Text) -> bool {
-    read(text).is_some_and(|byline| !byline.affiliation.is_empty() || !byline.marks.is_empty())
+    !is_picture_credit(text)
+        && read(text)
+            .is_some_and(|byline| !byline.affiliation.is_empty() || !byline.marks.is_empty())
 }
 
 /// True for a line that says who made a picture, and nothing else: `本报记者 甲 乙 摄`.
 pub(super) fn is_picture_credit(text: &Text) -> bool {
     const LONGEST: usize = 20;
     let credit = ["摄影报道", "摄", "供图", "绘"];
+    let bracketed =
+        matches!(text.first(), Some('（' | '(')) && matches!(text.last(), Some('）' | ')'));
+    if bracketed {
+        return is_picture_credit(&text.slice(1..text.len() - 1).trimmed());
+    }
     let string = text.tight().string();
     let string = in_simplified(&string);
     let Some(word) = credit.iter().find(|word| string.ends_with(*word)) else { return false };
@@ -780,6 +787,9 @@ mod tests {
             ("特約撰稿人 王明", vec!["王明"], "特約撰稿人"),
             ("王明（某某大学教授）", vec!["王明"], "某某大学教授"),
             ("文：王明（海事历史研究者）", vec!["王明"], "海事历史研究者"),
+            ("文/Ada Wren 编译/王明", vec!["Ada Wren", "王明"], ""),
+            ("記者王明／東灣報導", vec!["王明"], "記者"),
+            ("●王明", vec!["王明"], ""),
         ] {
             let byline = read(&Text::of(line)).expect(line);
             assert_eq!(authors(&byline), names, "{line}");
@@ -787,6 +797,9 @@ mod tests {
         }
         assert!(!is_byline(&Text::of("新型工业化的路")));
         assert!(!is_byline(&Text::of("李 伟")));
+        assert!(!is_byline(&Text::of("本报记者 王明 摄")), "a picture's");
+        assert!(is_broken(&Text::of("作者｜王明（某某自动")));
+        assert!(!is_broken(&Text::of("王明（某某大学教授）")));
     }
 
     #[test]

@@ -284,11 +284,12 @@ fn number(text: &str) -> Option<(u32, Option<char>, &str)> {
     let (value, rest) = if digits > 0 {
         (text.get(..digits).filter(|d| d.len() <= 4)?.parse().ok()?, &text[digits..])
     } else {
+        // Among Han numerals an OCR makes 0 of 〇.
         let end = text
             .char_indices()
-            .find(|&(_, c)| han_digit(c).is_none() && !matches!(c, '十' | '廿' | '卅'));
+            .find(|&(_, c)| han_digit(c).is_none() && !matches!(c, '十' | '廿' | '卅' | '0'));
         let end = end.map_or(text.len(), |(at, _)| at);
-        (han_number(&text[..end])?, &text[end..])
+        (han_number(&text[..end].replace('0', "〇"))?, &text[end..])
     };
     let rest = rest.trim_start_matches(is_blank);
     let unit = rest.chars().next();
@@ -500,6 +501,17 @@ mod tests {
             let iso = read_misread(&Text::of(printed)).map(|(range, _)| range.start.iso());
             assert_eq!(iso.filter(|iso| !iso.is_empty()).as_deref(), expected, "{printed}");
         }
+    }
+
+    #[test]
+    fn dates_that_lean_on_their_neighbours() {
+        let read = |line: &str| read_line(line).map(|range| range.start);
+        assert_eq!(read("◇2017-03-20").map(Date::iso).as_deref(), Some("2017-03-20"));
+        assert_eq!(read("民國一0二年五月").map(Date::iso).as_deref(), Some("2013-05"));
+        let same = read("同年12月").expect("a month");
+        assert_eq!((same.year, same.month), (None, Some(12)));
+        assert!(bare_year("1988").is_some() && bare_year("3021").is_none());
+        assert!(read_line("1988").is_none(), "a number");
     }
 
     #[test]

@@ -517,6 +517,13 @@ fn issue_number(line: &str) -> Option<String> {
             if !digits.is_empty() && after[digits.len()..].trim_start().starts_with(end) {
                 return Some(digits);
             }
+            let numerals: String =
+                after.chars().take_while(|c| "〇一二三四五六七八九十".contains(*c)).collect();
+            if after[numerals.len()..].trim_start().starts_with(end)
+                && let Some(number) = date::han_number(&numerals)
+            {
+                return Some(number.to_string());
+            }
             rest = &rest[at + '第'.len_utf8()..];
         }
     }

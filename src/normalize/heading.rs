@@ -218,7 +218,8 @@ fn token(piece: &Piece, index: usize) -> Token {
         number: matches!(piece.kind, Kind::Numbered(_)),
         numbered_title: number_of(&piece.text).is_some_and(|(_, at)| {
             let words = &piece.text.0[at..];
-            words.len() > LONGEST_KICKER || !words.iter().all(|ch| is_han(ch.c))
+            // Two or three letters are a kicker misread, or AI.
+            words.len() > LONGEST_KICKER || words.len() > 3 && !words.iter().all(|ch| is_han(ch.c))
         }),
         name: byline::names(&piece.text).is_some(),
         namelike: (2..=4).contains(&string.chars().count()) && string.chars().all(is_han),
@@ -417,7 +418,7 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
             sum += cost::PART_OPEN;
             depth = 0;
         }
-        if ends && next == title.end && token.comma && next < tokens.len() {
+        if ends && next == title.end && token.comma {
             sum += cost::TITLE_COMMA;
         }
     }

@@ -136,6 +136,15 @@ pub(super) fn take(
             rest.push(element);
             continue;
         };
+        // A letter ends with its writer's name and the date.
+        let signed = drafts.is_empty()
+            && range.start.year.is_none()
+            && matches!(rest.last(), Some(Element::Heads(groups))
+                if groups.len() == 1 && groups[0].is_author_only());
+        if signed {
+            rest.push(Element::Date(printed, range));
+            continue;
+        }
         // A heading with nothing but a title, right over a date, is the timeline's.
         if let Some(Element::Heads(groups)) = rest.last_mut() {
             let plain = |group: &Group| {

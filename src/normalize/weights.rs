@@ -51,8 +51,8 @@ pub(super) mod line {
     pub const LETTER_INSIDE: f32 = 0.1;
     pub const LETTER_LAST: f32 = 6.0;
     /// A line of the last item of a list whose items end without marks.
-    pub const ITEM_INSIDE: f32 = 0.7;
-    pub const ITEM_LAST: f32 = 0.7;
+    pub const ITEM_INSIDE: f32 = 1.5;
+    pub const ITEM_LAST: f32 = 0.3;
     /// A comma, an opening mark or a hyphen at a paragraph's end.
     pub const COMMA_LAST: f32 = 7.0;
     /// A paragraph ends while a bracket or quotation opened in it is still open.
@@ -117,6 +117,8 @@ pub(super) mod line {
     pub const DISPLAY_AFTER_DISPLAY: f32 = -0.8;
     /// … that begins with a list mark or a speaker's name.
     pub const DISPLAY_MARKER: f32 = 2.0;
+    /// … in lenticular brackets.
+    pub const DISPLAY_BRACKETED: f32 = -3.0;
     /// … of few characters set out with blanks.
     pub const DISPLAY_SPACED_OUT: f32 = 1.5;
     /// … that begins with a dash (a subtitle).
@@ -142,7 +144,7 @@ pub(super) mod heading {
     pub const TITLE_AS_KICKER: f32 = 4.0;
     /// A part of a heading ends while a quotation or a bracket opened in it is still open.
     pub const PART_OPEN: f32 = 3.0;
-    /// A title ends with a comma, and something else follows in the heading.
+    /// A title ends with a comma.
     pub const TITLE_COMMA: f32 = 2.5;
     /// Each line of a title after the first.
     pub const TITLE_LINE: f32 = 2.2;

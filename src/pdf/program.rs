@@ -100,16 +100,13 @@ impl Pieces {
 
     /// Deflates pieces for as long as there are any that nobody has begun.
     fn deflate<'a>(&self, stream: impl Fn(usize) -> &'a [u8]) {
-        let mut deflate: Option<Compress> = None;
         loop {
             let next = self.next.fetch_add(1, Ordering::Relaxed);
             let Some((which, range, out)) = self.pieces.get(next) else { return };
             let bytes = stream(*which);
             let before = &bytes[range.start.saturating_sub(WINDOW)..range.start];
             let is_last = range.end == bytes.len();
-            let deflate =
-                deflate.get_or_insert_with(|| Compress::new(Compression::default(), false));
-            out.get_or_init(|| deflated(deflate, before, &bytes[range.clone()], is_last));
+            out.get_or_init(|| deflated(before, &bytes[range.clone()], is_last));
         }
     }
 
@@ -132,8 +129,11 @@ impl Pieces {
 
 /// A piece of a deflate stream, with what stands before it as its dictionary (RFC 1951); one that
 /// is not the last ends on a whole byte.
-fn deflated(deflate: &mut Compress, before: &[u8], piece: &[u8], is_last: bool) -> Vec<u8> {
-    deflate.reset();
+///
+/// Each piece has a state of its own: what an earlier one left in a reused window makes zlib choose
+/// other matches of the same length, and so other bytes from run to run.
+fn deflated(before: &[u8], piece: &[u8], is_last: bool) -> Vec<u8> {
+    let mut deflate = Compress::new(Compression::default(), false);
     if !before.is_empty() {
         // Without it the piece would only be longer.
         let _ = deflate.set_dictionary(before);

@@ -469,6 +469,65 @@ case("lamp-layer", "lamp", DEV, "layout", "noisy", 16, 3,
        (2, [("art", "mender", 2), ("art", "buyer", 2)])]), ("timeline", 3), ("furn", "foot", "motto", "edit")]],
      ["ocr-noise", "columns-side-by-side", "headings-across"], oneline=True, height=1500, damage_steps=[("noise", 0.01)], given_order=["maker", "mender", "buyer"], conventions=LAMP)
 
+# ---- kiln, harbour, rails: features, a Traditional weekly, a trade paper, met after the rules
+
+KILN = ["kickers", "editors-note", "two-line-titles", "subtitle-dash", "byline-correspondent", "questions-q-a", "subhead-mark", "bulleted-list",
+        "timeline-slashed-dates", "timeline-bare-year"]
+HARBOUR = ["han-numbers-before-titles", "editors-note", "byline-told", "subtitle-dash", "sign-off", "letter", "verse", "timeline-republic-short", "timeline-titles-only"]
+RAILS = ["no-bylines", "news-leads", "subtitle-plain", "bracketed-subheads", "results-without-marks", "questions-answers", "notice", "latin", "units"]
+
+case("kiln-raw", "kiln", DEV, "raw", "clean", 14, 4,
+     [[("furn", "top", "banner"), ("flow", ["intro", "fire", "wheel", "bowl", "note", "timeline"], 4), ("furn", "foot", "edit")]],
+     ["indent-lost", "tight-marks", "narrow-columns"], wide=True, height=1400, conventions=KILN)
+
+case("kiln-layout3", "kiln", DEV, "layout", "side-by-side", 17, 3,
+     [[("furn", "top", "banner"), ("intro", 1), ("art", "fire", 3), ("art", "wheel", 3), ("grid", [(1, [("box", "bowl")]), (1, [("flow", ["note"], 1)]), (1, [("timeline", 1)])]),
+       ("furn", "foot", "edit")]],
+     ["columns-side-by-side", "headings-across", "box-in-page", "timeline-beside"], height=1600, conventions=KILN)
+
+case("kiln-mutool", "kiln", DEV, "mutool", "clean", 13, 4,
+     [[("furn", "top", "banner"), ("heads", ["wheel", "fire", "note"]), ("intro", 2), ("bodies", ["fire", "wheel", "note"], 4), ("flow", ["bowl"], 2), ("timeline", 2), ("furn", "foot", "edit")]],
+     ["headings-away", "indent-kept"], indent="ideo", tlbullet=True, height=1400, conventions=KILN)
+
+case("kiln-ocr", "kiln", DEV, "tesseract", "noisy", 18, 3,
+     [[("furn", "top", "banner"), ("flow", ["intro", "fire", "wheel", "bowl", "note", "timeline"], 3, sheet(132, 800, 812)), ("bottom", "foot", "edit")]],
+     ["ocr"], css=".banner{font-size:18px}", crop=["top", 0, 1, 2, "foot"], top=122, foot=72, height=1030, dpi=300, conventions=KILN)
+
+case("harbour-raw", "harbour", DEV, "raw", "clean", 16, 3,
+     [[("furn", "name", "top", "num", "motto", "banner"), ("intro", 1), ("flow", ["keel", "school", "letter", "timeline"], 3), ("furn", "foot", "edit")]],
+     ["indent-lost", "tight-marks"], numtitle="", wide=True, oneline=True, height=1500, conventions=HARBOUR)
+
+case("harbour-layout", "harbour", DEV, "layout", "side-by-side", 15, 4,
+     [[("furn", "name", "top", "num", "motto", "banner"), ("intro", 2), ("grid", [(3, [("art", "keel", 3), ("art", "school", 3), ("art", "letter", 3)]), (1, [("timeline", 1)])]), ("furn", "foot", "edit")]],
+     ["columns-side-by-side", "headings-across", "timeline-beside"], numtitle="", height=1600, conventions=HARBOUR)
+
+case("harbour-pymupdf", "harbour", DEV, "pymupdf", "clean", 17, 3,
+     [[("furn", "name", "top", "num", "motto", "banner"), ("intro", 3), ("art", "keel", 3), ("art", "school", 3), ("art", "letter", 3), ("timeline", 2), ("furn", "foot", "edit")]],
+     ["indent-lost", "headings-across"], numtitle="", height=1600, conventions=HARBOUR)
+
+case("harbour-noise", "harbour", DEV, "raw", "noisy", 18, 2,
+     [[("furn", "name", "top", "num", "motto", "banner"), ("intro", 1), ("flow", ["keel", "school", "letter", "timeline"], 2), ("furn", "foot", "edit")]],
+     ["ocr-noise"], numtitle="", oneline=True, height=1900, damage_steps=[("noise", 0.008)], conventions=HARBOUR)
+
+case("rails-raw", "rails", DEV, "raw", "clean", 15, 4,
+     [[("furn", "p1"), ("flow", ["night", "fare"], 4), ("furn", "edit")],
+      [("furn", "p2"), ("flow", ["result", "ask", "notice"], 4), ("furn", "foot", "edit")]],
+     ["indent-lost", "tight-marks", "two-pages"], wide=True, height=900, conventions=RAILS)
+
+case("rails-layout", "rails", DEV, "layout", "side-by-side", 16, 3,
+     [[("furn", "p1"), ("art", "night", 3), ("grid", [(2, [("art", "fare", 2)]), (1, [("flow", ["notice"], 1)])]), ("furn", "edit")],
+      [("furn", "p2"), ("flow", ["result", "ask"], 3), ("furn", "foot", "edit")]],
+     ["columns-side-by-side", "headings-across", "two-pages"], height=1000, given_order=["night", "fare", "notice", "result", "ask"], conventions=RAILS)
+
+case("rails-mutool", "rails", DEV, "mutool", "clean", 19, 3,
+     [[("furn", "p1"), ("art", "night", 3), ("art", "fare", 3), ("furn", "edit")],
+      [("furn", "p2"), ("art", "result", 3), ("art", "ask", 3), ("art", "notice", 2), ("furn", "foot", "edit")]],
+     ["indent-kept", "headings-across", "two-pages"], indent="ideo", height=1000, conventions=RAILS)
+
+case("rails-crop", "rails", DEV, "crop", "hard", 15, 4,
+     [[("furn", "p1"), ("flow", ["night", "fare", "result", "ask", "notice"], 4), ("furn", "foot", "edit")]],
+     ["column-read-too-early"], crop=["top", 0, 2, 1, 3], top=60, leave_out=["contact"], height=1000, args=["-layout"], conventions=RAILS)
+
 # ---- deepsea, dike, persimmon, disputes, bridge, bamboo: a hold-out of papers made after the rules
 
 DEEPSEA = ["circled-numbers", "kickers", "editors-note-untitled", "two-line-titles", "title-question", "subtitle-dash", "two-authors", "three-authors",

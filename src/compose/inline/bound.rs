@@ -35,10 +35,9 @@ pub fn bind(atoms: &mut Atoms, items: &mut [Item], bounds: &[Bound], offset: usi
         }
         // Each character takes a share, half of it at each side.
         let count = (end - first) as i64;
-        for at in first..end {
-            let share = lacking / count;
-            items[at].width += share;
-            let atom = &mut atoms.atoms[at];
+        let share = lacking / count;
+        for (item, atom) in items[first..end].iter_mut().zip(&mut atoms.atoms[first..end]) {
+            item.width += share;
             atom.width += share;
             for glyph in &mut atoms.glyphs[atom.glyphs.0 as usize..atom.glyphs.1 as usize] {
                 glyph.dx += share / 2;

@@ -306,10 +306,12 @@ impl<'a> Typesetter<'a> {
             Break::Last if is_word => say(Fallback::BrokenWord),
             Break::Last => say(Fallback::PartedMarks),
             Break::Anywhere => say(Fallback::BrokenAddress),
-            Break::Poor if is_word && atom.edges.1 == '/' => {
-                if fallback::keeps_solidus(self.rules.prohibition) {
-                    say(Fallback::SolidusAtEnd);
-                }
+            Break::Poor
+                if is_word
+                    && atom.edges.1 == '/'
+                    && fallback::keeps_solidus(self.rules.prohibition) =>
+            {
+                say(Fallback::SolidusAtEnd);
             }
             _ => {}
         }

@@ -144,7 +144,7 @@ impl Spacing<'_> {
         }
         if is_point(left) && is_point(right) {
             // R6, R7: …… and its double are one; a longer row may break after each four.
-            let breaks = if self.points % 4 == 0 { Break::Free } else { Break::Never };
+            let breaks = if self.points.is_multiple_of(4) { Break::Free } else { Break::Never };
             return Gap { breaks, ..Gap::NONE };
         }
         let (left_mark, right_mark) = (mark(left), mark(right));

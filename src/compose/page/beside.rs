@@ -92,8 +92,10 @@ fn spots(line: &Line, text: &str, chars: &[(usize, char)], position: &mut usize)
             let width = glyph.advance.min(run.size * inside as i64);
             for (place, (_, c)) in chars[first..].iter().take(inside).enumerate() {
                 if to > from {
-                    let start = x + width * place as i64 / inside as i64;
-                    let end = x + width * (place as i64 + 1) / inside as i64;
+                    // A mark's glyph is drawn off its box, other glyphs in the middle of theirs.
+                    let pen = if mark_of(*c).is_some() { x } else { x + glyph.dx };
+                    let start = pen + width * place as i64 / inside as i64;
+                    let end = pen + width * (place as i64 + 1) / inside as i64;
                     spots.push(Spot { c: *c, at: first + place, x: start..end });
                 }
             }

@@ -585,15 +585,14 @@ impl<'a> Zone<'a> {
                     offer(&mut found, Band { end, cost, start, way, below_rows: false });
                 }
             }
-            let window = at.saturating_sub(WINDOW)..at;
-            for (before, above) in window.clone().zip(&all[window]) {
+            for (before, seen) in all.iter().enumerate().take(at).skip(at.saturating_sub(WINDOW)) {
                 let (from, begins) = self.groups[self.index(group)].points[first + before];
                 if !begins {
                     continue;
                 }
                 let block = self.block(group, first + before, first + at);
                 let ways = self.ways(group, from, end, block, top);
-                for above in above.found.into_iter().flatten().map(|band| band.cost) {
+                for above in seen.found.into_iter().flatten().map(|band| band.cost) {
                     let heads =
                         above.rows && above.last.is_some_and(|last| self.shape(last).heading);
                     for (own, way, gates) in ways.into_iter().flatten() {

@@ -4,7 +4,7 @@ use super::super::ablation::{Evidence, off};
 use super::super::byline;
 use super::super::chars::{Text, half_ems};
 use super::super::line::spacedness;
-use super::super::piece::{Kind, Piece, list_mark, speaker};
+use super::super::piece::{Kind, Piece, is_bracketed, list_mark, speaker};
 use super::super::weights::line as cost;
 use crate::text::han_set::HanSet;
 use crate::text::mark_class::{closes, closes_pair, ends_sentence, opens};
@@ -52,6 +52,8 @@ pub(in crate::normalize) struct Look {
     narrow: bool,
     single: bool,
     open_round: bool,
+    /// A subhead in lenticular brackets.
+    bracketed: bool,
 }
 
 impl Look {
@@ -110,6 +112,7 @@ impl Look {
             narrow: spaced_out && raw.len() < 12,
             single: text.len() == 1,
             open_round: opens_round(text),
+            bracketed: is_bracketed(text),
         }
     }
 }
@@ -209,6 +212,10 @@ fn ends_unmarked_list(looks: &[Look], index: usize) -> bool {
         (from..=at).rev().find(|&at| begins(&looks[at]))
     };
     let Some(last) = item(index).and_then(|own| own.checked_sub(1)) else { return false };
+    // Its lines but the last fill the column.
+    if (last + 1..index).any(|at| is_under(looks, at, 8)) {
+        return false;
+    }
     let unmarked = matches!(looks[last].end, End::Letter | End::Closing) && !looks[last].fixed;
     unmarked && item(last).is_some()
 }
@@ -472,6 +479,9 @@ fn display(looks: &[Look], index: usize, end: End) -> f32 {
         Some(false) => cost::DISPLAY_LEADS,
         None => 0.0,
     };
+    if look.bracketed {
+        sum += cost::DISPLAY_BRACKETED;
+    }
     if look.narrow {
         sum += cost::DISPLAY_SPACED_OUT;
     }

@@ -466,8 +466,8 @@ fn step<const WAY: bool>(
             ways.starts[starts] = way(end);
             starts += 1;
         }
-        for (state, &cost) in costs[..2].iter().enumerate() {
-            if cost <= dear_rest {
+        for (state, cost) in costs[..2].iter().enumerate() {
+            if *cost <= dear_rest {
                 ways.rests[rests] = way(state);
                 rests += 1;
             }
@@ -484,6 +484,8 @@ fn step<const WAY: bool>(
         // The cheapest way to the measure: as a paragraph's start, and as its continuation.
         let rare = habits.rare(measure);
         let (mut start, mut rest) = (free_start, free_rest);
+        start.0 += rare;
+        rest.0 += rare;
         start.among::<WAY>(&ways.starts[..starts], (measure, rare), breaks);
         rest.among::<WAY>(&ways.rests[..rests], (measure, rare), goes_on);
         // Only starts as a first one does, last continues as a middle one does.

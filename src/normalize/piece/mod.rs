@@ -331,9 +331,10 @@ fn stitch(lines: Vec<Piece>) -> Vec<Piece> {
             None => pieces.push(line),
         }
     }
-    if cuts < 2 || off(Evidence::TightMarks) {
+    if off(Evidence::TightMarks) {
         return pieces;
     }
+    let usual = cuts > 1;
     // This extraction cuts lines at tight marks, before opening ones too. Both halves of one line
     // fit into the column; a paragraph's end and the next one's first line do not, unless the end
     // is shorter than an indent.
@@ -349,7 +350,12 @@ fn stitch(lines: Vec<Piece>) -> Vec<Piece> {
                 && !byline::opens_signoff(&piece.text.tight().string())
                 && !byline::is_bracketed_signoff(&piece.text)
                 && list_mark(&piece.text) == 0
+                && !is_bracketed(&piece.text)
                 && last.width + piece.width <= widest[index] + slack
+                // Without other cuts the two must fill a line, and a pause stand between.
+                && (usual
+                    || last.width + piece.width + 1 >= widest[index]
+                        && matches!(last.text.last(), Some('：' | '，' | '、' | '；')))
         };
         // What closes a sign-off of two lines ends its text.
         let signed = out.iter().rev().take(3).any(|before| {
@@ -362,6 +368,12 @@ fn stitch(lines: Vec<Piece>) -> Vec<Piece> {
         }
     }
     out
+}
+
+/// Whether a line is a subhead in lenticular brackets: 【甲乙】.
+pub(super) fn is_bracketed(text: &Text) -> bool {
+    const LONGEST: usize = 16;
+    text.first() == Some('【') && text.last() == Some('】') && text.len() <= LONGEST
 }
 
 /// For each line the greatest width among its neighbours, in half ems.

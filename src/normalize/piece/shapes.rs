@@ -70,7 +70,12 @@ pub(super) fn signoffs(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
                 for more in &pieces[index..=end.max(index - 1)] {
                     piece.append(more);
                 }
-                piece.kind = Kind::Signoff;
+                // `（记者甲乙摄）` signs a picture.
+                piece.kind = if byline::is_picture_credit(&piece.text) {
+                    Kind::Furniture(FurnitureKind::Caption)
+                } else {
+                    Kind::Signoff
+                };
                 if !exact || !closed {
                     suspect(&piece, "署名", ledger);
                 }
@@ -504,10 +509,16 @@ fn wide_below(pieces: &[Piece], found: &[(u32, usize, bool)]) -> bool {
     found.iter().filter(wide).count() * 2 > found.len()
 }
 
-/// A line of nothing but a number of one or two figures.
+/// A line of nothing but a number: one or two figures, or `一、`.
 fn lone_number(text: &Text) -> Option<u32> {
     let figures = text.len() <= 2 && text.0.iter().all(|ch| ch.c.is_ascii_digit());
-    if figures { text.string().parse().ok().filter(|&n| n > 0) } else { None }
+    if figures {
+        return text.string().parse().ok().filter(|&n| n > 0);
+    }
+    let numerals = text.0.iter().take_while(|ch| "一二三四五六七八九十".contains(ch.c)).count();
+    let marked = matches!(text.0.get(numerals).map(|ch| ch.c), Some('、' | '.' | '．'));
+    ((1..=2).contains(&numerals) && marked && text.len() == numerals + 1)
+        .then(|| date::han_number(&text.slice(0..numerals).string()))?
 }
 
 /// The number of a kicker whose figure or word was misread: `l 听漏`, `2 看R`.
@@ -529,11 +540,14 @@ fn subheads(pieces: &mut [Piece], found: Vec<(usize, u32)>) -> Vec<(usize, u32)>
     /// Chars of a subhead's line at most, number included: a house choice.
     const LONGEST: usize = 16;
     let widest = widest_near(pieces);
+    // An item of a list has pauses, a subhead hardly.
+    let sentence_like = |piece: &Piece| piece.text.0.iter().any(|ch| ch.c == '，');
     let text = |index: usize, at: usize| {
         pieces.get(at).is_some_and(|next| {
             matches!(next.kind, Kind::Open | Kind::Bullet(_))
                 && byline::names(&next.text).is_none()
-                && (next.width * 10 >= widest[index] * 8
+                && (next.width * 20
+                    >= widest[index] * if sentence_like(&pieces[index]) { 16 } else { 15 }
                     || next.indent > pieces[index].indent
                     || spacedness(&next.text) > 0.5
                     || next.text.0.iter().any(|ch| matches!(ch.c, '，' | '。')))
@@ -687,6 +701,16 @@ mod tests {
         assert!(
             kinds(&["7", TEXT, TEXT, "8", TEXT], numbered).iter().all(|kind| *kind == Kind::Open)
         );
+    }
+
+    #[test]
+    fn numbers_alone_on_their_lines() {
+        let lines = ["一、", "甲乙丙丁", "王明", TEXT, "二、", "丙丁戊", "李伟", TEXT];
+        let found = kinds(&lines, numbered);
+        assert_eq!([&found[0], &found[4]], [&Kind::Numbered(1), &Kind::Numbered(2)]);
+        let lines = ["/01 3分钟", TEXT, TEXT, "/02 甲乙丙丁", TEXT, TEXT];
+        let found = kinds(&lines, numbered);
+        assert_eq!([&found[0], &found[3]], [&Kind::Subhead, &Kind::Subhead]);
     }
 
     #[test]

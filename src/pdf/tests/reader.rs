@@ -106,9 +106,12 @@ impl Reader {
     }
 
     /// Where the pen is for each glyph of a page, from the top left corner in points; only the
-    /// operators that the writer uses. The page's own transformation puts the origin there.
+    /// operators that the writer uses.
     pub fn positions(&self, index: usize) -> Vec<(f64, f64)> {
         let number = |object: &Object| f64::from(object.as_float().expect("a number"));
+        let page = self.0.get_dictionary(self.page(index)).expect("a page");
+        let area = self.resolve(page.get(b"MediaBox").expect("a page's area"));
+        let height = number(&area.as_array().expect("an array")[3]);
         let widths = self.widths(index);
         let down = self.fonts_down(index);
         let (mut size, mut x, mut y) = (0.0, 0.0, 0.0);
@@ -130,9 +133,6 @@ impl Reader {
                     let (first, second, third) =
                         (across(m[0], m[1]), across(m[2], m[3]), across(m[4], m[5]));
                     axes = [first.0, first.1, second.0, second.1, third.0 + e, third.1 + f];
-                    if m[..4] == [1.0, 0.0, 0.0, -1.0] {
-                        axes = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0]; // The page's own.
-                    }
                 }
                 "Tf" => {
                     let name = operands[0].as_name().expect("a font's name");
@@ -155,7 +155,7 @@ impl Reader {
                         };
                         for code in codes.chunks(2) {
                             let [a, b, c, d, e, f] = axes;
-                            positions.push((a * x + c * y + e, b * x + d * y + f));
+                            positions.push((a * x + c * y + e, height - (b * x + d * y + f)));
                             if runs_down {
                                 y += size;
                                 continue;
