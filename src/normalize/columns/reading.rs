@@ -65,6 +65,7 @@ struct Group {
 /// An item's column and place in it.
 type Place = (u32, u32);
 
+/// The place of a column's item.
 fn place(column: usize, at: usize) -> Place {
     let narrow = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     (narrow(column), narrow(at))
