@@ -90,6 +90,7 @@ fn house() -> impl Strategy<Value = Typesetting> {
             adjacent: if tight { AdjacentMarks::Tight } else { AdjacentMarks::Loose },
             hanging,
             fixed_stops,
+            ..Typesetting::default()
         },
     )
 }

@@ -1,6 +1,8 @@
 //! Flags for the look of the pages → [`Style`].
 
-use crate::compose::inline::{AdjacentMarks, Choice, HanLatinGap, PunctuationStyle, Typesetting};
+use crate::compose::inline::{
+    AdjacentMarks, Choice, Conventions, HanLatinGap, PunctuationStyle, Typesetting,
+};
 use crate::compose::{BodyFace, Paper, Style, Writing, type_size};
 use crate::frame::{Length, Press};
 use crate::text::mark::Level;
@@ -41,6 +43,10 @@ pub struct LookArguments {
     /// Keeps 。？！ on their full em inside a line
     #[arg(long)]
     fixed_stops: bool,
+    /// Where stops stand in their em: as in Mainland, or in the middle as in Taiwan and Hong Kong;
+    /// of itself as the text's language has it
+    #[arg(long, value_name = "WHOSE", default_value_t, value_parser = choice::<Conventions>())]
+    conventions: Conventions,
     /// What may not stand at a line's start or end
     #[arg(long, value_name = "LEVEL", default_value_t, value_parser = choice::<Level>())]
     prohibition: Level,
@@ -85,6 +91,7 @@ impl LookArguments {
                 hanging: self.hanging,
                 han_latin: self.han_latin_gap,
                 fixed_stops: self.fixed_stops,
+                conventions: self.conventions,
             },
             press: self.crop_marks.then_some(Press { bleed: self.bleed }),
             ..Style::on(self.paper, self.writing, self.columns.map(usize::from), self.body_size)

@@ -16,7 +16,7 @@
 //! | R8 | words break at syllables; the hyphen is not copied | `inline::hyphenate`, `inline::place` |
 //! | R9 | numbers whole, with signs and units; note marks with their base | `inline::itemize`, `inline::spacing` |
 //! | R10 | nothing opened beside connectors and solidus | `inline::spacing` |
-//! | R11 | where a mark's ink is; interpunct, solidus on half an em | `text::mark`, `inline::itemize` |
+//! | R11 | where a mark's ink is; interpunct, solidus on half an em | `text::mark`, `inline::itemize`; set: conventions |
 //! | R12 | adjacent marks share their blank | `inline::spacing`; set: adjacent |
 //! | R13 | half-width at a line's end | `inline::linebreak`: the gap at the end vanishes |
 //! | R14 | opening brackets hug a line's start | the same |
@@ -75,7 +75,8 @@ use inline::Typesetter;
 pub fn compose(edition: &Edition, style: &Style) -> Result<Pages> {
     style.check()?;
     let fonts = FontSet::open()?;
-    let mut setter = Typesetter::new(&fonts, style.typesetting);
+    let rules = style.typesetting.in_language(edition.metadata.language.trim());
+    let mut setter = Typesetter::new(&fonts, rules);
     setter.writing = style.writing;
     Ok(page::build(edition, style, &mut setter))
 }

@@ -212,6 +212,26 @@ pub fn in_vertical(row: &'static Mark) -> &'static Mark {
     }
 }
 
+/// Stops as Traditional Chinese has them: in the middle of an em that never changes.
+const CENTRED: &[Mark] = &[
+    mark('、', Class::Pause, Side::Full, BASIC, NO),
+    mark('。', Class::Stop, Side::Full, BASIC, NO),
+    mark('！', Class::Stop, Side::Full, BASIC, NO),
+    mark('，', Class::Pause, Side::Full, BASIC, NO),
+    mark('．', Class::Stop, Side::Full, BASIC, NO),
+    mark('：', Class::Pause, Side::Full, BASIC, NO),
+    mark('；', Class::Pause, Side::Full, BASIC, NO),
+    mark('？', Class::Stop, Side::Full, BASIC, NO),
+    mark('｡', Class::Stop, Side::Full, BASIC, NO),
+    mark('､', Class::Pause, Side::Full, BASIC, NO),
+];
+
+/// The row of a stop that stands in the middle of its em (CLREQ "Sizes and positions": Taiwan and
+/// Hong Kong); nothing for other marks.
+pub fn centred(row: &Mark) -> Option<&'static Mark> {
+    CENTRED.binary_search_by_key(&row.char, |mark| mark.char).ok().map(|at| &CENTRED[at])
+}
+
 /// True for a mark of Western text that no line begins with.
 pub fn western_closes(c: char) -> bool {
     matches!(
@@ -250,6 +270,15 @@ mod tests {
         }
         let comma = mark_of('，').expect("in the table");
         assert_eq!(in_vertical(comma), comma);
+    }
+
+    #[test]
+    fn centred_rows_are_all_pauses_and_stops() {
+        let stops = MARKS.iter().filter(|row| matches!(row.class, Class::Pause | Class::Stop));
+        assert_eq!(stops.clone().count(), CENTRED.len());
+        for row in stops {
+            assert_eq!(centred(row).map(|centred| Mark { ink: row.ink, ..*centred }), Some(*row));
+        }
     }
 
     #[test]

@@ -3,13 +3,13 @@
 use super::TextStyle;
 use super::linebreak::Break;
 use super::quotes::proportional_quotes;
-use super::typesetting::{PunctuationStyle, Typesetting};
+use super::typesetting::{Conventions, PunctuationStyle, Typesetting};
 use super::vertical::AXIS;
 use crate::compose::Writing;
 use crate::font::{FontId, FontSet, Nominal};
 use crate::frame::{Length, Orientation};
 use crate::text::mark::{
-    Class, Level, Mark, SINGLE_DASH, Side, mark_of, western_closes, western_opens,
+    Class, Level, Mark, SINGLE_DASH, Side, centred, mark_of, western_closes, western_opens,
 };
 use crate::text::{is_blank, is_latin, is_wide};
 use std::borrow::Cow;
@@ -321,6 +321,8 @@ impl Itemizer<'_> {
         // The full-width solidus has half an em (R11); its own glyph is too wide for that.
         let drawn = if row.char == '／' { '/' } else { row.char };
         let (font, glyph) = self.find(drawn);
+        let middle = if chained { None } else { self.centred(row) };
+        let row = middle.unwrap_or(row);
         let (width, dx) = self.breadth(row, font, glyph);
         // R17: 全角 keeps the blank half in the box.
         let whole = matches!(row.ink, Side::Start | Side::End)
@@ -329,6 +331,14 @@ impl Itemizer<'_> {
         let lead = if whole && row.ink == Side::End { 500 } else { 0 };
         let width = self.em(if whole { 1000 } else { width });
         self.glyph(font, glyph.id, width, dx + lead, &text);
+        if middle.is_some() {
+            let ink = self.fonts.ink(font, glyph.id);
+            let beside = self.em(500 - (ink.left + ink.right) / 2);
+            let down = self.em((ink.top + ink.bottom) / 2 - (crate::font::ASCENT - 500));
+            if let Some(last) = self.out.glyphs.last_mut() {
+                (last.dx, last.dy) = (beside, down);
+            }
+        }
         let letters = u32::from(matches!(row.class, Class::Iteration));
         self.atom(Kind::Mark(row), from, width, letters, (row.char, row.char));
         if matches!(row.char, '〔' | '［') {
@@ -337,6 +347,14 @@ impl Itemizer<'_> {
             if let Some(atom) = self.out.atoms.last_mut() {
                 atom.bound = digits && inside.len() <= 3; // A note mark, not a year (R9).
             }
+        }
+    }
+
+    /// The row of a stop that stands in the middle of its em (R11).
+    pub(super) fn centred(&self, row: &Mark) -> Option<&'static Mark> {
+        match self.rules.conventions {
+            Conventions::Traditional => centred(row),
+            Conventions::Auto | Conventions::Simplified => None,
         }
     }
 

@@ -31,7 +31,9 @@ use itemize::Atoms;
 use linebreak::{Break, Breaker, Gap, Item, Measure, Sums};
 pub use sense::Cohesion;
 use std::ops::Range;
-pub use typesetting::{AdjacentMarks, Choice, HanLatinGap, PunctuationStyle, Typesetting};
+pub use typesetting::{
+    AdjacentMarks, Choice, Conventions, HanLatinGap, PunctuationStyle, Typesetting,
+};
 
 /// How the characters of a paragraph look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

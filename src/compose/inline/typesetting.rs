@@ -46,6 +46,18 @@ pub enum HanLatinGap {
     Half,
 }
 
+/// Where stops stand (CLREQ "Sizes and positions").
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Conventions {
+    /// As the language of the edition has it.
+    #[default]
+    Auto,
+    /// 简体: in the first half of their em, which may lose the other half (R11).
+    Simplified,
+    /// 繁体: in the middle of their em, which never changes.
+    Traditional,
+}
+
 /// How paragraphs are set, whatever the paper.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct Typesetting {
@@ -61,6 +73,22 @@ pub struct Typesetting {
     pub han_latin: HanLatinGap,
     /// Whether 。？！ keep their full em inside a line even where all else gave way (R20, step 7).
     pub fixed_stops: bool,
+    /// Where stops stand; [`Conventions::Auto`] is Simplified where nobody knows the language.
+    pub conventions: Conventions,
+}
+
+impl Typesetting {
+    /// The same for a text in a language (BCP 47).
+    #[must_use]
+    pub fn in_language(self, tag: &str) -> Self {
+        let has = |subtag: &str| tag.split('-').any(|part| part.eq_ignore_ascii_case(subtag));
+        let traditional = ["Hant", "TW", "HK", "MO"].into_iter().any(has) && !has("Hans");
+        let conventions = match self.conventions {
+            Conventions::Auto if traditional => Conventions::Traditional,
+            chosen => chosen,
+        };
+        Self { conventions, ..self }
+    }
 }
 
 /// Gives a choice its names: the first is what [`fmt::Display`] shows.
@@ -124,6 +152,12 @@ named! { AdjacentMarks, "width of adjacent marks",
     AdjacentMarks::Tight = "tight", "一字";
 }
 
+named! { Conventions, "convention",
+    Conventions::Auto = "auto", "自动";
+    Conventions::Simplified = "simplified", "简体";
+    Conventions::Traditional = "traditional", "繁体";
+}
+
 named! { HanLatinGap, "gap between Han and Latin",
     HanLatinGap::Fixed = "fixed", "固定";
     HanLatinGap::Third = "third", "三分";
@@ -150,6 +184,11 @@ mod tests {
         reads_its_names::<PunctuationStyle>();
         reads_its_names::<AdjacentMarks>();
         reads_its_names::<HanLatinGap>();
+        reads_its_names::<Conventions>();
+        let of = |tag| Typesetting::default().in_language(tag).conventions;
+        assert_eq!(of("zh-Hant-TW"), Conventions::Traditional);
+        assert_eq!(of("zh-HK"), Conventions::Traditional);
+        assert_eq!((of("zh-Hans-HK"), of("")), (Conventions::Auto, Conventions::Auto));
         assert_eq!("开明式".parse::<PunctuationStyle>().ok(), Some(PunctuationStyle::Kaiming));
     }
 }

@@ -140,6 +140,8 @@ impl Itemizer<'_> {
     pub(super) fn mark_down(&mut self, row: &'static Mark, text: &Range<usize>) {
         let from = self.out.glyphs.len();
         let row = in_vertical(row);
+        let middle = self.centred(row);
+        let row = middle.unwrap_or(row);
         let drawn = if row.char == '／' { '/' } else { row.char };
         let (font, own) = self.find(drawn);
         let form = self.fonts.vertical(font, drawn);
@@ -163,16 +165,22 @@ impl Itemizer<'_> {
                 let (top, bottom) =
                     (crate::font::ASCENT - ink.top, crate::font::ASCENT - ink.bottom);
                 let fits = |dx: i64| top + dx >= 0 && bottom + dx <= 500;
-                let middle = 250 - (top + bottom) / 2;
+                let half = 250 - (top + bottom) / 2;
                 let (width, dx) = match row.ink {
                     Side::Full => (1000, 0),
-                    Side::Half => (500, middle),
-                    Side::Start => (500, if fits(0) { 0 } else { middle }),
-                    Side::End => (500, if fits(-500) { -500 } else { middle }),
+                    Side::Half => (500, half),
+                    Side::Start => (500, if fits(0) { 0 } else { half }),
+                    Side::End => (500, if fits(-500) { -500 } else { half }),
                 };
                 // A stop without a vertical form goes from the left to the right of the axis.
                 let is_stop = matches!(row.class, Class::Stop | Class::Pause);
-                let dy = if is_stop && form.is_none() { -500 } else { 0 };
+                let dy = match (middle, form) {
+                    // In the middle of its em both ways.
+                    (Some(_), _) => (ink.left + ink.right) / 2 - 500,
+                    (None, None) if is_stop => -500,
+                    _ => 0,
+                };
+                let dx = if middle.is_some() { 500 - (top + bottom) / 2 } else { dx };
                 (width, Orientation::Upright, dx, dy)
             }
         };

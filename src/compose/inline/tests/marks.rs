@@ -1,6 +1,7 @@
 //! R11–R17: how wide marks are.
 
 use super::*;
+use crate::compose::Writing;
 
 #[test]
 fn r11_stops_stand_in_the_first_half_and_fixed_marks_on_half_an_em() {
@@ -22,6 +23,48 @@ fn r11_stops_stand_in_the_first_half_and_fixed_marks_on_half_an_em() {
                 let ink = fonts.ink(run.font, glyph.id);
                 let shift = glyph.dx.0 * 1000 / EM.0;
                 assert!(ink.left + shift >= 0 && ink.right + shift <= 500, "{font:?} {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn r11_traditional_stops_stand_in_the_middle_of_an_em_that_stays() {
+    let rules = Typesetting { conventions: Conventions::Traditional, ..at(Level::Basic) };
+    for (text, expected) in [
+        ("甲，乙", 3000),
+        ("甲，", 2000),
+        ("甲。」乙", 4000),
+        ("甲」，「乙", 4000),
+        ("甲？！乙", 3000),
+    ] {
+        assert_eq!(width_by(text, rules), expected, "{text}");
+    }
+    let fonts = fonts();
+    for font in FontId::ALL {
+        for writing in [Writing::HorizontalTb, Writing::VerticalRl] {
+            let mut setter = Typesetter::new(&fonts, rules);
+            setter.writing = writing;
+            let shape = Shape::flush(EM * 90, Align::Justify);
+            let style = TextStyle::new(font, EM);
+            for mark in ["，", "。", "、", "；", "："] {
+                let line = setter.set(mark, &style, &shape).remove(0);
+                let (run, glyph) = (&line.runs[0], &line.runs[0].glyphs[0]);
+                let ink = fonts.ink(run.font, glyph.id);
+                let mille = |length: Length| length.0 * 1000 / EM.0;
+                let (dx, dy) = (mille(glyph.dx), mille(glyph.dy));
+                let (across, down) = match writing {
+                    Writing::HorizontalTb => {
+                        (ink.left + ink.right + dx * 2, (dy + 380) * 2 - ink.top - ink.bottom)
+                    }
+                    Writing::VerticalRl => {
+                        (ink.left + ink.right - dy * 2, (880 + dx - 500) * 2 - ink.top - ink.bottom)
+                    }
+                };
+                assert!(
+                    (across - 1000).abs() <= 4 && down.abs() <= 4,
+                    "{font:?} {mark} {across} {down}"
+                );
             }
         }
     }
