@@ -1,5 +1,6 @@
 //! Flags for the look of the pages → [`Style`].
 
+use crate::Error;
 use crate::compose::inline::{
     AdjacentMarks, Choice, Conventions, HanLatinGap, PunctuationStyle, Typesetting,
 };
@@ -8,6 +9,7 @@ use crate::frame::{Length, Press};
 use crate::text::mark::Level;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
+use std::str::FromStr;
 
 /// How the pages of the PDF look.
 #[derive(Debug, Args)]
@@ -26,7 +28,7 @@ pub struct LookArguments {
     #[arg(long, value_name = "FACE", value_enum, default_value = "serif")]
     face: BodyFace,
     /// How lines run
-    #[arg(long, value_name = "MODE", value_enum, default_value = "horizontal-tb")]
+    #[arg(long, value_name = "MODE", default_value_t, value_parser = choice::<Writing>())]
     writing: Writing,
     /// Which marks are set half-width, and where
     #[arg(long, value_name = "STYLE", default_value_t, value_parser = choice::<PunctuationStyle>())]
@@ -67,16 +69,15 @@ fn bleed(text: &str) -> Result<Length, String> {
     }
 }
 
-/// Reads a choice by its English or its Chinese name.
-fn choice<T: Choice + Clone + Send + Sync>() -> impl TypedValueParser<Value = T> {
+/// Reads a choice by its English or its Chinese name, which the help lists.
+fn choice<T>() -> impl TypedValueParser<Value = T>
+where
+    T: Choice + FromStr<Err = Error> + Clone + Send + Sync,
+{
     let names = T::NAMES.iter();
     let names = names
         .map(|(_, english, chinese)| PossibleValue::new(*english).alias(*chinese).help(*chinese));
-    PossibleValuesParser::new(names).try_map(|name| {
-        let known =
-            T::NAMES.iter().find(|(_, english, chinese)| name == *english || name == *chinese);
-        known.map(|(value, ..)| value.clone()).ok_or("is no such choice")
-    })
+    PossibleValuesParser::new(names).try_map(|name| name.parse::<T>())
 }
 
 impl LookArguments {
@@ -96,19 +97,6 @@ impl LookArguments {
             press: self.crop_marks.then_some(Press { bleed: self.bleed }),
             ..Style::on(self.paper, self.writing, self.columns.map(usize::from), self.body_size)
         }
-    }
-}
-
-impl ValueEnum for Writing {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[Self::HorizontalTb, Self::VerticalRl]
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(match self {
-            Self::HorizontalTb => PossibleValue::new("horizontal-tb").alias("横排").help("横排"),
-            Self::VerticalRl => PossibleValue::new("vertical-rl").alias("竖排").help("竖排"),
-        })
     }
 }
 

@@ -6,7 +6,6 @@ use super::paper::{Paper, SMALLEST};
 use crate::font::FontId;
 use crate::frame::{Color, Length, Press, Size};
 use crate::{Error, Result};
-use std::str::FromStr;
 
 /// How lines run and pages are bound (CLREQ "Writing Modes").
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -16,20 +15,6 @@ pub enum Writing {
     HorizontalTb,
     /// Lines from top to bottom, one to the left of the other; bound at the right (R44).
     VerticalRl,
-}
-
-impl FromStr for Writing {
-    type Err = Error;
-
-    /// From its name in CSS: `horizontal-tb` or `vertical-rl`.
-    fn from_str(name: &str) -> Result<Self> {
-        match name {
-            "horizontal-tb" => Ok(Self::HorizontalTb),
-            "vertical-rl" => Ok(Self::VerticalRl),
-            _ => Err(Error::new(format!("cannot set text in the writing mode {name:?}"))
-                .help("give horizontal-tb or vertical-rl")),
-        }
-    }
 }
 
 /// How the pages look. Everything vertical is a whole number of lines, everything horizontal in

@@ -1,6 +1,7 @@
 //! The house's choices where the rules leave one (the OPT rows of the rule list), each under the
 //! name it has on a command line, in English and in Chinese.
 
+use crate::compose::Writing;
 use crate::text::mark::Level;
 use crate::{Error, Result};
 use std::fmt;
@@ -139,6 +140,11 @@ named! { Level, "level of the prohibition rules",
     Level::Strict = "strict", "严格";
 }
 
+named! { Writing, "writing mode",
+    Writing::HorizontalTb = "horizontal-tb", "横排";
+    Writing::VerticalRl = "vertical-rl", "竖排";
+}
+
 named! { PunctuationStyle, "style of punctuation",
     PunctuationStyle::Adjustable = "adjustable", "可调";
     PunctuationStyle::Quanjiao = "quanjiao", "全角";
@@ -185,6 +191,7 @@ mod tests {
         reads_its_names::<AdjacentMarks>();
         reads_its_names::<HanLatinGap>();
         reads_its_names::<Conventions>();
+        reads_its_names::<Writing>();
         let of = |tag| Typesetting::default().in_language(tag).conventions;
         assert_eq!(of("zh-Hant-TW"), Conventions::Traditional);
         assert_eq!(of("zh-HK"), Conventions::Traditional);

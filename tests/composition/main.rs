@@ -5,9 +5,9 @@ use banxin::compose::inline::{
     AdjacentMarks, Align, Choice, HanLatinGap, Line, PunctuationStyle, Shape, TextStyle,
     Typesetter, Typesetting,
 };
-use banxin::compose::{Style, compose};
+use banxin::compose::{Paper, Style, Writing, compose};
 use banxin::font::{FontId, FontSet};
-use banxin::frame::{Ink, Length, NodeKind, Pages, Tag, Target};
+use banxin::frame::{GlyphRun, Ink, Length, NodeKind, Orientation, Pages, Point, Tag, Target};
 use banxin::model::{
     Article, Edition, Entry, EntryItem, Inferred, Introduction, Metadata, Paragraph, Role, Timeline,
 };
@@ -17,7 +17,9 @@ use proptest::prelude::*;
 use random_text::{Dice, Kind};
 use std::collections::BTreeMap;
 
+#[path = "../random_text/mod.rs"]
 mod random_text;
+mod vertical;
 
 const EM: Length = Length(65536 * 10);
 
@@ -25,6 +27,7 @@ const EM: Length = Length(65536 * 10);
 struct Set {
     text: String,
     x: Length,
+    orientation: Orientation,
 }
 
 fn glyphs(line: &Line) -> Vec<Set> {
@@ -33,7 +36,7 @@ fn glyphs(line: &Line) -> Vec<Set> {
         let mut x = run.origin.x;
         for glyph in &run.glyphs {
             let text = run.text[glyph.text.start as usize..glyph.text.end as usize].to_owned();
-            found.push(Set { text, x });
+            found.push(Set { text, x, orientation: run.orientation });
             x += glyph.advance;
         }
     }
@@ -246,12 +249,13 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 192, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 384, ..ProptestConfig::default() })]
 
     #[test]
     fn pages_keep_the_grid(
         texts in prop::collection::vec((paragraph(), 0..10u8), 1..40),
         narrow in any::<bool>(),
+        is_vertical in any::<bool>(),
     ) {
         let role = |role| match role {
             0 => Role::Subhead,
@@ -267,7 +271,8 @@ proptest! {
             articles: paragraphs.chunks(7).map(|part| article("题目一二三四", part)).collect(),
             ..Edition::default()
         };
-        let style = if narrow { Style::a5() } else { Style::a4() };
+        let writing = if is_vertical { Writing::VerticalRl } else { Writing::HorizontalTb };
+        let style = on(if narrow { Paper::A5 } else { Paper::A4 }, writing);
         let pages = compose(&edition, &style).expect("there is room");
         check_pages(&pages, &style)?;
     }
@@ -287,6 +292,24 @@ fn article(title: &str, paragraphs: &[Paragraph]) -> Article {
     }
 }
 
+/// A style for a paper, with the usual size of the body.
+fn on(paper: Paper, writing: Writing) -> Style {
+    Style::on(paper, writing, None, Length::pt(10.5))
+}
+
+/// Where a run stands on the page as its lines see it: x along them, y across, on the baseline or
+/// the axis.
+fn lying(at: Point, run: &GlyphRun, style: &Style) -> Point {
+    match (style.is_vertical(), run.orientation) {
+        (false, _) => at,
+        (true, Orientation::Turned) => {
+            // The turned baseline lies beyond the axis.
+            Point { x: at.y, y: style.paper.width - at.x - run.size.per_mille(350) }
+        }
+        (true, _) => Point { x: at.y, y: style.paper.width - at.x },
+    }
+}
+
 fn check_pages(pages: &Pages, style: &Style) -> Result<(), TestCaseError> {
     // Where each paragraph's lines stand: page, whether in the second column, baseline.
     let mut lines: BTreeMap<u32, Vec<(usize, bool, i64)>> = BTreeMap::new();
@@ -294,34 +317,35 @@ fn check_pages(pages: &Pages, style: &Style) -> Result<(), TestCaseError> {
         let (left, right) = (style.left(index), style.left(index) + style.width());
         for placed in &page.content {
             let Ink::Glyphs(run) = &placed.ink else { continue };
+            // Heads and folios of vertical pages stand beside the type area.
+            if style.is_vertical() && matches!(placed.tag, Tag::Header | Tag::Footer) {
+                continue;
+            }
+            let at = lying(run.origin, run, style);
             prop_assert!(run.glyphs.iter().all(|glyph| glyph.id != 0));
             let width: Length = run.glyphs.iter().map(|glyph| glyph.advance).sum();
-            prop_assert!(run.origin.x >= left - style.body / 2, "out at the left: {}", run.text);
-            prop_assert!(
-                run.origin.x + width <= right + style.body,
-                "out at the right: {}",
-                run.text
-            );
+            prop_assert!(at.x >= left - style.body / 2, "out at the left: {}", run.text);
+            prop_assert!(at.x + width <= right + style.body, "out at the right: {}", run.text);
             let Tag::Node(node) = placed.tag else { continue };
             prop_assert!((node.0 as usize) < pages.structure.nodes.len());
             let bottom = style.top(index) + style.height();
             prop_assert!(
-                run.origin.y > style.top(index) && run.origin.y < bottom,
+                at.y > style.top(index) && at.y < bottom,
                 "out of the type area: {}",
                 run.text
             );
             if run.size == style.body && run.font == FontId::Serif {
-                let from = run.origin.y - style.top(index) - style.baseline();
+                let from = at.y - style.top(index) - style.baseline();
                 prop_assert_eq!(from.0 % style.line_pitch.0, 0, "R34: {}", &run.text);
             }
             if pages.structure.nodes[node.0 as usize].kind == NodeKind::Paragraph
                 && run.size == style.body
             {
-                let column = run.origin.x >= style.column_left(index, 1) - style.body;
-                let at = (index, style.columns > 1 && column, run.origin.y.0);
+                let column = at.x >= style.column_left(index, 1) - style.body;
+                let place = (index, style.columns > 1 && column, at.y.0);
                 let of = lines.entry(node.0).or_default();
-                if of.last() != Some(&at) {
-                    of.push(at);
+                if of.last() != Some(&place) {
+                    of.push(place);
                 }
             }
         }
@@ -343,11 +367,14 @@ fn check_pages(pages: &Pages, style: &Style) -> Result<(), TestCaseError> {
 fn composes(edition: &Edition) -> Pages {
     let style = Style::a4();
     let pages = compose(edition, &style).expect("there is room");
-    let narrow = Style::a5();
-    let small = compose(edition, &narrow).expect("there is room");
-    for (pages, style) in [(&pages, &style), (&small, &narrow)] {
-        check_pages(pages, style).expect("the pages keep the rules");
-        banxin::pdf::write(pages).expect("the pages are written");
+    let others =
+        [Style::a5(), on(Paper::A4, Writing::VerticalRl), on(Paper::A5, Writing::VerticalRl)];
+    check_pages(&pages, &style).expect("the pages keep the rules");
+    banxin::pdf::write(&pages).expect("the pages are written");
+    for style in others {
+        let pages = compose(edition, &style).expect("there is room");
+        check_pages(&pages, &style).expect("the pages keep the rules");
+        banxin::pdf::write(&pages).expect("the pages are written");
     }
     pages
 }
