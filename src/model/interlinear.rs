@@ -18,6 +18,13 @@ pub struct Interlinear {
     pub text: String,
 }
 
+impl Interlinear {
+    /// True for a mark on some of the characters of a text of so many; no other is shown.
+    pub fn is_in(&self, count: usize) -> bool {
+        self.start < self.end && self.end <= count
+    }
+}
+
 /// The kinds of marks beside the text (CLREQ "Interlinear Punctuation", "Interlinear
 /// Annotations").
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -59,7 +66,7 @@ pub fn groups<'a>(text: &'a str, marks: &'a [Interlinear]) -> Vec<Group<'a>> {
     let mut bytes: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
     let count = bytes.len();
     bytes.push(text.len());
-    let valid = || marks.iter().filter(|mark| mark.start < mark.end && mark.end <= count);
+    let valid = || marks.iter().filter(|mark| mark.is_in(count));
     let mut edges: Vec<usize> = valid().flat_map(|mark| [mark.start, mark.end]).collect();
     edges.extend([0, count]);
     edges.sort_unstable();

@@ -53,7 +53,7 @@ pub fn beside(
         .map(|line| {
             let spots = spots(line, text, &chars, &mut position);
             let mut drawn = Vec::new();
-            for mark in marks {
+            for mark in marks.iter().filter(|mark| mark.is_in(chars.len())) {
                 let of_mark = |spot: &&Spot| (mark.start..mark.end).contains(&spot.at);
                 let mine: Vec<&Spot> = spots.iter().filter(of_mark).collect();
                 if let (Some(first), Some(last)) = (mine.first(), mine.last()) {
@@ -208,8 +208,9 @@ pub fn bounds(
     setter: &mut Typesetter<'_>,
 ) -> Vec<Bound> {
     let byte = |at: usize| text.char_indices().nth(at).map_or(text.len(), |(byte, _)| byte);
+    let count = text.chars().count();
     let mut bounds = Vec::new();
-    for mark in marks {
+    for mark in marks.iter().filter(|mark| mark.is_in(count)) {
         let text = byte(mark.start)..byte(mark.end);
         match mark.kind {
             InterlinearKind::Emphasis => {}
@@ -322,6 +323,16 @@ mod tests {
         assert!(run.origin.x >= Length::pt(10.0), "{:?}", run.origin);
         let end = run.origin.x + run.glyphs.iter().map(|glyph| glyph.advance).sum();
         assert!(end <= Length::pt(10.0 + 31.25 + 0.01), "{end:?}");
+    }
+
+    #[test]
+    fn marks_that_are_not_in_the_text_are_passed_over() {
+        for kind in [InterlinearKind::ProperName, InterlinearKind::Ruby] {
+            for (start, end) in [(2, 1), (1, 1), (0, usize::MAX), (9, 12)] {
+                let lines = drawn("甲乙丙", 9, &[mark(kind, start, end, "一")]);
+                assert!(lines[0].is_empty(), "{kind:?} {start}..{end}");
+            }
+        }
     }
 
     #[test]
