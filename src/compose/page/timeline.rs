@@ -97,13 +97,13 @@ fn entry(
     // A date that is a year alone is not said twice.
     let year_alone = entry.date == this_year && entry.date_end.is_none();
     let date = galley.structure.add(Some(section), NodeKind::Paragraph);
-    if new_year && year_alone {
+    if new_year {
         year.clone_from(&this_year);
     }
-    let new_year = new_year && !year_alone;
-    if new_year || !label.is_empty() {
+    let is_shown = new_year && !year_alone;
+    if is_shown || !label.is_empty() {
         galley.row();
-        if new_year {
+        if is_shown {
             let style = galley.face(FontId::SansBold, 1500).inked(accent).upright();
             // The date beside the heading is what is read; this is for the eye.
             let shown = match entry.inferred.contains(&Inferred::Year) {
@@ -111,7 +111,6 @@ fn entry(
                 false => this_year.clone(),
             };
             aligned(galley, &shown, &style, x - galley.em(1), Tag::Ornament);
-            year.clone_from(&this_year);
         }
         if !label.is_empty() {
             let style = galley.face(FontId::Sans, 800).tracked(100);
@@ -122,7 +121,7 @@ fn entry(
     let at = galley.rows.len();
     heading(galley, entry, text_left, section);
     let style = match year_alone {
-        true => galley.face(FontId::SansBold, 1070).inked(accent),
+        true => galley.face(FontId::SansBold, 1070).inked(accent).upright(),
         false => date_style(galley),
     };
     dates(galley, entry, &style, x - galley.em(1), at, date);
