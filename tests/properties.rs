@@ -217,7 +217,7 @@ proptest! {
         if let Some((_, edition, _)) = recover(page.as_bytes()) {
             // An error is an answer; a panic is none.
             let _ = compose(&edition, &Style::default()).and_then(|pages| pdf::write(&pages));
-            let _ = epub::write(&edition, &epub::Options::default());
+            let _ = epub::write(&edition, &epub::Options::default(), Vec::new);
             let _ = banxin::markdown::write(&edition);
         }
     }
