@@ -5,7 +5,7 @@
 //! has the introduction, `body` one `div` for each article; `back` has the timeline as a
 //! `listEvent`, the repairs that have no certain place in a text, the suspicions that no text has,
 //! and the matter of the page. In the texts `lb` begins each line of the source, `choice` holds a
-//! repair (`sic` as the source has it, `corr` as the edition has it), `note` a suspicion at the end
+//! repair (`sic` before it, `corr` after it), `note` a suspicion at the end
 //! of its line. Whoever leaves out `sic`, `note` and `rt` reads the edition's text.
 //!
 //! It validates against TEI All and against the subset in `docs/schema/banxin-tei.rnc`.

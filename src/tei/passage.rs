@@ -151,7 +151,8 @@ fn lines(source: &[LineSpan]) -> u64 {
     source.iter().map(|span| (u64::from(span.last) + 1).saturating_sub(span.first.into())).sum()
 }
 
-/// Repairs of one line that say the same, together; in their order.
+/// Repairs of one line that say the same, together; the shortest first, since a longer one may have
+/// been made after it and around it.
 fn alike(emendations: &[Emendation]) -> Vec<Vec<&Emendation>> {
     let mut places: BTreeMap<(u32, EmendationKind, &str, &str), usize> = BTreeMap::new();
     let mut groups: Vec<Vec<&Emendation>> = Vec::new();
@@ -163,6 +164,7 @@ fn alike(emendations: &[Emendation]) -> Vec<Vec<&Emendation>> {
             None => groups.push(vec![emendation]),
         }
     }
+    groups.sort_by_key(|group| group[0].after.len());
     groups
 }
 
@@ -240,6 +242,11 @@ impl Lines {
                 let items = items.filter(|passage| passages[**passage].role == Role::Item);
                 items.map(|&passage| Place { passage, range: 0..0, cut: None }).collect()
             }
+            // These speak of headings, by-lines and places, not of characters of a text.
+            EmendationKind::SignoffRemoved
+            | EmendationKind::NumberRead
+            | EmendationKind::Moved
+            | EmendationKind::ParagraphSplit => Vec::new(),
             _ if after.is_empty() => Vec::new(),
             _ => {
                 let lines = self.whole.get(line).into_iter().flatten();

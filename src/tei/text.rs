@@ -153,7 +153,7 @@ fn lb(xml: &mut Xml, line: u32, inside_word: bool) {
     xml.point("lb", &[("n", &line.to_string()), ("break", breaks)]);
 }
 
-/// A repair of a line: what the source has, what the edition has.
+/// A repair of a line: before it, and after it as the edition has it.
 pub(super) fn choice(
     xml: &mut Xml,
     emendation: EmendationKind,
