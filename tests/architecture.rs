@@ -13,7 +13,7 @@ const ARROWS: [(&str, &[&str]); 20] = [
     ("normalize", &["model", "text"]),
     ("check", &["model", "text", "font", "frame"]),
     ("font", &["text", "error"]),
-    ("frame", &["font"]),
+    ("frame", &["font", "model"]),
     ("wording", &["model", "text", "font"]),
     ("compose", &["model", "text", "font", "frame", "wording", "error"]),
     ("pdf", &["frame", "font", "error"]),
@@ -41,12 +41,12 @@ const ARROWS: [(&str, &[&str]); 20] = [
             "text",
         ],
     ),
-    ("cli", &["pipeline", "check", "compose", "frame", "text", "error"]),
+    ("cli", &["pipeline", "check", "compose", "epub", "frame", "text", "error"]),
     ("main", &["cli"]),
 ];
 
 /// The modules that may use each outside crate.
-const DOORS: [(&str, &[&str]); 24] = [
+const DOORS: [(&str, &[&str]); 25] = [
     ("chardetng", &["ingest"]),
     ("clap", &["cli"]),
     ("encoding_rs", &["ingest"]),
@@ -67,6 +67,7 @@ const DOORS: [(&str, &[&str]); 24] = [
     ("skera", &["font"]),
     ("skrifa", &["font"]),
     ("subsetter", &["font"]),
+    ("time", &["cli"]),
     ("unicode-normalization", &["normalize", "check"]),
     ("unicode-width", &["cli"]),
     ("write-fonts", &["font"]),

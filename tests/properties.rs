@@ -236,7 +236,7 @@ proptest! {
         if let Some((_, edition, _)) = recover(page.as_bytes()) {
             // An error is an answer; a panic is none.
             let _ = compose(&edition, &Style::default()).and_then(|pages| pdf::write(&pages));
-            let _ = epub::write(&edition, &epub::Options::default());
+            let _ = epub::write(&edition, &epub::Options::default(), Vec::new);
             let _ = tei::write(&edition);
             let _ = catalogue::json_ld(&edition);
             let _ = banxin::markdown::write(&edition);
