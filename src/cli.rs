@@ -120,7 +120,7 @@ impl ValueEnum for Format {
     }
 
     fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
-        Some(clap::builder::PossibleValue::new(self.extension()))
+        Some(clap::builder::PossibleValue::new(self.name()))
     }
 }
 

@@ -3,9 +3,11 @@
 
 mod colophon;
 mod date;
+mod encoding;
 
 pub use colophon::{ColophonLine, colophon, font_notice, inference_note};
 pub use date::{Date, entry_figures, entry_words, figures, weekday, words};
+pub use encoding::{EncodingWording, encoding_wording};
 
 use crate::model::{Article, Introduction, Metadata, Timeline};
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// The modules that each module may use. A new module, or a new arrow, is a decision: make it here.
-const ARROWS: [(&str, &[&str]); 18] = [
+const ARROWS: [(&str, &[&str]); 20] = [
     ("model", &[]),
     ("text", &[]),
     ("error", &[]),
@@ -21,9 +21,13 @@ const ARROWS: [(&str, &[&str]); 18] = [
     ("cover", &["model", "text", "font", "wording", "error"]),
     ("epub", &["model", "text", "font", "wording", "xhtml", "cover", "error"]),
     ("markdown", &["model", "text", "wording"]),
+    ("catalogue", &["model", "wording"]),
+    // The header of TEI carries what the catalogue says.
+    ("tei", &["model", "wording", "xhtml", "catalogue"]),
     (
         "pipeline",
         &[
+            "catalogue",
             "check",
             "compose",
             "epub",
@@ -33,6 +37,7 @@ const ARROWS: [(&str, &[&str]); 18] = [
             "model",
             "normalize",
             "pdf",
+            "tei",
             "text",
         ],
     ),
@@ -56,7 +61,7 @@ const DOORS: [(&str, &[&str]); 25] = [
     ("quick-xml", &["xhtml"]),
     ("rustc-hash", &["normalize"]),
     ("serde", &["model", "pipeline"]),
-    ("serde_json", &["pipeline", "epub", "markdown"]),
+    ("serde_json", &["pipeline", "epub", "markdown", "catalogue"]),
     ("sha2", &["ingest", "epub"]),
     ("simd-adler32", &["pdf"]),
     ("skera", &["font"]),

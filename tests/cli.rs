@@ -119,6 +119,18 @@ fn without_arguments_every_source_is_built() {
 }
 
 #[test]
+fn forms_for_libraries_are_written_when_asked_for() {
+    let place = Place::new("libraries").with("b.txt", PAGE);
+    let run = place.run(&["build", "b.txt", "--formats", "jsonld,tei"]);
+    assert_eq!((run.code, run.err.as_str()), (Some(0), ""), "{}", run.out);
+    assert_eq!(place.names("output"), ["output/b/b.jsonld", "output/b/b.tei.xml"]);
+    let files = place.files("output");
+    let tei = String::from_utf8(files["output/b/b.tei.xml"].clone()).unwrap();
+    assert!(tei.contains("<head type=\"main\" cert=") && tei.ends_with("</TEI>\n"), "{tei}");
+    assert!(run.out.contains(".tei.xml ") && run.out.contains(".jsonld "), "{}", run.out);
+}
+
+#[test]
 fn formats_output_and_inputs_are_chosen_by_flags() {
     let place = Place::new("flags")
         .with("a.txt", PAGE)

@@ -12,7 +12,7 @@ use crate::compose::{self, Style};
 use crate::model::{Edition, FORMAT, Ledger, Paragraph, Transcript, VERSION};
 use crate::normalize::{self, Hints};
 use crate::pdf::{Attachment, Relation};
-use crate::{Error, Result, epub, ingest, markdown, pdf};
+use crate::{Error, Result, catalogue, epub, ingest, markdown, pdf, tei};
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -32,19 +32,38 @@ pub enum Format {
     Markdown,
     /// The edition as data.
     Json,
+    /// TEI P5, for libraries.
+    Tei,
+    /// What a catalogue says of it: schema.org as JSON-LD.
+    JsonLd,
 }
 
 impl Format {
     /// Every format, in the order in which they are listed.
-    pub const ALL: [Self; 4] = [Self::Pdf, Self::Epub, Self::Markdown, Self::Json];
+    pub const ALL: [Self; 6] =
+        [Self::Pdf, Self::Epub, Self::Markdown, Self::Json, Self::Tei, Self::JsonLd];
 
-    /// The file's extension, without the dot; also the format's name in options.
+    /// What is written where nothing is asked for: what people read, and the edition itself. The
+    /// forms for libraries are asked for by whoever has a library.
+    pub const USUAL: [Self; 4] = [Self::Pdf, Self::Epub, Self::Markdown, Self::Json];
+
+    /// The format's name in options.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Tei => "tei",
+            other => other.extension(),
+        }
+    }
+
+    /// The file's extension, without the dot before it.
     pub fn extension(self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
             Self::Epub => "epub",
             Self::Markdown => "md",
             Self::Json => "json",
+            Self::Tei => "tei.xml",
+            Self::JsonLd => "jsonld",
         }
     }
 }
@@ -70,7 +89,7 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             output: PathBuf::from("output"),
-            formats: Format::ALL.to_vec(),
+            formats: Format::USUAL.to_vec(),
             style: Style::default(),
             epub: epub::Options::default(),
             archive: false,
@@ -370,6 +389,12 @@ fn render(edition: &Edition, original: Option<Vec<u8>>, options: &Options) -> Re
     }
     if wants(Format::Json) {
         rendered.files.push((Format::Json, json(edition)?));
+    }
+    if wants(Format::Tei) {
+        rendered.files.push((Format::Tei, tei::write(edition).into_bytes()));
+    }
+    if wants(Format::JsonLd) {
+        rendered.files.push((Format::JsonLd, catalogue::json_ld(edition).into_bytes()));
     }
     Ok(rendered)
 }
