@@ -107,6 +107,15 @@ fn are_name(name: impl Iterator<Item = char> + Clone) -> bool {
     double || (2..=3).contains(&count) && first.is_some_and(|c| SURNAME.contains(c))
 }
 
+/// Whether Latin words are a name: capitals but for `van`, `de` and their like.
+fn are_latin_name(chars: &[Char]) -> bool {
+    const SMALL: [&str; 10] = ["van", "von", "de", "der", "den", "la", "di", "da", "el", "bin"];
+    let mut words = chars.split(|ch| is_blank(ch.c)).filter(|word| !word.is_empty());
+    words.all(|word| {
+        word[0].c.is_ascii_uppercase() || SMALL.iter().any(|small| starts_with(word, small))
+    })
+}
+
 /// Whether characters begin with a word.
 fn starts_with(chars: &[Char], word: &str) -> bool {
     let mut chars = chars.iter();
@@ -158,6 +167,12 @@ fn names_among(chars: &[Char], certain: bool) -> Option<Vec<Text>> {
     if words.len() > 4 && words.iter().all(|word| word.len() == 1) {
         return None;
     }
+    // … but three characters are one name set wide: `李 大 伟`.
+    if let [[a], [b], [c]] = words[..]
+        && are_name([a.c, b.c, c.c].into_iter())
+    {
+        return Some(vec![Text(vec![*a, *b, *c])]);
+    }
     let mut out: Vec<Text> = Vec::new();
     let mut unknown = 0;
     let mut index = 0;
@@ -172,7 +187,7 @@ fn names_among(chars: &[Char], certain: bool) -> Option<Vec<Text>> {
                 name.extend_from_slice(word);
                 index += 1;
             }
-            let shaped = name.len() <= 30 && name[0].c.is_ascii_uppercase();
+            let shaped = name.len() <= 30 && are_latin_name(&name);
             let plain = name.iter().all(|ch| ch.c.is_ascii());
             if !(shaped && plain) {
                 return None;
@@ -204,8 +219,15 @@ fn names_among(chars: &[Char], certain: bool) -> Option<Vec<Text>> {
 /// Length of a credit that ends a by-line: `甲乙 整理`, `甲乙 文/图`.
 fn trailing(rest: &[Char]) -> Option<usize> {
     let words: String = rest.iter().map(|ch| simplified(ch.c)).collect();
+    let text = is_text_and_picture(&words);
     let whole = words.split(['/', '／', '∕', '、', ' ']).all(|word| CREDITS.contains(&word));
-    whole.then_some(rest.len())
+    (whole || text).then_some(rest.len())
+}
+
+/// `文/摄`, `文并摄`: whoever wrote the text took the pictures too.
+fn is_text_and_picture(words: &str) -> bool {
+    let parts: Vec<&str> = words.split(['/', '／', '∕', '、', ' ', '并', '並', '及']).collect();
+    matches!(parts[..], ["文" | "文字" | "采写" | "撰文", "摄" | "图" | "摄影" | "图片"])
 }
 
 /// What a by-line says.
@@ -273,19 +295,59 @@ pub(super) fn opens_news(text: &Text) -> bool {
                 && matches!(head[end - 1].c, '报' | '報' | '网' | '網' | '社' | '台'))
 }
 
-/// Reads `甲乙（某地教师）`: a name and what its bearer is.
+/// Reads `甲乙（某地教师）`: one name or several, and what their bearers are.
 fn named_with_role(text: &Text) -> Option<Byline> {
-    const LONGEST: usize = 30;
+    const LONGEST: usize = 36;
     let open = text.0.iter().position(|ch| matches!(ch.c, '（' | '('))?;
     let closed = matches!(text.last(), Some('）' | ')'));
-    let name = text.slice(0..open).tight().into_owned();
     let role = text.slice(open + 1..text.len().saturating_sub(1).max(open + 1)).trimmed();
-    let shaped = is_name(&name.string()) || name.len() == 2 && name.first() == Some('阿');
-    let worded = role.len() >= 3 && role.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c));
-    (closed && text.len() <= LONGEST && shaped && worded).then(|| Byline {
+    let worded = role.len() >= 3
+        && role.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c) || matches!(ch.c, '、' | '·'));
+    if !closed || text.len() > LONGEST || !worded {
+        return None;
+    }
+    let name = text.slice(0..open).tight().into_owned();
+    let authors = if is_name(&name.string()) || name.len() == 2 && name.first() == Some('阿') {
+        vec![name]
+    } else {
+        // Of several names, one of them Latin perhaps, the first must be known for one.
+        let names = names_among(&text.0[..open], true)?;
+        let known = |name: &Text| is_name(&name.string());
+        names.first().filter(|name| known(name) && names.len() > 1)?;
+        names
+    };
+    let marks = Text(vec![text.0[open], text.0[text.len() - 1]]);
+    Some(Byline { authors, affiliation: role, marks })
+}
+
+/// Reads `退休教师 甲乙`: what somebody is, and the name behind a blank.
+fn named_behind_role(text: &Text) -> Option<Byline> {
+    const LONGEST: usize = 20;
+    /// Last characters of what people are.
+    const PEOPLE: &str = "师民者生家员授长士友迷工匠";
+    if text.len() > LONGEST || !text.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c)) {
+        return None;
+    }
+    let gap = text.0.iter().position(|ch| is_blank(ch.c))?;
+    let role = text.slice(0..gap);
+    let known = (3..=12).contains(&role.len())
+        && role.last().is_some_and(|c| PEOPLE.contains(simplified(c)))
+        && !PART_ENDS.iter().any(|end| ends_with(&role.0, end))
+        && !is_name(&role.string());
+    let name = text.slice(gap..text.len()).trimmed();
+    let gaps = name.0.iter().filter(|ch| is_blank(ch.c)).count();
+    let name = name.tight().into_owned();
+    // A pen name set wide may have any surname.
+    let shaped = match gaps {
+        0 => is_name(&name.string()),
+        1 => name.len() == 2,
+        2 => name.len() == 3 && is_name(&name.string()),
+        _ => false,
+    };
+    (known && shaped).then(|| Byline {
         authors: vec![name],
         affiliation: role,
-        marks: Text(vec![text.0[open], text.0[text.len() - 1]]),
+        marks: Text::default(),
     })
 }
 
@@ -309,6 +371,12 @@ pub(super) fn is_picture_credit(text: &Text) -> bool {
     let string = in_simplified(&string);
     let Some(word) = credit.iter().find(|word| string.ends_with(*word)) else { return false };
     let length = word.chars().count();
+    // `甲乙 文/摄` signs the text as well.
+    let last = text.0.iter().rposition(|ch| is_blank(ch.c)).map_or(0, |at| at + 1);
+    let last: String = text.0[last..].iter().map(|ch| simplified(ch.c)).collect();
+    if is_text_and_picture(&last) {
+        return false;
+    }
     let brackets = usize::from(matches!(text.first(), Some('（' | '(')));
     if text.len() > LONGEST || text.len() < length + 2 + brackets {
         return false;
@@ -381,6 +449,9 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
         byline.marks.0.splice(0..0, text.0[..credited].iter().copied());
         return Some(byline);
     }
+    if let Some(byline) = named_behind_role(text) {
+        return Some(byline);
+    }
     // Behind a credit a name may be Latin.
     let latin = |c: char| credited > 0 && (c.is_ascii_alphabetic() || matches!(c, '.' | '-'));
     let known = |c: char| {
@@ -419,7 +490,11 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
             rest = &rest[1..];
             continue;
         }
-        if let Some(n) = credit(rest, names_part.last()) {
+        let ends = trailing(rest).filter(|_| at_word && !names_part.is_empty());
+        if let Some(n) = ends {
+            byline.marks.0.extend_from_slice(&rest[..n]);
+            rest = &rest[n..];
+        } else if let Some(n) = credit(rest, names_part.last()) {
             byline.marks.0.extend_from_slice(&rest[..n]);
             names_part.push(Char { c: ' ', ..*ch });
             rest = &rest[n..];
@@ -440,9 +515,6 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
                 byline.marks.0.push(*colon);
                 rest = &rest[1..];
             }
-        } else if let Some(n) = trailing(rest).filter(|_| at_word && !names_part.is_empty()) {
-            byline.marks.0.extend_from_slice(&rest[..n]);
-            rest = &rest[n..];
         } else {
             names_part.push(*ch);
             rest = &rest[1..];
@@ -623,22 +695,9 @@ pub(super) fn opens_signoff(line: &str) -> bool {
     let Some(inside) = line.strip_prefix(['（', '(', '〈']) else {
         return false;
     };
-    [
-        "作者",
-        "本文作者",
-        "本文系",
-        "本文为",
-        "撰稿人",
-        "作者单位",
-        "執筆",
-        "执笔",
-        "作者係",
-        "记者",
-        "本报记者",
-        "記者",
-    ]
-    .iter()
-    .any(|start| inside.starts_with(start))
+    ["作者", "本文", "撰稿人", "作者单位", "執筆", "执笔", "作者係", "记者", "本报记者", "記者"]
+        .iter()
+        .any(|start| inside.starts_with(start))
 }
 
 /// True for a line that is nothing but a bracket with a writer or a source in it: `（保全工段 甲乙）`,
@@ -728,6 +787,14 @@ pub(super) fn read_signoff(text: &Text) -> Byline {
     let mut head = usize::from(tight.first().is_some_and(misread::opens_bracket));
     let inside: String = string.chars().skip(head).map(simplified).collect();
     let plain: Vec<char> = string.chars().take(12).collect();
+    // What the text is, or is taken from, and not a word of its writer.
+    let writer = ["作者系", "作者为", "作者是", "作者：", "作者:", "作者单位", "作者现"];
+    if inside.starts_with("本文")
+        && !inside.starts_with("本文作者")
+        && !writer.iter().any(|word| inside.contains(word))
+    {
+        return Byline { marks: tight.clone().into_owned(), ..byline };
+    }
     if let Some(length) = misread_signoff(&plain) {
         head = length;
     } else if !inside.starts_with("本文系") || inside.contains("作者") {
@@ -790,6 +857,10 @@ mod tests {
             ("文/Ada Wren 编译/王明", vec!["Ada Wren", "王明"], ""),
             ("記者王明／東灣報導", vec!["王明"], "記者"),
             ("●王明", vec!["王明"], ""),
+            ("李 大 伟", vec!["李大伟"], ""),
+            ("退休教师 李 伟", vec!["李伟"], "退休教师"),
+            ("李 伟 Erik Dahl（某某大学）", vec!["李伟", "Erik Dahl"], "某某大学"),
+            ("本报记者 李 伟 通讯员 王明 文/摄", vec!["李伟", "王明"], "本报记者 通讯员"),
         ] {
             let byline = read(&Text::of(line)).expect(line);
             assert_eq!(authors(&byline), names, "{line}");
@@ -797,6 +868,8 @@ mod tests {
         }
         assert!(!is_byline(&Text::of("新型工业化的路")));
         assert!(!is_byline(&Text::of("李 伟")));
+        assert!(!is_byline(&Text::of("文：Stay a little")), "a sentence");
+        assert!(!is_picture_credit(&Text::of("本报记者 李 伟 文/摄")), "the text's too");
         assert!(!is_byline(&Text::of("本报记者 王明 摄")), "a picture's");
         assert!(is_broken(&Text::of("作者｜王明（某某自动")));
         assert!(!is_broken(&Text::of("王明（某某大学教授）")));

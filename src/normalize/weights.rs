@@ -93,6 +93,8 @@ pub(super) mod line {
     pub const DISPLAY_OPEN_ROUND: f32 = 2.5;
     /// … that ends with a colon.
     pub const DISPLAY_COLON: f32 = 3.0;
+    /// … and a list follows, which it announces.
+    pub const DISPLAY_ANNOUNCES: f32 = 5.0;
     /// … that ends with a full stop.
     pub const DISPLAY_STOP: f32 = 4.0;
     /// … that has a full stop inside, or a comma.

@@ -174,6 +174,8 @@ fn features(looks: &[Look], index: usize, speakers: &[[char; 4]]) -> Features {
         // So may items without any mark: results, addresses.
         End::Letter if next_is_item && (look.listed || look.bullet) => End::Final,
         End::Letter | End::Closing if ends_unmarked_list(looks, index) => End::Item,
+        // A list's items follow the sentence that announces them.
+        End::Colon if next_is_item && !look.listed && !look.bullet => End::Item,
         end => end,
     };
     let starts = !off(Evidence::LineStarts);
@@ -433,6 +435,7 @@ fn display(looks: &[Look], index: usize, end: End) -> f32 {
             sum += cost::DISPLAY_COMMA_SHORT;
         }
         End::Comma => sum += cost::DISPLAY_COMMA,
+        End::Item if look.end == End::Colon => sum += cost::DISPLAY_ANNOUNCES,
         End::Colon => sum += cost::DISPLAY_COLON,
         End::Closing if look.semicolon => sum += cost::DISPLAY_COMMA,
         End::Final if !look.question => sum += cost::DISPLAY_STOP,

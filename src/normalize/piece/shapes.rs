@@ -631,6 +631,39 @@ pub(in crate::normalize) fn number_of(text: &Text) -> Option<(u32, usize)> {
     numbered_head(text).or_else(|| lone_number(text).map(|n| (n, text.len())))
 }
 
+/// The number in a circle.
+fn circled(c: char) -> Option<u32> {
+    match c {
+        '①'..='⑳' => Some(u32::from(c) - u32::from('①') + 1),
+        '❶'..='❿' => Some(u32::from(c) - u32::from('❶') + 1),
+        _ => None,
+    }
+}
+
+/// A number with the word that makes a part's of it, and its length: `之一`, `其二`, `第三讲`, `第4问`.
+fn ordinal(text: &Text) -> Option<(u32, usize)> {
+    const PARTS: &str = "问讲篇章回课站辑幕問講課輯";
+    let first = text.first()?;
+    if !matches!(first, '之' | '其' | '第') {
+        return None;
+    }
+    let figures = text.0[1..].iter().take_while(|ch| ch.c.is_ascii_digit()).count();
+    let numerals =
+        text.0[1..].iter().take_while(|ch| "一二三四五六七八九十".contains(ch.c)).count();
+    let digits = figures.max(numerals);
+    if !(1..=2).contains(&digits) {
+        return None;
+    }
+    let numeral = text.slice(1..1 + digits).string();
+    let number = if figures > 0 { numeral.parse().ok()? } else { date::han_number(&numeral)? };
+    let part = text.0.get(1 + digits).is_some_and(|ch| PARTS.contains(ch.c));
+    match first {
+        '第' if part => Some((number, 2 + digits)),
+        '第' => None,
+        _ => Some((number, 1 + digits)),
+    }
+}
+
 /// Number at the head of a line, and the length of what belongs to it with blanks.
 fn numbered_head(text: &Text) -> Option<(u32, usize)> {
     // `No.1 甲乙`
@@ -646,6 +679,18 @@ fn numbered_head(text: &Text) -> Option<(u32, usize)> {
     // `/01 甲乙`
     if matches!(text.first(), Some('/' | '／' | '#' | '＃')) {
         return numbered_head(&text.slice(1..text.len())).map(|(n, at)| (n, at + 1));
+    }
+    // `① 甲乙`
+    if let Some(number) = text.first().and_then(circled) {
+        let gap = text.0[1..].iter().take_while(|ch| is_blank(ch.c)).count();
+        return (1 + gap < text.len()).then_some((number, 1 + gap));
+    }
+    if let Some((number, length)) = ordinal(text) {
+        let gap = text.0[length..]
+            .iter()
+            .take_while(|ch| is_blank(ch.c) || matches!(ch.c, '：' | ':' | '·' | '｜' | '|'))
+            .count();
+        return (gap > 0 && length + gap < text.len()).then_some((number, length + gap));
     }
     let figures = text.0.iter().take_while(|ch| ch.c.is_ascii_digit()).count();
     let han = text.0.iter().take_while(|ch| "一二三四五六七八九十".contains(ch.c)).count();
