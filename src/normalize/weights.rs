@@ -198,6 +198,8 @@ pub(super) mod pairing {
     pub const ADJACENT: f64 = 8.0;
     /// Headings and bodies in the same order: the whole of it at equal ranks.
     pub const RANK: f64 = 0.6;
+    /// … and numbers stand in rising order on the headings: the page keeps the order that it prints.
+    pub const RANK_NUMBERED: f64 = 1.8;
     /// A bare title, where the other headings have kickers, numbers or authors.
     pub const BARE: f64 = -3.0;
     /// The heading names an author and the body's by-line another.
