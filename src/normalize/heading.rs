@@ -28,6 +28,8 @@ pub(super) struct Group {
     pub affiliation: Text,
     /// It is a word that only introductions carry: 编者按.
     pub introduces: bool,
+    /// It is no heading but the lines of a poem, below its writer's name.
+    pub verse: bool,
     /// What was repaired while it was put together; the ledger's once the group is used.
     repairs: Entries,
 }
@@ -117,6 +119,8 @@ struct Token {
     introduces: bool,
     /// A word that newspapers print over articles of a kind: 人物, 社评, 来信.
     rubric: bool,
+    /// It may be a line of a poem.
+    verse: bool,
     /// It begins as subtitles do that have no dash: 对话某人, 评《某书》.
     explains: bool,
 }
@@ -145,11 +149,14 @@ struct Shape {
     title: usize,
     subtitle: usize,
     author: bool,
+    verse: bool,
 }
 
-/// Divides a run of display pieces (their indexes) into groups.
+/// Divides a run of display pieces (their indexes) into groups; poems may stand among them where
+/// the run is not known to be headings only.
 pub(super) fn divide(
     run: &[usize],
+    poems: bool,
     pieces: &[Piece],
     habits: Habits,
     ledger: &mut Ledger,
@@ -190,6 +197,16 @@ pub(super) fn divide(
                 }
             }
         }
+        if poems {
+            for (start, cost) in poem_starts(&tokens, end) {
+                let title = end - start;
+                let after_author = best[start].2.author;
+                if after_author && best[start].0 + cost < here.0 {
+                    let shape = Shape { title, verse: true, ..Shape::default() };
+                    here = (best[start].0 + cost, start, shape);
+                }
+            }
+        }
         best.push(here);
     }
     let mut groups = Vec::new();
@@ -201,6 +218,23 @@ pub(super) fn divide(
     }
     groups.reverse();
     groups
+}
+
+/// Where a poem may begin that ends before token `end`, and what it costs.
+fn poem_starts(tokens: &[Token], end: usize) -> Vec<(usize, f32)> {
+    /// Lines of a poem at least, and at most of what is looked at: house choices.
+    const LEAST: usize = 5;
+    const MOST: usize = 60;
+    let lines = tokens[..end].iter().rev().take(MOST).take_while(|token| token.verse).count();
+    let mut out = Vec::new();
+    let mut cost = cost::POEM;
+    for (above, start) in (end - lines..end).rev().enumerate() {
+        cost += cost::POEM_LINE + if tokens[start].name { cost::POEM_NAME } else { 0.0 };
+        if above + 1 >= LEAST && start > 0 {
+            out.push((start, cost));
+        }
+    }
+    out
 }
 
 /// Chars of a special's banner; less is as often a kicker.
@@ -230,8 +264,19 @@ fn token(piece: &Piece, index: usize) -> Token {
         depth: string.chars().map(|c| i32::from(opens(c)) - i32::from(closes_pair(c))).sum(),
         introduces: introduces(&string),
         rubric: is_rubric(&string),
+        verse: is_line_of_verse(piece, &string),
         explains: explains(&string),
     }
+}
+
+/// Whether a display line can be one of a poem: short, words and the marks of verse only.
+fn is_line_of_verse(piece: &Piece, line: &str) -> bool {
+    const LONGEST: usize = 18;
+    piece.kind == Kind::Open
+        && (2..=LONGEST).contains(&line.chars().count())
+        && !line.starts_with(['—', '―'])
+        && line.chars().all(|c| is_han(c) || matches!(c, '，' | '？' | '！' | '、' | '…'))
+        && !is_rubric(line)
 }
 
 /// Whether a line begins with a word of subtitles.
@@ -327,7 +372,8 @@ fn shapes(tokens: &[Token]) -> Vec<Shape> {
             for author in [false, true] {
                 let parts = usize::from(kicker) + subtitle + usize::from(author);
                 if parts <= n && n - parts <= 4 {
-                    out.push(Shape { kicker, title: n - parts, subtitle, author });
+                    let title = n - parts;
+                    out.push(Shape { kicker, title, subtitle, author, verse: false });
                 }
             }
         }
@@ -486,6 +532,10 @@ fn is_shouldered(tokens: &[Token]) -> bool {
 fn build(tokens: &[Token], shape: Shape, pieces: &[Piece], ledger: &mut Ledger) -> Group {
     let mut group =
         Group { pieces: tokens.iter().map(|token| token.piece).collect(), ..Group::default() };
+    if shape.verse {
+        group.verse = true;
+        return group;
+    }
     let entered = ledger.entered();
     let stage = ledger.begin(Stage::Heading);
     group.introduces = tokens[0].introduces;

@@ -190,7 +190,8 @@ pub(super) fn take(
                     source.next();
                     if own < indexes.len() {
                         let habits = heading::Habits::of(pieces);
-                        let groups = heading::divide(&indexes[own..], pieces, habits, ledger);
+                        let groups =
+                            heading::divide(&indexes[own..], false, pieces, habits, ledger);
                         rest.push(Element::Heads(groups));
                         break;
                     }

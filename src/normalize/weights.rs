@@ -176,6 +176,10 @@ pub(super) mod heading {
     pub const BLANK_BEFORE_AUTHOR: f32 = 0.3;
     /// Two groups with no blank line between them.
     pub const NO_BLANK_BETWEEN: f32 = 0.8;
+    /// A poem below a writer's name, each of its lines, and each that looks like a name.
+    pub const POEM: f32 = 3.0;
+    pub const POEM_LINE: f32 = 0.6;
+    pub const POEM_NAME: f32 = 2.0;
     /// A group of its own.
     pub const GROUP: f32 = 1.0;
     /// A line alone right below the head of the page: the special's banner.
