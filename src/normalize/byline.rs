@@ -828,6 +828,13 @@ pub(super) fn read_signoff(text: &Text) -> Byline {
         byline.marks.0.push(content.0[comma]);
         content = content.slice(comma + 1..content.len());
     }
+    // What the text is follows what its writer is: `（作者为甲乙。本文系丙丁成果）`.
+    let stop = content.0.iter().position(|ch| matches!(ch.c, '。' | '；'));
+    if let Some(stop) = stop.filter(|&at| starts_with(&content.0[at + 1..], "本文")) {
+        byline.marks.0.extend_from_slice(&content.0[stop..]);
+        byline.marks.0.sort_by_key(|ch| (ch.line, ch.column));
+        content = content.slice(0..stop);
+    }
     byline.affiliation = content;
     byline
 }

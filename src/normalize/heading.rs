@@ -114,6 +114,8 @@ struct Token {
     dash: bool,
     /// It ends with a comma.
     comma: bool,
+    /// A comma stands inside it.
+    parts: bool,
     /// Quotations and brackets that it opens less those that it closes.
     depth: i32,
     introduces: bool,
@@ -169,7 +171,12 @@ pub(super) fn divide(
         let mut here = (f32::INFINITY, end - 1, Shape { title: 1, ..Shape::default() });
         let banner = |start: usize, end: usize| {
             // The first line below the page's head names the special.
-            if start == 0 && end == 1 && tokens.len() > 1 && pieces[tokens[0].piece].below_head {
+            if start == 0
+                && end == 1
+                && tokens.len() > 1
+                && pieces[tokens[0].piece].below_head
+                && !is_shouldered(&tokens)
+            {
                 if tokens[0].chars < SHORTEST_BANNER {
                     cost::BANNER_SHORT
                 } else if habits.bylines || habits.numbers {
@@ -261,6 +268,7 @@ fn token(piece: &Piece, index: usize) -> Token {
         // An OCR makes 一一 of a dash.
         dash: string.starts_with(['—', '―']) || misread::dashed(string.chars()),
         comma: string.ends_with('，'),
+        parts: string.trim_end_matches('，').contains('，'),
         depth: string.chars().map(|c| i32::from(opens(c)) - i32::from(closes_pair(c))).sum(),
         introduces: introduces(&string),
         rubric: is_rubric(&string),
@@ -443,7 +451,9 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
                 sum += cost::TITLE_THIRD_LINE;
             }
             // Display type fills its column too: a full line shows that the title runs on.
-            if tokens[offset - 1].width + 2 >= widest && token.width <= tokens[offset - 1].width {
+            let before = &tokens[offset - 1];
+            let other = token.explains || token.parts && before.parts;
+            if before.width + 2 >= widest && token.width <= before.width && !other {
                 sum += cost::TITLE_LINE_FULL;
             }
             if token.blank_before {
@@ -477,6 +487,8 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
             cost::SUBTITLE_SHOULDERED
         } else if tokens[title.end].explains {
             cost::SUBTITLE_EXPLAINS
+        } else if shape.author && is_finished(tokens, &title, widest) {
+            cost::SUBTITLE_BELOW_WHOLE
         } else if shape.author || longer {
             cost::SUBTITLE_PLAIN - if longer { cost::SUBTITLE_LONGER } else { 0.0 }
         } else {
@@ -517,6 +529,13 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
         sum += cost::NO_AUTHOR;
     }
     sum
+}
+
+/// Whether a title is whole at its last line though it ends without a mark: its first line has two
+/// parts with a comma between them, and did not have to break, for it is narrower than others.
+fn is_finished(tokens: &[Token], title: &std::ops::Range<usize>, widest: u32) -> bool {
+    let last = &tokens[title.end - 1];
+    title.len() == 1 && last.parts && (last.width + 2 < widest || tokens[title.end].parts)
 }
 
 /// Whether the second of three lines is much shorter than those above and below: no title broken

@@ -159,6 +159,8 @@ pub(super) mod heading {
     pub const SUBTITLE_LONGER: f32 = 0.6;
     /// … that begins with a word of subtitles (对话某人, 评《某书》).
     pub const SUBTITLE_EXPLAINS: f32 = 1.2;
+    /// … above an author and below a title of two parts that had room for more.
+    pub const SUBTITLE_BELOW_WHOLE: f32 = 1.4;
     /// … below a title that is much shorter than the lines above and below it.
     pub const SUBTITLE_SHOULDERED: f32 = 0.8;
     /// … less this when the line before it is as wide as the widest.
