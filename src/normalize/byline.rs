@@ -24,10 +24,47 @@ const DOUBLE_SURNAMES: [&str; 28] = [
 const PART_ENDS: [&str; 7] = ["记者", "通讯员", "评论员", "撰稿人", "特派员", "观察员", "实习生"];
 
 /// Words of credits: what somebody did for the piece.
-const CREDITS: [&str; 36] = [
-    "文字", "图片", "记录", "图文", "插图", "配图", "插画", "译", "译者", "改编", "编写", "讲述",
-    "采编", "统稿", "供图", "书法", "文", "图", "撰文", "撰稿", "摄影", "整理", "编译", "翻译",
-    "口述", "采写", "采访", "作者", "摘编", "供稿", "绘图", "漫画", "执笔", "策划", "制图", "主持",
+const CREDITS: [&str; 40] = [
+    "主笔",
+    "执笔人",
+    "文字整理",
+    "采访整理",
+    "文字",
+    "图片",
+    "记录",
+    "图文",
+    "插图",
+    "配图",
+    "插画",
+    "译",
+    "译者",
+    "改编",
+    "编写",
+    "讲述",
+    "采编",
+    "统稿",
+    "供图",
+    "书法",
+    "文",
+    "图",
+    "撰文",
+    "撰稿",
+    "摄影",
+    "整理",
+    "编译",
+    "翻译",
+    "口述",
+    "采写",
+    "采访",
+    "作者",
+    "摘编",
+    "供稿",
+    "绘图",
+    "漫画",
+    "执笔",
+    "策划",
+    "制图",
+    "主持",
 ];
 
 /// A part of a heading's by-line is no longer, in chars.
@@ -54,7 +91,9 @@ fn credit(rest: &[Char], before: Option<&Char>) -> Option<usize> {
     if before.is_some_and(|ch| !is_blank(ch.c)) {
         return None;
     }
-    let is_mark = |c: char| matches!(c, '/' | '／' | '∕' | '：' | ':' | '|' | '｜');
+    let is_mark = |c: char| {
+        matches!(c, '/' | '／' | '∕' | '：' | ':' | '|' | '｜' | '◎' | '⊙' | '＝' | '○' | '●')
+    };
     let end = rest.iter().take(6).position(|ch| is_mark(ch.c));
     if let Some(end) = end {
         let words: String =
@@ -62,7 +101,7 @@ fn credit(rest: &[Char], before: Option<&Char>) -> Option<usize> {
         let known = |word: &str| CREDITS.contains(&word);
         let slashed = matches!(rest[end].c, '/' | '／' | '∕')
             && end > 0
-            && end < 4
+            && end < 5
             && rest[..end].iter().all(|ch| is_han(ch.c) || ch.c == '、');
         if slashed || known(&words) || !words.is_empty() && words.split(['、', '·']).all(known) {
             return Some(end + 1);
@@ -219,9 +258,76 @@ fn names_among(chars: &[Char], certain: bool) -> Option<Vec<Text>> {
 /// Length of a credit that ends a by-line: `甲乙 整理`, `甲乙 文/图`.
 fn trailing(rest: &[Char]) -> Option<usize> {
     let words: String = rest.iter().map(|ch| simplified(ch.c)).collect();
-    let text = is_text_and_picture(&words);
+    const REPORTED: [&str; 6] = ["报道", "报导", "采写", "综合报道", "综合整理", "采写整理"];
+    let text = is_text_and_picture(&words) || REPORTED.contains(&&*words);
     let whole = words.split(['/', '／', '∕', '、', ' ']).all(|word| CREDITS.contains(&word));
     (whole || text).then_some(rest.len())
+}
+
+/// Reads words of which some tell behind a name what its bearer did: `甲乙/文 丙丁/图`,
+/// `甲乙口述 丙丁整理`, `甲乙（口述）`, `甲乙 文 丙丁 图`.
+fn credited_behind(text: &Text) -> Option<Byline> {
+    const LONGEST: usize = 30;
+    let likely = |ch: &Char| matches!(simplified(ch.c), '文' | '图' | '述' | '理' | '摄' | '译');
+    if text.len() > LONGEST || !text.0.iter().any(likely) {
+        return None;
+    }
+    let known = |word: &[Char]| {
+        let word: String = word.iter().map(|ch| simplified(ch.c)).collect();
+        CREDITS.contains(&&*word) || word == "摄"
+    };
+    let mut byline = Byline::default();
+    let mut credits = 0;
+    // A credit alone on a word needs a name that has none.
+    let mut bare = false;
+    for word in text.0.split(|ch| is_blank(ch.c)).filter(|word| !word.is_empty()) {
+        let whole = Text(word.to_vec());
+        let name = |length: usize| is_name(&whole.slice(0..length).string());
+        let mark = word.iter().position(|ch| matches!(ch.c, '/' | '／' | '∕' | '（' | '('));
+        let closed = usize::from(matches!(word[word.len() - 1].c, '）' | ')'));
+        let attached = (2..=4.min(word.len()))
+            .find(|&at| name(at) && word.len() >= at + 2 && known(&word[at..]));
+        if is_part(&whole) && credits == 0 && byline.authors.is_empty() {
+            byline.affiliation = whole;
+        } else if let Some(at) = mark.filter(|&at| {
+            name(at) && at + 1 < word.len() - closed && known(&word[at + 1..word.len() - closed])
+        }) {
+            byline.authors.push(whole.slice(0..at));
+            byline.marks.0.extend_from_slice(&word[at..]);
+            credits += 1;
+            bare = false;
+        } else if let Some(at) = attached {
+            byline.authors.push(whole.slice(0..at));
+            byline.marks.0.extend_from_slice(&word[at..]);
+            credits += 1;
+            bare = false;
+        } else if bare && known(word) {
+            byline.marks.0.extend_from_slice(word);
+            credits += 1;
+            bare = false;
+        } else if is_name(&whole.string()) {
+            byline.authors.push(whole);
+            bare = true;
+        } else {
+            return None;
+        }
+    }
+    (credits > 0 && credits <= byline.authors.len()).then_some(byline)
+}
+
+/// Length of the country before a foreign writer's name: `［美］`.
+fn country(text: &Text) -> usize {
+    let closing = |open: char| match open {
+        '［' => Some('］'),
+        '[' => Some(']'),
+        '〔' => Some('〕'),
+        '【' => Some('】'),
+        _ => None,
+    };
+    let Some(close) = text.first().and_then(closing) else { return 0 };
+    let Some(at) = text.0.iter().take(6).position(|ch| ch.c == close) else { return 0 };
+    let han = text.0[1..at].iter().all(|ch| is_han(ch.c));
+    if (2..=4).contains(&at) && han { at + 1 } else { 0 }
 }
 
 /// `文/摄`, `文并摄`: whoever wrote the text took the pictures too.
@@ -324,14 +430,18 @@ fn named_with_role(text: &Text) -> Option<Byline> {
 fn named_behind_role(text: &Text) -> Option<Byline> {
     const LONGEST: usize = 20;
     /// Last characters of what people are.
-    const PEOPLE: &str = "师民者生家员授长士友迷工匠";
+    const PEOPLE: &str = "师民者生家员授长士友迷工匠任";
+    /// Last characters of where they work.
+    const PLACES: &str = "学院所校局社厂馆系站队";
     if text.len() > LONGEST || !text.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c)) {
         return None;
     }
     let gap = text.0.iter().position(|ch| is_blank(ch.c))?;
     let role = text.slice(0..gap);
+    let last = role.last().map(simplified)?;
+    let at_work = PLACES.contains(last) && role.len() > 3 && role.0.iter().all(|ch| ch.c != '的');
     let known = (3..=12).contains(&role.len())
-        && role.last().is_some_and(|c| PEOPLE.contains(simplified(c)))
+        && (PEOPLE.contains(last) || at_work)
         && !PART_ENDS.iter().any(|end| ends_with(&role.0, end))
         && !is_name(&role.string());
     let name = text.slice(gap..text.len()).trimmed();
@@ -440,6 +550,25 @@ pub(super) fn is_behind_bullet(text: &Text) -> bool {
 pub(super) fn read(text: &Text) -> Option<Byline> {
     if text.len() > 40 {
         return None;
+    }
+    // `【记者甲乙／某地报道】`
+    if matches!(text.first(), Some('【' | '〔' | '［' | '['))
+        && matches!(text.last(), Some('】' | '〕' | '］' | ']'))
+    {
+        let mut byline = read(&text.slice(1..text.len() - 1).trimmed())?;
+        byline.marks.0.insert(0, text.0[0]);
+        byline.marks.0.push(text.0[text.len() - 1]);
+        return Some(byline).filter(|byline| !byline.affiliation.is_empty());
+    }
+    let country = country(text);
+    if country > 0 {
+        let mut byline = read(&text.slice(country..text.len()).trimmed())?;
+        byline.marks.0.splice(0..0, text.0[..country].iter().copied());
+        let foreign = byline.authors.first().is_some_and(|name| name.len() > 3);
+        return Some(byline).filter(|byline| foreign && !byline.authors.is_empty());
+    }
+    if let Some(byline) = credited_behind(text) {
+        return Some(byline);
     }
     let credited = credit(&text.0, None).unwrap_or(0);
     let closed =
@@ -820,6 +949,36 @@ pub(super) fn read_signoff(text: &Text) -> Byline {
     byline.marks.0.extend_from_slice(&chars[..head.min(inner_end)]);
     byline.marks.0.extend_from_slice(&chars[inner_end..]);
     let mut content = tight.slice(head.min(inner_end)..inner_end);
+    // Of several writers all the same, and a name right before what its bearer is.
+    for word in ["分别", "均"] {
+        if starts_with(&content.0, word) {
+            let length = word.chars().count();
+            let verb = usize::from(
+                content.0.get(length).is_some_and(|ch| matches!(ch.c, '系' | '係' | '为' | '為')),
+            );
+            byline.marks.0.extend_from_slice(&content.0[..length + verb]);
+            content = content.slice(length + verb..content.len());
+        }
+    }
+    // Who put the text into words for its writer stays beside it: `，甲乙整理`.
+    let told = ["整理", "采写", "编译", "翻译"].iter().any(|word| ends_with(&content.0, word));
+    let comma = content.0.iter().rposition(|ch| matches!(ch.c, '，' | ','));
+    if let Some(comma) = comma.filter(|&at| told && content.len() - at <= 14) {
+        byline.marks.0.extend_from_slice(&content.0[comma..]);
+        content = content.slice(0..comma);
+    }
+    let verb = |at: usize| {
+        content.0.get(at).is_some_and(|ch| matches!(ch.c, '系' | '係' | '为' | '為' | '是'))
+            && content.len() > at + 3
+    };
+    let named = |at: &usize| is_name(&content.slice(0..*at).string());
+    if let Some(at) = (2..=4).rev().filter(|&at| verb(at)).find(named) {
+        byline.authors.push(content.slice(0..at));
+        byline.marks.0.push(content.0[at]);
+        content = content.slice(at + 1..content.len());
+    } else if head > 2 && is_name(&content.string()) {
+        byline.authors.push(std::mem::take(&mut content));
+    }
     // A name before the first comma, as in `（作者：李伟，甲大学教授）`.
     if let Some(comma) = content.0.iter().position(|ch| matches!(ch.c, '，' | ','))
         && is_name(&content.slice(0..comma).string())
@@ -865,6 +1024,15 @@ mod tests {
             ("記者王明／東灣報導", vec!["王明"], "記者"),
             ("●王明", vec!["王明"], ""),
             ("李 大 伟", vec!["李大伟"], ""),
+            ("王明/文 李小红/图", vec!["王明", "李小红"], ""),
+            ("王明口述 李小红整理", vec!["王明", "李小红"], ""),
+            ("王明（口述） 李小红（整理）", vec!["王明", "李小红"], ""),
+            ("王明 文 李小红 图", vec!["王明", "李小红"], ""),
+            ("【記者王明／台北報導】", vec!["王明"], "記者"),
+            ("文◎王明", vec!["王明"], ""),
+            ("本报记者 王明 报道", vec!["王明"], "本报记者"),
+            ("［美］约翰·史密斯 王明 译", vec!["约翰·史密斯", "王明"], ""),
+            ("某某大学 王明", vec!["王明"], "某某大学"),
             ("退休教师 李 伟", vec!["李伟"], "退休教师"),
             ("李 伟 Erik Dahl（某某大学）", vec!["李伟", "Erik Dahl"], "某某大学"),
             ("本报记者 李 伟 通讯员 王明 文/摄", vec!["李伟", "王明"], "本报记者 通讯员"),
@@ -918,6 +1086,10 @@ mod tests {
             ("（作者单位：乙研究所）", vec![], "乙研究所"),
             ("（作者系丙中学学生）", vec![], "丙中学学生"),
             ("（作者：李伟，甲大学教授）", vec!["李伟"], "甲大学教授"),
+            ("（作者李伟系甲大学教授）", vec!["李伟"], "甲大学教授"),
+            ("（作者分别系甲大学教授、乙大学教授）", vec![], "甲大学教授、乙大学教授"),
+            ("（作者为甲大学教授，本报记者李伟整理）", vec![], "甲大学教授"),
+            ("（作者：李伟）", vec!["李伟"], ""),
             ("（本报记者 何青）", vec!["何青"], "本报记者"),
             ("（织布二车间 邹小满）", vec!["邹小满"], "织布二车间"),
             ("〈作看：甲大学教授)", vec![], "甲大学教授"),

@@ -161,7 +161,8 @@ pub(super) fn read_misread(text: &Text) -> Option<(Range, String)> {
     const SHORTEST: usize = 4;
     const LONGEST: usize = 13;
     // Month and day have two figures at least, and most lines have none.
-    if text.0.iter().filter(|ch| misread::figure(ch.c).is_some()).take(2).count() < 2 {
+    let may_count = |c: char| misread::figure(c).is_some() || han_digit(c).is_some() || c == '十';
+    if text.len() > 2 * LONGEST || text.0.iter().filter(|ch| may_count(ch.c)).take(2).count() < 2 {
         return None;
     }
     let dirt = |c: char| matches!(c, '.' | '\'' | '|' | '·' | ',' | '`' | '-' | '~' | '：' | ':');
@@ -174,6 +175,17 @@ pub(super) fn read_misread(text: &Text) -> Option<(Range, String)> {
     let figures = |range: std::ops::Range<usize>| -> Option<String> {
         chars.get(range)?.iter().map(|&c| misread::figure(c)).collect()
     };
+    // Units and Han numerals that were read as others of their shape: `次年九月十四曰`.
+    let units = chars.iter().filter(|c| matches!(c, '年' | '月' | '日')).count();
+    if units > 0 {
+        let likely: String = chars.iter().map(|&c| misread::date_character(c)).collect();
+        let wrong = likely.chars().zip(&chars).filter(|(a, b)| a != *b).count();
+        if (1..=2).contains(&wrong)
+            && let Some(range) = read_line(&likely)
+        {
+            return Some((range, likely));
+        }
+    }
     let mut best: Option<(usize, Range, String)> = None;
     // How many figures year, month and day have; 0 where the part is not printed.
     for (year, month, day) in [4, 0].into_iter().flat_map(|year| {
@@ -547,6 +559,7 @@ mod tests {
             ("@1958年", None),
             ("2023年l月2I日", Some("2023-01-21")),
             ("1958牛", Some("1958")),
+            ("二〇二〇年十ー月三曰", Some("2020-11-03")),
             ("9月2b曰", None),
             ("2023473218", None),
             ("我们的家", None),

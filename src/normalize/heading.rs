@@ -367,8 +367,16 @@ pub(super) fn is_rubric(line: &str) -> bool {
         "书单",
         "新知",
     ];
+    // The same with the paper's, the page's or another name before it: 某地时评.
+    const LAST_WORDS: [&str; 22] = [
+        "时评", "评论", "短评", "来信", "来函", "信箱", "随笔", "手记", "访谈", "对话", "专栏",
+        "链接", "贴士", "笔记", "札记", "漫笔", "杂谈", "连载", "问答", "观察", "诗笺", "诗页",
+    ];
+    const LONGEST: usize = 6;
     let line = in_simplified(line);
-    RUBRICS.contains(&line.trim_matches(|c: char| "【】[]〔〕■◆●□▲★·".contains(c)))
+    let line = line.trim_matches(|c: char| "【】[]〔〕■◆●□▲★·".contains(c));
+    RUBRICS.contains(&line)
+        || line.chars().count() <= LONGEST && LAST_WORDS.iter().any(|word| line.ends_with(word))
 }
 
 /// The shapes that so many lines can have.

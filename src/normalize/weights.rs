@@ -119,6 +119,9 @@ pub(super) mod line {
     pub const DISPLAY_AFTER_DISPLAY: f32 = -0.8;
     /// … that begins with a list mark or a speaker's name.
     pub const DISPLAY_MARKER: f32 = 2.0;
+    /// … that is a word over opening texts (编者按), or over a kind of articles (来信).
+    pub const DISPLAY_INTRODUCES: f32 = -4.0;
+    pub const DISPLAY_RUBRIC: f32 = -1.5;
     /// … in lenticular brackets.
     pub const DISPLAY_BRACKETED: f32 = -3.0;
     /// … of few characters set out with blanks.
@@ -233,6 +236,8 @@ pub(super) mod pairing {
     pub const REFERS_BACK: f64 = -0.8;
     /// A part that begins with a question put to somebody, where no question went before.
     pub const ASKS: f64 = -0.6;
+    /// A part that begins as letters do.
+    pub const GREETS: f64 = 1.0;
     /// A part of a single paragraph.
     pub const SCRAP: f64 = -0.3;
     /// A second-best pairing closer than this is a doubt.

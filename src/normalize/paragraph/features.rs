@@ -3,6 +3,7 @@
 use super::super::ablation::{Evidence, off};
 use super::super::byline;
 use super::super::chars::{Text, half_ems};
+use super::super::heading::{introduces, is_rubric};
 use super::super::line::spacedness;
 use super::super::piece::{Kind, Piece, is_bracketed, list_mark, speaker};
 use super::super::weights::line as cost;
@@ -54,7 +55,13 @@ pub(in crate::normalize) struct Look {
     open_round: bool,
     /// A subhead in lenticular brackets.
     bracketed: bool,
+    /// A word that stands over opening texts only, or over a kind of articles.
+    introduces: bool,
+    rubric: bool,
 }
+
+/// Chars of a word over a text at most, with its marks.
+const LONGEST_LABEL: usize = 8;
 
 impl Look {
     pub fn of(piece: &Piece) -> Self {
@@ -113,6 +120,8 @@ impl Look {
             single: text.len() == 1,
             open_round: opens_round(text),
             bracketed: is_bracketed(text),
+            introduces: text.len() <= LONGEST_LABEL && introduces(&text.string()),
+            rubric: text.len() <= LONGEST_LABEL && is_rubric(&text.string()),
         }
     }
 }
@@ -482,6 +491,12 @@ fn display(looks: &[Look], index: usize, end: End) -> f32 {
         Some(false) => cost::DISPLAY_LEADS,
         None => 0.0,
     };
+    if look.introduces {
+        sum += cost::DISPLAY_INTRODUCES;
+    }
+    if look.rubric {
+        sum += cost::DISPLAY_RUBRIC;
+    }
     if look.bracketed {
         sum += cost::DISPLAY_BRACKETED;
     }

@@ -347,6 +347,11 @@ pub(super) fn captions(pieces: &mut [Piece]) {
             found.extend(end.map(|end| index..end + 1));
             continue;
         }
+        // `（图片由某人提供）`
+        if is_source_of_picture(&head) {
+            found.push(caption_above(pieces, index).min(index)..index + 1);
+            continue;
+        }
         // A credit alone on its line: `本报记者 甲乙 摄`. The sentence above it is the caption.
         if byline::is_picture_credit(&pieces[index].text) {
             let begin = caption_above(pieces, index);
@@ -388,6 +393,19 @@ pub(super) fn captions(pieces: &mut [Piece]) {
             piece.kind = Kind::Furniture(FurnitureKind::Caption);
         }
     }
+}
+
+/// A line in brackets that says where a picture comes from.
+fn is_source_of_picture(line: &str) -> bool {
+    const LONGEST: usize = 24;
+    const PICTURES: [&str; 5] = ["图片", "照片", "图由", "本版图", "本文图"];
+    const GIVEN: [&str; 4] = ["提供", "供图", "摄", "资料图片"];
+    let inside = line.strip_prefix(['（', '(']).and_then(|rest| rest.strip_suffix(['）', ')']));
+    inside.is_some_and(|inside| {
+        inside.chars().count() <= LONGEST
+            && PICTURES.iter().any(|word| inside.starts_with(word))
+            && GIVEN.iter().any(|word| inside.ends_with(word))
+    })
 }
 
 /// Where the caption begins whose credit stands on line `at`: the one sentence right above it, if it
