@@ -576,7 +576,11 @@ fn scores(
         for (body_rank, body) in bodies.iter().enumerate() {
             let [words, chars] = [0, 1].map(|kind| sums[body_rank][kind] / whole[kind]);
             let similarity = (words + weight::CHARS * chars) / (1.0 + weight::CHARS);
-            let near = if body.heading == Some(at) { adjacency } else { 0.0 };
+            let near = match body.heading == Some(at) {
+                true if body.sure => adjacency.max(weight::ADJACENT_ALONE),
+                true => adjacency,
+                false => 0.0,
+            };
             let near = if off(Evidence::Adjacency) { 0.0 } else { near };
             let in_order = 1.0 - (rank as f64 - (body_rank + left_over) as f64).abs() / ranks;
             let bare = if odd && bare[rank] { weight::BARE } else { 0.0 };

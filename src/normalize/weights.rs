@@ -205,6 +205,8 @@ pub(super) mod pairing {
     pub const SIMILARITY: f64 = 10.0;
     /// The heading stands right before the body; times the share of headings that do so.
     pub const ADJACENT: f64 = 8.0;
+    /// … at least, where no other heading stands beside it.
+    pub const ADJACENT_ALONE: f64 = 2.0;
     /// Headings and bodies in the same order: the whole of it at equal ranks.
     pub const RANK: f64 = 0.6;
     /// … and numbers stand in rising order on the headings: the page keeps the order that it prints.

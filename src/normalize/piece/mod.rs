@@ -401,6 +401,8 @@ fn dot(text: &Text) -> Option<usize> {
     let n = match text.first()? {
         '·' | '・' | '‧' | '*' => 1 + blanks(1),
         '-' | '–' if blanks(1) > 0 => 1 + blanks(1),
+        // A dash alone: one of two lengths is a subtitle's, or goes on from the line before.
+        '—' if text.0.get(1).is_some_and(|ch| is_han(ch.c)) => 1,
         _ => return None,
     };
     text.0.get(n).filter(|ch| is_han(ch.c) || ch.c.is_alphanumeric() || opens(ch.c)).map(|_| n)
