@@ -140,14 +140,12 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
     // column is a subhead; where nothing of that kind is printed, it is an article's title.
     let marked = elements
         .iter()
-        .filter(|element| match element {
-            Element::Signoff(_) => true,
-            Element::Heads(groups) => groups.iter().any(|group| {
-                group.number.is_some() || !group.authors.is_empty() || !group.kicker.is_empty()
-            }),
-            _ => false,
+        .map(|element| match element {
+            Element::Signoff(_) => 1,
+            Element::Heads(groups) => groups.iter().filter(|group| group.is_marked()).count(),
+            _ => 0,
         })
-        .count();
+        .sum::<usize>();
     let mut bodies: Vec<Body> = Vec::new();
     let mut headings: Vec<Option<Group>> = Vec::new();
     let mut current = Body::default();

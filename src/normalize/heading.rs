@@ -49,6 +49,11 @@ impl Group {
             && self.authors.is_empty()
     }
 
+    /// It shows a number, an author or a kicker.
+    pub fn is_marked(&self) -> bool {
+        self.number.is_some() || !self.authors.is_empty() || !self.kicker.is_empty()
+    }
+
     /// It names an author and nothing else.
     pub fn is_author_only(&self) -> bool {
         self.title.is_empty() && self.kicker.is_empty() && !self.authors.is_empty()

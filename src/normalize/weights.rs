@@ -110,6 +110,8 @@ pub(super) mod line {
     pub const DISPLAY_NAME: f32 = -2.0;
     /// … right below a number alone on its line, and right over a by-line.
     pub const DISPLAY_BELOW_NUMBER: f32 = -3.0;
+    /// … right below a number and a word.
+    pub const DISPLAY_BELOW_KICKER: f32 = -1.5;
     pub const DISPLAY_OVER_BYLINE: f32 = -1.5;
     /// … between a numbered kicker and a by-line a few lines below it.
     pub const DISPLAY_ENCLOSED: f32 = -4.0;

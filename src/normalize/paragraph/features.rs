@@ -24,6 +24,8 @@ pub(in crate::normalize) struct Look {
     /// It is a number alone over a title, a number and a kicker, or a by-line.
     number: bool,
     numbered: bool,
+    /// It is a number and a short word over a title.
+    kicker: bool,
     /// It begins as a piece of news does.
     news: bool,
     byline: bool,
@@ -93,6 +95,7 @@ impl Look {
             fixed: !matches!(piece.kind, Kind::Open | Kind::Bullet(_)),
             number: matches!(piece.kind, Kind::Numbered(_)) && raw.len() <= 2,
             numbered: matches!(piece.kind, Kind::Numbered(_)),
+            kicker: matches!(piece.kind, Kind::Numbered(_)) && text.len() <= LONGEST_LABEL,
             byline: piece.kind == Kind::Byline,
             bullet: matches!(piece.kind, Kind::Bullet(_)),
             news: byline::opens_news(raw),
@@ -474,8 +477,12 @@ fn display(looks: &[Look], index: usize, end: End) -> f32 {
     if goes_on && look.single {
         sum += cost::DISPLAY_SINGLE;
     }
-    if index.checked_sub(1).is_some_and(|before| looks[before].number) {
-        sum += cost::DISPLAY_BELOW_NUMBER;
+    if let Some(before) = index.checked_sub(1).map(|before| &looks[before]) {
+        if before.number {
+            sum += cost::DISPLAY_BELOW_NUMBER;
+        } else if before.kicker {
+            sum += cost::DISPLAY_BELOW_KICKER;
+        }
     }
     if next.is_some_and(|next| next.byline) {
         sum += cost::DISPLAY_OVER_BYLINE;

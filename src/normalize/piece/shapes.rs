@@ -457,6 +457,17 @@ pub(super) fn numbered(pieces: &mut [Piece]) {
             }
         }
     }
+    if !numbers.is_empty() {
+        let most = numbers.iter().max().map_or(0, |most| most + 1);
+        let alone = lone_over_titles(pieces);
+        for &(n, index, titled) in &alone {
+            let once = alone.iter().filter(|other| other.0 == n).count() == 1;
+            if titled && once && n <= most && !numbers.contains(&n) {
+                numbers.push(n);
+                found.push((index, n));
+            }
+        }
+    }
     numbers.sort_unstable();
     let series = numbers.windows(2).filter(|pair| pair[0] + 1 == pair[1]).count() + 1;
     let distinct = numbers.windows(2).all(|pair| pair[0] != pair[1]);
@@ -484,19 +495,7 @@ pub(super) fn numbered(pieces: &mut [Piece]) {
 /// Marks numbers on lines of their own over titles: `01`, `02` … from the first to the last, each
 /// once; page numbers do not begin with 1 on a page of several articles.
 fn lone_numbers(pieces: &mut [Piece]) {
-    const LONGEST_TITLE: usize = 24;
-    let title = |piece: &Piece| {
-        piece.kind == Kind::Open
-            && (2..=LONGEST_TITLE).contains(&piece.text.len())
-            && piece.text.0.iter().any(|ch| is_han(ch.c))
-            && !piece.text.last().is_some_and(|c| matches!(c, '。' | '；' | '：'))
-    };
-    let mut found: Vec<(u32, usize, bool)> = pieces
-        .windows(2)
-        .enumerate()
-        .filter(|(_, pair)| pair[0].kind == Kind::Open && pair[1].kind == Kind::Open)
-        .filter_map(|(index, pair)| lone_number(&pair[0].text).map(|n| (n, index, title(&pair[1]))))
-        .collect();
+    let mut found = lone_over_titles(pieces);
     // Parts of one text are numbered in its order.
     let in_order = found.windows(2).all(|pair| pair[0].1 < pair[1].1 && pair[0].0 + 1 == pair[1].0);
     found.sort_unstable();
@@ -516,6 +515,23 @@ fn lone_numbers(pieces: &mut [Piece]) {
     }
 }
 
+/// Numbers alone on their lines, with their places and whether a line that may be a title follows.
+fn lone_over_titles(pieces: &[Piece]) -> Vec<(u32, usize, bool)> {
+    const LONGEST_TITLE: usize = 24;
+    let title = |piece: &Piece| {
+        piece.kind == Kind::Open
+            && (2..=LONGEST_TITLE).contains(&piece.text.len())
+            && piece.text.0.iter().any(|ch| is_han(ch.c))
+            && !piece.text.last().is_some_and(|c| matches!(c, '。' | '；' | '：'))
+    };
+    pieces
+        .windows(2)
+        .enumerate()
+        .filter(|(_, pair)| pair[0].kind == Kind::Open && pair[1].kind == Kind::Open)
+        .filter_map(|(index, pair)| lone_number(&pair[0].text).map(|n| (n, index, title(&pair[1]))))
+        .collect()
+}
+
 /// Whether text as wide as the column stands right below most of the numbers.
 fn wide_below(pieces: &[Piece], found: &[(u32, usize, bool)]) -> bool {
     let widest = widest_near(pieces);
@@ -532,6 +548,12 @@ fn lone_number(text: &Text) -> Option<u32> {
     let figures = text.len() <= 2 && text.0.iter().all(|ch| ch.c.is_ascii_digit());
     if figures {
         return text.string().parse().ok().filter(|&n| n > 0);
+    }
+    if let Some(number) = text.first().and_then(circled).filter(|_| text.len() == 1) {
+        return Some(number);
+    }
+    if let Some((number, _)) = ordinal(text).filter(|&(_, length)| length == text.len()) {
+        return Some(number);
     }
     let numerals = text.0.iter().take_while(|ch| "一二三四五六七八九十".contains(ch.c)).count();
     let marked = matches!(text.0.get(numerals).map(|ch| ch.c), Some('、' | '.' | '．'));
@@ -771,6 +793,9 @@ mod tests {
         let lines = ["一、", "甲乙丙丁", "王明", TEXT, "二、", "丙丁戊", "李伟", TEXT];
         let found = kinds(&lines, numbered);
         assert_eq!([&found[0], &found[4]], [&Kind::Numbered(1), &Kind::Numbered(2)]);
+        let lines = ["① 甲乙", "丙丁戊己", "王明", "②", "丙丁戊", "李伟", "③ 己庚", "辛壬", TEXT];
+        let found = kinds(&lines, numbered);
+        assert_eq!([&found[0], &found[3]], [&Kind::Numbered(1), &Kind::Numbered(2)]);
         let lines = ["/01 3分钟", TEXT, TEXT, "/02 甲乙丙丁", TEXT, TEXT];
         let found = kinds(&lines, numbered);
         assert_eq!([&found[0], &found[3]], [&Kind::Subhead, &Kind::Subhead]);
