@@ -143,7 +143,9 @@ fn are_name(name: impl Iterator<Item = char> + Clone) -> bool {
         && DOUBLE_SURNAMES
             .iter()
             .any(|surname| surname.chars().eq(name.clone().take(2).map(simplified)));
-    double || (2..=3).contains(&count) && first.is_some_and(|c| SURNAME.contains(c))
+    double
+        || (2..=3).contains(&count)
+            && first.is_some_and(|c| SURNAME.contains(c) || SURNAME.contains(simplified(c)))
 }
 
 /// Whether Latin words are a name: capitals but for `van`, `de` and their like.
@@ -454,11 +456,24 @@ fn named_behind_role(text: &Text) -> Option<Byline> {
         2 => name.len() == 3 && is_name(&name.string()),
         _ => false,
     };
-    (known && shaped).then(|| Byline {
-        authors: vec![name],
-        affiliation: role,
-        marks: Text::default(),
-    })
+    let authors = if shaped {
+        vec![name]
+    } else {
+        let names = names_among(&text.0[gap..], false)?;
+        names.iter().all(|name| is_name(&name.string())).then_some(names)?
+    };
+    known.then(|| Byline { authors, affiliation: role, marks: Text::default() })
+}
+
+/// Reads `文 甲乙`: a credit of one character, a gap and known names.
+fn named_behind_credit(text: &Text) -> Option<Byline> {
+    let [mark, gap, ..] = text.0[..] else { return None };
+    if !matches!(simplified(mark.c), '文' | '图' | '译' | '摄') || !is_blank(gap.c) {
+        return None;
+    }
+    let authors = names_among(&text.0[1..], false)?;
+    let known = authors.iter().all(|name| is_name(&name.string()));
+    known.then(|| Byline { authors, affiliation: Text::default(), marks: Text(vec![mark]) })
 }
 
 /// True for a line that can only be a by-line: it has a writer's part or mark, and names.
@@ -578,7 +593,7 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
         byline.marks.0.splice(0..0, text.0[..credited].iter().copied());
         return Some(byline);
     }
-    if let Some(byline) = named_behind_role(text) {
+    if let Some(byline) = named_behind_role(text).or_else(|| named_behind_credit(text)) {
         return Some(byline);
     }
     // Behind a credit a name may be Latin.
@@ -758,6 +773,9 @@ pub(super) fn read_post(text: &Text) -> Option<Byline> {
     }
     let inside = text.slice(1..chars.len() - 1).trimmed();
     if !inside.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c)) {
+        return None;
+    }
+    if part(&inside.0).is_some() {
         return None;
     }
     let gap = inside.0.iter().rposition(|ch| is_blank(ch.c))?;
@@ -1091,6 +1109,7 @@ mod tests {
             ("（作者为甲大学教授，本报记者李伟整理）", vec![], "甲大学教授"),
             ("（作者：李伟）", vec!["李伟"], ""),
             ("（本报记者 何青）", vec!["何青"], "本报记者"),
+            ("（本报记者 何青 李伟）", vec!["何青", "李伟"], "本报记者"),
             ("（织布二车间 邹小满）", vec!["邹小满"], "织布二车间"),
             ("〈作看：甲大学教授)", vec![], "甲大学教授"),
             ("（作者单泣：乙研究所》", vec![], "乙研究所"),

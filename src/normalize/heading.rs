@@ -137,6 +137,8 @@ struct Token {
 pub(super) struct Habits {
     numbers: bool,
     bylines: bool,
+    /// Sign-offs name the writers.
+    signed: bool,
 }
 
 impl Habits {
@@ -145,6 +147,10 @@ impl Habits {
         Self {
             numbers: pieces.iter().any(|piece| matches!(piece.kind, Kind::Numbered(_))),
             bylines: pieces.iter().any(|piece| piece.kind == Kind::Byline),
+            signed: pieces
+                .iter()
+                .filter(|piece| piece.kind == Kind::Signoff)
+                .any(|piece| !byline::read_signoff(&piece.text).authors.is_empty()),
         }
     }
 }
@@ -533,6 +539,9 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
             };
             if habits.bylines {
                 sum += cost::AUTHOR_AMONG_BYLINES;
+            }
+            if habits.signed {
+                sum += cost::AUTHOR_AMONG_SIGNOFFS;
             }
         }
         if last.blank_before && tokens.len() > 1 {

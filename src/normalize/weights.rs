@@ -110,6 +110,8 @@ pub(super) mod line {
     pub const DISPLAY_NAME: f32 = -2.0;
     /// … right below a number alone on its line, and right over a by-line.
     pub const DISPLAY_BELOW_NUMBER: f32 = -3.0;
+    /// … much shorter than the text and right below the head of the page.
+    pub const DISPLAY_BELOW_HEAD: f32 = -1.5;
     /// … right below a number and a word.
     pub const DISPLAY_BELOW_KICKER: f32 = -1.5;
     pub const DISPLAY_OVER_BYLINE: f32 = -1.5;
@@ -177,6 +179,8 @@ pub(super) mod heading {
     pub const AUTHOR_NOISE: f32 = 1.8;
     /// … where the document's authors stand in by-lines.
     pub const AUTHOR_AMONG_BYLINES: f32 = 2.0;
+    /// … where sign-offs name them.
+    pub const AUTHOR_AMONG_SIGNOFFS: f32 = 1.0;
     /// A blank line inside a group: between kicker and title, inside a title, before the author.
     pub const BLANK_AFTER_KICKER: f32 = 1.2;
     pub const BLANK_IN_TITLE: f32 = 3.0;

@@ -57,6 +57,8 @@ pub(in crate::normalize) struct Look {
     open_round: bool,
     /// A subhead in lenticular brackets.
     bracketed: bool,
+    /// The head of the page stands right above it.
+    below_head: bool,
     /// A word that stands over opening texts only, or over a kind of articles.
     introduces: bool,
     rubric: bool,
@@ -123,6 +125,7 @@ impl Look {
             single: text.len() == 1,
             open_round: opens_round(text),
             bracketed: is_bracketed(text),
+            below_head: piece.below_head,
             introduces: text.len() <= LONGEST_LABEL && introduces(&text.string()),
             rubric: text.len() <= LONGEST_LABEL && is_rubric(&text.string()),
         }
@@ -498,6 +501,9 @@ fn display(looks: &[Look], index: usize, end: End) -> f32 {
         Some(false) => cost::DISPLAY_LEADS,
         None => 0.0,
     };
+    if look.below_head && is_short(looks, index) && look.end == End::Letter {
+        sum += cost::DISPLAY_BELOW_HEAD;
+    }
     if look.introduces {
         sum += cost::DISPLAY_INTRODUCES;
     }

@@ -1,6 +1,6 @@
 //! What a line's shape or its neighbours' tells: sign-offs, overprinting, verse, captions, numbers.
 
-use super::super::chars::Text;
+use super::super::chars::{Char, Text};
 use super::super::ledger::Ledger;
 use super::super::line::{spacedness, width};
 use super::super::{byline, date, misread};
@@ -545,9 +545,21 @@ fn wide_below(pieces: &[Piece], found: &[(u32, usize, bool)]) -> bool {
 
 /// A line of nothing but a number: one or two figures, or `一、`.
 fn lone_number(text: &Text) -> Option<u32> {
-    let figures = text.len() <= 2 && text.0.iter().all(|ch| ch.c.is_ascii_digit());
+    text.first()?;
+    let marked = matches!(text.last(), Some('.' | '．' | '、'));
+    let digits = text.slice(0..text.len() - usize::from(marked));
+    let figures =
+        (1..=2).contains(&digits.len()) && digits.0.iter().all(|ch| ch.c.is_ascii_digit());
     if figures {
-        return text.string().parse().ok().filter(|&n| n > 0);
+        return digits.string().parse().ok().filter(|&n| n > 0);
+    }
+    // `NO.1`
+    if matches!(text.first(), Some('N' | 'n'))
+        && matches!(text.0.get(1).map(|ch| ch.c), Some('o' | 'O'))
+    {
+        let inside = |c: &char| matches!(c, '.' | '．') || is_blank(*c);
+        let prefix = 2 + text.0[2..].iter().take_while(|ch| inside(&ch.c)).count();
+        return lone_number(&text.slice(prefix..text.len()));
     }
     if let Some(number) = text.first().and_then(circled).filter(|_| text.len() == 1) {
         return Some(number);
@@ -655,7 +667,9 @@ fn is_numbered_title(text: &Text, at: usize) -> bool {
     const LONGEST: usize = 24;
     const KICKER: usize = 10;
     let words = &text.0[at..];
-    let kicker = words.len() <= KICKER && words.iter().all(|ch| is_han(ch.c));
+    let latin = words.first().is_some_and(|ch| ch.c.is_ascii_uppercase())
+        && words.iter().all(|ch| ch.c.is_ascii_alphabetic());
+    let kicker = words.len() <= KICKER && (latin || words.iter().all(|ch| is_han(ch.c)));
     // Behind a plain blank a long line is text; a figure of two places with a nought, or a blank of
     // an em, is set so only before a title.
     let set = matches!(text.first(), Some('0' | '/' | '／' | '#' | '＃'))
@@ -669,6 +683,14 @@ fn is_numbered_title(text: &Text, at: usize) -> bool {
 /// that is nothing but a number.
 pub(in crate::normalize) fn number_of(text: &Text) -> Option<(u32, usize)> {
     numbered_head(text).or_else(|| lone_number(text).map(|n| (n, text.len())))
+}
+
+/// The common numeral of a formal one: 一 of 壹.
+fn common_numeral(c: char) -> char {
+    const FORMAL: &str = "壹贰叁肆伍陆柒捌玖拾貳參陸叄";
+    const COMMON: &str = "一二三四五六七八九十二三六三";
+    let at = FORMAL.chars().position(|formal| formal == c);
+    at.and_then(|at| COMMON.chars().nth(at)).unwrap_or(c)
 }
 
 /// The number in a circle.
@@ -733,12 +755,13 @@ fn numbered_head(text: &Text) -> Option<(u32, usize)> {
         return (gap > 0 && length + gap < text.len()).then_some((number, length + gap));
     }
     let figures = text.0.iter().take_while(|ch| ch.c.is_ascii_digit()).count();
-    let han = text.0.iter().take_while(|ch| "一二三四五六七八九十".contains(ch.c)).count();
+    let numeral = |ch: &Char| "一二三四五六七八九十".contains(common_numeral(ch.c));
+    let han = text.0.iter().take_while(|ch| numeral(ch)).count();
     let digits = figures.max(han);
     if !(1..=3).contains(&digits) || figures > 2 {
         return None;
     }
-    let numeral = text.slice(0..digits).string();
+    let numeral: String = text.0[..digits].iter().map(|ch| common_numeral(ch.c)).collect();
     let number: u32 = if figures > 0 { numeral.parse().ok()? } else { date::han_number(&numeral)? };
     let rest = &text.0[digits..];
     let gap =
