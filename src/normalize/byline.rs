@@ -626,6 +626,8 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
         byline.marks.0.extend_from_slice(&rest[at..]);
         rest = &rest[..at];
     }
+    // `记者：` is as often a speaker: only known names follow it.
+    let mut spoken = false;
     let mut names_part: Vec<Char> = Vec::with_capacity(rest.len());
     while let Some(ch) = rest.first() {
         let at_word = names_part.last().is_none_or(|ch| is_blank(ch.c));
@@ -656,6 +658,7 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
             if let Some(colon) =
                 rest.first().filter(|ch| matches!(ch.c, '：' | ':' | '/' | '／' | '∕'))
             {
+                spoken |= matches!(colon.c, '：' | ':');
                 byline.marks.0.push(*colon);
                 rest = &rest[1..];
             }
@@ -666,6 +669,9 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
     }
     let certain = !byline.affiliation.is_empty() || !byline.marks.is_empty() && !bracketed;
     byline.authors = names_among(&names_part, certain)?;
+    if spoken && !byline.authors.iter().all(|name| is_name(&name.string())) {
+        return None;
+    }
     if bracketed && byline.affiliation.is_empty() && byline.marks.len() == 2 {
         return None;
     }
@@ -775,7 +781,9 @@ pub(super) fn read_post(text: &Text) -> Option<Byline> {
     if !inside.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c)) {
         return None;
     }
-    if part(&inside.0).is_some() {
+    let several = names(&inside).filter(|names| names.len() > 1);
+    let writers = several.is_some_and(|names| names.iter().all(|name| is_name(&name.string())));
+    if part(&inside.0).is_some() || writers {
         return None;
     }
     let gap = inside.0.iter().rposition(|ch| is_blank(ch.c))?;
@@ -918,7 +926,11 @@ pub(super) fn read_signoff(text: &Text) -> Byline {
         return byline;
     }
     let tight = text.tight();
-    if let Some(byline) = read(&tight).filter(|byline| !byline.affiliation.is_empty()) {
+    // The blanks part the names, unless one stands for a break inside a name.
+    let credited = |byline: &Byline| !byline.affiliation.is_empty();
+    let known = |byline: &Byline| byline.authors.iter().all(|name| is_name(&name.string()));
+    let spaced = read(text).filter(|byline| credited(byline) && known(byline));
+    if let Some(byline) = spaced.or_else(|| read(&tight).filter(credited)) {
         return byline;
     }
     if !opens_signoff(&tight.string())
@@ -1062,6 +1074,7 @@ mod tests {
         assert!(!is_byline(&Text::of("新型工业化的路")));
         assert!(!is_byline(&Text::of("李 伟")));
         assert!(!is_byline(&Text::of("文：Stay a little")), "a sentence");
+        assert!(!is_byline(&Text::of("记者：众口难调，您怎")), "a question");
         assert!(!is_picture_credit(&Text::of("本报记者 李 伟 文/摄")), "the text's too");
         assert!(!is_byline(&Text::of("本报记者 王明 摄")), "a picture's");
         assert!(is_broken(&Text::of("作者｜王明（某某自动")));
@@ -1111,6 +1124,7 @@ mod tests {
             ("（本报记者 何青）", vec!["何青"], "本报记者"),
             ("（本报记者 何青 李伟）", vec!["何青", "李伟"], "本报记者"),
             ("（织布二车间 邹小满）", vec!["邹小满"], "织布二车间"),
+            ("（李伟 王明 邹小满）", vec!["李伟", "王明", "邹小满"], ""),
             ("〈作看：甲大学教授)", vec![], "甲大学教授"),
             ("（作者单泣：乙研究所》", vec![], "乙研究所"),
         ] {

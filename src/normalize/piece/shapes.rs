@@ -432,18 +432,28 @@ fn caption_above(pieces: &[Piece], at: usize) -> usize {
     if whole && stops == 1 && chars <= MOST_CHARS { begin } else { at }
 }
 
+/// Chars of a number and a kicker that no item of a list is as short as.
+const SHORT_KICKER: usize = 8;
+
 /// Marks `1 甲乙问`, `2 丙丁问` … and `01 甲乙丙丁戊己` when the numbers form a series; one such line
 /// alone is no proof. Where text follows at once they are subheads: `一、甲乙`.
 pub(super) fn numbered(pieces: &mut [Piece]) {
+    let widest = widest_near(pieces);
+    // The first line of a list's item fills the column, a kicker hardly ever.
+    let full = |index: usize| {
+        list_mark(&pieces[index].text) > 0
+            && pieces[index].text.len() > SHORT_KICKER
+            && pieces[index].width + 2 >= widest[index]
+    };
     let found: Vec<(usize, u32)> = pieces
         .iter()
         .enumerate()
-        .filter(|(_, piece)| piece.kind == Kind::Open)
+        .filter(|&(index, piece)| piece.kind == Kind::Open && !full(index))
         .filter_map(|(index, piece)| numbered_head(&piece.text).map(|(n, at)| (index, n, at)))
         .filter(|&(index, _, at)| is_numbered_title(&pieces[index].text, at))
         .map(|(index, n, _)| (index, n))
         .collect();
-    let found = subheads(pieces, found);
+    let found = of_one_dress(subheads(pieces, found), pieces);
     let mut numbers: Vec<u32> = found.iter().map(|&(_, n)| n).collect();
     // Where a series shows, the gaps in it may be filled by a figure or a word that was misread.
     let mut found = found;
@@ -469,9 +479,7 @@ pub(super) fn numbered(pieces: &mut [Piece]) {
         }
     }
     numbers.sort_unstable();
-    let series = numbers.windows(2).filter(|pair| pair[0] + 1 == pair[1]).count() + 1;
-    let distinct = numbers.windows(2).all(|pair| pair[0] != pair[1]);
-    if !(numbers.len() >= 2 && distinct && series >= 2 && series * 3 >= numbers.len() * 2) {
+    if !is_series(&numbers) {
         lone_numbers(pieces);
         return;
     }
@@ -490,6 +498,51 @@ pub(super) fn numbered(pieces: &mut [Piece]) {
     if let Some(index) = misread {
         pieces[index].kind = Kind::Numbered(next);
     }
+}
+
+/// Whether sorted numbers are different ones and most of them follow one another.
+fn is_series(numbers: &[u32]) -> bool {
+    let series = numbers.windows(2).filter(|pair| pair[0] + 1 == pair[1]).count() + 1;
+    let distinct = numbers.windows(2).all(|pair| pair[0] != pair[1]);
+    numbers.len() >= 2 && distinct && series >= 2 && series * 3 >= numbers.len() * 2
+}
+
+/// Where numbers of several dresses (`1`, `①`, `一、`) are no series together, those of one dress
+/// that are: the longest from 1 on.
+fn of_one_dress(found: Vec<(usize, u32)>, pieces: &[Piece]) -> Vec<(usize, u32)> {
+    let sorted = |all: &[(usize, u32)]| {
+        let mut numbers: Vec<u32> = all.iter().map(|&(_, n)| n).collect();
+        numbers.sort_unstable();
+        numbers
+    };
+    if found.len() < 2 || is_series(&sorted(&found)) {
+        return found;
+    }
+    let dress = |&(index, _): &(usize, u32)| {
+        let text = &pieces[index].text;
+        let first = text.first().unwrap_or(' ');
+        let class = match first {
+            c if c.is_ascii_digit() => '1',
+            c if circled(c).is_some() => '①',
+            c if "一二三四五六七八九十".contains(common_numeral(c)) => '一',
+            c => c,
+        };
+        let mark = text.0.iter().skip(1).find(|ch| {
+            !ch.c.is_ascii_digit() && !"一二三四五六七八九十".contains(common_numeral(ch.c))
+        });
+        (class, mark.map_or(' ', |ch| if is_han(ch.c) { ' ' } else { ch.c }))
+    };
+    let mut dresses: Vec<(char, char)> = found.iter().map(dress).collect();
+    dresses.sort_unstable();
+    dresses.dedup();
+    let sets = dresses.into_iter().map(|wanted| -> Vec<(usize, u32)> {
+        found.iter().copied().filter(|one| dress(one) == wanted).collect()
+    });
+    let valid = sets.filter(|set| {
+        let numbers = sorted(set);
+        is_series(&numbers) && numbers[0] == 1
+    });
+    valid.max_by_key(Vec::len).unwrap_or(found)
 }
 
 /// Marks numbers on lines of their own over titles: `01`, `02` … from the first to the last, each
@@ -563,6 +616,11 @@ fn lone_number(text: &Text) -> Option<u32> {
     }
     if let Some(number) = text.first().and_then(circled).filter(|_| text.len() == 1) {
         return Some(number);
+    }
+    // `壹` alone; 一 alone is as often a part of a text.
+    let formal = text.first().map(common_numeral).filter(|&c| text.first() != Some(c));
+    if let Some(c) = formal.filter(|_| text.len() == 1) {
+        return date::han_number(&c.to_string());
     }
     if let Some((number, _)) = ordinal(text).filter(|&(_, length)| length == text.len()) {
         return Some(number);
