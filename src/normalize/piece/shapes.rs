@@ -681,6 +681,7 @@ fn subheads(pieces: &mut [Piece], found: Vec<(usize, u32)>) -> Vec<(usize, u32)>
         };
         piece.text.len() <= LONGEST
             && piece.width + 2 < widest[index]
+            && !over_byline(pieces, index)
             && text(index, index + 1)
             && (marked || plain())
     };
@@ -707,6 +708,16 @@ fn subheads(pieces: &mut [Piece], found: Vec<(usize, u32)>) -> Vec<(usize, u32)>
         pieces[index].kind = Kind::Subhead;
     }
     found.into_iter().filter(|(index, _)| !taken.contains(index)).collect()
+}
+
+/// Whether a by-line stands below a line before any sentence ends: titles stand between.
+fn over_byline(pieces: &[Piece], index: usize) -> bool {
+    const REACH: usize = 5;
+    let below = &pieces[index + 1..(index + 1 + REACH).min(pieces.len())];
+    below
+        .iter()
+        .take_while(|piece| !piece.text.0.iter().any(|ch| ch.c == '。'))
+        .any(|piece| piece.kind == Kind::Byline || byline::names(&piece.text).is_some())
 }
 
 /// The number of `（一）甲乙`, a short line without a mark at its end.
