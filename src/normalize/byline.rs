@@ -1128,7 +1128,7 @@ mod tests {
             ("〈作看：甲大学教授)", vec![], "甲大学教授"),
             ("（作者单泣：乙研究所》", vec![], "乙研究所"),
         ] {
-            let exact = opens_signoff(printed) || read_post(&Text::of(printed)).is_some();
+            let exact = opens_signoff(printed) || is_bracketed_signoff(&Text::of(printed));
             assert!(exact || opens_misread_signoff(&Text::of(printed)), "{printed}");
             let byline = read_signoff(&Text::of(printed));
             assert_eq!(authors(&byline), names, "{printed}");
