@@ -265,7 +265,7 @@ fn drafts_titled(drafts: &mut [Draft]) {
         let Some(&at) = item.joins.first() else { continue };
         let (line, rest) = (item.text.slice(0..at), item.text.slice(at..item.text.len()));
         let ended = line.last().is_some_and(|c| ends_sentence(c) || matches!(c, '，' | '、'));
-        if item.bullet || line.len() > MOST_TITLE || ended || rest.len() == 0 {
+        if item.bullet || line.len() > MOST_TITLE || ended || rest.is_empty() {
             continue;
         }
         item.text = rest;

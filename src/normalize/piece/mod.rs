@@ -3,9 +3,10 @@
 
 mod dated;
 mod dirt;
+mod numbers;
 mod shapes;
 
-pub(super) use shapes::number_of;
+pub(super) use numbers::number_of;
 
 use super::ablation::{Evidence, off};
 use super::byline;
@@ -233,7 +234,7 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
     }
     shapes::misread_bullets(&mut pieces, ledger);
     if !off(Evidence::Numbers) {
-        shapes::numbered(&mut pieces);
+        numbers::numbered(&mut pieces);
     }
     if !off(Evidence::Verse) {
         shapes::verse(&mut pieces);

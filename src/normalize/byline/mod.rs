@@ -1,11 +1,24 @@
 //! Names, by-lines and sign-offs: who wrote it, and what he or she is.
 
+mod forms;
+mod misreading;
+mod signoff;
+
+pub(super) use forms::is_behind_bullet;
+pub(super) use misreading::read_misread;
+pub(super) use signoff::{
+    is_bracketed_signoff, opens_misread_signoff, opens_signoff, read_signoff, shapeless_head,
+    signoff_suffix,
+};
+
 use super::chars::{Char, Text};
-use super::misread;
 use crate::text::han_set::HanSet;
-use crate::text::mark_class::{closes, ends_sentence};
 use crate::text::simplified::{in_simplified, simplified};
 use crate::text::{is_blank, is_han};
+use forms::{
+    behind_bullet, country, credited_behind, named_behind_credit, named_behind_role,
+    named_with_role,
+};
 
 /// The commonest surnames, after the 2020 census and 百家姓, Simplified and Traditional.
 const SURNAMES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲游阳裴席卫查屈鲍覃霍翁隋甘景薄包司柏宁柯阮桂闵解强柴华车冉房辜吉饶刁瞿戚丘古米滕晋苑邬臧畅宫嵺苟褚廉简娄盖符奚穆党燕郎邸冀谈姬屠连郜晏栾郁蒙喻揭窦迟宇敖糜鄢冷卓仇艾巩稽井练仲乐虞卞封竺冼楚佟栗匡宗巫鞠僧桑荆谌沙岑习胥蔺孫馬楊劉陳黃趙吳鄭謝韓馮鄧許蕭蔣呂蘇盧葉閻鍾陸龔齊龐顏嚴蘆韋聶叢莊關費紀歐項陽衛單寧華車邊饒鄔簡婁蓋黨連郟牧帅闫肖仝楼裘欣闻池尚占仰皮湛禹狄贝伏茅蓝麻危骆昝缪干宣杭诸钮嵇滑荣荀羊芮羿储汲邴乌巴弓隗宓蓬郗伊暴厉戎祖束幸韶蓟宿蒲邰鄂索咸籍阴鬱苍莘贡劳逄扶堵宰郦雍璩濮寿边扈郏浦农慕茹宦鱼慎戈庾暨弘寇禄阙殳沃蔚夔隆厍晁勾訾阚毋乜须丰巢蒯逯桓溫貝賀賴錢湯鄒譚駱顧羅萬樂繆應豐鮑麥畢儲闞禰寶譙鄺厲勞賈魯蔔遲榮塗鈕商习佘亓仉哈赫麴操揣门沐步钦昌官粟問習門";
@@ -266,72 +279,6 @@ fn trailing(rest: &[Char]) -> Option<usize> {
     (whole || text).then_some(rest.len())
 }
 
-/// Reads words of which some tell behind a name what its bearer did: `甲乙/文 丙丁/图`,
-/// `甲乙口述 丙丁整理`, `甲乙（口述）`, `甲乙 文 丙丁 图`.
-fn credited_behind(text: &Text) -> Option<Byline> {
-    const LONGEST: usize = 30;
-    let likely = |ch: &Char| matches!(simplified(ch.c), '文' | '图' | '述' | '理' | '摄' | '译');
-    if text.len() > LONGEST || !text.0.iter().any(likely) {
-        return None;
-    }
-    let known = |word: &[Char]| {
-        let word: String = word.iter().map(|ch| simplified(ch.c)).collect();
-        CREDITS.contains(&&*word) || word == "摄"
-    };
-    let mut byline = Byline::default();
-    let mut credits = 0;
-    // A credit alone on a word needs a name that has none.
-    let mut bare = false;
-    for word in text.0.split(|ch| is_blank(ch.c)).filter(|word| !word.is_empty()) {
-        let whole = Text(word.to_vec());
-        let name = |length: usize| is_name(&whole.slice(0..length).string());
-        let mark = word.iter().position(|ch| matches!(ch.c, '/' | '／' | '∕' | '（' | '('));
-        let closed = usize::from(matches!(word[word.len() - 1].c, '）' | ')'));
-        let attached = (2..=4.min(word.len()))
-            .find(|&at| name(at) && word.len() >= at + 2 && known(&word[at..]));
-        if is_part(&whole) && credits == 0 && byline.authors.is_empty() {
-            byline.affiliation = whole;
-        } else if let Some(at) = mark.filter(|&at| {
-            name(at) && at + 1 < word.len() - closed && known(&word[at + 1..word.len() - closed])
-        }) {
-            byline.authors.push(whole.slice(0..at));
-            byline.marks.0.extend_from_slice(&word[at..]);
-            credits += 1;
-            bare = false;
-        } else if let Some(at) = attached {
-            byline.authors.push(whole.slice(0..at));
-            byline.marks.0.extend_from_slice(&word[at..]);
-            credits += 1;
-            bare = false;
-        } else if bare && known(word) {
-            byline.marks.0.extend_from_slice(word);
-            credits += 1;
-            bare = false;
-        } else if is_name(&whole.string()) {
-            byline.authors.push(whole);
-            bare = true;
-        } else {
-            return None;
-        }
-    }
-    (credits > 0 && credits <= byline.authors.len()).then_some(byline)
-}
-
-/// Length of the country before a foreign writer's name: `［美］`.
-fn country(text: &Text) -> usize {
-    let closing = |open: char| match open {
-        '［' => Some('］'),
-        '[' => Some(']'),
-        '〔' => Some('〕'),
-        '【' => Some('】'),
-        _ => None,
-    };
-    let Some(close) = text.first().and_then(closing) else { return 0 };
-    let Some(at) = text.0.iter().take(6).position(|ch| ch.c == close) else { return 0 };
-    let han = text.0[1..at].iter().all(|ch| is_han(ch.c));
-    if (2..=4).contains(&at) && han { at + 1 } else { 0 }
-}
-
 /// `文/摄`, `文并摄`: whoever wrote the text took the pictures too.
 fn is_text_and_picture(words: &str) -> bool {
     let parts: Vec<&str> = words.split(['/', '／', '∕', '、', ' ', '并', '並', '及']).collect();
@@ -366,20 +313,6 @@ pub(super) fn suffix(text: &Text) -> Option<usize> {
     })
 }
 
-/// Where a sign-off in brackets begins behind a text's end and a blank: `…靠在墙根。 （甲乙）`.
-pub(super) fn signoff_suffix(text: &Text) -> Option<usize> {
-    if !matches!(text.last(), Some('）' | ')')) {
-        return None;
-    }
-    let at = text.0.iter().rposition(|ch| matches!(ch.c, '（' | '('))?;
-    let before = text.0[..at].iter().rev().find(|ch| !is_blank(ch.c))?;
-    let apart = is_blank(text.0[at - 1].c);
-    (apart
-        && (ends_sentence(before.c) || closes(before.c))
-        && is_bracketed_signoff(&text.slice(at..text.len())))
-    .then_some(at)
-}
-
 /// True for a text that begins as news does: `本报讯`, `晚报讯（记者 甲乙）`, `新华社上海3月2日电`.
 pub(super) fn opens_news(text: &Text) -> bool {
     const LONGEST: usize = 16;
@@ -401,79 +334,6 @@ pub(super) fn opens_news(text: &Text) -> bool {
             || apart
                 && signal
                 && matches!(head[end - 1].c, '报' | '報' | '网' | '網' | '社' | '台'))
-}
-
-/// Reads `甲乙（某地教师）`: one name or several, and what their bearers are.
-fn named_with_role(text: &Text) -> Option<Byline> {
-    const LONGEST: usize = 36;
-    let open = text.0.iter().position(|ch| matches!(ch.c, '（' | '('))?;
-    let closed = matches!(text.last(), Some('）' | ')'));
-    let role = text.slice(open + 1..text.len().saturating_sub(1).max(open + 1)).trimmed();
-    let worded = role.len() >= 3
-        && role.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c) || matches!(ch.c, '、' | '·'));
-    if !closed || text.len() > LONGEST || !worded {
-        return None;
-    }
-    let name = text.slice(0..open).tight().into_owned();
-    let authors = if is_name(&name.string()) || name.len() == 2 && name.first() == Some('阿') {
-        vec![name]
-    } else {
-        // Of several names, one of them Latin perhaps, the first must be known for one.
-        let names = names_among(&text.0[..open], true)?;
-        let known = |name: &Text| is_name(&name.string());
-        names.first().filter(|name| known(name) && names.len() > 1)?;
-        names
-    };
-    let marks = Text(vec![text.0[open], text.0[text.len() - 1]]);
-    Some(Byline { authors, affiliation: role, marks })
-}
-
-/// Reads `退休教师 甲乙`: what somebody is, and the name behind a blank.
-fn named_behind_role(text: &Text) -> Option<Byline> {
-    const LONGEST: usize = 20;
-    /// Last characters of what people are.
-    const PEOPLE: &str = "师民者生家员授长士友迷工匠任";
-    /// Last characters of where they work.
-    const PLACES: &str = "学院所校局社厂馆系站队";
-    if text.len() > LONGEST || !text.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c)) {
-        return None;
-    }
-    let gap = text.0.iter().position(|ch| is_blank(ch.c))?;
-    let role = text.slice(0..gap);
-    let last = role.last().map(simplified)?;
-    let at_work = PLACES.contains(last) && role.len() > 3 && role.0.iter().all(|ch| ch.c != '的');
-    let known = (3..=12).contains(&role.len())
-        && (PEOPLE.contains(last) || at_work)
-        && !PART_ENDS.iter().any(|end| ends_with(&role.0, end))
-        && !is_name(&role.string());
-    let name = text.slice(gap..text.len()).trimmed();
-    let gaps = name.0.iter().filter(|ch| is_blank(ch.c)).count();
-    let name = name.tight().into_owned();
-    // A pen name set wide may have any surname.
-    let shaped = match gaps {
-        0 => is_name(&name.string()),
-        1 => name.len() == 2,
-        2 => name.len() == 3 && is_name(&name.string()),
-        _ => false,
-    };
-    let authors = if shaped {
-        vec![name]
-    } else {
-        let names = names_among(&text.0[gap..], false)?;
-        names.iter().all(|name| is_name(&name.string())).then_some(names)?
-    };
-    known.then(|| Byline { authors, affiliation: role, marks: Text::default() })
-}
-
-/// Reads `文 甲乙`: a credit of one character, a gap and known names.
-fn named_behind_credit(text: &Text) -> Option<Byline> {
-    let [mark, gap, ..] = text.0[..] else { return None };
-    if !matches!(simplified(mark.c), '文' | '图' | '译' | '摄') || !is_blank(gap.c) {
-        return None;
-    }
-    let authors = names_among(&text.0[1..], false)?;
-    let known = authors.iter().all(|name| is_name(&name.string()));
-    known.then(|| Byline { authors, affiliation: Text::default(), marks: Text(vec![mark]) })
 }
 
 /// True for a line that can only be a by-line: it has a writer's part or mark, and names.
@@ -543,22 +403,6 @@ pub(super) fn is_broken(text: &Text) -> bool {
     let from = credit(&text.0, None).unwrap_or(0).min(open);
     !text.0.iter().any(|ch| matches!(ch.c, '）' | ')'))
         && is_name(&text.slice(from..open).tight().string())
-}
-
-/// Reads `●甲乙`: a bullet and a name with a known surname, set close. In a list of names it is an item.
-fn behind_bullet(text: &Text) -> Option<Byline> {
-    let mark = *text.0.first().filter(|ch| matches!(ch.c, '●' | '◆' | '▲' | '★' | '▪' | '▍'))?;
-    let name = text.slice(1..text.len()).trimmed().tight().into_owned();
-    is_name(&name.string()).then(|| Byline {
-        authors: vec![name],
-        affiliation: Text::default(),
-        marks: Text(vec![mark]),
-    })
-}
-
-/// True for a bullet and a name.
-pub(super) fn is_behind_bullet(text: &Text) -> bool {
-    behind_bullet(text).is_some()
 }
 
 /// Reads a whole line as a by-line: parts, marks and names only.
@@ -676,356 +520,6 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
         return None;
     }
     Some(byline)
-}
-
-/// Reads a line as a by-line of which a mark or a character of a writer's part was misread:
-/// `文1甲乙`, `口 甲乙`, `未报记者 甲乙`. What it says stays as printed.
-pub(super) fn read_misread(text: &Text) -> Option<Byline> {
-    const LONGEST: usize = 30;
-    if text.len() > LONGEST || text.len() < 3 {
-        return None;
-    }
-    // Only a whole part that is often printed can be told with a character wrong.
-    const COMMON: [&str; 8] = [
-        "本报通讯员",
-        "特约评论员",
-        "本报评论员",
-        "特约撰稿人",
-        "特约记者",
-        "首席记者",
-        "本报记者",
-        "本報記者",
-    ];
-    let head: Vec<char> = text.0.iter().take(5).map(|ch| ch.c).collect();
-    let stroke = text.0.iter().any(|ch| misread::stroke(ch.c));
-    let square = is_blank(head[1]);
-    if !stroke && !square && !COMMON.iter().any(|part| misread::begins_with(&head, part)) {
-        return None;
-    }
-    let chars: Vec<char> = text.0.iter().map(|ch| ch.c).collect();
-    let named = |from: usize| {
-        let rest = text.slice(from.min(text.len())..text.len()).trimmed();
-        let end = rest.0.iter().position(|ch| is_blank(ch.c)).unwrap_or(rest.len());
-        let name = rest.slice(0..end).string();
-        is_name(&name) || names(&rest).is_some()
-    };
-    let mut read_as = chars.clone();
-    // `文/` at the line's start, and `图/` behind a blank.
-    let mut at = 0;
-    while at < chars.len() {
-        if at == 0 || is_blank(chars[at - 1]) {
-            for credit in CREDITS {
-                let length = credit.chars().count();
-                let mark = at + length;
-                let here = chars[at..].iter().copied().take(length).eq(credit.chars());
-                if here && chars.get(mark).is_some_and(|&c| misread::stroke(c)) && named(mark + 1) {
-                    read_as[mark] = '/';
-                }
-            }
-        }
-        at += 1;
-    }
-    // `□ 甲乙丙`: a full name behind a character that is none of it.
-    let square = misread::square(chars[0])
-        || !SURNAMES.contains(chars[0]) && text.len() > 4 && !chars[0].is_ascii_digit();
-    if square && is_blank(chars[1]) && {
-        let rest = text.slice(1..text.len()).trimmed();
-        names(&rest).is_some_and(|names| names.iter().all(|name| is_name(&name.string())))
-    } {
-        read_as[0] = '□';
-    }
-    let part = COMMON.iter().find(|part| {
-        let length = part.chars().count();
-        length > 3 && misread::begins_with(&chars, part) && named(length)
-    });
-    if let Some(part) = part {
-        for (c, wanted) in read_as.iter_mut().zip(part.chars()) {
-            *c = wanted;
-        }
-    }
-    if read_as == chars {
-        return None;
-    }
-    let corrected: Vec<Char> =
-        text.0.iter().zip(read_as).map(|(ch, c)| Char { c, ..*ch }).collect();
-    let mut byline = read(&Text(corrected))?;
-    // As printed again.
-    let printed = |part: &mut Text| {
-        for ch in &mut part.0 {
-            if let Some(found) = text.0.iter().find(|p| (p.line, p.column) == (ch.line, ch.column))
-                && !is_blank(ch.c)
-            {
-                ch.c = found.c;
-            }
-        }
-    };
-    printed(&mut byline.affiliation);
-    printed(&mut byline.marks);
-    byline.authors.iter_mut().for_each(printed);
-    Some(byline)
-}
-
-/// Reads a whole line in brackets as a place of work and a name: `（织布二车间 甲乙丙）`.
-pub(super) fn read_post(text: &Text) -> Option<Byline> {
-    const LONGEST: usize = 24;
-    /// Last characters of places where people work.
-    const PLACES: &str =
-        "段间部院校学所局处科室社厂司心组村镇市县区店站队台馆会系班级團团處縣區館會學間廠";
-    let chars = &text.0;
-    let bracketed = text.first().is_some_and(|c| matches!(c, '（' | '('))
-        && text.last().is_some_and(|c| matches!(c, '）' | ')'));
-    if !bracketed || !(6..=LONGEST).contains(&chars.len()) {
-        return None;
-    }
-    let inside = text.slice(1..chars.len() - 1).trimmed();
-    if !inside.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c)) {
-        return None;
-    }
-    let several = names(&inside).filter(|names| names.len() > 1);
-    let writers = several.is_some_and(|names| names.iter().all(|name| is_name(&name.string())));
-    if part(&inside.0).is_some() || writers {
-        return None;
-    }
-    let gap = inside.0.iter().rposition(|ch| is_blank(ch.c))?;
-    let (place, name) = (inside.slice(0..gap).trimmed(), inside.slice(gap + 1..inside.len()));
-    let at_work = place.last().is_some_and(|c| PLACES.contains(c)) && place.len() >= 2;
-    let named = is_name(&name.string()) || at_work && (2..=4).contains(&name.len());
-    if !named || place.len() < 2 || is_name(&place.string()) {
-        return None;
-    }
-    let marks = Text(vec![chars[0], chars[chars.len() - 1]]);
-    Some(Byline { authors: vec![name], affiliation: place.tight().into_owned(), marks })
-}
-
-/// Length of the fixed words at the head of a sign-off of which one character or the bracket was
-/// misread: `〈作看：`, `作者单泣：`.
-fn misread_signoff(line: &[char]) -> Option<usize> {
-    const WORDS: [&str; 8] =
-        ["作者单位", "作者單位", "本文作者", "作者", "撰稿人", "执笔", "執筆", "通讯作者"];
-    let bracket = usize::from(line.first().is_some_and(|&c| misread::opens_bracket(c)));
-    let inside = &line[bracket..];
-    let colon =
-        |at: usize| inside.get(at).is_some_and(|c| matches!(c, '：' | ':' | '；' | ';' | '.'));
-    WORDS.iter().find_map(|word| {
-        let length = word.chars().count();
-        let exact = inside.iter().copied().take(length).eq(word.chars());
-        let role = inside.get(length).is_some_and(|c| matches!(c, '系' | '係' | '为' | '為'));
-        // Without a bracket the word must be whole; with a misread character a colon must follow.
-        let fits = if exact {
-            colon(length) || role && bracket > 0
-        } else {
-            bracket > 0 && misread::begins_with(inside, word) && colon(length)
-        };
-        fits.then_some(bracket + length + 1)
-    })
-}
-
-/// Length of a sign-off's head of which nothing is left but its colon: `CPE AL：`, `（件都：`.
-pub(super) fn shapeless_head(line: &str) -> Option<usize> {
-    const LONGEST: usize = 8;
-    let at = line.chars().take(LONGEST).position(|c| matches!(c, '：' | ':'))?;
-    let behind = line.chars().nth(at + 1).is_some_and(is_han);
-    (at > 1 && behind).then_some(at + 1)
-}
-
-/// True for the start of a sign-off whose bracket or fixed words were misread.
-pub(super) fn opens_misread_signoff(text: &Text) -> bool {
-    const HEAD: usize = 12;
-    let may_open =
-        |c: char| misread::opens_bracket(c) || matches!(c, '作' | '本' | '撰' | '执' | '執' | '通');
-    if !text.first().is_some_and(may_open) {
-        return false;
-    }
-    let head = |text: &Text| -> Vec<char> { text.0.iter().take(HEAD).map(|ch| ch.c).collect() };
-    let mut chars = head(text);
-    if chars.iter().any(|&c| is_blank(c)) {
-        chars = head(&text.tight());
-    }
-    misread_signoff(&chars).is_some()
-}
-
-/// True for the start of a bracketed sign-off.
-pub(super) fn opens_signoff(line: &str) -> bool {
-    let line = &*in_simplified(line);
-    let Some(inside) = line.strip_prefix(['（', '(', '〈']) else {
-        return false;
-    };
-    ["作者", "本文", "撰稿人", "作者单位", "執筆", "执笔", "作者係", "记者", "本报记者", "記者"]
-        .iter()
-        .any(|start| inside.starts_with(start))
-}
-
-/// True for a line that is nothing but a bracket with a writer or a source in it: `（保全工段 甲乙）`,
-/// `（甲乙 摘编）`, `（据《甲乙》第七辑）`, `（新华社电）`.
-pub(super) fn is_bracketed_signoff(text: &Text) -> bool {
-    bracketed(text).is_some()
-}
-
-/// What such a line says.
-fn bracketed(text: &Text) -> Option<Byline> {
-    const LONGEST: usize = 30;
-    const SOURCES: [&str; 16] = [
-        "据",
-        "據",
-        "来源",
-        "來源",
-        "摘自",
-        "选自",
-        "選自",
-        "原载",
-        "原載",
-        "转自",
-        "轉自",
-        "新华社",
-        "新華社",
-        "中新社",
-        "综合",
-        "本报综合",
-    ];
-    let chars = &text.0;
-    let brackets =
-        matches!(text.first(), Some('（' | '(')) && matches!(text.last(), Some('）' | ')'));
-    if !brackets || !(4..=LONGEST).contains(&chars.len()) {
-        return None;
-    }
-    let inner = text.slice(1..chars.len() - 1).trimmed();
-    if inner.0.iter().any(|ch| matches!(ch.c, '。' | '，' | '；' | '（' | '）' | '(' | ')')) {
-        return None;
-    }
-    let marks = Text(vec![chars[0], chars[chars.len() - 1]]);
-    if SOURCES.iter().any(|source| starts_with(&inner.0, source)) {
-        // 据 alone may begin any aside: a title in brackets or a name of a paper must follow.
-        let named = inner.0.iter().any(|ch| matches!(ch.c, '《' | '〈'))
-            || matches!(inner.last(), Some('报' | '報' | '刊' | '电' | '電' | '网' | '網' | '社'));
-        let short =
-            inner.len() <= 6 && !starts_with(&inner.0, "据") && !starts_with(&inner.0, "據");
-        if named || short {
-            return Some(Byline { marks: text.clone(), ..Byline::default() });
-        }
-        return read_post(text);
-    }
-    if let Some(mut byline) = read(&inner)
-        && (!byline.marks.is_empty() || !byline.affiliation.is_empty() || byline.authors.len() > 1)
-    {
-        byline.marks.0.extend(marks.0);
-        byline.marks.0.sort_by_key(|ch| (ch.line, ch.column));
-        return Some(byline);
-    }
-    // A name alone, or a place and a name.
-    let tight = inner.tight();
-    if is_name(&tight.string()) && tight.len() > 1 {
-        return Some(Byline { authors: vec![tight.into_owned()], marks, ..Byline::default() });
-    }
-    read_post(text)
-}
-
-/// What a sign-off says: `（作者：甲大学教授）`, `（作者单位：…）`, `（作者系…）`,
-/// `（作者：李伟，甲大学教授）`, `（本文系…成果）`.
-pub(super) fn read_signoff(text: &Text) -> Byline {
-    if let Some(byline) = read_post(text) {
-        return byline;
-    }
-    let tight = text.tight();
-    // The blanks part the names, unless one stands for a break inside a name.
-    let credited = |byline: &Byline| !byline.affiliation.is_empty();
-    let known = |byline: &Byline| byline.authors.iter().all(|name| is_name(&name.string()));
-    let spaced = read(text).filter(|byline| credited(byline) && known(byline));
-    if let Some(byline) = spaced.or_else(|| read(&tight).filter(credited)) {
-        return byline;
-    }
-    if !opens_signoff(&tight.string())
-        && let Some(byline) = bracketed(text)
-    {
-        return byline;
-    }
-    let string = tight.string();
-    let chars = &tight.0;
-    let mut byline = Byline::default();
-    let closed = tight.last().is_some_and(misread::closes_bracket);
-    let inner_end = chars.len() - usize::from(closed);
-    let mut head = usize::from(tight.first().is_some_and(misread::opens_bracket));
-    let inside: String = string.chars().skip(head).map(simplified).collect();
-    let plain: Vec<char> = string.chars().take(12).collect();
-    // What the text is, or is taken from, and not a word of its writer.
-    let writer = ["作者系", "作者为", "作者是", "作者：", "作者:", "作者单位", "作者现"];
-    if inside.starts_with("本文")
-        && !inside.starts_with("本文作者")
-        && !writer.iter().any(|word| inside.contains(word))
-    {
-        return Byline { marks: tight.clone().into_owned(), ..byline };
-    }
-    if let Some(length) = misread_signoff(&plain) {
-        head = length;
-    } else if !inside.starts_with("本文系") || inside.contains("作者") {
-        for fixed in ["本文作者", "作者单位", "作者單位", "作者", "撰稿人", "执笔", "執筆"]
-        {
-            if inside.starts_with(fixed) {
-                head += fixed.chars().count();
-                break;
-            }
-        }
-        while head < inner_end
-            && matches!(chars[head].c, '：' | ':' | '系' | '係' | '为' | '為' | '是' | ' ')
-        {
-            head += 1;
-        }
-    }
-    if head < 2
-        && !opens_signoff(&string)
-        && let Some(length) = shapeless_head(&string)
-    {
-        head = length;
-    }
-    byline.marks.0.extend_from_slice(&chars[..head.min(inner_end)]);
-    byline.marks.0.extend_from_slice(&chars[inner_end..]);
-    let mut content = tight.slice(head.min(inner_end)..inner_end);
-    // Of several writers all the same, and a name right before what its bearer is.
-    for word in ["分别", "均"] {
-        if starts_with(&content.0, word) {
-            let length = word.chars().count();
-            let verb = usize::from(
-                content.0.get(length).is_some_and(|ch| matches!(ch.c, '系' | '係' | '为' | '為')),
-            );
-            byline.marks.0.extend_from_slice(&content.0[..length + verb]);
-            content = content.slice(length + verb..content.len());
-        }
-    }
-    // Who put the text into words for its writer stays beside it: `，甲乙整理`.
-    let told = ["整理", "采写", "编译", "翻译"].iter().any(|word| ends_with(&content.0, word));
-    let comma = content.0.iter().rposition(|ch| matches!(ch.c, '，' | ','));
-    if let Some(comma) = comma.filter(|&at| told && content.len() - at <= 14) {
-        byline.marks.0.extend_from_slice(&content.0[comma..]);
-        content = content.slice(0..comma);
-    }
-    let verb = |at: usize| {
-        content.0.get(at).is_some_and(|ch| matches!(ch.c, '系' | '係' | '为' | '為' | '是'))
-            && content.len() > at + 3
-    };
-    let named = |at: &usize| is_name(&content.slice(0..*at).string());
-    if let Some(at) = (2..=4).rev().filter(|&at| verb(at)).find(named) {
-        byline.authors.push(content.slice(0..at));
-        byline.marks.0.push(content.0[at]);
-        content = content.slice(at + 1..content.len());
-    } else if head > 2 && is_name(&content.string()) {
-        byline.authors.push(std::mem::take(&mut content));
-    }
-    // A name before the first comma, as in `（作者：李伟，甲大学教授）`.
-    if let Some(comma) = content.0.iter().position(|ch| matches!(ch.c, '，' | ','))
-        && is_name(&content.slice(0..comma).string())
-    {
-        byline.authors.push(content.slice(0..comma));
-        byline.marks.0.push(content.0[comma]);
-        content = content.slice(comma + 1..content.len());
-    }
-    // What the text is follows what its writer is: `（作者为甲乙。本文系丙丁成果）`.
-    let stop = content.0.iter().position(|ch| matches!(ch.c, '。' | '；'));
-    if let Some(stop) = stop.filter(|&at| starts_with(&content.0[at + 1..], "本文")) {
-        byline.marks.0.extend_from_slice(&content.0[stop..]);
-        byline.marks.0.sort_by_key(|ch| (ch.line, ch.column));
-        content = content.slice(0..stop);
-    }
-    byline.affiliation = content;
-    byline
 }
 
 #[cfg(test)]
