@@ -5,6 +5,7 @@ use super::super::ablation::{Evidence, off};
 use super::super::weights::line as cost;
 use super::features::{End, Features};
 use super::{Habits, Reading, State};
+use std::ops::Range;
 
 /// Cost of a full line of `width` in a column of `measure`, both in half ems. A line may be short
 /// by what could not be broken at the next line's start.
@@ -159,55 +160,111 @@ impl Lattice {
 /// The cheapest reading (Viterbi).
 pub(super) fn search(features: &[Features], habits: &Habits) -> Vec<Reading> {
     let mut lattice = Lattice::default();
-    let (last, _) = forward::<true>(features, habits, cost::CUT, &mut lattice);
-    trace(features, &lattice, last.as_ref())
+    let mut way = Pass::new(habits);
+    way.forward::<true>(features, 0..features.len(), habits, cost::CUT, &mut lattice);
+    trace(features, &lattice, (!features.is_empty()).then_some(&way.before))
 }
 
 /// Cost of the cheapest reading, without the reading itself. A paragraph that begins before the
 /// first line or goes on behind the last one costs `cut`.
 pub(super) fn least(features: &[Features], habits: &Habits, cut: f32) -> f32 {
-    let (last, base) = forward::<false>(features, habits, cut, &mut Lattice::default());
-    last.as_ref().and_then(|last| cheapest(last, cut)).map_or(0.0, |(_, cost)| base + cost)
+    let mut way = Pass::new(habits);
+    way.forward::<false>(features, 0..features.len(), habits, cut, &mut Lattice::default());
+    way.cost(cut)
 }
 
-/// The way through all lines: the last line's costs, and what was taken off them; the lattice is
-/// filled if the way is asked for. A paragraph that begins before the first line costs `cut`.
-fn forward<const WAY: bool>(
-    features: &[Features],
-    habits: &Habits,
-    cut: f32,
-    lattice: &mut Lattice,
-) -> (Option<Row>, f32) {
-    /// Sums are brought back to nought so often that they keep their precision.
-    const REBASE: usize = 512;
-    let mut base = 0.0;
-    let (mut one, mut other) = (Row::new(), Row::new());
-    let (mut row, mut before) = (&mut one, &mut other);
-    let mut ways = Ways::new();
-    let gaps = Gaps::of(habits);
-    for (index, feature) in features.iter().enumerate() {
-        candidates(features, index, row);
-        emit(feature, habits, row);
-        if WAY {
-            lattice.lines.push(lattice.back.len());
-        }
-        if index == 0 {
-            start::<WAY>(row, cut, lattice);
-        } else {
-            let gap = gaps.before(feature, features[index - 1].fixed);
-            step::<WAY>(gap, habits, before, row, &mut ways, lattice);
-        }
-        if index % REBASE == REBASE - 1 {
-            let least = row.all().fold(f32::INFINITY, f32::min);
-            let count = row.count;
-            row.costs[..count].iter_mut().flatten().for_each(|cost| *cost -= least);
-            row.display -= least;
-            row.fixed -= least;
-            base += least;
-        }
-        std::mem::swap(&mut row, &mut before);
+/// The cheapest ways to the last of some lines out of the midst of a text, to go on from.
+pub(in crate::normalize) struct Approach {
+    last: Row,
+    base: f32,
+    /// Lines gone through.
+    lines: usize,
+}
+
+impl Approach {
+    /// Goes through all lines but the last.
+    pub(super) fn to_last(features: &[Features], habits: &Habits) -> Self {
+        let lines = features.len().saturating_sub(1);
+        let mut way = Pass::new(habits);
+        way.forward::<false>(features, 0..lines, habits, 0.0, &mut Lattice::default());
+        Self { last: way.before, base: way.base, lines }
     }
-    ((!features.is_empty()).then(|| before.clone()), base)
+
+    /// Cost of the cheapest way that goes on through the other lines.
+    pub(super) fn go_on(&self, features: &[Features], habits: &Habits) -> f32 {
+        let mut way = Pass { before: self.last.clone(), base: self.base, ..Pass::new(habits) };
+        let rest = self.lines..features.len();
+        way.forward::<false>(features, rest, habits, 0.0, &mut Lattice::default());
+        way.cost(0.0)
+    }
+}
+
+/// A way forward through lines.
+struct Pass {
+    row: Row,
+    /// The costs of the last line gone through, less the base.
+    before: Row,
+    base: f32,
+    ways: Ways,
+    gaps: Gaps,
+}
+
+impl Pass {
+    fn new(habits: &Habits) -> Self {
+        let gaps = Gaps::of(habits);
+        Self { row: Row::new(), before: Row::new(), base: 0.0, ways: Ways::new(), gaps }
+    }
+
+    /// Cost of the cheapest end; a paragraph that is still open costs `cut`.
+    fn cost(&self, cut: f32) -> f32 {
+        if self.before.count == 0 {
+            return 0.0;
+        }
+        cheapest(&self.before, cut).map_or(0.0, |(_, cost)| self.base + cost)
+    }
+
+    /// Goes through lines; the lattice is filled if the way is asked for. A paragraph that begins
+    /// before the first line of all costs `cut`.
+    fn forward<const WAY: bool>(
+        &mut self,
+        features: &[Features],
+        lines: Range<usize>,
+        habits: &Habits,
+        cut: f32,
+        lattice: &mut Lattice,
+    ) {
+        /// Sums are brought back to nought so often that they keep their precision.
+        const REBASE: usize = 512;
+        let Self { row, before, base, ways, gaps } = self;
+        let (mut row, mut before) = (row, before);
+        let odd = lines.len() % 2 == 1;
+        for index in lines {
+            let feature = &features[index];
+            candidates(features, index, row);
+            emit(feature, habits, row);
+            if WAY {
+                lattice.lines.push(lattice.back.len());
+            }
+            if index == 0 {
+                start::<WAY>(row, cut, lattice);
+            } else {
+                let gap = gaps.before(feature, features[index - 1].fixed);
+                step::<WAY>(gap, habits, before, row, ways, lattice);
+            }
+            if index % REBASE == REBASE - 1 {
+                let least = row.all().fold(f32::INFINITY, f32::min);
+                let count = row.count;
+                row.costs[..count].iter_mut().flatten().for_each(|cost| *cost -= least);
+                row.display -= least;
+                row.fixed -= least;
+                *base += least;
+            }
+            std::mem::swap(&mut row, &mut before);
+        }
+        if odd {
+            std::mem::swap(row, before);
+        }
+    }
 }
 
 /// Emission costs of all states of a line.
