@@ -66,6 +66,34 @@ const JUMP: [f32; 10] = [
     cost::JUMP_HUGE,
 ];
 
+/// More than the rounding of any sum of costs.
+const ROUNDING: f32 = 0.05;
+
+/// How much dearer a way from one measure may be than a way from another and still be the cheapest
+/// to some third measure.
+#[inline]
+fn dearer(measure: u32, other: u32) -> f32 {
+    DEARER[measure.abs_diff(other).min(DEARER.len() as u32 - 1) as usize]
+}
+
+/// The same by the half ems between the two measures: the most by which a change from the one costs
+/// more than a change from the other, and a rare measure besides.
+const DEARER: [f32; JUMP.len()] = {
+    let mut most = [0.0; JUMP.len()];
+    let mut apart = 0;
+    while apart < most.len() {
+        let mut near = 0;
+        while near < JUMP.len() {
+            let far = if near + apart < JUMP.len() { near + apart } else { JUMP.len() - 1 };
+            most[apart] = f32::max(most[apart], JUMP[far] - JUMP[near]);
+            near += 1;
+        }
+        most[apart] += cost::MEASURE_RARE + ROUNDING;
+        apart += 1;
+    }
+    most
+};
+
 /// The measures that a line's column may have: widths seen around it, and those plus an indent.
 fn candidates(features: &[Features], index: usize, row: &mut Row) {
     const REACH: usize = 5;
@@ -459,8 +487,6 @@ fn step<const WAY: bool>(
     ways: &mut Ways,
     lattice: &mut Lattice,
 ) {
-    /// More than the rounding of any sum of costs.
-    const ROUNDING: f32 = 0.05;
     let Gap { goes_on, breaks } = gap;
     let specials =
         [(before.display, before.display_state()), (before.fixed, before.display_state() + 1)]
@@ -496,6 +522,17 @@ fn step<const WAY: bool>(
         Best(cost, at)
     };
     let special = before.display.min(before.fixed);
+    // The cheapest of all ends and of all middle lines: from measures near theirs only what is hardly
+    // dearer can be the cheapest way to any measure.
+    let (mut best_end, mut best_rest) = (0, 0);
+    for (costs, &measure) in before.costs().iter().zip(before.measures()) {
+        if costs[2].min(costs[3]) == inside {
+            best_end = measure;
+        }
+        if costs[1] == least[1] {
+            best_rest = measure;
+        }
+    }
     // Into a paragraph's start: from the cheaper of each measure's two ends.
     let dear_start = cost::MEASURE_RARE
         + (ended.0 + cost::NEW_MEASURE + breaks)
@@ -519,15 +556,19 @@ fn step<const WAY: bool>(
             from: narrow(b * STATES + state),
         };
         let end = if costs[3] < costs[2] { 3 } else { 2 };
-        if costs[end] <= dear_start {
+        if costs[end] <= dear_start.min(inside + dearer(measure, best_end)) {
             ways.starts[starts] = way(end);
             starts += 1;
         }
-        for (state, cost) in costs[..2].iter().enumerate() {
-            if *cost <= dear_rest {
-                ways.rests[rests] = way(state);
-                rests += 1;
-            }
+        // A change of measure costs no less after a first line than after a middle one.
+        let dear_rest = dear_rest.min(least[1] + dearer(measure, best_rest));
+        if costs[0] <= dear_rest.min(costs[1]) {
+            ways.rests[rests] = way(0);
+            rests += 1;
+        }
+        if costs[1] <= dear_rest {
+            ways.rests[rests] = way(1);
+            rests += 1;
         }
     }
     // What does not ask for the measure.
