@@ -305,6 +305,10 @@ pub(super) fn is_picture_credit(text: &Text) -> bool {
     if bracketed {
         return is_picture_credit(&text.slice(1..text.len() - 1).trimmed());
     }
+    let last = text.0.iter().rfind(|ch| !is_blank(ch.c)).map(|ch| simplified(ch.c));
+    if !credit.iter().any(|word| word.chars().next_back() == last) {
+        return false;
+    }
     let string = text.tight().string();
     let string = in_simplified(&string);
     let Some(word) = credit.iter().find(|word| string.ends_with(*word)) else { return false };
@@ -373,24 +377,26 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
     if text.len() > 40 {
         return None;
     }
-    let credited = credit(&text.0, None).unwrap_or(0);
     let closed =
         text.0.iter().rfind(|ch| !is_blank(ch.c)).is_some_and(|ch| matches!(ch.c, '）' | ')'));
+    let latin = |c: char| c.is_ascii_alphabetic() || matches!(c, '.' | '-');
+    let known = |c: char| {
+        among_names(c)
+            || MARKS.contains(&c)
+            || matches!(c, '●' | '◆' | '▲' | '★' | '▪' | '▍')
+            || matches!(c, '：' | ':' | '/' | '／' | '∕' | '|' | '｜' | '（' | '(' | '）' | ')')
+    };
+    if !closed && !text.0.iter().all(|ch| known(ch.c) || latin(ch.c)) {
+        return None;
+    }
+    let credited = credit(&text.0, None).unwrap_or(0);
     let role = || named_with_role(&text.slice(credited..text.len()).trimmed());
     if let Some(mut byline) = if closed { role() } else { None } {
         byline.marks.0.splice(0..0, text.0[..credited].iter().copied());
         return Some(byline);
     }
     // Behind a credit a name may be Latin.
-    let latin = |c: char| credited > 0 && (c.is_ascii_alphabetic() || matches!(c, '.' | '-'));
-    let known = |c: char| {
-        among_names(c)
-            || MARKS.contains(&c)
-            || matches!(c, '●' | '◆' | '▲' | '★' | '▪' | '▍')
-            || matches!(c, '：' | ':' | '/' | '／' | '∕' | '|' | '｜' | '（' | '(' | '）' | ')')
-            || latin(c)
-    };
-    if !text.0.iter().all(|ch| known(ch.c))
+    if !text.0.iter().all(|ch| known(ch.c) || credited > 0 && latin(ch.c))
         || holds_no_name(&text.0[..dateline(&text.0).unwrap_or(text.len())])
     {
         return None;
@@ -477,7 +483,10 @@ pub(super) fn read_misread(text: &Text) -> Option<Byline> {
     let head: Vec<char> = text.0.iter().take(5).map(|ch| ch.c).collect();
     let stroke = text.0.iter().any(|ch| misread::stroke(ch.c));
     let square = is_blank(head[1]);
-    if !stroke && !square && !COMMON.iter().any(|part| misread::begins_with(&head, part)) {
+    // Of the first two characters one is right at least.
+    let begins = matches!(head[0], '本' | '特' | '首') || matches!(head[1], '报' | '報' | '约' | '席');
+    let common = || begins && COMMON.iter().any(|part| misread::begins_with(&head, part));
+    if !stroke && !square && !common() {
         return None;
     }
     let chars: Vec<char> = text.0.iter().map(|ch| ch.c).collect();
@@ -505,7 +514,7 @@ pub(super) fn read_misread(text: &Text) -> Option<Byline> {
     }
     // `□ 甲乙丙`: a full name behind a character that is none of it.
     let square = misread::square(chars[0])
-        || !SURNAMES.contains(chars[0]) && text.len() > 4 && !chars[0].is_ascii_digit();
+        || !SURNAME.contains(chars[0]) && text.len() > 4 && !chars[0].is_ascii_digit();
     if square && is_blank(chars[1]) && {
         let rest = text.slice(1..text.len()).trimmed();
         names(&rest).is_some_and(|names| names.iter().all(|name| is_name(&name.string())))

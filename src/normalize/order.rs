@@ -30,7 +30,7 @@ const REACH: usize = 8;
 /// Seams on each side among which a continuation is looked for.
 const SEAMS: usize = 24;
 /// Continuations tried for one beginning, and third seams for each of them.
-const ENDS: usize = 5;
+const ENDS: usize = 3;
 const THIRDS: usize = 4;
 /// Exchanges tried in each round for starts in one window of so many lines: what is tried at one
 /// place of a long document takes nothing from another.
@@ -452,22 +452,26 @@ fn trials(page: &Page) -> Vec<Trial> {
 
 /// The three seams of each exchange that puts the start `y` behind the end `x`.
 fn triples(seams: &[Seam], x: usize, y: usize) -> Vec<(usize, usize, usize)> {
-    let nearest = |mut thirds: Vec<usize>, from: usize| {
-        thirds.sort_by(|&a, &b| {
-            let rank = |s: usize| seams[s].open + 0.05 * s.abs_diff(from) as f32;
-            rank(a).total_cmp(&rank(b)).then(a.cmp(&b))
-        });
-        thirds.truncate(THIRDS);
-        thirds
+    let nearest = |thirds: Range<usize>, from: usize| {
+        // The best so far in rising order of their ranks; of equal ones the first stays before.
+        let mut best: Vec<(f32, usize)> = Vec::with_capacity(THIRDS + 1);
+        for third in thirds {
+            let rank = seams[third].open + 0.05 * third.abs_diff(from) as f32;
+            let at = best.partition_point(|&(other, _)| other <= rank);
+            if at < THIRDS {
+                best.insert(at, (rank, third));
+                best.truncate(THIRDS);
+            }
+        }
+        best.into_iter().map(|(_, third)| third)
     };
     if x < y {
-        let behind = nearest((y + 1..(y + 1 + SEAMS).min(seams.len())).collect(), y);
-        let before = nearest((x.saturating_sub(SEAMS)..x).collect(), x);
-        let behind = behind.into_iter().map(|third| (x, y, third));
-        behind.chain(before.into_iter().map(|first| (first, x, y))).collect()
+        let behind = nearest(y + 1..(y + 1 + SEAMS).min(seams.len()), y);
+        let before = nearest(x.saturating_sub(SEAMS)..x, x);
+        let behind = behind.map(|third| (x, y, third));
+        behind.chain(before.map(|first| (first, x, y))).collect()
     } else {
-        let between = nearest((y + 1..x).collect(), y);
-        between.into_iter().map(|second| (y, second, x)).collect()
+        nearest(y + 1..x, y).map(|second| (y, second, x)).collect()
     }
 }
 
@@ -516,12 +520,13 @@ impl Tried {
 
     /// What the lines before `end` and those from `start` on cost more together than alone.
     fn excess(&mut self, page: &Page, end: usize, start: usize, habits: &Habits) -> f32 {
-        /// Lines behind the seam that are read: those farther away hardly tell of it.
+        /// Lines behind the seam and before it that are read: those farther away hardly tell of it.
         const HEAD: usize = 4;
+        const TAIL: usize = 5;
         if let Some(&excess) = self.excesses.get(&(end, start)) {
             return excess;
         }
-        let before = &page.looks[end.saturating_sub(REACH)..end];
+        let before = &page.looks[end.saturating_sub(TAIL)..end];
         let behind = &page.looks[start..(start + HEAD).min(page.looks.len())];
         if before.is_empty() || behind.is_empty() {
             return 0.0;
@@ -635,7 +640,7 @@ fn gain(
     }
     // Most orders are not worth a look at what is said, and of the others most are not worth the
     // search over all lines around.
-    let mut roughly = |tried: &mut Tried, fits: f32| {
+    let roughly = |tried: &mut Tried, fits: f32| {
         let least = against + wanted - fits - weight::ROUGHLY;
         order.estimate(page, habits, tried, (exchange.end, exchange.start), least)
             + fits

@@ -321,7 +321,7 @@ impl<'a> Zone<'a> {
     fn index(&self, group: Group) -> usize {
         let count = self.columns.len();
         // Groups by their first column, then by their last.
-        (0..group.from).map(|from| count - from).sum::<usize>() + group.to - group.from - 1
+        group.from * (2 * count + 1 - group.from) / 2 + group.to - group.from - 1
     }
 
     /// Reading on from one block to the next.
@@ -462,7 +462,8 @@ impl<'a> Zone<'a> {
             let (left, right) = (Group { to: middle, ..group }, Group { from: middle, ..group });
             let (left, right) =
                 (self.bands(left, start, end, None).cost, self.bands(right, start, end, None).cost);
-            if left.first.is_none() || right.first.is_none() {
+            let least = left.total + right.total + LEAST + weights::BESIDE;
+            if left.first.is_none() || right.first.is_none() || least >= best.0.total {
                 continue;
             }
             let groups = [Group { to: middle, ..group }, Group { from: middle, ..group }];
@@ -483,7 +484,9 @@ impl<'a> Zone<'a> {
                 let between = self.bands(Group { from: middle, to: far }, start, end, None).cost;
                 let right = self.bands(Group { from: far, ..group }, start, end, None).cost;
                 let ends = [left.last, between.first, right.first];
-                if ends.contains(&None) {
+                let parts = left.total + between.total + right.total;
+                let price = (2 * weights::BESIDE).min(weights::BETWEEN);
+                if ends.contains(&None) || parts + 2 * LEAST + price >= best.0.total {
                     continue;
                 }
                 let groups = [
@@ -492,7 +495,7 @@ impl<'a> Zone<'a> {
                     Group { from: far, ..group },
                 ];
                 let uneven = self.uneven(&groups, start, end);
-                let parts = left.total + between.total + right.total + uneven;
+                let parts = parts + uneven;
                 let steps = self.step(&left, &between) + self.step(&between, &right);
                 let total = parts + steps + 2 * weights::BESIDE;
                 if total < best.0.total {
