@@ -203,8 +203,14 @@ fn names_among(chars: &[Char], certain: bool) -> Option<Vec<Text>> {
 
 /// Length of a credit that ends a by-line: `甲乙 整理`, `甲乙 文/图`.
 fn trailing(rest: &[Char]) -> Option<usize> {
+    /// Chars of a credit at most.
+    const LONGEST: usize = 3;
+    let parts = |c: char| matches!(c, '/' | '／' | '∕' | '、' | ' ');
+    if rest.iter().take(LONGEST + 1).take_while(|ch| !parts(ch.c)).count() > LONGEST {
+        return None;
+    }
     let words: String = rest.iter().map(|ch| simplified(ch.c)).collect();
-    let whole = words.split(['/', '／', '∕', '、', ' ']).all(|word| CREDITS.contains(&word));
+    let whole = words.split(parts).all(|word| CREDITS.contains(&word));
     whole.then_some(rest.len())
 }
 

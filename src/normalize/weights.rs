@@ -254,7 +254,7 @@ pub(super) mod order {
     /// loses no exchange by it.
     pub const ROUGHLY: f32 = 1.0;
     /// What is said speaks for an exchange by so much at most, where the lines do not.
-    pub const SAID: f32 = 6.0;
+    pub const SAID: f32 = 5.0;
     /// Times the logarithm of the lines in each of the two parts.
     pub const DISTANCE: f32 = 0.15;
     /// A list's first item after a colon, and after anything else.

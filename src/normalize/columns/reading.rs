@@ -584,7 +584,7 @@ impl<'a> Zone<'a> {
                     None => self.block_of(group, start, end),
                 };
                 let ways = self.ways(group, start, end, block, top);
-                for (cost, way, _) in ways.into_iter().flatten() {
+                for &(cost, way, _) in ways.iter().flatten() {
                     offer(&mut found, Band { end, cost, start, way, below_rows: false });
                 }
             }
@@ -595,10 +595,10 @@ impl<'a> Zone<'a> {
                 }
                 let block = self.block(group, first + before, first + at);
                 let ways = self.ways(group, from, end, block, top);
-                for above in seen.found.into_iter().flatten().map(|band| band.cost) {
+                for above in seen.found.iter().flatten().map(|band| &band.cost) {
                     let heads =
                         above.rows && above.last.is_some_and(|last| self.shape(last).heading);
-                    for (own, way, gates) in ways.into_iter().flatten() {
+                    for &(ref own, way, gates) in ways.iter().flatten() {
                         let gate = match way {
                             Way::Beside(..) => self.gate(group, from, own.first, heads),
                             _ => gates[usize::from(heads)],
@@ -609,7 +609,7 @@ impl<'a> Zone<'a> {
                             continue;
                         }
                         let cost = Cost {
-                            total: least - LEAST + self.step(&above, &own),
+                            total: least - LEAST + self.step(above, own),
                             first: above.first.or(own.first),
                             last: own.last.or(above.last),
                             rows: own.rows,

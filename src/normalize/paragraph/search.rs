@@ -141,12 +141,25 @@ struct Row {
     costs: [[f32; STATES]; MOST],
     display: f32,
     fixed: f32,
+    /// Of each state the least cost over all measures, and one of the measures that have it.
+    least: [(f32, u32); STATES],
 }
 
 impl Row {
     fn new() -> Self {
         let costs = [[0.0; STATES]; MOST];
-        Self { count: 0, measures: [0; MOST], costs, display: 0.0, fixed: 0.0 }
+        let least = [(0.0, 0); STATES];
+        Self { count: 0, measures: [0; MOST], costs, display: 0.0, fixed: 0.0, least }
+    }
+
+    /// Looks for the least costs.
+    fn find_least(&mut self) {
+        self.least = [(f32::INFINITY, 0); STATES];
+        for (costs, &measure) in self.costs.iter().zip(&self.measures[..self.count]) {
+            for (least, &cost) in self.least.iter_mut().zip(costs) {
+                *least = if cost < least.0 { (cost, measure) } else { *least };
+            }
+        }
     }
 
     fn measures(&self) -> &[u32] {
@@ -275,6 +288,7 @@ impl Pass {
             }
             if index == 0 {
                 start::<WAY>(row, cut, lattice);
+                row.find_least();
             } else {
                 let gap = gaps.before(feature, features[index - 1].fixed);
                 step::<WAY>(gap, habits, before, row, ways, lattice);
@@ -285,6 +299,7 @@ impl Pass {
                 row.costs[..count].iter_mut().flatten().for_each(|cost| *cost -= least);
                 row.display -= least;
                 row.fixed -= least;
+                row.least.iter_mut().for_each(|state| state.0 -= least);
                 *base += least;
             }
             std::mem::swap(&mut row, &mut before);
@@ -492,12 +507,7 @@ fn step<const WAY: bool>(
         [(before.display, before.display_state()), (before.fixed, before.display_state() + 1)]
             .map(|(cost, at)| (cost, narrow(at)));
     // The cheapest end of whatever came before, free of its measure.
-    let mut least = [f32::INFINITY; STATES];
-    for costs in before.costs() {
-        for (least, &cost) in least.iter_mut().zip(costs) {
-            *least = least.min(cost);
-        }
-    }
+    let least = before.least.map(|(cost, _)| cost);
     // The first of the states from `state` on whose cost is the least.
     let first = |state: usize, cost: f32| {
         if !WAY {
@@ -524,15 +534,8 @@ fn step<const WAY: bool>(
     let special = before.display.min(before.fixed);
     // The cheapest of all ends and of all middle lines: from measures near theirs only what is hardly
     // dearer can be the cheapest way to any measure.
-    let (mut best_end, mut best_rest) = (0, 0);
-    for (costs, &measure) in before.costs().iter().zip(before.measures()) {
-        if costs[2].min(costs[3]) == inside {
-            best_end = measure;
-        }
-        if costs[1] == least[1] {
-            best_rest = measure;
-        }
-    }
+    let best_end = before.least[if least[3] < least[2] { 3 } else { 2 }].1;
+    let best_rest = before.least[1].1;
     // Into a paragraph's start: from the cheaper of each measure's two ends.
     let dear_start = cost::MEASURE_RARE
         + (ended.0 + cost::NEW_MEASURE + breaks)
@@ -578,6 +581,7 @@ fn step<const WAY: bool>(
         free_start.offer::<WAY>(cost + cost::NEW_MEASURE, at);
         free_rest.offer::<WAY>(cost + cost::NEW_MEASURE + cost::CUT, at | Lattice::RESUMES);
     }
+    let mut here = [(f32::INFINITY, 0); STATES];
     for (costs, &measure) in row.costs.iter_mut().zip(&row.measures[..row.count]) {
         // The cheapest way to the measure: as a paragraph's start, and as its continuation.
         let rare = habits.rare(measure);
@@ -591,6 +595,9 @@ fn step<const WAY: bool>(
         costs[1] += rest.0;
         costs[2] += rest.0;
         costs[3] += start.0;
+        for (least, &cost) in here.iter_mut().zip(&*costs) {
+            *least = if cost < least.0 { (cost, measure) } else { *least };
+        }
         if WAY {
             lattice.back.extend([start.1, rest.1]);
         }
@@ -606,6 +613,7 @@ fn step<const WAY: bool>(
     });
     row.display += display;
     row.fixed += fixed;
+    row.least = here;
 }
 
 /// A state's index: there are fewer than 128.
