@@ -490,7 +490,8 @@ pub(super) fn read_misread(text: &Text) -> Option<Byline> {
     let stroke = text.0.iter().any(|ch| misread::stroke(ch.c));
     let square = is_blank(head[1]);
     // Of the first two characters one is right at least.
-    let begins = matches!(head[0], '本' | '特' | '首') || matches!(head[1], '报' | '報' | '约' | '席');
+    let begins =
+        matches!(head[0], '本' | '特' | '首') || matches!(head[1], '报' | '報' | '约' | '席');
     let common = || begins && COMMON.iter().any(|part| misread::begins_with(&head, part));
     if !stroke && !square && !common() {
         return None;

@@ -34,8 +34,8 @@ const ENDS: usize = 3;
 const THIRDS: usize = 4;
 /// Exchanges tried in each round for starts in one window of so many lines: what is tried at one
 /// place of a long document takes nothing from another.
-const TRIALS: usize = 1_000;
-const WINDOW: usize = 1_024;
+const TRIALS: usize = 128;
+const WINDOW: usize = 256;
 /// Chars of a line that can only be the rest of a paragraph when it is set apart.
 const SCRAP: usize = 8;
 
@@ -358,12 +358,7 @@ struct Trial {
 
 /// The exchanges that would make a continuation, with their gain: those that may be chosen, and of
 /// the others those that their ends and starts have to be weighed against.
-fn candidates(
-    page: &Page,
-    habits: &Habits,
-    known: &mut Known,
-    tried: &mut Tried,
-) -> Vec<Exchange> {
+fn candidates(page: &Page, habits: &Habits, known: &mut Known, tried: &mut Tried) -> Vec<Exchange> {
     let mut trials = trials(page);
     known.learn(page.pieces, trials.iter().map(|trial| &trial.exchange));
     let mut find = |trials: &mut [Trial], wanted: f32, asked: &dyn Fn(&Exchange) -> bool| {
@@ -388,66 +383,80 @@ fn candidates(
     better(&trials, 0.0)
 }
 
-/// The exchanges that would make a continuation, in each window the first [`TRIALS`].
+/// The exchanges that would make a continuation; in each window no more than [`TRIALS`], and first
+/// those that give a beginning to text that has lost its own.
 fn trials(page: &Page) -> Vec<Trial> {
-    let Page { pieces, seams, .. } = *page;
+    let seams = page.seams;
     let mut out = Vec::new();
-    let (mut window, mut budget) = (0, TRIALS);
-    for (y, start) in seams.iter().enumerate() {
-        let joined = start.before == Before::Joined;
-        if start.at == pieces.len() || !(start.headless || joined) {
-            continue;
-        }
-        if start.at / WINDOW != window {
-            (window, budget) = (start.at / WINDOW, TRIALS);
-        }
-        if budget == 0 {
-            continue;
-        }
-        let noted = pieces[start.at].resumed;
-        // A line alone between two seams does not tell its column's measure.
-        let lone = seams.get(y + 1).is_some_and(|next| next.at == start.at + 1);
-        let numbered = numbering(&pieces[start.at]);
-        let fits = |end: &Seam| {
-            let broken =
-                end.before == Before::Torn || start.headless && end.before == Before::Joined;
-            let announced = end.at > 0 && announces(&pieces[end.at - 1]);
-            let listed = numbered.is_some() || !announced;
-            let (a, b) = (end.measures.0, start.measures.1);
-            end.at > 0
-                && (broken || announced && numbered.is_some_and(|(_, n)| n == 1))
-                && listed
-                && (a == 0 || b == 0 || lone || a.abs_diff(b) <= 4)
-        };
-        let mut ends: Vec<usize> = (y.saturating_sub(SEAMS)..(y + SEAMS + 1).min(seams.len()))
-            .filter(|&x| x != y && fits(&seams[x]))
-            .collect();
-        ends.sort_by_key(|&x| x.abs_diff(y));
-        ends.truncate(ENDS);
-        if noted {
-            let far = (0..y.saturating_sub(SEAMS)).rev();
-            let note = |&x: &usize| seams[x].at > 0 && pieces[seams[x].at - 1].continued;
-            ends.extend(far.filter(note).take(ENDS));
-        }
-        for x in ends {
-            for (first, second, third) in triples(seams, x, y).into_iter().take(budget) {
-                budget -= 1;
-                let exchange = Exchange {
-                    first: seams[first].at,
-                    second: seams[second].at,
-                    third: seams[third].at,
-                    end: seams[x].at,
-                    start: start.at,
-                    gain: 0.0,
-                };
-                let far = weight::FAR * ((third - first - 1) as f32).ln();
-                let alone = if lone { weight::LONE } else { 0.0 };
-                let open: f32 = [first, second, third].iter().map(|&s| seams[s].open).sum();
-                out.push(Trial { exchange, against: open + alone + far, gain: None });
+    let mut from = 0;
+    while from < seams.len() {
+        let window = seams[from].at / WINDOW;
+        let to = from + seams[from..].partition_point(|seam| seam.at / WINDOW == window);
+        let full = out.len() + TRIALS;
+        for headless in [true, false] {
+            let joined = |seam: &Seam| !headless && seam.before == Before::Joined;
+            let starts = (from..to).filter(|&y| {
+                let start = &seams[y];
+                start.at < page.pieces.len()
+                    && (if start.headless { headless } else { joined(start) })
+            });
+            for y in starts {
+                trials_for(page, y, &mut out);
+                if out.len() >= full {
+                    break;
+                }
             }
         }
+        out.truncate(full);
+        from = to;
     }
     out
+}
+
+/// The exchanges that would put the start `y` behind an end.
+fn trials_for(page: &Page, y: usize, out: &mut Vec<Trial>) {
+    let Page { pieces, seams, .. } = *page;
+    let start = &seams[y];
+    let noted = pieces[start.at].resumed;
+    // A line alone between two seams does not tell its column's measure.
+    let lone = seams.get(y + 1).is_some_and(|next| next.at == start.at + 1);
+    let numbered = numbering(&pieces[start.at]);
+    let fits = |end: &Seam| {
+        let broken = end.before == Before::Torn || start.headless && end.before == Before::Joined;
+        let announced = end.at > 0 && announces(&pieces[end.at - 1]);
+        let listed = numbered.is_some() || !announced;
+        let (a, b) = (end.measures.0, start.measures.1);
+        end.at > 0
+            && (broken || announced && numbered.is_some_and(|(_, n)| n == 1))
+            && listed
+            && (a == 0 || b == 0 || lone || a.abs_diff(b) <= 4)
+    };
+    let mut ends: Vec<usize> = (y.saturating_sub(SEAMS)..(y + SEAMS + 1).min(seams.len()))
+        .filter(|&x| x != y && fits(&seams[x]))
+        .collect();
+    ends.sort_by_key(|&x| x.abs_diff(y));
+    ends.truncate(ENDS);
+    if noted {
+        let far = (0..y.saturating_sub(SEAMS)).rev();
+        let note = |&x: &usize| seams[x].at > 0 && pieces[seams[x].at - 1].continued;
+        ends.extend(far.filter(note).take(ENDS));
+    }
+    for x in ends {
+        for (first, second, third) in triples(seams, x, y) {
+            let exchange = Exchange {
+                first: seams[first].at,
+                second: seams[second].at,
+                third: seams[third].at,
+                end: seams[x].at,
+                start: start.at,
+                gain: 0.0,
+            };
+            let far = weight::FAR * ((third - first - 1) as f32).ln();
+            let alone = if lone { weight::LONE } else { 0.0 };
+            let open: f32 = [first, second, third].iter().map(|&s| seams[s].open).sum();
+            out.push(Trial { exchange, against: open + alone + far, gain: None });
+        }
+    }
 }
 
 /// The three seams of each exchange that puts the start `y` behind the end `x`.
@@ -542,10 +551,8 @@ impl Tried {
         let mut lines = [before, behind].concat();
         lines[before.len()].page_start |= end != start;
         let both = paragraph::cost_from(&tail.approach, &lines, habits);
-        let head = *self
-            .heads
-            .entry(start)
-            .or_insert_with(|| paragraph::cost_inside(behind, habits));
+        let head =
+            *self.heads.entry(start).or_insert_with(|| paragraph::cost_inside(behind, habits));
         let excess = both - tail.cost - head;
         self.excesses.insert((end, start), excess);
         excess
