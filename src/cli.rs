@@ -4,14 +4,17 @@
 mod look;
 
 use crate::pipeline::{self, Built, Format, Options};
-use crate::{Error, check};
+use crate::text::is_directional;
+use crate::{Error, check, epub};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::borrow::Cow;
 use std::ffi::OsString;
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
+use time::OffsetDateTime;
 use unicode_width::UnicodeWidthStr;
 
 /// Everything went well.
@@ -20,6 +23,9 @@ const CLEAN: u8 = 0;
 const ATTENTION: u8 = 1;
 /// Something could not be done.
 const FAILED: u8 = 2;
+
+/// The environment's word on when files were made.
+const EPOCH: &str = "SOURCE_DATE_EPOCH";
 
 /// Remarks on one edition's composition that are printed; house choice: what one still reads.
 const MOST_REMARKS: usize = 8;
@@ -34,7 +40,10 @@ const EXIT_CODES: &str = "Exit codes:
      edition, or the edition has characters that the source does not have, or a character of the
      source is accounted for never or twice
   2  something could not be done: an input unread, an edition unwritten, a flag unknown
-     (the other inputs were built all the same, and existing files are as they were)";
+     (the other inputs were built all the same, and existing files are as they were)
+
+SOURCE_DATE_EPOCH, in seconds since 1970, is the time that PDF and EPUB carry in place of the
+issue's date.";
 
 /// Turns the text of newspaper pages into editions, and sets them in Chinese.
 ///
@@ -95,6 +104,12 @@ struct BuildArguments {
     /// Prints errors and warnings only
     #[arg(short, long)]
     quiet: bool,
+    /// Makes the PDF for an archive: PDF/A-3a, with the source text and the edition's JSON inside
+    #[arg(long)]
+    archive: bool,
+    /// Leaves the fonts out of the EPUB: smaller, and in the reader's own faces
+    #[arg(long)]
+    no_epub_fonts: bool,
     #[command(flatten)]
     look: look::LookArguments,
 }
@@ -105,7 +120,7 @@ impl ValueEnum for Format {
     }
 
     fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
-        Some(clap::builder::PossibleValue::new(self.extension()))
+        Some(clap::builder::PossibleValue::new(self.name()))
     }
 }
 
@@ -133,7 +148,15 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 /// `banxin build`.
 fn build(inputs: &[PathBuf], arguments: BuildArguments, console: &mut Console) -> u8 {
     let start = Instant::now();
-    let BuildArguments { source, output, mut formats, quiet, look } = arguments;
+    let BuildArguments { source, output, mut formats, quiet, archive, no_epub_fonts, look } =
+        arguments;
+    let made = match source_date() {
+        Ok(made) => made,
+        Err(error) => {
+            console.error(&error);
+            return FAILED;
+        }
+    };
     formats.sort_unstable();
     formats.dedup();
     let mut folders: Vec<PathBuf> = source.into_iter().collect();
@@ -154,7 +177,10 @@ fn build(inputs: &[PathBuf], arguments: BuildArguments, console: &mut Console) -
             &format!("{}: passed over, its name is not that of a text (*.txt)", path.display()),
         );
     }
-    let options = Options { output, formats, style: look.style(), ..Options::default() };
+    let style = look.style();
+    let is_vertical = style.is_vertical();
+    let epub = epub::Options { fonts: !no_epub_fonts, is_vertical, ..epub::Options::default() };
+    let options = Options { output, formats, style, epub, archive, made };
     let ids = found.inputs.iter().flatten().map(|input| input.id.as_str());
     let mut table = Table::new(ids);
     let (mut code, mut done, mut failed) = (CLEAN, 0, 0);
@@ -178,6 +204,24 @@ fn build(inputs: &[PathBuf], arguments: BuildArguments, console: &mut Console) -
         console.line(&format!("{done} {editions} in {}{failures}", time(start.elapsed())));
     }
     code
+}
+
+/// The time that `SOURCE_DATE_EPOCH` asks the files to carry in place of the issue's date
+/// (<https://reproducible-builds.org/specs/source-date-epoch/>).
+fn source_date() -> Result<Option<String>, Error> {
+    let Some(asked) = std::env::var_os(EPOCH).filter(|value| !value.is_empty()) else {
+        return Ok(None);
+    };
+    let seconds = asked.to_str().and_then(|text| text.parse::<i64>().ok());
+    let time = seconds.and_then(|seconds| OffsetDateTime::from_unix_timestamp(seconds).ok());
+    let Some(time) = time.filter(|time| (0..=9999).contains(&time.year())) else {
+        return Err(Error::new(format!("{EPOCH} is {asked:?}"))
+            .help("it is a time in seconds since 1970, as `date +%s` prints; or unset it"));
+    };
+    let (year, month, day) = time.to_calendar_date();
+    let (hour, minute, second) = time.to_hms();
+    let month = u8::from(month);
+    Ok(Some(format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")))
 }
 
 /// Says what needs attention in an edition; the exit code that it deserves.
@@ -364,7 +408,7 @@ impl Table {
         if !self.has_head {
             self.has_head = true;
             let head = self.joined("edition", COLUMNS.iter().map(|(head, _)| (*head).to_owned()));
-            console.line(&console.out.paint(Style::Faint, &head));
+            console.styled(Style::Faint, &head);
         }
         let (counts, times) = (built.counts, built.times);
         let maybe = |span: Option<Duration>| span.map_or_else(|| "–".to_owned(), time);
@@ -382,7 +426,7 @@ impl Table {
             time(times.whole),
         ];
         let row = self.joined(&built.id, cells.into_iter());
-        console.line(&console.out.paint(Style::Strong, &row));
+        console.styled(Style::Strong, &row);
         console.line(&format!("  {}", made(built)));
     }
 
@@ -479,18 +523,24 @@ impl Console {
 
     /// A line of results.
     fn line(&mut self, text: &str) {
-        self.out.write(text);
+        self.out.write(&visible(text));
+    }
+
+    /// A line of results that stands out, or that does not.
+    fn styled(&mut self, style: Style, text: &str) {
+        let line = self.out.paint(style, &visible(text));
+        self.out.write(&line);
     }
 
     /// A line of remarks.
     fn remark(&mut self, kind: &str, style: Style, text: &str) {
         let kind = self.err.paint(style, &format!("{kind}:"));
-        self.err.write(&format!("{kind} {text}"));
+        self.err.write(&format!("{kind} {}", visible(text)));
     }
 
     /// What to do about the remark before.
     fn help(&mut self, text: &str) {
-        self.err.write(&format!("  help: {text}"));
+        self.err.write(&format!("  help: {}", visible(text)));
     }
 
     /// An error with its causes and with what to do about it.
@@ -506,6 +556,23 @@ impl Console {
             self.help(advice);
         }
     }
+}
+
+/// A text as a terminal may show it: what would steer the terminal or turn the direction of other
+/// text is spelt out.
+fn visible(text: &str) -> Cow<'_, str> {
+    let steers = |c: char| c.is_control() || is_directional(c);
+    if !text.contains(steers) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::new();
+    for c in text.chars() {
+        match steers(c) {
+            true => shown.extend(c.escape_unicode()),
+            false => shown.push(c),
+        }
+    }
+    Cow::Owned(shown)
 }
 
 /// One of the two streams.
@@ -551,6 +618,12 @@ mod tests {
         assert_eq!([0, 1000, 1001, 2_500_000].map(bytes), ["0 B", "1 kB", "2 kB", "2.5 MB"]);
         let times = [0.0004, 0.0123, 1.5, 75.0].map(|s| time(Duration::from_secs_f64(s)));
         assert_eq!(times, ["0.4 ms", "12 ms", "1.50 s", "1 min 15 s"]);
+    }
+
+    #[test]
+    fn nothing_steers_the_terminal() {
+        assert_eq!(visible("版\u{1B}[2J\u{202E}心\n"), "版\\u{1b}[2J\\u{202e}心\\u{a}");
+        assert!(matches!(visible("版心"), Cow::Borrowed("版心")));
     }
 
     #[test]

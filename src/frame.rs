@@ -4,6 +4,7 @@
 //! The origin is the page's top left corner, x grows right, y grows down.
 
 use crate::font::FontId;
+use crate::model::PageStart;
 use std::ops::{Add, AddAssign, Div, Mul, Neg, Range, Sub, SubAssign};
 
 /// A length in units of 1/65536 pt: sums are exact, and every machine rounds alike.
@@ -360,6 +361,8 @@ pub struct Description {
     pub language: String,
     /// ISO 8601 date of the issue, or "".
     pub date: String,
+    /// When the file was made, as `2024-02-28T00:00:00Z`; of itself the issue's date.
+    pub made: Option<String>,
     /// Stays the same for the same content: made from the source's digest.
     pub identifier: String,
 }
@@ -394,6 +397,8 @@ pub struct Pages {
     pub outline: Vec<OutlineEntry>,
     /// What the document says of itself.
     pub description: Description,
+    /// With what each page begins that has text, in order.
+    pub starts: Vec<PageStart>,
     /// Where the pages are bound.
     pub binding: Binding,
     /// Bleed and crop marks around every page.

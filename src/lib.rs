@@ -10,6 +10,7 @@
 //! [`Edition`](model::Edition) and nothing of how it was recovered; the normaliser knows nothing
 //! of paper.
 
+pub mod catalogue;
 pub mod check;
 pub mod cli;
 pub mod compose;
@@ -24,6 +25,7 @@ pub mod model;
 pub mod normalize;
 pub mod pdf;
 pub mod pipeline;
+pub mod tei;
 pub mod text;
 pub mod wording;
 pub mod xhtml;

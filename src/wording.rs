@@ -3,9 +3,11 @@
 
 mod colophon;
 mod date;
+mod encoding;
 
 pub use colophon::{ColophonLine, colophon, font_notice, inference_note};
 pub use date::{Date, entry_figures, entry_words, figures, weekday, words};
+pub use encoding::{EncodingWording, encoding_wording};
 
 use crate::model::{Article, Introduction, Metadata, Timeline};
 
@@ -48,6 +50,8 @@ pub struct Wording {
     pub untitled: &'static str,
     /// The list of a book's main parts, for a screen reader.
     pub landmarks: &'static str,
+    /// The list of printed pages, for a screen reader.
+    pub page_list: &'static str,
     /// How a book can be read without seeing it.
     pub accessibility: &'static str,
 }
@@ -71,7 +75,8 @@ const SIMPLIFIED: Wording = Wording {
     inferred: "推定",
     untitled: "无题",
     landmarks: "导览",
-    accessibility: "全书为可重排的文字，可由目录、标题逐级导航；唯一的图片是封面，附有替代文字。",
+    page_list: "页码",
+    accessibility: "全书为可重排的文字，可由目录、标题、页码导航；唯一的图片是封面，附有替代文字。",
 };
 
 const TRADITIONAL: Wording = Wording {
@@ -93,7 +98,8 @@ const TRADITIONAL: Wording = Wording {
     inferred: "推定",
     untitled: "無題",
     landmarks: "導覽",
-    accessibility: "全書為可重排的文字，可由目錄、標題逐級導覽；唯一的圖片是封面，附有替代文字。",
+    page_list: "頁碼",
+    accessibility: "全書為可重排的文字，可由目錄、標題、頁碼導覽；唯一的圖片是封面，附有替代文字。",
 };
 
 /// True when a BCP 47 tag asks for Traditional Chinese: script `Hant`, or no script and a region

@@ -62,6 +62,11 @@ impl Xml {
         self.event(Event::Empty(BytesStart::new(name)));
     }
 
+    /// An element with nothing but attributes, within a line.
+    pub fn point(&mut self, name: &str, attributes: Attributes) {
+        self.event(Event::Empty(start(name, attributes)));
+    }
+
     /// Text, escaped.
     pub fn text(&mut self, text: &str) {
         let allowed = allowed(text);

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// The modules that each module may use. A new module, or a new arrow, is a decision: make it here.
-const ARROWS: [(&str, &[&str]); 18] = [
+const ARROWS: [(&str, &[&str]); 20] = [
     ("model", &[]),
     ("text", &[]),
     ("error", &[]),
@@ -13,7 +13,7 @@ const ARROWS: [(&str, &[&str]); 18] = [
     ("normalize", &["model", "text"]),
     ("check", &["model", "text", "font", "frame"]),
     ("font", &["text", "error"]),
-    ("frame", &["font"]),
+    ("frame", &["font", "model"]),
     ("wording", &["model", "text", "font"]),
     ("compose", &["model", "text", "font", "frame", "wording", "error"]),
     ("pdf", &["frame", "font", "error"]),
@@ -21,9 +21,13 @@ const ARROWS: [(&str, &[&str]); 18] = [
     ("cover", &["model", "text", "font", "wording", "error"]),
     ("epub", &["model", "text", "font", "wording", "xhtml", "cover", "error"]),
     ("markdown", &["model", "text", "wording"]),
+    ("catalogue", &["model", "wording"]),
+    // The header of TEI carries what the catalogue says.
+    ("tei", &["model", "wording", "xhtml", "catalogue"]),
     (
         "pipeline",
         &[
+            "catalogue",
             "check",
             "compose",
             "epub",
@@ -33,15 +37,16 @@ const ARROWS: [(&str, &[&str]); 18] = [
             "model",
             "normalize",
             "pdf",
+            "tei",
             "text",
         ],
     ),
-    ("cli", &["pipeline", "check", "compose", "frame", "text", "error"]),
+    ("cli", &["pipeline", "check", "compose", "epub", "frame", "text", "error"]),
     ("main", &["cli"]),
 ];
 
 /// The modules that may use each outside crate.
-const DOORS: [(&str, &[&str]); 24] = [
+const DOORS: [(&str, &[&str]); 25] = [
     ("chardetng", &["ingest"]),
     ("clap", &["cli"]),
     ("encoding_rs", &["ingest"]),
@@ -56,12 +61,13 @@ const DOORS: [(&str, &[&str]); 24] = [
     ("quick-xml", &["xhtml"]),
     ("rustc-hash", &["normalize"]),
     ("serde", &["model", "pipeline"]),
-    ("serde_json", &["pipeline", "epub", "markdown"]),
+    ("serde_json", &["pipeline", "epub", "markdown", "catalogue"]),
     ("sha2", &["ingest", "epub"]),
     ("simd-adler32", &["pdf"]),
     ("skera", &["font"]),
     ("skrifa", &["font"]),
     ("subsetter", &["font"]),
+    ("time", &["cli"]),
     ("unicode-normalization", &["normalize", "check"]),
     ("unicode-width", &["cli"]),
     ("write-fonts", &["font"]),

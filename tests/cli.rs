@@ -119,6 +119,18 @@ fn without_arguments_every_source_is_built() {
 }
 
 #[test]
+fn forms_for_libraries_are_written_when_asked_for() {
+    let place = Place::new("libraries").with("b.txt", PAGE);
+    let run = place.run(&["build", "b.txt", "--formats", "jsonld,tei"]);
+    assert_eq!((run.code, run.err.as_str()), (Some(0), ""), "{}", run.out);
+    assert_eq!(place.names("output"), ["output/b/b.jsonld", "output/b/b.tei.xml"]);
+    let files = place.files("output");
+    let tei = String::from_utf8(files["output/b/b.tei.xml"].clone()).unwrap();
+    assert!(tei.contains("<head type=\"main\" cert=") && tei.ends_with("</TEI>\n"), "{tei}");
+    assert!(run.out.contains(".tei.xml ") && run.out.contains(".jsonld "), "{}", run.out);
+}
+
+#[test]
 fn formats_output_and_inputs_are_chosen_by_flags() {
     let place = Place::new("flags")
         .with("a.txt", PAGE)
@@ -285,6 +297,42 @@ fn an_edition_with_anything_in_it_is_built() {
     assert_eq!(run.code, Some(0), "{}", run.err);
     assert_eq!(place.names("output"), self::edition("any"));
     assert!(run.err.lines().count() < 12, "remarks without end: {}", run.err);
+}
+
+#[test]
+fn an_archive_carries_source_and_data() {
+    let place = Place::new("archive").with("source/a.txt", PAGE);
+    assert_eq!(place.run(&["--archive", "--formats", "pdf,json"]).code, Some(0));
+    let pdf = lopdf::Document::load(place.0.join("output/a/a.pdf")).unwrap();
+    let streams = pdf.objects.values().filter_map(|object| object.as_stream().ok());
+    let inside = streams.filter(|stream| stream.dict.has_type(b"EmbeddedFile"));
+    let inside: Vec<Vec<u8>> =
+        inside.map(|stream| stream.decompressed_content().unwrap()).collect();
+    assert_eq!(inside.len(), 2);
+    assert!(inside.contains(&PAGE.as_bytes().to_vec()));
+    assert!(inside.contains(&fs::read(place.0.join("output/a/a.json")).unwrap()));
+    // From its JSON there is no source to carry.
+    let run = place.run(&["build", "output/a/a.json", "--archive", "--formats", "pdf"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+}
+
+#[test]
+fn files_are_as_old_as_the_environment_says() {
+    let place = Place::new("epoch").with("source/a.txt", PAGE);
+    let at = |seconds: &str| {
+        let mut command = place.command(&["--formats", "pdf,epub"]);
+        Run::of(command.env("SOURCE_DATE_EPOCH", seconds).output().unwrap())
+    };
+    let pdf = || fs::read(place.0.join("output/a/a.pdf")).unwrap();
+    let has = |bytes: &[u8], word: &str| bytes.windows(word.len()).any(|w| w == word.as_bytes());
+    assert_eq!(at("").code, Some(0));
+    let of_itself = pdf();
+    assert_eq!(at("1795533120").code, Some(0));
+    assert!(has(&pdf(), "2026-11-24T15:12:00"), "the time is in the metadata");
+    assert!(!has(&of_itself, "2026-11-24T"));
+    for wrong in ["yesterday", "-99999999999999", "1e9"] {
+        at(wrong).failed_saying(&["SOURCE_DATE_EPOCH", wrong]);
+    }
 }
 
 #[test]

@@ -4,10 +4,10 @@
 use banxin::check::{self, proof};
 use banxin::compose::{Style, compose};
 use banxin::ingest::ingest;
-use banxin::model::{Edition, Ledger, Line, LineSpan, Transcript};
+use banxin::model::{Edition, Ledger, Line, LineSpan, Paragraph, Transcript};
 use banxin::normalize::{Hints, normalize_with_ledger};
 use banxin::text::{is_blank, is_han};
-use banxin::{epub, pdf};
+use banxin::{catalogue, epub, pdf, tei};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
@@ -33,6 +33,22 @@ fn paragraphs(edition: &Edition) -> Vec<(&str, &[LineSpan])> {
         .map(|paragraph| (&*paragraph.text, &*paragraph.source))
         .chain(items.map(|item| (&*item.text, &*item.source)))
         .collect()
+}
+
+/// The paragraphs of introduction and articles.
+fn all_paragraphs(edition: &Edition) -> impl Iterator<Item = &Paragraph> {
+    let introduction = edition.introduction.iter().flat_map(|part| &part.paragraphs);
+    introduction.chain(edition.articles.iter().flat_map(|article| &article.paragraphs))
+}
+
+/// True where the lines of a paragraph begin inside its text, one for each line after the first,
+/// or none is said to.
+fn breaks_fit(paragraph: &Paragraph) -> bool {
+    let Paragraph { breaks, text, source, .. } = paragraph;
+    let lines: u32 = source.iter().map(|span| span.last - span.first + 1).sum();
+    let inside = |at: &u32| (1..text.chars().count()).contains(&(*at as usize));
+    breaks.is_empty()
+        || breaks.len() as u32 + 1 == lines && breaks.is_sorted() && breaks.iter().all(inside)
 }
 
 /// What is wrong with the edition of a source, if anything is.
@@ -68,6 +84,9 @@ fn fault(source: &[u8]) -> Option<String> {
         if chars.windows(2).any(beside_han) {
             return Some(format!("a blank beside a Han character in {text:?}"));
         }
+    }
+    if let Some(paragraph) = all_paragraphs(&edition).find(|paragraph| !breaks_fit(paragraph)) {
+        return Some(format!("line ends that do not fit: {paragraph:?}"));
     }
     let json = serde_json::to_string(&edition).expect("an edition is JSON");
     if serde_json::from_str::<Edition>(&json).ok().as_ref() != Some(&edition) {
@@ -217,7 +236,9 @@ proptest! {
         if let Some((_, edition, _)) = recover(page.as_bytes()) {
             // An error is an answer; a panic is none.
             let _ = compose(&edition, &Style::default()).and_then(|pages| pdf::write(&pages));
-            let _ = epub::write(&edition, &epub::Options::default());
+            let _ = epub::write(&edition, &epub::Options::default(), Vec::new);
+            let _ = tei::write(&edition);
+            let _ = catalogue::json_ld(&edition);
             let _ = banxin::markdown::write(&edition);
         }
     }

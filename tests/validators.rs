@@ -1,13 +1,12 @@
 //! The real issue, judged by programs that others wrote: epubcheck, qpdf and pdftotext.
-//!
-//! A tool that is not installed is reported by name; where the environment variable `CI` is set,
-//! that is a failure.
 
 use banxin::model::Edition;
-use std::env;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Command;
 use std::sync::LazyLock;
+use tools::{epubcheck, qpdf, tool, words};
+
+mod tools;
 
 /// The folder of the edition, built once with the command. `.ci/run` compares it with a release
 /// build's.
@@ -26,43 +25,14 @@ fn built(extension: &str) -> PathBuf {
     BUILT.join("issue-497").with_extension(extension)
 }
 
-/// The tool's command, or nothing where it is not installed and may be missing.
-fn tool(name: &str, version: &str) -> Option<Command> {
-    let mut command = Command::new(name);
-    if name == "epubcheck"
-        && let Some(jar) = env::var_os("EPUBCHECK_JAR")
-    {
-        command = Command::new("java");
-        command.arg("-jar").arg(jar);
-    }
-    let mut trial = Command::new(command.get_program());
-    trial.args(command.get_args()).arg(version);
-    if trial.output().is_ok() {
-        return Some(command);
-    }
-    assert!(env::var_os("CI").is_none(), "{name} is not installed, and CI needs it");
-    println!("skipped: {name} is not installed");
-    None
-}
-
-fn words(output: &Output) -> String {
-    String::from_utf8_lossy(&[output.stdout.as_slice(), &output.stderr].concat()).into_owned()
-}
-
 #[test]
 fn epubcheck_has_nothing_to_say() {
-    let Some(mut epubcheck) = tool("epubcheck", "--version") else { return };
-    let output = epubcheck.arg(built("epub")).env("LC_ALL", "C").output().unwrap();
-    let words = words(&output);
-    assert!(words.contains("Messages: 0 fatals / 0 errors / 0 warnings / 0 infos"), "{words}");
+    epubcheck(&[&built("epub")]);
 }
 
 #[test]
 fn qpdf_finds_the_pdf_sound() {
-    let Some(mut qpdf) = tool("qpdf", "--version") else { return };
-    let output = qpdf.arg("--check").arg(built("pdf")).output().unwrap();
-    assert!(output.status.success(), "{}", words(&output));
-    assert!(words(&output).contains("No syntax or stream encoding errors"), "{}", words(&output));
+    qpdf(&[&built("pdf")]);
 }
 
 #[test]

@@ -119,6 +119,7 @@ fn describe(edition: &Edition) -> Description {
             language => language.to_owned(),
         },
         date: metadata.date.trim().to_owned(),
+        made: None,
         identifier,
     }
 }

@@ -1,17 +1,15 @@
 //! The timeline and the colophon → XHTML.
 
-use super::Document;
-use super::chapter::item;
+use super::chapter::item_class;
 use super::front::time;
-use super::page::{heading, line, page, prose};
-use crate::model::{Edition, Entry, Timeline};
-use crate::text::phrase::Usage;
+use super::{Book, Document};
+use crate::model::{Entry, Part, Place, Timeline};
 use crate::wording;
 use crate::xhtml::Xml;
 
 /// The dated appendix: a list in date order, each date a `time` element.
-pub fn timeline(edition: &Edition, timeline: &Timeline, usage: &Usage) -> Document {
-    let language = &edition.metadata.language;
+pub fn timeline(book: &Book, timeline: &Timeline) -> Document {
+    let language = &book.edition.metadata.language;
     let title = wording::timeline_title(timeline, language);
     let section = [
         ("class", "timeline"),
@@ -19,22 +17,28 @@ pub fn timeline(edition: &Edition, timeline: &Timeline, usage: &Usage) -> Docume
         ("role", "doc-appendix"),
         ("aria-labelledby", "heading"),
     ];
-    let content = page(language, title, |xml| {
+    let content = book.page(title, |xml| {
         xml.block("section", &section, |xml| {
-            xml.block("header", &[], |xml| heading(xml, "h1", "heading", title, usage));
+            let mut place = Place::opening(Part::Timeline);
+            book.opening(xml, place);
+            xml.block("header", &[], |xml| book.heading(xml, "h1", "heading", title));
             if !timeline.entries.is_empty() {
                 xml.block("ol", &[("class", "entries")], |xml| {
-                    timeline.entries.iter().for_each(|entry| self::entry(xml, entry, usage));
+                    timeline
+                        .entries
+                        .iter()
+                        .for_each(|entry| self::entry(book, xml, entry, &mut place));
                 });
             }
-            if let Some(note) = wording::inference_note(edition) {
-                line(xml, "p", &[("class", "note")], &note);
+            if let Some(note) = wording::inference_note(book.edition) {
+                book.line(xml, "p", &[("class", "note")], &note);
             }
         });
     });
     Document {
         name: "timeline".to_owned(),
         number: None,
+        part: Some(Part::Timeline),
         title: Some(title.to_owned()),
         headings: Vec::new(),
         landmark: None,
@@ -42,26 +46,38 @@ pub fn timeline(edition: &Edition, timeline: &Timeline, usage: &Usage) -> Docume
     }
 }
 
-fn entry(xml: &mut Xml, entry: &Entry, usage: &Usage) {
+/// An entry with its items, the blocks that come next.
+fn entry(book: &Book, xml: &mut Xml, entry: &Entry, place: &mut Place) {
     xml.block("li", &[("class", "entry")], |xml| {
-        let date = wording::entry_figures(entry);
+        place.block += 1;
+        book.opening(xml, *place);
+        // In words where lines run down, since only short numerals stand upright (R44).
+        let date = match book.is_vertical {
+            true => wording::entry_words(entry),
+            false => wording::entry_figures(entry),
+        };
         if !date.trim().is_empty() {
-            xml.element("p", &[("class", "when")], |xml| time(xml, &entry.date, &date));
+            xml.element("p", &[("class", "when")], |xml| time(book, xml, &entry.date, &date));
             xml.line();
         }
-        line(xml, "p", &[("class", "label")], &entry.label);
-        heading(xml, "h2", "", &entry.title, usage);
+        book.line(xml, "p", &[("class", "label")], &entry.label);
+        book.heading(xml, "h2", "", &entry.title);
+        let items = (place.block + 1..).zip(&entry.items);
+        place.block += entry.items.len();
         if entry.items.iter().any(|item| !item.text.trim().is_empty()) {
             xml.block("ul", &[("class", "items")], |xml| {
-                entry.items.iter().for_each(|one| item(xml, &one.text));
+                for (block, item) in items {
+                    let class = [("class", item_class(&item.text))];
+                    book.block_line(xml, "li", &class, &item.text, Place { block, ..*place });
+                }
             });
         }
     });
 }
 
 /// What the edition was made from and how.
-pub fn colophon(edition: &Edition, fonts: bool) -> Document {
-    let language = &edition.metadata.language;
+pub fn colophon(book: &Book, fonts: bool) -> Document {
+    let language = &book.edition.metadata.language;
     let title = wording::wording(language).colophon;
     let section = [
         ("class", "colophon"),
@@ -69,18 +85,19 @@ pub fn colophon(edition: &Edition, fonts: bool) -> Document {
         ("role", "doc-colophon"),
         ("aria-labelledby", "heading"),
     ];
-    let mut lines = wording::colophon(edition);
+    let mut lines = wording::colophon(book.edition);
     if fonts {
         lines.push(wording::font_notice(language));
     }
-    let content = page(language, title, |xml| {
+    let content = book.page(title, |xml| {
         xml.block("section", &section, |xml| {
-            xml.block("header", &[], |xml| line(xml, "h1", &[("id", "heading")], title));
+            let opening = Place::opening(Part::Colophon);
+            book.opening(xml, opening);
+            xml.block("header", &[], |xml| book.line(xml, "h1", &[("id", "heading")], title));
             xml.block("dl", &[], |xml| {
-                for colophon in &lines {
+                for (block, colophon) in (1..).zip(&lines) {
                     xml.leaf("dt", &[], colophon.label);
-                    xml.element("dd", &[], |xml| prose(xml, &colophon.text));
-                    xml.line();
+                    book.block_line(xml, "dd", &[], &colophon.text, Place { block, ..opening });
                 }
             });
         });
@@ -88,6 +105,7 @@ pub fn colophon(edition: &Edition, fonts: bool) -> Document {
     Document {
         name: "colophon".to_owned(),
         number: None,
+        part: Some(Part::Colophon),
         title: Some(title.to_owned()),
         headings: Vec::new(),
         landmark: None,

@@ -1,16 +1,14 @@
 //! The introduction and the articles → XHTML.
 
-use super::Document;
-use super::page::{heading, line, marked, page, prose};
-use crate::model::{Article, Edition, Introduction, Paragraph, Role};
+use super::{Book, Document};
+use crate::model::{Article, Introduction, Paragraph, Part, Place, Role};
 use crate::text::numbering::is_numbered;
-use crate::text::phrase::Usage;
 use crate::wording;
 use crate::xhtml::Xml;
 
 /// The editor's opening text.
-pub fn introduction(edition: &Edition, introduction: &Introduction, usage: &Usage) -> Document {
-    let language = &edition.metadata.language;
+pub fn introduction(book: &Book, introduction: &Introduction) -> Document {
+    let language = &book.edition.metadata.language;
     let title = wording::introduction_title(introduction, language);
     let section = [
         ("class", "introduction"),
@@ -18,15 +16,17 @@ pub fn introduction(edition: &Edition, introduction: &Introduction, usage: &Usag
         ("role", "doc-introduction"),
         ("aria-labelledby", "heading"),
     ];
-    let content = page(language, title, |xml| {
+    let content = book.page(title, |xml| {
         xml.block("section", &section, |xml| {
-            xml.block("header", &[], |xml| heading(xml, "h1", "heading", title, usage));
-            body(xml, &introduction.paragraphs);
+            book.opening(xml, Place::opening(Part::Introduction));
+            xml.block("header", &[], |xml| book.heading(xml, "h1", "heading", title));
+            body(book, xml, &introduction.paragraphs, Part::Introduction);
         });
     });
     Document {
         name: "introduction".to_owned(),
         number: None,
+        part: Some(Part::Introduction),
         title: Some(title.to_owned()),
         headings: headings(&introduction.paragraphs),
         landmark: None,
@@ -34,23 +34,26 @@ pub fn introduction(edition: &Edition, introduction: &Introduction, usage: &Usag
     }
 }
 
-/// One article; `counter` is its place among the articles, from 1.
-pub fn article(edition: &Edition, article: &Article, counter: usize, usage: &Usage) -> Document {
-    let language = &edition.metadata.language;
+/// One article; `index` is its place among the articles, from 0.
+pub fn article(book: &Book, article: &Article, index: usize) -> Document {
+    let language = &book.edition.metadata.language;
+    let part = Part::Article(index);
     let title = wording::article_title(article, language);
     let section =
         [("epub:type", "chapter"), ("role", "doc-chapter"), ("aria-labelledby", "heading")];
-    let content = page(language, title, |xml| {
+    let content = book.page(title, |xml| {
         xml.block("section", &section, |xml| {
             xml.block("article", &[], |xml| {
-                opening(xml, article, title, usage);
-                body(xml, &article.paragraphs);
+                book.opening(xml, Place::opening(part));
+                opening(book, xml, article, title);
+                body(book, xml, &article.paragraphs, part);
             });
         });
     });
     Document {
-        name: format!("article-{counter:03}"),
+        name: format!("article-{:03}", index + 1),
         number: article.number,
+        part: Some(part),
         title: Some(title.to_owned()),
         headings: headings(&article.paragraphs),
         landmark: None,
@@ -58,7 +61,7 @@ pub fn article(edition: &Edition, article: &Article, counter: usize, usage: &Usa
     }
 }
 
-fn opening(xml: &mut Xml, article: &Article, title: &str, usage: &Usage) {
+fn opening(book: &Book, xml: &mut Xml, article: &Article, title: &str) {
     // A kicker that serves as the title is not said twice.
     let kicker = if article.title.trim().is_empty() { "" } else { article.kicker.trim() };
     xml.block("header", &[], |xml| {
@@ -66,31 +69,31 @@ fn opening(xml: &mut Xml, article: &Article, title: &str, usage: &Usage) {
             xml.element("p", &[("class", "kicker")], |xml| {
                 if let Some(number) = article.number {
                     xml.element("span", &[("class", "number")], |xml| {
-                        xml.text(&number.to_string());
+                        book.prose(xml, &number.to_string());
                     });
                 }
                 if article.number.is_some() && !kicker.is_empty() {
                     xml.text(" ");
                 }
-                prose(xml, kicker);
+                book.prose(xml, kicker);
             });
             xml.line();
         }
-        heading(xml, "h1", "heading", title, usage);
+        book.heading(xml, "h1", "heading", title);
         let subtitle = [("class", "subtitle"), ("epub:type", "subtitle"), ("role", "doc-subtitle")];
-        line(xml, "p", &subtitle, &article.subtitle);
+        book.line(xml, "p", &subtitle, &article.subtitle);
         if !article.authors.is_empty() {
             xml.element("p", &[("class", "byline")], |xml| {
                 for (index, author) in article.authors.iter().enumerate() {
                     if index > 0 {
                         xml.text(" ");
                     }
-                    xml.element("span", &[("class", "author")], |xml| prose(xml, author));
+                    xml.element("span", &[("class", "author")], |xml| book.prose(xml, author));
                 }
             });
             xml.line();
         }
-        line(xml, "p", &[("class", "affiliation")], &article.affiliation);
+        book.line(xml, "p", &[("class", "affiliation")], &article.affiliation);
     });
 }
 
@@ -109,52 +112,50 @@ fn headings(paragraphs: &[Paragraph]) -> Vec<(String, String)> {
 }
 
 /// Paragraphs, a section for each subhead.
-fn body(xml: &mut Xml, paragraphs: &[Paragraph]) {
-    let mut parts = Vec::new();
-    let mut start = 0;
-    for (index, paragraph) in paragraphs.iter().enumerate() {
-        if paragraph.role == Role::Subhead {
-            parts.push(&paragraphs[start..index]);
-            start = index;
-        }
-    }
-    parts.push(&paragraphs[start..]);
-    // The part before the first subhead has none; each of the others begins with its own.
-    flow(xml, parts[0]);
-    for (counter, part) in (1..).zip(&parts[1..]) {
+fn body(book: &Book, xml: &mut Xml, paragraphs: &[Paragraph], part: Part) {
+    let blocks: Vec<Block> = (1..)
+        .zip(paragraphs)
+        .map(|(block, paragraph)| (paragraph, Place { part, block, offset: 0 }))
+        .collect();
+    let first = blocks.iter().position(|(paragraph, _)| paragraph.role == Role::Subhead);
+    let (opening, parts) = blocks.split_at(first.unwrap_or(blocks.len()));
+    flow(book, xml, opening);
+    let parts = parts.chunk_by(|_, (next, _)| next.role != Role::Subhead);
+    for (counter, part) in (1..).zip(parts) {
+        let (subhead, place) = part[0];
         let id = heading_id(counter);
         xml.block("section", &[], |xml| {
-            marked(xml, "h2", &[("id", &id)], &part[0]);
-            flow(xml, &part[1..]);
+            book.marked(xml, "h2", &[("id", &id)], subhead, place);
+            flow(book, xml, &part[1..]);
         });
     }
 }
 
+/// A paragraph and where it stands.
+type Block<'a> = (&'a Paragraph, Place);
+
 /// Paragraphs without subheads; items side by side are one list, quotations one quotation.
-fn flow(xml: &mut Xml, paragraphs: &[Paragraph]) {
-    for group in paragraphs.chunk_by(|one, next| one.role == next.role) {
-        match group[0].role {
-            Role::Body | Role::Subhead => group.iter().for_each(|paragraph| {
-                marked(xml, "p", &[], paragraph);
-            }),
+fn flow(book: &Book, xml: &mut Xml, blocks: &[Block]) {
+    for group in blocks.chunk_by(|(one, _), (next, _)| one.role == next.role) {
+        let lines = |xml: &mut Xml| {
+            for (paragraph, place) in group {
+                book.marked(xml, "p", &[], paragraph, *place);
+            }
+        };
+        match group[0].0.role {
+            Role::Body | Role::Subhead => lines(xml),
             Role::Item => xml.block("ul", &[("class", "items")], |xml| {
-                group.iter().for_each(|paragraph| {
-                    marked(xml, "li", &[("class", item_class(&paragraph.text))], paragraph);
-                });
+                for (paragraph, place) in group {
+                    let class = [("class", item_class(&paragraph.text))];
+                    book.marked(xml, "li", &class, paragraph, *place);
+                }
             }),
-            Role::Quote => xml.block("blockquote", &[], |xml| {
-                group.iter().for_each(|paragraph| marked(xml, "p", &[], paragraph));
-            }),
+            Role::Quote => xml.block("blockquote", &[], lines),
         }
     }
 }
 
-/// An item of a list.
-pub fn item(xml: &mut Xml, text: &str) {
-    line(xml, "li", &[("class", item_class(text))], text);
-}
-
 /// An item that has its number in the text gets no bullet.
-fn item_class(text: &str) -> &'static str {
+pub fn item_class(text: &str) -> &'static str {
     if is_numbered(text) { "numbered" } else { "" }
 }

@@ -1,10 +1,11 @@
 //! An edition of anyone's making → one whose every text XML can hold.
 
-use crate::model::{Edition, Paragraph};
+use crate::model::{Edition, PageStart, Paragraph, Part};
 use crate::xhtml::is_allowed;
 
-/// A copy without the characters that XML forbids, and with a language tag that is one.
-pub fn clean(edition: &Edition) -> Edition {
+/// A copy without the characters that XML forbids, and with a language tag that is one. Where pages
+/// begin is told in places of the copy.
+pub fn clean(edition: &Edition, starts: &mut [PageStart]) -> Edition {
     let mut edition = edition.clone();
     let metadata = &mut edition.metadata;
     for text in [
@@ -31,9 +32,9 @@ pub fn clean(edition: &Edition) -> Edition {
     }
     if let Some(introduction) = &mut edition.introduction {
         keep_allowed(&mut introduction.title);
-        paragraphs(&mut introduction.paragraphs);
+        paragraphs(&mut introduction.paragraphs, Part::Introduction, starts);
     }
-    for article in &mut edition.articles {
+    for (index, article) in edition.articles.iter_mut().enumerate() {
         for text in [
             &mut article.kicker,
             &mut article.title,
@@ -44,7 +45,7 @@ pub fn clean(edition: &Edition) -> Edition {
         }
         article.authors.iter_mut().for_each(keep_allowed);
         article.authors.retain(|author| !author.trim().is_empty());
-        paragraphs(&mut article.paragraphs);
+        paragraphs(&mut article.paragraphs, Part::Article(index), starts);
     }
     if let Some(timeline) = &mut edition.timeline {
         keep_allowed(&mut timeline.title);
@@ -59,7 +60,19 @@ pub fn clean(edition: &Edition) -> Edition {
     edition
 }
 
-fn paragraphs(paragraphs: &mut Vec<Paragraph>) {
+fn paragraphs(paragraphs: &mut Vec<Paragraph>, part: Part, starts: &mut [PageStart]) {
+    let blank =
+        |paragraph: &Paragraph| paragraph.text.chars().all(|c| c.is_whitespace() || !is_allowed(c));
+    for place in starts.iter_mut().map(|start| &mut start.place).filter(|place| place.part == part)
+    {
+        let Some(at) = place.block.checked_sub(1).filter(|at| *at < paragraphs.len()) else {
+            continue;
+        };
+        let before = paragraphs[at].text.get(..place.offset).unwrap_or_default();
+        place.offset -=
+            before.chars().filter(|c| !is_allowed(*c)).map(char::len_utf8).sum::<usize>();
+        place.block -= paragraphs[..at].iter().filter(|paragraph| blank(paragraph)).count();
+    }
     for paragraph in paragraphs.iter_mut() {
         for mark in &mut paragraph.marks {
             // Their places count the characters that stay.

@@ -1,7 +1,7 @@
 //! The faces that go into the book, each cut down to the characters that it sets, and the
 //! stylesheet that names them after the reader's own.
 
-use super::{Document, Resource};
+use super::{Document, Options, Resource};
 use crate::Result;
 use crate::font::{self, FontId};
 use crate::model::{Edition, Role};
@@ -32,7 +32,7 @@ impl Face {
 }
 
 /// The stylesheet of the book.
-pub fn stylesheet(language: &str, faces: &[Face]) -> String {
+pub fn stylesheet(language: &str, options: &Options, faces: &[Face]) -> String {
     // The reader's own faces come first (Apple, Adobe, Google, Windows), the embedded one last.
     let (song, hei, kai) = if wording::is_traditional(language) {
         (
@@ -62,6 +62,9 @@ pub fn stylesheet(language: &str, faces: &[Face]) -> String {
         );
     }
     css.push_str(include_str!("style.css"));
+    if options.is_vertical {
+        css.push_str(include_str!("vertical.css"));
+    }
     css.replace("@song@", song).replace("@hei@", hei).replace("@kai@", kai)
 }
 

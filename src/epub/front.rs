@@ -1,14 +1,13 @@
 //! The cover page and the title page → XHTML.
 
-use super::Document;
-use super::page::{heading, line, page, prose};
-use crate::model::{Edition, Metadata};
-use crate::text::phrase::Usage;
+use super::{Book, Document};
+use crate::model::{Metadata, Part, Place};
 use crate::wording::{self, Date};
+use crate::xhtml::Xml;
 
 /// The page that shows the cover picture.
-pub fn cover(edition: &Edition) -> Document {
-    let metadata = &edition.metadata;
+pub fn cover(book: &Book) -> Document {
+    let metadata = &book.edition.metadata;
     let words = wording::wording(&metadata.language);
     let image = [
         ("src", "cover.png"),
@@ -16,12 +15,13 @@ pub fn cover(edition: &Edition) -> Document {
         ("epub:type", "cover"),
         ("role", "doc-cover"),
     ];
-    let content = page(&metadata.language, words.cover, |xml| {
+    let content = book.page(words.cover, |xml| {
         xml.block("div", &[("class", "cover")], |xml| xml.empty("img", &image));
     });
     Document {
         name: "cover".to_owned(),
         number: None,
+        part: None,
         title: None,
         headings: Vec::new(),
         landmark: Some(("cover", words.cover)),
@@ -43,40 +43,42 @@ fn alternative(metadata: &Metadata) -> String {
 }
 
 /// The title page, as the cover has it.
-pub fn title_page(edition: &Edition, usage: &Usage) -> Document {
-    let metadata = &edition.metadata;
+pub fn title_page(book: &Book) -> Document {
+    let metadata = &book.edition.metadata;
     let words = wording::wording(&metadata.language);
     let section = [("class", "title-page"), ("epub:type", "titlepage")];
     let title = wording::document_title(metadata);
     let masthead = wording::masthead(metadata);
-    let content = page(&metadata.language, title, |xml| {
+    let content = book.page(title, |xml| {
         xml.block("section", &section, |xml| {
+            book.opening(xml, Place::opening(Part::Title));
             if masthead != title {
-                line(xml, "p", &[("class", "masthead")], masthead);
+                book.line(xml, "p", &[("class", "masthead")], masthead);
             }
-            heading(xml, "h1", "", title, usage);
-            line(xml, "p", &[("class", "issue")], &wording::issue_label(metadata));
+            book.heading(xml, "h1", "", title);
+            book.line(xml, "p", &[("class", "issue")], &wording::issue_label(metadata));
             let weekday = wording::weekday(metadata);
             if !metadata.date.trim().is_empty() || !weekday.is_empty() {
                 xml.element("p", &[("class", "date")], |xml| {
-                    time(xml, &metadata.date, &wording::words(&metadata.date));
+                    time(book, xml, &metadata.date, &wording::words(&metadata.date));
                     if !weekday.is_empty() {
                         xml.text(" ");
-                        prose(xml, weekday);
+                        book.prose(xml, weekday);
                     }
                 });
                 xml.line();
             }
-            line(xml, "p", &[("class", "pages")], &wording::pages_label(metadata));
-            line(xml, "p", &[("class", "motto")], &metadata.motto);
+            book.line(xml, "p", &[("class", "pages")], &wording::pages_label(metadata));
+            book.line(xml, "p", &[("class", "motto")], &metadata.motto);
             if metadata.publication.trim() != masthead && metadata.publication.trim() != title {
-                line(xml, "p", &[("class", "publication")], &metadata.publication);
+                book.line(xml, "p", &[("class", "publication")], &metadata.publication);
             }
         });
     });
     Document {
         name: "title".to_owned(),
         number: None,
+        part: Some(Part::Title),
         title: None,
         headings: Vec::new(),
         landmark: Some(("titlepage", words.title_page)),
@@ -85,10 +87,10 @@ pub fn title_page(edition: &Edition, usage: &Usage) -> Document {
 }
 
 /// A date as a `time` element where it is one, as plain text where not.
-pub fn time(xml: &mut crate::xhtml::Xml, iso: &str, shown: &str) {
+pub fn time(book: &Book, xml: &mut Xml, iso: &str, shown: &str) {
     if Date::parse(iso).is_some() {
-        xml.element("time", &[("datetime", iso)], |xml| xml.text(shown));
+        xml.element("time", &[("datetime", iso)], |xml| book.prose(xml, shown));
     } else {
-        prose(xml, shown);
+        book.prose(xml, shown);
     }
 }

@@ -12,7 +12,7 @@ mod package;
 mod page;
 
 use crate::cover;
-use crate::model::Edition;
+use crate::model::{Edition, PageStart, Part};
 use crate::text::phrase::Usage;
 use crate::wording;
 use crate::{Error, Result};
@@ -23,12 +23,25 @@ use sha2::{Digest, Sha256};
 pub struct Options {
     /// Embed font subsets, for readers that have no Chinese faces of their own.
     pub fonts: bool,
+    /// Lines run from top to bottom and pages from right to left.
+    pub is_vertical: bool,
+    /// When the book was made, as `2024-02-28T00:00:00Z`; of itself the date.
+    pub made: Option<String>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { fonts: true }
+        Self { fonts: true, is_vertical: false, made: None }
     }
+}
+
+/// What every file of the book is written from.
+struct Book<'a> {
+    edition: &'a Edition,
+    usage: Usage,
+    /// The printed pages, in the order of their places.
+    starts: Vec<PageStart>,
+    is_vertical: bool,
 }
 
 /// One XHTML file of the book. File names and ids come from counters, never from the text.
@@ -37,6 +50,8 @@ struct Document {
     name: String,
     /// The article's printed number.
     number: Option<u32>,
+    /// The part of the edition that it holds.
+    part: Option<Part>,
     /// What the contents call it; `None` keeps it out of the contents.
     title: Option<String>,
     /// Id and words of each heading below the first, for the contents.
@@ -62,15 +77,26 @@ struct Resource {
     content: Vec<u8>,
 }
 
-/// Writes the book.
+/// Writes the book. `starts` are the places where printed pages of the edition begin, for a page list
+/// that lets the readers of both find the same place; it is called for when the cover is drawn, so
+/// that others may compose meanwhile.
 ///
 /// # Errors
 /// When a font cannot be subset, or the book is larger than a ZIP file can be.
-pub fn write(edition: &Edition, options: &Options) -> Result<Vec<u8>> {
+pub fn write(
+    edition: &Edition,
+    options: &Options,
+    starts: impl FnOnce() -> Vec<PageStart>,
+) -> Result<Vec<u8>> {
     let identifier = identifier(edition)?;
-    let edition = &clean::clean(edition);
-    let mut documents = documents(edition, options);
-    let navigation = navigation::document(edition, &documents);
+    let cover = cover::png(edition)?;
+    let mut starts = starts();
+    starts.sort_by_key(|start| start.place);
+    let edition = &clean::clean(edition, &mut starts);
+    let usage = usage(edition);
+    let book = Book { edition, usage, starts, is_vertical: options.is_vertical };
+    let mut documents = documents(&book, options);
+    let navigation = navigation::document(&book, &documents);
     let place = documents.iter().position(|document| document.name == "title");
     documents.insert(place.map_or(0, |place| place + 1), navigation);
 
@@ -81,14 +107,14 @@ pub fn write(edition: &Edition, options: &Options) -> Result<Vec<u8>> {
             file: "cover.png",
             media_type: "image/png",
             properties: "cover-image",
-            content: cover::png(edition)?,
+            content: cover,
         },
         Resource {
             id: "style",
             file: "style.css",
             media_type: "text/css",
             properties: "",
-            content: fonts::stylesheet(&edition.metadata.language, &faces).into_bytes(),
+            content: fonts::stylesheet(&edition.metadata.language, options, &faces).into_bytes(),
         },
         Resource {
             id: "ncx",
@@ -99,12 +125,12 @@ pub fn write(edition: &Edition, options: &Options) -> Result<Vec<u8>> {
         },
     ];
     resources.extend(faces.into_iter().map(fonts::Face::into_resource));
-    let package = package::write(edition, &identifier, &documents, &resources);
+    let package = package::write(&book, options, &identifier, &documents, &resources);
     archive::write(package, documents, resources)
 }
 
-/// Every XHTML file in reading order, but for the contents.
-fn documents(edition: &Edition, options: &Options) -> Vec<Document> {
+/// What titles are broken by: the words of the text.
+fn usage(edition: &Edition) -> Usage {
     let headings = edition.articles.iter().map(|article| article.title.as_str());
     let headings = headings
         .chain([edition.metadata.title.as_str()])
@@ -116,21 +142,23 @@ fn documents(edition: &Edition, options: &Options) -> Vec<Document> {
                 .iter()
                 .flat_map(|timeline| timeline.entries.iter().map(|entry| entry.title.as_str())),
         );
-    let usage = Usage::count(headings, edition.texts());
-    let mut documents = vec![front::cover(edition), front::title_page(edition, &usage)];
+    Usage::count(headings, edition.texts())
+}
+
+/// Every XHTML file in reading order, but for the contents.
+fn documents(book: &Book, options: &Options) -> Vec<Document> {
+    let Book { edition, .. } = book;
+    let mut documents = vec![front::cover(book), front::title_page(book)];
     let first_of_body = documents.len();
-    documents.extend(
-        edition.introduction.iter().map(|text| chapter::introduction(edition, text, &usage)),
-    );
+    documents.extend(edition.introduction.iter().map(|text| chapter::introduction(book, text)));
     for (index, article) in edition.articles.iter().enumerate() {
-        documents.push(chapter::article(edition, article, index + 1, &usage));
+        documents.push(chapter::article(book, article, index));
     }
-    documents
-        .extend(edition.timeline.iter().map(|timeline| back::timeline(edition, timeline, &usage)));
+    documents.extend(edition.timeline.iter().map(|timeline| back::timeline(book, timeline)));
     if let Some(document) = documents.get_mut(first_of_body) {
         document.landmark = Some(("bodymatter", wording::wording(&edition.metadata.language).body));
     }
-    documents.push(back::colophon(edition, options.fonts));
+    documents.push(back::colophon(book, options.fonts));
     documents
 }
 

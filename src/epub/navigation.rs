@@ -1,8 +1,8 @@
 //! The contents and landmarks (EPUB 3), and the NCX for readers of EPUB 2.
 
-use super::Document;
-use super::page::{page, prose};
-use crate::model::Edition;
+use super::page::page_id;
+use super::{Book, Document};
+use crate::model::{Edition, Part, Place};
 use crate::wording;
 use crate::xhtml::Xml;
 
@@ -10,8 +10,8 @@ use crate::xhtml::Xml;
 const NAME: &str = "nav";
 
 /// The contents: a page of the book and its navigation document.
-pub fn document(edition: &Edition, documents: &[Document]) -> Document {
-    let language = &edition.metadata.language;
+pub fn document(book: &Book, documents: &[Document]) -> Document {
+    let language = &book.edition.metadata.language;
     let words = wording::wording(language);
     let contents = [
         ("class", "contents"),
@@ -22,13 +22,27 @@ pub fn document(edition: &Edition, documents: &[Document]) -> Document {
     ];
     let landmarks =
         [("epub:type", "landmarks"), ("hidden", "hidden"), ("aria-label", words.landmarks)];
-    let content = page(language, words.contents, |xml| {
+    let page_list = [
+        ("epub:type", "page-list"),
+        ("role", "doc-pagelist"),
+        ("hidden", "hidden"),
+        ("aria-label", words.page_list),
+    ];
+    let content = book.page(words.contents, |xml| {
+        book.opening(xml, Place::opening(Part::Contents));
         xml.block("nav", &contents, |xml| {
             xml.leaf("h1", &[("id", "heading")], words.contents);
             xml.block("ol", &[], |xml| {
                 for document in documents {
                     if let Some(title) = &document.title {
-                        entry(xml, &document.file(), document.number, title, &document.headings);
+                        entry(
+                            book,
+                            xml,
+                            &document.file(),
+                            document.number,
+                            title,
+                            &document.headings,
+                        );
                     }
                 }
             });
@@ -43,10 +57,16 @@ pub fn document(edition: &Edition, documents: &[Document]) -> Document {
                 }
             });
         });
+        if !book.starts.is_empty() {
+            xml.block("nav", &page_list, |xml| {
+                xml.block("ol", &[], |xml| pages(book, xml, documents));
+            });
+        }
     });
     Document {
         name: NAME.to_owned(),
         number: None,
+        part: Some(Part::Contents),
         title: None,
         headings: Vec::new(),
         landmark: None,
@@ -54,7 +74,31 @@ pub fn document(edition: &Edition, documents: &[Document]) -> Document {
     }
 }
 
+/// The printed pages: each leads to the mark where it begins, or where there is none, as in the midst of
+/// the contents, to the file.
+fn pages(book: &Book, xml: &mut Xml, documents: &[Document]) {
+    for start in &book.starts {
+        let part = start.place.part;
+        let id = page_id(&start.label);
+        let document = documents.iter().find(|document| document.part == Some(part));
+        let is_marked = match document {
+            Some(document) => has_id(&document.content, &id),
+            None => start.place == Place::opening(part),
+        };
+        let file = document.map_or_else(|| format!("{NAME}.xhtml"), Document::file);
+        let href = if is_marked { format!("{file}#{id}") } else { file };
+        xml.element("li", &[], |xml| xml.leaf("a", &[("href", &href)], &start.label));
+    }
+}
+
+/// True for an XHTML file that has an element of this id.
+fn has_id(content: &[u8], id: &str) -> bool {
+    let wanted = format!(" id=\"{id}\"");
+    content.windows(wanted.len()).any(|window| window == wanted.as_bytes())
+}
+
 fn entry(
+    book: &Book,
     xml: &mut Xml,
     file: &str,
     number: Option<u32>,
@@ -66,15 +110,15 @@ fn entry(
             if let Some(number) = number {
                 // The blank is for those who hear or copy it; at the end of a box it has no width.
                 let number = format!("{number} ");
-                xml.element("span", &[("class", "number")], |xml| xml.text(&number));
+                xml.element("span", &[("class", "number")], |xml| book.prose(xml, &number));
             }
-            prose(xml, title);
+            book.prose(xml, title);
         });
         if !headings.is_empty() {
             xml.line();
             xml.block("ol", &[], |xml| {
                 for (id, heading) in headings {
-                    entry(xml, &format!("{file}#{id}"), None, heading, &[]);
+                    entry(book, xml, &format!("{file}#{id}"), None, heading, &[]);
                 }
             });
         }

@@ -1,17 +1,19 @@
 //! The package document: metadata, manifest and spine (EPUB 3.3, 5).
 
-use super::{Document, Resource};
+use super::{Book, Document, Options, Resource};
 use crate::model::Edition;
 use crate::wording::{self, Date};
 use crate::xhtml::Xml;
 
 /// Writes `package.opf`.
 pub fn write(
-    edition: &Edition,
+    book: &Book,
+    options: &Options,
     identifier: &str,
     documents: &[Document],
     resources: &[Resource],
 ) -> Vec<u8> {
+    let Book { edition, .. } = book;
     let fonts = resources.iter().any(|resource| resource.media_type.starts_with("font/"));
     let prefix = "ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/";
     let mut xml = Xml::document();
@@ -26,7 +28,9 @@ pub fn write(
         let namespace = [("xmlns:dc", "http://purl.org/dc/elements/1.1/")];
         xml.block("metadata", &namespace, |xml| {
             description(xml, edition, identifier);
-            accessibility(xml, &edition.metadata.language);
+            let made = options.made.clone().unwrap_or_else(|| modified(&edition.metadata.date));
+            property(xml, "dcterms:modified", &made);
+            accessibility(xml, book);
             if fonts {
                 property(xml, "ibooks:specified-fonts", "true");
             }
@@ -42,7 +46,8 @@ pub fn write(
                 item(xml, resource.id, resource.file, resource.media_type, resource.properties);
             }
         });
-        xml.block("spine", &[("toc", "ncx")], |xml| {
+        let turns = if book.is_vertical { "rtl" } else { "ltr" };
+        xml.block("spine", &[("toc", "ncx"), ("page-progression-direction", turns)], |xml| {
             for document in documents {
                 xml.empty("itemref", &[("idref", &document.name)]);
             }
@@ -92,7 +97,6 @@ fn description(xml: &mut Xml, edition: &Edition, identifier: &str) {
             refine(xml, "series", "group-position", metadata.issue.trim());
         }
     }
-    property(xml, "dcterms:modified", &modified(&metadata.date));
 }
 
 /// A decimal number, as `group-position` wants it (EPUB 3.3, D.3.6).
@@ -115,10 +119,14 @@ fn modified(date: &str) -> String {
     format!("{:04}-{month:02}-{day:02}T00:00:00Z", date.year)
 }
 
-/// What EPUB Accessibility 1.1 asks for. Conformance itself is claimed by who has checked it, so
-/// there is no `conformsTo`.
-fn accessibility(xml: &mut Xml, language: &str) {
+/// What EPUB Accessibility 1.1 asks for. All that a book holds is made here, from text, so that it
+/// conforms by how it is made; who changes it has to look again.
+fn accessibility(xml: &mut Xml, book: &Book) {
+    let words = wording::wording(&book.edition.metadata.language);
+    let has_pages = !book.starts.is_empty();
     for (name, value) in [
+        ("dcterms:conformsTo", "EPUB Accessibility 1.1 - WCAG 2.1 Level AA"),
+        ("a11y:certifiedBy", concat!("banxin ", env!("CARGO_PKG_VERSION"))),
         ("schema:accessMode", "textual"),
         ("schema:accessMode", "visual"),
         ("schema:accessModeSufficient", "textual"),
@@ -129,10 +137,25 @@ fn accessibility(xml: &mut Xml, language: &str) {
         ("schema:accessibilityFeature", "displayTransformability"),
         ("schema:accessibilityFeature", "unlocked"),
         ("schema:accessibilityHazard", "none"),
-        ("schema:accessibilitySummary", wording::wording(language).accessibility),
+        ("schema:accessibilitySummary", words.accessibility),
     ] {
         property(xml, name, value);
     }
+    if has_pages {
+        property(xml, "schema:accessibilityFeature", "pageNavigation");
+        property(xml, "schema:accessibilityFeature", "pageBreakMarkers");
+        property(xml, "pageBreakSource", &page_source(book.edition));
+    }
+}
+
+/// Which printed form the page list speaks of: the PDF of the same issue.
+fn page_source(edition: &Edition) -> String {
+    let metadata = &edition.metadata;
+    let issue = wording::printed_source(metadata);
+    let title = wording::document_title(metadata);
+    let named: Vec<&str> =
+        [title, issue.trim()].into_iter().filter(|part| !part.is_empty()).collect();
+    format!("PDF：{}", named.join("，"))
 }
 
 fn item(xml: &mut Xml, id: &str, href: &str, media_type: &str, properties: &str) {

@@ -3,12 +3,12 @@
 use super::*;
 use crate::model::{
     Article, Entry, EntryItem, Inferred, Interlinear, InterlinearKind, Introduction, Paragraph,
-    Role, Source, Timeline,
+    Place, Role, Source, Timeline,
 };
 use quick_xml::events::Event;
 use std::io::{Cursor, Read};
 
-const PLAIN: Options = Options { fonts: false };
+const PLAIN: Options = Options { fonts: false, is_vertical: false, made: None };
 
 fn paragraph(role: Role, text: &str) -> Paragraph {
     Paragraph { role, text: text.to_owned(), ..Paragraph::default() }
@@ -172,7 +172,7 @@ fn is_xml(name: &str) -> bool {
 #[test]
 fn a_stream_can_be_read_from_the_front() {
     for options in [PLAIN, Options::default()] {
-        let book = write(&edition(), &options).unwrap();
+        let book = write(&edition(), &options, Vec::new).unwrap();
         let files = stream(&book);
         assert_eq!(files[0], ("mimetype".to_owned(), b"application/epub+zip".to_vec()));
         // Stored without extra fields, so the type stands at a fixed place (OCF 4.2.3).
@@ -186,8 +186,8 @@ fn a_stream_can_be_read_from_the_front() {
 
 #[test]
 fn the_same_edition_is_the_same_book() {
-    let book = write(&edition(), &Options::default()).unwrap();
-    assert!(book == write(&edition(), &Options::default()).unwrap());
+    let book = write(&edition(), &Options::default(), Vec::new).unwrap();
+    assert!(book == write(&edition(), &Options::default(), Vec::new).unwrap());
     let mut other = edition();
     other.articles[0].paragraphs[5].text.push('。');
     assert_ne!(identifier(&edition()).unwrap(), identifier(&other).unwrap());
@@ -197,7 +197,7 @@ fn the_same_edition_is_the_same_book() {
 fn another_reader_finds_everything() {
     let book = rbook::Epub::options()
         .strict(true)
-        .read(Cursor::new(write(&edition(), &PLAIN).unwrap()))
+        .read(Cursor::new(write(&edition(), &PLAIN, Vec::new).unwrap()))
         .unwrap();
     let metadata = book.metadata();
     assert_eq!(metadata.title().unwrap().value(), "10问新质生产力");
@@ -227,7 +227,7 @@ fn another_reader_finds_everything() {
 #[test]
 fn no_character_of_the_text_is_lost() {
     let edition = edition();
-    let files = stream(&write(&edition, &PLAIN).unwrap());
+    let files = stream(&write(&edition, &PLAIN, Vec::new).unwrap());
     let shown = |name: &str| {
         let file = files.iter().find(|(path, _)| path.ends_with(name)).expect(name);
         text(&file.1)
@@ -252,7 +252,7 @@ fn no_character_of_the_text_is_lost() {
 
 #[test]
 fn phrases_of_english_are_marked_as_such() {
-    let files = stream(&write(&edition(), &PLAIN).unwrap());
+    let files = stream(&write(&edition(), &PLAIN, Vec::new).unwrap());
     let (_, article) = files.iter().find(|(name, _)| name.contains("article-001")).unwrap();
     let article = std::str::from_utf8(article).unwrap();
     let marked = "（<span lang=\"en\" xml:lang=\"en\">Land-oriented Society</span>）";
@@ -263,7 +263,7 @@ fn phrases_of_english_are_marked_as_such() {
 #[test]
 fn every_file_is_well_formed_whatever_the_text() {
     for edition in [edition(), hostile(), Edition::default()] {
-        let files = stream(&write(&edition, &Options::default()).unwrap());
+        let files = stream(&write(&edition, &Options::default(), Vec::new).unwrap());
         for (name, content) in &files {
             let safe = |part: &str| {
                 !part.is_empty()
@@ -283,16 +283,16 @@ fn every_file_is_well_formed_whatever_the_text() {
 }
 
 #[test]
-fn metadata_claims_only_what_is_known() {
-    let files = stream(&write(&hostile(), &PLAIN).unwrap());
+fn metadata_says_only_what_is_known() {
+    let files = stream(&write(&hostile(), &PLAIN, Vec::new).unwrap());
     let package = &files.iter().find(|(name, _)| name.ends_with(".opf")).unwrap().1;
     let package = std::str::from_utf8(package).unwrap();
     assert!(package.contains("<dc:language>zh-Hans</dc:language>"), "{package}");
     assert!(package.contains("1980-01-01T00:00:00Z"));
-    for absent in ["<dc:date>", "group-position", "conformsTo", "font/ttf"] {
+    for absent in ["<dc:date>", "group-position", "pageBreakSource", "font/ttf"] {
         assert!(!package.contains(absent), "{absent}");
     }
-    let files = stream(&write(&edition(), &PLAIN).unwrap());
+    let files = stream(&write(&edition(), &PLAIN, Vec::new).unwrap());
     let package = &files.iter().find(|(name, _)| name.ends_with(".opf")).unwrap().1;
     let package = std::str::from_utf8(package).unwrap();
     for present in ["<dc:date>2024-02-28<", "2024-02-28T00:00:00Z", ">497<", ">理论周刊<"] {
@@ -319,7 +319,7 @@ fn marked() -> Paragraph {
 fn what_stands_beside_the_text_is_marked_up() {
     let mut edition = edition();
     edition.articles[0].paragraphs = vec![marked()];
-    let book = write(&edition, &PLAIN).unwrap();
+    let book = write(&edition, &PLAIN, Vec::new).unwrap();
     let files = stream(&book);
     let (_, chapter) = files.iter().find(|(name, _)| name.contains("article-001")).unwrap();
     let chapter = String::from_utf8_lossy(chapter);
@@ -331,4 +331,102 @@ fn what_stands_beside_the_text_is_marked_up() {
         ),
         "{chapter}"
     );
+}
+
+/// One of the book's files as text.
+fn file(edition: &Edition, options: &Options, starts: Vec<PageStart>, name: &str) -> String {
+    let files = stream(&write(edition, options, || starts).unwrap());
+    let found = files.into_iter().find(|(path, _)| path.ends_with(name));
+    String::from_utf8(found.expect(name).1).unwrap()
+}
+
+#[test]
+fn printed_pages_begin_where_they_do_on_paper() {
+    let mut edition = edition();
+    edition.articles[0].paragraphs.insert(0, paragraph(Role::Body, "\u{1} "));
+    edition.articles[0].paragraphs.push(marked());
+    edition.articles[0].paragraphs.push(paragraph(Role::Body, "\u{2}页首在控制字符后"));
+    let start = |label: &str, part, block, offset| PageStart {
+        label: label.into(),
+        place: Place { part, block, offset },
+    };
+    let article = Part::Article(0);
+    // In any order: the writer sorts them.
+    let starts = || {
+        vec![
+            start("9", Part::Colophon, 0, 0),
+            start("1", Part::Title, 0, 0),
+            start("2", Part::Contents, 0, 0),
+            start("3", Part::Contents, 2, 0),
+            start("4", article, 2, "农本社会（".len()),
+            start("5", article, 8, "甲\u{1}".len()),
+            start("6", article, 9, "\u{2}页首".len()),
+            start("7", Part::Timeline, 2, "在".len()),
+            start("8", Part::Timeline, 99, 0),
+        ]
+    };
+    let mark = |label: &str| {
+        format!(
+            "<span id=\"page-{label}\" epub:type=\"pagebreak\" role=\"doc-pagebreak\" \
+             aria-label=\"{label}\"></span>"
+        )
+    };
+    let chapter = file(&edition, &PLAIN, starts(), "article-001.xhtml");
+    for expected in [
+        format!("农本社会（{}<span lang", mark("4")),
+        format!("<em>甲</em><ruby><em>{}乙", mark("5")),
+        format!("页首{}在控制字符后", mark("6")),
+    ] {
+        assert!(chapter.contains(&expected), "{expected} in {chapter}");
+    }
+    let timeline = file(&edition, &PLAIN, starts(), "timeline.xhtml");
+    assert!(timeline.contains(&format!("在{}会上。", mark("7"))), "{timeline}");
+    let navigation = file(&edition, &PLAIN, starts(), "nav.xhtml");
+    let list = navigation.split("page-list").nth(1).unwrap();
+    let links: Vec<&str> =
+        list.split("href=\"").skip(1).map(|link| link.split('"').next().unwrap()).collect();
+    assert_eq!(
+        links,
+        [
+            "title.xhtml#page-1",
+            "nav.xhtml#page-2",
+            "nav.xhtml",
+            "article-001.xhtml#page-4",
+            "article-001.xhtml#page-5",
+            "article-001.xhtml#page-6",
+            "timeline.xhtml#page-7",
+            "timeline.xhtml",
+            "colophon.xhtml#page-9",
+        ]
+    );
+    let package = file(&edition, &PLAIN, starts(), "package.opf");
+    for present in ["pageBreakSource\">PDF：10问", "pageNavigation", "pageBreakMarkers"] {
+        assert!(package.contains(present), "{present}");
+    }
+}
+
+#[test]
+fn a_vertical_book_turns_from_right_to_left() {
+    let mut edition = edition();
+    edition.articles[0].paragraphs = vec![paragraph(Role::Body, "12月7日GDP增8.6%，AT&T")];
+    let vertical = Options { is_vertical: true, ..PLAIN };
+    let package = file(&edition, &vertical, Vec::new(), "package.opf");
+    assert!(package.contains("page-progression-direction=\"rtl\""), "{package}");
+    let package = file(&edition, &PLAIN, Vec::new(), "package.opf");
+    assert!(package.contains("page-progression-direction=\"ltr\""), "{package}");
+    let style = file(&edition, &vertical, Vec::new(), "style.css");
+    assert!(style.contains("writing-mode: vertical-rl"));
+    assert!(!file(&edition, &PLAIN, Vec::new(), "style.css").contains("vertical-rl"));
+    let chapter = file(&edition, &vertical, Vec::new(), "article-001.xhtml");
+    let set = "<p><span class=\"together\">12</span>月<span class=\"upright\">7</span>日\
+               <span class=\"upright\">GDP</span>增8.6%，AT&amp;T</p>";
+    assert!(chapter.contains(set), "{chapter}");
+}
+
+#[test]
+fn the_book_is_as_old_as_it_is_told() {
+    let made = Options { made: Some("2026-11-24T15:12:00Z".into()), ..PLAIN };
+    let package = file(&edition(), &made, Vec::new(), "package.opf");
+    assert!(package.contains("\"dcterms:modified\">2026-11-24T15:12:00Z<"), "{package}");
+    assert!(package.contains("<dc:date>2024-02-28<"), "{package}");
 }

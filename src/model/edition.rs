@@ -170,6 +170,11 @@ pub struct Paragraph {
     /// The lines it came from, in reading order.
     #[serde(default)]
     pub source: Vec<LineSpan>,
+    /// Where the lines of `source` after the first begin in the text: places in characters, one
+    /// for each line, never descending. A blank line has the place of the next one. Empty for one
+    /// line, and where the places are not known.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub breaks: Vec<u32>,
     /// What stands beside its characters.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub marks: Vec<Interlinear>,

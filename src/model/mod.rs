@@ -5,6 +5,7 @@ mod apparatus;
 mod edition;
 pub mod interlinear;
 mod ledger;
+mod place;
 mod transcript;
 
 pub use apparatus::{Doubt, DoubtKind, Emendation, EmendationKind};
@@ -14,6 +15,7 @@ pub use edition::{
 };
 pub use interlinear::{Interlinear, InterlinearKind};
 pub use ledger::{Action, Became, CharSpan, Claim, Ledger, LedgerEntry, Stage};
+pub use place::{PageStart, Part, Place};
 pub use transcript::{Line, LineSpan, Transcript};
 
 /// The value of `format` in every edition's JSON.

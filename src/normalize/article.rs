@@ -392,11 +392,15 @@ fn paragraphs(paras: Vec<Para>, ledger: &mut Ledger) -> Vec<Paragraph> {
     doubt::article(&paras, ledger);
     paras
         .into_iter()
-        .map(|para| Paragraph {
-            role: para.role,
-            text: ledger.field(&para.text),
-            source: para.text.spans(&ledger.blank),
-            marks: Vec::new(),
+        .map(|para| {
+            let source = para.text.spans(&ledger.blank);
+            Paragraph {
+                role: para.role,
+                text: ledger.field(&para.text),
+                breaks: para.text.breaks(&source),
+                source,
+                marks: Vec::new(),
+            }
         })
         .collect()
 }

@@ -114,6 +114,24 @@ impl Text {
         }
         spans
     }
+
+    /// Where the lines of its spans after the first begin, in chars; nothing where the text does
+    /// not take the lines one after the other.
+    pub fn breaks(&self, spans: &[LineSpan]) -> Vec<u32> {
+        let mut lines = spans.iter().flat_map(|span| span.first..=span.last);
+        let mut breaks = Vec::new();
+        let mut line = lines.next();
+        for (at, ch) in (0u32..).zip(&self.0) {
+            while line != Some(ch.line) {
+                line = lines.next();
+                if line.is_none() {
+                    return Vec::new();
+                }
+                breaks.push(at);
+            }
+        }
+        breaks
+    }
 }
 
 #[cfg(test)]
@@ -164,6 +182,21 @@ mod tests {
     #[test]
     fn a_blank_between_latin_words_stays() {
         assert_eq!(Text::of("bill  of materials").tight().string(), "bill of materials");
+    }
+
+    #[test]
+    fn each_line_after_the_first_has_its_beginning() {
+        let text = |lines: &[u32]| {
+            Text(lines.iter().map(|&line| Char { c: '甲', line, column: 0 }).collect())
+        };
+        let mut blank = [false; 12];
+        blank[2] = true;
+        let breaks = |text: Text| text.breaks(&text.spans(&blank));
+        assert_eq!(breaks(text(&[1, 1, 2, 4, 4, 9])), [2, 3, 3, 5]);
+        assert_eq!(breaks(text(&[7, 7])), [0; 0], "one line has no other");
+        assert_eq!(breaks(text(&[6, 7, 2, 7])), [1, 2, 3], "columns");
+        assert_eq!(breaks(text(&[6, 7, 6])), [0; 0], "back and forth");
+        assert_eq!(breaks(Text::default()), [0; 0]);
     }
 
     #[test]

@@ -60,14 +60,14 @@ pub(super) fn verify(pages: &Pages) -> Result<()> {
 
 /// Title, authors, language, date and identifier, for the catalogue and for XMP.
 pub(super) fn metadata(pages: &Pages) -> Metadata {
-    let Description { authors, subject, date, identifier, .. } = &pages.description;
+    let Description { authors, subject, identifier, .. } = &pages.description;
     let authors = authors.iter().map(|author| line(author)).filter(|author| !author.is_empty());
     let metadata = Metadata::new()
         .title(title(pages))
         .authors(authors.collect())
         .description(line(subject))
         .language(language(pages).to_owned())
-        .creation_date(date_time(date))
+        .creation_date(made(pages))
         .creator(PROGRAM.to_owned())
         .producer(PROGRAM.to_owned())
         .text_direction(match pages.binding {
@@ -78,6 +78,12 @@ pub(super) fn metadata(pages: &Pages) -> Metadata {
         "" => metadata,
         identifier => metadata.document_id(identifier.to_owned()),
     }
+}
+
+/// When the file was made, as it says.
+pub(super) fn made(pages: &Pages) -> DateTime {
+    let Description { date, made, .. } = &pages.description;
+    date_time(made.as_deref().unwrap_or(date))
 }
 
 /// The document's title, or what stands for it.

@@ -1,4 +1,5 @@
-//! [`Pages`] → PDF bytes: PDF/A-2a and PDF/UA-1 at once, tagged throughout. The only user of krilla.
+//! [`Pages`] → PDF bytes: PDF/A-2a and PDF/UA-1 at once, tagged throughout; for an archive PDF/A-3a with
+//! other files inside. The only user of krilla.
 //!
 //! What the standards forbid is settled here, so that a text never costs the reader the document:
 //!
@@ -7,7 +8,7 @@
 //! | a glyph without text (an inserted hyphen) | its own character, and ActualText: a soft hyphen, or nothing |
 //! | text without a glyph (a space trimmed at a line end) | ActualText of the glyph before it |
 //! | a character that the face lacks (glyph 0) | 〓 is drawn; ActualText is the character |
-//! | a glyph of a private-use code point | PDF/A-2u in place of 2a, the code point as it is |
+//! | a glyph of a private-use code point | PDF/A-2u in place of 2a, 3u of 3a, the code point as it is |
 //! | control characters, U+FEFF, noncharacters | left out of the text layer; tab and line end become a space |
 //! | no title, language, date, outline or description | a stated default, see `document` |
 //! | upright glyphs of a vertical line | a font of its own whose lines run down (`Identity-V`) |
@@ -15,6 +16,7 @@
 //!
 //! [`remarks`] names those that a person should know of.
 
+mod attachment;
 mod document;
 mod link;
 mod page;
@@ -24,6 +26,8 @@ mod shape;
 mod tags;
 mod text;
 mod vertical;
+
+pub use attachment::{Attachment, Relation};
 
 use crate::frame::{Ink, Page, Pages, Remark};
 use crate::{Error, Result};
@@ -41,10 +45,23 @@ const MOST_AT_LENGTH: usize = 200;
 /// tagged with a node that is not there, or the text breaks a rule of the standards that cannot be
 /// settled for it.
 pub fn write(pages: &Pages) -> Result<Vec<u8>> {
+    produce(pages, false, Vec::new())
+}
+
+/// Writes the document as PDF/A-3a with other files inside, for an archive.
+///
+/// # Errors
+/// As [`write()`], and when two of the files have one name.
+pub fn archive(pages: &Pages, attachments: Vec<Attachment>) -> Result<Vec<u8>> {
+    produce(pages, true, attachments)
+}
+
+fn produce(pages: &Pages, is_archive: bool, attachments: Vec<Attachment>) -> Result<Vec<u8>> {
     document::verify(pages)?;
     program::beside(pages, || {
-        let mut document = Document::new_with(settings(pages)?);
+        let mut document = Document::new_with(settings(pages, is_archive)?);
         document.set_metadata(document::metadata(pages));
+        attachment::embed(pages, attachments, &mut document)?;
         let (content, lines_run_down) = page::draw(pages, &mut document)?;
         document.set_tag_tree(tags::tree(pages, content));
         document.set_outline(document::outline(pages));
@@ -89,19 +106,24 @@ fn clusters(page: &Page) -> impl Iterator<Item = (u16, &str)> {
 }
 
 /// The strictest standards that the text allows.
-fn settings(pages: &Pages) -> Result<SerializeSettings> {
+fn settings(pages: &Pages, is_archive: bool) -> Result<SerializeSettings> {
     let has_private_use = pages
         .pages
         .iter()
         .flat_map(clusters)
         .any(|(id, text)| id != 0 && text.chars().any(text::is_private_use));
     // ISO 19005-2, 6.2.11.7.3: level A wants a meaning for each private-use code point, level U not.
-    let archival = if has_private_use { Archival::A2_U } else { Archival::A2_A };
+    let archival = match (is_archive, has_private_use) {
+        (false, false) => Archival::A2_A,
+        (false, true) => Archival::A2_U,
+        (true, false) => Archival::A3_A,
+        (true, true) => Archival::A3_U,
+    };
     let configuration = ConfigurationBuilder::new()
         .with_archival_validator(archival)
         .with_accessibility_validator(Accessibility::UA1)
         .finish()
-        .map_err(|_| Error::new("no version of PDF serves PDF/A-2 and PDF/UA-1 together"))?;
+        .map_err(|_| Error::new("no version of PDF serves PDF/A and PDF/UA-1 together"))?;
     Ok(SerializeSettings {
         configuration,
         enable_tagging: true,

@@ -18,7 +18,7 @@ pub(super) fn explain(error: &KrillaError) -> Error {
                 more => format!(" and {more} more"),
             };
             let reasons = reasons[..shown].join("; ");
-            Error::new(format!("PDF/A-2 and PDF/UA-1 refuse the document: {reasons}{more}"))
+            Error::new(format!("PDF/A and PDF/UA-1 refuse the document: {reasons}{more}"))
         }
         KrillaError::Font(_, message) => {
             Error::new(format!("a font cannot be embedded: {message}"))

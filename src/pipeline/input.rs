@@ -1,5 +1,6 @@
 //! Paths → inputs: which files are sources, and what their editions are called.
 
+use crate::text::is_directional;
 use crate::{Error, Result};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -218,9 +219,11 @@ fn fault(id: &str) -> Option<&'static str> {
     (id.len() > LONGEST_ID).then_some("is too long for a file name")
 }
 
-/// Characters that some file system forbids in names, and controls.
+/// Characters that some file system forbids in names, controls, and what makes a name look like another.
 fn is_forbidden(c: char) -> bool {
-    c.is_control() || matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|')
+    c.is_control()
+        || is_directional(c)
+        || matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|')
 }
 
 /// Names of devices on Windows, with or without an extension.
@@ -248,6 +251,7 @@ mod tests {
             ("NUL.txt", "edition-NUL"),
             ("com1.x.txt", "edition-com1.x"),
             ("common.txt", "common"),
+            ("a\u{202E}txt.exe", "a-txt"),
         ];
         for (name, id) in cases {
             let found = id_of(Path::new(name));

@@ -11,7 +11,8 @@ use crate::check::{self, Report};
 use crate::compose::{self, Style};
 use crate::model::{Edition, FORMAT, Ledger, Paragraph, Transcript, VERSION};
 use crate::normalize::{self, Hints};
-use crate::{Error, Result, epub, ingest, markdown, pdf};
+use crate::pdf::{Attachment, Relation};
+use crate::{Error, Result, catalogue, epub, ingest, markdown, pdf, tei};
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -31,19 +32,38 @@ pub enum Format {
     Markdown,
     /// The edition as data.
     Json,
+    /// TEI P5, for libraries.
+    Tei,
+    /// What a catalogue says of it: schema.org as JSON-LD.
+    JsonLd,
 }
 
 impl Format {
     /// Every format, in the order in which they are listed.
-    pub const ALL: [Self; 4] = [Self::Pdf, Self::Epub, Self::Markdown, Self::Json];
+    pub const ALL: [Self; 6] =
+        [Self::Pdf, Self::Epub, Self::Markdown, Self::Json, Self::Tei, Self::JsonLd];
 
-    /// The file's extension, without the dot; also the format's name in options.
+    /// What is written where nothing is asked for: what people read, and the edition itself. The
+    /// forms for libraries are asked for by whoever has a library.
+    pub const USUAL: [Self; 4] = [Self::Pdf, Self::Epub, Self::Markdown, Self::Json];
+
+    /// The format's name in options.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Tei => "tei",
+            other => other.extension(),
+        }
+    }
+
+    /// The file's extension, without the dot before it.
     pub fn extension(self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
             Self::Epub => "epub",
             Self::Markdown => "md",
             Self::Json => "json",
+            Self::Tei => "tei.xml",
+            Self::JsonLd => "jsonld",
         }
     }
 }
@@ -59,15 +79,21 @@ pub struct Options {
     pub style: Style,
     /// What goes into the book.
     pub epub: epub::Options,
+    /// The PDF is for an archive: PDF/A-3a, with the source and the edition's JSON inside.
+    pub archive: bool,
+    /// When PDF and EPUB were made, as `2024-02-28T00:00:00Z`; of itself the date.
+    pub made: Option<String>,
 }
 
 impl Default for Options {
     fn default() -> Self {
         Self {
             output: PathBuf::from("output"),
-            formats: Format::ALL.to_vec(),
+            formats: Format::USUAL.to_vec(),
             style: Style::default(),
             epub: epub::Options::default(),
+            archive: false,
+            made: None,
         }
     }
 }
@@ -216,7 +242,7 @@ fn build_guarded(input: &Input, options: &Options) -> Result<Built> {
 /// Builds one input.
 fn build_one(input: &Input, options: &Options) -> Result<Built> {
     let start = Instant::now();
-    let Read { source, edition, time: normalize } = read(input)?;
+    let Read { original, source, edition, time: normalize } = read(input)?;
     let counts = Counts::of(&edition);
     if counts.characters == 0 && edition.timeline.is_none() {
         return Err(Error::new("no article, no introduction and no timeline was found in it")
@@ -229,7 +255,7 @@ fn build_one(input: &Input, options: &Options) -> Result<Built> {
         let proof = source
             .as_ref()
             .map(|(transcript, ledger)| scope.spawn(|| check::proof(transcript, &edition, ledger)));
-        let rendered = render(&edition, options);
+        let rendered = render(&edition, original, options);
         (proof.map(|proof| joined(proof.join())), rendered)
     });
     let Rendered { files, pages, remarks, times } =
@@ -253,6 +279,8 @@ fn build_one(input: &Input, options: &Options) -> Result<Built> {
 
 /// An input that was read.
 struct Read {
+    /// The bytes of the input, where it was a text.
+    original: Option<Vec<u8>>,
     /// The text and the accounts of its characters, where the input was a text.
     source: Option<(Transcript, Ledger)>,
     edition: Edition,
@@ -265,12 +293,14 @@ fn read(input: &Input) -> Result<Read> {
     let bytes = input.read()?;
     let start = Instant::now();
     if input.is_edition {
-        return Ok(Read { source: None, edition: parse(&input.path, &bytes)?, time: None });
+        let edition = parse(&input.path, &bytes)?;
+        return Ok(Read { original: None, source: None, edition, time: None });
     }
     let transcript = transcribe(&input.path, &bytes)?;
     let hints = Hints { id: input.id.clone() };
     let (edition, ledger) = normalize::normalize_with_ledger(&transcript, &hints);
-    Ok(Read { source: Some((transcript, ledger)), edition, time: Some(start.elapsed()) })
+    let source = Some((transcript, ledger));
+    Ok(Read { original: Some(bytes), source, edition, time: Some(start.elapsed()) })
 }
 
 /// Decodes the text at a path.
@@ -306,6 +336,7 @@ fn parse(path: &Path, bytes: &[u8]) -> Result<Edition> {
 }
 
 /// What the back ends made of an edition.
+#[derive(Default)]
 struct Rendered {
     files: Vec<(Format, Vec<u8>)>,
     pages: Option<usize>,
@@ -313,26 +344,38 @@ struct Rendered {
     times: Times,
 }
 
-/// Runs the back ends, the EPUB beside the PDF.
-fn render(edition: &Edition, options: &Options) -> Result<Rendered> {
+/// Runs the back ends, the EPUB beside the PDF. The EPUB tells where the pages begin, whether or not
+/// they are written: it is the same book either way.
+fn render(edition: &Edition, original: Option<Vec<u8>>, options: &Options) -> Result<Rendered> {
     let wants = |format| options.formats.contains(&format);
-    let mut files = Vec::new();
-    let mut pages = None;
-    let mut remarks = Vec::new();
-    let mut times = Times::default();
+    let mut rendered = Rendered::default();
+    let Rendered { files, pages, remarks, times } = &mut rendered;
     thread::scope(|scope| {
-        let epub = wants(Format::Epub)
-            .then(|| scope.spawn(|| timed(|| epub::write(edition, &options.epub))));
-        if wants(Format::Pdf) {
+        let (sender, receiver) = mpsc::channel();
+        let epub = wants(Format::Epub).then(|| {
+            let book = epub::Options { made: options.made.clone(), ..options.epub.clone() };
+            // Where composing fails nothing is sent, and its error is the one that counts.
+            let starts = move || receiver.recv().unwrap_or_default();
+            scope.spawn(move || timed(|| epub::write(edition, &book, starts)))
+        });
+        if wants(Format::Pdf) || wants(Format::Epub) {
             let (composed, compose) = timed(|| compose::compose(edition, &options.style));
-            let composed = composed?;
-            let (bytes, pdf) = timed(|| pdf::write(&composed));
-            files.push((Format::Pdf, bytes?));
-            pages = Some(composed.pages.len());
-            remarks.extend(
-                composed.remarks.iter().map(|r| format!("page {}: {}", r.page + 1, r.message)),
-            );
-            (times.compose, times.pdf) = (Some(compose), Some(pdf));
+            let mut composed = composed?;
+            times.compose = Some(compose);
+            let _ = sender.send(composed.starts.clone());
+            drop(sender);
+            if wants(Format::Pdf) {
+                composed.description.made.clone_from(&options.made);
+                let (bytes, pdf) = timed(|| match options.archive {
+                    true => pdf::archive(&composed, attachments(edition, original)?),
+                    false => pdf::write(&composed),
+                });
+                files.push((Format::Pdf, bytes?));
+                times.pdf = Some(pdf);
+                *pages = Some(composed.pages.len());
+                let made = composed.remarks.iter();
+                remarks.extend(made.map(|r| format!("page {}: {}", r.page + 1, r.message)));
+            }
         }
         if let Some(epub) = epub {
             let (bytes, epub) = joined(epub.join());
@@ -342,12 +385,38 @@ fn render(edition: &Edition, options: &Options) -> Result<Rendered> {
         Ok(())
     })?;
     if wants(Format::Markdown) {
-        files.push((Format::Markdown, markdown::write(edition).into_bytes()));
+        rendered.files.push((Format::Markdown, markdown::write(edition).into_bytes()));
     }
     if wants(Format::Json) {
-        files.push((Format::Json, json(edition)?));
+        rendered.files.push((Format::Json, json(edition)?));
     }
-    Ok(Rendered { files, pages, remarks, times })
+    if wants(Format::Tei) {
+        rendered.files.push((Format::Tei, tei::write(edition).into_bytes()));
+    }
+    if wants(Format::JsonLd) {
+        rendered.files.push((Format::JsonLd, catalogue::json_ld(edition).into_bytes()));
+    }
+    Ok(rendered)
+}
+
+/// What rides along in an archive's PDF: the text as it was, and the edition as data.
+fn attachments(edition: &Edition, original: Option<Vec<u8>>) -> Result<Vec<Attachment>> {
+    let id = &edition.metadata.id;
+    let data = Attachment {
+        name: format!("{id}.json"),
+        media_type: "application/json",
+        description: "Edition as data: text, source lines, repairs, doubts",
+        relation: Relation::Data,
+        bytes: json(edition)?,
+    };
+    let text = original.map(|bytes| Attachment {
+        name: format!("{id}.txt"),
+        media_type: "text/plain",
+        description: "Source: the text of the printed pages as it was extracted",
+        relation: Relation::Source,
+        bytes,
+    });
+    Ok(text.into_iter().chain([data]).collect())
 }
 
 /// What a thread gave back; its panic goes on here.

@@ -1,11 +1,13 @@
 //! What a character is: Han, Latin, digit, blank; and the table of marks.
 
 pub mod han_set;
+pub mod language;
 pub mod mark;
 pub mod mark_class;
 pub mod numbering;
 pub mod phrase;
 pub mod simplified;
+pub mod upright;
 
 /// True for most Han characters: nearly every question about a character is settled by it.
 #[inline]
@@ -41,6 +43,12 @@ pub fn is_alphanumeric(c: char) -> bool {
 pub fn is_latin(c: char) -> bool {
     c.is_ascii_alphabetic()
         || (matches!(c, '\u{00C0}'..='\u{052F}' | '\u{1E00}'..='\u{1FFF}') && c.is_alphabetic())
+}
+
+/// True for a character without a glyph that turns the direction of others (Unicode TR9): in names and in
+/// messages it can make one thing look like another.
+pub fn is_directional(c: char) -> bool {
+    matches!(c, '\u{200E}' | '\u{200F}' | '\u{061C}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// True for a blank of any width, U+3000 and the no-break and zero-width spaces among them.

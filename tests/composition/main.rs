@@ -9,7 +9,8 @@ use banxin::compose::{Paper, Style, Writing, compose};
 use banxin::font::{FontId, FontSet};
 use banxin::frame::{GlyphRun, Ink, Length, NodeKind, Orientation, Pages, Point, Tag, Target};
 use banxin::model::{
-    Article, Edition, Entry, EntryItem, Inferred, Introduction, Metadata, Paragraph, Role, Timeline,
+    Article, Edition, Entry, EntryItem, Inferred, Introduction, Metadata, Paragraph, Part, Role,
+    Timeline,
 };
 use banxin::text::is_han;
 use banxin::text::mark::{Class, Level, Side, mark_of};
@@ -379,6 +380,34 @@ fn composes(edition: &Edition) -> Pages {
     pages
 }
 
+/// Each page that has text is told with the place in the edition with which it begins.
+fn starts_are_true(edition: &Edition, pages: &Pages) {
+    let of_nodes = |page: &banxin::frame::Page| {
+        let runs = page.content.iter().filter_map(|placed| match (&placed.ink, placed.tag) {
+            (Ink::Glyphs(run), Tag::Node(_)) => Some(run.text.as_str()),
+            _ => None,
+        });
+        solid(&runs.collect::<String>())
+    };
+    let texts: Vec<String> = pages.pages.iter().map(of_nodes).collect();
+    let with_text = (1..).zip(&texts).filter(|(_, text)| !text.is_empty());
+    let labels: Vec<String> = with_text.map(|(number, _): (usize, _)| number.to_string()).collect();
+    let told: Vec<&str> = pages.starts.iter().map(|start| start.label.as_str()).collect();
+    assert_eq!(told, labels);
+    for (start, text) in pages.starts.iter().zip(texts.iter().filter(|text| !text.is_empty())) {
+        let place = start.place;
+        let paragraphs = match place.part {
+            Part::Article(index) => &edition.articles[index].paragraphs,
+            Part::Introduction => &edition.introduction.as_ref().unwrap().paragraphs,
+            _ => continue,
+        };
+        if let Some(paragraph) = place.block.checked_sub(1).map(|at| &paragraphs[at]) {
+            let begins: String = solid(&paragraph.text[place.offset..]).chars().take(12).collect();
+            assert!(text.starts_with(&begins), "page {}: {begins} in {text}", start.label);
+        }
+    }
+}
+
 fn body(text: &str) -> Paragraph {
     Paragraph { text: text.into(), ..Paragraph::default() }
 }
@@ -468,6 +497,7 @@ fn a_paragraph_over_columns_and_pages_is_one_node() {
         ..Edition::default()
     };
     let pages = compose(&edition, &Style::a4()).expect("there is room");
+    starts_are_true(&edition, &pages);
     let mut nodes = std::collections::BTreeSet::new();
     for placed in pages.pages.iter().flat_map(|page| &page.content) {
         if let (Ink::Glyphs(run), Tag::Node(node)) = (&placed.ink, placed.tag)
@@ -486,6 +516,7 @@ fn generated_pages_pass_the_audit() {
     for (kind, seed) in [(Kind::Newspaper, 1), (Kind::Newspaper, 2), (Kind::Wild, 3)] {
         let edition = random_text::edition(seed, kind, 60_000);
         let pages = compose(&edition, &Style::a5()).expect("there is room");
+        starts_are_true(&edition, &pages);
         let found = composition(&pages, &fonts, Level::Strict);
         let told = |rule: &str| {
             pages.remarks.iter().filter(|remark| remark.message.starts_with(rule)).count()

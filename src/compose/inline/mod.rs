@@ -25,6 +25,7 @@ mod vertical;
 use crate::compose::Writing;
 use crate::font::{FontId, FontSet};
 use crate::frame::{Color, GlyphRun, Length};
+use crate::text::language::{ENGLISH, language_runs};
 pub use bound::Bound;
 use fallback::Fallback;
 use itemize::Atoms;
@@ -116,6 +117,8 @@ impl Shape {
 pub struct Line {
     /// In reading order, each beginning where the one before ends.
     pub runs: Vec<GlyphRun>,
+    /// The byte of the text with which it begins.
+    pub start: usize,
     /// Where the last box ends.
     pub end: Length,
     /// What had to give way.
@@ -134,6 +137,8 @@ pub struct Typesetter<'a> {
     items: Vec<Item>,
     ends: Vec<usize>,
     gaps: Vec<Length>,
+    /// First and last byte of each English stretch of the text.
+    english: Vec<(u32, u32)>,
     breaker: Breaker,
 }
 
@@ -149,6 +154,7 @@ impl<'a> Typesetter<'a> {
             items: Vec::new(),
             ends: Vec::new(),
             gaps: Vec::new(),
+            english: Vec::new(),
             breaker: Breaker::default(),
         }
     }
@@ -203,6 +209,7 @@ impl<'a> Typesetter<'a> {
         lines: &mut Vec<Line>,
     ) {
         self.prepare(text, style);
+        self.find_english(text);
         bound::bind(&mut self.atoms, &mut self.items, bounds, offset);
         let measure = Measure {
             first: shape.measure - shape.first,
@@ -221,7 +228,9 @@ impl<'a> Typesetter<'a> {
         let mut start = 0;
         for at in 0..self.ends.len() {
             let end = self.ends[at];
-            lines.push(self.line(text, style, shape, start..end));
+            let mut line = self.line(text, style, shape, start..end);
+            line.start = offset + self.byte(start);
+            lines.push(line);
             start = end;
         }
         if let Some(line) = lines.get_mut(head) {
@@ -317,6 +326,35 @@ impl<'a> Typesetter<'a> {
             }
             _ => {}
         }
+    }
+
+    /// The byte of the text with which an atom begins.
+    fn byte(&self, atom: usize) -> usize {
+        let atom = self.atoms.atoms.get(atom);
+        let glyph = atom.and_then(|atom| self.atoms.glyphs.get(atom.glyphs.0 as usize));
+        glyph.map_or(0, |glyph| glyph.text.0 as usize)
+    }
+
+    /// Notes where the text is English, for those who hear it.
+    fn find_english(&mut self, text: &str) {
+        self.english.clear();
+        if !text.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+            return;
+        }
+        let mut at = 0;
+        for (is_english, run) in language_runs(text) {
+            let end = at + run.len() as u32;
+            if is_english {
+                self.english.push((at, end));
+            }
+            at = end;
+        }
+    }
+
+    /// The language of what begins at a byte, where it is another than the document's.
+    fn language(&self, byte: u32) -> Option<&'static str> {
+        let is_inside = |(start, end): &(u32, u32)| (*start..*end).contains(&byte);
+        self.english.iter().any(is_inside).then_some(ENGLISH)
     }
 
     /// The glyphs of a line's atoms.

@@ -39,14 +39,18 @@ impl Typesetter<'_> {
                 let share = letterspace * i64::min(count, spaces) / spaces.max(1) - taken;
                 taken += share;
                 let advance = advance + share;
-                let same =
-                    |run: &Run| run.font == glyph.font && run.orientation == glyph.orientation;
+                let lang = self.language(glyph.text.0);
+                let same = |run: &Run| {
+                    run.font == glyph.font
+                        && run.orientation == glyph.orientation
+                        && run.lang == lang
+                };
                 if !run.as_ref().is_some_and(same) {
                     if let Some(run) = run.take() {
                         room -= run.glyphs.len();
                         line.runs.push(run.finish(text, style));
                     }
-                    run = Some(Run::begin(glyph, x, room));
+                    run = Some(Run::begin(glyph, lang, x, room));
                 }
                 if let Some(run) = &mut run {
                     run.push(glyph, advance);
@@ -87,6 +91,7 @@ impl Typesetter<'_> {
 struct Run {
     font: FontId,
     orientation: Orientation,
+    lang: Option<&'static str>,
     x: Length,
     start: u32,
     end: u32,
@@ -94,10 +99,11 @@ struct Run {
 }
 
 impl Run {
-    fn begin(first: &AtomGlyph, x: Length, room: usize) -> Self {
+    fn begin(first: &AtomGlyph, lang: Option<&'static str>, x: Length, room: usize) -> Self {
         let start = first.text.0;
         let (font, orientation) = (first.font, first.orientation);
-        Self { font, orientation, x, start, end: start, glyphs: Vec::with_capacity(room) }
+        let glyphs = Vec::with_capacity(room);
+        Self { font, orientation, lang, x, start, end: start, glyphs }
     }
 
     fn push(&mut self, glyph: &AtomGlyph, advance: Length) {
@@ -144,7 +150,7 @@ impl Run {
             color: style.color,
             text: text[self.start as usize..self.end as usize].to_owned(),
             glyphs: self.glyphs,
-            lang: None,
+            lang: self.lang,
         }
     }
 }

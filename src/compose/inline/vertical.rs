@@ -6,43 +6,15 @@ use super::typesetting::PunctuationStyle;
 use crate::font::Nominal;
 use crate::frame::{Length, Orientation};
 use crate::text::mark::{Class, Mark, Side, in_vertical};
+use crate::text::upright::{Western, western};
 use std::ops::Range;
 
 /// From the baseline of turned text to the line's axis, in 1/1000 em: between half the height of
 /// capitals and figures (365) and half that of small letters (260). A house choice by eye.
 pub const AXIS: i64 = 350;
 
-/// Longer initialisms are turned like words, or they would take more than a word's room.
-const INITIALISM: usize = 6;
-
 /// Widest that characters together on one em may be, in 1/1000 em.
 const TOGETHER: i64 = 980;
-
-/// How a Western word that stands alone among Han is set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Western {
-    /// Side by side on one em: 12.
-    Together,
-    /// Upright, each character on an em of its own: 7, A, GDP.
-    Upright,
-    /// A quarter turned: Rust, 2023, 8.6%.
-    Turned,
-}
-
-/// How a word is set; of a word among other Western words that is not asked.
-pub fn western(word: &str) -> Western {
-    let count = word.chars().count();
-    let figures = word.trim_end_matches(['.', ')']);
-    let is_number = !figures.is_empty() && figures.bytes().all(|byte| byte.is_ascii_digit());
-    let is_initialism = word.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
-        && count <= INITIALISM;
-    match count {
-        1 if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) => Western::Upright,
-        2..=3 if is_number => Western::Together,
-        _ if is_initialism && !is_number => Western::Upright,
-        _ => Western::Turned,
-    }
-}
 
 impl Itemizer<'_> {
     /// Sets a word upright, if it is one to stand so; words side by side are turned together.
@@ -210,38 +182,6 @@ impl Itemizer<'_> {
         self.glyph(font, id, width, 0, text);
         if let Some(last) = self.out.glyphs.last_mut() {
             last.orientation = Orientation::Upright;
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn short_numerals_and_initialisms_stand_upright() {
-        for (word, expected) in [
-            ("7", Western::Upright),
-            ("A", Western::Upright),
-            ("x", Western::Upright),
-            ("12", Western::Together),
-            ("497", Western::Together),
-            ("1.", Western::Together),
-            ("12.", Western::Together),
-            ("2023", Western::Turned),
-            ("8.6", Western::Turned),
-            ("16%", Western::Turned),
-            ("-3", Western::Turned),
-            ("GDP", Western::Upright),
-            ("5G", Western::Upright),
-            ("UNESCO", Western::Upright),
-            ("INTERNET", Western::Turned),
-            ("Rust", Western::Turned),
-            ("it’s", Western::Turned),
-            ("é", Western::Turned),
-            ("...", Western::Turned),
-        ] {
-            assert_eq!(western(word), expected, "{word}");
         }
     }
 }

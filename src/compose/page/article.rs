@@ -5,14 +5,15 @@ use super::galley::Galley;
 use crate::compose::inline::{Align, Shape, TextStyle};
 use crate::font::FontId;
 use crate::frame::{Length, NodeId, NodeKind, Point, Tag};
-use crate::model::{Article, Introduction};
+use crate::model::{Article, Introduction, Part};
 use crate::wording;
 
 /// Sizes of a title in 1/1000 of the body, largest first (R35: 20 to 12 pt over 10.5 pt).
 const TITLE: [i64; 5] = [1900, 1700, 1500, 1300, 1150];
 
-/// Adds an article; `mark` is for its entry in contents and outline.
-pub fn article(galley: &mut Galley<'_, '_>, article: &Article, mark: usize) {
+/// Adds the article of an index; `mark` is for its entry in contents and outline.
+pub fn article(galley: &mut Galley<'_, '_>, article: &Article, index: usize, mark: usize) {
+    galley.open(Part::Article(index));
     let node = galley.structure.add(None, NodeKind::Article);
     parting(galley);
     let start = galley.rows.len();
@@ -31,6 +32,7 @@ pub fn introduction(
     language: &str,
     mark: usize,
 ) {
+    galley.open(Part::Introduction);
     let node = galley.structure.add(None, NodeKind::Section);
     let start = galley.rows.len();
     title(galley, wording::introduction_title(introduction, language), node);

@@ -4,12 +4,13 @@ use super::galley::Galley;
 use crate::compose::inline::{Align, Shape};
 use crate::font::FontId;
 use crate::frame::{Length, NodeKind, Tag};
-use crate::model::Edition;
+use crate::model::{Edition, Part};
 use crate::wording;
 
 /// Fills the galley with the colophon.
 pub fn colophon(galley: &mut Galley<'_, '_>, edition: &Edition, mark: usize) {
     let language = &edition.metadata.language;
+    galley.open(Part::Colophon);
     let section = galley.structure.add(None, NodeKind::Section);
     let title = wording::wording(language).colophon;
     let heading = galley.structure.add(Some(section), NodeKind::Heading(1, title.to_owned()));
@@ -29,6 +30,7 @@ pub fn colophon(galley: &mut Galley<'_, '_>, edition: &Edition, mark: usize) {
     lines.push(wording::font_notice(language));
     let list = galley.structure.add(Some(section), NodeKind::List);
     for line in lines {
+        galley.next_block();
         let shape = Shape { measure, first: left, rest: left, align: Align::Justify };
         let set = galley.setter.set(&line.text, &text_style, &shape);
         if set.is_empty() {

@@ -5,6 +5,7 @@ use super::galley::Galley;
 use crate::compose::inline::{Align, Shape, Typesetter};
 use crate::font::FontId;
 use crate::frame::{Length, NodeId, NodeKind, Point, Tag};
+use crate::model::Part;
 use crate::wording;
 
 /// What the contents and the outline list.
@@ -38,6 +39,7 @@ pub fn contents(
     language: &str,
     section: NodeId,
 ) -> Vec<Pending> {
+    galley.open(Part::Contents);
     let words = wording::wording(language);
     let left = inset(galley);
     let kind = NodeKind::Heading(1, words.contents.to_owned());
@@ -61,6 +63,7 @@ pub fn contents(
     let numbered = entries.iter().any(|entry| entry.number.is_some());
     let mut pending = Vec::new();
     for entry in entries {
+        galley.next_block();
         self::entry(galley, entry, numbered, list, &mut pending);
     }
     pending

@@ -1,6 +1,7 @@
 //! Rows → columns and pages: all on one grid, nothing alone at a column's head or foot.
 
 use crate::frame::{Ink, Length, NodeId, Placed, Point, Rect, Tag};
+use crate::model;
 
 /// What stands together on one or more whole lines of a column. Places are from the column's left
 /// edge and the row's upper edge.
@@ -18,6 +19,8 @@ pub struct Row {
     pub blank: bool,
     /// Marks the place for links and outline.
     pub mark: Option<usize>,
+    /// The place of the edition's text with which it begins.
+    pub text: Option<model::Place>,
     /// What had to give way.
     pub remarks: Vec<String>,
 }

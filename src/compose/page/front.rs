@@ -4,7 +4,7 @@ use super::flow::{Row, rect};
 use super::galley::Galley;
 use crate::compose::inline::{Align, Shape, TextStyle};
 use crate::frame::{Length, NodeId, NodeKind, Tag};
-use crate::model::Metadata;
+use crate::model::{Metadata, Part};
 use crate::wording;
 
 /// Sizes of the title in 1/1000 of the body, largest first.
@@ -13,6 +13,7 @@ const MASTHEAD: [i64; 5] = [2600, 2200, 1800, 1500, 1200];
 
 /// Fills the galley with the rows of the title page.
 pub fn title_page(galley: &mut Galley<'_, '_>, metadata: &Metadata) {
+    galley.open(Part::Title);
     let node = galley.structure.add(None, NodeKind::Section);
     let title = wording::document_title(metadata);
     let masthead = [metadata.section.trim(), metadata.publication.trim()]

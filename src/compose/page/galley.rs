@@ -6,7 +6,7 @@ use crate::compose::inline::{Align, Line, Shape, TextStyle, Typesetter};
 use crate::compose::style::Style;
 use crate::font::FontId;
 use crate::frame::{Color, Ink, Length, NodeId, NodeKind, Placed, Point, Structure, Tag};
-use crate::model::{Interlinear, Paragraph, Role};
+use crate::model::{self, Interlinear, Paragraph, Part, Role};
 use crate::text::is_han;
 
 /// Rows in the making.
@@ -21,6 +21,8 @@ pub struct Galley<'g, 'f> {
     pub measure: Length,
     /// What is done.
     pub rows: Vec<Row>,
+    /// What is being set.
+    text: Option<model::Place>,
 }
 
 /// The list mark that an item's text begins with, in bytes: `1.` `（二）` `三、` `①`.
@@ -60,7 +62,19 @@ impl<'g, 'f> Galley<'g, 'f> {
         style: &'g Style,
         measure: Length,
     ) -> Self {
-        Self { setter, structure, style, measure, rows: Vec::new() }
+        Self { setter, structure, style, measure, rows: Vec::new(), text: None }
+    }
+
+    /// Goes on with the opening of a part.
+    pub fn open(&mut self, part: Part) {
+        self.text = Some(model::Place::opening(part));
+    }
+
+    /// Goes on with the next block of the part.
+    pub fn next_block(&mut self) {
+        if let Some(place) = &mut self.text {
+            *place = model::Place { block: place.block + 1, offset: 0, ..*place };
+        }
     }
 
     /// The body's ems.
@@ -80,7 +94,7 @@ impl<'g, 'f> Galley<'g, 'f> {
 
     /// A new row of one line at the end.
     pub fn row(&mut self) -> &mut Row {
-        self.rows.push(Row { lines: 1, ..Row::default() });
+        self.rows.push(Row { lines: 1, text: self.text, ..Row::default() });
         let at = self.rows.len() - 1;
         &mut self.rows[at]
     }
@@ -114,6 +128,7 @@ impl<'g, 'f> Galley<'g, 'f> {
         let baseline = self.style.baseline();
         for (at, line) in lines.into_iter().enumerate() {
             let row = self.row();
+            row.text = row.text.map(|place| place.after(line.start));
             row.keep = count > 1 && (at == 0 || at + 2 == count);
             Self::draw(row, line, x, baseline, tag);
         }
@@ -214,6 +229,7 @@ impl<'g, 'f> Galley<'g, 'f> {
             match paragraph.role {
                 Role::Body => {
                     for text in group {
+                        self.next_block();
                         let indent = if goes_on { Length::ZERO } else { self.em(2) };
                         self.paragraph(text, indent, parent);
                         goes_on = false;
@@ -222,7 +238,10 @@ impl<'g, 'f> Galley<'g, 'f> {
                     goes_on = next == Some(Role::Quote)
                         && group.last().is_some_and(|text| is_unfinished(&text.text));
                 }
-                Role::Subhead => group.iter().for_each(|text| self.subhead(text, parent)),
+                Role::Subhead => group.iter().for_each(|text| {
+                    self.next_block();
+                    self.subhead(text, parent);
+                }),
                 Role::Item => self.list(group, parent),
                 Role::Quote => self.quotation(group, parent),
             }
@@ -306,6 +325,7 @@ impl<'g, 'f> Galley<'g, 'f> {
     fn list(&mut self, items: &[Paragraph], parent: NodeId) {
         let list = self.structure.add(Some(parent), NodeKind::List);
         for item in items {
+            self.next_block();
             self.item((&item.text, &item.marks), &self.body(), list, Length::ZERO, self.em(2));
         }
     }
@@ -334,6 +354,7 @@ impl<'g, 'f> Galley<'g, 'f> {
             Shape { measure: self.measure, first: indent, rest: indent, align: Align::Justify };
         let rest = rest.trim_start();
         let before = text.chars().count() - rest.chars().count();
+        self.text = self.text.map(|place| place.after(text.len() - rest.len()));
         let marks = beside::within(marks, before..usize::MAX);
         let lines = self.set_marked(rest, &marks, &style, &shape);
         if lines.is_empty() {
@@ -348,6 +369,7 @@ impl<'g, 'f> Galley<'g, 'f> {
         let center =
             Point { x: indent - self.style.body.per_mille(650), y: self.style.line_pitch / 2 };
         let mut first = std::mem::take(&mut self.rows[start]);
+        first.text = self.text.map(|place| model::Place { offset: 0, ..place });
         match label {
             Some(node) => {
                 let rest = std::mem::take(&mut first.content);
@@ -376,6 +398,7 @@ impl<'g, 'f> Galley<'g, 'f> {
         let quote = self.structure.add(Some(parent), NodeKind::BlockQuote);
         let inset = self.em(2);
         for paragraph in group {
+            self.next_block();
             // A line of verse stands flush; a paragraph of prose has its own indent.
             let fits = self.setter.width(&paragraph.text, &style) <= self.measure - inset;
             let first = if fits { inset } else { inset * 2 };

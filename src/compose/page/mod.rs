@@ -17,7 +17,7 @@ mod turn;
 use crate::compose::Style;
 use crate::compose::inline::{Cohesion, Typesetter};
 use crate::frame::{Link, NodeKind, OutlineEntry, Page, Pages, Point, Remark, Structure, Target};
-use crate::model::Edition;
+use crate::model::{Edition, PageStart};
 use crate::wording;
 use contents::Entry;
 use flow::{Place, Row};
@@ -64,8 +64,8 @@ pub fn build(edition: &Edition, style: &Style, setter: &mut Typesetter<'_>) -> P
     {
         article::introduction(&mut body, introduction, language, mark);
     }
-    for text in &edition.articles {
-        article::article(&mut body, text, marks.next().unwrap_or_default());
+    for (index, text) in edition.articles.iter().enumerate() {
+        article::article(&mut body, text, index, marks.next().unwrap_or_default());
     }
     let body = Part::flow(body.rows, true, style);
 
@@ -116,6 +116,7 @@ pub fn build(edition: &Edition, style: &Style, setter: &mut Typesetter<'_>) -> P
         outline,
         description: super::describe(edition),
         press: style.press,
+        starts: book.starts,
         remarks: book.remarks,
         ..Pages::default()
     };
@@ -229,13 +230,14 @@ struct Book<'s> {
     pages: Vec<Page>,
     structure: Structure,
     marks: Vec<Option<(usize, Point)>>,
+    starts: Vec<PageStart>,
     remarks: Vec<Remark>,
 }
 
 impl<'s> Book<'s> {
     fn new(style: &'s Style, marks: usize, structure: Structure) -> Self {
-        let (pages, remarks) = (Vec::new(), Vec::new());
-        Self { style, pages, structure, marks: vec![None; marks], remarks }
+        let (pages, starts, remarks) = (Vec::new(), Vec::new(), Vec::new());
+        Self { style, pages, structure, marks: vec![None; marks], starts, remarks }
     }
 
     /// Upper left corner of a row that is set on a line.
@@ -274,9 +276,14 @@ impl<'s> Book<'s> {
     /// Puts a part's rows on the pages from `first` on.
     fn place(&mut self, mut part: Part, first: usize) {
         let rows = std::mem::take(&mut part.rows);
+        let mut begun = None;
         for (row, place) in rows.into_iter().zip(&part.places) {
             let Some(line) = place.line else { continue };
             let (index, corner) = self.corner(&part, first, place, line);
+            if let Some(place) = row.text.filter(|_| begun != Some(index)) {
+                begun = Some(index);
+                self.starts.push(PageStart { label: folio(index), place });
+            }
             let links: Vec<Link> = row
                 .links
                 .into_iter()

@@ -6,7 +6,7 @@ use crate::compose::inline::{Align, Line, Shape, TextStyle};
 use crate::compose::style::Style;
 use crate::font::FontId;
 use crate::frame::{Ink, Length, NodeId, NodeKind, Placed, Point, Tag};
-use crate::model::{Edition, Entry, Inferred, Timeline};
+use crate::model::{Edition, Entry, Inferred, Part, Timeline};
 use crate::wording;
 
 const TITLE: [i64; 5] = [1900, 1700, 1500, 1300, 1150];
@@ -28,6 +28,7 @@ pub fn timeline(
     mark: usize,
 ) -> Axis {
     let language = &edition.metadata.language;
+    galley.open(Part::Timeline);
     let section = galley.structure.add(None, NodeKind::Section);
     let title = wording::timeline_title(timeline, language);
     let full = galley.measure;
@@ -46,6 +47,7 @@ pub fn timeline(
     galley.measure = full.min(x + galley.em(36));
     let mut year = String::new();
     for entry in &timeline.entries {
+        galley.next_block();
         self::entry(galley, entry, x, &mut year, section);
     }
     galley.measure = full;
@@ -140,6 +142,7 @@ fn entry(
     // An appendix is set a little smaller than the body.
     let style = galley.face(galley.style.face.body(), 950);
     for item in &entry.items {
+        galley.next_block();
         galley.item((&item.text, &[]), &style, list, text_left, galley.em(1));
     }
 }

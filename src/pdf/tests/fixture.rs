@@ -162,6 +162,7 @@ pub fn every_kind() -> Pages {
             }],
         }],
         description: Description {
+            made: None,
             title: "汉字周刊第497期".into(),
             authors: vec!["江丙坤".into(), "丘成桐".into()],
             subject: "一期报纸".into(),

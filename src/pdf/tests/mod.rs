@@ -386,7 +386,7 @@ fn a_refusal_of_krilla_names_rule_and_page() {
     let rules = vec![krilla::configure::ValidationError::NoCodepointMapping(font, glyph, page)];
     let rules = rules.into_iter().map(|rule| (rule, krilla::configure::Validators::default()));
     let error = super::refusal::explain(&krilla::error::KrillaError::Validation(rules.collect()));
-    let wanted = "PDF/A-2 and PDF/UA-1 refuse the document: glyph 7 stands for no text on page 3";
+    let wanted = "PDF/A and PDF/UA-1 refuse the document: glyph 7 stands for no text on page 3";
     assert_eq!(error.to_string(), wanted);
 }
 

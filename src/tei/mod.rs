@@ -1,0 +1,291 @@
+//! [`Edition`] → TEI P5: the form in which a library keeps it, with the lines of the source and
+//! every repair and suspicion at its place.
+//!
+//! The header says what was printed, what the edition was made from and how it is encoded. `front`
+//! has the introduction, `body` one `div` for each article; `back` has the timeline as a
+//! `listEvent`, the repairs that have no certain place in a text, the suspicions that no text has,
+//! and the matter of the page. In the texts `lb` begins each line of the source, `choice` holds a
+//! repair (`sic` before it, `corr` after it), `note` a suspicion at the end
+//! of its line. Whoever leaves out `sic`, `note` and `rt` reads the edition's text.
+//!
+//! It validates against TEI All and against the subset in `docs/schema/banxin-tei.rnc`.
+
+mod header;
+mod passage;
+mod text;
+
+use crate::model::{
+    Article, Edition, Emendation, Entry, Furniture, Inferred, Introduction, LineSpan, Role,
+    Timeline,
+};
+use crate::wording::{self, Date, encoding_wording};
+use crate::xhtml::Xml;
+use passage::{Passage, Passages};
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use text::{leaf, plain};
+
+const NAMESPACE: &str = "http://www.tei-c.org/ns/1.0";
+
+/// Writes the document.
+pub fn write(edition: &Edition) -> String {
+    let placed = passage::place(edition);
+    let to = Pointers::of(edition);
+    let mut rest = placed.passages.iter();
+    let mut xml = Xml::document();
+    let root = [("xmlns", NAMESPACE), ("xml:lang", language_tag(&edition.metadata.language))];
+    xml.block("TEI", &root, |xml| {
+        header::write(xml, edition);
+        xml.block("text", &[], |xml| {
+            if let Some(part) = &edition.introduction {
+                xml.block("front", &[], |xml| introduction(xml, part, &mut rest, &to));
+            }
+            xml.block("body", &[], |xml| {
+                let mut given = BTreeMap::new();
+                for each in &edition.articles {
+                    article(xml, each, &identifier(&each.id, &mut given), &mut rest, &to);
+                }
+                if edition.articles.is_empty() {
+                    // A body cannot be empty.
+                    xml.empty("div", &[("type", "article")]);
+                }
+            });
+            back(xml, edition, &placed, &mut rest, &to);
+        });
+    });
+    String::from_utf8_lossy(&xml.finish()).into_owned()
+}
+
+/// The texts that are not written yet.
+type Rest<'r, 'a> = &'r mut std::slice::Iter<'a, Passage<'a>>;
+
+/// How the lines of the source are pointed to.
+struct Pointers(Option<String>);
+
+impl Pointers {
+    /// By the only file that the edition was made from; among several it is not known which one
+    /// has a line.
+    fn of(edition: &Edition) -> Self {
+        match edition.metadata.source.as_slice() {
+            [source] if !source.path.is_empty() => Self(Some(text::uri(&source.path))),
+            _ => Self(None),
+        }
+    }
+
+    /// `issue-497.txt#line=0,7` for lines 1 to 7 (RFC 5147 counts the places between lines).
+    fn to(&self, spans: &[LineSpan]) -> String {
+        let Some(path) = &self.0 else { return String::new() };
+        let mut pointers = String::new();
+        for LineSpan { first, last } in spans {
+            if let (Some(before), true) = (first.checked_sub(1), first <= last) {
+                let space = if pointers.is_empty() { "" } else { " " };
+                write!(pointers, "{space}{path}#line={before},{last}")
+                    .expect("a string takes everything");
+            }
+        }
+        pointers
+    }
+}
+
+fn introduction(xml: &mut Xml, part: &Introduction, rest: Rest, to: &Pointers) {
+    xml.block("div", &[("type", "introduction")], |xml| {
+        head(xml, "main", &part.title, &[]);
+        paragraphs(xml, part.paragraphs.len(), rest, to);
+    });
+}
+
+fn article(xml: &mut Xml, article: &Article, id: &str, rest: Rest, to: &Pointers) {
+    let number = article.number.map(|number| number.to_string()).unwrap_or_default();
+    xml.block("div", &[("type", "article"), ("xml:id", id), ("n", &number)], |xml| {
+        head(xml, "kicker", &article.kicker, &[]);
+        let confidence = article.heading_confidence;
+        let is_known = (0.0..=1.0).contains(&confidence);
+        let certainty = if is_known { confidence.to_string() } else { String::new() };
+        head(xml, "main", &article.title, &[("cert", &certainty)]);
+        head(xml, "sub", &article.subtitle, &[]);
+        if !(article.authors.is_empty() && article.affiliation.is_empty()) {
+            xml.block("byline", &[], |xml| {
+                article.authors.iter().for_each(|author| leaf(xml, "docAuthor", &[], author));
+                if !article.affiliation.is_empty() {
+                    leaf(xml, "affiliation", &[], &article.affiliation);
+                }
+            });
+        }
+        paragraphs(xml, article.paragraphs.len(), rest, to);
+    });
+}
+
+fn head(xml: &mut Xml, kind: &str, title: &str, more: &[(&str, &str)]) {
+    if !title.is_empty() {
+        leaf(xml, "head", &[&[("type", kind)], more].concat(), title);
+    }
+}
+
+/// The next texts; a subhead begins a part of its own.
+fn paragraphs(xml: &mut Xml, count: usize, rest: Rest, to: &Pointers) {
+    let passages: Vec<&Passage> = rest.take(count).collect();
+    let mut parts = passages.chunk_by(|_, next| next.role != Role::Subhead);
+    let has_opening = passages.first().is_some_and(|first| first.role != Role::Subhead);
+    if has_opening && let Some(opening) = parts.next() {
+        running(xml, opening, to);
+    }
+    for part in parts {
+        let Some((subhead, below)) = part.split_first() else { continue };
+        xml.block("div", &[("type", "section")], |xml| {
+            let source = to.to(subhead.source);
+            text::passage(xml, "head", &[("type", "sub"), ("source", &source)], subhead);
+            running(xml, below, to);
+        });
+    }
+}
+
+/// Texts that are no subheads.
+fn running(xml: &mut Xml, passages: &[&Passage], to: &Pointers) {
+    for group in passages.chunk_by(|one, next| one.role == next.role) {
+        let (around, name) = match group[0].role {
+            Role::Body | Role::Subhead => ("", "p"),
+            Role::Item => ("list", "item"),
+            Role::Quote => ("quote", "p"),
+        };
+        let each = |xml: &mut Xml| {
+            for passage in group {
+                text::passage(xml, name, &[("source", &to.to(passage.source))], passage);
+            }
+        };
+        if around.is_empty() { each(xml) } else { xml.block(around, &[], each) }
+    }
+}
+
+fn back(xml: &mut Xml, edition: &Edition, placed: &Passages, rest: Rest, to: &Pointers) {
+    let is_empty = edition.timeline.is_none()
+        && placed.emendations.is_empty()
+        && placed.doubts.is_empty()
+        && edition.furniture.is_empty();
+    if is_empty {
+        return;
+    }
+    let language = &edition.metadata.language;
+    let words = encoding_wording(language);
+    xml.block("back", &[], |xml| {
+        if let Some(part) = &edition.timeline {
+            timeline(xml, part, rest, to);
+        }
+        listed(xml, "emendations", words.emendation_list, &placed.emendations, |xml, each| {
+            emendation(xml, each, to);
+        });
+        listed(xml, "doubts", wording::wording(language).doubts, &placed.doubts, |xml, each| {
+            xml.element("item", &[("source", &line(each.line, to))], |xml| text::doubt(xml, each));
+            xml.line();
+        });
+        let furniture: Vec<&Furniture> = edition.furniture.iter().collect();
+        listed(xml, "furniture", words.furniture_list, &furniture, |xml, each| {
+            let kind = text::kind(each.kind);
+            let attributes = [("type", kind.as_str()), ("source", &to.to(&each.source))];
+            xml.element("item", &[], |xml| {
+                xml.element("fw", &attributes, |xml| plain(xml, &each.text));
+            });
+            xml.line();
+        });
+    });
+}
+
+/// A list under a heading of ours; nothing where it is empty.
+fn listed<T>(xml: &mut Xml, kind: &str, title: &str, items: &[&T], write: impl Fn(&mut Xml, &T)) {
+    if items.is_empty() {
+        return;
+    }
+    xml.block("div", &[("type", kind)], |xml| {
+        xml.leaf("head", &[], title);
+        xml.block("list", &[], |xml| items.iter().for_each(|item| write(xml, item)));
+    });
+}
+
+fn emendation(xml: &mut Xml, emendation: &Emendation, to: &Pointers) {
+    let Emendation { kind, line: number, before, after } = emendation;
+    xml.element("item", &[("source", &line(*number, to))], |xml| {
+        text::choice(xml, *kind, *number, |xml| plain(xml, before), |xml| plain(xml, after));
+    });
+    xml.line();
+}
+
+fn line(number: u32, to: &Pointers) -> String {
+    to.to(&[LineSpan { first: number, last: number }])
+}
+
+fn timeline(xml: &mut Xml, timeline: &Timeline, rest: Rest, to: &Pointers) {
+    xml.block("div", &[("type", "timeline")], |xml| {
+        head(xml, "main", &timeline.title, &[]);
+        if !timeline.entries.is_empty() {
+            xml.block("listEvent", &[], |xml| {
+                timeline.entries.iter().for_each(|each| entry(xml, each, rest, to));
+            });
+        }
+    });
+}
+
+fn entry(xml: &mut Xml, entry: &Entry, rest: Rest, to: &Pointers) {
+    let last = entry.date_end.as_deref().unwrap_or("");
+    let (first, last) = (date(&entry.date), date(last));
+    let dates = match last {
+        "" => [("when", first), ("to", "")],
+        last => [("from", first), ("to", last)],
+    };
+    xml.block("event", &dates, |xml| {
+        head(xml, "kicker", &entry.label, &[]);
+        head(xml, "main", &entry.title, &[]);
+        xml.element("p", &[], |xml| {
+            xml.element("date", &dates, |xml| plain(xml, &wording::entry_words(entry)));
+            if !entry.items.is_empty() {
+                xml.line();
+                xml.block("list", &[], |xml| {
+                    for passage in rest.take(entry.items.len()) {
+                        text::passage(xml, "item", &[("source", &to.to(passage.source))], passage);
+                    }
+                });
+            }
+        });
+        xml.line();
+        for part in &entry.inferred {
+            let part = match part {
+                Inferred::Year => "year",
+                Inferred::Month => "month",
+            };
+            xml.empty("note", &[("type", "inferred"), ("subtype", part)]);
+        }
+    });
+}
+
+/// The date, or "" where it is none that XML Schema has.
+fn date(iso: &str) -> &str {
+    if Date::parse(iso).is_some() { iso } else { "" }
+}
+
+/// A language tag (BCP 47), or `und` for what is none.
+fn language_tag(tag: &str) -> &str {
+    let mut parts = tag.split('-');
+    let is_part = |part: &str| (1..=8).contains(&part.len());
+    let letters = |part: &str| is_part(part) && part.bytes().all(|b| b.is_ascii_alphabetic());
+    let figures = |part: &str| is_part(part) && part.bytes().all(|b| b.is_ascii_alphanumeric());
+    if parts.next().is_some_and(letters) && parts.all(figures) { tag } else { "und" }
+}
+
+/// An article's id as one that XML allows and no other article has; `given` counts those of each
+/// name.
+fn identifier(id: &str, given: &mut BTreeMap<String, usize>) -> String {
+    let mut name = text::name(id);
+    if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        name.insert_str(0, "article-");
+    }
+    loop {
+        let count = given.entry(name.clone()).or_default();
+        *count += 1;
+        match *count {
+            1 => return name,
+            // The longer name may be another article's own.
+            count => name = format!("{name}.{count}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,212 @@
+//! Texts → the elements within a paragraph: characters, marks beside them, line beginnings, repairs
+//! and suspicions.
+
+use super::passage::{Passage, Point, Repair};
+use crate::model::interlinear::groups;
+use crate::model::{Doubt, EmendationKind, InterlinearKind};
+use crate::xhtml::{Attributes, Xml, is_allowed};
+use std::fmt::Debug;
+
+/// Characters; one that XML cannot hold is an empty `g` that names it.
+pub(super) fn plain(xml: &mut Xml, text: &str) {
+    let mut rest = text;
+    while let Some(at) = rest.find(|c| !is_allowed(c)) {
+        let (before, after) = rest.split_at(at);
+        xml.text(before);
+        let mut chars = after.chars();
+        let code = chars.next().map_or(0, u32::from);
+        xml.point("g", &[("type", &format!("U+{code:04X}"))]);
+        rest = chars.as_str();
+    }
+    xml.text(rest);
+}
+
+/// An element with characters, on a line of its own.
+pub(super) fn leaf(xml: &mut Xml, name: &str, attributes: Attributes, text: &str) {
+    xml.element(name, attributes, |xml| plain(xml, text));
+    xml.line();
+}
+
+/// A text with all that stands in it, as one element on a line of its own.
+pub(super) fn passage(xml: &mut Xml, name: &str, attributes: Attributes, passage: &Passage) {
+    xml.element(name, attributes, |xml| {
+        let mut writer = Writer { text: passage.text, points: &passage.points, at: 0 };
+        for group in groups(passage.text, passage.marks) {
+            writer.points(xml);
+            match group.ruby {
+                None => writer.stretches(xml, &group.stretches),
+                Some(ruby) => xml.element("ruby", &[], |xml| {
+                    xml.element("rb", &[], |xml| writer.stretches(xml, &group.stretches));
+                    xml.element("rt", &[], |xml| plain(xml, ruby));
+                }),
+            }
+        }
+        writer.run(xml, passage.text.len());
+        writer.points(xml);
+    });
+    xml.line();
+}
+
+/// A text being written, and what is still to stand in it.
+struct Writer<'a> {
+    text: &'a str,
+    points: &'a [(usize, Point<'a>)],
+    /// How far it is written, in bytes.
+    at: usize,
+}
+
+impl<'a> Writer<'a> {
+    fn stretches(&mut self, xml: &mut Xml, stretches: &[crate::model::interlinear::Stretch]) {
+        for stretch in stretches {
+            self.points(xml);
+            let end = self.at + stretch.text.len();
+            self.marked(xml, &stretch.kinds, end);
+        }
+    }
+
+    /// The characters up to a place, inside the elements of their marks.
+    fn marked(&mut self, xml: &mut Xml, kinds: &[InterlinearKind], end: usize) {
+        let Some((kind, inner)) = kinds.split_first() else { return self.run(xml, end) };
+        let (name, rend) = match kind {
+            InterlinearKind::Emphasis => ("emph", "dots"),
+            InterlinearKind::ProperName => ("name", "line"),
+            InterlinearKind::BookTitle => ("title", "wave"),
+            InterlinearKind::Deceased => ("hi", "frame"),
+            InterlinearKind::Ruby => return self.marked(xml, inner, end),
+        };
+        xml.element(name, &[("rend", rend)], |xml| self.marked(xml, inner, end));
+    }
+
+    /// The characters up to a place, with what stands among them.
+    fn run(&mut self, xml: &mut Xml, end: usize) {
+        while let Some(&(place, point)) = self.points.first()
+            && (place < end || place == self.at)
+        {
+            self.characters(xml, place);
+            match point {
+                Point::Repair(repair) => {
+                    self.points = &self.points[1..];
+                    self.repair(xml, repair);
+                }
+                _ => self.points(xml),
+            }
+        }
+        self.characters(xml, end);
+    }
+
+    /// The line ends and suspicions at the place that is reached.
+    fn points(&mut self, xml: &mut Xml) {
+        while let Some(&(place, point)) = self.points.first()
+            && place <= self.at
+        {
+            match point {
+                Point::Doubt(each) => doubt(xml, each),
+                Point::Line(line) => self.line(xml, line),
+                Point::Repair(_) => return,
+            }
+            self.points = &self.points[1..];
+        }
+    }
+
+    /// A line begins here. Between two characters of one Latin word or number it does not part
+    /// them.
+    fn line(&self, xml: &mut Xml, line: u32) {
+        let is_latin = |c: char| c.is_ascii_alphanumeric();
+        let inside =
+            self.text[..self.at].ends_with(is_latin) && self.text[self.at..].starts_with(is_latin);
+        lb(xml, line, inside);
+    }
+
+    /// A repair from the place that is reached on.
+    fn repair(&mut self, xml: &mut Xml, repair: Repair<'a>) {
+        let Repair { emendation, end, cut } = repair;
+        let inside = self.points.iter().take_while(|(place, _)| *place < end).count();
+        let (lines, rest) = self.points.split_at(inside);
+        let is_joined = emendation.kind != EmendationKind::ParagraphJoined;
+        let sic = |xml: &mut Xml| {
+            let before = emendation.before.as_str();
+            let Some(cut) = cut else { return plain(xml, before) };
+            plain(xml, &before[..cut]);
+            for (_, point) in lines {
+                if let Point::Line(line) = point {
+                    lb(xml, *line, is_joined);
+                }
+            }
+            plain(xml, &before[cut + 1..]);
+        };
+        let corr = &self.text[self.at..end];
+        choice(xml, emendation.kind, emendation.line, sic, |xml| plain(xml, corr));
+        self.points = rest;
+        self.at = end;
+    }
+
+    fn characters(&mut self, xml: &mut Xml, end: usize) {
+        if self.at < end {
+            plain(xml, &self.text[self.at..end]);
+            self.at = end;
+        }
+    }
+}
+
+fn lb(xml: &mut Xml, line: u32, inside_word: bool) {
+    let breaks = if inside_word { "no" } else { "" };
+    xml.point("lb", &[("n", &line.to_string()), ("break", breaks)]);
+}
+
+/// A repair of a line: before it, and after it as the edition has it.
+pub(super) fn choice(
+    xml: &mut Xml,
+    emendation: EmendationKind,
+    line: u32,
+    sic: impl FnOnce(&mut Xml),
+    corr: impl FnOnce(&mut Xml),
+) {
+    xml.element("choice", &[], |xml| {
+        xml.element("sic", &[], sic);
+        xml.element("corr", &[("type", &kind(emendation)), ("n", &line.to_string())], corr);
+    });
+}
+
+/// A suspicion as a note, with what it might be as a `seg` of its own.
+pub(super) fn doubt(xml: &mut Xml, doubt: &Doubt) {
+    let (kind, line) = (kind(doubt.kind), doubt.line.to_string());
+    xml.element("note", &[("type", "doubt"), ("subtype", &kind), ("n", &line)], |xml| {
+        plain(xml, &doubt.message);
+        if !doubt.suggestion.is_empty() {
+            let suggestion = [("type", "suggestion")];
+            xml.element("seg", &suggestion, |xml| plain(xml, &doubt.suggestion));
+        }
+    });
+}
+
+/// The kebab-case name of a kind: `HyphenDropped` is `hyphen-dropped`.
+pub(super) fn kind(kind: impl Debug) -> String {
+    let mut name = String::new();
+    for (at, c) in format!("{kind:?}").char_indices() {
+        if at > 0 && c.is_ascii_uppercase() {
+            name.push('-');
+        }
+        name.push(c.to_ascii_lowercase());
+    }
+    name
+}
+
+/// A name with only what every identifier of XML may have.
+pub(super) fn name(name: &str) -> String {
+    let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+    name.chars().take(100).map(|c| if fits(c) { c } else { '_' }).collect()
+}
+
+/// A file's name as a relative reference (RFC 3986): everything but the unreserved characters is
+/// written in hexadecimal.
+pub(super) fn uri(path: &str) -> String {
+    let mut uri = String::new();
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+            uri.push(byte.into());
+        } else {
+            uri.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    uri
+}
