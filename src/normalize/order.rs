@@ -11,7 +11,7 @@
 use super::ablation::{Evidence, off};
 use super::chars::Text;
 use super::ledger::Ledger;
-use super::paragraph::{self, Habits, Look, Reading, State};
+use super::paragraph::{self, Approach, Habits, Look, Reading, State};
 use super::piece::{Kind, Piece, list_mark};
 use super::similarity::{Said, Spoken, Words};
 use super::weights::order as weight;
@@ -30,10 +30,12 @@ const REACH: usize = 8;
 /// Seams on each side among which a continuation is looked for.
 const SEAMS: usize = 24;
 /// Continuations tried for one beginning, and third seams for each of them.
-const ENDS: usize = 5;
+const ENDS: usize = 3;
 const THIRDS: usize = 4;
-/// Exchanges tried in one document: a few seconds.
-const TRIALS: usize = 8_000;
+/// Exchanges tried in each round for starts in one window of so many lines: what is tried at one
+/// place of a long document takes nothing from another.
+const TRIALS: usize = 128;
+const WINDOW: usize = 256;
 /// Chars of a line that can only be the rest of a paragraph when it is set apart.
 const SCRAP: usize = 8;
 
@@ -83,6 +85,11 @@ impl Exchange {
         }
     }
 
+    /// All that changes its place.
+    fn span(&self) -> Range<usize> {
+        self.first..self.third
+    }
+
     /// Where the three seams are once the parts are exchanged.
     fn seams_after(&self) -> [usize; 3] {
         [self.first, self.first + self.third - self.second, self.third]
@@ -100,9 +107,9 @@ struct Page<'a> {
 /// Puts the parts in the order of reading and reads them.
 pub(super) fn restore(mut pieces: Vec<Piece>, ledger: &mut Ledger) -> (Vec<Piece>, Vec<Reading>) {
     let mut looks: Vec<Look> = pieces.iter().map(Look::of).collect();
-    let (mut readings, mut habits) = paragraph::read(&looks, None);
+    let (mut readings, habits) = paragraph::read(&looks);
     let mut known: Option<Known> = None;
-    let mut budget = TRIALS;
+    let mut tried = Tried::default();
     for _ in 0..if off(Evidence::Order) { 0 } else { ROUNDS } {
         let seams = seams(&pieces, &readings, &habits);
         // Without an end in mid-sentence or a note (上接第1版) nothing is missed: a beginning that
@@ -113,7 +120,7 @@ pub(super) fn restore(mut pieces: Vec<Piece>, ledger: &mut Ledger) -> (Vec<Piece
         }
         let known = known.get_or_insert_with(|| Known::collect(&pieces));
         let page = Page { pieces: &pieces, looks: &looks, readings: &readings, seams: &seams };
-        let (exchanges, doubts) = choose(candidates(&page, &habits, known, &mut budget));
+        let (exchanges, doubts) = choose(candidates(&page, &habits, known, &mut tried));
         if exchanges.is_empty() {
             report(&doubts, &pieces, ledger);
             break;
@@ -123,8 +130,10 @@ pub(super) fn restore(mut pieces: Vec<Piece>, ledger: &mut Ledger) -> (Vec<Piece
             exchanges.iter().map(|exchange| shown(&pieces, exchange)).collect();
         let starts: Vec<[bool; 3]> =
             exchanges.iter().map(|exchange| apply(&mut pieces, &mut looks, exchange)).collect();
-        let (new_readings, new_habits) = paragraph::read(&looks, Some(habits));
-        if torn(&self::seams(&pieces, &new_readings, &new_habits)) >= torn_before {
+        let mut changed: Vec<Range<usize>> = exchanges.iter().map(Exchange::span).collect();
+        changed.sort_unstable_by_key(|span| span.start);
+        let new_readings = paragraph::read_again(&looks, &habits, &readings, &changed);
+        if torn(&self::seams(&pieces, &new_readings, &habits)) >= torn_before {
             for (exchange, starts) in exchanges.iter().zip(starts) {
                 undo(&mut pieces, exchange, starts);
             }
@@ -134,7 +143,8 @@ pub(super) fn restore(mut pieces: Vec<Piece>, ledger: &mut Ledger) -> (Vec<Piece
             ledger.emend(EmendationKind::Moved, line, &shown, &shown);
             ledger.relocate("column", std::iter::once(&moved));
         }
-        (readings, habits) = (new_readings, new_habits);
+        readings = new_readings;
+        tried.forget(&changed);
     }
     (pieces, readings)
 }
@@ -348,18 +358,12 @@ struct Trial {
 
 /// The exchanges that would make a continuation, with their gain: those that may be chosen, and of
 /// the others those that their ends and starts have to be weighed against.
-fn candidates(
-    page: &Page,
-    habits: &Habits,
-    known: &mut Known,
-    budget: &mut usize,
-) -> Vec<Exchange> {
-    let mut trials = trials(page, budget);
+fn candidates(page: &Page, habits: &Habits, known: &mut Known, tried: &mut Tried) -> Vec<Exchange> {
+    let mut trials = trials(page);
     known.learn(page.pieces, trials.iter().map(|trial| &trial.exchange));
-    let mut tried = Tried::default();
     let mut find = |trials: &mut [Trial], wanted: f32, asked: &dyn Fn(&Exchange) -> bool| {
         for trial in trials.iter_mut().filter(|t| t.gain.is_none() && asked(&t.exchange)) {
-            trial.gain = gain(page, trial, wanted, habits, known, &mut tried);
+            trial.gain = gain(page, trial, wanted, habits, known, tried);
         }
     };
     let better = |trials: &[Trial], least: f32| -> Vec<Exchange> {
@@ -368,7 +372,7 @@ fn candidates(
             .filter_map(|trial| trial.gain.map(|gain| Exchange { gain, ..trial.exchange }));
         known.filter(|exchange| exchange.gain > 0.0 && exchange.gain >= least).collect()
     };
-    find(&mut trials, weight::PROMISING, &|_| true);
+    find(&mut trials, weight::GAIN, &|_| true);
     // What else would go on from the same ends, and where else those starts could go.
     let ends: FxHashSet<usize> = better(&trials, weight::GAIN).iter().map(|e| e.end).collect();
     find(&mut trials, 0.0, &|exchange| ends.contains(&exchange.end));
@@ -379,127 +383,192 @@ fn candidates(
     better(&trials, 0.0)
 }
 
-/// The exchanges that would make a continuation, as many as the budget allows.
-fn trials(page: &Page, budget: &mut usize) -> Vec<Trial> {
-    let Page { pieces, seams, .. } = *page;
+/// The exchanges that would make a continuation; in each window no more than [`TRIALS`], and first
+/// those that give a beginning to text that has lost its own.
+fn trials(page: &Page) -> Vec<Trial> {
+    let seams = page.seams;
     let mut out = Vec::new();
-    for (y, start) in seams.iter().enumerate() {
-        let joined = start.before == Before::Joined;
-        if start.at == pieces.len() || !(start.headless || joined) {
-            continue;
-        }
-        if *budget == 0 {
-            return out;
-        }
-        let noted = pieces[start.at].resumed;
-        // A line alone between two seams does not tell its column's measure.
-        let lone = seams.get(y + 1).is_some_and(|next| next.at == start.at + 1);
-        let numbered = numbering(&pieces[start.at]);
-        let fits = |end: &Seam| {
-            let broken =
-                end.before == Before::Torn || start.headless && end.before == Before::Joined;
-            let announced = end.at > 0 && announces(&pieces[end.at - 1]);
-            let listed = numbered.is_some() || !announced;
-            let (a, b) = (end.measures.0, start.measures.1);
-            end.at > 0
-                && (broken || announced && numbered.is_some_and(|(_, n)| n == 1))
-                && listed
-                && (a == 0 || b == 0 || lone || a.abs_diff(b) <= 4)
-        };
-        let mut ends: Vec<usize> = (y.saturating_sub(SEAMS)..(y + SEAMS + 1).min(seams.len()))
-            .filter(|&x| x != y && fits(&seams[x]))
-            .collect();
-        ends.sort_by_key(|&x| x.abs_diff(y));
-        ends.truncate(ENDS);
-        if noted {
-            let far = (0..y.saturating_sub(SEAMS)).rev();
-            let note = |&x: &usize| seams[x].at > 0 && pieces[seams[x].at - 1].continued;
-            ends.extend(far.filter(note).take(ENDS));
-        }
-        for x in ends {
-            for (first, second, third) in triples(seams, x, y) {
-                if *budget == 0 {
-                    return out;
+    let mut from = 0;
+    while from < seams.len() {
+        let window = seams[from].at / WINDOW;
+        let to = from + seams[from..].partition_point(|seam| seam.at / WINDOW == window);
+        let full = out.len() + TRIALS;
+        for headless in [true, false] {
+            let joined = |seam: &Seam| !headless && seam.before == Before::Joined;
+            let starts = (from..to).filter(|&y| {
+                let start = &seams[y];
+                start.at < page.pieces.len()
+                    && (if start.headless { headless } else { joined(start) })
+            });
+            for y in starts {
+                trials_for(page, y, &mut out);
+                if out.len() >= full {
+                    break;
                 }
-                *budget -= 1;
-                let exchange = Exchange {
-                    first: seams[first].at,
-                    second: seams[second].at,
-                    third: seams[third].at,
-                    end: seams[x].at,
-                    start: start.at,
-                    gain: 0.0,
-                };
-                let far = weight::FAR * ((third - first - 1) as f32).ln();
-                let alone = if lone { weight::LONE } else { 0.0 };
-                let open: f32 = [first, second, third].iter().map(|&s| seams[s].open).sum();
-                out.push(Trial { exchange, against: open + alone + far, gain: None });
             }
         }
+        out.truncate(full);
+        from = to;
     }
     out
 }
 
-/// The three seams of each exchange that puts the start `y` behind the end `x`.
-fn triples(seams: &[Seam], x: usize, y: usize) -> Vec<(usize, usize, usize)> {
-    let nearest = |mut thirds: Vec<usize>, from: usize| {
-        thirds.sort_by(|&a, &b| {
-            let rank = |s: usize| seams[s].open + 0.05 * s.abs_diff(from) as f32;
-            rank(a).total_cmp(&rank(b)).then(a.cmp(&b))
-        });
-        thirds.truncate(THIRDS);
-        thirds
+/// The exchanges that would put the start `y` behind an end.
+fn trials_for(page: &Page, y: usize, out: &mut Vec<Trial>) {
+    let Page { pieces, seams, .. } = *page;
+    let start = &seams[y];
+    let noted = pieces[start.at].resumed;
+    // A line alone between two seams does not tell its column's measure.
+    let lone = seams.get(y + 1).is_some_and(|next| next.at == start.at + 1);
+    let numbered = numbering(&pieces[start.at]);
+    let fits = |end: &Seam| {
+        let broken = end.before == Before::Torn || start.headless && end.before == Before::Joined;
+        let announced = end.at > 0 && announces(&pieces[end.at - 1]);
+        let listed = numbered.is_some() || !announced;
+        let (a, b) = (end.measures.0, start.measures.1);
+        end.at > 0
+            && (broken || announced && numbered.is_some_and(|(_, n)| n == 1))
+            && listed
+            && (a == 0 || b == 0 || lone || a.abs_diff(b) <= 4)
     };
-    if x < y {
-        let behind = nearest((y + 1..(y + 1 + SEAMS).min(seams.len())).collect(), y);
-        let before = nearest((x.saturating_sub(SEAMS)..x).collect(), x);
-        let behind = behind.into_iter().map(|third| (x, y, third));
-        behind.chain(before.into_iter().map(|first| (first, x, y))).collect()
-    } else {
-        let between = nearest((y + 1..x).collect(), y);
-        between.into_iter().map(|second| (y, second, x)).collect()
+    let mut ends: Vec<usize> = (y.saturating_sub(SEAMS)..(y + SEAMS + 1).min(seams.len()))
+        .filter(|&x| x != y && fits(&seams[x]))
+        .collect();
+    ends.sort_by_key(|&x| x.abs_diff(y));
+    ends.truncate(ENDS);
+    if noted {
+        let far = (0..y.saturating_sub(SEAMS)).rev();
+        let note = |&x: &usize| seams[x].at > 0 && pieces[seams[x].at - 1].continued;
+        ends.extend(far.filter(note).take(ENDS));
+    }
+    for x in ends {
+        for (first, second, third) in triples(seams, x, y) {
+            let exchange = Exchange {
+                first: seams[first].at,
+                second: seams[second].at,
+                third: seams[third].at,
+                end: seams[x].at,
+                start: start.at,
+                gain: 0.0,
+            };
+            let far = weight::FAR * ((third - first - 1) as f32).ln();
+            let alone = if lone { weight::LONE } else { 0.0 };
+            let open: f32 = [first, second, third].iter().map(|&s| seams[s].open).sum();
+            out.push(Trial { exchange, against: open + alone + far, gain: None });
+        }
     }
 }
 
-/// What was found in the trials of one round: continuations share their exchanges, exchanges their
+/// The three seams of each exchange that puts the start `y` behind the end `x`.
+fn triples(seams: &[Seam], x: usize, y: usize) -> Vec<(usize, usize, usize)> {
+    let nearest = |thirds: Range<usize>, from: usize| {
+        // The best so far in rising order of their ranks; of equal ones the first stays before.
+        let mut best: Vec<(f32, usize)> = Vec::with_capacity(THIRDS + 1);
+        for third in thirds {
+            let rank = seams[third].open + 0.05 * third.abs_diff(from) as f32;
+            let at = best.partition_point(|&(other, _)| other <= rank);
+            if at < THIRDS {
+                best.insert(at, (rank, third));
+                best.truncate(THIRDS);
+            }
+        }
+        best.into_iter().map(|(_, third)| third)
+    };
+    if x < y {
+        let behind = nearest(y + 1..(y + 1 + SEAMS).min(seams.len()), y);
+        let before = nearest(x.saturating_sub(SEAMS)..x, x);
+        let behind = behind.map(|third| (x, y, third));
+        behind.chain(before.map(|first| (first, x, y))).collect()
+    } else {
+        nearest(y + 1..x, y).map(|second| (y, second, x)).collect()
+    }
+}
+
+/// What was found in the trials so far: continuations share their exchanges, exchanges their
 /// seams, and seams what stands on either side.
 #[derive(Default)]
 struct Tried {
     /// By how much an order is better, by the three seams.
-    orders: FxHashMap<[usize; 3], f32>,
+    orders: FxHashMap<[usize; 3], Better>,
+    /// What the lines right before one seam and right behind another cost more together than alone.
+    excesses: FxHashMap<(usize, usize), f32>,
+    heads: FxHashMap<usize, f32>,
+    tails: FxHashMap<usize, Tail>,
+    spoken: Conversation,
+}
+
+/// By how much an order is better than the given one.
+#[derive(Clone, Copy)]
+enum Better {
+    By(f32),
+    /// That was enough to know.
+    AtMost(f32),
+}
+
+/// What was read of the lines on both sides of seams.
+#[derive(Default)]
+struct Conversation {
     /// How badly a seam fits, by the numbers of what stands before and behind.
     seams: FxHashMap<(usize, usize), f32>,
     befores: Sides,
     behinds: Sides,
     /// What each line says, by its index.
-    spoken: FxHashMap<usize, Spoken>,
-    /// What the lines right before one seam and right behind another cost more together than alone.
-    excesses: FxHashMap<(usize, usize), f32>,
-    tails: FxHashMap<usize, f32>,
-    heads: FxHashMap<usize, f32>,
+    lines: FxHashMap<usize, Spoken>,
+}
+
+/// The lines right before a seam as a search has read them.
+struct Tail {
+    /// The way to the last line.
+    approach: Approach,
+    cost: f32,
 }
 
 impl Tried {
+    /// Seams whose lines are kept: trials are in the order of the text and ask for what is near.
+    const KEPT: usize = 2_048;
+
     /// What the lines before `end` and those from `start` on cost more together than alone.
     fn excess(&mut self, page: &Page, end: usize, start: usize, habits: &Habits) -> f32 {
+        /// Lines behind the seam and before it that are read: those farther away hardly tell of it.
+        const HEAD: usize = 4;
+        const TAIL: usize = 5;
         if let Some(&excess) = self.excesses.get(&(end, start)) {
             return excess;
         }
-        let before = &page.looks[end.saturating_sub(REACH)..end];
-        let behind = &page.looks[start..(start + REACH).min(page.looks.len())];
-        let cost = |looks: &[Look]| paragraph::cost_inside(looks, habits);
-        let mut lines = before.to_vec();
-        lines.extend_from_slice(behind);
-        if end != start
-            && let Some(look) = lines.get_mut(before.len())
-        {
-            look.page_start = true;
+        let before = &page.looks[end.saturating_sub(TAIL)..end];
+        let behind = &page.looks[start..(start + HEAD).min(page.looks.len())];
+        if before.is_empty() || behind.is_empty() {
+            return 0.0;
         }
-        let tail = *self.tails.entry(end).or_insert_with(|| cost(before));
-        let head = *self.heads.entry(start).or_insert_with(|| cost(behind));
-        let excess = cost(&lines) - tail - head;
+        if self.tails.len() >= Self::KEPT {
+            self.tails.clear();
+        }
+        let tail = self.tails.entry(end).or_insert_with(|| {
+            let approach = paragraph::approach(before, habits);
+            let cost = paragraph::cost_from(&approach, before, habits);
+            Tail { approach, cost }
+        });
+        let mut lines = [before, behind].concat();
+        lines[before.len()].page_start |= end != start;
+        let both = paragraph::cost_from(&tail.approach, &lines, habits);
+        let head =
+            *self.heads.entry(start).or_insert_with(|| paragraph::cost_inside(behind, habits));
+        let excess = both - tail.cost - head;
         self.excesses.insert((end, start), excess);
         excess
+    }
+
+    /// Forgets what was found where lines have changed their place, whose spans are in order.
+    fn forget(&mut self, changed: &[Range<usize>]) {
+        let untouched = |from: usize, to: usize| {
+            let next = changed.partition_point(|span| span.end + REACH <= from);
+            changed.get(next).is_none_or(|span| to + REACH <= span.start)
+        };
+        self.orders.retain(|&[first, _, third], _| untouched(first, third));
+        self.excesses.retain(|&(end, start), _| untouched(end, end) && untouched(start, start));
+        self.heads.retain(|&start, _| untouched(start, start));
+        self.tails.retain(|&end, _| untouched(end, end));
+        self.spoken = Conversation::default();
     }
 }
 
@@ -512,6 +581,15 @@ struct Side {
     /// Before the seam the bracket that stays open, behind it the one that closes without having
     /// been opened.
     bracket: Option<char>,
+}
+
+impl Conversation {
+    /// Forgets all of it where it has become long.
+    fn clear(&mut self) {
+        if self.seams.len() > 4 * Tried::KEPT {
+            *self = Self::default();
+        }
+    }
 }
 
 /// What stands before all seams, or behind them, in the order in which it was met.
@@ -562,21 +640,32 @@ fn gain(
     let against = trial.against + weight::SWALLOWED * swallowed as f32;
     let order = Order::of(page, exchange);
     let key = [first, second, third];
-    let better = match tried.orders.get(&key) {
-        Some(&better) => better,
-        None => {
-            let fits = order.fits(page, known, tried);
-            // Most orders are not worth the search over all lines around.
-            let least = against + wanted - fits - weight::ROUGHLY;
-            if order.estimate(page, habits, tried, (exchange.end, exchange.start), least) <= least {
-                return None;
-            }
-            let better = fits + order.lines(page, habits);
-            tried.orders.insert(key, better);
-            better
-        }
+    match tried.orders.get(&key) {
+        Some(&Better::By(better)) => return Some(better - against),
+        Some(&Better::AtMost(better)) if better <= against + wanted => return None,
+        _ => {}
+    }
+    // Most orders are not worth a look at what is said, and of the others most are not worth the
+    // search over all lines around.
+    let roughly = |tried: &mut Tried, fits: f32| {
+        let least = against + wanted - fits - weight::ROUGHLY;
+        order.estimate(page, habits, tried, (exchange.end, exchange.start), least)
+            + fits
+            + weight::ROUGHLY
     };
-    Some(better - against)
+    let mut better = Better::AtMost(roughly(tried, weight::SAID));
+    if matches!(better, Better::AtMost(most) if most > against + wanted) {
+        let fits = order.fits(page, known, &mut tried.spoken);
+        better = Better::AtMost(roughly(tried, fits));
+        if matches!(better, Better::AtMost(most) if most > against + wanted) {
+            better = Better::By(fits + order.lines(page, habits));
+        }
+    }
+    tried.orders.insert(key, better);
+    match better {
+        Better::By(better) => Some(better - against),
+        Better::AtMost(_) => None,
+    }
 }
 
 /// The parts that an exchange moves, and the lines before and behind.
@@ -598,11 +687,11 @@ impl Order {
     }
 
     /// By how much the seams fit better in the new order, less for longer parts.
-    fn fits(&self, page: &Page, known: &mut Known, tried: &mut Tried) -> f32 {
+    fn fits(&self, page: &Page, known: &mut Known, spoken: &mut Conversation) -> f32 {
         let Self { before: above, one, other, behind: below } = self;
         let nothing = 0..0;
         let mut seam = |before: [&Range<usize>; 2], behind: [&Range<usize>; 2]| {
-            seam(page.pieces, known, tried, before_of(before), behind_of(behind))
+            seam(page.pieces, known, spoken, before_of(before), behind_of(behind))
         };
         let mut cost = |parts: [&Range<usize>; 2]| {
             seam([&nothing, above], parts)
@@ -687,7 +776,7 @@ fn joined(one: Range<usize>, other: Range<usize>) -> Stretch {
 fn seam(
     pieces: &[Piece],
     known: &mut Known,
-    tried: &mut Tried,
+    spoken: &mut Conversation,
     before: Stretch,
     behind: Stretch,
 ) -> f32 {
@@ -698,7 +787,8 @@ fn seam(
     let last = before.iter().rfind(nonempty).map(|range| &pieces[range.end - 1]);
     let next = behind.iter().find(nonempty).map(|range| &pieces[range.start]);
     let (Some(last), Some(next)) = (last, next) else { return 0.0 };
-    let Tried { seams, befores, behinds, spoken, .. } = tried;
+    spoken.clear();
+    let Conversation { seams, befores, behinds, lines: spoken } = spoken;
     let above = befores.number(&before, || {
         let said = known.said(pieces, &before, spoken);
         Side { said, bracket: unpaired(&lines(&before)).0 }
@@ -864,18 +954,19 @@ fn choose(mut all: Vec<Exchange>) -> (Vec<Exchange>, Vec<(usize, usize)>) {
             .then((a.first, a.second, a.third).cmp(&(b.first, b.second, b.third)))
     });
     let rivals = Rivals::among(&all);
-    let mut taken: Vec<(usize, usize)> = Vec::new();
+    let (mut ends, mut starts) = (FxHashSet::default(), FxHashSet::default());
     let mut chosen: Vec<Exchange> = Vec::new();
     let mut doubts: BTreeSet<(usize, usize)> = BTreeSet::new();
     let mut spans: BTreeMap<usize, usize> = BTreeMap::new();
     for exchange in all.into_iter().take_while(|exchange| exchange.gain >= weight::GAIN) {
         let (end, start) = (exchange.end, exchange.start);
-        if taken.iter().any(|&(e, s)| e == end || s == start) {
+        if ends.contains(&end) || starts.contains(&start) {
             continue;
         }
+        let mut take = || (ends.insert(end), starts.insert(start));
         if rivals.close(&exchange) {
             doubts.insert((end, start));
-            taken.push((end, start));
+            take();
             continue;
         }
         // Parts that are being exchanged, and the lines beside them, stay as they were tried.
@@ -884,7 +975,7 @@ fn choose(mut all: Vec<Exchange>) -> (Vec<Exchange>, Vec<(usize, usize)>) {
             continue;
         }
         spans.insert(from, to);
-        taken.push((end, start));
+        take();
         chosen.push(exchange);
     }
     (chosen, doubts.into_iter().collect())

@@ -43,6 +43,15 @@ fn each(text: impl Iterator<Item = char>, mut found: impl FnMut(Unit)) {
     let mut before: Option<char> = None;
     let mut word = String::new();
     for c in text.chain(std::iter::once(' ')) {
+        // Most characters need no more than this.
+        if matches!(c, '\u{4E00}'..='\u{9FFF}') && word.is_empty() {
+            found(Unit::Char(c));
+            if let Some(before) = before {
+                found(Unit::Pair(before, c));
+            }
+            before = Some(c);
+            continue;
+        }
         let wide = is_wide(c);
         if !wide && is_alphanumeric(c) {
             word.extend(c.to_lowercase());
@@ -203,7 +212,7 @@ impl Spoken {
     /// Reads a line; words get their numbers from `words`.
     pub fn of(line: impl DoubleEndedIterator<Item = char> + Clone, words: &mut Words) -> Self {
         let (first, last) = (Edge::of(line.clone().next()), Edge::of(line.clone().next_back()));
-        let mut units: Vec<u32> = Vec::new();
+        let mut units: Vec<u32> = Vec::with_capacity(line.size_hint().0);
         each(line, |unit| units.extend(number(unit, words)));
         Self { units: units.into(), first, last }
     }

@@ -259,8 +259,6 @@ pub(super) mod order {
     /// An exchange must be better than the given order by this: one torn seam (`line::CUT`) and
     /// what is lost by cutting elsewhere would not be enough.
     pub const GAIN: f32 = 6.0;
-    /// An exchange that promises less than this is only looked at as a rival of a better one.
-    pub const PROMISING: f32 = 2.0;
     /// A rival continuation closer than this is a doubt.
     pub const RIVAL: f32 = 2.0;
     /// A seam is opened where a page or a column of the extraction begins, and at another place
@@ -278,6 +276,8 @@ pub(super) mod order {
     /// So far the estimate of what an exchange gains in lines may be off: the development corpus
     /// loses no exchange by it.
     pub const ROUGHLY: f32 = 1.0;
+    /// What is said speaks for an exchange by so much at most, where the lines do not.
+    pub const SAID: f32 = 5.0;
     /// Times the logarithm of the lines in each of the two parts.
     pub const DISTANCE: f32 = 0.15;
     /// A list's first item after a colon, and after anything else.

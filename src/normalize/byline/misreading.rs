@@ -1,6 +1,6 @@
 //! By-lines of which a character was misread.
 
-use super::{Byline, CREDITS, SURNAMES, is_name, names, read};
+use super::{Byline, CREDITS, SURNAME, is_name, names, read};
 use crate::normalize::chars::{Char, Text};
 use crate::normalize::misread;
 use crate::text::is_blank;
@@ -26,7 +26,11 @@ pub(in crate::normalize) fn read_misread(text: &Text) -> Option<Byline> {
     let head: Vec<char> = text.0.iter().take(5).map(|ch| ch.c).collect();
     let stroke = text.0.iter().any(|ch| misread::stroke(ch.c));
     let square = is_blank(head[1]);
-    if !stroke && !square && !COMMON.iter().any(|part| misread::begins_with(&head, part)) {
+    // Of the first two characters one is right at least.
+    let begins =
+        matches!(head[0], '本' | '特' | '首') || matches!(head[1], '报' | '報' | '约' | '席');
+    let common = || begins && COMMON.iter().any(|part| misread::begins_with(&head, part));
+    if !stroke && !square && !common() {
         return None;
     }
     let chars: Vec<char> = text.0.iter().map(|ch| ch.c).collect();
@@ -54,7 +58,7 @@ pub(in crate::normalize) fn read_misread(text: &Text) -> Option<Byline> {
     }
     // `□ 甲乙丙`: a full name behind a character that is none of it.
     let square = misread::square(chars[0])
-        || !SURNAMES.contains(chars[0]) && text.len() > 4 && !chars[0].is_ascii_digit();
+        || !SURNAME.contains(chars[0]) && text.len() > 4 && !chars[0].is_ascii_digit();
     if square && is_blank(chars[1]) && {
         let rest = text.slice(1..text.len()).trimmed();
         names(&rest).is_some_and(|names| names.iter().all(|name| is_name(&name.string())))

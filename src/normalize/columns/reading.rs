@@ -321,7 +321,7 @@ impl<'a> Zone<'a> {
     fn index(&self, group: Group) -> usize {
         let count = self.columns.len();
         // Groups by their first column, then by their last.
-        (0..group.from).map(|from| count - from).sum::<usize>() + group.to - group.from - 1
+        group.from * (2 * count + 1 - group.from) / 2 + group.to - group.from - 1
     }
 
     /// Reading on from one block to the next.
@@ -462,7 +462,8 @@ impl<'a> Zone<'a> {
             let (left, right) = (Group { to: middle, ..group }, Group { from: middle, ..group });
             let (left, right) =
                 (self.bands(left, start, end, None).cost, self.bands(right, start, end, None).cost);
-            if left.first.is_none() || right.first.is_none() {
+            let least = left.total + right.total + LEAST + weights::BESIDE;
+            if left.first.is_none() || right.first.is_none() || least >= best.0.total {
                 continue;
             }
             let groups = [Group { to: middle, ..group }, Group { from: middle, ..group }];
@@ -483,7 +484,9 @@ impl<'a> Zone<'a> {
                 let between = self.bands(Group { from: middle, to: far }, start, end, None).cost;
                 let right = self.bands(Group { from: far, ..group }, start, end, None).cost;
                 let ends = [left.last, between.first, right.first];
-                if ends.contains(&None) {
+                let parts = left.total + between.total + right.total;
+                let price = (2 * weights::BESIDE).min(weights::BETWEEN);
+                if ends.contains(&None) || parts + 2 * LEAST + price >= best.0.total {
                     continue;
                 }
                 let groups = [
@@ -492,7 +495,7 @@ impl<'a> Zone<'a> {
                     Group { from: far, ..group },
                 ];
                 let uneven = self.uneven(&groups, start, end);
-                let parts = left.total + between.total + right.total + uneven;
+                let parts = parts + uneven;
                 let steps = self.step(&left, &between) + self.step(&between, &right);
                 let total = parts + steps + 2 * weights::BESIDE;
                 if total < best.0.total {
@@ -581,7 +584,7 @@ impl<'a> Zone<'a> {
                     None => self.block_of(group, start, end),
                 };
                 let ways = self.ways(group, start, end, block, top);
-                for (cost, way, _) in ways.into_iter().flatten() {
+                for &(cost, way, _) in ways.iter().flatten() {
                     offer(&mut found, Band { end, cost, start, way, below_rows: false });
                 }
             }
@@ -592,10 +595,10 @@ impl<'a> Zone<'a> {
                 }
                 let block = self.block(group, first + before, first + at);
                 let ways = self.ways(group, from, end, block, top);
-                for above in seen.found.into_iter().flatten().map(|band| band.cost) {
+                for above in seen.found.iter().flatten().map(|band| &band.cost) {
                     let heads =
                         above.rows && above.last.is_some_and(|last| self.shape(last).heading);
-                    for (own, way, gates) in ways.into_iter().flatten() {
+                    for &(ref own, way, gates) in ways.iter().flatten() {
                         let gate = match way {
                             Way::Beside(..) => self.gate(group, from, own.first, heads),
                             _ => gates[usize::from(heads)],
@@ -606,7 +609,7 @@ impl<'a> Zone<'a> {
                             continue;
                         }
                         let cost = Cost {
-                            total: least - LEAST + self.step(&above, &own),
+                            total: least - LEAST + self.step(above, own),
                             first: above.first.or(own.first),
                             last: own.last.or(above.last),
                             rows: own.rows,

@@ -13,7 +13,9 @@ use super::weights::line as cost;
 use features::{Features, all_features};
 
 pub(super) use features::Look;
+pub(super) use search::Approach;
 use search::{least, search};
+use std::ops::Range;
 
 /// What a line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,19 +72,54 @@ impl Habits {
 }
 
 /// Lines from which the habits of a longer source are learned: blocks spread over the whole of it.
-const SAMPLE: usize = 16_384;
+const SAMPLE: usize = 4_096;
 /// Lines of one block.
-const BLOCK: usize = 256;
+const BLOCK: usize = 128;
 
 /// Reads the flow, and tells the habits that the reading shows. Furniture must not be among the
-/// pieces. A source of more than [`SAMPLE`] lines has its habits learned from a sample of so many,
-/// and keeps those that are `known` from an earlier reading.
-pub(super) fn read(looks: &[Look], known: Option<Habits>) -> (Vec<Reading>, Habits) {
+/// pieces. A source of more than [`SAMPLE`] lines has its habits learned from a sample of so many.
+pub(super) fn read(looks: &[Look]) -> (Vec<Reading>, Habits) {
     if looks.len() <= SAMPLE {
         return learned(looks);
     }
-    let habits = known.unwrap_or_else(|| learned(&spread(looks)).1);
+    let habits = learned(&spread(looks)).1;
     (search(&all_features(looks), &habits), habits)
+}
+
+/// Reads the flow again where lines have changed their places, in spans that are in order. The
+/// reading of other lines stays: around each span the search begins and ends where it finds again
+/// what was found before.
+pub(super) fn read_again(
+    looks: &[Look],
+    habits: &Habits,
+    readings: &[Reading],
+    changed: &[Range<usize>],
+) -> Vec<Reading> {
+    /// Lines around a span that are read, and those of them that the cut at the end may touch.
+    const AROUND: usize = 64;
+    const EDGE: usize = 16;
+    let whole = || search(&all_features(looks), habits);
+    if looks.len() <= SAMPLE {
+        return whole();
+    }
+    let mut out = readings.to_vec();
+    for span in changed {
+        let from = span.start.saturating_sub(AROUND);
+        let to = (span.end + AROUND).min(looks.len());
+        let found = search(&all_features(&looks[from..to]), habits);
+        let agrees = |&at: &usize| found[at - from] == readings[at];
+        let first = match from {
+            0 => Some(0),
+            _ => (from + EDGE..span.start).rev().find(agrees),
+        };
+        let last = match looks.len() - to {
+            0 => Some(to),
+            _ => (span.end..to - EDGE).find(agrees),
+        };
+        let (Some(first), Some(last)) = (first, last) else { return whole() };
+        out[first..last].copy_from_slice(&found[first - from..last - from]);
+    }
+    out
 }
 
 /// Blocks of lines from the whole of a source.
@@ -131,6 +168,17 @@ pub(super) fn cost(looks: &[Look], habits: &Habits) -> f32 {
 /// them or goes on behind them.
 pub(super) fn cost_inside(looks: &[Look], habits: &Habits) -> f32 {
     least(&all_features(looks), habits, 0.0)
+}
+
+/// The cheapest ways to the last of some lines out of the midst of a text.
+pub(super) fn approach(looks: &[Look], habits: &Habits) -> Approach {
+    Approach::to_last(&all_features(looks), habits)
+}
+
+/// Cost of the cheapest reading of some lines out of the midst of a text, the first of which the
+/// approach has gone through.
+pub(super) fn cost_from(approach: &Approach, looks: &[Look], habits: &Habits) -> f32 {
+    approach.go_on(&all_features(looks), habits)
 }
 
 /// Counts what the document does with blank lines and indents.

@@ -5,6 +5,7 @@ use super::super::ablation::{Evidence, off};
 use super::super::weights::line as cost;
 use super::features::{End, Features};
 use super::{Habits, Reading, State};
+use std::ops::Range;
 
 /// Cost of a full line of `width` in a column of `measure`, both in half ems. A line may be short
 /// by what could not be broken at the next line's start.
@@ -65,6 +66,34 @@ const JUMP: [f32; 10] = [
     cost::JUMP_HUGE,
 ];
 
+/// More than the rounding of any sum of costs.
+const ROUNDING: f32 = 0.05;
+
+/// How much dearer a way from one measure may be than a way from another and still be the cheapest
+/// to some third measure.
+#[inline]
+fn dearer(measure: u32, other: u32) -> f32 {
+    DEARER[measure.abs_diff(other).min(DEARER.len() as u32 - 1) as usize]
+}
+
+/// The same by the half ems between the two measures: the most by which a change from the one costs
+/// more than a change from the other, and a rare measure besides.
+const DEARER: [f32; JUMP.len()] = {
+    let mut most = [0.0; JUMP.len()];
+    let mut apart = 0;
+    while apart < most.len() {
+        let mut near = 0;
+        while near < JUMP.len() {
+            let far = if near + apart < JUMP.len() { near + apart } else { JUMP.len() - 1 };
+            most[apart] = f32::max(most[apart], JUMP[far] - JUMP[near]);
+            near += 1;
+        }
+        most[apart] += cost::MEASURE_RARE + ROUNDING;
+        apart += 1;
+    }
+    most
+};
+
 /// The measures that a line's column may have: widths seen around it, and those plus an indent.
 fn candidates(features: &[Features], index: usize, row: &mut Row) {
     const REACH: usize = 5;
@@ -112,12 +141,25 @@ struct Row {
     costs: [[f32; STATES]; MOST],
     display: f32,
     fixed: f32,
+    /// Of each state the least cost over all measures, and one of the measures that have it.
+    least: [(f32, u32); STATES],
 }
 
 impl Row {
     fn new() -> Self {
         let costs = [[0.0; STATES]; MOST];
-        Self { count: 0, measures: [0; MOST], costs, display: 0.0, fixed: 0.0 }
+        let least = [(0.0, 0); STATES];
+        Self { count: 0, measures: [0; MOST], costs, display: 0.0, fixed: 0.0, least }
+    }
+
+    /// Looks for the least costs.
+    fn find_least(&mut self) {
+        self.least = [(f32::INFINITY, 0); STATES];
+        for (costs, &measure) in self.costs.iter().zip(&self.measures[..self.count]) {
+            for (least, &cost) in self.least.iter_mut().zip(costs) {
+                *least = if cost < least.0 { (cost, measure) } else { *least };
+            }
+        }
     }
 
     fn measures(&self) -> &[u32] {
@@ -159,55 +201,113 @@ impl Lattice {
 /// The cheapest reading (Viterbi).
 pub(super) fn search(features: &[Features], habits: &Habits) -> Vec<Reading> {
     let mut lattice = Lattice::default();
-    let (last, _) = forward::<true>(features, habits, cost::CUT, &mut lattice);
-    trace(features, &lattice, last.as_ref())
+    let mut way = Pass::new(habits);
+    way.forward::<true>(features, 0..features.len(), habits, cost::CUT, &mut lattice);
+    trace(features, &lattice, (!features.is_empty()).then_some(&way.before))
 }
 
 /// Cost of the cheapest reading, without the reading itself. A paragraph that begins before the
 /// first line or goes on behind the last one costs `cut`.
 pub(super) fn least(features: &[Features], habits: &Habits, cut: f32) -> f32 {
-    let (last, base) = forward::<false>(features, habits, cut, &mut Lattice::default());
-    last.as_ref().and_then(|last| cheapest(last, cut)).map_or(0.0, |(_, cost)| base + cost)
+    let mut way = Pass::new(habits);
+    way.forward::<false>(features, 0..features.len(), habits, cut, &mut Lattice::default());
+    way.cost(cut)
 }
 
-/// The way through all lines: the last line's costs, and what was taken off them; the lattice is
-/// filled if the way is asked for. A paragraph that begins before the first line costs `cut`.
-fn forward<const WAY: bool>(
-    features: &[Features],
-    habits: &Habits,
-    cut: f32,
-    lattice: &mut Lattice,
-) -> (Option<Row>, f32) {
-    /// Sums are brought back to nought so often that they keep their precision.
-    const REBASE: usize = 512;
-    let mut base = 0.0;
-    let (mut one, mut other) = (Row::new(), Row::new());
-    let (mut row, mut before) = (&mut one, &mut other);
-    let mut ways = Ways::new();
-    let gaps = Gaps::of(habits);
-    for (index, feature) in features.iter().enumerate() {
-        candidates(features, index, row);
-        emit(feature, habits, row);
-        if WAY {
-            lattice.lines.push(lattice.back.len());
-        }
-        if index == 0 {
-            start::<WAY>(row, cut, lattice);
-        } else {
-            let gap = gaps.before(feature, features[index - 1].fixed);
-            step::<WAY>(gap, habits, before, row, &mut ways, lattice);
-        }
-        if index % REBASE == REBASE - 1 {
-            let least = row.all().fold(f32::INFINITY, f32::min);
-            let count = row.count;
-            row.costs[..count].iter_mut().flatten().for_each(|cost| *cost -= least);
-            row.display -= least;
-            row.fixed -= least;
-            base += least;
-        }
-        std::mem::swap(&mut row, &mut before);
+/// The cheapest ways to the last of some lines out of the midst of a text, to go on from.
+pub(in crate::normalize) struct Approach {
+    last: Row,
+    base: f32,
+    /// Lines gone through.
+    lines: usize,
+}
+
+impl Approach {
+    /// Goes through all lines but the last.
+    pub(super) fn to_last(features: &[Features], habits: &Habits) -> Self {
+        let lines = features.len().saturating_sub(1);
+        let mut way = Pass::new(habits);
+        way.forward::<false>(features, 0..lines, habits, 0.0, &mut Lattice::default());
+        Self { last: way.before, base: way.base, lines }
     }
-    ((!features.is_empty()).then(|| before.clone()), base)
+
+    /// Cost of the cheapest way that goes on through the other lines.
+    pub(super) fn go_on(&self, features: &[Features], habits: &Habits) -> f32 {
+        let mut way = Pass { before: self.last.clone(), base: self.base, ..Pass::new(habits) };
+        let rest = self.lines..features.len();
+        way.forward::<false>(features, rest, habits, 0.0, &mut Lattice::default());
+        way.cost(0.0)
+    }
+}
+
+/// A way forward through lines.
+struct Pass {
+    row: Row,
+    /// The costs of the last line gone through, less the base.
+    before: Row,
+    base: f32,
+    ways: Ways,
+    gaps: Gaps,
+}
+
+impl Pass {
+    fn new(habits: &Habits) -> Self {
+        let gaps = Gaps::of(habits);
+        Self { row: Row::new(), before: Row::new(), base: 0.0, ways: Ways::new(), gaps }
+    }
+
+    /// Cost of the cheapest end; a paragraph that is still open costs `cut`.
+    fn cost(&self, cut: f32) -> f32 {
+        if self.before.count == 0 {
+            return 0.0;
+        }
+        cheapest(&self.before, cut).map_or(0.0, |(_, cost)| self.base + cost)
+    }
+
+    /// Goes through lines; the lattice is filled if the way is asked for. A paragraph that begins
+    /// before the first line of all costs `cut`.
+    fn forward<const WAY: bool>(
+        &mut self,
+        features: &[Features],
+        lines: Range<usize>,
+        habits: &Habits,
+        cut: f32,
+        lattice: &mut Lattice,
+    ) {
+        /// Sums are brought back to nought so often that they keep their precision.
+        const REBASE: usize = 512;
+        let Self { row, before, base, ways, gaps } = self;
+        let (mut row, mut before) = (row, before);
+        let odd = lines.len() % 2 == 1;
+        for index in lines {
+            let feature = &features[index];
+            candidates(features, index, row);
+            emit(feature, habits, row);
+            if WAY {
+                lattice.lines.push(lattice.back.len());
+            }
+            if index == 0 {
+                start::<WAY>(row, cut, lattice);
+                row.find_least();
+            } else {
+                let gap = gaps.before(feature, features[index - 1].fixed);
+                step::<WAY>(gap, habits, before, row, ways, lattice);
+            }
+            if index % REBASE == REBASE - 1 {
+                let least = row.all().fold(f32::INFINITY, f32::min);
+                let count = row.count;
+                row.costs[..count].iter_mut().flatten().for_each(|cost| *cost -= least);
+                row.display -= least;
+                row.fixed -= least;
+                row.least.iter_mut().for_each(|state| state.0 -= least);
+                *base += least;
+            }
+            std::mem::swap(&mut row, &mut before);
+        }
+        if odd {
+            std::mem::swap(row, before);
+        }
+    }
 }
 
 /// Emission costs of all states of a line.
@@ -402,19 +502,12 @@ fn step<const WAY: bool>(
     ways: &mut Ways,
     lattice: &mut Lattice,
 ) {
-    /// More than the rounding of any sum of costs.
-    const ROUNDING: f32 = 0.05;
     let Gap { goes_on, breaks } = gap;
     let specials =
         [(before.display, before.display_state()), (before.fixed, before.display_state() + 1)]
             .map(|(cost, at)| (cost, narrow(at)));
     // The cheapest end of whatever came before, free of its measure.
-    let mut least = [f32::INFINITY; STATES];
-    for costs in before.costs() {
-        for (least, &cost) in least.iter_mut().zip(costs) {
-            *least = least.min(cost);
-        }
-    }
+    let least = before.least.map(|(cost, _)| cost);
     // The first of the states from `state` on whose cost is the least.
     let first = |state: usize, cost: f32| {
         if !WAY {
@@ -439,6 +532,10 @@ fn step<const WAY: bool>(
         Best(cost, at)
     };
     let special = before.display.min(before.fixed);
+    // The cheapest of all ends and of all middle lines: from measures near theirs only what is hardly
+    // dearer can be the cheapest way to any measure.
+    let best_end = before.least[if least[3] < least[2] { 3 } else { 2 }].1;
+    let best_rest = before.least[1].1;
     // Into a paragraph's start: from the cheaper of each measure's two ends.
     let dear_start = cost::MEASURE_RARE
         + (ended.0 + cost::NEW_MEASURE + breaks)
@@ -462,15 +559,19 @@ fn step<const WAY: bool>(
             from: narrow(b * STATES + state),
         };
         let end = if costs[3] < costs[2] { 3 } else { 2 };
-        if costs[end] <= dear_start {
+        if costs[end] <= dear_start.min(inside + dearer(measure, best_end)) {
             ways.starts[starts] = way(end);
             starts += 1;
         }
-        for (state, cost) in costs[..2].iter().enumerate() {
-            if *cost <= dear_rest {
-                ways.rests[rests] = way(state);
-                rests += 1;
-            }
+        // A change of measure costs no less after a first line than after a middle one.
+        let dear_rest = dear_rest.min(least[1] + dearer(measure, best_rest));
+        if costs[0] <= dear_rest.min(costs[1]) {
+            ways.rests[rests] = way(0);
+            rests += 1;
+        }
+        if costs[1] <= dear_rest {
+            ways.rests[rests] = way(1);
+            rests += 1;
         }
     }
     // What does not ask for the measure.
@@ -480,6 +581,7 @@ fn step<const WAY: bool>(
         free_start.offer::<WAY>(cost + cost::NEW_MEASURE, at);
         free_rest.offer::<WAY>(cost + cost::NEW_MEASURE + cost::CUT, at | Lattice::RESUMES);
     }
+    let mut here = [(f32::INFINITY, 0); STATES];
     for (costs, &measure) in row.costs.iter_mut().zip(&row.measures[..row.count]) {
         // The cheapest way to the measure: as a paragraph's start, and as its continuation.
         let rare = habits.rare(measure);
@@ -493,6 +595,9 @@ fn step<const WAY: bool>(
         costs[1] += rest.0;
         costs[2] += rest.0;
         costs[3] += start.0;
+        for (least, &cost) in here.iter_mut().zip(&*costs) {
+            *least = if cost < least.0 { (cost, measure) } else { *least };
+        }
         if WAY {
             lattice.back.extend([start.1, rest.1]);
         }
@@ -508,6 +613,7 @@ fn step<const WAY: bool>(
     });
     row.display += display;
     row.fixed += fixed;
+    row.least = here;
 }
 
 /// A state's index: there are fewer than 128.

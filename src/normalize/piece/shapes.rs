@@ -240,10 +240,11 @@ pub(super) fn verse(pieces: &mut [Piece]) {
     /// Lines on either side of a line of verse that show the column's width.
     const COLUMN: usize = 16;
     let widest = widest_near(pieces);
+    let lengths: Vec<usize> = pieces.iter().map(|piece| piece.text.tight().len()).collect();
     let is_line = |index: usize| {
         let piece = &pieces[index];
         piece.kind == Kind::Open
-            && (5..=18).contains(&piece.text.tight().len())
+            && (5..=18).contains(&lengths[index])
             && matches!(piece.text.last(), Some('，' | '。' | '；' | '！' | '？' | '、'))
             && piece.width * 10 <= widest[index] * 9
     };
@@ -263,9 +264,8 @@ pub(super) fn verse(pieces: &mut [Piece]) {
             start += couplets;
             continue;
         }
-        let length = pieces[start].text.tight().len();
         let run = (start..pieces.len())
-            .take_while(|&index| is_line(index) && pieces[index].text.tight().len() == length)
+            .take_while(|&index| is_line(index) && lengths[index] == lengths[start])
             .count();
         let many = run > LEAST || run == LEAST && (start..start + run).all(short);
         // Free verse: lines of any length, each short and with a mark at its end.
@@ -294,13 +294,15 @@ pub(super) fn verse(pieces: &mut [Piece]) {
 
 /// A line of two halves of equal length, each with its mark: `甲乙丙丁戊，己庚辛壬癸。`
 fn is_couplet(piece: &Piece) -> bool {
+    let ends = matches!(piece.text.last(), Some('。' | '！' | '？' | '；' | '，'));
+    if piece.kind != Kind::Open || !ends {
+        return false;
+    }
     let text = piece.text.tight();
     let half = text.len() / 2;
-    piece.kind == Kind::Open
-        && text.len().is_multiple_of(2)
+    text.len().is_multiple_of(2)
         && (5..=8).contains(&half)
         && matches!(text.0[half - 1].c, '，' | '？' | '、')
-        && matches!(text.last(), Some('。' | '！' | '？' | '；' | '，'))
         && [&text.0[..half - 1], &text.0[half..text.len() - 1]]
             .iter()
             .all(|part| part.iter().all(|ch| is_han(ch.c)))
