@@ -42,11 +42,14 @@ pub fn words<'t>(text: &'t str) -> Vec<(bool, &'t str)> {
         pieces.push((is_in_word(first), &rest[..end]));
         rest = &rest[end..];
     }
-    let is_gap = |at: Option<usize>| {
-        at.and_then(|at| pieces.get(at)).is_none_or(|(_, gap)| !gap.trim().is_empty())
+    // Words and what is between them take turns: beyond a blank stands another word, or nothing.
+    let is_beside = |gap: usize, word: usize| {
+        let is_blank = |gap: &(bool, &str)| gap.1.trim().is_empty();
+        pieces.get(gap).is_some_and(is_blank) && pieces.get(word).is_some()
     };
     let alone = |(at, (is_word, piece)): (usize, &(bool, &'t str))| {
-        (*is_word && is_gap(at.checked_sub(1)) && is_gap(Some(at + 1)), *piece)
+        let before = at >= 2 && is_beside(at - 1, at - 2);
+        (*is_word && !before && !is_beside(at + 1, at + 2), *piece)
     };
     pieces.iter().enumerate().map(alone).collect()
 }
@@ -93,7 +96,8 @@ mod tests {
         };
         assert_eq!(alone("2023年9月7日 GDP"), ["2023", "9", "7", "GDP"]);
         assert_eq!(alone("5 G和A B"), Vec::<&str>::new());
-        assert_eq!(alone("12"), ["12"]);
+        assert_eq!(alone("12 "), ["12"]);
+        assert_eq!(alone(" 7 月"), ["7"]);
         assert_eq!(alone(""), Vec::<&str>::new());
     }
 }
