@@ -162,7 +162,7 @@ fn summary(edition: &Edition) -> String {
                 entry.inferred.iter().map(|part| format!(" {}?", kind(part))).collect();
             let date = format!("{}{end}{inferred}", entry.date);
             line(&mut out, &format!("  {date} {} {}", entry.label, entry.title));
-            for EntryItem { text, source } in &entry.items {
+            for EntryItem { text, source, .. } in &entry.items {
                 line(&mut out, &format!("    {}", glimpse(text, source)));
             }
         }

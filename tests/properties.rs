@@ -4,7 +4,7 @@
 use banxin::check::{self, proof};
 use banxin::compose::{Style, compose};
 use banxin::ingest::ingest;
-use banxin::model::{Edition, Ledger, Line, LineSpan, Paragraph, Transcript};
+use banxin::model::{Edition, Ledger, Line, LineSpan, Transcript};
 use banxin::normalize::{Hints, normalize_with_ledger};
 use banxin::text::{is_blank, is_han};
 use banxin::{catalogue, epub, pdf, tei};
@@ -21,8 +21,8 @@ fn recover(text: &[u8]) -> Option<(Transcript, Edition, Ledger)> {
     Some((transcript, edition, ledger))
 }
 
-/// Every text that a reader reads, with the lines it came from.
-fn paragraphs(edition: &Edition) -> Vec<(&str, &[LineSpan])> {
+/// Every text that a reader reads, with the lines it came from and where they begin.
+fn paragraphs(edition: &Edition) -> Vec<(&str, &[LineSpan], &[u32])> {
     let introduction =
         edition.introduction.iter().flat_map(|introduction| &introduction.paragraphs);
     let articles = edition.articles.iter().flat_map(|article| &article.paragraphs);
@@ -30,21 +30,14 @@ fn paragraphs(edition: &Edition) -> Vec<(&str, &[LineSpan])> {
     let items = items.flat_map(|entry| &entry.items);
     introduction
         .chain(articles)
-        .map(|paragraph| (&*paragraph.text, &*paragraph.source))
-        .chain(items.map(|item| (&*item.text, &*item.source)))
+        .map(|paragraph| (&*paragraph.text, &*paragraph.source, &*paragraph.breaks))
+        .chain(items.map(|item| (&*item.text, &*item.source, &*item.breaks)))
         .collect()
 }
 
-/// The paragraphs of introduction and articles.
-fn all_paragraphs(edition: &Edition) -> impl Iterator<Item = &Paragraph> {
-    let introduction = edition.introduction.iter().flat_map(|part| &part.paragraphs);
-    introduction.chain(edition.articles.iter().flat_map(|article| &article.paragraphs))
-}
-
-/// True where the lines of a paragraph begin inside its text, one for each line after the first,
-/// or none is said to.
-fn breaks_fit(paragraph: &Paragraph) -> bool {
-    let Paragraph { breaks, text, source, .. } = paragraph;
+/// True where the lines of a text begin inside it, one for each line after the first, or none is
+/// said to.
+fn breaks_fit(text: &str, source: &[LineSpan], breaks: &[u32]) -> bool {
     let lines: u32 = source.iter().map(|span| span.last - span.first + 1).sum();
     let inside = |at: &u32| (1..text.chars().count()).contains(&(*at as usize));
     breaks.is_empty()
@@ -59,7 +52,10 @@ fn fault(source: &[u8]) -> Option<String> {
         let check::Report { missing, extra, places, .. } = report;
         return Some(format!("missing {missing:?}, extra {extra:?}, astray {places:?}"));
     }
-    for (text, source) in paragraphs(&edition) {
+    for (text, source, breaks) in paragraphs(&edition) {
+        if !breaks_fit(text, source, breaks) {
+            return Some(format!("line ends that do not fit: {text:?} {source:?} {breaks:?}"));
+        }
         if text.is_empty() || source.is_empty() {
             return Some(format!("an empty paragraph, or one from nowhere: {text:?} {source:?}"));
         }
@@ -84,9 +80,6 @@ fn fault(source: &[u8]) -> Option<String> {
         if chars.windows(2).any(beside_han) {
             return Some(format!("a blank beside a Han character in {text:?}"));
         }
-    }
-    if let Some(paragraph) = all_paragraphs(&edition).find(|paragraph| !breaks_fit(paragraph)) {
-        return Some(format!("line ends that do not fit: {paragraph:?}"));
     }
     let json = serde_json::to_string(&edition).expect("an edition is JSON");
     if serde_json::from_str::<Edition>(&json).ok().as_ref() != Some(&edition) {

@@ -62,7 +62,7 @@ fn edition() -> Edition {
             date_end: None,
             label: "会议".into(),
             title: "座谈会".into(),
-            items: vec![EntryItem { text: "在会上。".into(), source: Vec::new() }],
+            items: vec![EntryItem { text: "在会上。".into(), ..EntryItem::default() }],
             inferred: vec![Inferred::Year],
         }],
     });
@@ -109,7 +109,7 @@ fn hostile() -> Edition {
         date_end: Some(nasty.into()),
         label: nasty.into(),
         title: nasty.into(),
-        items: vec![EntryItem { text: nasty.into(), source: Vec::new() }],
+        items: vec![EntryItem { text: nasty.into(), ..EntryItem::default() }],
         inferred: vec![Inferred::Month],
     };
     edition.timeline =

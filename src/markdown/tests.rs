@@ -98,7 +98,7 @@ fn roles_and_fields_are_told_apart() {
             date_end: Some("2023-09-10".into()),
             label: "会议".into(),
             title: "辛".into(),
-            items: vec![EntryItem { text: "壬".into(), source: Vec::new() }],
+            items: vec![EntryItem { text: "壬".into(), ..EntryItem::default() }],
             inferred: vec![Inferred::Year],
         }],
     });

@@ -224,6 +224,9 @@ pub struct EntryItem {
     /// The lines it came from.
     #[serde(default)]
     pub source: Vec<LineSpan>,
+    /// Where the lines of `source` after the first begin in the text, as in [`Paragraph`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub breaks: Vec<u32>,
 }
 
 /// A part of a date that was found elsewhere than at the date.

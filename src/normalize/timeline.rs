@@ -335,9 +335,10 @@ fn entry(
     let items = draft
         .items
         .iter()
-        .map(|para| EntryItem {
-            text: ledger.field(&para.text),
-            source: para.text.spans(&ledger.blank),
+        .map(|para| {
+            let source = para.text.spans(&ledger.blank);
+            let breaks = para.text.breaks(&source);
+            EntryItem { text: ledger.field(&para.text), source, breaks }
         })
         .collect();
     draft.items.iter().for_each(|para| doubt::line(&para.text, ledger));

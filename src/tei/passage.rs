@@ -131,8 +131,8 @@ fn of_paragraph(paragraph: &Paragraph) -> Passage<'_> {
 }
 
 fn of_item(item: &EntryItem) -> Passage<'_> {
-    let EntryItem { text, source } = item;
-    Passage { text, role: Role::Item, source, marks: &[], points: beginnings(text, source, &[]) }
+    let EntryItem { text, source, breaks } = item;
+    Passage { text, role: Role::Item, source, marks: &[], points: beginnings(text, source, breaks) }
 }
 
 /// Where the lines of the source begin in a text: all of them, or only the first where the others

@@ -84,7 +84,11 @@ pub fn everything() -> Edition {
         ],
         ..paragraph(Role::Body, "鲁迅的野草写在堤坝上。", &[(9, 10)], &[9])
     };
-    let item = |text: &str, line| EntryItem { text: text.into(), source: spans(&[(line, line)]) };
+    let item = |text: &str, line, breaks: &[u32]| EntryItem {
+        text: text.into(),
+        source: spans(&[(line, line + breaks.len() as u32)]),
+        breaks: breaks.to_vec(),
+    };
     Edition {
         metadata: Metadata {
             id: "jiang-1086".into(),
@@ -154,7 +158,10 @@ pub fn everything() -> Edition {
                     date_end: Some("2023-09-10".into()),
                     label: "会议".into(),
                     title: "堤防座谈会".into(),
-                    items: vec![item("在会上讨论了堤防。", 20), item("通过了方案。", 21)],
+                    items: vec![
+                        item("在会上讨论了堤防。", 20, &[5]),
+                        item("通过了方案。", 22, &[]),
+                    ],
                     inferred: vec![Inferred::Year, Inferred::Month],
                 },
                 Entry { date: "1999-08".into(), title: "动工".into(), ..Entry::default() },
@@ -177,7 +184,7 @@ pub fn everything() -> Edition {
         ],
         doubts: vec![
             doubt(DoubtKind::SuspectedMisreading, 5, "“暖意”或有误", "暖气"),
-            doubt(DoubtKind::NoFinalMark, 21, "段末没有标点", ""),
+            doubt(DoubtKind::NoFinalMark, 22, "段末没有标点", ""),
             doubt(DoubtKind::HeadingPairing, 15, "题文配对未定", ""),
         ],
         ..Edition::default()
@@ -238,7 +245,11 @@ pub fn hostile() -> Edition {
         date_end: Some(nasty.into()),
         label: nasty.into(),
         title: long,
-        items: vec![EntryItem { text: nasty.into(), source: spans(&[(1, 1)]) }],
+        items: vec![EntryItem {
+            text: nasty.into(),
+            source: spans(&[(1, 2)]),
+            breaks: vec![u32::MAX],
+        }],
         ..Entry::default()
     });
     timeline.entries.push(Entry {

@@ -461,7 +461,7 @@ fn odd_fields_compose() {
                     date: "2023-12-11".into(),
                     date_end: Some("2024-01-31".into()),
                     title: "会议".repeat(200),
-                    items: vec![EntryItem { text: String::new(), source: Vec::new() }],
+                    items: vec![EntryItem::default()],
                     inferred: vec![Inferred::Year],
                     ..Entry::default()
                 },
