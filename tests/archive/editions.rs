@@ -3,9 +3,9 @@
 
 use banxin::ingest::ingest;
 use banxin::model::{
-    Article, Doubt, DoubtKind, Edition, Emendation, EmendationKind, Entry, EntryItem, Furniture,
-    FurnitureKind, Inferred, Interlinear, InterlinearKind, Introduction, LineSpan, Metadata,
-    Paragraph, Role, Source, Timeline, Transcript,
+    Article, CorrectionKind, CorrectionMade, Doubt, DoubtKind, Edition, Emendation, EmendationKind,
+    Entry, EntryItem, Furniture, FurnitureKind, Inferred, Interlinear, InterlinearKind,
+    Introduction, LineSpan, Metadata, Paragraph, Role, Source, Timeline, Transcript,
 };
 use banxin::normalize::{Hints, normalize};
 use std::path::{Path, PathBuf};
@@ -182,6 +182,14 @@ pub fn everything() -> Edition {
             emendation(EmendationKind::BlankRemoved, 3, "林 晓", "林晓"),
             emendation(EmendationKind::ControlRemoved, 6, "\u{7}", ""),
         ],
+        corrections: vec![CorrectionMade {
+            kind: CorrectionKind::Replace,
+            line: 9,
+            what: "已 → 己".into(),
+            who: "王编辑".into(),
+            when: "2026-11-24".into(),
+            why: "对照纸本".into(),
+        }],
         doubts: vec![
             doubt(DoubtKind::SuspectedMisreading, 5, "“暖意”或有误", "暖气"),
             doubt(DoubtKind::NoFinalMark, 22, "段末没有标点", ""),
