@@ -3,7 +3,8 @@
 
 mod look;
 
-use crate::pipeline::{self, Built, Format, Options};
+use crate::corrections::Unplaced;
+use crate::pipeline::{self, Built, Checked, Format, Options};
 use crate::text::is_directional;
 use crate::{Error, check, epub};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -11,7 +12,7 @@ use std::borrow::Cow;
 use std::ffi::OsString;
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 use time::OffsetDateTime;
@@ -19,7 +20,7 @@ use unicode_width::UnicodeWidthStr;
 
 /// Everything went well.
 const CLEAN: u8 = 0;
-/// Finished, but a proof does not hold.
+/// Finished, but a proof does not hold, or a correction found no place.
 const ATTENTION: u8 = 1;
 /// Something could not be done.
 const FAILED: u8 = 2;
@@ -38,7 +39,7 @@ const EXIT_CODES: &str = "Exit codes:
   0  everything asked for was done, and every proof holds (doubts about wording are no failure)
   1  everything was done, but a proof does not hold: characters of a source are missing from the
      edition, or the edition has characters that the source does not have, or a character of the
-     source is accounted for never or twice
+     source is accounted for never or twice; or a correction found no place
   2  something could not be done: an input unread, an edition unwritten, a flag unknown
      (the other inputs were built all the same, and existing files are as they were)
 
@@ -246,6 +247,10 @@ fn warn(built: &Built, console: &mut Console) -> u8 {
         let text = format!("{}: {more} more remarks on its composition", built.id);
         console.remark("warning", Style::Warning, &text);
     }
+    let unplaced = match &built.corrections {
+        Some((path, unplaced)) => tell_unplaced(path, unplaced, console),
+        None => CLEAN,
+    };
     match &built.conservation {
         Some(report) if !report.holds() => {
             console.remark(
@@ -262,8 +267,20 @@ fn warn(built: &Built, console: &mut Console) -> u8 {
             );
             ATTENTION
         }
-        _ => CLEAN,
+        _ => unplaced,
     }
+}
+
+/// Names the corrections that found no place, with the nearest ones.
+fn tell_unplaced(path: &Path, unplaced: &[Unplaced], console: &mut Console) -> u8 {
+    for Unplaced { line, message, near } in unplaced {
+        let text = format!("{}: line {line}: {message}", path.display());
+        console.remark("NOT CORRECTED", Style::Failure, &text);
+        if !near.is_empty() {
+            console.help(&format!("the nearest: {}", near.join(" / ")));
+        }
+    }
+    if unplaced.is_empty() { CLEAN } else { ATTENTION }
 }
 
 /// `banxin check`.
@@ -275,7 +292,7 @@ fn prove(sources: &[PathBuf], quiet: bool, verbose: bool, console: &mut Console)
                 console.error(&error);
                 code = FAILED;
             }
-            Ok((report, ledger)) => {
+            Ok(Checked { report, ledger, corrected, corrections }) => {
                 if !quiet || !report.holds() {
                     console.line(&format!("{}: {}", source.display(), proof(&report)));
                     places(&report).iter().for_each(|place| console.line(&format!("  {place}")));
@@ -288,6 +305,13 @@ fn prove(sources: &[PathBuf], quiet: bool, verbose: bool, console: &mut Console)
                     entries.for_each(|entry| console.line(&format!("  {entry}")));
                 }
                 code = code.max(if report.holds() { CLEAN } else { ATTENTION });
+                if let Some((path, unplaced)) = &corrections {
+                    if !quiet {
+                        let made = number(corrected);
+                        console.line(&format!("{}: {made} correction(s) made", path.display()));
+                    }
+                    code = code.max(tell_unplaced(path, unplaced, console));
+                }
             }
         }
     }
@@ -458,6 +482,9 @@ fn made(built: &Built) -> String {
         }
         Some(_) => line.push_str("; NOT CONSERVED"),
         None => {}
+    }
+    if built.counts.corrections > 0 {
+        let _ = write!(line, "; {} corrected by hand", number(built.counts.corrections));
     }
     line
 }
@@ -644,6 +671,7 @@ mod tests {
             counts: pipeline::Counts::default(),
             pages: None,
             remarks: Vec::new(),
+            corrections: None,
             conservation: Some(check::Report::default()),
             undecodable: vec![3, 4],
             times: pipeline::Times::default(),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// The modules that each module may use. A new module, or a new arrow, is a decision: make it here.
-const ARROWS: [(&str, &[&str]); 20] = [
+const ARROWS: [(&str, &[&str]); 21] = [
     ("model", &[]),
     ("text", &[]),
     ("error", &[]),
@@ -15,6 +15,7 @@ const ARROWS: [(&str, &[&str]); 20] = [
     ("font", &["text", "error"]),
     ("frame", &["font", "model"]),
     ("wording", &["model", "text", "font"]),
+    ("corrections", &["model", "wording", "error"]),
     ("compose", &["model", "text", "font", "frame", "wording", "error"]),
     ("pdf", &["frame", "font", "error"]),
     ("xhtml", &[]),
@@ -30,6 +31,7 @@ const ARROWS: [(&str, &[&str]); 20] = [
             "catalogue",
             "check",
             "compose",
+            "corrections",
             "epub",
             "error",
             "ingest",
@@ -41,12 +43,12 @@ const ARROWS: [(&str, &[&str]); 20] = [
             "text",
         ],
     ),
-    ("cli", &["pipeline", "check", "compose", "epub", "frame", "text", "error"]),
+    ("cli", &["pipeline", "check", "compose", "corrections", "epub", "frame", "text", "error"]),
     ("main", &["cli"]),
 ];
 
 /// The modules that may use each outside crate.
-const DOORS: [(&str, &[&str]); 25] = [
+const DOORS: [(&str, &[&str]); 26] = [
     ("chardetng", &["ingest"]),
     ("clap", &["cli"]),
     ("encoding_rs", &["ingest"]),
@@ -60,7 +62,7 @@ const DOORS: [(&str, &[&str]); 25] = [
     ("png", &["cover"]),
     ("quick-xml", &["xhtml"]),
     ("rustc-hash", &["normalize"]),
-    ("serde", &["model", "pipeline"]),
+    ("serde", &["model", "corrections", "pipeline"]),
     ("serde_json", &["pipeline", "epub", "markdown", "catalogue"]),
     ("sha2", &["ingest", "epub"]),
     ("simd-adler32", &["pdf"]),
@@ -68,6 +70,7 @@ const DOORS: [(&str, &[&str]); 25] = [
     ("skrifa", &["font"]),
     ("subsetter", &["font"]),
     ("time", &["cli"]),
+    ("toml", &["corrections"]),
     ("unicode-normalization", &["normalize", "check"]),
     ("unicode-width", &["cli"]),
     ("write-fonts", &["font"]),

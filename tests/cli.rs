@@ -336,6 +336,45 @@ fn files_are_as_old_as_the_environment_says() {
 }
 
 #[test]
+fn corrections_are_made_in_every_build_or_told() {
+    let corrections = "who = \"王编辑\"\n\n[[correct]]\ndo = \"join\"\nbefore = \"昨夜的露水。\"\n\
+        after = \"公园管理处的人\"\n\n[[correct]]\ndo = \"replace\"\nin = \"要看得见海\"\nwrong = \"海\"\n\
+        right = \"海面\"\nwhy = \"对照纸本\"\n";
+    let place = Place::new("corrections")
+        .with("source/a.txt", PAGE)
+        .with("source/a.corrections.toml", corrections);
+    for _ in 0..2 {
+        let run = place.run(&[]);
+        assert_eq!(run.code, Some(0), "{}", run.err);
+        assert!(run.out.contains("2 corrected by hand"), "{}", run.out);
+        let json: serde_json::Value =
+            serde_json::from_slice(&fs::read(place.0.join("output/a/a.json")).unwrap()).unwrap();
+        assert_eq!(json["articles"][0]["paragraphs"].as_array().unwrap().len(), 1);
+        assert_eq!(json["corrections"][1]["why"], "对照纸本");
+        assert_eq!(json["emendations"].as_array().unwrap().last().unwrap()["kind"], "corrected");
+        let markdown = fs::read_to_string(place.0.join("output/a/a.md")).unwrap();
+        assert!(markdown.contains("要看得见海面"), "{markdown}");
+    }
+    // A source that is read in another way has no such place any more.
+    let place = place.with("source/a.txt", PAGE.replace("书架之间要看得见海", "窗户要开得大"));
+    let run = place.run(&[]);
+    assert_eq!(run.code, Some(1), "{}", run.err);
+    for said in ["NOT CORRECTED: source/a.corrections.toml: line 8: ", "要看得见海"] {
+        assert!(run.err.contains(said), "{}", run.err);
+    }
+    let run = place.run(&["check", "source/a.txt"]);
+    assert_eq!(run.code, Some(1), "{}", run.err);
+    assert!(
+        run.out.contains("1 correction(s) made") && run.out.contains("0 missing"),
+        "{}",
+        run.out
+    );
+    // A file that cannot be read stops its edition, and says where.
+    let place = place.with("source/a.corrections.toml", "[[correct]]\ndo = \"jion\"\n");
+    place.run(&[]).failed_saying(&["a.corrections.toml: line 2: ", "join"]);
+}
+
+#[test]
 fn two_inputs_with_one_id_are_refused() {
     let place = Place::new("one-id")
         .with("x/page.txt", PAGE)

@@ -1,4 +1,5 @@
-//! The apparatus: what was repaired (`Emendation`) and what is doubtful (`Doubt`).
+//! The apparatus: what was repaired (`Emendation`), what is doubtful (`Doubt`), and what a person
+//! corrected (`CorrectionMade`).
 
 use serde::{Deserialize, Serialize};
 
@@ -97,4 +98,47 @@ pub enum DoubtKind {
     Misplaced,
     /// Bytes that the encoding does not explain.
     Encoding,
+}
+
+/// What a person corrected.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CorrectionMade {
+    /// What kind of correction.
+    pub kind: CorrectionKind,
+    /// The line of the source, 1-based; 0 where none is known.
+    #[serde(default)]
+    pub line: u32,
+    /// What was done, in the words of the correction.
+    pub what: String,
+    /// Who did it, or "".
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub who: String,
+    /// When, or "".
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub when: String,
+    /// Why, or "".
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub why: String,
+}
+
+/// The kinds of correction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CorrectionKind {
+    /// Two paragraphs became one.
+    Join,
+    /// One paragraph became two.
+    Split,
+    /// A paragraph got another role.
+    Role,
+    /// Two headings changed places.
+    Pair,
+    /// An article was moved.
+    Move,
+    /// A field was set.
+    Set,
+    /// Characters were replaced.
+    Replace,
+    /// A doubt was settled.
+    Settle,
 }

@@ -1,7 +1,7 @@
 //! The edition: what a source says, in reading order, with the record of every repair.
 //! Field names and shapes are the edition contract, version 1.
 
-use super::{Doubt, Emendation, FORMAT, Interlinear, LineSpan, VERSION};
+use super::{CorrectionMade, Doubt, Emendation, FORMAT, Interlinear, LineSpan, VERSION};
 use serde::{Deserialize, Serialize};
 
 /// A whole edition, as written to `<id>.json`.
@@ -28,6 +28,9 @@ pub struct Edition {
     /// Every suspicion; none of them changed the text.
     #[serde(default)]
     pub doubts: Vec<Doubt>,
+    /// What a person corrected, in the order in which it was done.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<CorrectionMade>,
 }
 
 impl Default for Edition {
@@ -42,6 +45,7 @@ impl Default for Edition {
             furniture: Vec::new(),
             emendations: Vec::new(),
             doubts: Vec::new(),
+            corrections: Vec::new(),
         }
     }
 }

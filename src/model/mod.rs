@@ -8,7 +8,7 @@ mod ledger;
 mod place;
 mod transcript;
 
-pub use apparatus::{Doubt, DoubtKind, Emendation, EmendationKind};
+pub use apparatus::{CorrectionKind, CorrectionMade, Doubt, DoubtKind, Emendation, EmendationKind};
 pub use edition::{
     Article, Edition, Entry, EntryItem, Furniture, FurnitureKind, Inferred, Introduction, Metadata,
     Paragraph, Role, Source, Timeline,

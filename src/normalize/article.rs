@@ -2,7 +2,7 @@
 //! introduction, and which heading belongs to which body.
 
 use super::ablation::{Evidence, off};
-use super::byline::Byline;
+use super::byline::{self, Byline};
 use super::chars::Text;
 use super::doubt;
 use super::flow::{Element, Para, median};
@@ -67,6 +67,15 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
     let introduction = find_introduction(&bodies, &headings);
     if let Some(at) = introduction {
         let body = bodies.remove(at);
+        // A line of words over the opening text names the special, where no banner does.
+        if edition.metadata.title.is_empty()
+            && let Some(group) = body.heading.and_then(|at| headings[at].as_ref())
+            && group.is_title_only()
+            && !group.introduces
+            && !leftover_banner(&headings, body.heading)
+        {
+            edition.metadata.title = group.title.string();
+        }
         edition.introduction = Some(introduce(body, &mut headings, ledger));
     }
     if !off(Evidence::Split) {
@@ -112,20 +121,31 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
 /// Chars of a letter writer's name with the place before it, at most.
 const LONGEST_SIGNATURE: usize = 12;
 
+/// Whether a line in a text signs a letter: a place or a post, a gap and a name.
+fn is_signature(group: &Group) -> bool {
+    let gap = group
+        .title
+        .0
+        .windows(2)
+        .rposition(|pair| pair[0].line == pair[1].line && pair[1].column > pair[0].column + 1);
+    gap.is_some_and(|gap| {
+        let name = group.title.slice(gap + 1..group.title.len()).string();
+        group.title.len() <= LONGEST_SIGNATURE && byline::is_name(&name)
+    })
+}
+
 /// Cuts the flow into bodies; gives the headings in the order in which they stand.
 fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option<Group>>) {
     // Where articles show authors, numbers or sign-offs, a bare title between two paragraphs of one
     // column is a subhead; where nothing of that kind is printed, it is an article's title.
     let marked = elements
         .iter()
-        .filter(|element| match element {
-            Element::Signoff(_) => true,
-            Element::Heads(groups) => groups.iter().any(|group| {
-                group.number.is_some() || !group.authors.is_empty() || !group.kicker.is_empty()
-            }),
-            _ => false,
+        .map(|element| match element {
+            Element::Signoff(_) => 1,
+            Element::Heads(groups) => groups.iter().filter(|group| group.is_marked()).count(),
+            _ => 0,
         })
-        .count();
+        .sum::<usize>();
     let mut bodies: Vec<Body> = Vec::new();
     let mut headings: Vec<Option<Group>> = Vec::new();
     let mut current = Body::default();
@@ -224,7 +244,8 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                     });
                 if inside {
                     for group in groups {
-                        current.add_line(group.title, Role::Subhead);
+                        let role = if is_signature(&group) { Role::Body } else { Role::Subhead };
+                        current.add_line(group.title, role);
                     }
                     continue;
                 }
@@ -532,6 +553,9 @@ fn scores(
     let adjacency = weight::ADJACENT * (adjacent / count).powi(2);
     let bare: Vec<bool> = groups.iter().map(|group| group.is_title_only()).collect();
     let odd = bare.iter().filter(|&&bare| bare).count() * 3 <= bare.len();
+    let numbers: Vec<u32> = groups.iter().filter_map(|group| group.number).collect();
+    let numbered = numbers.len() > 2 && numbers.windows(2).all(|pair| pair[0] < pair[1]);
+    let in_rank = if numbered { weight::RANK_NUMBERED } else { weight::RANK };
     let ranks = candidates.len().max(bodies.len()) as f64;
     // What it counts to be said so often; more seldom asked for than looked up.
     let heard = |times: u32, enough: f64| 1.0 - (-f64::from(times) / enough).exp();
@@ -554,7 +578,11 @@ fn scores(
         for (body_rank, body) in bodies.iter().enumerate() {
             let [words, chars] = [0, 1].map(|kind| sums[body_rank][kind] / whole[kind]);
             let similarity = (words + weight::CHARS * chars) / (1.0 + weight::CHARS);
-            let near = if body.heading == Some(at) { adjacency } else { 0.0 };
+            let near = match body.heading == Some(at) {
+                true if body.sure => adjacency.max(weight::ADJACENT_ALONE),
+                true => adjacency,
+                false => 0.0,
+            };
             let near = if off(Evidence::Adjacency) { 0.0 } else { near };
             let in_order = 1.0 - (rank as f64 - (body_rank + left_over) as f64).abs() / ranks;
             let bare = if odd && bare[rank] { weight::BARE } else { 0.0 };
@@ -562,7 +590,7 @@ fn scores(
             let similarity = if off(Evidence::Similarity) { 0.0 } else { similarity };
             let in_order = if off(Evidence::Rank) { 0.0 } else { in_order };
             scores[body_rank][rank] =
-                weight::SIMILARITY * similarity + near + bare + credit + weight::RANK * in_order;
+                weight::SIMILARITY * similarity + near + bare + credit + in_rank * in_order;
         }
     }
     scores
@@ -658,6 +686,12 @@ fn number(group: &Group, ledger: &mut Ledger) -> Option<u32> {
         ledger.change(EmendationKind::NumberRead, &rest.0, &rest.string(), &digits);
     }
     Some(number)
+}
+
+/// Whether a bare title stands before a heading: a banner above it.
+fn leftover_banner(headings: &[Option<Group>], heading: Option<usize>) -> bool {
+    let above = &headings[..heading.unwrap_or(0)];
+    above.iter().flatten().any(Group::is_title_only)
 }
 
 /// Headings that found no body: the first bare title is the special's banner.

@@ -14,6 +14,8 @@ pub(super) struct Date {
     pub day: Option<u32>,
     /// Its year was counted from the Republic's first, 1912 (民國五十一年).
     pub republican: bool,
+    /// It is in the year after that of the entry before (次年三月).
+    pub next_year: bool,
 }
 
 /// The year before the Republic's first.
@@ -54,8 +56,44 @@ pub(super) fn is_entry_mark(c: char) -> bool {
 /// Reads a whole line as a date or a range of dates; nothing else may stand on it.
 pub(super) fn read_line(line: &str) -> Option<Range> {
     let line = line.trim_start_matches(is_entry_mark).trim();
+    // `清光绪三年（1877年）`: the second name of the date is read.
+    if let Some((first, second)) = line.split_once(['（', '(']) {
+        let second = second.trim_end_matches(['）', ')']);
+        let bracketed = second.len() < line.len() - first.len() - '('.len_utf8();
+        let era = |name: &str| name.ends_with(['年', '月', '日']) && name.chars().count() <= 10;
+        if bracketed && era(first) && era(second) {
+            return read_line(first).or_else(|| read_line(second));
+        }
+    }
     let (range, rest) = read_prefix(line)?;
-    rest.trim_matches(['：', ':', '，', ' ']).is_empty().then_some(range)
+    let rest = rest.trim_matches(['：', ':', '，', ' ']);
+    (rest.is_empty() || is_part_of_time(rest, range.end.unwrap_or(range.start))).then_some(range)
+}
+
+/// Whether words tell a part of the time just read: `春`, `上旬`, a decade's `代`; behind a day its
+/// part, or its weekday in brackets.
+fn is_part_of_time(words: &str, date: Date) -> bool {
+    const OF_YEAR: [&str; 18] = [
+        "春", "夏", "秋", "冬", "春天", "夏天", "秋天", "冬天", "春季", "夏季", "秋季", "冬季",
+        "初", "底", "末", "年初", "年底", "岁末",
+    ];
+    const OF_MONTH: [&str; 11] =
+        ["初", "底", "末", "上旬", "中旬", "下旬", "月初", "月底", "中", "间", "起"];
+    const OF_DAY: [&str; 12] =
+        ["起", "晨", "凌晨", "清晨", "早晨", "上午", "中午", "正午", "下午", "傍晚", "晚", "夜"];
+    if date.month.is_none() {
+        let decade = words.strip_prefix('代').filter(|_| date.year.is_some_and(|y| y % 10 == 0));
+        return OF_YEAR.contains(&words)
+            || decade.is_some_and(|rest| ["", "初", "末", "中", "中期", "后期"].contains(&rest));
+    }
+    if date.day.is_none() {
+        return OF_MONTH.contains(&words);
+    }
+    // A full date with its weekday is the issue's.
+    let inside = words.trim_start_matches(['（', '(']).trim_end_matches(['）', ')']);
+    let weekday = ["星期", "周", "週", "礼拜"].iter().find_map(|word| inside.strip_prefix(word));
+    let weekday = weekday.filter(|_| date.year.is_none() && inside.len() < words.len());
+    OF_DAY.contains(&words) || weekday.is_some_and(|day| "一二三四五六日天".contains(day))
 }
 
 /// The same for a text with its blanks of the setting.
@@ -73,7 +111,7 @@ pub(super) fn may_begin(text: &Text) -> bool {
 pub(super) fn begins(c: char) -> bool {
     c.is_ascii_digit()
         || is_blank(c)
-        || matches!(c, '十' | '廿' | '卅' | '民' | '中' | '同' | '当' | '當')
+        || matches!(c, '十' | '廿' | '卅' | '民' | '中' | '同' | '当' | '當' | '次' | '翌')
         || han_digit(c).is_some()
 }
 
@@ -82,11 +120,16 @@ pub(super) fn read_prefix(text: &str) -> Option<(Range, &str)> {
     if let Some(range) = read_years(text).or_else(|| read_han_years(text)) {
         return Some(range);
     }
-    // `同年12月`: the year stands at the entry before.
-    let same = ["同年", "当年", "當年"].iter().find_map(|word| text.strip_prefix(word));
-    if let Some(found) = same.and_then(|text| read_one(text, Date::default())) {
-        let (start, rest) = found;
+    // `同年12月`, `次年12月`: the year stands at the entry before.
+    const LEANING: [(&str, bool); 5] =
+        [("同年", false), ("当年", false), ("當年", false), ("次年", true), ("翌年", true)];
+    let leaning =
+        LEANING.iter().find_map(|&(word, next)| text.strip_prefix(word).map(|rest| (rest, next)));
+    if let Some((text, next_year)) = leaning
+        && let Some((start, rest)) = read_one(text, Date::default())
+    {
         let month = start.year.is_none() && start.month.is_some();
+        let start = Date { next_year, ..start };
         return month.then_some((Range { start, end: None }, rest));
     }
     let (start, rest) = read_one(text, Date::default())?;
@@ -118,7 +161,8 @@ pub(super) fn read_misread(text: &Text) -> Option<(Range, String)> {
     const SHORTEST: usize = 4;
     const LONGEST: usize = 13;
     // Month and day have two figures at least, and most lines have none.
-    if text.0.iter().filter(|ch| misread::figure(ch.c).is_some()).take(2).count() < 2 {
+    let may_count = |c: char| misread::figure(c).is_some() || han_digit(c).is_some() || c == '十';
+    if text.len() > 2 * LONGEST || text.0.iter().filter(|ch| may_count(ch.c)).take(2).count() < 2 {
         return None;
     }
     let dirt = |c: char| matches!(c, '.' | '\'' | '|' | '·' | ',' | '`' | '-' | '~' | '：' | ':');
@@ -131,6 +175,17 @@ pub(super) fn read_misread(text: &Text) -> Option<(Range, String)> {
     let figures = |range: std::ops::Range<usize>| -> Option<String> {
         chars.get(range)?.iter().map(|&c| misread::figure(c)).collect()
     };
+    // Units and Han numerals that were read as others of their shape: `次年九月十四曰`.
+    let units = chars.iter().filter(|c| matches!(c, '年' | '月' | '日')).count();
+    if units > 0 {
+        let likely: String = chars.iter().map(|&c| misread::date_character(c)).collect();
+        let wrong = likely.chars().zip(&chars).filter(|(a, b)| a != *b).count();
+        if (1..=2).contains(&wrong)
+            && let Some(range) = read_line(&likely)
+        {
+            return Some((range, likely));
+        }
+    }
     let mut best: Option<(usize, Range, String)> = None;
     // How many figures year, month and day have; 0 where the part is not printed.
     for (year, month, day) in [4, 0].into_iter().flat_map(|year| {
@@ -482,6 +537,17 @@ mod tests {
         ] {
             assert_eq!(iso(printed).as_deref(), Some(expected), "{printed}");
         }
+        for (printed, expected) in [
+            ("1950年代", "1950"),
+            ("2010年春", "2010"),
+            ("2024年5月上旬", "2024-05"),
+            ("2024年5月3日凌晨", "2024-05-03"),
+            ("光绪三年（1877年）", "1877"),
+            ("1877年（光绪三年）", "1877"),
+        ] {
+            assert_eq!(iso(printed).as_deref(), Some(expected), "{printed}");
+        }
+        assert_eq!(iso("1953年代"), None);
         assert_eq!(iso("9月7日晴"), None);
         assert_eq!(iso("13月7日"), None);
     }
@@ -493,6 +559,7 @@ mod tests {
             ("@1958年", None),
             ("2023年l月2I日", Some("2023-01-21")),
             ("1958牛", Some("1958")),
+            ("二〇二〇年十ー月三曰", Some("2020-11-03")),
             ("9月2b曰", None),
             ("2023473218", None),
             ("我们的家", None),
@@ -510,6 +577,8 @@ mod tests {
         assert_eq!(read("民國一0二年五月").map(Date::iso).as_deref(), Some("2013-05"));
         let same = read("同年12月").expect("a month");
         assert_eq!((same.year, same.month), (None, Some(12)));
+        let next = read("翌年三月").expect("a month");
+        assert!(next.next_year && next.year.is_none() && next.month == Some(3));
         assert!(bare_year("1988").is_some() && bare_year("3021").is_none());
         assert!(read_line("1988").is_none(), "a number");
     }

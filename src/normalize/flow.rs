@@ -99,15 +99,19 @@ pub(super) fn build(
                     .count();
                 let heads = run - free_verse(&pieces[index..index + run]);
                 let indexes: Vec<usize> = (index..index + heads).collect();
-                let groups = heading::divide(&indexes, pieces, habits, ledger);
-                elements.push(Element::Heads(groups));
-                for at in index + heads..index + run {
-                    let lines = &mut pieces[at..=at];
-                    let mut para = paragraph(lines, &readings[at..=at], ledger);
-                    para.role = Role::Quote;
-                    para.measure = measure;
-                    elements.push(Element::Para(para));
+                let mut groups = heading::divide(&indexes, true, pieces, habits, ledger);
+                while !groups.is_empty() {
+                    let poem = groups.iter().position(|group| group.verse);
+                    let mut rest = groups.split_off(poem.unwrap_or(groups.len()));
+                    if !groups.is_empty() {
+                        elements.push(Element::Heads(std::mem::take(&mut groups)));
+                    }
+                    let poem = poem.map(|_| rest.remove(0).pieces).unwrap_or_default();
+                    elements.extend(verse(&poem, pieces, readings, measure, ledger));
+                    groups = rest;
                 }
+                let free: Vec<usize> = (index + heads..index + run).collect();
+                elements.extend(verse(&free, pieces, readings, measure, ledger));
                 index += run;
             }
             _ => {
@@ -137,6 +141,21 @@ pub(super) fn build(
         }
     }
     elements
+}
+
+/// Lines of a poem, each a paragraph of its own.
+fn verse(
+    lines: &[usize],
+    pieces: &[Piece],
+    readings: &[Reading],
+    measure: u32,
+    ledger: &mut Ledger,
+) -> Vec<Element> {
+    let line = |&at: &usize| {
+        let para = paragraph(&pieces[at..=at], &readings[at..=at], ledger);
+        Element::Para(Para { role: Role::Quote, measure, ..para })
+    };
+    lines.iter().map(line).collect()
 }
 
 fn paragraph(lines: &[Piece], readings: &[Reading], ledger: &mut Ledger) -> Para {

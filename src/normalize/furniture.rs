@@ -676,7 +676,11 @@ fn is_imprint(line: &str) -> bool {
         match word.split_once(['：', ':', '/', '／', '∕']) {
             Some((label, value)) => {
                 let short = (2..=6).contains(&label.chars().count()) && label.chars().all(is_han);
-                let address = value.contains('@') || value.contains("www.") || digits >= 7;
+                let code = label == "邮编" || label == "邮政编码";
+                let address = value.contains('@')
+                    || value.contains("www.")
+                    || digits >= 7
+                    || code && digits == 6;
                 let letters = |word: &str| word.chars().all(|c| c.is_ascii_alphabetic());
                 latin = !value.is_empty() && letters(value);
                 let person = value.is_empty() || value.chars().count() <= 4 || latin;
@@ -825,8 +829,23 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
     }
 }
 
+/// A line without the blanks that an extraction sets between figures and their units: `第 7 版`.
+fn closed_up(line: &str) -> String {
+    let chars: Vec<char> = line.chars().collect();
+    let unit = |c: char| matches!(c, '第' | '年' | '月' | '日' | '版' | '期' | '号' | '號');
+    let between = |at: usize| {
+        let (before, after) = (chars[at - 1], chars[at + 1]);
+        before.is_ascii_digit() && unit(after)
+            || matches!(before, '第' | '年' | '月') && after.is_ascii_digit()
+    };
+    let kept = (0..chars.len())
+        .filter(|&at| !(at > 0 && at + 1 < chars.len() && is_blank(chars[at]) && between(at)));
+    kept.map(|at| chars[at]).collect()
+}
+
 /// `第497期 2024年2月28日 星期三 06·07`: number, date, weekday, pages, and names beside them.
 fn read_issue_line(line: &str, metadata: &mut Metadata) {
+    let line = &*closed_up(line);
     if metadata.issue.is_empty()
         && let Some(number) = issue_number(line)
     {
@@ -870,6 +889,20 @@ fn read_issue_line(line: &str, metadata: &mut Metadata) {
         && let Some(Some(name)) = head_words(line)
     {
         metadata.section = name.to_owned();
+    }
+    // A bare number at either end of a full line can only be the page's.
+    let words: Vec<&str> = line.split(is_blank).collect();
+    let bare =
+        |word: &&&str| (1..=3).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());
+    let paged = words.iter().any(|word| is_folio(word));
+    if words.len() > 2
+        && !paged
+        && date_in(line).is_some()
+        && words.iter().filter(bare).count() == 1
+        && let Some(page) = [words.first(), words.last()].into_iter().flatten().find(bare)
+        && !metadata.pages.iter().any(|known| known == page)
+    {
+        metadata.pages.push((*page).to_owned());
     }
 }
 

@@ -28,6 +28,8 @@ pub(super) struct Group {
     pub affiliation: Text,
     /// It is a word that only introductions carry: 编者按.
     pub introduces: bool,
+    /// It is no heading but the lines of a poem, below its writer's name.
+    pub verse: bool,
     /// What was repaired while it was put together; the ledger's once the group is used.
     repairs: Entries,
 }
@@ -45,6 +47,11 @@ impl Group {
             && self.kicker.is_empty()
             && self.subtitle.is_empty()
             && self.authors.is_empty()
+    }
+
+    /// It shows a number, an author or a kicker.
+    pub fn is_marked(&self) -> bool {
+        self.number.is_some() || !self.authors.is_empty() || !self.kicker.is_empty()
     }
 
     /// It names an author and nothing else.
@@ -112,11 +119,15 @@ struct Token {
     dash: bool,
     /// It ends with a comma.
     comma: bool,
+    /// A comma stands inside it.
+    parts: bool,
     /// Quotations and brackets that it opens less those that it closes.
     depth: i32,
     introduces: bool,
     /// A word that newspapers print over articles of a kind: 人物, 社评, 来信.
     rubric: bool,
+    /// It may be a line of a poem.
+    verse: bool,
     /// It begins as subtitles do that have no dash: 对话某人, 评《某书》.
     explains: bool,
 }
@@ -126,6 +137,8 @@ struct Token {
 pub(super) struct Habits {
     numbers: bool,
     bylines: bool,
+    /// Sign-offs name the writers.
+    signed: bool,
 }
 
 impl Habits {
@@ -134,6 +147,10 @@ impl Habits {
         Self {
             numbers: pieces.iter().any(|piece| matches!(piece.kind, Kind::Numbered(_))),
             bylines: pieces.iter().any(|piece| piece.kind == Kind::Byline),
+            signed: pieces
+                .iter()
+                .filter(|piece| piece.kind == Kind::Signoff)
+                .any(|piece| !byline::read_signoff(&piece.text).authors.is_empty()),
         }
     }
 }
@@ -145,11 +162,14 @@ struct Shape {
     title: usize,
     subtitle: usize,
     author: bool,
+    verse: bool,
 }
 
-/// Divides a run of display pieces (their indexes) into groups.
+/// Divides a run of display pieces (their indexes) into groups; poems may stand among them where
+/// the run is not known to be headings only.
 pub(super) fn divide(
     run: &[usize],
+    poems: bool,
     pieces: &[Piece],
     habits: Habits,
     ledger: &mut Ledger,
@@ -162,7 +182,12 @@ pub(super) fn divide(
         let mut here = (f32::INFINITY, end - 1, Shape { title: 1, ..Shape::default() });
         let banner = |start: usize, end: usize| {
             // The first line below the page's head names the special.
-            if start == 0 && end == 1 && tokens.len() > 1 && pieces[tokens[0].piece].below_head {
+            if start == 0
+                && end == 1
+                && tokens.len() > 1
+                && pieces[tokens[0].piece].below_head
+                && !is_shouldered(&tokens)
+            {
                 if tokens[0].chars < SHORTEST_BANNER {
                     cost::BANNER_SHORT
                 } else if habits.bylines || habits.numbers {
@@ -190,6 +215,16 @@ pub(super) fn divide(
                 }
             }
         }
+        if poems {
+            for (start, cost) in poem_starts(&tokens, end) {
+                let title = end - start;
+                let after_author = best[start].2.author;
+                if after_author && best[start].0 + cost < here.0 {
+                    let shape = Shape { title, verse: true, ..Shape::default() };
+                    here = (best[start].0 + cost, start, shape);
+                }
+            }
+        }
         best.push(here);
     }
     let mut groups = Vec::new();
@@ -201,6 +236,23 @@ pub(super) fn divide(
     }
     groups.reverse();
     groups
+}
+
+/// Where a poem may begin that ends before token `end`, and what it costs.
+fn poem_starts(tokens: &[Token], end: usize) -> Vec<(usize, f32)> {
+    /// Lines of a poem at least, and at most of what is looked at: house choices.
+    const LEAST: usize = 5;
+    const MOST: usize = 60;
+    let lines = tokens[..end].iter().rev().take(MOST).take_while(|token| token.verse).count();
+    let mut out = Vec::new();
+    let mut cost = cost::POEM;
+    for (above, start) in (end - lines..end).rev().enumerate() {
+        cost += cost::POEM_LINE + if tokens[start].name { cost::POEM_NAME } else { 0.0 };
+        if above + 1 >= LEAST && start > 0 {
+            out.push((start, cost));
+        }
+    }
+    out
 }
 
 /// Chars of a special's banner; less is as often a kicker.
@@ -227,11 +279,23 @@ fn token(piece: &Piece, index: usize) -> Token {
         // An OCR makes 一一 of a dash.
         dash: string.starts_with(['—', '―']) || misread::dashed(string.chars()),
         comma: string.ends_with('，'),
+        parts: string.trim_end_matches('，').contains('，'),
         depth: string.chars().map(|c| i32::from(opens(c)) - i32::from(closes_pair(c))).sum(),
         introduces: introduces(&string),
         rubric: is_rubric(&string),
+        verse: is_line_of_verse(piece, &string),
         explains: explains(&string),
     }
+}
+
+/// Whether a display line can be one of a poem: short, words and the marks of verse only.
+fn is_line_of_verse(piece: &Piece, line: &str) -> bool {
+    const LONGEST: usize = 18;
+    piece.kind == Kind::Open
+        && (2..=LONGEST).contains(&line.chars().count())
+        && !line.starts_with(['—', '―'])
+        && line.chars().all(|c| is_han(c) || matches!(c, '，' | '？' | '！' | '、' | '…'))
+        && !is_rubric(line)
 }
 
 /// Whether a line begins with a word of subtitles.
@@ -314,8 +378,16 @@ pub(super) fn is_rubric(line: &str) -> bool {
         "书单",
         "新知",
     ];
+    // The same with the paper's, the page's or another name before it: 某地时评.
+    const LAST_WORDS: [&str; 22] = [
+        "时评", "评论", "短评", "来信", "来函", "信箱", "随笔", "手记", "访谈", "对话", "专栏",
+        "链接", "贴士", "笔记", "札记", "漫笔", "杂谈", "连载", "问答", "观察", "诗笺", "诗页",
+    ];
+    const LONGEST: usize = 6;
     let line = in_simplified(line);
-    RUBRICS.contains(&line.trim_matches(|c: char| "【】[]〔〕■◆●□▲★·".contains(c)))
+    let line = line.trim_matches(|c: char| "【】[]〔〕■◆●□▲★·".contains(c));
+    RUBRICS.contains(&line)
+        || line.chars().count() <= LONGEST && LAST_WORDS.iter().any(|word| line.ends_with(word))
 }
 
 /// The shapes that so many lines can have.
@@ -327,7 +399,8 @@ fn shapes(tokens: &[Token]) -> Vec<Shape> {
             for author in [false, true] {
                 let parts = usize::from(kicker) + subtitle + usize::from(author);
                 if parts <= n && n - parts <= 4 {
-                    out.push(Shape { kicker, title: n - parts, subtitle, author });
+                    let title = n - parts;
+                    out.push(Shape { kicker, title, subtitle, author, verse: false });
                 }
             }
         }
@@ -397,7 +470,9 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
                 sum += cost::TITLE_THIRD_LINE;
             }
             // Display type fills its column too: a full line shows that the title runs on.
-            if tokens[offset - 1].width + 2 >= widest && token.width <= tokens[offset - 1].width {
+            let before = &tokens[offset - 1];
+            let other = token.explains || token.parts && before.parts;
+            if before.width + 2 >= widest && token.width <= before.width && !other {
                 sum += cost::TITLE_LINE_FULL;
             }
             if token.blank_before {
@@ -431,6 +506,8 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
             cost::SUBTITLE_SHOULDERED
         } else if tokens[title.end].explains {
             cost::SUBTITLE_EXPLAINS
+        } else if shape.author && is_finished(tokens, &title, widest) {
+            cost::SUBTITLE_BELOW_WHOLE
         } else if shape.author || longer {
             cost::SUBTITLE_PLAIN - if longer { cost::SUBTITLE_LONGER } else { 0.0 }
         } else {
@@ -463,6 +540,9 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
             if habits.bylines {
                 sum += cost::AUTHOR_AMONG_BYLINES;
             }
+            if habits.signed {
+                sum += cost::AUTHOR_AMONG_SIGNOFFS;
+            }
         }
         if last.blank_before && tokens.len() > 1 {
             sum += cost::BLANK_BEFORE_AUTHOR;
@@ -471,6 +551,13 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
         sum += cost::NO_AUTHOR;
     }
     sum
+}
+
+/// Whether a title is whole at its last line though it ends without a mark: its first line has two
+/// parts with a comma between them, and did not have to break, for it is narrower than others.
+fn is_finished(tokens: &[Token], title: &std::ops::Range<usize>, widest: u32) -> bool {
+    let last = &tokens[title.end - 1];
+    title.len() == 1 && last.parts && (last.width + 2 < widest || tokens[title.end].parts)
 }
 
 /// Whether the second of three lines is much shorter than those above and below: no title broken
@@ -486,6 +573,10 @@ fn is_shouldered(tokens: &[Token]) -> bool {
 fn build(tokens: &[Token], shape: Shape, pieces: &[Piece], ledger: &mut Ledger) -> Group {
     let mut group =
         Group { pieces: tokens.iter().map(|token| token.piece).collect(), ..Group::default() };
+    if shape.verse {
+        group.verse = true;
+        return group;
+    }
     let entered = ledger.entered();
     let stage = ledger.begin(Stage::Heading);
     group.introduces = tokens[0].introduces;

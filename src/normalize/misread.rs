@@ -57,6 +57,21 @@ fn weekday(c: char) -> Option<char> {
     })
 }
 
+/// What a character of a date would be that was read as another of its shape.
+pub(super) fn date_character(c: char) -> char {
+    match c {
+        '曰' | '臼' | '囗' => '日',
+        '牛' | '午' | '隼' => '年',
+        '目' | '用' | '丹' => '月',
+        'ー' => '一',
+        '丁' => '十',
+        '入' | '人' => '八',
+        '囚' => '四',
+        'O' | 'o' | '○' => '〇',
+        _ => c,
+    }
+}
+
 /// Four figures, a unit, one or two figures, a unit, one or two figures, a unit; most of them right.
 fn date_units(chars: &[char], out: &mut [char]) {
     const RIGHT: usize = 6;
@@ -111,7 +126,7 @@ fn number_words(chars: &[char], out: &mut [char]) {
             let ordinal = matches!(chars[before], '第' | '弟' | '笫' | '茅' | '等');
             let unit = match end {
                 '版' | '板' | '饭' | '阪' => Some('版'),
-                '期' | '朝' | '斯' | '欺' | '明' => Some('期'),
+                '期' | '朝' | '斯' | '欺' | '明' | '其' => Some('期'),
                 _ => None,
             };
             let page_or_issue =

@@ -266,11 +266,13 @@ fn seam(paras: &[Para], each: &[BTreeMap<Gram, u32>], cut: usize) -> Option<f64>
     const REACH: usize = 4;
     let before = paras.get(cut.checked_sub(1)?)?;
     let after = &paras[cut];
+    // A list that nothing announces may be all of a text.
+    let list = after.bullet && before.role == Role::Body;
     let goes_on = before.role == Role::Subhead
         || matches!(before.text.last(), Some('：' | ':'))
         || before.cut
         || after.resumes
-        || after.role != Role::Body;
+        || after.role != Role::Body && !list;
     if goes_on {
         return None;
     }
@@ -284,7 +286,20 @@ fn seam(paras: &[Para], each: &[BTreeMap<Gram, u32>], cut: usize) -> Option<f64>
         (None, Some(_)) => weight::ASKS,
         _ => 0.0,
     };
-    Some(weight::CHANGE * change + gap + scrap + refers + asks)
+    let greets = if greets(&after.text) { weight::GREETS } else { 0.0 };
+    Some(weight::CHANGE * change + gap + scrap + refers + asks + greets)
+}
+
+/// Whether a paragraph is what a letter begins with: `编辑同志：`.
+fn greets(text: &Text) -> bool {
+    const LONGEST: usize = 12;
+    const WORDS: [&str; 9] =
+        ["同志", "先生", "您好", "你好", "女士", "老师", "编辑部", "朋友", "编辑"];
+    if text.len() > LONGEST || !matches!(text.last(), Some('：' | ':' | '！')) {
+        return false;
+    }
+    let line: String = text.0.iter().map(|ch| simplified(ch.c)).collect();
+    WORDS.iter().any(|word| line.trim_end_matches(['：', ':', '！']).ends_with(word))
 }
 
 /// Words at a paragraph's start that point back to what was said before.

@@ -190,7 +190,8 @@ pub(super) fn take(
                     source.next();
                     if own < indexes.len() {
                         let habits = heading::Habits::of(pieces);
-                        let groups = heading::divide(&indexes[own..], pieces, habits, ledger);
+                        let groups =
+                            heading::divide(&indexes[own..], false, pieces, habits, ledger);
                         rest.push(Element::Heads(groups));
                         break;
                     }
@@ -241,6 +242,7 @@ pub(super) fn take(
         drafts.push(draft);
     }
     *elements = rest;
+    drafts_titled(&mut drafts);
     let fixed = fixed_word(&drafts);
     let labelled = has_labels(&drafts, fixed.as_deref());
     let mut entries: Vec<(Entry, Range, u32)> =
@@ -248,6 +250,28 @@ pub(super) fn take(
     infer_years(&mut entries, issue_date, ledger);
     let title = title.first().map(|title| ledger.field(title)).unwrap_or_default();
     Some(Timeline { title, entries: entries.into_iter().map(|(entry, ..)| entry).collect() })
+}
+
+/// A title that was read as the first line of its item, where the other entries have titles of
+/// their own: the short line above the item's first full one.
+fn drafts_titled(drafts: &mut [Draft]) {
+    let titled = drafts.iter().filter(|draft| !draft.lines.is_empty()).count();
+    let items = drafts.iter().filter(|draft| !draft.items.is_empty()).count();
+    if titled < 2 || titled * 3 < drafts.len() * 2 || items < drafts.len() {
+        return;
+    }
+    for draft in drafts.iter_mut().filter(|draft| draft.lines.is_empty()) {
+        let item = &mut draft.items[0];
+        let Some(&at) = item.joins.first() else { continue };
+        let (line, rest) = (item.text.slice(0..at), item.text.slice(at..item.text.len()));
+        let ended = line.last().is_some_and(|c| ends_sentence(c) || matches!(c, '，' | '、'));
+        if item.bullet || line.len() > MOST_TITLE || ended || rest.is_empty() {
+            continue;
+        }
+        item.text = rest;
+        item.joins = item.joins[1..].iter().map(|join| join - at).collect();
+        draft.lines.push(line);
+    }
 }
 
 /// The word that stands over the items of most entries (内容).
@@ -343,7 +367,8 @@ fn infer_years(entries: &mut [(Entry, Range, u32)], issue_date: &str, ledger: &m
             && let Some(year) = known[index - 1]
         {
             let later = day(&entries[index].1) >= day(&entries[index - 1].1);
-            known[index] = Some(if later { year } else { year + 1 });
+            let next = entries[index].1.start.next_year;
+            known[index] = Some(if later && !next { year } else { year + 1 });
             reasons[index] = format!("前一条在{year}年，条目依时间先后排列");
         }
     }

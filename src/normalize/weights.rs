@@ -93,6 +93,8 @@ pub(super) mod line {
     pub const DISPLAY_OPEN_ROUND: f32 = 2.5;
     /// … that ends with a colon.
     pub const DISPLAY_COLON: f32 = 3.0;
+    /// … and a list follows, which it announces.
+    pub const DISPLAY_ANNOUNCES: f32 = 5.0;
     /// … that ends with a full stop.
     pub const DISPLAY_STOP: f32 = 4.0;
     /// … that has a full stop inside, or a comma.
@@ -108,6 +110,10 @@ pub(super) mod line {
     pub const DISPLAY_NAME: f32 = -2.0;
     /// … right below a number alone on its line, and right over a by-line.
     pub const DISPLAY_BELOW_NUMBER: f32 = -3.0;
+    /// … much shorter than the text and right below the head of the page.
+    pub const DISPLAY_BELOW_HEAD: f32 = -1.5;
+    /// … right below a number and a word.
+    pub const DISPLAY_BELOW_KICKER: f32 = -1.5;
     pub const DISPLAY_OVER_BYLINE: f32 = -1.5;
     /// … between a numbered kicker and a by-line a few lines below it.
     pub const DISPLAY_ENCLOSED: f32 = -4.0;
@@ -117,6 +123,9 @@ pub(super) mod line {
     pub const DISPLAY_AFTER_DISPLAY: f32 = -0.8;
     /// … that begins with a list mark or a speaker's name.
     pub const DISPLAY_MARKER: f32 = 2.0;
+    /// … that is a word over opening texts (编者按), or over a kind of articles (来信).
+    pub const DISPLAY_INTRODUCES: f32 = -4.0;
+    pub const DISPLAY_RUBRIC: f32 = -1.5;
     /// … in lenticular brackets.
     pub const DISPLAY_BRACKETED: f32 = -3.0;
     /// … of few characters set out with blanks.
@@ -157,6 +166,8 @@ pub(super) mod heading {
     pub const SUBTITLE_LONGER: f32 = 0.6;
     /// … that begins with a word of subtitles (对话某人, 评《某书》).
     pub const SUBTITLE_EXPLAINS: f32 = 1.2;
+    /// … above an author and below a title of two parts that had room for more.
+    pub const SUBTITLE_BELOW_WHOLE: f32 = 1.4;
     /// … below a title that is much shorter than the lines above and below it.
     pub const SUBTITLE_SHOULDERED: f32 = 0.8;
     /// … less this when the line before it is as wide as the widest.
@@ -168,12 +179,18 @@ pub(super) mod heading {
     pub const AUTHOR_NOISE: f32 = 1.8;
     /// … where the document's authors stand in by-lines.
     pub const AUTHOR_AMONG_BYLINES: f32 = 2.0;
+    /// … where sign-offs name them.
+    pub const AUTHOR_AMONG_SIGNOFFS: f32 = 1.0;
     /// A blank line inside a group: between kicker and title, inside a title, before the author.
     pub const BLANK_AFTER_KICKER: f32 = 1.2;
     pub const BLANK_IN_TITLE: f32 = 3.0;
     pub const BLANK_BEFORE_AUTHOR: f32 = 0.3;
     /// Two groups with no blank line between them.
     pub const NO_BLANK_BETWEEN: f32 = 0.8;
+    /// A poem below a writer's name, each of its lines, and each that looks like a name.
+    pub const POEM: f32 = 3.0;
+    pub const POEM_LINE: f32 = 0.6;
+    pub const POEM_NAME: f32 = 2.0;
     /// A group of its own.
     pub const GROUP: f32 = 1.0;
     /// A line alone right below the head of the page: the special's banner.
@@ -194,8 +211,12 @@ pub(super) mod pairing {
     pub const SIMILARITY: f64 = 10.0;
     /// The heading stands right before the body; times the share of headings that do so.
     pub const ADJACENT: f64 = 8.0;
+    /// … at least, where no other heading stands beside it.
+    pub const ADJACENT_ALONE: f64 = 2.0;
     /// Headings and bodies in the same order: the whole of it at equal ranks.
     pub const RANK: f64 = 0.6;
+    /// … and numbers stand in rising order on the headings: the page keeps the order that it prints.
+    pub const RANK_NUMBERED: f64 = 1.8;
     /// A bare title, where the other headings have kickers, numbers or authors.
     pub const BARE: f64 = -3.0;
     /// The heading names an author and the body's by-line another.
@@ -223,6 +244,8 @@ pub(super) mod pairing {
     pub const REFERS_BACK: f64 = -0.8;
     /// A part that begins with a question put to somebody, where no question went before.
     pub const ASKS: f64 = -0.6;
+    /// A part that begins as letters do.
+    pub const GREETS: f64 = 1.0;
     /// A part of a single paragraph.
     pub const SCRAP: f64 = -0.3;
     /// A second-best pairing closer than this is a doubt.

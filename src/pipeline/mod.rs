@@ -9,6 +9,7 @@ pub use input::{Input, Inputs, inputs, sources};
 
 use crate::check::{self, Report};
 use crate::compose::{self, Style};
+use crate::corrections::{self, Unplaced};
 use crate::model::{Edition, FORMAT, Ledger, Paragraph, Transcript, VERSION};
 use crate::normalize::{self, Hints};
 use crate::pdf::{Attachment, Relation};
@@ -126,6 +127,8 @@ pub struct Counts {
     pub emendations: usize,
     /// Suspicions.
     pub doubts: usize,
+    /// Corrections by hand.
+    pub corrections: usize,
 }
 
 impl Counts {
@@ -136,6 +139,7 @@ impl Counts {
             paragraphs: edition.articles.iter().map(|article| article.paragraphs.len()).sum(),
             emendations: edition.emendations.len(),
             doubts: edition.doubts.len(),
+            corrections: edition.corrections.len(),
             ..Self::default()
         };
         for text in texts(edition) {
@@ -175,6 +179,8 @@ pub struct Built {
     pub remarks: Vec<String>,
     /// The proof that nothing was lost; none for an input that is an edition already.
     pub conservation: Option<Report>,
+    /// The file of corrections, where there is one, and those that found no place.
+    pub corrections: Option<(PathBuf, Vec<Unplaced>)>,
     /// Lines of the source (1-based) with bytes that the encoding does not explain.
     pub undecodable: Vec<u32>,
     /// How long it took.
@@ -242,7 +248,8 @@ fn build_guarded(input: &Input, options: &Options) -> Result<Built> {
 /// Builds one input.
 fn build_one(input: &Input, options: &Options) -> Result<Built> {
     let start = Instant::now();
-    let Read { original, source, edition, time: normalize } = read(input)?;
+    let Read { original, source, edition, uncorrected, corrections, time: normalize } =
+        read(input)?;
     let counts = Counts::of(&edition);
     if counts.characters == 0 && edition.timeline.is_none() {
         return Err(Error::new("no article, no introduction and no timeline was found in it")
@@ -252,9 +259,10 @@ fn build_one(input: &Input, options: &Options) -> Result<Built> {
             ));
     }
     let (conservation, rendered) = thread::scope(|scope| {
-        let proof = source
-            .as_ref()
-            .map(|(transcript, ledger)| scope.spawn(|| check::proof(transcript, &edition, ledger)));
+        let proof = source.as_ref().map(|(transcript, ledger)| {
+            let recovered = uncorrected.as_ref().unwrap_or(&edition);
+            scope.spawn(move || check::proof(transcript, recovered, ledger))
+        });
         let rendered = render(&edition, original, options);
         (proof.map(|proof| joined(proof.join())), rendered)
     });
@@ -272,6 +280,7 @@ fn build_one(input: &Input, options: &Options) -> Result<Built> {
         pages,
         remarks,
         conservation,
+        corrections,
         undecodable: source.iter().flat_map(|(transcript, _)| transcript.undecodable()).collect(),
         times: Times { normalize, whole: start.elapsed(), ..times },
     })
@@ -284,6 +293,10 @@ struct Read {
     /// The text and the accounts of its characters, where the input was a text.
     source: Option<(Transcript, Ledger)>,
     edition: Edition,
+    /// The edition as the machine recovered it, where a person corrected it.
+    uncorrected: Option<Edition>,
+    /// The file of corrections, where there is one, and those that found no place.
+    corrections: Option<(PathBuf, Vec<Unplaced>)>,
     /// Time of decoding and normalising.
     time: Option<Duration>,
 }
@@ -294,13 +307,44 @@ fn read(input: &Input) -> Result<Read> {
     let start = Instant::now();
     if input.is_edition {
         let edition = parse(&input.path, &bytes)?;
-        return Ok(Read { original: None, source: None, edition, time: None });
+        return Ok(Read {
+            original: None,
+            source: None,
+            edition,
+            uncorrected: None,
+            corrections: None,
+            time: None,
+        });
     }
     let transcript = transcribe(&input.path, &bytes)?;
     let hints = Hints { id: input.id.clone() };
-    let (edition, ledger) = normalize::normalize_with_ledger(&transcript, &hints);
-    let source = Some((transcript, ledger));
-    Ok(Read { original: Some(bytes), source, edition, time: Some(start.elapsed()) })
+    let (mut edition, ledger) = normalize::normalize_with_ledger(&transcript, &hints);
+    let mut uncorrected = None;
+    let corrections = match corrections_of(input)? {
+        None => None,
+        Some((path, list)) => {
+            uncorrected = Some(edition.clone());
+            Some((path, corrections::apply(&list, &mut edition)))
+        }
+    };
+    Ok(Read {
+        original: Some(bytes),
+        source: Some((transcript, ledger)),
+        edition,
+        uncorrected,
+        corrections,
+        time: Some(start.elapsed()),
+    })
+}
+
+/// What a person corrected in an input: the file beside it, where there is one.
+fn corrections_of(input: &Input) -> Result<Option<(PathBuf, Vec<corrections::Correction>)>> {
+    let path = input.path.with_extension("corrections.toml");
+    match std::fs::read_to_string(&path) {
+        Ok(text) => Ok(Some((path.clone(), corrections::parse(&path, &text)?))),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Error::new("cannot read the corrections").at(&path).because(error)),
+    }
 }
 
 /// Decodes the text at a path.
@@ -439,11 +483,25 @@ fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
     (value, start.elapsed())
 }
 
-/// Normalises a text and proves that nothing was lost or invented on the way; with the accounts.
+/// What [`check()`] found.
+#[derive(Debug)]
+pub struct Checked {
+    /// The proof that nothing was lost or invented.
+    pub report: Report,
+    /// The accounts of every character.
+    pub ledger: Ledger,
+    /// Corrections that were made.
+    pub corrected: usize,
+    /// The file of corrections, where there is one, and those that found no place.
+    pub corrections: Option<(PathBuf, Vec<Unplaced>)>,
+}
+
+/// Normalises a text and proves that nothing was lost or invented on the way, before a person's
+/// corrections are made; those are then tried too.
 ///
 /// # Errors
 /// When it cannot be read as a text.
-pub fn check(path: &Path) -> Result<(Report, Ledger)> {
+pub fn check(path: &Path) -> Result<Checked> {
     let input = Input::new(path)?;
     let already = || {
         Error::new("this is an edition already; the proof needs the text it came from")
@@ -453,7 +511,8 @@ pub fn check(path: &Path) -> Result<(Report, Ledger)> {
     if input.is_edition {
         return Err(already());
     }
-    let Read { source, edition, .. } = read(&input)?;
+    let Read { source, edition, uncorrected, corrections, .. } = read(&input)?;
     let (transcript, ledger) = source.ok_or_else(already)?;
-    Ok((check::proof(&transcript, &edition, &ledger), ledger))
+    let report = check::proof(&transcript, uncorrected.as_ref().unwrap_or(&edition), &ledger);
+    Ok(Checked { report, ledger, corrected: edition.corrections.len(), corrections })
 }

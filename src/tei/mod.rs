@@ -19,7 +19,7 @@ use crate::model::{
     Timeline,
 };
 use crate::wording::{self, Date, encoding_wording};
-use crate::xhtml::Xml;
+use crate::xhtml::{Attributes, Xml};
 use passage::{Passage, Passages};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -29,8 +29,8 @@ const NAMESPACE: &str = "http://www.tei-c.org/ns/1.0";
 
 /// Writes the document.
 pub fn write(edition: &Edition) -> String {
-    let placed = passage::place(edition);
-    let to = Pointers::of(edition);
+    let mut placed = passage::place(edition);
+    let to = Context::of(edition, std::mem::take(&mut placed.fields));
     let mut rest = placed.passages.iter();
     let mut xml = Xml::document();
     let root = [("xmlns", NAMESPACE), ("xml:lang", language_tag(&edition.metadata.language))];
@@ -59,22 +59,29 @@ pub fn write(edition: &Edition) -> String {
 /// The texts that are not written yet.
 type Rest<'r, 'a> = &'r mut std::slice::Iter<'a, Passage<'a>>;
 
-/// How the lines of the source are pointed to.
-struct Pointers(Option<String>);
+/// What every part needs to know.
+#[derive(Default)]
+struct Context<'a> {
+    /// By which reference the lines of the source are pointed to.
+    source: Option<String>,
+    /// Repairs of whole headings, names and affiliations, by what these are now.
+    repairs: BTreeMap<&'a str, &'a Emendation>,
+}
 
-impl Pointers {
-    /// By the only file that the edition was made from; among several it is not known which one
-    /// has a line.
-    fn of(edition: &Edition) -> Self {
-        match edition.metadata.source.as_slice() {
-            [source] if !source.path.is_empty() => Self(Some(text::uri(&source.path))),
-            _ => Self(None),
-        }
+impl<'a> Context<'a> {
+    /// The lines are those of the only file that the edition was made from; among several it is
+    /// not known which one has a line.
+    fn of(edition: &Edition, repairs: BTreeMap<&'a str, &'a Emendation>) -> Self {
+        let source = match edition.metadata.source.as_slice() {
+            [source] if !source.path.is_empty() => Some(text::uri(&source.path)),
+            _ => None,
+        };
+        Self { source, repairs }
     }
 
     /// `issue-497.txt#line=0,7` for lines 1 to 7 (RFC 5147 counts the places between lines).
     fn to(&self, spans: &[LineSpan]) -> String {
-        let Some(path) = &self.0 else { return String::new() };
+        let Some(path) = &self.source else { return String::new() };
         let mut pointers = String::new();
         for LineSpan { first, last } in spans {
             if let (Some(before), true) = (first.checked_sub(1), first <= last) {
@@ -87,27 +94,27 @@ impl Pointers {
     }
 }
 
-fn introduction(xml: &mut Xml, part: &Introduction, rest: Rest, to: &Pointers) {
+fn introduction(xml: &mut Xml, part: &Introduction, rest: Rest, to: &Context) {
     xml.block("div", &[("type", "introduction")], |xml| {
-        head(xml, "main", &part.title, &[]);
+        head(xml, "main", &part.title, &[], to);
         paragraphs(xml, part.paragraphs.len(), rest, to);
     });
 }
 
-fn article(xml: &mut Xml, article: &Article, id: &str, rest: Rest, to: &Pointers) {
+fn article(xml: &mut Xml, article: &Article, id: &str, rest: Rest, to: &Context) {
     let number = article.number.map(|number| number.to_string()).unwrap_or_default();
     xml.block("div", &[("type", "article"), ("xml:id", id), ("n", &number)], |xml| {
-        head(xml, "kicker", &article.kicker, &[]);
+        head(xml, "kicker", &article.kicker, &[], to);
         let confidence = article.heading_confidence;
         let is_known = (0.0..=1.0).contains(&confidence);
         let certainty = if is_known { confidence.to_string() } else { String::new() };
-        head(xml, "main", &article.title, &[("cert", &certainty)]);
-        head(xml, "sub", &article.subtitle, &[]);
+        head(xml, "main", &article.title, &[("cert", &certainty)], to);
+        head(xml, "sub", &article.subtitle, &[], to);
         if !(article.authors.is_empty() && article.affiliation.is_empty()) {
             xml.block("byline", &[], |xml| {
-                article.authors.iter().for_each(|author| leaf(xml, "docAuthor", &[], author));
+                article.authors.iter().for_each(|author| field(xml, "docAuthor", &[], author, to));
                 if !article.affiliation.is_empty() {
-                    leaf(xml, "affiliation", &[], &article.affiliation);
+                    field(xml, "affiliation", &[], &article.affiliation, to);
                 }
             });
         }
@@ -115,14 +122,25 @@ fn article(xml: &mut Xml, article: &Article, id: &str, rest: Rest, to: &Pointers
     });
 }
 
-fn head(xml: &mut Xml, kind: &str, title: &str, more: &[(&str, &str)]) {
+fn head(xml: &mut Xml, kind: &str, title: &str, more: &[(&str, &str)], to: &Context) {
     if !title.is_empty() {
-        leaf(xml, "head", &[&[("type", kind)], more].concat(), title);
+        field(xml, "head", &[&[("type", kind)], more].concat(), title, to);
     }
 }
 
+/// A heading, a name or an affiliation, with the repair of it where there was one.
+fn field(xml: &mut Xml, name: &str, attributes: Attributes, text: &str, to: &Context) {
+    let Some(Emendation { kind, line, before, .. }) = to.repairs.get(text) else {
+        return leaf(xml, name, attributes, text);
+    };
+    xml.element(name, attributes, |xml| {
+        text::choice(xml, *kind, *line, |xml| plain(xml, before), |xml| plain(xml, text));
+    });
+    xml.line();
+}
+
 /// The next texts; a subhead begins a part of its own.
-fn paragraphs(xml: &mut Xml, count: usize, rest: Rest, to: &Pointers) {
+fn paragraphs(xml: &mut Xml, count: usize, rest: Rest, to: &Context) {
     let passages: Vec<&Passage> = rest.take(count).collect();
     let mut parts = passages.chunk_by(|_, next| next.role != Role::Subhead);
     let has_opening = passages.first().is_some_and(|first| first.role != Role::Subhead);
@@ -140,7 +158,7 @@ fn paragraphs(xml: &mut Xml, count: usize, rest: Rest, to: &Pointers) {
 }
 
 /// Texts that are no subheads.
-fn running(xml: &mut Xml, passages: &[&Passage], to: &Pointers) {
+fn running(xml: &mut Xml, passages: &[&Passage], to: &Context) {
     for group in passages.chunk_by(|one, next| one.role == next.role) {
         let (around, name) = match group[0].role {
             Role::Body | Role::Subhead => ("", "p"),
@@ -156,7 +174,7 @@ fn running(xml: &mut Xml, passages: &[&Passage], to: &Pointers) {
     }
 }
 
-fn back(xml: &mut Xml, edition: &Edition, placed: &Passages, rest: Rest, to: &Pointers) {
+fn back(xml: &mut Xml, edition: &Edition, placed: &Passages, rest: Rest, to: &Context) {
     let is_empty = edition.timeline.is_none()
         && placed.emendations.is_empty()
         && placed.doubts.is_empty()
@@ -200,7 +218,7 @@ fn listed<T>(xml: &mut Xml, kind: &str, title: &str, items: &[&T], write: impl F
     });
 }
 
-fn emendation(xml: &mut Xml, emendation: &Emendation, to: &Pointers) {
+fn emendation(xml: &mut Xml, emendation: &Emendation, to: &Context) {
     let Emendation { kind, line: number, before, after } = emendation;
     xml.element("item", &[("source", &line(*number, to))], |xml| {
         text::choice(xml, *kind, *number, |xml| plain(xml, before), |xml| plain(xml, after));
@@ -208,13 +226,13 @@ fn emendation(xml: &mut Xml, emendation: &Emendation, to: &Pointers) {
     xml.line();
 }
 
-fn line(number: u32, to: &Pointers) -> String {
+fn line(number: u32, to: &Context) -> String {
     to.to(&[LineSpan { first: number, last: number }])
 }
 
-fn timeline(xml: &mut Xml, timeline: &Timeline, rest: Rest, to: &Pointers) {
+fn timeline(xml: &mut Xml, timeline: &Timeline, rest: Rest, to: &Context) {
     xml.block("div", &[("type", "timeline")], |xml| {
-        head(xml, "main", &timeline.title, &[]);
+        head(xml, "main", &timeline.title, &[], to);
         if !timeline.entries.is_empty() {
             xml.block("listEvent", &[], |xml| {
                 timeline.entries.iter().for_each(|each| entry(xml, each, rest, to));
@@ -223,7 +241,7 @@ fn timeline(xml: &mut Xml, timeline: &Timeline, rest: Rest, to: &Pointers) {
     });
 }
 
-fn entry(xml: &mut Xml, entry: &Entry, rest: Rest, to: &Pointers) {
+fn entry(xml: &mut Xml, entry: &Entry, rest: Rest, to: &Context) {
     let last = entry.date_end.as_deref().unwrap_or("");
     let (first, last) = (date(&entry.date), date(last));
     let dates = match last {
@@ -231,8 +249,8 @@ fn entry(xml: &mut Xml, entry: &Entry, rest: Rest, to: &Pointers) {
         last => [("from", first), ("to", last)],
     };
     xml.block("event", &dates, |xml| {
-        head(xml, "kicker", &entry.label, &[]);
-        head(xml, "main", &entry.title, &[]);
+        head(xml, "kicker", &entry.label, &[], to);
+        head(xml, "main", &entry.title, &[], to);
         xml.element("p", &[], |xml| {
             xml.element("date", &dates, |xml| plain(xml, &wording::entry_words(entry)));
             if !entry.items.is_empty() {

@@ -1,13 +1,14 @@
 //! Where the line ends, the repairs and the suspicions of an edition stand in its texts.
 //!
 //! A repair is placed only where its place is certain: as many places on its line read as it says
-//! as there are repairs that say so. Places are in bytes of the passage's text.
+//! as there are repairs that say so, or one whole heading, name or affiliation does. Places are in
+//! bytes of the passage's text.
 
 use crate::model::interlinear::groups;
 use crate::model::{
     Doubt, Edition, Emendation, EmendationKind, EntryItem, Interlinear, LineSpan, Paragraph, Role,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// A text of the edition with what stands in it.
@@ -44,6 +45,8 @@ pub(super) struct Repair<'a> {
 /// The texts of an edition in the order in which they are written, and what has no place in them.
 pub(super) struct Passages<'a> {
     pub passages: Vec<Passage<'a>>,
+    /// Repairs of whole headings, names and affiliations, by what these are now.
+    pub fields: BTreeMap<&'a str, &'a Emendation>,
     pub emendations: Vec<&'a Emendation>,
     pub doubts: Vec<&'a Doubt>,
 }
@@ -54,8 +57,18 @@ pub(super) fn place(edition: &Edition) -> Passages<'_> {
     let lines = Lines::of(&passages);
     let mut repairs: Vec<Vec<(Range<usize>, Repair)>> = vec![Vec::new(); passages.len()];
     let mut emendations: Vec<&Emendation> = Vec::new();
+    let single = single_fields(edition);
+    let mut fields: BTreeMap<&str, &Emendation> = BTreeMap::new();
     for alike in alike(&edition.emendations) {
         let places = lines.places(&passages, alike[0]);
+        if let ([emendation], []) = (&alike[..], &places[..])
+            && is_of_field(emendation)
+            && single.contains(emendation.after.as_str())
+            && !fields.contains_key(emendation.after.as_str())
+        {
+            fields.insert(&emendation.after, emendation);
+            continue;
+        }
         if places.len() != alike.len() {
             emendations.extend(alike);
             continue;
@@ -88,7 +101,7 @@ pub(super) fn place(edition: &Edition) -> Passages<'_> {
         passage.points.extend(points);
         passage.points.sort_by_key(|(at, point)| (*at, point.rank()));
     }
-    Passages { passages, emendations, doubts }
+    Passages { passages, fields, emendations, doubts }
 }
 
 impl Point<'_> {
@@ -166,6 +179,32 @@ fn alike(emendations: &[Emendation]) -> Vec<Vec<&Emendation>> {
     }
     groups.sort_by_key(|group| group[0].after.len());
     groups
+}
+
+/// The headings, names and affiliations that the edition has only once.
+fn single_fields(edition: &Edition) -> BTreeSet<&str> {
+    let mut fields: Vec<&String> = edition.introduction.iter().map(|part| &part.title).collect();
+    for article in &edition.articles {
+        fields.extend([&article.kicker, &article.title, &article.subtitle, &article.affiliation]);
+        fields.extend(&article.authors);
+    }
+    if let Some(timeline) = &edition.timeline {
+        fields.push(&timeline.title);
+        fields.extend(timeline.entries.iter().flat_map(|entry| [&entry.label, &entry.title]));
+    }
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for field in fields {
+        *counts.entry(field).or_default() += 1;
+    }
+    counts.into_iter().filter(|(_, count)| *count == 1).map(|(text, _)| text).collect()
+}
+
+/// True for a repair that can be one of a whole heading, name or affiliation in one line.
+fn is_of_field(emendation: &Emendation) -> bool {
+    let Emendation { kind, before, after, .. } = emendation;
+    !matches!(kind, EmendationKind::NumberRead | EmendationKind::Moved)
+        && !before.contains('/')
+        && after.chars().count() > 1
 }
 
 /// A place that reads as a repair says.

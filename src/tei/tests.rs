@@ -111,6 +111,37 @@ fn a_repair_does_not_cut_through_a_mark_beside_the_text() {
 }
 
 #[test]
+fn a_heading_that_was_repaired_shows_it_where_it_is_the_only_one() {
+    let repair = Emendation {
+        kind: EmendationKind::BlankRemoved,
+        line: 3,
+        before: "李 伟".into(),
+        after: "李伟".into(),
+    };
+    let mut edition = edition("甲乙", &[]);
+    let article = Article {
+        id: "a01".into(),
+        number: None,
+        kicker: String::new(),
+        title: "题目".into(),
+        subtitle: String::new(),
+        authors: vec!["李伟".into()],
+        affiliation: String::new(),
+        paragraphs: Vec::new(),
+        heading_confidence: 1.0,
+    };
+    edition.emendations = vec![repair];
+    edition.articles = vec![article.clone()];
+    let shown = "<docAuthor><choice><sic>李 伟</sic><corr type=\"blank-removed\" n=\"3\">李伟</corr>\
+                 </choice></docAuthor>";
+    assert!(write(&edition).contains(shown), "{}", write(&edition));
+    assert!(passage::place(&edition).emendations.is_empty());
+    edition.articles.push(article);
+    assert!(write(&edition).contains("<docAuthor>李伟</docAuthor>"));
+    assert_eq!(passage::place(&edition).emendations.len(), 1, "either of two");
+}
+
+#[test]
 fn a_suspicion_stands_at_the_end_of_its_line() {
     let mut edition = edition("甲乙丙丁", &[2]);
     let doubt = |line| Doubt {
@@ -141,11 +172,11 @@ fn lines_are_pointed_to_in_the_only_file() {
     let source = |path: &str| Source { path: path.into(), ..Source::default() };
     let mut edition = Edition::default();
     let spans = [LineSpan { first: 1, last: 7 }, LineSpan { first: 0, last: 1 }];
-    assert_eq!(Pointers::of(&edition).to(&spans), "");
+    assert_eq!(Context::of(&edition, BTreeMap::new()).to(&spans), "");
     edition.metadata.source = vec![source("a b.txt")];
-    assert_eq!(Pointers::of(&edition).to(&spans), "a%20b.txt#line=0,7");
+    assert_eq!(Context::of(&edition, BTreeMap::new()).to(&spans), "a%20b.txt#line=0,7");
     edition.metadata.source.push(source("c.txt"));
-    assert_eq!(Pointers::of(&edition).to(&spans), "");
+    assert_eq!(Context::of(&edition, BTreeMap::new()).to(&spans), "");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! [`Edition`] → the colophon: what it was made from, what was done to it, what is in doubt.
 
 use super::is_traditional;
-use crate::model::{DoubtKind, Edition, EmendationKind, Inferred};
+use crate::model::{CorrectionKind, DoubtKind, Edition, EmendationKind, Inferred};
 use std::collections::BTreeMap;
 
 /// One line of the colophon: 底本 and what to say of it.
@@ -40,6 +40,7 @@ pub fn colophon(edition: &Edition) -> Vec<ColophonLine> {
         ("篇幅", "篇幅", extent(edition, script)),
         ("接合", "接合", repairs(edition, script, true)),
         ("整理", "整理", repairs(edition, script, false)),
+        ("更正", "更正", corrections(edition, script)),
         ("存疑", "存疑", doubts(edition, script)),
         ("日期", "日期", inference_note(edition)),
         ("制作", "製作", Some(tool(script))),
@@ -216,6 +217,45 @@ fn repair(kind: EmendationKind, script: Script) -> &'static str {
         EmendationKind::SignoffRemoved => script.pick("署名用语改为署名项", "署名用語改為署名項"),
         EmendationKind::NumberRead => script.pick("汉字序号读作数字", "漢字序號讀作數字"),
         EmendationKind::Corrected => script.pick("人工更正", "人工更正"),
+    }
+}
+
+/// What was corrected by hand, and by whom.
+fn corrections(edition: &Edition, script: Script) -> Option<String> {
+    let counts = count(edition.corrections.iter().map(|correction| correction.kind));
+    if counts.is_empty() {
+        return None;
+    }
+    let unit = script.pick("处", "處");
+    let each: Vec<String> = counts
+        .iter()
+        .map(|(kind, count)| format!("{}{count}{unit}", correction(*kind, script)))
+        .collect();
+    let mut names: Vec<&str> = Vec::new();
+    for correction in &edition.corrections {
+        let who = correction.who.trim();
+        if !who.is_empty() && !names.contains(&who) {
+            names.push(who);
+        }
+    }
+    let head = script.pick("人工更正", "人工更正");
+    let by = match names.is_empty() {
+        true => String::new(),
+        false => format!("（{}）", names.join("、")),
+    };
+    Some(format!("{head}{}{unit}{by}：{}。", edition.corrections.len(), each.join("，")))
+}
+
+fn correction(kind: CorrectionKind, script: Script) -> &'static str {
+    match kind {
+        CorrectionKind::Join => script.pick("合段", "合段"),
+        CorrectionKind::Split => script.pick("分段", "分段"),
+        CorrectionKind::Role => script.pick("改段落性质", "改段落性質"),
+        CorrectionKind::Pair => script.pick("改题文配对", "改題文配對"),
+        CorrectionKind::Move => script.pick("移文", "移文"),
+        CorrectionKind::Set => script.pick("改著录", "改著錄"),
+        CorrectionKind::Replace => script.pick("改字", "改字"),
+        CorrectionKind::Settle => script.pick("定疑", "定疑"),
     }
 }
 

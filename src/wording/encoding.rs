@@ -26,7 +26,7 @@ pub struct EncodingWording {
 const SIMPLIFIED: EncodingWording = EncodingWording {
     file: "整理本的电子文件，由程序自底本生成。",
     responsibility: "整理",
-    emendations: "整理所改：能在正文中定位的，就地标为choice，sic为改前，corr为改后；\
+    emendations: "整理所改：能在文中定位的，就地标为choice，sic为改前，corr为改后；\
                   其余列在书后，其中斜线表示换行。corr的type为所改的种类，n为底本行号。",
     lines: "lb为底本的换行，n为底本行号，自1起；空行亦计。source指向底本文件的行（RFC 5147）。",
     doubts: "存疑之处标为note，列在所在行之末，n为底本行号；文字未因此改动。",
@@ -38,7 +38,7 @@ const SIMPLIFIED: EncodingWording = EncodingWording {
 const TRADITIONAL: EncodingWording = EncodingWording {
     file: "整理本的電子檔，由程式自底本生成。",
     responsibility: "整理",
-    emendations: "整理所改：能在正文中定位的，就地標為choice，sic為改前，corr為改後；\
+    emendations: "整理所改：能在文中定位的，就地標為choice，sic為改前，corr為改後；\
                   其餘列在書後，其中斜線表示換行。corr的type為所改的種類，n為底本行號。",
     lines: "lb為底本的換行，n為底本行號，自1起；空行亦計。source指向底本檔案的行（RFC 5147）。",
     doubts: "存疑之處標為note，列在所在行之末，n為底本行號；文字未因此改動。",

@@ -8,7 +8,7 @@ def case(name, text, set_, tool, class_, m, cols, pages, damage, **more):
                       **{"class": class_}, **more))
 
 
-DEV, HELD = "dev", "held"
+DEV, HELD, UNSEEN = "dev", "held", "unseen"
 ESSAYS = ["no-numbers", "no-kickers", "subtitles", "two-line-titles", "byline-text-picture", "byline-name-alone",
           "byline-box", "verse", "block-quotation", "captions", "no-introduction", "no-timeline"]
 
@@ -745,3 +745,210 @@ case("verse-mutool", "verse", DEV, "mutool", "clean", 20, 3,
       [("furn", "name", "run8"), ("bodies", ["prose"], 3), ("flow", ["old", "call"], 2), ("furn", "foot", "edit8")]],
      ["headings-away", "indent-kept", "page-furniture-repeated", "justified-blanks"], indent="ideo", height=1100,
      damage_steps=[("justified-blanks", 0.1)], conventions=SUPPLEMENT)
+
+# ---- kitchen, swim, neon, tide, reservoir (dev) and nightbus, chess, bento, bats, stele (unseen): ten more papers, for a blind score
+
+KITCHEN = ["numbers", "kickers-of-one-word", "editors-note", "name-alone-byline", "blank-in-name", "two-authors", "reporters-byline",
+           "sign-off-author", "sign-off-unit", "sign-off-is", "latin", "units", "timeline-full-dates", "timeline-no-year", "timeline-labels",
+           "timeline-bullets", "motto"]
+
+case("kitchen-mutool", "kitchen", DEV, "mutool", "clean", 16, 5,
+     [[("furn", "top", "sec", "banner"), ("heads", ["price", "loss", "youth", "taste", "safety", "future"]), ("intro", 2),
+       ("bodies", ["price", "loss", "youth", "taste", "safety", "future"], 5), ("timeline", 3), ("furn", "folio", "motto", "foot")]],
+     ["headings-away", "staircase", "indent-kept", "han-latin-blanks", "overprinted-dates"], indent="ideo", gap=True, tlbullet=True, shape="stairs",
+     height=1700, datemark="▼", damage_steps=[("double-chars", "▼2022年6月18日", "▼12月9日", "▼2024年4月2日", "▼2025年10月21日",
+     "▼2022 年 6 月 18 日", "▼12 月 9 日", "▼2024 年 4 月 2 日", "▼2025 年 10 月 21 日")], leave_out=["publication"], conventions=KITCHEN)
+
+case("kitchen-layout6", "kitchen", DEV, "layout", "side-by-side", 15, 6,
+     [[("furn", "name", "top", "sec", "folio", "banner"), ("intro", 2), ("grid", [(3, [("art", "price", 3)]), (3, [("art", "loss", 3)])]),
+       ("grid", [(3, [("art", "youth", 3)]), (3, [("art", "taste", 3)])]), ("grid", [(3, [("art", "safety", 3)]), (3, [("art", "future", 3)])]),
+       ("timeline", 4), ("furn", "motto", "foot")]],
+     ["columns-side-by-side", "headings-across", "indent-kept"], indent="ideo", tlbullet=True, height=1600, conventions=KITCHEN)
+
+case("kitchen-ocr", "kitchen", DEV, "tesseract", "noisy", 17, 5,
+     [[("furn", "name", "top", "sec", "folio", "banner"),
+       ("flow", ["intro", "price", "loss", "youth", "taste", "safety", "future", "timeline"], 5, sheet(250, 1000, 1302)), ("bottom", "motto", "foot")]],
+     ["ocr"], css=".banner{font-size:18px}", tlbullet=True, crop=["top", 0, 1, 2, 3, 4, "foot"], top=240, foot=72, height=1330, conventions=KITCHEN)
+
+SWIM = ["no-numbers", "no-banner", "kickers", "subtitles", "reporter-and-correspondent", "byline-text-picture", "byline-box", "name-alone-byline",
+        "interview", "subheads", "numbered-list", "verse", "captions", "no-author", "no-introduction", "no-timeline"]
+
+case("swim-raw", "swim", DEV, "raw", "clean", 15, 4,
+     [[("furn", "name", "top10", "serial"), ("art", "main", 4), ("flow", ["rules"], 2), ("furn", "edit10", "foot")],
+      [("furn", "top11"), ("flow", ["talk", "essay", "poem"], 4), ("furn", "edit11", "foot")]],
+     ["indent-lost", "page-furniture-repeated", "furniture-in-the-midst", "latin-hyphen"], wide=True, height=1000,
+     damage_steps=[("insert", "A11 江湖 2024年8月3日 星期六", "第一次下江")], conventions=SWIM)
+
+case("swim-headsend", "swim", DEV, "pymupdf", "clean", 18, 3,
+     [[("furn", "name", "top10", "serial"), ("bodies", ["main", "talk", "essay"], 3), ("heads", ["main", "talk", "essay"]),
+       ("flow", ["rules", "poem"], 3), ("furn", "edit10", "foot")]],
+     ["headings-away", "headings-at-the-end", "indent-kept"], indent="ideo", height=1400, leave_out=["pages"], conventions=SWIM)
+
+case("swim-layout4", "swim", DEV, "layout", "side-by-side", 17, 4,
+     [[("furn", "top10"), ("grid", [(1, [("flow", ["main"], 1)]), (1, [("flow", ["talk"], 1)]), (2, [("art", "essay", 2), ("flow", ["rules", "poem"], 2)])]),
+       ("furn", "edit10", "foot")]],
+     ["columns-side-by-side"], height=1400, leave_out=["pages", "publication", "issue"], given_order=["main", "talk", "essay", "rules", "poem"],
+     conventions=SWIM)
+
+NEON = ["traditional", "corner-brackets", "no-numbers", "kickers", "subtitles", "title-quotation", "editors-words", "byline-text-picture-colon",
+        "byline-text-colon", "byline-place", "sign-off-is", "sign-off-from", "subheads", "interview", "verse", "latin", "money",
+        "timeline-years", "timeline-months", "timeline-range", "timeline-titles"]
+
+case("neon-raw", "neon", DEV, "raw", "clean", 12, 5,
+     [[("furn", "name", "top4", "p4", "banner"), ("heads", ["master", "taker", "keeper"]), ("intro", 2), ("bodies", ["master", "taker"], 5), ("furn", "foot", "edit")],
+      [("furn", "top5", "p5"), ("bodies", ["keeper"], 4), ("art", "column", 2), ("timeline", 3), ("furn", "foot")]],
+     ["narrow", "headings-away", "indent-lost", "page-furniture-repeated", "radicals"], wide=True, height=1000, keep_radicals=True,
+     damage_steps=[("radicals", 0.3)], conventions=NEON)
+
+case("neon-torn", "neon", DEV, "pdftotext", "hard", 16, 4,
+     [[("furn", "name", "top4", "banner"), ("intro", 1), ("flow", ["master", "taker", "keeper", "column", "timeline"], 4), ("furn", "foot", "edit")]],
+     ["columns-torn", "headings-in-columns"], height=1200, leave_out=["pages"], conventions=NEON)
+
+case("neon-ocr", "neon", DEV, "tesseract", "noisy", 18, 3,
+     [[("furn", "name", "top4", "p4", "banner"), ("flow", ["intro", "master", "taker", "keeper", "column", "timeline"], 3, sheet(200, 1100, 812)),
+       ("bottom", "foot", "edit")]],
+     ["ocr", "scan-blurred"], css=".banner{font-size:18px}", dpi=250, degrade=[("blur", 0.5)], damage_steps=["full-width-marks"], leave_out=["pages"],
+     crop=["top", 0, 1, 2, "foot"], top=190, foot=76, height=1380, ocr="chi_tra", conventions=NEON)
+
+TIDE = ["numbers-circled", "kickers", "untitled-introduction", "byline-post-in-brackets", "byline-latin", "latin", "url", "units", "powers",
+        "numbered-list", "interview", "timeline-iso-date", "timeline-range", "timeline-months", "weekday-short"]
+
+case("tide-crop", "tide", DEV, "crop", "clean", 17, 4,
+     [[("furn", "top7", "banner"), ("flow", ["intro", "why", "rust", "fish"], 4, sheet(170, 640, 1036)), ("bottom", "edit", "foot")],
+      [("furn", "name", "top8"), ("flow", ["cost", "ask", "timeline"], 4, sheet(170, 440, 1036)), ("bottom", "foot")]],
+     ["indent-kept", "latin-hyphen", "page-furniture-repeated", "crlf"], indent="ideo", gap=True, crlf=True, crop=["top", 0, 1, 2, 3, "foot"],
+     top=160, foot=76, height=900, conventions=TIDE)
+
+case("tide-layout4", "tide", DEV, "layout", "side-by-side", 16, 4,
+     [[("furn", "name", "top7", "banner"), ("intro", 4), ("grid", [(2, [("art", "why", 2)]), (2, [("art", "rust", 2)])]),
+       ("grid", [(2, [("art", "fish", 2)]), (2, [("art", "cost", 2)])]), ("grid", [(1, [("flow", ["ask"], 1)]), (3, [("timeline", 3)])]),
+       ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "headings-across", "latin-hyphen", "timeline-beside"], datemark="●", height=1500, leave_out=["pages"],
+     given_order=["why", "rust", "fish", "cost", "ask"], conventions=TIDE)
+
+case("tide-lines", "tide", DEV, "pdfminer", "hard", 24, 2,
+     [[("furn", "name", "top7", "banner"), ("intro", 1), ("flow", ["why", "rust", "fish"], 2), ("furn", "edit", "foot")],
+      [("furn", "top8", "name"), ("flow", ["cost", "ask"], 2), ("timeline", 1), ("furn", "foot")]],
+     ["columns-torn", "indent-lost", "page-furniture-repeated", "latin-hyphen"], oneline=True, height=1100, conventions=TIDE)
+
+RESERVOIR = ["numbers-of-it", "kickers", "titled-introduction", "reporters-byline", "correspondent-byline", "byline-box", "byline-place", "two-authors",
+             "blank-in-name", "subheads-numbered", "letters", "verse", "no-author", "timeline-han-numerals", "timeline-range", "timeline-months",
+             "timeline-next-year"]
+
+case("reservoir-mutool", "reservoir", DEV, "mutool", "clean", 14, 4,
+     [[("furn", "name", "p2", "no", "banner"), ("intro", 2), ("heads", ["tunnel", "land", "water"]), ("bodies", ["tunnel", "land", "water"], 4), ("furn", "edit", "foot")],
+      [("furn", "name", "p3"), ("flow", ["comment", "letter", "poem"], 4), ("timeline", 2), ("furn", "foot")]],
+     ["headings-away", "staircase", "indent-kept", "page-furniture-repeated", "form-feeds-lost"], indent="ideo", shape="stairsl", height=1100,
+     damage_steps=["no-form-feed"], conventions=RESERVOIR)
+
+case("reservoir-crop", "reservoir", DEV, "crop", "hard", 16, 4,
+     [[("furn", "name", "p2", "no", "banner"), ("flow", ["intro", "tunnel", "land", "water", "comment", "letter", "poem", "timeline"], 4, sheet(190, 830, 980)),
+       ("bottom", "edit", "foot")]],
+     ["columns-out-of-order", "seam-in-sentence"], crop=["top", 1, 0, 2, 3, "foot"], top=180, foot=76, height=1130, leave_out=["pages"],
+     given_order=["tunnel", "land", "water", "comment", "letter", "poem"], conventions=RESERVOIR)
+
+case("reservoir-noise", "reservoir", DEV, "raw", "noisy", 20, 3,
+     [[("furn", "name", "p2", "no", "banner"), ("intro", 1), ("flow", ["tunnel", "land", "water"], 3), ("furn", "edit", "foot")],
+      [("furn", "name", "p3"), ("flow", ["comment", "letter", "poem"], 3), ("timeline", 1), ("furn", "foot")]],
+     ["ocr-noise", "indent-lost", "page-furniture-repeated"], wide=True, height=1100, damage_steps=[("noise", 0.02)], conventions=RESERVOIR)
+
+NIGHTBUS = ["numbers-as-questions", "kickers", "titled-introduction", "name-alone-byline", "blank-in-name", "two-authors", "reporters-byline",
+            "sign-off-is", "sign-off-unit", "latin", "numbered-list", "timeline-full-dates", "timeline-no-year", "timeline-labels", "motto"]
+
+case("nightbus-mutool", "nightbus", UNSEEN, "mutool", "clean", 15, 5,
+     [[("furn", "top", "name", "banner"), ("heads", ["who", "cost", "need", "safe", "future"]), ("intro", 2),
+       ("bodies", ["who", "cost", "need", "safe", "future"], 5), ("timeline", 3), ("furn", "folio", "motto", "foot", "edit")]],
+     ["headings-away", "staircase", "indent-kept", "han-latin-blanks", "justified-blanks"], indent="ideo", gap=True, tlbullet=True, shape="stairsl",
+     height=1400, damage_steps=[("justified-blanks", 0.08)], conventions=NIGHTBUS)
+
+case("nightbus-layout6", "nightbus", UNSEEN, "layout", "side-by-side", 14, 6,
+     [[("furn", "name", "top", "folio", "banner"), ("intro", 2), ("grid", [(3, [("art", "who", 3)]), (3, [("art", "cost", 3)])]),
+       ("grid", [(3, [("art", "need", 3)]), (3, [("art", "safe", 3)])]), ("grid", [(3, [("art", "future", 3)]), (3, [("timeline", 3)])]),
+       ("furn", "motto", "foot", "edit")]],
+     ["columns-side-by-side", "headings-across", "indent-kept"], indent="ideo", tlbullet=True, height=1500, conventions=NIGHTBUS)
+
+case("nightbus-ocr", "nightbus", UNSEEN, "tesseract", "noisy", 18, 4,
+     [[("furn", "name", "top", "folio", "banner"), ("heads", ["who", "cost", "need", "safe", "future"]),
+       ("flow", ["furn:motto"], 1), ("bodies", ["who", "cost", "need", "safe", "future"], 4, sheet(690, 620, 1092)), ("bottom", "foot", "edit")],
+      [("flow", ["intro", "timeline"], 4, sheet(120, 300, 1092)), ("bottom", "edit")]],
+     ["ocr", "headings-away"], css=".banner{font-size:18px}", crop=["top", 0, 1, 2, 3, "foot"], top=680, foot=72, height=1400, tlbullet=True,
+     conventions=NIGHTBUS)
+
+CHESS = ["no-numbers", "no-banner", "kickers-with-a-bar", "subtitles", "reporter-and-trainee", "reporters-byline", "sign-off-name", "interview",
+         "subheads", "captions", "results", "bulleted-list", "letters", "no-introduction", "no-timeline"]
+
+case("chess-raw", "chess", UNSEEN, "raw", "clean", 14, 4,
+     [[("furn", "name", "top2", "serial"), ("art", "main", 4), ("flow", ["rule"], 2), ("furn", "edit", "foot")],
+      [("furn", "top3"), ("flow", ["talk", "games", "after", "letter"], 4), ("furn", "edit", "foot")]],
+     ["indent-lost", "page-furniture-repeated", "stray-marks"], wide=True, height=1000, bullet="◆",
+     damage_steps=[("stray", 0.012, "·", "|")], conventions=CHESS)
+
+case("chess-headsend", "chess", UNSEEN, "pymupdf", "clean", 19, 3,
+     [[("furn", "name", "top2", "serial"), ("bodies", ["main", "talk", "letter"], 3), ("heads", ["main", "talk", "letter"]),
+       ("flow", ["games", "after", "rule"], 3), ("furn", "edit", "foot")]],
+     ["headings-away", "headings-at-the-end", "indent-kept"], indent="ideo", height=1400, bullet="■", leave_out=["pages"], conventions=CHESS)
+
+case("chess-layout4", "chess", UNSEEN, "layout", "side-by-side", 16, 4,
+     [[("furn", "name", "top2", "serial"), ("grid", [(2, [("art", "main", 2)]), (1, [("flow", ["talk"], 1)]), (1, [("flow", ["letter"], 1)])]),
+       ("grid", [(2, [("art", "games", 2)]), (1, [("flow", ["after"], 1)]), (1, [("box", "rule")])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "headings-across"], height=1300, leave_out=["pages"], given_order=["main", "talk", "letter", "games", "after", "rule"],
+     conventions=CHESS)
+
+BENTO = ["traditional", "corner-brackets", "no-numbers", "kickers", "title-quotation", "untitled-introduction", "byline-place-report", "byline-ring",
+         "byline-square-told", "sign-off-post", "subheads-marked", "interview", "verse", "bulleted-list", "money", "no-author", "timeline-republic",
+         "timeline-range", "timeline-titles"]
+
+case("bento-pymupdf", "bento", UNSEEN, "pymupdf", "clean", 13, 5,
+     [[("furn", "name", "top8", "banner"), ("intro", 2), ("art", "last", 5), ("art", "cook", 3), ("furn", "edit")],
+      [("furn", "top9", "name"), ("flow", ["essay", "song", "list"], 5), ("timeline", 3), ("furn", "foot")]],
+     ["narrow", "indent-kept", "page-furniture-repeated"], indent="ideo", height=1000, subhead="left", conventions=BENTO)
+
+case("bento-torn", "bento", UNSEEN, "pdftotext", "hard", 17, 4,
+     [[("furn", "name", "top8", "banner"), ("intro", 1), ("flow", ["last", "cook", "essay", "song", "list", "timeline"], 4), ("furn", "foot", "edit")]],
+     ["columns-torn", "headings-in-columns"], height=1200, leave_out=["pages"], conventions=BENTO)
+
+case("bento-ocr", "bento", UNSEEN, "tesseract", "noisy", 19, 3,
+     [[("furn", "name", "top8", "banner"), ("flow", ["intro", "last", "cook", "essay", "song", "list", "timeline"], 3, sheet(180, 1060, 854)),
+       ("bottom", "foot", "edit")]],
+     ["ocr", "scan-jpeg"], css=".banner{font-size:18px}", dpi=300, degrade=[("jpeg", 60)], damage_steps=["full-width-marks"], leave_out=["pages"],
+     crop=["top", 0, 1, 2, "foot"], top=170, foot=76, height=1330, ocr="chi_tra", conventions=BENTO)
+
+BATS = ["numbers-with-a-dot", "no-kickers", "subtitles", "titled-introduction", "byline-text-picture", "byline-text-post", "sign-off-e-mail", "latin",
+        "units", "numbered-list", "bulleted-list", "interview-by-names", "timeline-slashed-date", "timeline-range", "timeline-years"]
+
+case("bats-crop", "bats", UNSEEN, "crop", "clean", 18, 4,
+     [[("furn", "top12", "name", "banner"), ("flow", ["intro", "sound", "home"], 4, sheet(170, 560, 1092)), ("bottom", "edit", "foot")],
+      [("furn", "top13", "name"), ("flow", ["doctor", "ask", "words", "timeline"], 4, sheet(170, 560, 1092)), ("bottom", "edit", "foot")]],
+     ["indent-lost", "page-furniture-repeated", "latin-hyphen"], crop=["top", 0, 1, 2, 3, "foot"], top=160, foot=76, height=840, bullet="▲",
+     conventions=BATS)
+
+case("bats-layout4", "bats", UNSEEN, "layout", "side-by-side", 17, 4,
+     [[("furn", "name", "top12", "banner"), ("intro", 4), ("grid", [(2, [("art", "sound", 2)]), (2, [("art", "home", 2)])]),
+       ("grid", [(2, [("art", "doctor", 2)]), (1, [("flow", ["ask"], 1)]), (1, [("flow", ["words"], 1)])]), ("timeline", 4), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "headings-across", "indent-kept"], indent="ideo", height=1500, leave_out=["pages"],
+     given_order=["sound", "home", "doctor", "ask", "words"], conventions=BATS)
+
+case("bats-noise", "bats", UNSEEN, "mutool", "noisy", 21, 3,
+     [[("furn", "name", "top12", "banner"), ("intro", 1), ("flow", ["sound", "home"], 3), ("furn", "edit", "foot")],
+      [("furn", "name", "top13"), ("flow", ["doctor", "ask", "words"], 3), ("timeline", 2), ("furn", "foot")]],
+     ["ocr-noise", "indent-kept", "page-furniture-repeated"], indent="ideo", oneline=True, height=1100, damage_steps=[("noise", 0.02)], conventions=BATS)
+
+STELE = ["no-numbers", "kickers-on-some", "subtitles", "titled-introduction", "reporters-byline", "name-alone-byline", "byline-translation", "no-author",
+         "sign-off-from", "subheads-number-only", "quotation-old-chinese", "verse", "letters", "notice", "timeline-han-numerals", "timeline-range", "motto"]
+
+case("stele-raw", "stele", UNSEEN, "raw", "clean", 16, 4,
+     [[("furn", "name", "top", "folio", "banner"), ("intro", 2), ("art", "rub", 4), ("heads", ["essay", "letter"]), ("bodies", ["essay", "letter"], 4),
+       ("flow", ["old", "verse", "notice"], 3), ("timeline", 2), ("furn", "motto", "foot", "edit")]],
+     ["headings-away", "indent-lost", "lines-cut-before-marks"], wide=True, height=1500, damage_steps=[("cut-before-mark", 0.12)], conventions=STELE)
+
+case("stele-layout3", "stele", UNSEEN, "layout", "side-by-side", 18, 3,
+     [[("furn", "name", "top", "folio", "banner"), ("intro", 3), ("grid", [(2, [("art", "rub", 2), ("art", "letter", 2)]), (1, [("flow", ["essay", "verse"], 1)])]),
+       ("grid", [(1, [("flow", ["old", "notice"], 1)]), (2, [("timeline", 2)])]), ("furn", "motto", "foot", "edit")]],
+     ["columns-side-by-side", "headings-across", "timeline-beside"], height=1500, given_order=["rub", "letter", "essay", "verse", "old", "notice"],
+     conventions=STELE)
+
+case("stele-crop", "stele", UNSEEN, "crop", "hard", 15, 4,
+     [[("furn", "name", "top", "folio", "banner"), ("flow", ["intro", "rub", "essay", "old", "verse", "letter", "notice", "timeline"], 4, sheet(190, 800, 924)),
+       ("bottom", "motto", "foot", "edit")]],
+     ["columns-out-of-order", "seam-in-sentence"], crop=["top", 0, 2, 1, 3, "foot"], top=180, foot=100, height=1120,
+     given_order=["rub", "essay", "old", "verse", "letter", "notice"], conventions=STELE)

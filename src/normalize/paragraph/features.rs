@@ -3,6 +3,7 @@
 use super::super::ablation::{Evidence, off};
 use super::super::byline;
 use super::super::chars::{Text, half_ems};
+use super::super::heading::{introduces, is_rubric};
 use super::super::line::spacedness;
 use super::super::piece::{Kind, Piece, is_bracketed, list_mark, speaker};
 use super::super::weights::line as cost;
@@ -23,6 +24,8 @@ pub(in crate::normalize) struct Look {
     /// It is a number alone over a title, a number and a kicker, or a by-line.
     number: bool,
     numbered: bool,
+    /// It is a number and a short word over a title.
+    kicker: bool,
     /// It begins as a piece of news does.
     news: bool,
     byline: bool,
@@ -54,7 +57,15 @@ pub(in crate::normalize) struct Look {
     open_round: bool,
     /// A subhead in lenticular brackets.
     bracketed: bool,
+    /// The head of the page stands right above it.
+    below_head: bool,
+    /// A word that stands over opening texts only, or over a kind of articles.
+    introduces: bool,
+    rubric: bool,
 }
+
+/// Chars of a word over a text at most, with its marks.
+const LONGEST_LABEL: usize = 8;
 
 impl Look {
     pub fn of(piece: &Piece) -> Self {
@@ -86,6 +97,7 @@ impl Look {
             fixed: !matches!(piece.kind, Kind::Open | Kind::Bullet(_)),
             number: matches!(piece.kind, Kind::Numbered(_)) && raw.len() <= 2,
             numbered: matches!(piece.kind, Kind::Numbered(_)),
+            kicker: matches!(piece.kind, Kind::Numbered(_)) && text.len() <= LONGEST_LABEL,
             byline: piece.kind == Kind::Byline,
             bullet: matches!(piece.kind, Kind::Bullet(_)),
             news: byline::opens_news(raw),
@@ -113,6 +125,9 @@ impl Look {
             single: text.len() == 1,
             open_round: opens_round(text),
             bracketed: is_bracketed(text),
+            below_head: piece.below_head,
+            introduces: text.len() <= LONGEST_LABEL && introduces(&text.string()),
+            rubric: text.len() <= LONGEST_LABEL && is_rubric(&text.string()),
         }
     }
 }
@@ -174,6 +189,8 @@ fn features(looks: &[Look], index: usize, speakers: &[[char; 4]]) -> Features {
         // So may items without any mark: results, addresses.
         End::Letter if next_is_item && (look.listed || look.bullet) => End::Final,
         End::Letter | End::Closing if ends_unmarked_list(looks, index) => End::Item,
+        // A list's items follow the sentence that announces them.
+        End::Colon if next_is_item && !look.listed && !look.bullet => End::Item,
         end => end,
     };
     let starts = !off(Evidence::LineStarts);
@@ -433,6 +450,7 @@ fn display(looks: &[Look], index: usize, end: End) -> f32 {
             sum += cost::DISPLAY_COMMA_SHORT;
         }
         End::Comma => sum += cost::DISPLAY_COMMA,
+        End::Item if look.end == End::Colon => sum += cost::DISPLAY_ANNOUNCES,
         End::Colon => sum += cost::DISPLAY_COLON,
         End::Closing if look.semicolon => sum += cost::DISPLAY_COMMA,
         End::Final if !look.question => sum += cost::DISPLAY_STOP,
@@ -462,8 +480,12 @@ fn display(looks: &[Look], index: usize, end: End) -> f32 {
     if goes_on && look.single {
         sum += cost::DISPLAY_SINGLE;
     }
-    if index.checked_sub(1).is_some_and(|before| looks[before].number) {
-        sum += cost::DISPLAY_BELOW_NUMBER;
+    if let Some(before) = index.checked_sub(1).map(|before| &looks[before]) {
+        if before.number {
+            sum += cost::DISPLAY_BELOW_NUMBER;
+        } else if before.kicker {
+            sum += cost::DISPLAY_BELOW_KICKER;
+        }
     }
     if next.is_some_and(|next| next.byline) {
         sum += cost::DISPLAY_OVER_BYLINE;
@@ -479,6 +501,15 @@ fn display(looks: &[Look], index: usize, end: End) -> f32 {
         Some(false) => cost::DISPLAY_LEADS,
         None => 0.0,
     };
+    if look.below_head && is_short(looks, index) && look.end == End::Letter {
+        sum += cost::DISPLAY_BELOW_HEAD;
+    }
+    if look.introduces {
+        sum += cost::DISPLAY_INTRODUCES;
+    }
+    if look.rubric {
+        sum += cost::DISPLAY_RUBRIC;
+    }
     if look.bracketed {
         sum += cost::DISPLAY_BRACKETED;
     }

@@ -3,9 +3,10 @@
 
 mod dated;
 mod dirt;
+mod numbers;
 mod shapes;
 
-pub(super) use shapes::number_of;
+pub(super) use numbers::number_of;
 
 use super::ablation::{Evidence, off};
 use super::byline;
@@ -233,7 +234,7 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
     }
     shapes::misread_bullets(&mut pieces, ledger);
     if !off(Evidence::Numbers) {
-        shapes::numbered(&mut pieces);
+        numbers::numbered(&mut pieces);
     }
     if !off(Evidence::Verse) {
         shapes::verse(&mut pieces);
@@ -401,6 +402,8 @@ fn dot(text: &Text) -> Option<usize> {
     let n = match text.first()? {
         '·' | '・' | '‧' | '*' => 1 + blanks(1),
         '-' | '–' if blanks(1) > 0 => 1 + blanks(1),
+        // A dash alone: one of two lengths is a subtitle's, or goes on from the line before.
+        '—' if text.0.get(1).is_some_and(|ch| is_han(ch.c)) => 1,
         _ => return None,
     };
     text.0.get(n).filter(|ch| is_han(ch.c) || ch.c.is_alphanumeric() || opens(ch.c)).map(|_| n)

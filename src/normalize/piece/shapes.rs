@@ -2,7 +2,7 @@
 
 use super::super::chars::Text;
 use super::super::ledger::Ledger;
-use super::super::line::{spacedness, width};
+use super::super::line::width;
 use super::super::{byline, date, misread};
 use super::{Kind, Piece, list_mark, widest_near};
 use crate::model::{DoubtKind, EmendationKind, FurnitureKind};
@@ -349,6 +349,11 @@ pub(super) fn captions(pieces: &mut [Piece]) {
             found.extend(end.map(|end| index..end + 1));
             continue;
         }
+        // `（图片由某人提供）`
+        if is_source_of_picture(&head) {
+            found.push(caption_above(pieces, index).min(index)..index + 1);
+            continue;
+        }
         // A credit alone on its line: `本报记者 甲乙 摄`. The sentence above it is the caption.
         if byline::is_picture_credit(&pieces[index].text) {
             let begin = caption_above(pieces, index);
@@ -392,6 +397,19 @@ pub(super) fn captions(pieces: &mut [Piece]) {
     }
 }
 
+/// A line in brackets that says where a picture comes from.
+fn is_source_of_picture(line: &str) -> bool {
+    const LONGEST: usize = 24;
+    const PICTURES: [&str; 5] = ["图片", "照片", "图由", "本版图", "本文图"];
+    const GIVEN: [&str; 4] = ["提供", "供图", "摄", "资料图片"];
+    let inside = line.strip_prefix(['（', '(']).and_then(|rest| rest.strip_suffix(['）', ')']));
+    inside.is_some_and(|inside| {
+        inside.chars().count() <= LONGEST
+            && PICTURES.iter().any(|word| inside.starts_with(word))
+            && GIVEN.iter().any(|word| inside.ends_with(word))
+    })
+}
+
 /// Where the caption begins whose credit stands on line `at`: the one sentence right above it, if it
 /// is short and a paragraph of its own.
 fn caption_above(pieces: &[Piece], at: usize) -> usize {
@@ -416,257 +434,10 @@ fn caption_above(pieces: &[Piece], at: usize) -> usize {
     if whole && stops == 1 && chars <= MOST_CHARS { begin } else { at }
 }
 
-/// Marks `1 甲乙问`, `2 丙丁问` … and `01 甲乙丙丁戊己` when the numbers form a series; one such line
-/// alone is no proof. Where text follows at once they are subheads: `一、甲乙`.
-pub(super) fn numbered(pieces: &mut [Piece]) {
-    let found: Vec<(usize, u32)> = pieces
-        .iter()
-        .enumerate()
-        .filter(|(_, piece)| piece.kind == Kind::Open)
-        .filter_map(|(index, piece)| numbered_head(&piece.text).map(|(n, at)| (index, n, at)))
-        .filter(|&(index, _, at)| is_numbered_title(&pieces[index].text, at))
-        .map(|(index, n, _)| (index, n))
-        .collect();
-    let found = subheads(pieces, found);
-    let mut numbers: Vec<u32> = found.iter().map(|&(_, n)| n).collect();
-    // Where a series shows, the gaps in it may be filled by a figure or a word that was misread.
-    let mut found = found;
-    if numbers.len() > 1 {
-        let most = numbers.iter().max().map_or(0, |most| most + 1);
-        for (index, piece) in pieces.iter().enumerate() {
-            let weak = misread_number(&piece.text).filter(|n| (1..=most).contains(n));
-            if let Some(n) = weak.filter(|n| piece.kind == Kind::Open && !numbers.contains(n)) {
-                numbers.push(n);
-                found.push((index, n));
-            }
-        }
-    }
-    numbers.sort_unstable();
-    let series = numbers.windows(2).filter(|pair| pair[0] + 1 == pair[1]).count() + 1;
-    let distinct = numbers.windows(2).all(|pair| pair[0] != pair[1]);
-    if !(numbers.len() >= 2 && distinct && series >= 2 && series * 3 >= numbers.len() * 2) {
-        lone_numbers(pieces);
-        return;
-    }
-    let last = found.iter().map(|&(index, _)| index).max().unwrap_or(0);
-    for &(index, n) in &found {
-        pieces[index].kind = Kind::Numbered(n);
-    }
-    // The next of the series with a word that was misread.
-    let next = numbers[numbers.len() - 1] + 1;
-    let misread = pieces.iter().enumerate().skip(last + 1).take(8).find_map(|(index, piece)| {
-        let string = piece.string();
-        let (head, word) = string.split_once(' ')?;
-        let fits = head.parse() == Ok(next) && (1..=5).contains(&word.chars().count());
-        (piece.kind == Kind::Open && fits).then_some(index)
-    });
-    if let Some(index) = misread {
-        pieces[index].kind = Kind::Numbered(next);
-    }
-}
-
-/// Marks numbers on lines of their own over titles: `01`, `02` … from the first to the last, each
-/// once; page numbers do not begin with 1 on a page of several articles.
-fn lone_numbers(pieces: &mut [Piece]) {
-    const LONGEST_TITLE: usize = 24;
-    let title = |piece: &Piece| {
-        piece.kind == Kind::Open
-            && (2..=LONGEST_TITLE).contains(&piece.text.len())
-            && piece.text.0.iter().any(|ch| is_han(ch.c))
-            && !piece.text.last().is_some_and(|c| matches!(c, '。' | '；' | '：'))
-    };
-    let mut found: Vec<(u32, usize, bool)> = pieces
-        .windows(2)
-        .enumerate()
-        .filter(|(_, pair)| pair[0].kind == Kind::Open && pair[1].kind == Kind::Open)
-        .filter_map(|(index, pair)| lone_number(&pair[0].text).map(|n| (n, index, title(&pair[1]))))
-        .collect();
-    // Parts of one text are numbered in its order.
-    let in_order = found.windows(2).all(|pair| pair[0].1 < pair[1].1 && pair[0].0 + 1 == pair[1].0);
-    found.sort_unstable();
-    let counts = (1..).zip(&found).all(|(wanted, &(n, ..))| n == wanted);
-    let titles = found.iter().filter(|(.., title)| *title).count();
-    if found.len() < 2 || !counts {
-        return;
-    }
-    if titles == found.len() && !wide_below(pieces, &found) {
-        for (n, index, _) in found {
-            pieces[index].kind = Kind::Numbered(n);
-        }
-    } else if in_order {
-        for (_, index, _) in found {
-            pieces[index].kind = Kind::Subhead;
-        }
-    }
-}
-
-/// Whether text as wide as the column stands right below most of the numbers.
-fn wide_below(pieces: &[Piece], found: &[(u32, usize, bool)]) -> bool {
-    let widest = widest_near(pieces);
-    let wide = |&&(_, index, _): &&(u32, usize, bool)| {
-        let (first, second) = (&pieces[index + 1], pieces.get(index + 2));
-        let full = |piece: &Piece| piece.width + 6 >= widest[index];
-        full(first) && second.is_some_and(full)
-    };
-    found.iter().filter(wide).count() * 2 > found.len()
-}
-
-/// A line of nothing but a number: one or two figures, or `一、`.
-fn lone_number(text: &Text) -> Option<u32> {
-    let figures = text.len() <= 2 && text.0.iter().all(|ch| ch.c.is_ascii_digit());
-    if figures {
-        return text.string().parse().ok().filter(|&n| n > 0);
-    }
-    let numerals = text.0.iter().take_while(|ch| "一二三四五六七八九十".contains(ch.c)).count();
-    let marked = matches!(text.0.get(numerals).map(|ch| ch.c), Some('、' | '.' | '．'));
-    ((1..=2).contains(&numerals) && marked && text.len() == numerals + 1)
-        .then(|| date::han_number(&text.slice(0..numerals).string()))?
-}
-
-/// The number of a kicker whose figure or word was misread: `l 听漏`, `2 看R`.
-fn misread_number(text: &Text) -> Option<u32> {
-    let chars = &text.0;
-    let figures = chars.iter().take_while(|ch| !is_blank(ch.c)).count();
-    let words = text.slice(figures.min(text.len())..text.len()).trimmed();
-    let digits: String =
-        chars[..figures].iter().map(|ch| misread::figure(ch.c)).collect::<Option<String>>()?;
-    let short = (1..=8).contains(&words.len());
-    let han = words.0.iter().filter(|ch| is_han(ch.c)).count();
-    let mostly = han * 2 >= words.len() && words.0.iter().all(|ch| !is_blank(ch.c));
-    (figures == 1 && short && mostly && han > 0).then(|| digits.parse().ok())?
-}
-
-/// Marks numbered subheads and gives what is left. `一、甲乙` with text right below is one, if a
-/// series begins with the first number and goes on with the second.
-fn subheads(pieces: &mut [Piece], found: Vec<(usize, u32)>) -> Vec<(usize, u32)> {
-    /// Chars of a subhead's line at most, number included: a house choice.
-    const LONGEST: usize = 16;
-    let widest = widest_near(pieces);
-    // An item of a list has pauses, a subhead hardly.
-    let sentence_like = |piece: &Piece| piece.text.0.iter().any(|ch| ch.c == '，');
-    let text = |index: usize, at: usize| {
-        pieces.get(at).is_some_and(|next| {
-            matches!(next.kind, Kind::Open | Kind::Bullet(_))
-                && byline::names(&next.text).is_none()
-                && (next.width * 20
-                    >= widest[index] * if sentence_like(&pieces[index]) { 16 } else { 15 }
-                    || next.indent > pieces[index].indent
-                    || spacedness(&next.text) > 0.5
-                    || next.text.0.iter().any(|ch| matches!(ch.c, '，' | '。')))
-        })
-    };
-    let over_text = |&(index, _): &(usize, u32)| {
-        let piece = &pieces[index];
-        let marks = |c: char| matches!(c, '、' | '）' | ')' | '/' | '／' | '#' | '＃');
-        let marked = piece.text.0.iter().take(4).any(|ch| marks(ch.c));
-        // Without a mark behind the number a title may follow it: the text must be plain.
-        let sentence = |at: usize| {
-            pieces.get(at).is_some_and(|next| {
-                next.text.0.iter().any(|ch| matches!(ch.c, '，' | '。')) && next.text.len() > 6
-            })
-        };
-        let plain = || {
-            text(index, index + 2)
-                && pieces[index + 1].text.0.iter().all(|ch| !matches!(ch.c, '？' | '！'))
-                && (sentence(index + 1)
-                    || (index + 2..index + 5).filter(|&at| sentence(at)).count() > 1)
-        };
-        piece.text.len() <= LONGEST
-            && piece.width + 2 < widest[index]
-            && text(index, index + 1)
-            && (marked || plain())
-    };
-    let bracketed = pieces.iter().enumerate().filter(|(_, piece)| piece.kind == Kind::Open);
-    let bracketed: Vec<(usize, u32)> = bracketed
-        .filter_map(|(index, piece)| bracketed_number(&piece.text).map(|n| (index, n)))
-        .filter(over_text)
-        .collect();
-    let (marked, plain): (Vec<_>, Vec<_>) = found.iter().partition(|&&(index, _)| {
-        let mut head = pieces[index].text.0.iter().take(4);
-        head.any(|ch| matches!(ch.c, '、' | '/' | '／' | '#' | '＃'))
-    });
-    let mut taken: Vec<usize> = Vec::new();
-    for (set, all) in [(marked, false), (plain, true), (bracketed, false)] {
-        let over: Vec<(usize, u32)> = set.iter().copied().filter(over_text).collect();
-        let series = over.iter().any(|&(at, n)| {
-            n == 1 && over.iter().find(|&&(next, _)| next > at).is_some_and(|&(_, next)| next == 2)
-        });
-        if series && over.len() > 1 && (!all || over.len() == set.len()) {
-            taken.extend(over.iter().map(|&(index, _)| index));
-        }
-    }
-    for &index in &taken {
-        pieces[index].kind = Kind::Subhead;
-    }
-    found.into_iter().filter(|(index, _)| !taken.contains(index)).collect()
-}
-
-/// The number of `（一）甲乙`, a short line without a mark at its end.
-fn bracketed_number(text: &Text) -> Option<u32> {
-    let mark = list_mark(text);
-    let bracket = matches!(text.first(), Some('（' | '('));
-    if !bracket || mark < 3 || text.last().is_some_and(|c| closes(c) || c == '：') {
-        return None;
-    }
-    let inside = text.slice(1..mark - 1).string();
-    inside.parse().ok().or_else(|| date::han_number(&inside))
-}
-
-/// Whether what follows a number can be a kicker or a title: short, and no sentence.
-fn is_numbered_title(text: &Text, at: usize) -> bool {
-    const LONGEST: usize = 24;
-    const KICKER: usize = 10;
-    let words = &text.0[at..];
-    let kicker = words.len() <= KICKER && words.iter().all(|ch| is_han(ch.c));
-    // Behind a plain blank a long line is text; a figure of two places with a nought, or a blank of
-    // an em, is set so only before a title.
-    let set = matches!(text.first(), Some('0' | '/' | '／' | '#' | '＃'))
-        || text.0[..at].iter().any(|ch| ch.c == '\u{3000}');
-    let ended = text.last().is_some_and(|c| matches!(c, '。' | '；' | '：' | '、'));
-    let inside = words.iter().any(|ch| matches!(ch.c, '。' | '；'));
-    kicker || set && words.len() <= LONGEST && !ended && !inside
-}
-
-/// Number at the head of a line, and the length of what belongs to it with blanks; or of a line
-/// that is nothing but a number.
-pub(in crate::normalize) fn number_of(text: &Text) -> Option<(u32, usize)> {
-    numbered_head(text).or_else(|| lone_number(text).map(|n| (n, text.len())))
-}
-
-/// Number at the head of a line, and the length of what belongs to it with blanks.
-fn numbered_head(text: &Text) -> Option<(u32, usize)> {
-    // `No.1 甲乙`
-    if matches!(text.first(), Some('N' | 'n'))
-        && matches!(text.0.get(1).map(|ch| ch.c), Some('o' | 'O'))
-    {
-        let prefix = 2 + text.0[2..]
-            .iter()
-            .take_while(|ch| is_blank(ch.c) || matches!(ch.c, '.' | '．'))
-            .count();
-        return numbered_head(&text.slice(prefix..text.len())).map(|(n, at)| (n, at + prefix));
-    }
-    // `/01 甲乙`
-    if matches!(text.first(), Some('/' | '／' | '#' | '＃')) {
-        return numbered_head(&text.slice(1..text.len())).map(|(n, at)| (n, at + 1));
-    }
-    let figures = text.0.iter().take_while(|ch| ch.c.is_ascii_digit()).count();
-    let han = text.0.iter().take_while(|ch| "一二三四五六七八九十".contains(ch.c)).count();
-    let digits = figures.max(han);
-    if !(1..=3).contains(&digits) || figures > 2 {
-        return None;
-    }
-    let numeral = text.slice(0..digits).string();
-    let number: u32 = if figures > 0 { numeral.parse().ok()? } else { date::han_number(&numeral)? };
-    let rest = &text.0[digits..];
-    let gap =
-        rest.iter().take_while(|ch| is_blank(ch.c) || matches!(ch.c, '.' | '．' | '、')).count();
-    // `3月` is a date and `2个` a count: without a gap the word must not be a unit.
-    (number > 0 && gap > 0 && gap < rest.len()).then_some((number, digits + gap))
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::super::line::Line;
+    use super::super::numbers::numbered;
     use super::*;
 
     fn pieces(lines: &[&str]) -> Vec<Piece> {
@@ -710,6 +481,9 @@ mod tests {
         let lines = ["一、", "甲乙丙丁", "王明", TEXT, "二、", "丙丁戊", "李伟", TEXT];
         let found = kinds(&lines, numbered);
         assert_eq!([&found[0], &found[4]], [&Kind::Numbered(1), &Kind::Numbered(2)]);
+        let lines = ["① 甲乙", "丙丁戊己", "王明", "②", "丙丁戊", "李伟", "③ 己庚", "辛壬", TEXT];
+        let found = kinds(&lines, numbered);
+        assert_eq!([&found[0], &found[3]], [&Kind::Numbered(1), &Kind::Numbered(2)]);
         let lines = ["/01 3分钟", TEXT, TEXT, "/02 甲乙丙丁", TEXT, TEXT];
         let found = kinds(&lines, numbered);
         assert_eq!([&found[0], &found[3]], [&Kind::Subhead, &Kind::Subhead]);

@@ -1,0 +1,510 @@
+//! Corrections → the corrected edition, what was done, and what found no place.
+
+use super::anchor::{self, Found, Lost};
+use super::file::{Correction, Deed, Owner, Side, Verdict};
+use super::split;
+use crate::model::{
+    Article, CorrectionKind, CorrectionMade, DoubtKind, Edition, Emendation, EmendationKind, Entry,
+    Paragraph, Role,
+};
+
+/// A correction that was not made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unplaced {
+    /// The line of the corrections' file, from 1.
+    pub line: usize,
+    /// What was not found, and why.
+    pub message: String,
+    /// The nearest places, as they stand: at most three, the nearest first.
+    pub near: Vec<String>,
+}
+
+/// Why one was not made.
+struct Failure {
+    message: String,
+    near: Vec<String>,
+}
+
+impl Failure {
+    fn new(message: impl Into<String>) -> Self {
+        Self { message: message.into(), near: Vec::new() }
+    }
+}
+
+/// What one did: the source line (0 where none is known) and what to say of it.
+type Done = (u32, String);
+
+/// Makes the corrections, one after another; what was done is entered into the edition. Returns those that
+/// found no place.
+pub fn apply(corrections: &[Correction], edition: &mut Edition) -> Vec<Unplaced> {
+    let mut unplaced = Vec::new();
+    for Correction { line, deed, who, when, why } in corrections {
+        match perform(deed, edition) {
+            Ok((source_line, what)) => edition.corrections.push(CorrectionMade {
+                kind: kind(deed),
+                line: source_line,
+                what,
+                who: who.clone(),
+                when: when.clone(),
+                why: why.clone(),
+            }),
+            Err(Failure { message, near }) => {
+                unplaced.push(Unplaced { line: *line, message, near })
+            }
+        }
+    }
+    unplaced
+}
+
+fn kind(deed: &Deed) -> CorrectionKind {
+    match deed {
+        Deed::Join(..) => CorrectionKind::Join,
+        Deed::Split(..) => CorrectionKind::Split,
+        Deed::Role(..) => CorrectionKind::Role,
+        Deed::Pair(..) => CorrectionKind::Pair,
+        Deed::Move(..) => CorrectionKind::Move,
+        Deed::Set(..) => CorrectionKind::Set,
+        Deed::Replace(..) => CorrectionKind::Replace,
+        Deed::Settle(..) => CorrectionKind::Settle,
+    }
+}
+
+fn perform(deed: &Deed, edition: &mut Edition) -> Result<Done, Failure> {
+    match deed {
+        Deed::Join(before, after) => join(edition, before, after),
+        Deed::Split(before, after) => cut(edition, before, after),
+        Deed::Role(paragraph, role) => set_role(edition, paragraph, *role),
+        Deed::Pair(heading, body, byline) => pair(edition, heading, body, *byline),
+        Deed::Move(article, side, other) => shift(edition, article, *side, other),
+        Deed::Set(owner, field, value) => set(edition, owner, field, value),
+        Deed::Replace(context, wrong, right) => replace(edition, context, wrong, right),
+        Deed::Settle(doubt, context, verdict) => settle(edition, *doubt, context, *verdict),
+    }
+}
+
+fn chars(text: &str) -> Vec<char> {
+    text.chars().collect()
+}
+
+/// A text as it is shown to a person: no longer than a line.
+fn shown(text: &[char]) -> String {
+    const MOST: usize = 30;
+    let head: String = text.iter().take(MOST).collect();
+    if text.len() > MOST { head + "…" } else { head }
+}
+
+/// The one place of an anchor in some texts.
+fn find(texts: &[Vec<char>], first: &str, second: &str, what: &str) -> Result<Found, Failure> {
+    let said = match second {
+        "" => format!("“{first}”"),
+        second => format!("“{first}|{second}”"),
+    };
+    anchor::find(texts, &chars(first), &chars(second)).map_err(|lost| match lost {
+        Lost::Ambiguous(count) => Failure::new(format!(
+            "{said} stands in {count} places of {what}; give more of the characters around it"
+        )),
+        Lost::Absent(near) => Failure {
+            message: format!("{said} stands nowhere in {what}"),
+            near: near
+                .iter()
+                .map(|found| shown(&texts[found.text][found.start..found.end]))
+                .collect(),
+        },
+    })
+}
+
+/// The lists of paragraphs: the introduction's, then each article's.
+fn lists(edition: &Edition) -> Vec<&Vec<Paragraph>> {
+    let introduction = edition.introduction.iter().map(|introduction| &introduction.paragraphs);
+    introduction.chain(edition.articles.iter().map(|article| &article.paragraphs)).collect()
+}
+
+fn lists_mut(edition: &mut Edition) -> Vec<&mut Vec<Paragraph>> {
+    let introduction =
+        edition.introduction.iter_mut().map(|introduction| &mut introduction.paragraphs);
+    introduction.chain(edition.articles.iter_mut().map(|article| &mut article.paragraphs)).collect()
+}
+
+/// Every paragraph by list and place in it, with its characters.
+fn paragraphs(edition: &Edition) -> (Vec<(usize, usize)>, Vec<Vec<char>>) {
+    let lists = lists(edition).into_iter().enumerate();
+    let all = lists.flat_map(|(list, paragraphs)| {
+        let numbered = paragraphs.iter().enumerate();
+        numbered.map(move |(at, paragraph)| ((list, at), chars(&paragraph.text)))
+    });
+    all.unzip()
+}
+
+fn join(edition: &mut Edition, before: &str, after: &str) -> Result<Done, Failure> {
+    let (head, tail) = (chars(before), chars(after));
+    // Of each two neighbours the end and the beginning, with some characters more for other readings.
+    let slack = 2;
+    let (mut places, mut seams, mut cuts) = (Vec::new(), Vec::new(), Vec::new());
+    for (list, paragraphs) in lists(edition).into_iter().enumerate() {
+        for (at, pair) in paragraphs.windows(2).enumerate() {
+            let (first, second) = (chars(&pair[0].text), chars(&pair[1].text));
+            let mut seam = first[first.len().saturating_sub(head.len() + slack)..].to_vec();
+            cuts.push(seam.len());
+            seam.extend(second.iter().take(tail.len() + slack));
+            seams.push(seam);
+            places.push((list, at));
+        }
+    }
+    let found = find(&seams, before, after, "the ends and beginnings of paragraphs")?;
+    let (list, at) = places[found.text];
+    if found.cut.abs_diff(cuts[found.text]) > slack.min(found.distance) {
+        return Err(Failure::new(format!(
+            "“{before}|{after}” stands inside one paragraph, with no end between the two"
+        )));
+    }
+    let paragraphs = lists_mut(edition).swap_remove(list);
+    let second = paragraphs.remove(at + 1);
+    let first = std::mem::take(&mut paragraphs[at]);
+    let line = split::line_at(&second, 0);
+    paragraphs[at] = split::join(first, second);
+    Ok((line, format!("{before}|{after}")))
+}
+
+fn cut(edition: &mut Edition, before: &str, after: &str) -> Result<Done, Failure> {
+    let (places, texts) = paragraphs(edition);
+    let found = find(&texts, before, after, "the paragraphs")?;
+    let (list, at) = places[found.text];
+    if found.cut == 0 || found.cut >= texts[found.text].len() {
+        return Err(Failure::new(format!("“{before}|{after}” is the end of a paragraph already")));
+    }
+    let paragraphs = lists_mut(edition).swap_remove(list);
+    let whole = std::mem::take(&mut paragraphs[at]);
+    let line = split::line_at(&whole, found.cut);
+    let (first, second) = split::split(whole, found.cut);
+    paragraphs[at] = first;
+    paragraphs.insert(at + 1, second);
+    Ok((line, format!("{before}|{after}")))
+}
+
+/// The heads of texts, as long as an anchor of theirs may be.
+fn heads(texts: &[Vec<char>], anchor: &str) -> Vec<Vec<char>> {
+    let length = anchor.chars().count() + 2;
+    texts.iter().map(|text| text[..text.len().min(length)].to_vec()).collect()
+}
+
+fn set_role(edition: &mut Edition, paragraph: &str, role: Role) -> Result<Done, Failure> {
+    let (places, texts) = paragraphs(edition);
+    let found = find(&heads(&texts, paragraph), paragraph, "", "the beginnings of paragraphs")?;
+    let (list, at) = places[found.text];
+    let paragraph = &mut lists_mut(edition).swap_remove(list)[at];
+    let line = split::line_at(paragraph, 0);
+    let was = std::mem::replace(&mut paragraph.role, role);
+    Ok((line, format!("{}: {was:?} → {role:?}", shown(&texts[found.text])).to_lowercase()))
+}
+
+/// The article whose body begins so.
+fn by_body(edition: &Edition, body: &str) -> Result<usize, Failure> {
+    let first = |article: &Article| article.paragraphs.first().map(|first| chars(&first.text));
+    let bodies: Vec<Vec<char>> =
+        edition.articles.iter().map(|article| first(article).unwrap_or_default()).collect();
+    Ok(find(&heads(&bodies, body), body, "", "the beginnings of articles")?.text)
+}
+
+/// The article of this title; where no title is like it, whose body begins so.
+fn by_title(edition: &Edition, title: &str) -> Result<usize, Failure> {
+    let titles: Vec<Vec<char>> =
+        edition.articles.iter().map(|article| chars(&article.title)).collect();
+    // A title that is another one's part is meant where it stands alone.
+    let wanted = chars(title);
+    let mut same = titles.iter().enumerate().filter(|(_, title)| **title == wanted);
+    if let (Some((index, _)), None) = (same.next(), same.next()) {
+        return Ok(index);
+    }
+    match find(&titles, title, "", "the titles") {
+        Ok(found) => Ok(found.text),
+        Err(failure) => by_body(edition, title).map_err(|_| failure),
+    }
+}
+
+fn pair(edition: &mut Edition, heading: &str, body: &str, byline: bool) -> Result<Done, Failure> {
+    let (from, to) = (by_title(edition, heading)?, by_body(edition, body)?);
+    if from == to {
+        return Err(Failure::new(format!("“{heading}” stands over “{body}” already")));
+    }
+    let (low, high) = (from.min(to), from.max(to));
+    let (head, tail) = edition.articles.split_at_mut(high);
+    let (one, other) = (&mut head[low], &mut tail[0]);
+    std::mem::swap(&mut one.number, &mut other.number);
+    std::mem::swap(&mut one.kicker, &mut other.kicker);
+    std::mem::swap(&mut one.title, &mut other.title);
+    std::mem::swap(&mut one.subtitle, &mut other.subtitle);
+    if byline {
+        std::mem::swap(&mut one.authors, &mut other.authors);
+        std::mem::swap(&mut one.affiliation, &mut other.affiliation);
+    }
+    // A person has said so.
+    (one.heading_confidence, other.heading_confidence) = (1.0, 1.0);
+    let first = edition.articles[to].paragraphs.first();
+    Ok((first.map_or(0, |first| split::line_at(first, 0)), format!("{heading} → {body}")))
+}
+
+fn shift(edition: &mut Edition, article: &str, side: Side, other: &str) -> Result<Done, Failure> {
+    let (from, beside) = (by_title(edition, article)?, by_title(edition, other)?);
+    if from == beside {
+        return Err(Failure::new(format!("“{article}” and “{other}” are one article")));
+    }
+    let moved = edition.articles.remove(from);
+    let beside = beside - usize::from(beside > from);
+    let to = match side {
+        Side::Before => beside,
+        Side::After => beside + 1,
+    };
+    let line = moved.paragraphs.first().map_or(0, |first| split::line_at(first, 0));
+    edition.articles.insert(to, moved);
+    // Ids are numbers in reading order.
+    for (number, article) in (1..).zip(&mut edition.articles) {
+        article.id = format!("a{number:02}");
+    }
+    let word = match side {
+        Side::Before => "before",
+        Side::After => "after",
+    };
+    Ok((line, format!("{article} {word} {other}")))
+}
+
+/// A value as text.
+fn text(value: &toml::Value) -> Result<String, Failure> {
+    match value {
+        toml::Value::String(text) => Ok(text.clone()),
+        toml::Value::Integer(number) => Ok(number.to_string()),
+        toml::Value::Datetime(date) => Ok(date.to_string()),
+        _ => Err(Failure::new("the value has to be a text")),
+    }
+}
+
+/// A value as a list of texts.
+fn list(value: &toml::Value) -> Result<Vec<String>, Failure> {
+    match value {
+        toml::Value::Array(values) => values.iter().map(text).collect(),
+        one => Ok(vec![text(one)?]),
+    }
+}
+
+/// A value as a date: ISO 8601, or "" for none.
+fn date(value: &toml::Value) -> Result<String, Failure> {
+    let text = text(value)?;
+    if text.is_empty() || crate::wording::Date::parse(&text).is_some() {
+        return Ok(text);
+    }
+    Err(Failure::new(format!("{text:?} is no date: 2024-02-28, 2024-02 or 2024")))
+}
+
+fn set(
+    edition: &mut Edition,
+    owner: &Owner,
+    field: &str,
+    value: &toml::Value,
+) -> Result<Done, Failure> {
+    let unknown = |fields: &str| Failure::new(format!("no field {field:?}; there are {fields}"));
+    let (line, whose) = match owner {
+        Owner::Issue => {
+            let metadata = &mut edition.metadata;
+            match field {
+                "publication" => metadata.publication = text(value)?,
+                "section" => metadata.section = text(value)?,
+                "title" => metadata.title = text(value)?,
+                "issue" => metadata.issue = text(value)?,
+                "date" => metadata.date = date(value)?,
+                "weekday" => metadata.weekday = text(value)?,
+                "language" => metadata.language = text(value)?,
+                "contact" => metadata.contact = text(value)?,
+                "motto" => metadata.motto = text(value)?,
+                "pages" => metadata.pages = list(value)?,
+                _ => {
+                    return Err(unknown(
+                        "publication, section, title, issue, date, weekday, language, contact, motto, pages",
+                    ));
+                }
+            }
+            (0, String::new())
+        }
+        Owner::Article(title) => {
+            let index = by_title(edition, title)?;
+            let article = &mut edition.articles[index];
+            match field {
+                "number" => {
+                    let number = text(value)?;
+                    article.number = match number.as_str() {
+                        "" => None,
+                        number => Some(
+                            number
+                                .parse()
+                                .map_err(|_| Failure::new(format!("{number:?} is no number")))?,
+                        ),
+                    };
+                }
+                "kicker" => article.kicker = text(value)?,
+                "title" => article.title = text(value)?,
+                "subtitle" => article.subtitle = text(value)?,
+                "authors" => article.authors = list(value)?,
+                "affiliation" => article.affiliation = text(value)?,
+                _ => return Err(unknown("number, kicker, title, subtitle, authors, affiliation")),
+            }
+            let first = article.paragraphs.first();
+            (first.map_or(0, |first| split::line_at(first, 0)), format!("{title}: "))
+        }
+        Owner::Entry(title) => {
+            let entry = by_entry(edition, title)?;
+            match field {
+                "date" => {
+                    entry.date = date(value)?;
+                    entry.inferred.clear();
+                }
+                "date_end" => entry.date_end = Some(date(value)?).filter(|date| !date.is_empty()),
+                "label" => entry.label = text(value)?,
+                "title" => entry.title = text(value)?,
+                _ => return Err(unknown("date, date_end, label, title")),
+            }
+            let lines = entry.items.iter().flat_map(|item| &item.source);
+            (lines.map(|span| span.first).next().unwrap_or(0), format!("{title}: "))
+        }
+    };
+    Ok((line, format!("{whose}{field} = {value}")))
+}
+
+/// The timeline's entry of this title; where no title is like it, whose first item begins so.
+fn by_entry<'e>(edition: &'e mut Edition, title: &str) -> Result<&'e mut Entry, Failure> {
+    let Some(timeline) = &mut edition.timeline else {
+        return Err(Failure::new("the edition has no timeline"));
+    };
+    let titles: Vec<Vec<char>> = timeline.entries.iter().map(|entry| chars(&entry.title)).collect();
+    let first = |entry: &Entry| entry.items.first().map(|item| chars(&item.text));
+    let items: Vec<Vec<char>> =
+        timeline.entries.iter().map(|entry| first(entry).unwrap_or_default()).collect();
+    let found = find(&titles, title, "", "the titles of the timeline").or_else(|failure| {
+        find(&heads(&items, title), title, "", "the first items").map_err(|_| failure)
+    })?;
+    Ok(&mut timeline.entries[found.text])
+}
+
+/// Every text in which a character may be wrong, in a fixed order, to read or to mend.
+fn fields(edition: &mut Edition) -> Vec<Field<'_>> {
+    let mut fields = Vec::new();
+    if let Some(introduction) = &mut edition.introduction {
+        fields.push(Field::Text(&mut introduction.title));
+        fields.extend(introduction.paragraphs.iter_mut().map(Field::Paragraph));
+    }
+    for article in &mut edition.articles {
+        let Article { kicker, title, subtitle, affiliation, authors, paragraphs, .. } = article;
+        fields.extend([kicker, title, subtitle, affiliation].map(Field::Text));
+        fields.extend(authors.iter_mut().map(Field::Text));
+        fields.extend(paragraphs.iter_mut().map(Field::Paragraph));
+    }
+    if let Some(timeline) = &mut edition.timeline {
+        fields.push(Field::Text(&mut timeline.title));
+        for entry in &mut timeline.entries {
+            fields.extend([&mut entry.label, &mut entry.title].map(Field::Text));
+            fields.extend(entry.items.iter_mut().map(|item| Field::Text(&mut item.text)));
+        }
+    }
+    fields
+}
+
+/// A text that may be mended.
+enum Field<'e> {
+    Paragraph(&'e mut Paragraph),
+    Text(&'e mut String),
+}
+
+impl Field<'_> {
+    fn text(&self) -> &str {
+        match self {
+            Self::Paragraph(paragraph) => &paragraph.text,
+            Self::Text(text) => text,
+        }
+    }
+}
+
+fn replace(
+    edition: &mut Edition,
+    context: &str,
+    wrong: &str,
+    right: &str,
+) -> Result<Done, Failure> {
+    let mut fields = fields(edition);
+    let texts: Vec<Vec<char>> = fields.iter().map(|field| chars(field.text())).collect();
+    let found = find(&texts, context, "", "the texts")?;
+    let text = &texts[found.text];
+    let (from, to) = (found.start.saturating_sub(2), (found.end + 2).min(text.len()));
+    let wanted = chars(wrong);
+    let window = &text[from..to];
+    let mut places = window.windows(wanted.len()).enumerate().filter(|(_, part)| *part == wanted);
+    let (Some((place, _)), None) = (places.next(), places.next()) else {
+        return Err(Failure {
+            message: format!("“{wrong}” does not stand once where “{context}” was"),
+            near: vec![shown(window)],
+        });
+    };
+    let at = from + place..from + place + wanted.len();
+    let line = match &mut fields[found.text] {
+        Field::Paragraph(paragraph) => {
+            let line = split::line_at(paragraph, at.start);
+            split::replace(paragraph, at, right);
+            line
+        }
+        Field::Text(text) => {
+            let mended = text.chars().take(at.start).chain(right.chars());
+            **text = mended.chain(text.chars().skip(at.end)).collect();
+            0
+        }
+    };
+    edition.emendations.push(Emendation {
+        kind: EmendationKind::Corrected,
+        line,
+        before: wrong.to_owned(),
+        after: right.to_owned(),
+    });
+    Ok((line, format!("{wrong} → {right}")))
+}
+
+fn settle(
+    edition: &mut Edition,
+    kind: DoubtKind,
+    context: &str,
+    verdict: Verdict,
+) -> Result<Done, Failure> {
+    let (places, texts) = paragraphs(edition);
+    let found = find(&texts, context, "", "the paragraphs");
+    let about = found.as_ref().ok().map(|found| {
+        let (list, at) = places[found.text];
+        &lists(edition)[list][at].source
+    });
+    let of_kind = |index: &usize| edition.doubts[*index].kind == kind;
+    let says = |index: &usize| edition.doubts[*index].message.contains(context);
+    let is_there = |index: &usize| {
+        let line = edition.doubts[*index].line;
+        about.is_some_and(|spans| spans.iter().any(|span| (span.first..=span.last).contains(&line)))
+    };
+    let all: Vec<usize> = (0..edition.doubts.len()).filter(of_kind).collect();
+    let mut meant: Vec<usize> = all.iter().copied().filter(says).collect();
+    if meant.len() != 1 {
+        let there: Vec<usize> = all.iter().copied().filter(is_there).collect();
+        // What says so and stands there is meant before what does only one of them.
+        let both: Vec<usize> = meant.iter().copied().filter(|at| there.contains(at)).collect();
+        meant = if both.is_empty() && meant.is_empty() { there } else { both };
+    }
+    let [index] = meant[..] else {
+        let near = all.iter().take(3).map(|at| edition.doubts[*at].message.clone()).collect();
+        let count = meant.len();
+        return Err(Failure {
+            message: format!(
+                "{count} doubts of this kind are about “{context}”, where one is meant"
+            ),
+            near,
+        });
+    };
+    let doubt = edition.doubts.remove(index);
+    let said = match verdict {
+        Verdict::Accept => "accepted",
+        Verdict::Reject => "rejected",
+    };
+    Ok((doubt.line, format!("{said}: {}", doubt.message)))
+}
+
+#[cfg(test)]
+mod tests;

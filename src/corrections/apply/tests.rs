@@ -1,0 +1,314 @@
+use super::*;
+use crate::corrections::parse;
+use crate::model::{Doubt, EntryItem, LineSpan, Timeline};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// Sentences that nobody would confuse, for paragraphs.
+const TEXTS: [&str; 6] = [
+    "三月的海堤公园，风里已经有了暖意。清晨六点，跑步的人沿着堤岸来来往往。",
+    "公园管理处的人说，今年的樱花比往年早开了五天，栏杆上还挂着昨夜的露水。",
+    "老码头的仓库空了十多年。去年冬天，市里决定把它修成一座图书馆。",
+    "设计师说，书架之间要看得见海，红砖的外墙和木头的屋架都要留下来。",
+    "渡轮公司的调度室里，墙上的潮汐表换成了电子屏，加快科技技术进步是老陈的口头禅。",
+    "票价没有涨，末班船却晚了半小时，住在对岸的护士终于不必跑着赶船。",
+];
+
+fn edition() -> Edition {
+    let paragraph = |at: usize| {
+        let length = TEXTS[at].chars().count() as u32;
+        let first = 1 + 3 * at as u32;
+        Paragraph {
+            text: TEXTS[at].into(),
+            source: vec![LineSpan { first, last: first + 2 }],
+            breaks: vec![length / 3, 2 * length / 3],
+            ..Paragraph::default()
+        }
+    };
+    let article = |index: usize, title: &str, author: &str| Article {
+        id: format!("a{:02}", index + 1),
+        number: Some(index as u32 + 1),
+        kicker: format!("其{index}"),
+        title: title.into(),
+        subtitle: String::new(),
+        authors: vec![author.into()],
+        affiliation: String::new(),
+        paragraphs: vec![paragraph(2 * index), paragraph(2 * index + 1)],
+        heading_confidence: 0.5,
+    };
+    Edition {
+        articles: vec![
+            article(0, "老码头要修成图书馆", "周明远"),
+            article(1, "海堤公园的春天", "林晓"),
+            article(2, "末班船晚了半小时", "何晴"),
+        ],
+        timeline: Some(Timeline {
+            title: "大事记".into(),
+            entries: vec![Entry {
+                date: "2023-09-07".into(),
+                title: "仓库封存".into(),
+                items: vec![EntryItem {
+                    text: "钥匙交给了区里。".into(), ..EntryItem::default()
+                }],
+                inferred: vec![crate::model::Inferred::Year],
+                ..Entry::default()
+            }],
+        }),
+        doubts: vec![
+            Doubt {
+                kind: DoubtKind::DoubledCharacter,
+                line: 14,
+                message: "“科技技术”似有重字".into(),
+                suggestion: "科技".into(),
+            },
+            Doubt {
+                kind: DoubtKind::ParagraphEnd,
+                line: 6,
+                message: "此处分段未定".into(),
+                suggestion: String::new(),
+            },
+        ],
+        ..Edition::default()
+    }
+}
+
+const ALL: &str = r#"
+who = "王编辑"
+when = "2026-11-24"
+
+[[correct]]
+do = "pair"
+heading = "海堤公园的春天"
+body = "三月的海堤公园"
+byline = true
+
+[[correct]]
+do = "join"
+before = "沿着堤岸来来往往。"
+after = "公园管理处的人说"
+
+[[correct]]
+do = "split"
+before = "空了十多年。"
+after = "去年冬天，市里"
+
+[[correct]]
+do = "role"
+paragraph = "设计师说，书架"
+role = "quote"
+
+[[correct]]
+do = "move"
+article = "末班船晚了半小时"
+before = "老码头要修成图书馆"
+
+[[correct]]
+do = "set"
+field = "date"
+value = "2024-02-28"
+
+[[correct]]
+do = "set"
+article = "末班船晚了半小时"
+field = "authors"
+value = ["何晴", "陈舟"]
+
+[[correct]]
+do = "set"
+entry = "仓库封存"
+field = "date"
+value = 2012-09-07
+
+[[correct]]
+do = "replace"
+in = "加快科技技术进步"
+wrong = "科技技术"
+right = "科学技术"
+who = "李校对"
+why = "对照纸本"
+
+[[correct]]
+do = "settle"
+doubt = "doubled-character"
+in = "科技技术"
+verdict = "accept"
+
+[[correct]]
+do = "settle"
+doubt = "paragraph-end"
+in = "公园管理处的人说"
+verdict = "reject"
+"#;
+
+fn corrections(text: &str) -> Vec<Correction> {
+    parse(Path::new("a.corrections.toml"), text).unwrap()
+}
+
+#[test]
+fn every_kind_is_done_and_recorded() {
+    let mut edition = edition();
+    assert_eq!(apply(&corrections(ALL), &mut edition), []);
+    let titles: Vec<&str> = edition.articles.iter().map(|article| article.title.as_str()).collect();
+    assert_eq!(titles, ["海堤公园的春天", "末班船晚了半小时", "老码头要修成图书馆"]);
+    let ids: Vec<&str> = edition.articles.iter().map(|article| article.id.as_str()).collect();
+    assert_eq!(ids, ["a01", "a02", "a03"]);
+    let park = &edition.articles[0];
+    assert_eq!((park.number, park.authors.as_slice()), (Some(2), &["林晓".to_owned()][..]));
+    assert_eq!(park.paragraphs.len(), 1);
+    assert_eq!(park.paragraphs[0].text, format!("{}{}", TEXTS[0], TEXTS[1]));
+    assert_eq!(park.paragraphs[0].source, [LineSpan { first: 1, last: 6 }]);
+    assert_eq!(edition.articles[1].authors, ["何晴", "陈舟"]);
+    assert!(edition.articles[1].paragraphs[0].text.contains("加快科学技术进步"));
+    let library = &edition.articles[2];
+    assert_eq!(library.paragraphs.len(), 3);
+    assert_eq!(library.paragraphs[0].text, "老码头的仓库空了十多年。");
+    assert_eq!(library.paragraphs[2].role, Role::Quote);
+    assert_eq!(edition.metadata.date, "2024-02-28");
+    let entry = &edition.timeline.as_ref().unwrap().entries[0];
+    assert_eq!((entry.date.as_str(), entry.inferred.len()), ("2012-09-07", 0));
+    assert_eq!(edition.doubts, []);
+    assert_eq!(edition.emendations.len(), 1);
+    assert_eq!((&*edition.emendations[0].before, edition.emendations[0].line), ("科技技术", 14));
+    assert_eq!(edition.corrections.len(), 11);
+    let replaced = &edition.corrections[8];
+    assert_eq!(replaced.kind, CorrectionKind::Replace);
+    assert_eq!(
+        (&*replaced.who, &*replaced.when, &*replaced.why),
+        ("李校对", "2026-11-24", "对照纸本")
+    );
+    assert_eq!(edition.corrections[0].who, "王编辑");
+    let colophon = crate::wording::colophon(&edition);
+    let line = colophon.iter().find(|line| line.label == "更正").unwrap();
+    assert!(
+        line.text.starts_with("人工更正11处（王编辑、李校对）：合段1处，分段1处"),
+        "{}",
+        line.text
+    );
+}
+
+/// The same page, read again with other errors: each character in fifty is another.
+fn reread(seed: u64) -> Edition {
+    let mut state = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
+    let mut dice = move |sides: u64| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        state % sides
+    };
+    let mut edition = edition();
+    for paragraph in edition.articles.iter_mut().flat_map(|article| &mut article.paragraphs) {
+        let noisy = |c: char| match dice(50) {
+            0 => char::from_u32(0x4E00 + dice(0x1000) as u32).unwrap_or(c),
+            _ => c,
+        };
+        paragraph.text = paragraph.text.chars().map(noisy).collect();
+    }
+    edition
+}
+
+fn counted(edition: &Edition) -> BTreeMap<char, usize> {
+    let mut counts = BTreeMap::new();
+    let paragraphs = edition.articles.iter().flat_map(|article| &article.paragraphs);
+    for c in paragraphs.flat_map(|paragraph| paragraph.text.chars()) {
+        *counts.entry(c).or_insert(0) += 1;
+    }
+    counts
+}
+
+#[test]
+fn another_reading_of_the_page_takes_them_or_says_why_not() {
+    let text = "[[correct]]\ndo = \"split\"\nbefore = \"空了十多年。\"\nafter = \"去年冬天，市里决定\"\n\
+                [[correct]]\ndo = \"join\"\nbefore = \"跑步的人沿着堤岸来来往往。\"\nafter = \"公园管理处的人说\"\n\
+                [[correct]]\ndo = \"role\"\nparagraph = \"票价没有涨，末班船\"\nrole = \"quote\"\n";
+    let list = corrections(text);
+    let (mut made, mut untouched) = (0, 0);
+    for seed in 1..=300 {
+        let before = reread(seed);
+        untouched += usize::from(counted(&before) == counted(&edition()));
+        let mut edition = before.clone();
+        let unplaced = apply(&list, &mut edition);
+        made += edition.corrections.len();
+        assert_eq!(edition.corrections.len() + unplaced.len(), 3);
+        // Nothing is lost by it, and nothing is done elsewhere.
+        assert_eq!(counted(&edition), counted(&before));
+        for correction in &edition.corrections {
+            match correction.kind {
+                CorrectionKind::Split => {
+                    let library = &edition.articles[1].paragraphs;
+                    assert_eq!(library.len(), 3, "seed {seed}");
+                    assert_eq!(library[0].text.chars().count(), 12, "seed {seed}");
+                }
+                CorrectionKind::Join => assert_eq!(edition.articles[0].paragraphs.len(), 1),
+                _ => assert_eq!(edition.articles[2].paragraphs[1].role, Role::Quote),
+            }
+        }
+    }
+    assert!(untouched < 30, "{untouched} pages have no noise");
+    assert!(made >= 870, "{made} of 900 corrections were made");
+}
+
+#[test]
+fn what_finds_no_place_is_told_with_the_nearest() {
+    let none = |text: &str| {
+        let mut edition = edition();
+        let before = edition.clone();
+        let unplaced = apply(&corrections(text), &mut edition);
+        assert_eq!(edition, before, "{text}");
+        let [one] = &unplaced[..] else { panic!("{unplaced:?}") };
+        one.clone()
+    };
+    let twice = none("[[correct]]\ndo = \"role\"\nparagraph = \"无此段落的开头\"\nrole = \"item\"");
+    assert_eq!((twice.line, twice.near.len()), (1, 0));
+    let near =
+        none("\n[[correct]]\ndo = \"split\"\nbefore = \"渡轮公司的检修间里\"\nafter = \"，地上\"");
+    assert_eq!(near.line, 2);
+    assert!(near.near[0].starts_with("渡轮公司的调度室"), "{near:?}");
+    let twice =
+        none("[[correct]]\ndo = \"replace\"\nin = \"的人\"\nwrong = \"人\"\nright = \"入\"");
+    assert!(twice.message.contains("2 places"), "{twice:?}");
+    for (text, said) in [
+        ("do = \"join\"\nbefore = \"暖意。\"\nafter = \"清晨六点\"", "nowhere"),
+        ("do = \"split\"\nbefore = \"来来往往。\"\nafter = \"公园管理处\"", "nowhere"),
+        ("do = \"pair\"\nheading = \"海堤公园的春天\"\nbody = \"老码头的仓库\"", "already"),
+        ("do = \"move\"\narticle = \"海堤公园的春天\"\nafter = \"海堤公园的春天\"", "one article"),
+        ("do = \"set\"\nfield = \"dote\"\nvalue = \"\"", "no field"),
+        ("do = \"set\"\nfield = \"date\"\nvalue = \"二月\"", "no date"),
+        ("do = \"set\"\nfield = \"title\"\nvalue = true", "a text"),
+        ("do = \"settle\"\ndoubt = \"encoding\"\nin = \"海堤\"\nverdict = \"reject\"", "0 doubts"),
+    ] {
+        let unplaced = none(&format!("[[correct]]\n{text}"));
+        assert!(unplaced.message.contains(said), "{text}: {unplaced:?}");
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_read_says_where() {
+    let refused = |text: &str| {
+        let error = parse(Path::new("a.corrections.toml"), text).unwrap_err();
+        error.to_string()
+    };
+    for (text, line, said) in [
+        ("[[correct]]\ndo = \"jion\"", 2, "unknown variant"),
+        ("who = \"甲\"\n[[correct]]\ndo = \"join\"\nbefor = \"甲\"", 4, "befor"),
+        ("[[correct]]\ndo = \"join\"\nbefore = \"甲\"", 1, "`after`"),
+        (
+            "\n\n[[correct]]\ndo = \"join\"\nbefore = \"甲\"\nafter = \"乙\"\nrole = \"body\"",
+            3,
+            "`role`",
+        ),
+        (
+            "[[correct]]\ndo = \"replace\"\nin = \"甲乙\"\nwrong = \"丙\"\nright = \"\"",
+            1,
+            "`wrong`",
+        ),
+        ("[[correct]]\ndo = \"split\"\nbefore = \" \"\nafter = \"乙\"", 1, "empty"),
+        ("[[correct]]\ndo = \"move\"\narticle = \"甲\"", 1, "`before` or `after`"),
+        ("correct = 3", 1, "invalid type"),
+        ("[[correct]", 1, ""),
+    ] {
+        let error = refused(text);
+        assert!(error.contains(&format!("line {line}: ")), "{text}: {error}");
+        assert!(error.contains(said), "{text}: {error}");
+    }
+    assert_eq!(parse(Path::new("a"), "").unwrap(), []);
+}

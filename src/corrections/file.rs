@@ -1,0 +1,251 @@
+//! The file that a person writes, `<id>.corrections.toml`, and what it asks for.
+
+use crate::model::{DoubtKind, Role};
+use crate::{Error, Result};
+use serde::Deserialize;
+use std::path::Path;
+use toml::Spanned;
+
+/// What a file asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Correction {
+    /// The line of the file on which it begins, from 1.
+    pub line: usize,
+    /// What is to be done.
+    pub deed: Deed,
+    /// Who says so, or "".
+    pub who: String,
+    /// When it was said, or "".
+    pub when: String,
+    /// Why, or "".
+    pub why: String,
+}
+
+/// What a correction does.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Deed {
+    /// Two paragraphs become one: the end of the first, the beginning of the second.
+    Join(String, String),
+    /// One paragraph becomes two: what stands before the cut, what stands after it.
+    Split(String, String),
+    /// The paragraph that begins so has another role.
+    Role(String, Role),
+    /// The heading of this title belongs to the body that begins so; the two headings change places, with
+    /// the names where the third is true.
+    Pair(String, String, bool),
+    /// The article stands before or after another one.
+    Move(String, Side, String),
+    /// A field says something else.
+    Set(Owner, String, toml::Value),
+    /// In these characters those are wrong, and these are right.
+    Replace(String, String, String),
+    /// The doubt about these characters is settled.
+    Settle(DoubtKind, String, Verdict),
+}
+
+/// At which side of another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// Before it.
+    Before,
+    /// After it.
+    After,
+}
+
+/// Whose field is set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Owner {
+    /// The issue's.
+    Issue,
+    /// That of the article of this title, or whose body begins so.
+    Article(String),
+    /// That of the timeline's entry of this title, or whose first item begins so.
+    Entry(String),
+}
+
+/// How a doubt is settled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// It is right; what is wrong is corrected in the source of the page, or by another correction.
+    Accept,
+    /// It is not: the text is as it should be.
+    Reject,
+}
+
+/// The file as TOML has it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(default)]
+    who: String,
+    #[serde(default)]
+    when: String,
+    #[serde(default)]
+    correct: Vec<Spanned<Entry>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct Entry {
+    r#do: Kind,
+    before: Option<String>,
+    after: Option<String>,
+    paragraph: Option<String>,
+    role: Option<Role>,
+    heading: Option<String>,
+    body: Option<String>,
+    byline: Option<bool>,
+    article: Option<String>,
+    entry: Option<String>,
+    field: Option<String>,
+    value: Option<toml::Value>,
+    r#in: Option<String>,
+    wrong: Option<String>,
+    right: Option<String>,
+    doubt: Option<DoubtKind>,
+    verdict: Option<Verdict>,
+    who: Option<String>,
+    when: Option<String>,
+    why: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Kind {
+    Join,
+    Split,
+    Role,
+    Pair,
+    Move,
+    Set,
+    Replace,
+    Settle,
+}
+
+/// Reads a file of corrections.
+///
+/// # Errors
+/// When it is no TOML, or a correction has a key that is not known, lacks one or has one too many; with
+/// the line.
+pub fn parse(path: &Path, text: &str) -> Result<Vec<Correction>> {
+    let line_of = |at: usize| 1 + text.as_bytes().iter().take(at).filter(|b| **b == b'\n').count();
+    let file: File = toml::from_str(text).map_err(|error| {
+        let line = error.span().map_or(1, |span| line_of(span.start));
+        Error::new(format!("line {line}: {}", error.message().trim()))
+            .at(path)
+            .help("the documentation of `corrections` has an example of each correction")
+    })?;
+    let File { who, when, correct } = file;
+    let read = |spanned: Spanned<Entry>| {
+        let line = line_of(spanned.span().start);
+        let mut entry = spanned.into_inner();
+        let or = |own: Option<String>, common: &str| own.unwrap_or_else(|| common.to_owned());
+        let (who, when) = (or(entry.who.take(), &who), or(entry.when.take(), &when));
+        let why = entry.why.take().unwrap_or_default();
+        let deed = entry.deed().map_err(|what| {
+            Error::new(format!("line {line}: {what}"))
+                .at(path)
+                .help("the documentation of `corrections` says which keys each correction has")
+        })?;
+        Ok(Correction { line, deed, who, when, why })
+    };
+    correct.into_iter().map(read).collect()
+}
+
+/// Takes a key that the correction needs.
+fn need<T>(value: &mut Option<T>, key: &str) -> std::result::Result<T, String> {
+    value.take().ok_or_else(|| format!("this correction needs the key `{key}`"))
+}
+
+/// Takes characters that the correction needs.
+fn words(value: &mut Option<String>, key: &str) -> std::result::Result<String, String> {
+    match need(value, key)? {
+        text if text.trim().is_empty() => Err(format!("`{key}` is empty")),
+        text => Ok(text),
+    }
+}
+
+impl Entry {
+    /// What is asked for; nothing may be left over.
+    fn deed(mut self) -> std::result::Result<Deed, String> {
+        let deed = match self.r#do {
+            Kind::Join => {
+                Deed::Join(words(&mut self.before, "before")?, words(&mut self.after, "after")?)
+            }
+            Kind::Split => {
+                Deed::Split(words(&mut self.before, "before")?, words(&mut self.after, "after")?)
+            }
+            Kind::Role => {
+                Deed::Role(words(&mut self.paragraph, "paragraph")?, need(&mut self.role, "role")?)
+            }
+            Kind::Pair => Deed::Pair(
+                words(&mut self.heading, "heading")?,
+                words(&mut self.body, "body")?,
+                self.byline.take().unwrap_or_default(),
+            ),
+            Kind::Move => {
+                let article = words(&mut self.article, "article")?;
+                match (self.before.take(), self.after.take()) {
+                    (Some(other), None) => Deed::Move(article, Side::Before, other),
+                    (None, Some(other)) => Deed::Move(article, Side::After, other),
+                    _ => return Err("a move needs either `before` or `after`".to_owned()),
+                }
+            }
+            Kind::Set => {
+                let owner = match (self.article.take(), self.entry.take()) {
+                    (None, None) => Owner::Issue,
+                    (Some(article), None) => Owner::Article(article),
+                    (None, Some(entry)) => Owner::Entry(entry),
+                    _ => return Err("a field is of an `article` or of an `entry`".to_owned()),
+                };
+                let field = words(&mut self.field, "field")?;
+                Deed::Set(owner, field, need(&mut self.value, "value")?)
+            }
+            Kind::Replace => {
+                let context = words(&mut self.r#in, "in")?;
+                let wrong = words(&mut self.wrong, "wrong")?;
+                let right = need(&mut self.right, "right")?;
+                if context.matches(&wrong).count() != 1 {
+                    return Err(
+                        "`in` has to hold `wrong` once, with characters around it".to_owned()
+                    );
+                }
+                Deed::Replace(context, wrong, right)
+            }
+            Kind::Settle => Deed::Settle(
+                need(&mut self.doubt, "doubt")?,
+                words(&mut self.r#in, "in")?,
+                need(&mut self.verdict, "verdict")?,
+            ),
+        };
+        match self.surplus() {
+            Some(key) => Err(format!("this correction has no key `{key}`")),
+            None => Ok(deed),
+        }
+    }
+
+    /// A key that was not taken.
+    fn surplus(&self) -> Option<&'static str> {
+        [
+            ("before", self.before.is_some()),
+            ("after", self.after.is_some()),
+            ("paragraph", self.paragraph.is_some()),
+            ("role", self.role.is_some()),
+            ("heading", self.heading.is_some()),
+            ("body", self.body.is_some()),
+            ("byline", self.byline.is_some()),
+            ("article", self.article.is_some()),
+            ("entry", self.entry.is_some()),
+            ("field", self.field.is_some()),
+            ("value", self.value.is_some()),
+            ("in", self.r#in.is_some()),
+            ("wrong", self.wrong.is_some()),
+            ("right", self.right.is_some()),
+            ("doubt", self.doubt.is_some()),
+            ("verdict", self.verdict.is_some()),
+        ]
+        .into_iter()
+        .find_map(|(key, is_left)| is_left.then_some(key))
+    }
+}

@@ -1,0 +1,67 @@
+//! What a person corrected, kept in a file beside the source and done again in every build.
+//!
+//! `source/<id>.corrections.toml` is read when `source/<id>.txt` is built. Each `[[correct]]` is done in turn,
+//! so later ones see what earlier ones made:
+//!
+//! ```toml
+//! who = "王编辑"              # for all below, unless they say otherwise
+//! when = "2026-11-24"
+//!
+//! [[correct]]
+//! do = "join"                # two paragraphs are one: the end of the first, the beginning of the second
+//! before = "风里已经有了"
+//! after = "暖意。清晨六点"
+//!
+//! [[correct]]
+//! do = "split"               # one paragraph is two: what stands before and after the cut
+//! before = "抓着昨夜的露水。"
+//! after = "公园管理处的人说"
+//!
+//! [[correct]]
+//! do = "role"                # body, subhead, item or quote
+//! paragraph = "春天从海堤开始"  # how it begins
+//! role = "subhead"
+//!
+//! [[correct]]
+//! do = "pair"                # a heading belongs to another body: the two headings change places
+//! heading = "老码头要修成图书馆"
+//! body = "老码头的仓库空了"
+//! byline = true              # the names go with the heading; false where not given
+//!
+//! [[correct]]
+//! do = "move"                # an article stands before or after another one
+//! article = "老码头要修成图书馆"
+//! before = "海堤公园的春天"
+//!
+//! [[correct]]
+//! do = "set"                 # a field of the issue; of an article (article = "…"); of a timeline's entry (entry = "…")
+//! field = "date"
+//! value = "2024-02-28"
+//!
+//! [[correct]]
+//! do = "replace"             # a wrong character, with some around it
+//! in = "加快科技技术进步"
+//! wrong = "科技技术"
+//! right = "科学技术"
+//! why = "对照纸本"
+//!
+//! [[correct]]
+//! do = "settle"              # a doubt is right (accept) or the text is (reject)
+//! doubt = "doubled-character"
+//! in = "科技技术"
+//! verdict = "reject"
+//! ```
+//!
+//! Places are told by the characters that stand there, never by line numbers, so that they outlive another OCR
+//! of the same page: an anchor that does not stand there exactly is looked for with one character in five
+//! changed, and taken only where no other place is nearly as good. What finds no place is not done; it is
+//! [told](Unplaced) with the nearest places. What was done stands in the edition's `corrections`; a replaced
+//! character is an emendation too.
+
+mod anchor;
+mod apply;
+mod file;
+mod split;
+
+pub use apply::{Unplaced, apply};
+pub use file::{Correction, Deed, Owner, Side, Verdict, parse};

@@ -1,0 +1,162 @@
+//! By-lines in which something else than a mark or a writer's part tells the name: a post beside it,
+//! a credit behind it, a bullet before it.
+
+use super::{Byline, CREDITS, PART_ENDS, ends_with, is_name, is_part, names_among};
+use crate::normalize::chars::{Char, Text};
+use crate::text::simplified::simplified;
+use crate::text::{is_blank, is_han};
+
+/// Reads `甲乙（某地教师）`: one name or several, and what their bearers are.
+pub(super) fn named_with_role(text: &Text) -> Option<Byline> {
+    const LONGEST: usize = 36;
+    let open = text.0.iter().position(|ch| matches!(ch.c, '（' | '('))?;
+    let closed = matches!(text.last(), Some('）' | ')'));
+    let role = text.slice(open + 1..text.len().saturating_sub(1).max(open + 1)).trimmed();
+    let worded = role.len() >= 3
+        && role.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c) || matches!(ch.c, '、' | '·'));
+    if !closed || text.len() > LONGEST || !worded {
+        return None;
+    }
+    let name = text.slice(0..open).tight().into_owned();
+    let authors = if is_name(&name.string()) || name.len() == 2 && name.first() == Some('阿') {
+        vec![name]
+    } else {
+        // Of several names, one of them Latin perhaps, the first must be known for one.
+        let names = names_among(&text.0[..open], true)?;
+        let known = |name: &Text| is_name(&name.string());
+        names.first().filter(|name| known(name) && names.len() > 1)?;
+        names
+    };
+    let marks = Text(vec![text.0[open], text.0[text.len() - 1]]);
+    Some(Byline { authors, affiliation: role, marks })
+}
+
+/// Reads `退休教师 甲乙`: what somebody is, and the name behind a blank.
+pub(super) fn named_behind_role(text: &Text) -> Option<Byline> {
+    const LONGEST: usize = 20;
+    /// Last characters of what people are.
+    const PEOPLE: &str = "师民者生家员授长士友迷工匠任";
+    /// Last characters of where they work.
+    const PLACES: &str = "学院所校局社厂馆系站队";
+    if text.len() > LONGEST || !text.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c)) {
+        return None;
+    }
+    let gap = text.0.iter().position(|ch| is_blank(ch.c))?;
+    let role = text.slice(0..gap);
+    let last = role.last().map(simplified)?;
+    let at_work = PLACES.contains(last) && role.len() > 3 && role.0.iter().all(|ch| ch.c != '的');
+    let known = (3..=12).contains(&role.len())
+        && (PEOPLE.contains(last) || at_work)
+        && !PART_ENDS.iter().any(|end| ends_with(&role.0, end))
+        && !is_name(&role.string());
+    let name = text.slice(gap..text.len()).trimmed();
+    let gaps = name.0.iter().filter(|ch| is_blank(ch.c)).count();
+    let name = name.tight().into_owned();
+    // A pen name set wide may have any surname.
+    let shaped = match gaps {
+        0 => is_name(&name.string()),
+        1 => name.len() == 2,
+        2 => name.len() == 3 && is_name(&name.string()),
+        _ => false,
+    };
+    let authors = if shaped {
+        vec![name]
+    } else {
+        let names = names_among(&text.0[gap..], false)?;
+        names.iter().all(|name| is_name(&name.string())).then_some(names)?
+    };
+    known.then(|| Byline { authors, affiliation: role, marks: Text::default() })
+}
+
+/// Reads `文 甲乙`: a credit of one character, a gap and known names.
+pub(super) fn named_behind_credit(text: &Text) -> Option<Byline> {
+    let [mark, gap, ..] = text.0[..] else { return None };
+    if !matches!(simplified(mark.c), '文' | '图' | '译' | '摄') || !is_blank(gap.c) {
+        return None;
+    }
+    let authors = names_among(&text.0[1..], false)?;
+    let known = authors.iter().all(|name| is_name(&name.string()));
+    known.then(|| Byline { authors, affiliation: Text::default(), marks: Text(vec![mark]) })
+}
+
+/// Reads words of which some tell behind a name what its bearer did: `甲乙/文 丙丁/图`,
+/// `甲乙口述 丙丁整理`, `甲乙（口述）`, `甲乙 文 丙丁 图`.
+pub(super) fn credited_behind(text: &Text) -> Option<Byline> {
+    const LONGEST: usize = 30;
+    let likely = |ch: &Char| matches!(simplified(ch.c), '文' | '图' | '述' | '理' | '摄' | '译');
+    if text.len() > LONGEST || !text.0.iter().any(likely) {
+        return None;
+    }
+    let known = |word: &[Char]| {
+        let word: String = word.iter().map(|ch| simplified(ch.c)).collect();
+        CREDITS.contains(&&*word) || word == "摄"
+    };
+    let mut byline = Byline::default();
+    let mut credits = 0;
+    // A credit alone on a word needs a name that has none.
+    let mut bare = false;
+    for word in text.0.split(|ch| is_blank(ch.c)).filter(|word| !word.is_empty()) {
+        let whole = Text(word.to_vec());
+        let name = |length: usize| is_name(&whole.slice(0..length).string());
+        let mark = word.iter().position(|ch| matches!(ch.c, '/' | '／' | '∕' | '（' | '('));
+        let closed = usize::from(matches!(word[word.len() - 1].c, '）' | ')'));
+        let attached = (2..=4.min(word.len()))
+            .find(|&at| name(at) && word.len() >= at + 2 && known(&word[at..]));
+        if is_part(&whole) && credits == 0 && byline.authors.is_empty() {
+            byline.affiliation = whole;
+        } else if let Some(at) = mark.filter(|&at| {
+            name(at) && at + 1 < word.len() - closed && known(&word[at + 1..word.len() - closed])
+        }) {
+            byline.authors.push(whole.slice(0..at));
+            byline.marks.0.extend_from_slice(&word[at..]);
+            credits += 1;
+            bare = false;
+        } else if let Some(at) = attached {
+            byline.authors.push(whole.slice(0..at));
+            byline.marks.0.extend_from_slice(&word[at..]);
+            credits += 1;
+            bare = false;
+        } else if bare && known(word) {
+            byline.marks.0.extend_from_slice(word);
+            credits += 1;
+            bare = false;
+        } else if is_name(&whole.string()) {
+            byline.authors.push(whole);
+            bare = true;
+        } else {
+            return None;
+        }
+    }
+    (credits > 0 && credits <= byline.authors.len()).then_some(byline)
+}
+
+/// Length of the country before a foreign writer's name: `［美］`.
+pub(super) fn country(text: &Text) -> usize {
+    let closing = |open: char| match open {
+        '［' => Some('］'),
+        '[' => Some(']'),
+        '〔' => Some('〕'),
+        '【' => Some('】'),
+        _ => None,
+    };
+    let Some(close) = text.first().and_then(closing) else { return 0 };
+    let Some(at) = text.0.iter().take(6).position(|ch| ch.c == close) else { return 0 };
+    let han = text.0[1..at].iter().all(|ch| is_han(ch.c));
+    if (2..=4).contains(&at) && han { at + 1 } else { 0 }
+}
+
+/// Reads `●甲乙`: a bullet and a name with a known surname, set close. In a list of names it is an item.
+pub(super) fn behind_bullet(text: &Text) -> Option<Byline> {
+    let mark = *text.0.first().filter(|ch| matches!(ch.c, '●' | '◆' | '▲' | '★' | '▪' | '▍'))?;
+    let name = text.slice(1..text.len()).trimmed().tight().into_owned();
+    is_name(&name.string()).then(|| Byline {
+        authors: vec![name],
+        affiliation: Text::default(),
+        marks: Text(vec![mark]),
+    })
+}
+
+/// True for a bullet and a name.
+pub(in crate::normalize) fn is_behind_bullet(text: &Text) -> bool {
+    behind_bullet(text).is_some()
+}

@@ -1,0 +1,415 @@
+//! Numbers over headings and subheads: `1 甲乙问`, `① 甲乙`, `之一`, `一、甲乙`, told by their series.
+
+use super::super::chars::{Char, Text};
+use super::super::line::spacedness;
+use super::super::{byline, date, misread};
+use super::{Kind, Piece, list_mark, widest_near};
+use crate::text::mark_class::closes;
+use crate::text::{is_blank, is_han};
+
+/// Chars of a number and a kicker that no item of a list is as short as.
+const SHORT_KICKER: usize = 8;
+
+/// Marks `1 甲乙问`, `2 丙丁问` … and `01 甲乙丙丁戊己` when the numbers form a series; one such line
+/// alone is no proof. Where text follows at once they are subheads: `一、甲乙`.
+pub(super) fn numbered(pieces: &mut [Piece]) {
+    let widest = widest_near(pieces);
+    // The first line of a list's item fills the column, a kicker hardly ever.
+    let full = |index: usize| {
+        list_mark(&pieces[index].text) > 0
+            && pieces[index].text.len() > SHORT_KICKER
+            && pieces[index].width + 2 >= widest[index]
+    };
+    let found: Vec<(usize, u32)> = pieces
+        .iter()
+        .enumerate()
+        .filter(|&(index, piece)| piece.kind == Kind::Open && !full(index))
+        .filter_map(|(index, piece)| numbered_head(&piece.text).map(|(n, at)| (index, n, at)))
+        .filter(|&(index, _, at)| is_numbered_title(&pieces[index].text, at))
+        .map(|(index, n, _)| (index, n))
+        .collect();
+    let found = of_one_dress(subheads(pieces, found), pieces);
+    let mut numbers: Vec<u32> = found.iter().map(|&(_, n)| n).collect();
+    // Where a series shows, the gaps in it may be filled by a figure or a word that was misread.
+    let mut found = found;
+    if numbers.len() > 1 {
+        let most = numbers.iter().max().map_or(0, |most| most + 1);
+        for (index, piece) in pieces.iter().enumerate() {
+            let weak = misread_number(&piece.text).filter(|n| (1..=most).contains(n));
+            if let Some(n) = weak.filter(|n| piece.kind == Kind::Open && !numbers.contains(n)) {
+                numbers.push(n);
+                found.push((index, n));
+            }
+        }
+    }
+    if !numbers.is_empty() {
+        let most = numbers.iter().max().map_or(0, |most| most + 1);
+        let alone = lone_over_titles(pieces);
+        for &(n, index, titled) in &alone {
+            let once = alone.iter().filter(|other| other.0 == n).count() == 1;
+            if titled && once && n <= most && !numbers.contains(&n) {
+                numbers.push(n);
+                found.push((index, n));
+            }
+        }
+    }
+    numbers.sort_unstable();
+    if !is_series(&numbers) {
+        lone_numbers(pieces);
+        return;
+    }
+    let last = found.iter().map(|&(index, _)| index).max().unwrap_or(0);
+    for &(index, n) in &found {
+        pieces[index].kind = Kind::Numbered(n);
+    }
+    // The next of the series with a word that was misread.
+    let next = numbers[numbers.len() - 1] + 1;
+    let misread = pieces.iter().enumerate().skip(last + 1).take(8).find_map(|(index, piece)| {
+        let string = piece.string();
+        let (head, word) = string.split_once(' ')?;
+        let fits = head.parse() == Ok(next) && (1..=5).contains(&word.chars().count());
+        (piece.kind == Kind::Open && fits).then_some(index)
+    });
+    if let Some(index) = misread {
+        pieces[index].kind = Kind::Numbered(next);
+    }
+}
+
+/// Whether sorted numbers are different ones and most of them follow one another.
+fn is_series(numbers: &[u32]) -> bool {
+    let series = numbers.windows(2).filter(|pair| pair[0] + 1 == pair[1]).count() + 1;
+    let distinct = numbers.windows(2).all(|pair| pair[0] != pair[1]);
+    numbers.len() >= 2 && distinct && series >= 2 && series * 3 >= numbers.len() * 2
+}
+
+/// Where numbers of several dresses (`1`, `①`, `一、`) are no series together, those of one dress
+/// that are: the longest from 1 on.
+fn of_one_dress(found: Vec<(usize, u32)>, pieces: &[Piece]) -> Vec<(usize, u32)> {
+    let sorted = |all: &[(usize, u32)]| {
+        let mut numbers: Vec<u32> = all.iter().map(|&(_, n)| n).collect();
+        numbers.sort_unstable();
+        numbers
+    };
+    if found.len() < 2 || is_series(&sorted(&found)) {
+        return found;
+    }
+    let dress = |&(index, _): &(usize, u32)| {
+        let text = &pieces[index].text;
+        let first = text.first().unwrap_or(' ');
+        let class = match first {
+            c if c.is_ascii_digit() => '1',
+            c if circled(c).is_some() => '①',
+            c if "一二三四五六七八九十".contains(common_numeral(c)) => '一',
+            c => c,
+        };
+        let mark = text.0.iter().skip(1).find(|ch| {
+            !ch.c.is_ascii_digit() && !"一二三四五六七八九十".contains(common_numeral(ch.c))
+        });
+        (class, mark.map_or(' ', |ch| if is_han(ch.c) { ' ' } else { ch.c }))
+    };
+    let mut dresses: Vec<(char, char)> = found.iter().map(dress).collect();
+    dresses.sort_unstable();
+    dresses.dedup();
+    let sets = dresses.into_iter().map(|wanted| -> Vec<(usize, u32)> {
+        found.iter().copied().filter(|one| dress(one) == wanted).collect()
+    });
+    let valid = sets.filter(|set| {
+        let numbers = sorted(set);
+        is_series(&numbers) && numbers[0] == 1
+    });
+    valid.max_by_key(Vec::len).unwrap_or(found)
+}
+
+/// Marks numbers on lines of their own over titles: `01`, `02` … from the first to the last, each
+/// once; page numbers do not begin with 1 on a page of several articles.
+fn lone_numbers(pieces: &mut [Piece]) {
+    let mut found = lone_over_titles(pieces);
+    // Parts of one text are numbered in its order.
+    let in_order = found.windows(2).all(|pair| pair[0].1 < pair[1].1 && pair[0].0 + 1 == pair[1].0);
+    found.sort_unstable();
+    let counts = (1..).zip(&found).all(|(wanted, &(n, ..))| n == wanted);
+    let titles = found.iter().filter(|(.., title)| *title).count();
+    if found.len() < 2 || !counts {
+        return;
+    }
+    if titles == found.len() && !wide_below(pieces, &found) {
+        for (n, index, _) in found {
+            pieces[index].kind = Kind::Numbered(n);
+        }
+    } else if in_order {
+        for (_, index, _) in found {
+            pieces[index].kind = Kind::Subhead;
+        }
+    }
+}
+
+/// Numbers alone on their lines, with their places and whether a line that may be a title follows.
+fn lone_over_titles(pieces: &[Piece]) -> Vec<(u32, usize, bool)> {
+    const LONGEST_TITLE: usize = 24;
+    let title = |piece: &Piece| {
+        piece.kind == Kind::Open
+            && (2..=LONGEST_TITLE).contains(&piece.text.len())
+            && piece.text.0.iter().any(|ch| is_han(ch.c))
+            && !piece.text.last().is_some_and(|c| matches!(c, '。' | '；' | '：'))
+    };
+    pieces
+        .windows(2)
+        .enumerate()
+        .filter(|(_, pair)| pair[0].kind == Kind::Open && pair[1].kind == Kind::Open)
+        .filter_map(|(index, pair)| lone_number(&pair[0].text).map(|n| (n, index, title(&pair[1]))))
+        .collect()
+}
+
+/// Whether text as wide as the column stands right below most of the numbers.
+fn wide_below(pieces: &[Piece], found: &[(u32, usize, bool)]) -> bool {
+    let widest = widest_near(pieces);
+    let wide = |&&(_, index, _): &&(u32, usize, bool)| {
+        let (first, second) = (&pieces[index + 1], pieces.get(index + 2));
+        let full = |piece: &Piece| piece.width + 6 >= widest[index];
+        full(first) && second.is_some_and(full)
+    };
+    found.iter().filter(wide).count() * 2 > found.len()
+}
+
+/// A line of nothing but a number: one or two figures, or `一、`.
+fn lone_number(text: &Text) -> Option<u32> {
+    text.first()?;
+    let marked = matches!(text.last(), Some('.' | '．' | '、'));
+    let digits = text.slice(0..text.len() - usize::from(marked));
+    let figures =
+        (1..=2).contains(&digits.len()) && digits.0.iter().all(|ch| ch.c.is_ascii_digit());
+    if figures {
+        return digits.string().parse().ok().filter(|&n| n > 0);
+    }
+    // `NO.1`
+    if matches!(text.first(), Some('N' | 'n'))
+        && matches!(text.0.get(1).map(|ch| ch.c), Some('o' | 'O'))
+    {
+        let inside = |c: &char| matches!(c, '.' | '．') || is_blank(*c);
+        let prefix = 2 + text.0[2..].iter().take_while(|ch| inside(&ch.c)).count();
+        return lone_number(&text.slice(prefix..text.len()));
+    }
+    if let Some(number) = text.first().and_then(circled).filter(|_| text.len() == 1) {
+        return Some(number);
+    }
+    // `壹` alone; 一 alone is as often a part of a text.
+    let formal = text.first().map(common_numeral).filter(|&c| text.first() != Some(c));
+    if let Some(c) = formal.filter(|_| text.len() == 1) {
+        return date::han_number(&c.to_string());
+    }
+    if let Some((number, _)) = ordinal(text).filter(|&(_, length)| length == text.len()) {
+        return Some(number);
+    }
+    let numerals = text.0.iter().take_while(|ch| "一二三四五六七八九十".contains(ch.c)).count();
+    let marked = matches!(text.0.get(numerals).map(|ch| ch.c), Some('、' | '.' | '．'));
+    ((1..=2).contains(&numerals) && marked && text.len() == numerals + 1)
+        .then(|| date::han_number(&text.slice(0..numerals).string()))?
+}
+
+/// The number of a kicker whose figure or word was misread: `l 听漏`, `2 看R`.
+fn misread_number(text: &Text) -> Option<u32> {
+    let chars = &text.0;
+    let figures = chars.iter().take_while(|ch| !is_blank(ch.c)).count();
+    let words = text.slice(figures.min(text.len())..text.len()).trimmed();
+    let digits: String =
+        chars[..figures].iter().map(|ch| misread::figure(ch.c)).collect::<Option<String>>()?;
+    let short = (1..=8).contains(&words.len());
+    let han = words.0.iter().filter(|ch| is_han(ch.c)).count();
+    let mostly = han * 2 >= words.len() && words.0.iter().all(|ch| !is_blank(ch.c));
+    (figures == 1 && short && mostly && han > 0).then(|| digits.parse().ok())?
+}
+
+/// Marks numbered subheads and gives what is left. `一、甲乙` with text right below is one, if a
+/// series begins with the first number and goes on with the second.
+fn subheads(pieces: &mut [Piece], found: Vec<(usize, u32)>) -> Vec<(usize, u32)> {
+    /// Chars of a subhead's line at most, number included: a house choice.
+    const LONGEST: usize = 16;
+    let widest = widest_near(pieces);
+    // An item of a list has pauses, a subhead hardly.
+    let sentence_like = |piece: &Piece| piece.text.0.iter().any(|ch| ch.c == '，');
+    let text = |index: usize, at: usize| {
+        pieces.get(at).is_some_and(|next| {
+            matches!(next.kind, Kind::Open | Kind::Bullet(_))
+                && byline::names(&next.text).is_none()
+                && (next.width * 20
+                    >= widest[index] * if sentence_like(&pieces[index]) { 16 } else { 15 }
+                    || next.indent > pieces[index].indent
+                    || spacedness(&next.text) > 0.5
+                    || next.text.0.iter().any(|ch| matches!(ch.c, '，' | '。')))
+        })
+    };
+    let over_text = |&(index, _): &(usize, u32)| {
+        let piece = &pieces[index];
+        let marks = |c: char| matches!(c, '、' | '）' | ')' | '/' | '／' | '#' | '＃');
+        let marked = piece.text.0.iter().take(4).any(|ch| marks(ch.c));
+        // Without a mark behind the number a title may follow it: the text must be plain.
+        let sentence = |at: usize| {
+            pieces.get(at).is_some_and(|next| {
+                next.text.0.iter().any(|ch| matches!(ch.c, '，' | '。')) && next.text.len() > 6
+            })
+        };
+        let plain = || {
+            text(index, index + 2)
+                && pieces[index + 1].text.0.iter().all(|ch| !matches!(ch.c, '？' | '！'))
+                && (sentence(index + 1)
+                    || (index + 2..index + 5).filter(|&at| sentence(at)).count() > 1)
+        };
+        piece.text.len() <= LONGEST
+            && piece.width + 2 < widest[index]
+            && !over_byline(pieces, index)
+            && text(index, index + 1)
+            && (marked || plain())
+    };
+    let bracketed = pieces.iter().enumerate().filter(|(_, piece)| piece.kind == Kind::Open);
+    let bracketed: Vec<(usize, u32)> = bracketed
+        .filter_map(|(index, piece)| bracketed_number(&piece.text).map(|n| (index, n)))
+        .filter(over_text)
+        .collect();
+    let (marked, plain): (Vec<_>, Vec<_>) = found.iter().partition(|&&(index, _)| {
+        let mut head = pieces[index].text.0.iter().take(4);
+        head.any(|ch| matches!(ch.c, '、' | '/' | '／' | '#' | '＃'))
+    });
+    let mut taken: Vec<usize> = Vec::new();
+    for (set, all) in [(marked, false), (plain, true), (bracketed, false)] {
+        let over: Vec<(usize, u32)> = set.iter().copied().filter(over_text).collect();
+        let series = over.iter().any(|&(at, n)| {
+            n == 1 && over.iter().find(|&&(next, _)| next > at).is_some_and(|&(_, next)| next == 2)
+        });
+        if series && over.len() > 1 && (!all || over.len() == set.len()) {
+            taken.extend(over.iter().map(|&(index, _)| index));
+        }
+    }
+    for &index in &taken {
+        pieces[index].kind = Kind::Subhead;
+    }
+    found.into_iter().filter(|(index, _)| !taken.contains(index)).collect()
+}
+
+/// Whether a by-line stands below a line before any sentence ends: titles stand between.
+fn over_byline(pieces: &[Piece], index: usize) -> bool {
+    const REACH: usize = 5;
+    let below = &pieces[index + 1..(index + 1 + REACH).min(pieces.len())];
+    below
+        .iter()
+        .take_while(|piece| !piece.text.0.iter().any(|ch| ch.c == '。'))
+        .any(|piece| piece.kind == Kind::Byline || byline::names(&piece.text).is_some())
+}
+
+/// The number of `（一）甲乙`, a short line without a mark at its end.
+fn bracketed_number(text: &Text) -> Option<u32> {
+    let mark = list_mark(text);
+    let bracket = matches!(text.first(), Some('（' | '('));
+    if !bracket || mark < 3 || text.last().is_some_and(|c| closes(c) || c == '：') {
+        return None;
+    }
+    let inside = text.slice(1..mark - 1).string();
+    inside.parse().ok().or_else(|| date::han_number(&inside))
+}
+
+/// Whether what follows a number can be a kicker or a title: short, and no sentence.
+fn is_numbered_title(text: &Text, at: usize) -> bool {
+    const LONGEST: usize = 24;
+    const KICKER: usize = 10;
+    let words = &text.0[at..];
+    let latin = words.first().is_some_and(|ch| ch.c.is_ascii_uppercase())
+        && words.iter().all(|ch| ch.c.is_ascii_alphabetic());
+    let kicker = words.len() <= KICKER && (latin || words.iter().all(|ch| is_han(ch.c)));
+    // Behind a plain blank a long line is text; a figure of two places with a nought, or a blank of
+    // an em, is set so only before a title.
+    let set = matches!(text.first(), Some('0' | '/' | '／' | '#' | '＃'))
+        || text.0[..at].iter().any(|ch| ch.c == '\u{3000}');
+    let ended = text.last().is_some_and(|c| matches!(c, '。' | '；' | '：' | '、'));
+    let inside = words.iter().any(|ch| matches!(ch.c, '。' | '；'));
+    kicker || set && words.len() <= LONGEST && !ended && !inside
+}
+
+/// Number at the head of a line, and the length of what belongs to it with blanks; or of a line
+/// that is nothing but a number.
+pub(in crate::normalize) fn number_of(text: &Text) -> Option<(u32, usize)> {
+    numbered_head(text).or_else(|| lone_number(text).map(|n| (n, text.len())))
+}
+
+/// The common numeral of a formal one: 一 of 壹.
+fn common_numeral(c: char) -> char {
+    const FORMAL: &str = "壹贰叁肆伍陆柒捌玖拾貳參陸叄";
+    const COMMON: &str = "一二三四五六七八九十二三六三";
+    let at = FORMAL.chars().position(|formal| formal == c);
+    at.and_then(|at| COMMON.chars().nth(at)).unwrap_or(c)
+}
+
+/// The number in a circle.
+fn circled(c: char) -> Option<u32> {
+    match c {
+        '①'..='⑳' => Some(u32::from(c) - u32::from('①') + 1),
+        '❶'..='❿' => Some(u32::from(c) - u32::from('❶') + 1),
+        _ => None,
+    }
+}
+
+/// A number with the word that makes a part's of it, and its length: `之一`, `其二`, `第三讲`, `第4问`.
+fn ordinal(text: &Text) -> Option<(u32, usize)> {
+    const PARTS: &str = "问讲篇章回课站辑幕問講課輯";
+    let first = text.first()?;
+    if !matches!(first, '之' | '其' | '第') {
+        return None;
+    }
+    let figures = text.0[1..].iter().take_while(|ch| ch.c.is_ascii_digit()).count();
+    let numerals =
+        text.0[1..].iter().take_while(|ch| "一二三四五六七八九十".contains(ch.c)).count();
+    let digits = figures.max(numerals);
+    if !(1..=2).contains(&digits) {
+        return None;
+    }
+    let numeral = text.slice(1..1 + digits).string();
+    let number = if figures > 0 { numeral.parse().ok()? } else { date::han_number(&numeral)? };
+    let part = text.0.get(1 + digits).is_some_and(|ch| PARTS.contains(ch.c));
+    match first {
+        '第' if part => Some((number, 2 + digits)),
+        '第' => None,
+        _ => Some((number, 1 + digits)),
+    }
+}
+
+/// Number at the head of a line, and the length of what belongs to it with blanks.
+fn numbered_head(text: &Text) -> Option<(u32, usize)> {
+    // `No.1 甲乙`
+    if matches!(text.first(), Some('N' | 'n'))
+        && matches!(text.0.get(1).map(|ch| ch.c), Some('o' | 'O'))
+    {
+        let prefix = 2 + text.0[2..]
+            .iter()
+            .take_while(|ch| is_blank(ch.c) || matches!(ch.c, '.' | '．'))
+            .count();
+        return numbered_head(&text.slice(prefix..text.len())).map(|(n, at)| (n, at + prefix));
+    }
+    // `/01 甲乙`
+    if matches!(text.first(), Some('/' | '／' | '#' | '＃')) {
+        return numbered_head(&text.slice(1..text.len())).map(|(n, at)| (n, at + 1));
+    }
+    // `① 甲乙`
+    if let Some(number) = text.first().and_then(circled) {
+        let gap = text.0[1..].iter().take_while(|ch| is_blank(ch.c)).count();
+        return (1 + gap < text.len()).then_some((number, 1 + gap));
+    }
+    if let Some((number, length)) = ordinal(text) {
+        let gap = text.0[length..]
+            .iter()
+            .take_while(|ch| is_blank(ch.c) || matches!(ch.c, '：' | ':' | '·' | '｜' | '|'))
+            .count();
+        return (gap > 0 && length + gap < text.len()).then_some((number, length + gap));
+    }
+    let figures = text.0.iter().take_while(|ch| ch.c.is_ascii_digit()).count();
+    let numeral = |ch: &Char| "一二三四五六七八九十".contains(common_numeral(ch.c));
+    let han = text.0.iter().take_while(|ch| numeral(ch)).count();
+    let digits = figures.max(han);
+    if !(1..=3).contains(&digits) || figures > 2 {
+        return None;
+    }
+    let numeral: String = text.0[..digits].iter().map(|ch| common_numeral(ch.c)).collect();
+    let number: u32 = if figures > 0 { numeral.parse().ok()? } else { date::han_number(&numeral)? };
+    let rest = &text.0[digits..];
+    let gap =
+        rest.iter().take_while(|ch| is_blank(ch.c) || matches!(ch.c, '.' | '．' | '、')).count();
+    // `3月` is a date and `2个` a count: without a gap the word must not be a unit.
+    (number > 0 && gap > 0 && gap < rest.len()).then_some((number, digits + gap))
+}
