@@ -30,11 +30,11 @@ const REACH: usize = 8;
 /// Seams on each side among which a continuation is looked for.
 const SEAMS: usize = 24;
 /// Continuations tried for one beginning, and third seams for each of them.
-const ENDS: usize = 3;
+const ENDS: usize = 5;
 const THIRDS: usize = 4;
 /// Exchanges tried in each round for starts in one window of so many lines: what is tried at one
 /// place of a long document takes nothing from another.
-const TRIALS: usize = 80;
+const TRIALS: usize = 160;
 const WINDOW: usize = 256;
 /// Chars of a line that can only be the rest of a paragraph when it is set apart.
 const SCRAP: usize = 8;
