@@ -30,11 +30,11 @@ const REACH: usize = 8;
 /// Seams on each side among which a continuation is looked for.
 const SEAMS: usize = 24;
 /// Continuations tried for one beginning, and third seams for each of them.
-const ENDS: usize = 3;
+const ENDS: usize = 5;
 const THIRDS: usize = 4;
 /// Exchanges tried in each round for starts in one window of so many lines: what is tried at one
 /// place of a long document takes nothing from another.
-const TRIALS: usize = 128;
+const TRIALS: usize = 160;
 const WINDOW: usize = 256;
 /// Chars of a line that can only be the rest of a paragraph when it is set apart.
 const SCRAP: usize = 8;
@@ -1182,6 +1182,17 @@ mod tests {
         {
             edition(source);
         }
+    }
+
+    #[test]
+    fn a_long_text_is_put_right_from_its_first_page_to_its_last() {
+        let page = format!("{ONE}\n（下转第5版）\n\n{OTHER}\n\n（上接第1版）\n{REST}\n\n");
+        let between = format!("{OTHER}\n\n").repeat(600);
+        let given = edition(&format!("{page}{between}{page}"));
+        let lines = given.emendations.iter().filter(|e| e.kind == EmendationKind::Moved);
+        let lines: Vec<u32> = lines.map(|emendation| emendation.line).collect();
+        let last = u32::try_from((page.clone() + &between).lines().count()).expect("short");
+        assert!(matches!(lines[..], [one, other] if one < 30 && other > last), "{lines:?}");
     }
 
     #[test]

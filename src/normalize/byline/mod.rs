@@ -272,16 +272,10 @@ fn names_among(chars: &[Char], certain: bool) -> Option<Vec<Text>> {
 
 /// Length of a credit that ends a by-line: `甲乙 整理`, `甲乙 文/图`.
 fn trailing(rest: &[Char]) -> Option<usize> {
-    /// Chars of a credit at most.
-    const LONGEST: usize = 4;
-    let parts = |c: char| matches!(c, '/' | '／' | '∕' | '、' | ' ');
-    if rest.iter().take(LONGEST + 1).take_while(|ch| !parts(ch.c)).count() > LONGEST {
-        return None;
-    }
     let words: String = rest.iter().map(|ch| simplified(ch.c)).collect();
     const REPORTED: [&str; 6] = ["报道", "报导", "采写", "综合报道", "综合整理", "采写整理"];
     let text = is_text_and_picture(&words) || REPORTED.contains(&&*words);
-    let whole = words.split(parts).all(|word| CREDITS.contains(&word));
+    let whole = words.split(['/', '／', '∕', '、', ' ']).all(|word| CREDITS.contains(&word));
     (whole || text).then_some(rest.len())
 }
 
@@ -358,8 +352,8 @@ pub(super) fn is_picture_credit(text: &Text) -> bool {
     if bracketed {
         return is_picture_credit(&text.slice(1..text.len() - 1).trimmed());
     }
-    let last = text.0.iter().rfind(|ch| !is_blank(ch.c)).map(|ch| simplified(ch.c));
-    if !credit.iter().any(|word| word.chars().next_back() == last) {
+    let end = text.0.iter().rfind(|ch| !is_blank(ch.c)).map(|ch| simplified(ch.c));
+    if !credit.iter().any(|word| word.chars().next_back() == end) {
         return false;
     }
     let string = text.tight().string();
@@ -439,9 +433,9 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
     if let Some(byline) = credited_behind(text) {
         return Some(byline);
     }
+    let credited = credit(&text.0, None).unwrap_or(0);
     let closed =
         text.0.iter().rfind(|ch| !is_blank(ch.c)).is_some_and(|ch| matches!(ch.c, '）' | ')'));
-    let credited = credit(&text.0, None).unwrap_or(0);
     let role = || named_with_role(&text.slice(credited..text.len()).trimmed());
     if let Some(mut byline) = if closed { role() } else { None } {
         byline.marks.0.splice(0..0, text.0[..credited].iter().copied());
@@ -450,15 +444,16 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
     if let Some(byline) = named_behind_role(text).or_else(|| named_behind_credit(text)) {
         return Some(byline);
     }
-    let latin = |c: char| c.is_ascii_alphabetic() || matches!(c, '.' | '-');
+    // Behind a credit a name may be Latin.
+    let latin = |c: char| credited > 0 && (c.is_ascii_alphabetic() || matches!(c, '.' | '-'));
     let known = |c: char| {
         among_names(c)
             || MARKS.contains(&c)
             || matches!(c, '●' | '◆' | '▲' | '★' | '▪' | '▍')
             || matches!(c, '：' | ':' | '/' | '／' | '∕' | '|' | '｜' | '（' | '(' | '）' | ')')
+            || latin(c)
     };
-    // Behind a credit a name may be Latin.
-    if !text.0.iter().all(|ch| known(ch.c) || credited > 0 && latin(ch.c))
+    if !text.0.iter().all(|ch| known(ch.c))
         || holds_no_name(&text.0[..dateline(&text.0).unwrap_or(text.len())])
     {
         return None;
