@@ -5,6 +5,7 @@ use super::{Book, Document};
 use crate::model::{Edition, Part, Place};
 use crate::wording;
 use crate::xhtml::Xml;
+use std::collections::BTreeSet;
 
 /// The name of the contents' file.
 const NAME: &str = "nav";
@@ -77,24 +78,29 @@ pub fn document(book: &Book, documents: &[Document]) -> Document {
 /// The printed pages: each leads to the mark where it begins, or where there is none, as in the midst of
 /// the contents, to the file.
 fn pages(book: &Book, xml: &mut Xml, documents: &[Document]) {
+    let marked: Vec<BTreeSet<&str>> =
+        documents.iter().map(|document| marks(&document.content)).collect();
     for start in &book.starts {
         let part = start.place.part;
         let id = page_id(&start.label);
-        let document = documents.iter().find(|document| document.part == Some(part));
-        let is_marked = match document {
-            Some(document) => has_id(&document.content, &id),
+        let at = documents.iter().position(|document| document.part == Some(part));
+        let is_marked = match at {
+            Some(at) => marked[at].contains(id.as_str()),
             None => start.place == Place::opening(part),
         };
+        let document = at.map(|at| &documents[at]);
         let file = document.map_or_else(|| format!("{NAME}.xhtml"), Document::file);
         let href = if is_marked { format!("{file}#{id}") } else { file };
         xml.element("li", &[], |xml| xml.leaf("a", &[("href", &href)], &start.label));
     }
 }
 
-/// True for an XHTML file that has an element of this id.
-fn has_id(content: &[u8], id: &str) -> bool {
-    let wanted = format!(" id=\"{id}\"");
-    content.windows(wanted.len()).any(|window| window == wanted.as_bytes())
+/// The ids of an XHTML file's elements.
+fn marks(content: &[u8]) -> BTreeSet<&str> {
+    // What we wrote is UTF-8, with every angle bracket of a text escaped.
+    let text = std::str::from_utf8(content).unwrap_or_default();
+    let tags = text.split('<').filter_map(|rest| Some(rest.split_once('>')?.0));
+    tags.filter_map(|tag| tag.split_once(" id=\"")?.1.split('"').next()).collect()
 }
 
 fn entry(

@@ -353,8 +353,9 @@ impl<'a> Typesetter<'a> {
 
     /// The language of what begins at a byte, where it is another than the document's.
     fn language(&self, byte: u32) -> Option<&'static str> {
-        let is_inside = |(start, end): &(u32, u32)| (*start..*end).contains(&byte);
-        self.english.iter().any(is_inside).then_some(ENGLISH)
+        // Stretches are in order, and a Western text has many: the first that ends behind the byte.
+        let next = self.english.partition_point(|(_, end)| *end <= byte);
+        self.english.get(next).filter(|(start, _)| *start <= byte).map(|_| ENGLISH)
     }
 
     /// The glyphs of a line's atoms.
