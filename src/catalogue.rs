@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 pub fn dublin_core(edition: &Edition) -> Vec<(&'static str, String)> {
     let metadata = &edition.metadata;
     let mut elements = vec![("title", wording::document_title(metadata).to_owned())];
-    elements.extend(authors(edition).into_iter().map(|name| ("creator", name.to_owned())));
+    elements.extend(edition.authors().into_iter().map(|name| ("creator", name.to_owned())));
     let known = [
         ("date", date(metadata).unwrap_or_default().to_owned()),
         ("type", "Text".to_owned()),
@@ -31,18 +31,6 @@ fn file(source: &Source) -> String {
         "" => source.path.clone(),
         digest => format!("{} (SHA-256 {digest})", source.path),
     }
-}
-
-/// Everyone who signed an article, each once, in order.
-pub fn authors(edition: &Edition) -> Vec<&str> {
-    let mut authors: Vec<&str> = Vec::new();
-    for author in edition.articles.iter().flat_map(|article| &article.authors) {
-        let author = author.trim();
-        if !author.is_empty() && !authors.contains(&author) {
-            authors.push(author);
-        }
-    }
-    authors
 }
 
 /// The date, where it is one.

@@ -53,16 +53,11 @@ impl Xml {
 
     /// An element with nothing in it, on a line of its own.
     pub fn empty(&mut self, name: &str, attributes: Attributes) {
-        self.event(Event::Empty(start(name, attributes)));
+        self.point(name, attributes);
         self.line();
     }
 
     /// An element with nothing in it, within a line.
-    pub fn void(&mut self, name: &str) {
-        self.event(Event::Empty(BytesStart::new(name)));
-    }
-
-    /// An element with nothing but attributes, within a line.
     pub fn point(&mut self, name: &str, attributes: Attributes) {
         self.event(Event::Empty(start(name, attributes)));
     }

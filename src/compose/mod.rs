@@ -84,13 +84,6 @@ pub fn compose(edition: &Edition, style: &Style) -> Result<Pages> {
 /// What the document says of itself.
 fn describe(edition: &Edition) -> Description {
     let metadata = &edition.metadata;
-    let mut authors: Vec<String> = Vec::new();
-    for name in edition.articles.iter().flat_map(|article| &article.authors) {
-        let name = name.trim();
-        if !name.is_empty() && !authors.iter().any(|known| known == name) {
-            authors.push(name.to_owned());
-        }
-    }
     let subject: Vec<String> = [
         metadata.publication.trim().to_owned(),
         metadata.section.trim().to_owned(),
@@ -112,7 +105,7 @@ fn describe(edition: &Edition) -> Description {
     };
     Description {
         title: wording::document_title(metadata).to_owned(),
-        authors,
+        authors: edition.authors().into_iter().map(str::to_owned).collect(),
         subject: subject.join("，"),
         language: match metadata.language.trim() {
             "" => "zh-Hans".to_owned(),

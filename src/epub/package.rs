@@ -70,13 +70,7 @@ fn description(xml: &mut Xml, edition: &Edition, identifier: &str) {
     xml.leaf("dc:title", &[("id", "main-title")], wording::document_title(metadata));
     refine(xml, "main-title", "title-type", "main");
     xml.leaf("dc:language", &[], &metadata.language);
-    let mut creators: Vec<&str> = Vec::new();
-    for author in edition.articles.iter().flat_map(|article| &article.authors) {
-        if !creators.contains(&author.trim()) {
-            creators.push(author.trim());
-        }
-    }
-    for (counter, creator) in (1..).zip(creators) {
+    for (counter, creator) in (1..).zip(edition.authors()) {
         let id = format!("creator-{counter}");
         xml.leaf("dc:creator", &[("id", &id)], creator);
         let role =

@@ -205,7 +205,7 @@ impl Book<'_> {
         xml.element(name, &[("id", id)], |xml| {
             for (index, phrase) in phrase::phrases(text, &self.usage).into_iter().enumerate() {
                 if index > 0 {
-                    xml.void("wbr");
+                    xml.point("wbr", &[]);
                 }
                 self.prose(xml, phrase);
             }

@@ -51,6 +51,18 @@ impl Default for Edition {
 }
 
 impl Edition {
+    /// Everyone who signed an article, each once, in order, without blanks around the name.
+    pub fn authors(&self) -> Vec<&str> {
+        let mut authors: Vec<&str> = Vec::new();
+        for author in self.articles.iter().flat_map(|article| &article.authors) {
+            let author = author.trim();
+            if !author.is_empty() && !authors.contains(&author) {
+                authors.push(author);
+            }
+        }
+        authors
+    }
+
     /// The titles and the paragraphs in reading order, without the timeline.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let introduction = self.introduction.iter().flat_map(|introduction| {

@@ -22,3 +22,15 @@ pub use transcript::{Line, LineSpan, Transcript};
 pub const FORMAT: &str = "banxin-edition";
 /// The version of the edition contract that this crate writes and reads.
 pub const VERSION: u32 = 1;
+
+/// The kebab-case name of a kind: `HyphenDropped` is `hyphen-dropped`.
+pub fn kind_name(kind: impl std::fmt::Debug) -> String {
+    let mut name = String::new();
+    for (at, c) in format!("{kind:?}").char_indices() {
+        if at > 0 && c.is_ascii_uppercase() {
+            name.push('-');
+        }
+        name.push(c.to_ascii_lowercase());
+    }
+    name
+}

@@ -6,11 +6,10 @@
 use super::chars::{Char, Text};
 use crate::model::{
     self, Action, Became, CharSpan, Claim, Doubt, DoubtKind, Emendation, EmendationKind, Furniture,
-    FurnitureKind, LedgerEntry, LineSpan, Stage, Transcript,
+    FurnitureKind, LedgerEntry, LineSpan, Stage, Transcript, kind_name,
 };
 use crate::text::is_blank;
 use std::borrow::Cow;
-use std::fmt::Debug;
 
 /// What is entered while it is not yet clear what becomes of its lines.
 #[derive(Debug, Clone, Default)]
@@ -142,7 +141,7 @@ impl Ledger {
 
     /// Records a repair of one text: other code points or other blanks.
     pub fn change(&mut self, kind: EmendationKind, text: &[Char], before: &str, after: &str) {
-        self.note(Action::Changed, name(kind), text);
+        self.note(Action::Changed, kind_name(kind), text);
         self.emend(kind, text.first().map_or(0, |ch| ch.line), before, after);
     }
 
@@ -176,7 +175,7 @@ impl Ledger {
     /// Removes a text: `before` as printed, with what stays of it in `after`.
     pub fn remove(&mut self, kind: EmendationKind, removed: &Text, before: &str, after: &str) {
         self.claim(removed, Became::Removed);
-        self.note(Action::Removed, name(kind), &removed.0);
+        self.note(Action::Removed, kind_name(kind), &removed.0);
         let line = removed.0.first().map_or(0, |ch| ch.line);
         self.emend(kind, line, before, after);
     }
@@ -188,7 +187,7 @@ impl Ledger {
         let gone = |ch: &&Char| stays.binary_search(&(ch.line, ch.column)).is_err();
         let removed = Text(text.0.iter().filter(gone).copied().collect());
         self.claim(&removed, Became::Removed);
-        self.note(Action::Removed, name(kind), &removed.0);
+        self.note(Action::Removed, kind_name(kind), &removed.0);
         let line = text.0.first().map_or(0, |ch| ch.line);
         self.emend(kind, line, before, &kept.string());
     }
@@ -199,7 +198,7 @@ impl Ledger {
             return;
         }
         self.claim(text, Became::Furniture);
-        self.note(Action::SetAside, name(kind), &text.0);
+        self.note(Action::SetAside, kind_name(kind), &text.0);
         let source = text.spans(&self.blank);
         self.furniture.push(Furniture { kind, text: squeezed(&text.string()), source });
     }
@@ -279,7 +278,7 @@ impl Ledger {
         }
         for text in &open {
             self.claim(text, Became::Furniture);
-            self.note(Action::SetAside, name(FurnitureKind::Other), &text.0);
+            self.note(Action::SetAside, kind_name(FurnitureKind::Other), &text.0);
             let source = text.0.first().map(|ch| LineSpan { first: ch.line, last: ch.line });
             self.furniture.push(Furniture {
                 kind: FurnitureKind::Other,
@@ -351,18 +350,6 @@ fn spans(chars: &[Char]) -> Vec<CharSpan> {
         }
     }
     spans
-}
-
-/// The kebab-case name of a kind: `HyphenDropped` is `hyphen-dropped`.
-fn name(kind: impl Debug) -> String {
-    let mut name = String::new();
-    for (at, c) in format!("{kind:?}").char_indices() {
-        if at > 0 && c.is_ascii_uppercase() {
-            name.push('-');
-        }
-        name.push(c.to_ascii_lowercase());
-    }
-    name
 }
 
 /// Runs of blanks as one blank.

@@ -2,7 +2,7 @@
 
 use super::language_tag;
 use super::text::{leaf, plain};
-use crate::catalogue::{authors, dublin_core};
+use crate::catalogue::dublin_core;
 use crate::model::{Edition, Metadata, Source};
 use crate::wording::{self, Date, colophon, encoding_wording};
 use crate::xhtml::Xml;
@@ -26,7 +26,7 @@ pub(super) fn write(xml: &mut Xml, edition: &Edition) {
         xml.block("fileDesc", &[], |xml| {
             xml.block("titleStmt", &[], |xml| {
                 leaf(xml, "title", &[], wording::document_title(metadata));
-                authors(edition).iter().for_each(|author| leaf(xml, "author", &[], author));
+                edition.authors().iter().for_each(|author| leaf(xml, "author", &[], author));
                 xml.block("respStmt", &[], |xml| {
                     xml.leaf("resp", &[], words.responsibility);
                     xml.leaf("name", &[], &format!("{PROGRAM} {}", version()));

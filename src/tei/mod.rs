@@ -16,7 +16,7 @@ mod text;
 
 use crate::model::{
     Article, Edition, Emendation, Entry, Furniture, Inferred, Introduction, LineSpan, Role,
-    Timeline,
+    Timeline, kind_name,
 };
 use crate::wording::{self, Date, encoding_wording};
 use crate::xhtml::{Attributes, Xml};
@@ -197,7 +197,7 @@ fn back(xml: &mut Xml, edition: &Edition, placed: &Passages, rest: Rest, to: &Co
         });
         let furniture: Vec<&Furniture> = edition.furniture.iter().collect();
         listed(xml, "furniture", words.furniture_list, &furniture, |xml, each| {
-            let kind = text::kind(each.kind);
+            let kind = kind_name(each.kind);
             let attributes = [("type", kind.as_str()), ("source", &to.to(&each.source))];
             xml.element("item", &[], |xml| {
                 xml.element("fw", &attributes, |xml| plain(xml, &each.text));

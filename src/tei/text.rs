@@ -3,9 +3,8 @@
 
 use super::passage::{Passage, Point, Repair};
 use crate::model::interlinear::groups;
-use crate::model::{Doubt, EmendationKind, InterlinearKind};
+use crate::model::{Doubt, EmendationKind, InterlinearKind, kind_name};
 use crate::xhtml::{Attributes, Xml, is_allowed};
-use std::fmt::Debug;
 
 /// Characters; one that XML cannot hold is an empty `g` that names it.
 pub(super) fn plain(xml: &mut Xml, text: &str) {
@@ -163,13 +162,13 @@ pub(super) fn choice(
 ) {
     xml.element("choice", &[], |xml| {
         xml.element("sic", &[], sic);
-        xml.element("corr", &[("type", &kind(emendation)), ("n", &line.to_string())], corr);
+        xml.element("corr", &[("type", &kind_name(emendation)), ("n", &line.to_string())], corr);
     });
 }
 
 /// A suspicion as a note, with what it might be as a `seg` of its own.
 pub(super) fn doubt(xml: &mut Xml, doubt: &Doubt) {
-    let (kind, line) = (kind(doubt.kind), doubt.line.to_string());
+    let (kind, line) = (kind_name(doubt.kind), doubt.line.to_string());
     xml.element("note", &[("type", "doubt"), ("subtype", &kind), ("n", &line)], |xml| {
         plain(xml, &doubt.message);
         if !doubt.suggestion.is_empty() {
@@ -177,18 +176,6 @@ pub(super) fn doubt(xml: &mut Xml, doubt: &Doubt) {
             xml.element("seg", &suggestion, |xml| plain(xml, &doubt.suggestion));
         }
     });
-}
-
-/// The kebab-case name of a kind: `HyphenDropped` is `hyphen-dropped`.
-pub(super) fn kind(kind: impl Debug) -> String {
-    let mut name = String::new();
-    for (at, c) in format!("{kind:?}").char_indices() {
-        if at > 0 && c.is_ascii_uppercase() {
-            name.push('-');
-        }
-        name.push(c.to_ascii_lowercase());
-    }
-    name
 }
 
 /// A name with only what every identifier of XML may have.

@@ -152,27 +152,28 @@ fn extent(edition: &Edition, script: Script) -> Option<String> {
     Some(format!("{}；共{}段、{count}{counted}", parts.join("、"), texts.len()))
 }
 
-/// How often each kind stands in a list, in the order of the kinds.
-fn count<K: Ord>(kinds: impl Iterator<Item = K>) -> BTreeMap<K, usize> {
+/// How often each kind stands in a list, in the order of the kinds; `None` for an empty list.
+fn counted<K: Ord + Copy>(
+    kinds: impl Iterator<Item = K>,
+    script: Script,
+    name: fn(K, Script) -> &'static str,
+) -> Option<String> {
     let mut counts = BTreeMap::new();
     for kind in kinds {
-        *counts.entry(kind).or_insert(0) += 1;
+        *counts.entry(kind).or_insert(0_usize) += 1;
     }
-    counts
-}
-
-fn repairs(edition: &Edition, script: Script, joins: bool) -> Option<String> {
-    let counts = count(edition.emendations.iter().map(|emendation| emendation.kind));
     let unit = script.pick("处", "處");
     let each: Vec<String> = counts
         .iter()
-        .filter(|(kind, _)| is_join(**kind) == joins)
-        .map(|(kind, count)| format!("{}{count}{unit}", repair(*kind, script)))
+        .map(|(kind, count)| format!("{}{count}{unit}", name(*kind, script)))
         .collect();
-    if each.is_empty() {
-        return None;
-    }
-    let corrected = counts.contains_key(&EmendationKind::Corrected);
+    (!each.is_empty()).then(|| each.join("，"))
+}
+
+fn repairs(edition: &Edition, script: Script, joins: bool) -> Option<String> {
+    let kinds = || edition.emendations.iter().map(|emendation| emendation.kind);
+    let each = counted(kinds().filter(|kind| is_join(*kind) == joins), script, repair)?;
+    let corrected = kinds().any(|kind| kind == EmendationKind::Corrected);
     let note = match (joins, corrected) {
         (true, _) => "",
         (false, true) => {
@@ -182,7 +183,7 @@ fn repairs(edition: &Edition, script: Script, joins: bool) -> Option<String> {
             script.pick("所改只在形式，字句一仍其旧。", "所改只在形式，字句一仍其舊。")
         }
     };
-    Some(format!("{}。{note}", each.join("，")))
+    Some(format!("{each}。{note}"))
 }
 
 /// True for a repair that puts together or in order, false for one that mends in place.
@@ -222,15 +223,8 @@ fn repair(kind: EmendationKind, script: Script) -> &'static str {
 
 /// What was corrected by hand, and by whom.
 fn corrections(edition: &Edition, script: Script) -> Option<String> {
-    let counts = count(edition.corrections.iter().map(|correction| correction.kind));
-    if counts.is_empty() {
-        return None;
-    }
-    let unit = script.pick("处", "處");
-    let each: Vec<String> = counts
-        .iter()
-        .map(|(kind, count)| format!("{}{count}{unit}", correction(*kind, script)))
-        .collect();
+    let kinds = edition.corrections.iter().map(|correction| correction.kind);
+    let each = counted(kinds, script, correction)?;
     let mut names: Vec<&str> = Vec::new();
     for correction in &edition.corrections {
         let who = correction.who.trim();
@@ -238,12 +232,12 @@ fn corrections(edition: &Edition, script: Script) -> Option<String> {
             names.push(who);
         }
     }
-    let head = script.pick("人工更正", "人工更正");
+    let unit = script.pick("处", "處");
     let by = match names.is_empty() {
         true => String::new(),
         false => format!("（{}）", names.join("、")),
     };
-    Some(format!("{head}{}{unit}{by}：{}。", edition.corrections.len(), each.join("，")))
+    Some(format!("人工更正{}{unit}{by}：{each}。", edition.corrections.len()))
 }
 
 fn correction(kind: CorrectionKind, script: Script) -> &'static str {
@@ -263,17 +257,10 @@ fn doubts(edition: &Edition, script: Script) -> Option<String> {
     // An inferred date has a line of its own.
     let dates = inference_note(edition).is_some();
     let kinds = edition.doubts.iter().map(|doubt| doubt.kind);
-    let counts = count(kinds.filter(|kind| !(dates && *kind == DoubtKind::DateInferred)));
-    if counts.is_empty() {
-        return None;
-    }
-    let unit = script.pick("处", "處");
-    let each: Vec<String> = counts
-        .iter()
-        .map(|(kind, count)| format!("{}{count}{unit}", doubt(*kind, script)))
-        .collect();
+    let kinds = kinds.filter(|kind| !(dates && *kind == DoubtKind::DateInferred));
+    let each = counted(kinds, script, doubt)?;
     let note = script.pick("文字均照底本保留，未作改动。", "文字均照底本保留，未作改動。");
-    Some(format!("{}。{note}", each.join("，")))
+    Some(format!("{each}。{note}"))
 }
 
 fn doubt(kind: DoubtKind, script: Script) -> &'static str {

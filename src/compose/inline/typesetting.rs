@@ -3,6 +3,7 @@
 
 use crate::compose::Writing;
 use crate::text::mark::Level;
+use crate::wording::is_traditional;
 use crate::{Error, Result};
 use std::fmt;
 use std::str::FromStr;
@@ -82,10 +83,8 @@ impl Typesetting {
     /// The same for a text in a language (BCP 47).
     #[must_use]
     pub fn in_language(self, tag: &str) -> Self {
-        let has = |subtag: &str| tag.split('-').any(|part| part.eq_ignore_ascii_case(subtag));
-        let traditional = ["Hant", "TW", "HK", "MO"].into_iter().any(has) && !has("Hans");
         let conventions = match self.conventions {
-            Conventions::Auto if traditional => Conventions::Traditional,
+            Conventions::Auto if is_traditional(tag) => Conventions::Traditional,
             chosen => chosen,
         };
         Self { conventions, ..self }
