@@ -6,7 +6,7 @@ use super::figures::time;
 use super::table::Table;
 use super::{ATTENTION, BuildArguments, CLEAN, FAILED};
 use crate::corrections::Unplaced;
-use crate::pipeline::{self, Built, Options};
+use crate::pipeline::{self, Built, Format, Options};
 use crate::{Error, epub};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -21,18 +21,15 @@ const MOST_REMARKS: usize = 8;
 /// `banxin build`.
 pub(super) fn build(inputs: &[PathBuf], arguments: BuildArguments, console: &mut Console) -> u8 {
     let start = Instant::now();
-    let BuildArguments { source, output, mut formats, quiet, archive, no_epub_fonts, look } =
-        arguments;
-    let made = match source_date() {
-        Ok(made) => made,
+    let quiet = arguments.quiet;
+    let mut folders: Vec<PathBuf> = arguments.source.iter().cloned().collect();
+    let options = match options(arguments) {
+        Ok(options) => options,
         Err(error) => {
             console.error(&error);
             return FAILED;
         }
     };
-    formats.sort_unstable();
-    formats.dedup();
-    let mut folders: Vec<PathBuf> = source.into_iter().collect();
     if inputs.is_empty() && folders.is_empty() {
         folders.push(PathBuf::from("source"));
     }
@@ -50,10 +47,6 @@ pub(super) fn build(inputs: &[PathBuf], arguments: BuildArguments, console: &mut
             &format!("{}: passed over, its name is not that of a text (*.txt)", path.display()),
         );
     }
-    let style = look.style();
-    let is_vertical = style.is_vertical();
-    let epub = epub::Options { fonts: !no_epub_fonts, is_vertical, ..epub::Options::default() };
-    let options = Options { output, formats, style, epub, archive, made };
     let ids = found.inputs.iter().flatten().map(|input| input.id.as_str());
     let mut table = Table::new(ids);
     let (mut code, mut done, mut failed) = (CLEAN, 0, 0);
@@ -77,6 +70,21 @@ pub(super) fn build(inputs: &[PathBuf], arguments: BuildArguments, console: &mut
         console.line(&format!("{done} {editions} in {}{failures}", time(start.elapsed())));
     }
     code
+}
+
+/// What is asked for.
+pub(super) fn options(arguments: BuildArguments) -> Result<Options, Error> {
+    let BuildArguments { output, mut formats, archive, no_epub_fonts, report, look, .. } =
+        arguments;
+    if report {
+        formats.push(Format::Report);
+    }
+    formats.sort_unstable();
+    formats.dedup();
+    let style = look.style();
+    let is_vertical = style.is_vertical();
+    let epub = epub::Options { fonts: !no_epub_fonts, is_vertical, ..epub::Options::default() };
+    Ok(Options { output, formats, style, epub, archive, made: source_date()? })
 }
 
 /// The time that `SOURCE_DATE_EPOCH` asks the files to carry in place of the date

@@ -6,6 +6,7 @@ mod check;
 mod console;
 mod figures;
 mod look;
+mod review;
 mod table;
 
 use crate::pipeline::Format;
@@ -70,6 +71,9 @@ enum Command {
         #[arg(short, long, conflicts_with = "quiet")]
         verbose: bool,
     },
+    /// Shows each edition beside its source in the browser, to correct it once and for all
+    #[command(after_help = EXIT_CODES)]
+    Review(review::ReviewArguments),
 }
 
 #[derive(Debug, Args)]
@@ -99,6 +103,9 @@ struct BuildArguments {
     /// Leaves the fonts out of the EPUB: smaller, and in the reader's own faces
     #[arg(long)]
     no_epub_fonts: bool,
+    /// Writes a report beside the outputs: the source beside the edition, every decision to be seen
+    #[arg(long)]
+    report: bool,
     #[command(flatten)]
     look: look::LookArguments,
 }
@@ -132,6 +139,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Check { sources, quiet, verbose }) => {
             check::prove(&sources, quiet, verbose, &mut console)
         }
+        Some(Command::Review(arguments)) => review::review(arguments, &mut console),
     };
     ExitCode::from(code)
 }

@@ -1,8 +1,9 @@
 //! The file that a person writes, `<id>.corrections.toml`, and what it asks for.
 
-use crate::model::{DoubtKind, Role};
+use crate::model::{CorrectionKind, DoubtKind, Role, kind_name};
 use crate::{Error, Result};
 use serde::Deserialize;
+use std::fmt;
 use std::path::Path;
 use toml::Spanned;
 
@@ -19,6 +20,13 @@ pub struct Correction {
     pub when: String,
     /// Why, or "".
     pub why: String,
+}
+
+impl Correction {
+    /// What nobody has signed.
+    pub fn of(deed: Deed) -> Self {
+        Self { line: 0, deed, who: String::new(), when: String::new(), why: String::new() }
+    }
 }
 
 /// What a correction does.
@@ -43,8 +51,45 @@ pub enum Deed {
     Settle(DoubtKind, String, Verdict),
 }
 
+impl Deed {
+    /// What kind of correction it is.
+    pub fn kind(&self) -> CorrectionKind {
+        match self {
+            Self::Join(..) => CorrectionKind::Join,
+            Self::Split(..) => CorrectionKind::Split,
+            Self::Role(..) => CorrectionKind::Role,
+            Self::Pair(..) => CorrectionKind::Pair,
+            Self::Move(..) => CorrectionKind::Move,
+            Self::Set(..) => CorrectionKind::Set,
+            Self::Replace(..) => CorrectionKind::Replace,
+            Self::Settle(..) => CorrectionKind::Settle,
+        }
+    }
+}
+
+/// What is asked for, less its kind: `甲|乙`, `甲 → 乙`.
+impl fmt::Display for Deed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Join(before, after) | Self::Split(before, after) => write!(f, "{before}|{after}"),
+            Self::Role(paragraph, role) => write!(f, "{paragraph} → {}", kind_name(role)),
+            Self::Pair(heading, body, _) => write!(f, "{heading} → {body}"),
+            Self::Move(article, Side::Before, other) => write!(f, "{article} < {other}"),
+            Self::Move(article, Side::After, other) => write!(f, "{article} > {other}"),
+            Self::Set(Owner::Issue, field, value) => write!(f, "{field} = {value}"),
+            Self::Set(Owner::Article(of) | Owner::Entry(of), field, value) => {
+                write!(f, "{of}: {field} = {value}")
+            }
+            Self::Replace(context, wrong, right) => write!(f, "{wrong} → {right} ({context})"),
+            Self::Settle(_, context, Verdict::Accept) => write!(f, "✓ {context}"),
+            Self::Settle(_, context, Verdict::Reject) => write!(f, "✗ {context}"),
+        }
+    }
+}
+
 /// At which side of another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Side {
     /// Before it.
     Before,

@@ -2,6 +2,7 @@
 
 mod characters;
 mod face;
+mod outline;
 mod program;
 mod set;
 mod shape;
@@ -9,6 +10,7 @@ mod subset;
 
 pub use characters::{advances, characters};
 pub use face::{Ink, Nominal};
+pub use outline::{Step, outlines};
 pub use program::{Program, program, without_outlines};
 pub use set::{FontSet, Found, MISSING};
 pub use shape::Shaped;

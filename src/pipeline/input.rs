@@ -57,6 +57,11 @@ impl Input {
     }
 }
 
+/// Where the corrections of a source stand: `497.corrections.toml` beside `497.txt`.
+pub fn corrections_path(source: &Path) -> PathBuf {
+    source.with_extension("corrections.toml")
+}
+
 /// What the given paths hold.
 #[derive(Debug)]
 pub struct Inputs {

@@ -5,14 +5,17 @@
 mod input;
 mod output;
 
-pub use input::{Input, Inputs, inputs, sources};
+pub use input::{Input, Inputs, corrections_path, inputs, sources};
+pub use output::replace;
 
 use crate::check::{self, Report};
 use crate::compose::{self, Style};
 use crate::corrections::{self, Unplaced};
+use crate::frame::Pages;
 use crate::model::{Edition, FORMAT, Ledger, Paragraph, Transcript, VERSION};
 use crate::normalize::{self, Hints};
 use crate::pdf::{Attachment, Relation};
+use crate::report::{self, Case};
 use crate::{Error, Result, catalogue, epub, ingest, markdown, pdf, tei};
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -37,12 +40,14 @@ pub enum Format {
     Tei,
     /// What a catalogue says of it: schema.org as JSON-LD.
     JsonLd,
+    /// The source beside the edition, as one page of HTML.
+    Report,
 }
 
 impl Format {
     /// Every format, in the order in which they are listed.
-    pub const ALL: [Self; 6] =
-        [Self::Pdf, Self::Epub, Self::Markdown, Self::Json, Self::Tei, Self::JsonLd];
+    pub const ALL: [Self; 7] =
+        [Self::Pdf, Self::Epub, Self::Markdown, Self::Json, Self::Tei, Self::JsonLd, Self::Report];
 
     /// What is written where nothing is asked for: what people read, and the edition itself. The
     /// forms for libraries are asked for by whoever has a library.
@@ -52,6 +57,7 @@ impl Format {
     pub fn name(self) -> &'static str {
         match self {
             Self::Tei => "tei",
+            Self::Report => "report",
             other => other.extension(),
         }
     }
@@ -65,6 +71,7 @@ impl Format {
             Self::Json => "json",
             Self::Tei => "tei.xml",
             Self::JsonLd => "jsonld",
+            Self::Report => "report.html",
         }
     }
 }
@@ -263,7 +270,9 @@ fn build_one(input: &Input, options: &Options) -> Result<Built> {
             let recovered = uncorrected.as_ref().unwrap_or(&edition);
             scope.spawn(move || check::proof(transcript, recovered, ledger))
         });
-        let rendered = render(&edition, original, options);
+        let source = source.as_ref().map(|(transcript, ledger)| (transcript, ledger));
+        let unplaced = corrections.as_ref().map_or(&[][..], |(_, unplaced)| unplaced);
+        let rendered = render(&edition, original, source, unplaced, options);
         (proof.map(|proof| joined(proof.join())), rendered)
     });
     let Rendered { files, pages, remarks, times } =
@@ -337,9 +346,39 @@ fn read(input: &Input) -> Result<Read> {
     })
 }
 
+/// A source as the machine read it, before a person's corrections.
+#[derive(Debug, Clone)]
+pub struct Opened {
+    /// Its lines.
+    pub transcript: Transcript,
+    /// The accounts of its characters.
+    pub ledger: Ledger,
+    /// What was recovered.
+    pub edition: Edition,
+}
+
+/// Reads a source and recovers its edition; corrections are left to the caller.
+///
+/// # Errors
+/// When it cannot be read as a text.
+pub fn open(input: &Input) -> Result<Opened> {
+    let transcript = transcribe(&input.path, &input.read()?)?;
+    let hints = Hints { id: input.id.clone() };
+    let (edition, ledger) = normalize::normalize_with_ledger(&transcript, &hints);
+    Ok(Opened { transcript, ledger, edition })
+}
+
+/// The pages of an edition as [`build`] would print them.
+///
+/// # Errors
+/// When they cannot be composed.
+pub fn compose(edition: &Edition, options: &Options) -> Result<Pages> {
+    compose::compose(edition, &options.style)
+}
+
 /// What a person corrected in an input: the file beside it, where there is one.
 fn corrections_of(input: &Input) -> Result<Option<(PathBuf, Vec<corrections::Correction>)>> {
-    let path = input.path.with_extension("corrections.toml");
+    let path = corrections_path(&input.path);
     match std::fs::read_to_string(&path) {
         Ok(text) => Ok(Some((path.clone(), corrections::parse(&path, &text)?))),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
@@ -390,7 +429,13 @@ struct Rendered {
 
 /// Runs the back ends, the EPUB beside the PDF. The EPUB tells where the pages begin, whether or not
 /// they are written: it is the same book either way.
-fn render(edition: &Edition, original: Option<Vec<u8>>, options: &Options) -> Result<Rendered> {
+fn render(
+    edition: &Edition,
+    original: Option<Vec<u8>>,
+    source: Option<(&Transcript, &Ledger)>,
+    unplaced: &[Unplaced],
+    options: &Options,
+) -> Result<Rendered> {
     let wants = |format| options.formats.contains(&format);
     let mut rendered = Rendered::default();
     let Rendered { files, pages, remarks, times } = &mut rendered;
@@ -439,6 +484,19 @@ fn render(edition: &Edition, original: Option<Vec<u8>>, options: &Options) -> Re
     }
     if wants(Format::JsonLd) {
         rendered.files.push((Format::JsonLd, catalogue::json_ld(edition).into_bytes()));
+    }
+    if wants(Format::Report) {
+        match source {
+            Some((transcript, ledger)) => {
+                let unplaced: Vec<String> = unplaced.iter().map(Unplaced::to_string).collect();
+                let case = Case { transcript, ledger, edition, unplaced: &unplaced };
+                rendered.files.push((Format::Report, report::report(&case)));
+            }
+            None => {
+                let remark = "no report: an edition has no source to stand beside";
+                rendered.remarks.push(remark.to_owned());
+            }
+        }
     }
     Ok(rendered)
 }

@@ -3,6 +3,7 @@
 use super::Format;
 use crate::{Error, Result};
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// Writes an edition's files into its folder.
@@ -21,6 +22,25 @@ pub(super) fn write(folder: &Path, id: &str, files: &[(Format, Vec<u8>)]) -> Res
         let _ = fs::remove_dir(folder);
     }
     result
+}
+
+/// Puts bytes in the place of a file, or of none: what stands there is the old file or the new one, whole,
+/// whenever the power goes.
+///
+/// # Errors
+/// When it cannot be written; the old file is as it was.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let aside = path.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
+    let file = Staged { aside, target: path.to_owned() };
+    let write = || {
+        let mut aside = fs::File::create(&file.aside)?;
+        aside.write_all(bytes)?;
+        // The name may reach the disk before the bytes do, unless they are sent first.
+        aside.sync_all()
+    };
+    write().map_err(|error| unwritten(path, error))?;
+    place(file)
 }
 
 /// Writes all files aside.
