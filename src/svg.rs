@@ -201,3 +201,80 @@ fn wave(area: &crate::frame::Rect) -> String {
     }
     path
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::frame::{Glyph, Page, Placed, Point, Rect, Size, Tag};
+
+    fn one(ink: Ink) -> Pages {
+        let size = Size { width: Length::pt(100.0), height: Length::pt(50.0) };
+        let content = vec![Placed { ink, tag: Tag::Ornament }];
+        let page = Page { size, content, links: Vec::new(), folio: String::new() };
+        Pages { pages: vec![page], ..Pages::default() }
+    }
+
+    fn drawn(ink: Ink) -> String {
+        String::from_utf8(page(&one(ink), 0).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn glyphs_stand_where_the_frame_says() {
+        let fonts = FontSet::open().unwrap();
+        let id = fonts.find(FontId::Serif, '国').glyph.id;
+        let glyph = |dx: f64, dy: f64| Glyph {
+            id,
+            advance: Length::pt(10.0),
+            dx: Length::pt(dx),
+            dy: Length::pt(dy),
+            text: 0..3,
+        };
+        let run = |orientation| GlyphRun {
+            font: FontId::Serif,
+            size: Length::pt(10.0),
+            orientation,
+            origin: Point { x: Length::pt(20.0), y: Length::pt(30.0) },
+            color: Color(176, 48, 43),
+            text: "国".into(),
+            glyphs: vec![glyph(0.0, 0.0), glyph(1.0, 2.0)],
+            lang: None,
+        };
+        let across = drawn(Ink::Glyphs(run(Orientation::Horizontal)));
+        assert!(
+            across.contains("translate(20 30) scale(0.01000 -0.01000)\" fill=\"#b0302b\""),
+            "{across}"
+        );
+        assert!(
+            across.contains("x=\"0\" y=\"0\"") && across.contains("x=\"1100\" y=\"-200\""),
+            "{across}"
+        );
+        assert_eq!(across.matches("<path").count(), 1);
+        let down = drawn(Ink::Glyphs(run(Orientation::Upright)));
+        assert!(
+            down.contains("x=\"-500\" y=\"-880\"") && down.contains("x=\"-700\" y=\"-1980\""),
+            "{down}"
+        );
+        let turned = drawn(Ink::Glyphs(run(Orientation::Turned)));
+        assert!(turned.contains("translate(20 30) rotate(90) scale"), "{turned}");
+        let narrow = drawn(Ink::Glyphs(run(Orientation::Together(500))));
+        assert!(narrow.contains("scale(0.00500 -0.01000)"), "{narrow}");
+    }
+
+    #[test]
+    fn shapes_are_drawn_and_other_pages_are_refused() {
+        let area = Rect {
+            origin: Point { x: Length::pt(1.0), y: Length::pt(2.0) },
+            size: Size { width: Length::pt(40.0), height: Length::pt(2.5) },
+        };
+        let bar = drawn(Ink::Bar(area, Color::BLACK));
+        assert!(
+            bar.contains("<rect x=\"1\" y=\"2\" width=\"40\" height=\"2.5\" fill=\"#000000\"/>"),
+            "{bar}"
+        );
+        let wave = drawn(Ink::Wave(area, Length::pt(0.5), Color::BLACK));
+        assert_eq!(wave.matches('Q').count(), 8, "{wave}");
+        let disc = drawn(Ink::Disc(area.origin, Length::pt(3.0), Color::BLACK));
+        assert!(disc.contains("<circle cx=\"1\" cy=\"2\" r=\"3\""), "{disc}");
+        assert!(page(&one(Ink::Bar(area, Color::BLACK)), 1).is_err());
+    }
+}

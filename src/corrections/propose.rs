@@ -3,7 +3,7 @@
 
 use super::apply::apply;
 use super::file::{Correction, Deed, Owner, Side, Verdict};
-use crate::model::{Article, Edition, Paragraph, Role};
+use crate::model::{Article, Doubt, Edition, Paragraph, Role};
 use crate::{Error, Result};
 use serde::Deserialize;
 
@@ -251,7 +251,7 @@ fn deeds(act: &Act, edition: &Edition, length: usize) -> Result<Vec<Deed>> {
         }
         Act::Settle { doubt, verdict } => {
             let doubt = edition.doubts.get(*doubt).ok_or_else(gone)?;
-            let contexts = contexts(edition, doubt.line, &doubt.message, length);
+            let contexts = contexts(edition, doubt, length);
             contexts
                 .into_iter()
                 .map(|context| Deed::Settle(doubt.kind, context, *verdict))
@@ -260,23 +260,23 @@ fn deeds(act: &Act, edition: &Edition, length: usize) -> Result<Vec<Deed>> {
     })
 }
 
-/// What tells a doubt from the others: the paragraph that it is about (found again by likeness), what it
-/// quotes, what it says.
-fn contexts(edition: &Edition, line: u32, message: &str, length: usize) -> Vec<String> {
-    let lists = (0..).map_while(|at| list(edition, at));
-    let about = lists.flatten().filter(|paragraph| {
-        paragraph.source.iter().any(|span| (span.first..=span.last).contains(&line))
-    });
-    let mut contexts: Vec<String> = about.map(|paragraph| head(&paragraph.text, length)).collect();
-    let mut quoted: Vec<String> = message
-        .split('“')
-        .skip(1)
-        .filter_map(|rest| rest.split('”').next())
-        .map(str::to_owned)
-        .collect();
-    quoted.sort_by_key(|text| std::cmp::Reverse(text.chars().count()));
-    contexts.extend(quoted);
-    contexts.push(message.to_owned());
+/// What tells a doubt from the others. First what another reading of the page may change a little: the
+/// characters that it quotes, as far as they are a paragraph's own, and the paragraph that it is about; at last
+/// what it quotes and says, letter by letter.
+fn contexts(edition: &Edition, doubt: &Doubt, length: usize) -> Vec<String> {
+    let lists = || (0..).map_while(|at| list(edition, at)).flatten();
+    let is_about = |paragraph: &&Paragraph| {
+        paragraph.source.iter().any(|span| (span.first..=span.last).contains(&doubt.line))
+    };
+    let quotes: Vec<String> = doubt.quotes().into_iter().map(str::to_owned).collect();
+    let is_long = |quote: &&String| quote.chars().count() >= LENGTHS[0];
+    let stands = |quote: &&String| lists().any(|paragraph| paragraph.text.contains(quote.as_str()));
+    let mut contexts: Vec<String> = quotes.iter().filter(is_long).filter(stands).cloned().collect();
+    contexts.extend(lists().filter(is_about).map(|paragraph| head(&paragraph.text, length)));
+    if length == usize::MAX {
+        contexts.extend(quotes);
+        contexts.push(doubt.message.clone());
+    }
     contexts.retain(|context| !context.trim().is_empty());
     contexts
 }

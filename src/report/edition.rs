@@ -15,8 +15,7 @@ fn spans(source: &[LineSpan]) -> String {
 
 /// The quoted characters of a doubt that stand once in a text, as places in characters.
 fn quoted(doubt: &Doubt, text: &str) -> Option<(usize, usize)> {
-    let quotes = doubt.message.split('“').skip(1).filter_map(|rest| rest.split('”').next());
-    quotes.filter(|quote| !quote.is_empty()).find_map(|quote| {
+    doubt.quotes().into_iter().find_map(|quote| {
         let mut found = text.match_indices(quote);
         match (found.next(), found.next()) {
             (Some((at, _)), None) => {

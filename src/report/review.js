@@ -50,7 +50,9 @@
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     const places = new Map(all("main > .panel").map((panel) => [panel.id, panel.scrollTop]));
     const active = document.activeElement;
-    const kept = active && active.closest("[id]") ? active.closest("[id]").id : "";
+    // Whoever worked with the tools of a part goes on there.
+    const selected = cut.block && cut.block.isConnected && one(".tools") ? cut.block.id : "";
+    const kept = active && active.closest(".tools") ? selected : active && active.closest("[id]") ? active.closest("[id]").id : "";
     const doubt = active && active.closest(".doubt");
     const doubtAt = doubt ? all(".doubt").indexOf(doubt) : -1;
     page.dataset.version = fresh.documentElement.dataset.version;
@@ -63,6 +65,7 @@
     state.lit = [];
     cut.block = null;
     ready();
+    if (selected && one(`#${selected}`)) select(one(`#${selected}`));
     for (const [id, top] of places) if (one(`#${id}`)) one(`#${id}`).scrollTop = top;
     const list = all(".doubt");
     if (doubtAt >= 0 && list.length > 0) chooseDoubt(list[Math.min(doubtAt, list.length - 1)]);
@@ -226,7 +229,8 @@
   function replace(block, start, end, suggestion, doubt) {
     const wrong = characters(block).slice(start, end).join("");
     if (wrong) {
-      ask("改字", [{ text: `原作：${wrong}` }, { label: "改作", value: suggestion === undefined ? wrong : suggestion }], (right) => {
+      const advice = suggestion ? [{ text: `建议：${suggestion}` }] : [];
+      ask("改字", [{ text: `原作：${wrong}` }, ...advice, { label: "改作", value: wrong }], (right) => {
         const acts = [{ do: "replace", ...place(block), start, end, right }];
         if (doubt !== undefined) acts.push({ do: "settle", doubt, verdict: "accept" });
         act(...acts);

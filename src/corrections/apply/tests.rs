@@ -1,6 +1,6 @@
 use super::*;
 use crate::corrections::parse;
-use crate::model::{Doubt, EntryItem, LineSpan, Timeline};
+use crate::model::{CorrectionKind, Doubt, EntryItem, LineSpan, Timeline};
 use std::collections::BTreeMap;
 use std::path::Path;
 
