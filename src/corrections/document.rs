@@ -21,7 +21,8 @@ pub fn add(text: &str, correction: &Correction) -> Result<String> {
         Item::Value(Value::Array(values)) => values.push(correction.into_inline_table()),
         _ => return Err(Error::new(format!("the key `{KEY}` is no list of corrections"))),
     }
-    Ok(document.to_string())
+    // Corrections stand apart by a blank line, but none before the first.
+    Ok(document.to_string().trim_start_matches('\n').to_owned())
 }
 
 /// The text without the last correction that asks for the same; nothing where there is none.
