@@ -42,6 +42,13 @@ pub enum InterlinearKind {
     Deceased,
 }
 
+impl InterlinearKind {
+    /// True where two marks that touch are one longer mark to whoever sees them.
+    pub fn joins(self) -> bool {
+        self != Self::Ruby
+    }
+}
+
 /// Characters of a paragraph that have one ruby, or none, in common.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group<'a> {
@@ -81,6 +88,7 @@ pub fn groups<'a>(text: &'a str, marks: &'a [Interlinear]) -> Vec<Group<'a>> {
         stands
     });
     let mut groups: Vec<(Option<usize>, Group)> = Vec::new();
+    let mut begin = 0;
     for pair in edges.windows(2) {
         let (start, end) = (pair[0], pair[1]);
         let over = |mark: &&Interlinear| mark.start <= start && end <= mark.end;
@@ -88,8 +96,17 @@ pub fn groups<'a>(text: &'a str, marks: &'a [Interlinear]) -> Vec<Group<'a>> {
         kinds.retain(|kind| *kind != InterlinearKind::Ruby);
         kinds.sort_unstable();
         kinds.dedup();
-        let stretch = Stretch { text: &text[bytes[start]..bytes[end]], kinds };
         let ruby = rubies.iter().position(over);
+        let last = groups.last_mut().filter(|(last, _)| *last == ruby).map(|(_, group)| group);
+        // An edge at which nothing changes is none.
+        if let Some(stretch) = last.and_then(|group| group.stretches.last_mut())
+            && stretch.kinds == kinds
+        {
+            stretch.text = &text[begin..bytes[end]];
+            continue;
+        }
+        begin = bytes[start];
+        let stretch = Stretch { text: &text[begin..bytes[end]], kinds };
         match groups.last_mut() {
             Some((last, group)) if *last == ruby => group.stretches.push(stretch),
             _ => {

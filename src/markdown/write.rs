@@ -1,23 +1,12 @@
-//! [`Edition`] → Markdown with front matter: a document to read on any forge and to edit by hand.
-//!
-//! The form can be read back. The front matter has every field of the metadata as a JSON string,
-//! which is YAML. `#` is the document's title, with a line on where it was printed. Each `##` is an
-//! article, unless a comment before it says that it is the introduction, the timeline or the list
-//! of doubts. `## 1. 标题` carries the printed number. Under a heading, lines that begin with a
-//! bold label (`**作者** 甲、乙`) are its fields; no text of the edition can come out bold, since
-//! whatever Markdown would read as markup is escaped. Then one paragraph a line: running text, `###`
-//! subheads, `-` items, `>` quotations. An entry of the timeline is `### 日期　标题`; what stands
-//! before the first of them is a note of ours.
+//! [`Edition`] → the document's text.
 
-mod escape;
-
+use super::escape::{Place, escaped, quoted};
 use crate::model::interlinear::groups;
 use crate::model::{
     Article, Doubt, DoubtKind, Edition, Entry, Inferred, InterlinearKind, Metadata, Paragraph,
-    Role, Timeline,
+    Role, Timeline, kind_name,
 };
-use crate::wording::{self, Wording};
-use escape::{Place, escaped, quoted};
+use crate::wording::{self, Date, Wording};
 
 /// Writes the document.
 pub fn write(edition: &Edition) -> String {
@@ -49,11 +38,11 @@ struct Writer {
 }
 
 /// Between a date and a title, and nowhere inside a date.
-const IDEOGRAPHIC_SPACE: char = '\u{3000}';
+pub(super) const IDEOGRAPHIC_SPACE: char = '\u{3000}';
 /// Between two names.
-const NAME_SEPARATOR: char = '、';
+pub(super) const NAME_SEPARATOR: char = '、';
 /// In the place of a date that is not there.
-const NO_DATE: &str = "—";
+pub(super) const NO_DATE: &str = "—";
 
 impl Writer {
     fn front_matter(&mut self, edition: &Edition) {
@@ -154,7 +143,9 @@ impl Writer {
     }
 
     fn paragraphs(&mut self, paragraphs: &[Paragraph]) {
-        for group in paragraphs.chunk_by(|one, next| one.role == next.role) {
+        let shown: Vec<&Paragraph> =
+            paragraphs.iter().filter(|paragraph| !shown(&paragraph.text).is_empty()).collect();
+        for group in shown.chunk_by(|one, next| one.role == next.role) {
             let texts = group.iter().map(|paragraph| marked(paragraph, Place::Start));
             match group[0].role {
                 Role::Body => texts.for_each(|text| self.block(&text)),
@@ -184,20 +175,27 @@ impl Writer {
     }
 
     fn entry(&mut self, entry: &Entry) {
+        let has_title = !shown(&entry.title).is_empty();
         let part = |date: &str| {
-            if date == NO_DATE {
-                return entity('—');
+            // An entity tells a date of other forms from a title.
+            let is_told = has_title || Date::parse(date).is_some();
+            let mut characters = date.chars();
+            let first = characters.next().filter(|_| date == NO_DATE || !is_told);
+            let rest = if first.is_some() { characters.as_str() } else { date };
+            if date.is_empty() {
+                return NO_DATE.to_owned();
             }
-            escaped(date, Place::Heading)
-                .replace(IDEOGRAPHIC_SPACE, &entity(IDEOGRAPHIC_SPACE))
-                .replace('/', &entity('/'))
+            let rest = escaped(rest, if first.is_some() { Place::Inline } else { Place::Heading });
+            let first = first.map(entity).unwrap_or_default();
+            [' ', '/', IDEOGRAPHIC_SPACE]
+                .iter()
+                .fold(first + &rest, |date, mark| date.replace(*mark, &entity(*mark)))
         };
-        let mut heading =
-            if entry.date.is_empty() { NO_DATE.to_owned() } else { part(&entry.date) };
+        let mut heading = part(&shown(&entry.date));
         if let Some(end) = &entry.date_end {
-            heading = format!("{heading}/{}", part(end));
+            heading = format!("{heading}/{}", part(&shown(end)));
         }
-        if !entry.title.is_empty() {
+        if has_title {
             heading.push(IDEOGRAPHIC_SPACE);
             heading.push_str(&escaped(&entry.title, Place::Heading));
         }
@@ -214,25 +212,32 @@ impl Writer {
             (self.words.label, escaped(&entry.label, Place::Inline)),
             (self.words.inferred, inferred.join(&NAME_SEPARATOR.to_string())),
         ]);
-        self.items(entry.items.iter().map(|item| escaped(&item.text, Place::Start)));
+        let items = entry.items.iter().map(|item| escaped(&item.text, Place::Start));
+        self.items(items.filter(|item| !item.is_empty()));
     }
 
     fn doubt(&mut self, doubt: &Doubt) {
         let (before, after) = self.words.line;
         let line = format!("{before}{}{after}", doubt.line);
-        let message = escaped(&doubt.message, Place::Inline);
-        let suggestion = if doubt.suggestion.is_empty() {
+        let mut message = escaped(&doubt.message, Place::Inline);
+        let suggestion = if shown(&doubt.suggestion).is_empty() {
+            // Nothing of the message is to be taken for a suggestion.
+            if let Some(rest) = message.strip_suffix('）') {
+                message = format!("{rest}{}", entity('）'));
+            }
             String::new()
         } else {
             // An inferred date is in the edition already; any other suggestion is not.
             let or = if doubt.kind == DoubtKind::DateInferred { "" } else { self.words.suggestion };
-            format!("（{or}{}）", escaped(&doubt.suggestion, Place::Inline))
+            let text = escaped(&doubt.suggestion, Place::Inline).replace('（', &entity('（'));
+            format!("（{or}{text}）")
         };
         // The doubts are one list, as tight as the items of an article.
         if !self.out.ends_with("\n\n") && !self.last_line().starts_with("- ") {
             self.out.push('\n');
         }
-        self.line(&format!("- {line}：{message}{suggestion}"));
+        let kind = kind_name(doubt.kind);
+        self.line(&format!("- {line}：{message}{suggestion}<!-- {kind} -->"));
     }
 
     fn last_line(&self) -> &str {
@@ -291,9 +296,11 @@ fn marked(paragraph: &Paragraph, place: Place) -> String {
     out
 }
 
+/// A text as Markdown can hold it (CommonMark 2.3).
+pub(super) fn shown(text: &str) -> String {
+    text.replace('\0', "")
+}
+
 fn entity(c: char) -> String {
     format!("&#{};", u32::from(c))
 }
-
-#[cfg(test)]
-mod tests;
