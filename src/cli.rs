@@ -240,6 +240,10 @@ fn warn(built: &Built, console: &mut Console) -> u8 {
             ),
         );
     }
+    for remark in &built.reading {
+        let text = format!("{}: {remark}", built.source.display());
+        console.remark("warning", Style::Warning, &text);
+    }
     for remark in built.remarks.iter().take(MOST_REMARKS) {
         console.remark("warning", Style::Warning, &format!("{}: {remark}", built.id));
     }
@@ -670,6 +674,7 @@ mod tests {
             files: vec![(Format::Pdf, 1), (Format::Markdown, 2)],
             counts: pipeline::Counts::default(),
             pages: None,
+            reading: Vec::new(),
             remarks: Vec::new(),
             corrections: None,
             conservation: Some(check::Report::default()),

@@ -3,8 +3,10 @@
 
 use super::inline::{Line, paragraphs};
 use super::read::Remark;
-use crate::model::InterlinearKind;
+use crate::model::interlinear::address;
+use crate::model::{Interlinear, InterlinearKind};
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// A block and where it begins.
@@ -27,10 +29,12 @@ pub enum Kind {
     Heading(u8),
     /// Running text.
     Body,
-    /// An item of a list.
-    Item,
+    /// An item of a list, within so many others.
+    Item(u8),
     /// A paragraph of a quotation.
     Quote,
+    /// A paragraph of the note of this name.
+    Note(String),
     /// A comment on lines of its own; it has no text but this.
     Comment(String),
 }
@@ -38,8 +42,10 @@ pub enum Kind {
 /// Reads the blocks of `document` from the byte `start` on.
 pub fn blocks(document: &str, start: usize, remarks: &mut Vec<Remark>) -> Vec<Block> {
     let text = &document[start..];
-    let options =
-        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_FOOTNOTES;
     let mut walk = Walk {
         text,
         first_line: document[..start].matches('\n').count() + 1,
@@ -48,12 +54,22 @@ pub fn blocks(document: &str, start: usize, remarks: &mut Vec<Remark>) -> Vec<Bl
         current: None,
         raw: None,
         blocks: Vec::new(),
+        used: BTreeSet::new(),
         remarks,
     };
-    for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
+    let mut events = Parser::new_ext(text, options).into_offset_iter();
+    while let Some((event, range)) = events.next() {
         walk.event(event, range);
     }
     walk.close();
+    // Markdown says nothing of an address that no link uses.
+    for (name, defined) in events.reference_definitions().iter() {
+        if !walk.used.contains(&name.to_lowercase()) {
+            let address = &defined.dest;
+            let message = format!("no link leads to [{name}]: {address}, which is not kept");
+            walk.remark(defined.span.start, message);
+        }
+    }
     walk.blocks
 }
 
@@ -64,6 +80,8 @@ enum Around {
     List(Option<(u64, char)>),
     /// With its number; false as long as nothing of its text has come.
     Item(String, bool),
+    /// With its name.
+    Note(String),
 }
 
 /// A mark that has begun.
@@ -73,13 +91,20 @@ enum Begun {
     Starred(bool),
     /// An element of HTML by its name.
     Element(&'static str, InterlinearKind),
+    /// A link to an address.
+    Link(String),
+    /// A link that is kept as it is written, with what it ends with.
+    Written(String),
 }
 
 impl Begun {
-    fn kind(&self) -> InterlinearKind {
+    /// The mark, and what it says.
+    fn mark(&self) -> Option<(InterlinearKind, &str)> {
         match self {
-            Self::Starred(_) => InterlinearKind::Emphasis,
-            Self::Element(_, kind) => *kind,
+            Self::Starred(_) => Some((InterlinearKind::Emphasis, "")),
+            Self::Element(_, kind) => Some((*kind, "")),
+            Self::Link(address) => Some((InterlinearKind::Link, address)),
+            Self::Written(_) => None,
         }
     }
 }
@@ -123,7 +148,16 @@ impl Current {
         if begun == Begun::Starred(true) && start == 0 {
             line.bold = line.bold.max(line.count);
         }
-        line.mark(begun.kind(), start, "");
+        if let Begun::Written(end) = &begun {
+            line.push(end, false, false);
+        }
+        if let (Begun::Link(address), true) = (&begun, start == line.count) {
+            // A link without a text shows its address.
+            line.push(address, true, false);
+        }
+        if let Some((kind, text)) = begun.mark() {
+            line.mark(kind, start, text);
+        }
         true
     }
 
@@ -133,7 +167,9 @@ impl Current {
         let line = self.line();
         line.is_hard = is_hard;
         for (each, start) in &begun {
-            line.mark(each.kind(), *start, "");
+            if let Some((kind, text)) = each.mark() {
+                line.mark(kind, *start, text);
+            }
         }
         let number = line.number + 1;
         self.begun = begun.into_iter().map(|(each, _)| (each, 0)).collect();
@@ -157,6 +193,8 @@ struct Walk<'t, 'r> {
     current: Option<Current>,
     raw: Option<Raw>,
     blocks: Vec<Block>,
+    /// The names of addresses that links use.
+    used: BTreeSet<String>,
     remarks: &'r mut Vec<Remark>,
 }
 
@@ -201,7 +239,12 @@ impl Walk<'_, '_> {
                 self.remark(at, "a box to tick is set as text");
                 self.say(if is_done { "[x] " } else { "[ ] " }, at);
             }
-            Event::FootnoteReference(label) => self.say(&format!("[^{label}]"), at),
+            Event::FootnoteReference(label) => {
+                let line = self.current(at).line();
+                let (start, end) = (line.count, line.count);
+                let (kind, text) = (InterlinearKind::Note, label.to_string());
+                line.marks.push(Interlinear { kind, start, end, text });
+            }
             Event::InlineMath(text) | Event::DisplayMath(text) => self.say(&text, at),
         }
     }
@@ -242,8 +285,9 @@ impl Walk<'_, '_> {
             }
             Tag::List(first) => {
                 self.close();
-                if self.is_in_quote() {
-                    self.remark(at, "a list inside a quotation is set as its paragraphs");
+                if self.is_in_quote() || self.note().is_some() {
+                    let message = "a list inside a quotation or a note is set as its paragraphs";
+                    self.remark(at, message);
                 }
                 let mark =
                     self.text[at..].trim_start().trim_start_matches(|c: char| c.is_ascii_digit());
@@ -281,12 +325,34 @@ impl Walk<'_, '_> {
                     current.line().push("　", false, false);
                 }
             }
-            Tag::Link { .. } | Tag::Image { .. } => {
-                self.say(if matches!(tag, Tag::Image { .. }) { "![" } else { "[" }, at);
-                self.remark(at, "links and images are set as they are written");
+            Tag::Link { dest_url, title, id, .. } => {
+                self.used.insert(id.to_lowercase());
+                if !title.is_empty() {
+                    self.remark(at, format!("the title of a link, \"{title}\", is not kept"));
+                }
+                let begun = if address(&dest_url).is_some() {
+                    Begun::Link(dest_url.to_string())
+                } else {
+                    let message = format!(
+                        "a link leads to \"{dest_url}\", which is neither a page on the web nor a \
+                         mail; it is set as it is written"
+                    );
+                    self.remark(at, message);
+                    self.say("[", at);
+                    Begun::Written(format!("]({dest_url})"))
+                };
+                self.current(at).begin(begun);
             }
-            Tag::FootnoteDefinition(_)
-            | Tag::DefinitionList
+            Tag::Image { dest_url, .. } => {
+                self.remark(at, "an image is set as it is written");
+                self.say("![", at);
+                self.current(at).begin(Begun::Written(format!("]({dest_url})")));
+            }
+            Tag::FootnoteDefinition(name) => {
+                self.close();
+                self.around.push(Around::Note(name.to_string()));
+            }
+            Tag::DefinitionList
             | Tag::DefinitionListTitle
             | Tag::DefinitionListDefinition
             | Tag::Superscript
@@ -309,10 +375,10 @@ impl Walk<'_, '_> {
             }
             TagEnd::Link | TagEnd::Image => {
                 if let Some(current) = &mut self.current {
-                    current.line().push("]", false, false);
+                    current.end(|begun| matches!(begun, Begun::Link(_) | Begun::Written(_)));
                 }
             }
-            TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item => {
+            TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item | TagEnd::FootnoteDefinition => {
                 self.close();
                 self.around.pop();
             }
@@ -326,22 +392,37 @@ impl Walk<'_, '_> {
         self.around.iter().any(|around| matches!(around, Around::Quote))
     }
 
+    /// The name of the note that is being read.
+    fn note(&self) -> Option<String> {
+        self.around.iter().find_map(|around| match around {
+            Around::Note(name) => Some(name.clone()),
+            _ => None,
+        })
+    }
+
     /// Begins a block of the kind that a text has here.
     fn open(&mut self, at: usize) {
-        let is_quote = self.is_in_quote();
+        let (is_quote, note) = (self.is_in_quote(), self.note());
+        let lists = self.around.iter().filter(|around| matches!(around, Around::List(_))).count();
+        let level = u8::try_from(lists.saturating_sub(1)).unwrap_or(u8::MAX);
         let (kind, number) = match self.around.last_mut() {
             Some(Around::Item(number, has_text)) => {
                 let number = std::mem::take(number);
-                if std::mem::replace(has_text, true) && !is_quote {
+                if std::mem::replace(has_text, true) && !is_quote && note.is_none() {
                     self.remark(at, "a further paragraph of an item is set as one of its own");
                     (Kind::Body, number)
                 } else {
-                    (Kind::Item, number)
+                    (Kind::Item(level), number)
                 }
             }
             _ => (Kind::Body, String::new()),
         };
-        self.begin(if is_quote { Kind::Quote } else { kind }, at);
+        let kind = match note {
+            Some(name) => Kind::Note(name),
+            None if is_quote => Kind::Quote,
+            None => kind,
+        };
+        self.begin(kind, at);
         self.current(at).number = number;
     }
 
@@ -377,6 +458,15 @@ impl Walk<'_, '_> {
             current.end(|each| *each == begun);
         }
         let mut block = current.block;
+        for line in &block.lines {
+            for (at, _) in line.text.match_indices("[^") {
+                let name = line.text[at + 2..].split(']').next().unwrap_or_default();
+                if !line.is_literal(line.text[..at].chars().count()) {
+                    let message = format!("there is no note [^{name}]; its call is set as text");
+                    self.remarks.push(Remark::new(line.number, message));
+                }
+            }
+        }
         // A blank before the comment is the comment's.
         if let (false, Some(last)) = (block.comment.is_empty(), block.lines.last_mut()) {
             while last.text.ends_with(' ') && !last.is_literal(last.count - 1) {
@@ -405,7 +495,11 @@ impl Walk<'_, '_> {
             let message = "HTML is set as it is written, one paragraph for each of its lines";
             self.remarks.push(Remark::new(line, message));
         }
-        let kind = if self.is_in_quote() { Kind::Quote } else { Kind::Body };
+        let kind = match self.note() {
+            Some(name) => Kind::Note(name),
+            None if self.is_in_quote() => Kind::Quote,
+            None => Kind::Body,
+        };
         for (number, text) in (line..).zip(text.lines()) {
             let text = text.trim();
             if !text.is_empty() {
@@ -478,7 +572,7 @@ impl Walk<'_, '_> {
                         if let Some(end) = ruby.end.take() {
                             let (kind, start) = (InterlinearKind::Ruby, ruby.start);
                             let text = std::mem::take(&mut ruby.text);
-                            let mark = crate::model::Interlinear { kind, start, end, text };
+                            let mark = Interlinear { kind, start, end, text };
                             current.line().marks.push(mark);
                         }
                         ruby.start = here;

@@ -77,12 +77,15 @@ impl Line {
     pub fn from(&self, start: usize) -> Line {
         let places =
             |all: &[usize]| all.iter().filter(|at| **at >= start).map(|at| at - start).collect();
-        let marks = self.marks.iter().filter(|mark| mark.end > start.max(mark.start)).map(|mark| {
-            Interlinear {
-                start: mark.start.max(start) - start,
-                end: mark.end - start,
-                ..mark.clone()
-            }
+        let marks = self
+            .marks
+            .iter()
+            .filter(|mark| mark.end >= start)
+            .filter(|mark| mark.kind == InterlinearKind::Note || mark.end > start);
+        let marks = marks.map(|mark| Interlinear {
+            start: mark.start.max(start) - start,
+            end: mark.end - start,
+            ..mark.clone()
         });
         Line {
             text: self.text.chars().skip(start).collect(),

@@ -6,11 +6,11 @@ use super::inline::Line;
 use super::write::{IDEOGRAPHIC_SPACE, NAME_SEPARATOR, NO_DATE, shown};
 use crate::Result;
 use crate::model::{
-    Article, Doubt, DoubtKind, Edition, Entry, EntryItem, Inferred, Introduction, Paragraph, Role,
-    Timeline,
+    Article, Doubt, DoubtKind, Edition, Entry, EntryItem, Inferred, InterlinearKind, Introduction,
+    Note, Notes, Paragraph, Role, Timeline,
 };
 use crate::wording::{self, Date, Wording, wording};
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fmt;
 
 /// What was read.
@@ -55,16 +55,53 @@ pub fn read(document: &str) -> Result<Reading> {
         Some((front, start)) => (front::read(front, &mut remarks)?, start),
         None => (Front::default(), 0),
     };
-    let blocks = block::blocks(document, start, &mut remarks).into();
-    let mut reader = Reader { blocks, edition: Edition::default(), remarks };
+    let mut blocks: VecDeque<Block> = block::blocks(document, start, &mut remarks).into();
+    let mut edition = Edition::default();
+    let lines = take_notes(&mut blocks, &mut edition.notes, &mut remarks);
+    let mut reader = Reader { blocks, edition, remarks };
     reader.edition.metadata = front.metadata;
     if reader.edition.metadata.language.is_empty() && !front.is_edition {
         reader.edition.metadata.language = "zh-Hans".to_owned();
     }
     reader.document();
+    reader.number_notes(&lines);
     let Reader { edition, mut remarks, .. } = reader;
     remarks.sort_by_key(|remark| remark.line);
     Ok(Reading { edition, remarks })
+}
+
+/// Takes the notes out of the text, wherever they stand in it; the line of each.
+fn take_notes(
+    blocks: &mut VecDeque<Block>,
+    notes: &mut Vec<Note>,
+    remarks: &mut Vec<Remark>,
+) -> Vec<usize> {
+    let mut lines = Vec::new();
+    blocks.retain(|block| {
+        let Kind::Note(name) = &block.kind else { return true };
+        let texts = block.clone().paragraphs().into_iter().filter(|text| text.count > 0);
+        let paragraphs = texts.map(|text| Paragraph {
+            text: text.text,
+            marks: text.marks,
+            ..Paragraph::default()
+        });
+        let known = notes.iter().position(|note| note.id == *name);
+        match known {
+            Some(at) => {
+                if at + 1 < notes.len() {
+                    let message = format!("the note [^{name}] goes on here");
+                    remarks.push(Remark::new(block.line, message));
+                }
+                notes[at].paragraphs.extend(paragraphs);
+            }
+            None => {
+                notes.push(Note { id: name.clone(), paragraphs: paragraphs.collect() });
+                lines.push(block.line);
+            }
+        }
+        false
+    });
+    lines
 }
 
 /// The id that the front matter gives an edition, or none.
@@ -200,6 +237,59 @@ impl Reader {
         }
     }
 
+    /// Gives the notes their numbers for names, in their order. `lines` are theirs in the document.
+    fn number_notes(&mut self, lines: &[usize]) {
+        if self.edition.notes.is_empty() {
+            return;
+        }
+        if self.edition.introduction.is_none() && self.edition.articles.is_empty() {
+            // There is no part that could have notes.
+            let notes = std::mem::take(&mut self.edition.notes);
+            let paragraphs = notes.into_iter().flat_map(|note| note.paragraphs).collect();
+            self.remark(lines[0], "notes without a text are read as an introduction");
+            self.edition.introduction = Some(Introduction { title: String::new(), paragraphs });
+            return;
+        }
+        let called: BTreeSet<String> = self.calls().cloned().collect();
+        for (note, line) in self.edition.notes.clone().iter().zip(lines) {
+            if !called.contains(&note.id) {
+                let message = format!("nothing calls the note [^{}]; it is set last", note.id);
+                self.remark(*line, message);
+            }
+        }
+        let numbers: BTreeMap<String, usize> = {
+            let notes = Notes::of(&self.edition);
+            let ids = self.edition.notes.iter().map(|note| note.id.clone());
+            ids.filter_map(|id| Some((id.clone(), notes.number(&id)?))).collect()
+        };
+        let introduction =
+            self.edition.introduction.iter_mut().flat_map(|part| &mut part.paragraphs);
+        let articles = self.edition.articles.iter_mut().flat_map(|part| &mut part.paragraphs);
+        let notes = self.edition.notes.iter_mut().flat_map(|note| &mut note.paragraphs);
+        for paragraph in introduction.chain(articles).chain(notes) {
+            for mark in &mut paragraph.marks {
+                if let (InterlinearKind::Note, Some(number)) = (mark.kind, numbers.get(&mark.text))
+                {
+                    mark.text = number.to_string();
+                }
+            }
+        }
+        self.edition.notes.retain_mut(|note| {
+            let number = numbers.get(&note.id);
+            note.id = number.map(usize::to_string).unwrap_or_default();
+            number.is_some()
+        });
+        self.edition.notes.sort_by_key(|note| note.id.parse::<usize>().unwrap_or_default());
+    }
+
+    /// The names of the notes that the text calls.
+    fn calls(&self) -> impl Iterator<Item = &String> {
+        let introduction = self.edition.introduction.iter().flat_map(|part| &part.paragraphs);
+        let articles = self.edition.articles.iter().flat_map(|part| &part.paragraphs);
+        let marks = introduction.chain(articles).flat_map(|paragraph| &paragraph.marks);
+        marks.filter(|mark| mark.kind == InterlinearKind::Note).map(|mark| &mark.text)
+    }
+
     /// The title at the head of the document, and its line.
     fn title(&mut self) -> Option<usize> {
         let is_title = |block: &Block| block.kind == Kind::Heading(1);
@@ -260,6 +350,7 @@ impl Reader {
         let mut paragraphs = Vec::new();
         while let Some(block) = self.next_of_part() {
             let line = block.line;
+            let level = if let Kind::Item(level) = block.kind { level } else { 0 };
             let role = match block.kind {
                 Kind::Heading(level) => {
                     if level > 3 {
@@ -268,8 +359,9 @@ impl Reader {
                     Role::Subhead
                 }
                 Kind::Body => Role::Body,
-                Kind::Item => Role::Item,
+                Kind::Item(_) => Role::Item,
                 Kind::Quote => Role::Quote,
+                Kind::Note(_) => continue,
                 Kind::Comment(text) => {
                     self.unused(Some((text, line)));
                     continue;
@@ -284,7 +376,8 @@ impl Reader {
                 self.remark(line, message);
             }
             paragraphs.extend(texts.into_iter().filter(|text| text.count > 0).map(|text| {
-                Paragraph { role, text: text.text, marks: text.marks, ..Paragraph::default() }
+                let (text, marks) = (text.text, text.marks);
+                Paragraph { role, text, marks, level, ..Paragraph::default() }
             }));
         }
         paragraphs
@@ -406,7 +499,7 @@ impl Reader {
                 }
                 Kind::Comment(text) => self.unused(Some((text, line))),
                 kind => {
-                    let is_item = kind == Kind::Item;
+                    let is_item = matches!(kind, Kind::Item(_));
                     for text in (Block { kind, ..block }).paragraphs() {
                         if timeline.entries.is_empty() && note.is_none() && !is_item {
                             note = Some((line, text.text));

@@ -1,25 +1,27 @@
 //! [`Edition`] → the document's text.
 
 use super::escape::{Place, escaped, quoted};
-use crate::model::interlinear::groups;
+use crate::model::interlinear::{Stretch, groups};
 use crate::model::{
-    Article, Doubt, DoubtKind, Edition, Entry, Inferred, InterlinearKind, Metadata, Paragraph,
-    Role, Timeline, kind_name,
+    Article, Doubt, DoubtKind, Edition, Entry, Inferred, Interlinear, InterlinearKind, Metadata,
+    Notes, Paragraph, Part, Role, Timeline, item_levels, kind_name,
 };
 use crate::wording::{self, Date, Wording};
 
 /// Writes the document.
 pub fn write(edition: &Edition) -> String {
     let words = wording::wording(&edition.metadata.language);
-    let mut out = Writer { out: String::new(), words };
+    let mut out = Writer { out: String::new(), words, notes: &Notes::of(edition) };
     out.front_matter(edition);
     out.title(&edition.metadata);
     if let Some(introduction) = &edition.introduction {
         out.part("introduction", &introduction.title, words.introduction);
         out.paragraphs(&introduction.paragraphs);
+        out.notes(Part::Introduction);
     }
     for (index, article) in edition.articles.iter().enumerate() {
         out.article(article, index + 1);
+        out.notes(Part::Article(index));
     }
     if let Some(timeline) = &edition.timeline {
         out.timeline(timeline, edition);
@@ -32,9 +34,10 @@ pub fn write(edition: &Edition) -> String {
 }
 
 /// The document so far; it always ends with a line end.
-struct Writer {
+struct Writer<'a> {
     out: String,
     words: &'static Wording,
+    notes: &'a Notes<'a>,
 }
 
 /// Between a date and a title, and nowhere inside a date.
@@ -44,7 +47,7 @@ pub(super) const NAME_SEPARATOR: char = '、';
 /// In the place of a date that is not there.
 pub(super) const NO_DATE: &str = "—";
 
-impl Writer {
+impl Writer<'_> {
     fn front_matter(&mut self, edition: &Edition) {
         let metadata = &edition.metadata;
         self.line("---");
@@ -146,18 +149,35 @@ impl Writer {
         let shown: Vec<&Paragraph> =
             paragraphs.iter().filter(|paragraph| !shown(&paragraph.text).is_empty()).collect();
         for group in shown.chunk_by(|one, next| one.role == next.role) {
-            let texts = group.iter().map(|paragraph| marked(paragraph, Place::Start));
+            let texts = group.iter().map(|paragraph| marked(paragraph, Place::Start, self.notes));
             match group[0].role {
                 Role::Body => texts.for_each(|text| self.block(&text)),
                 Role::Subhead => group.iter().for_each(|paragraph| {
-                    self.heading(3, &marked(paragraph, Place::Heading));
+                    self.heading(3, &marked(paragraph, Place::Heading, self.notes));
                 }),
-                Role::Item => self.items(texts),
+                Role::Item => {
+                    let levels = item_levels(group.iter().copied());
+                    let lines = levels.iter().zip(texts);
+                    let lines: Vec<String> = lines
+                        .map(|(level, text)| format!("{}- {text}", "  ".repeat(*level)))
+                        .collect();
+                    self.block(&lines.join("\n"));
+                }
                 Role::Quote => {
                     let lines: Vec<String> = texts.map(|text| format!("> {text}")).collect();
                     self.block(&lines.join("\n>\n"));
                 }
             }
+        }
+    }
+
+    /// The notes under a part; what is more than one paragraph is set in.
+    fn notes(&mut self, part: Part) {
+        for (number, note) in self.notes.under(part) {
+            let texts = note.paragraphs.iter().filter(|each| !shown(&each.text).is_empty());
+            let texts: Vec<String> =
+                texts.map(|each| marked(each, Place::Start, self.notes)).collect();
+            self.block(&format!("[^{number}]: {}", texts.join("\n\n    ")));
         }
     }
 
@@ -265,35 +285,143 @@ impl Writer {
 
 /// A paragraph's text, escaped, with the marks beside it as elements of HTML, which Markdown lets
 /// through: `<em>` dots, `<u>` proper name, `<cite>` book title, `<span class="deceased">` frame,
-/// `<ruby>`.
-fn marked(paragraph: &Paragraph, place: Place) -> String {
+/// `<ruby>`. Links and calls of notes are Markdown's own.
+fn marked(paragraph: &Paragraph, place: Place, notes: &Notes) -> String {
     if paragraph.marks.is_empty() {
         return escaped(&paragraph.text, place);
     }
+    // What calls nothing is no edge.
+    let is_shown = |mark: &&Interlinear| {
+        mark.kind != InterlinearKind::Note || notes.number(&mark.text).is_some()
+    };
+    let marks: Vec<Interlinear> = paragraph.marks.iter().filter(is_shown).cloned().collect();
     let mut out = String::new();
-    for group in groups(&paragraph.text, &paragraph.marks) {
-        out.push_str(if group.ruby.is_some() { "<ruby>" } else { "" });
+    let mut text = Marked { out: &mut out, place, link: None, has_called: false };
+    for group in groups(&paragraph.text, &marks) {
+        let first = group.stretches.first().and_then(|stretch| stretch.link);
+        let is_one = group.stretches.iter().all(|each| each.link == first)
+            && group.stretches.iter().rev().skip(1).all(|each| each.calls.is_empty());
+        if group.ruby.is_some() {
+            text.lead(if is_one { first } else { None });
+            text.part_from_call("<ruby>");
+            text.out.push_str("<ruby>");
+        }
+        let mut calls = Vec::new();
         for stretch in &group.stretches {
-            let tags = stretch.kinds.iter().filter_map(|kind| match kind {
-                InterlinearKind::Emphasis => Some(("<em>", "</em>")),
-                InterlinearKind::ProperName => Some(("<u>", "</u>")),
-                InterlinearKind::BookTitle => Some(("<cite>", "</cite>")),
-                InterlinearKind::Deceased => Some(("<span class=\"deceased\">", "</span>")),
-                InterlinearKind::Ruby => None,
-            });
-            let (open, mut close): (Vec<&str>, Vec<&str>) = tags.unzip();
-            close.reverse();
-            out.push_str(&open.concat());
-            let start = out.is_empty() && place == Place::Start;
-            let place = if start || place == Place::Heading { place } else { Place::Inline };
-            out.push_str(&escaped(stretch.text, place));
-            out.push_str(&close.concat());
+            if group.ruby.is_none() || !is_one {
+                text.lead(stretch.link);
+            }
+            text.stretch(stretch);
+            let numbers: Vec<usize> =
+                stretch.calls.iter().filter_map(|id| notes.number(id)).collect();
+            if group.ruby.is_some() && is_one {
+                calls.extend(numbers);
+            } else {
+                text.call(&numbers);
+            }
         }
         if let Some(ruby) = group.ruby {
-            out.push_str(&format!("<rt>{}</rt></ruby>", escaped(ruby, Place::Inline)));
+            if !is_one {
+                text.lead(None);
+            }
+            text.out.push_str(&format!("<rt>{}</rt></ruby>", escaped(ruby, Place::Inline)));
+            text.call(&calls);
         }
     }
+    text.lead(None);
     out
+}
+
+/// A text being written.
+struct Marked<'o, 'l> {
+    out: &'o mut String,
+    place: Place,
+    /// The link that is not ended.
+    link: Option<&'l str>,
+    /// True where the call of a note was written last.
+    has_called: bool,
+}
+
+impl<'l> Marked<'_, 'l> {
+    /// Goes on inside this link, or outside of all.
+    fn lead(&mut self, link: Option<&'l str>) {
+        if self.link == link {
+            return;
+        }
+        if let Some(link) = self.link {
+            self.out.push_str(&format!("]({})", destination(link)));
+        }
+        if link.is_some() {
+            self.bracket();
+        }
+        self.link = link;
+    }
+
+    /// Opens a bracket, which behind an exclamation mark would be an image's.
+    fn bracket(&mut self) {
+        if self.out.ends_with('!') {
+            self.out.pop();
+            self.out.push_str("\\!");
+        }
+        self.part_from_call("[");
+        self.out.push('[');
+    }
+
+    /// Between a call and what would make a link or a definition of it stands an empty comment.
+    fn part_from_call(&mut self, next: &str) {
+        if next.is_empty() {
+            return;
+        }
+        if std::mem::take(&mut self.has_called) && next.starts_with(['[', '(', ':']) {
+            self.out.push_str("<!---->");
+        }
+    }
+
+    /// Calls notes.
+    fn call(&mut self, numbers: &[usize]) {
+        for number in numbers {
+            self.lead(None);
+            self.bracket();
+            self.out.push_str(&format!("^{number}]"));
+            self.has_called = true;
+        }
+    }
+
+    fn stretch(&mut self, stretch: &Stretch) {
+        let tags = stretch.kinds.iter().filter_map(|kind| match kind {
+            InterlinearKind::Emphasis => Some(("<em>", "</em>")),
+            InterlinearKind::ProperName => Some(("<u>", "</u>")),
+            InterlinearKind::BookTitle => Some(("<cite>", "</cite>")),
+            InterlinearKind::Deceased => Some(("<span class=\"deceased\">", "</span>")),
+            InterlinearKind::Ruby | InterlinearKind::Link | InterlinearKind::Note => None,
+        });
+        let (open, mut close): (Vec<&str>, Vec<&str>) = tags.unzip();
+        close.reverse();
+        self.part_from_call(&open.concat());
+        self.part_from_call(stretch.text);
+        self.out.push_str(&open.concat());
+        let is_start = self.out.is_empty() && self.place == Place::Start;
+        let place =
+            if is_start || self.place == Place::Heading { self.place } else { Place::Inline };
+        self.out.push_str(&escaped(stretch.text, place));
+        self.out.push_str(&close.concat());
+    }
+}
+
+/// An address as Markdown has it behind a link: between angle brackets where it has other characters
+/// than most addresses.
+fn destination(address: &str) -> String {
+    // Without a semicolon there is no entity.
+    let others = if address.contains(';') { "-._~:/?#@!$%+,;=" } else { "-._~:/?#@!$%+,=&" };
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || others.contains(c);
+    if address.chars().all(is_plain) {
+        return address.to_owned();
+    }
+    let told = address.chars().map(|c| match c {
+        c if is_plain(c) || (c.is_alphanumeric() && !c.is_ascii()) => c.to_string(),
+        c => entity(c),
+    });
+    format!("<{}>", told.collect::<String>())
 }
 
 /// A text as Markdown can hold it (CommonMark 2.3).

@@ -48,6 +48,48 @@ fn lists_are_items_with_their_numbers() {
 }
 
 #[test]
+fn links_lead_to_the_web_and_to_mails() {
+    let (edition, remarks) = lines(
+        "## 甲\n\n见[乙*丙*](https://a.com/x?y=1&z=2)、<https://b.com>、[丁][1]。\n\n[1]: mailto:a@b.cn\n",
+    );
+    assert_eq!(remarks, Vec::<String>::new());
+    let paragraph = &edition.articles[0].paragraphs[0];
+    assert_eq!(paragraph.text, "见乙丙、https://b.com、丁。");
+    let links = paragraph.marks.iter().filter(|mark| mark.kind == InterlinearKind::Link);
+    let links: Vec<_> = links.map(|mark| (mark.start, mark.end, mark.text.as_str())).collect();
+    let expected =
+        [(1, 3, "https://a.com/x?y=1&z=2"), (4, 17, "https://b.com"), (18, 19, "mailto:a@b.cn")];
+    assert_eq!(links, expected);
+}
+
+#[test]
+fn notes_stand_with_the_text_that_calls_them() {
+    let (edition, remarks) =
+        lines("## 甲\n\n乙[^x]丙[^y]。\n\n[^y]: 丁\n\n    戊\n\n## 己\n\n庚[^x]。\n\n[^x]: *辛*\n");
+    assert_eq!(remarks, Vec::<String>::new());
+    let texts = |note: &crate::model::Note| -> String {
+        note.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect()
+    };
+    let notes: Vec<_> = edition.notes.iter().map(|note| (note.id.clone(), texts(note))).collect();
+    assert_eq!(notes, [("1".into(), "辛".into()), ("2".into(), "丁戊".into())]);
+    let marks = &edition.articles[0].paragraphs[0].marks;
+    let calls: Vec<_> = marks.iter().map(|mark| (mark.end, mark.text.as_str())).collect();
+    assert_eq!(calls, [(1, "1"), (2, "2")]);
+    let markdown = write(&edition);
+    let under = "\n乙[^1]丙[^2]。\n\n[^1]: <em>辛</em>\n\n[^2]: 丁\n\n    戊\n\n## 己\n";
+    assert!(markdown.contains(under), "{markdown}");
+}
+
+#[test]
+fn lists_stand_within_lists() {
+    let (edition, remarks) = lines("## 甲\n\n- 乙\n  1. 丙\n     - 丁\n- 戊\n");
+    assert_eq!(remarks, Vec::<String>::new());
+    let items = edition.articles[0].paragraphs.iter();
+    let levels: Vec<_> = items.map(|item| (item.text.as_str(), item.level)).collect();
+    assert_eq!(levels, [("乙", 0), ("1.丙", 1), ("丁", 2), ("戊", 0)]);
+}
+
+#[test]
 fn a_quotation_of_several_paragraphs_and_lines_of_verse() {
     let (edition, remarks) = lines("## 甲\n\n> 乙\n>\n> 丙\\\n> 丁\n");
     assert_eq!(remarks, Vec::<String>::new());
@@ -110,6 +152,11 @@ fn what_is_not_understood_is_told_and_kept() {
         ("<!-- 乙 -->\n\n丙", 3, "a comment is not kept", "丙"),
         ("丙 <!-- 乙 -->", 3, "a comment is not kept", "丙"),
         ("# 乙", 3, "a second title", ""),
+        ("[乙](a.md)", 3, "a link leads to \"a.md\"", "[乙](a.md)"),
+        ("[乙](https://a.com \"丙\")", 3, "the title of a link, \"丙\"", "乙"),
+        ("乙\n\n[1]: https://a.com", 5, "no link leads to [1]: https://a.com", "乙"),
+        ("乙[^1]", 3, "there is no note [^1]", "乙[^1]"),
+        ("乙\n\n[^1]: 丙", 5, "nothing calls the note [^1]", "乙"),
     ] {
         let (edition, remarks) = lines(&format!("## 甲\n\n{markdown}\n"));
         let told = remarks
