@@ -48,6 +48,8 @@ pub struct Wording {
     pub label: &'static str,
     /// The name of what was not printed at a date.
     pub inferred: &'static str,
+    /// The notes under an article.
+    pub notes: &'static str,
     /// An article without any heading.
     pub untitled: &'static str,
     /// The list of a book's main parts, for a screen reader.
@@ -75,6 +77,7 @@ const SIMPLIFIED: Wording = Wording {
     affiliation: "单位",
     label: "类别",
     inferred: "推定",
+    notes: "注释",
     untitled: "无题",
     landmarks: "导览",
     page_list: "页码",
@@ -98,6 +101,7 @@ const TRADITIONAL: Wording = Wording {
     affiliation: "單位",
     label: "類別",
     inferred: "推定",
+    notes: "註釋",
     untitled: "無題",
     landmarks: "導覽",
     page_list: "頁碼",
@@ -138,6 +142,11 @@ impl Script {
 /// The words for a language tag.
 pub fn wording(language: &str) -> &'static Wording {
     if is_traditional(language) { &TRADITIONAL } else { &SIMPLIFIED }
+}
+
+/// How a note is called, and how it begins: 〔1〕; house choice, since it needs no other size of type to be understood.
+pub fn note_call(number: usize) -> String {
+    format!("〔{number}〕")
 }
 
 /// 第497期, or "" where no issue number is known.

@@ -21,7 +21,7 @@ const ARROWS: [(&str, &[&str]); 21] = [
     ("xhtml", &[]),
     ("cover", &["model", "text", "font", "wording", "error"]),
     ("epub", &["model", "text", "font", "wording", "xhtml", "cover", "error"]),
-    ("markdown", &["model", "text", "wording"]),
+    ("markdown", &["model", "text", "wording", "error"]),
     ("catalogue", &["model", "wording"]),
     // The header of TEI carries what the catalogue says.
     ("tei", &["model", "wording", "xhtml", "catalogue"]),
@@ -48,7 +48,7 @@ const ARROWS: [(&str, &[&str]); 21] = [
 ];
 
 /// The modules that may use each outside crate.
-const DOORS: [(&str, &[&str]); 26] = [
+const DOORS: [(&str, &[&str]); 29] = [
     ("chardetng", &["ingest"]),
     ("clap", &["cli"]),
     ("encoding_rs", &["ingest"]),
@@ -60,14 +60,18 @@ const DOORS: [(&str, &[&str]); 26] = [
     ("memchr", &["ingest", "pdf"]),
     ("pathfinding", &["normalize"]),
     ("png", &["cover"]),
+    ("pulldown-cmark", &["markdown"]),
     ("quick-xml", &["xhtml"]),
     ("rustc-hash", &["normalize"]),
+    // Front matter is YAML, told with its lines; the values are taken from the events.
+    ("saphyr-parser", &["markdown"]),
     ("serde", &["model", "corrections", "pipeline"]),
     ("serde_json", &["pipeline", "epub", "markdown", "catalogue"]),
     ("sha2", &["ingest", "epub"]),
     ("simd-adler32", &["pdf"]),
     ("skera", &["font"]),
     ("skrifa", &["font"]),
+    ("strsim", &["markdown"]),
     ("subsetter", &["font"]),
     ("time", &["cli"]),
     ("toml", &["corrections"]),

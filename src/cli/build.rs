@@ -120,6 +120,10 @@ fn warn(built: &Built, console: &mut Console) -> u8 {
             ),
         );
     }
+    for remark in &built.reading {
+        let text = format!("{}: {remark}", built.source.display());
+        console.remark("warning", Style::Warning, &text);
+    }
     for remark in built.remarks.iter().take(MOST_REMARKS) {
         console.remark("warning", Style::Warning, &format!("{}: {remark}", built.id));
     }

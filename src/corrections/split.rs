@@ -32,7 +32,7 @@ pub fn line_at(paragraph: &Paragraph, at: usize) -> u32 {
 
 /// Cuts a paragraph before a char; both halves keep its role.
 pub fn split(paragraph: Paragraph, at: usize) -> (Paragraph, Paragraph) {
-    let Paragraph { role, text, source, breaks, marks } = paragraph;
+    let Paragraph { role, text, source, breaks, marks, level } = paragraph;
     let cut = byte(&text, at);
     let (mut before, mut after) = (text[..cut].trim_end().to_owned(), &text[cut..]);
     let blanks = after.chars().count() - after.trim_start().chars().count();
@@ -63,6 +63,7 @@ pub fn split(paragraph: Paragraph, at: usize) -> (Paragraph, Paragraph) {
         breaks: breaks.iter().copied().filter(|start| (*start as usize) < at).collect(),
         source: first_source,
         text: std::mem::take(&mut before),
+        level,
     };
     let second = Paragraph {
         role,
@@ -74,13 +75,14 @@ pub fn split(paragraph: Paragraph, at: usize) -> (Paragraph, Paragraph) {
             .collect(),
         source: second_source,
         text: after.to_owned(),
+        level,
     };
     (first, second)
 }
 
 /// Puts a paragraph behind another; the first one's role stays. Between two Latin words comes a blank.
 pub fn join(first: Paragraph, second: Paragraph) -> Paragraph {
-    let Paragraph { role, mut text, source, breaks, mut marks } = first;
+    let Paragraph { role, mut text, source, breaks, mut marks, level } = first;
     let is_known = |source: &[LineSpan], breaks: &[u32]| lines(source).count() == breaks.len() + 1;
     let known = is_known(&source, &breaks) && is_known(&second.source, &second.breaks);
     let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
@@ -102,7 +104,7 @@ pub fn join(first: Paragraph, second: Paragraph) -> Paragraph {
         mark.end += offset;
         mark
     }));
-    Paragraph { role, text, source: spans(all), breaks, marks }
+    Paragraph { role, text, source: spans(all), breaks, marks, level }
 }
 
 /// Puts other characters in the place of some.
@@ -121,7 +123,8 @@ pub fn replace(paragraph: &mut Paragraph, at: std::ops::Range<usize>, right: &st
     for mark in &mut paragraph.marks {
         (mark.start, mark.end) = (moved(mark.start), moved(mark.end));
     }
-    paragraph.marks.retain(|mark| mark.start < mark.end);
+    let is_call = |kind| kind == crate::model::InterlinearKind::Note;
+    paragraph.marks.retain(|mark| mark.start < mark.end || is_call(mark.kind));
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The introduction and the articles → XHTML.
 
 use super::{Book, Document};
-use crate::model::{Article, Introduction, Paragraph, Part, Place, Role};
+use crate::model::{Article, Introduction, Note, Paragraph, Part, Place, Role, item_levels};
 use crate::text::numbering::is_numbered;
 use crate::wording;
 use crate::xhtml::Xml;
@@ -51,7 +51,7 @@ pub fn article(book: &Book, article: &Article, index: usize) -> Document {
         });
     });
     Document {
-        name: format!("article-{:03}", index + 1),
+        name: article_name(index),
         number: article.number,
         part: Some(part),
         title: Some(title.to_owned()),
@@ -97,6 +97,20 @@ fn opening(book: &Book, xml: &mut Xml, article: &Article, title: &str) {
     });
 }
 
+/// The name of an article's file, without its extension.
+fn article_name(index: usize) -> String {
+    format!("article-{:03}", index + 1)
+}
+
+/// The file that holds a part with notes.
+pub fn file_of(part: Part) -> String {
+    let name = match part {
+        Part::Article(index) => article_name(index),
+        _ => "introduction".to_owned(),
+    };
+    format!("{name}.xhtml")
+}
+
 /// The id of a subhead: its place among the subheads of the file, from 1.
 fn heading_id(counter: usize) -> String {
     format!("part-{counter}")
@@ -121,14 +135,54 @@ fn body(book: &Book, xml: &mut Xml, paragraphs: &[Paragraph], part: Part) {
     let (opening, parts) = blocks.split_at(first.unwrap_or(blocks.len()));
     flow(book, xml, opening);
     let parts = parts.chunk_by(|_, (next, _)| next.role != Role::Subhead);
-    for (counter, part) in (1..).zip(parts) {
-        let (subhead, place) = part[0];
+    for (counter, section) in (1..).zip(parts) {
+        let (subhead, place) = section[0];
         let id = heading_id(counter);
         xml.block("section", &[], |xml| {
             book.marked(xml, "h2", &[("id", &id)], subhead, place);
-            flow(book, xml, &part[1..]);
+            flow(book, xml, &section[1..]);
         });
     }
+    notes(book, xml, Place { part, block: paragraphs.len(), offset: 0 });
+}
+
+/// The notes under a part, each leading back to its call; `place` is that of the last block before
+/// them.
+fn notes(book: &Book, xml: &mut Xml, mut place: Place) {
+    let notes: Vec<(usize, &Note)> = book.notes.under(place.part).collect();
+    if notes.is_empty() {
+        return;
+    }
+    let title = wording::wording(&book.edition.metadata.language).notes;
+    let section = [
+        ("class", "notes"),
+        ("epub:type", "footnotes"),
+        ("role", "doc-endnotes"),
+        ("aria-label", title),
+    ];
+    xml.block("section", &section, |xml| {
+        for (number, note) in notes {
+            let id = format!("note-{number}");
+            let aside = [("id", &*id), ("epub:type", "footnote"), ("role", "doc-footnote")];
+            let is_called = book.called.borrow().contains(&number);
+            xml.block("aside", &aside, |xml| {
+                for (index, paragraph) in note.paragraphs.iter().enumerate() {
+                    place.block += 1;
+                    let before = |xml: &mut Xml| {
+                        let call = wording::note_call(number);
+                        let back = format!("#call-{number}");
+                        let link = [("class", "back"), ("href", &*back), ("role", "doc-backlink")];
+                        match (index, is_called) {
+                            (0, true) => xml.element("a", &link, |xml| xml.text(&call)),
+                            (0, false) => xml.text(&call),
+                            _ => {}
+                        }
+                    };
+                    book.marked_between(xml, "p", &[], paragraph, place, before, |_| {});
+                }
+            });
+        }
+    });
 }
 
 /// A paragraph and where it stands.
@@ -144,15 +198,34 @@ fn flow(book: &Book, xml: &mut Xml, blocks: &[Block]) {
         };
         match group[0].0.role {
             Role::Body | Role::Subhead => lines(xml),
-            Role::Item => xml.block("ul", &[("class", "items")], |xml| {
-                for (paragraph, place) in group {
-                    let class = [("class", item_class(&paragraph.text))];
-                    book.marked(xml, "li", &class, paragraph, *place);
-                }
-            }),
+            Role::Item => {
+                let levels = item_levels(group.iter().map(|(paragraph, _)| *paragraph));
+                let items: Vec<_> = levels.into_iter().zip(group.iter().copied()).collect();
+                list(book, xml, &items);
+            }
             Role::Quote => xml.block("blockquote", &[], lines),
         }
     }
+}
+
+/// Items, each with its level; those of a deeper level are a list within the item before them.
+fn list(book: &Book, xml: &mut Xml, items: &[(usize, Block)]) {
+    let Some((level, _)) = items.first() else { return };
+    xml.block("ul", &[("class", "items")], |xml| {
+        for part in items.chunk_by(|_, (next, _)| next > level) {
+            let Some(((_, (paragraph, place)), below)) = part.split_first() else { continue };
+            let class = [("class", item_class(&paragraph.text))];
+            if below.is_empty() {
+                book.marked(xml, "li", &class, paragraph, *place);
+                continue;
+            }
+            let behind = |xml: &mut Xml| {
+                xml.line();
+                list(book, xml, below);
+            };
+            book.marked_between(xml, "li", &class, paragraph, *place, |_| {}, behind);
+        }
+    });
 }
 
 /// An item that has its number in the text gets no bullet.

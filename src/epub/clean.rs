@@ -1,6 +1,6 @@
 //! An edition of anyone's making → one whose every text XML can hold.
 
-use crate::model::{Edition, PageStart, Paragraph, Part};
+use crate::model::{Edition, InterlinearKind, PageStart, Paragraph, Part};
 use crate::xhtml::is_allowed;
 
 /// A copy without the characters that XML forbids, and with a language tag that is one. Where pages
@@ -57,6 +57,9 @@ pub fn clean(edition: &Edition, starts: &mut [PageStart]) -> Edition {
             entry.items.iter_mut().for_each(|item| keep_allowed(&mut item.text));
         }
     }
+    for note in &mut edition.notes {
+        note.paragraphs.iter_mut().for_each(characters);
+    }
     edition
 }
 
@@ -65,25 +68,33 @@ fn paragraphs(paragraphs: &mut Vec<Paragraph>, part: Part, starts: &mut [PageSta
         |paragraph: &Paragraph| paragraph.text.chars().all(|c| c.is_whitespace() || !is_allowed(c));
     for place in starts.iter_mut().map(|start| &mut start.place).filter(|place| place.part == part)
     {
-        let Some(at) = place.block.checked_sub(1).filter(|at| *at < paragraphs.len()) else {
+        let Some(at) = place.block.checked_sub(1) else { continue };
+        let Some(paragraph) = paragraphs.get(at) else {
+            // A note behind the paragraphs.
+            place.block -= paragraphs.iter().filter(|paragraph| blank(paragraph)).count();
             continue;
         };
-        let before = paragraphs[at].text.get(..place.offset).unwrap_or_default();
+        let before = paragraph.text.get(..place.offset).unwrap_or_default();
         place.offset -=
             before.chars().filter(|c| !is_allowed(*c)).map(char::len_utf8).sum::<usize>();
         place.block -= paragraphs[..at].iter().filter(|paragraph| blank(paragraph)).count();
     }
-    for paragraph in paragraphs.iter_mut() {
-        for mark in &mut paragraph.marks {
-            // Their places count the characters that stay.
-            let gone =
-                |end: usize| paragraph.text.chars().take(end).filter(|c| !is_allowed(*c)).count();
-            (mark.start, mark.end) = (mark.start - gone(mark.start), mark.end - gone(mark.end));
+    paragraphs.iter_mut().for_each(characters);
+    paragraphs.retain(|paragraph| !paragraph.text.trim().is_empty());
+}
+
+/// Takes away what XML forbids; the places of marks count the characters that stay.
+fn characters(paragraph: &mut Paragraph) {
+    for mark in &mut paragraph.marks {
+        let gone =
+            |end: usize| paragraph.text.chars().take(end).filter(|c| !is_allowed(*c)).count();
+        (mark.start, mark.end) = (mark.start - gone(mark.start), mark.end - gone(mark.end));
+        // The id of a note is no text of the book.
+        if mark.kind != InterlinearKind::Note {
             keep_allowed(&mut mark.text);
         }
-        keep_allowed(&mut paragraph.text);
     }
-    paragraphs.retain(|paragraph| !paragraph.text.trim().is_empty());
+    keep_allowed(&mut paragraph.text);
 }
 
 fn keep_allowed(text: &mut String) {

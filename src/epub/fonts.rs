@@ -32,7 +32,7 @@ impl Face {
 }
 
 /// The stylesheet of the book.
-pub fn stylesheet(language: &str, options: &Options, faces: &[Face]) -> String {
+pub fn stylesheet(language: &str, options: &Options, faces: &[Face], has_more: bool) -> String {
     // The reader's own faces come first (Apple, Adobe, Google, Windows), the embedded one last.
     let (song, hei, kai) = if wording::is_traditional(language) {
         (
@@ -62,6 +62,9 @@ pub fn stylesheet(language: &str, options: &Options, faces: &[Face]) -> String {
         );
     }
     css.push_str(include_str!("style.css"));
+    if has_more {
+        css.push_str(include_str!("style-by-hand.css"));
+    }
     if options.is_vertical {
         css.push_str(include_str!("vertical.css"));
     }

@@ -12,11 +12,13 @@ mod package;
 mod page;
 
 use crate::cover;
-use crate::model::{Edition, PageStart, Part};
+use crate::model::{Edition, InterlinearKind, Notes, PageStart, Paragraph, Part};
 use crate::text::phrase::Usage;
 use crate::wording;
 use crate::{Error, Result};
 use sha2::{Digest, Sha256};
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 
 /// What goes into the book beside the text.
 #[derive(Debug, Clone)]
@@ -42,6 +44,9 @@ struct Book<'a> {
     /// The printed pages, in the order of their places.
     starts: Vec<PageStart>,
     is_vertical: bool,
+    notes: Notes<'a>,
+    /// The notes that have been called.
+    called: RefCell<BTreeSet<usize>>,
 }
 
 /// One XHTML file of the book. File names and ids come from counters, never from the text.
@@ -94,7 +99,8 @@ pub fn write(
     starts.sort_by_key(|start| start.place);
     let edition = &clean::clean(edition, &mut starts);
     let usage = usage(edition);
-    let book = Book { edition, usage, starts, is_vertical: options.is_vertical };
+    let (notes, called) = (Notes::of(edition), RefCell::default());
+    let book = Book { edition, usage, starts, is_vertical: options.is_vertical, notes, called };
     let mut documents = documents(&book, options);
     let navigation = navigation::document(&book, &documents);
     let place = documents.iter().position(|document| document.name == "title");
@@ -114,7 +120,10 @@ pub fn write(
             file: "style.css",
             media_type: "text/css",
             properties: "",
-            content: fonts::stylesheet(&edition.metadata.language, options, &faces).into_bytes(),
+            content: {
+                let (language, has_more) = (&edition.metadata.language, has_more(edition));
+                fonts::stylesheet(language, options, &faces, has_more).into_bytes()
+            },
         },
         Resource {
             id: "ncx",
@@ -160,6 +169,17 @@ fn documents(book: &Book, options: &Options) -> Vec<Document> {
     }
     documents.push(back::colophon(book, options.fonts));
     documents
+}
+
+/// True where a person has added what no page of a newspaper has.
+fn has_more(edition: &Edition) -> bool {
+    let introduction = edition.introduction.iter().flat_map(|part| &part.paragraphs);
+    let articles = edition.articles.iter().flat_map(|article| &article.paragraphs);
+    let is_more = |paragraph: &Paragraph| {
+        let links = paragraph.marks.iter().any(|mark| mark.kind == InterlinearKind::Link);
+        links || paragraph.level > 0
+    };
+    !edition.notes.is_empty() || introduction.chain(articles).any(is_more)
 }
 
 /// A UUID of version 8 (RFC 9562, 5.8) made from the SHA-256 of the edition as JSON: the same

@@ -2,11 +2,13 @@
 //! lines, its upright figures marked.
 
 use super::Book;
-use crate::model::interlinear::groups;
+use super::chapter::file_of;
+use crate::model::interlinear::{Stretch, address, groups};
 use crate::model::{InterlinearKind, Paragraph, Place};
 use crate::text::language::{ENGLISH, language_runs};
 use crate::text::phrase;
 use crate::text::upright::{Western, western, words};
+use crate::wording::note_call;
 use crate::xhtml::{Attributes, Xml};
 
 /// The id of the mark where a printed page begins.
@@ -101,12 +103,41 @@ impl Book<'_> {
         if paragraph.marks.is_empty() {
             return self.block_line(xml, name, attributes, &paragraph.text, place);
         }
+        self.marked_between(xml, name, attributes, paragraph, place, |_| {}, |_| {});
+    }
+
+    /// The same, with something before the text and something behind it.
+    #[allow(clippy::too_many_arguments)]
+    pub fn marked_between(
+        &self,
+        xml: &mut Xml,
+        name: &str,
+        attributes: Attributes,
+        paragraph: &Paragraph,
+        place: Place,
+        before: impl FnOnce(&mut Xml),
+        behind: impl FnOnce(&mut Xml),
+    ) {
         let mut running = Running { breaks: self.breaks(place), done: 0 };
         xml.element(name, attributes, |xml| {
+            before(xml);
             for group in groups(&paragraph.text, &paragraph.marks) {
                 let mut stretches = |xml: &mut Xml| {
-                    for part in &group.stretches {
-                        self.stretch(xml, part.text, &part.kinds, &mut running);
+                    let together = |one: &Stretch, next: &Stretch| {
+                        one.link == next.link && one.calls.is_empty()
+                    };
+                    for parts in group.stretches.chunk_by(together) {
+                        let mut text = |xml: &mut Xml| {
+                            for part in parts {
+                                self.stretch(xml, part.text, &part.kinds, &mut running);
+                            }
+                        };
+                        match parts[0].link.and_then(address) {
+                            None => text(xml),
+                            Some(address) => xml.element("a", &[("href", &*address)], text),
+                        }
+                        let calls = parts.iter().flat_map(|part| &part.calls);
+                        calls.for_each(|id| self.call(xml, id, place));
                     }
                 };
                 match group.ruby {
@@ -118,8 +149,27 @@ impl Book<'_> {
                 }
             }
             self.close(xml, running);
+            behind(xml);
         });
         xml.line();
+    }
+
+    /// The call of a note, which stands in this file or in another.
+    fn call(&self, xml: &mut Xml, id: &str, place: Place) {
+        let Some(number) = self.notes.number(id) else { return };
+        let part = self.notes.part(number).filter(|part| *part != place.part);
+        let file = part.map(file_of).unwrap_or_default();
+        // The note leads back to its first call.
+        let is_first = self.called.borrow_mut().insert(number);
+        let id = if is_first { format!("call-{number}") } else { String::new() };
+        let attributes = [
+            ("class", "call"),
+            ("id", id.as_str()),
+            ("href", &format!("{file}#note-{number}")),
+            ("epub:type", "noteref"),
+            ("role", "doc-noteref"),
+        ];
+        xml.element("a", &attributes, |xml| xml.text(&note_call(number)));
     }
 
     /// Pages that begin behind a text's end, which is where nothing of it is left.
@@ -161,7 +211,9 @@ impl Book<'_> {
             InterlinearKind::BookTitle => ("cite", ""),
             InterlinearKind::Deceased => ("span", "deceased"),
             // It stands around the stretches.
-            InterlinearKind::Ruby => return self.stretch(xml, text, rest, running),
+            InterlinearKind::Ruby | InterlinearKind::Link | InterlinearKind::Note => {
+                return self.stretch(xml, text, rest, running);
+            }
         };
         xml.element(name, &[("class", class)], |xml| self.stretch(xml, text, rest, running));
     }

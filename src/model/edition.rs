@@ -1,7 +1,7 @@
 //! The edition: what a source says, in reading order, with the record of every repair.
 //! Field names and shapes are the edition contract, version 1.
 
-use super::{CorrectionMade, Doubt, Emendation, FORMAT, Interlinear, LineSpan, VERSION};
+use super::{CorrectionMade, Doubt, Emendation, FORMAT, Interlinear, LineSpan, Note, VERSION};
 use serde::{Deserialize, Serialize};
 
 /// A whole edition, as written to `<id>.json`.
@@ -31,6 +31,9 @@ pub struct Edition {
     /// What a person corrected, in the order in which it was done.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<CorrectionMade>,
+    /// The notes that the text calls.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Note>,
 }
 
 impl Default for Edition {
@@ -46,6 +49,7 @@ impl Default for Edition {
             emendations: Vec::new(),
             doubts: Vec::new(),
             corrections: Vec::new(),
+            notes: Vec::new(),
         }
     }
 }
@@ -194,6 +198,24 @@ pub struct Paragraph {
     /// What stands beside its characters.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub marks: Vec<Interlinear>,
+    /// How many other items an item stands within.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub level: u8,
+}
+
+/// How many others of these items each stands within: one more than the item before it at most.
+pub fn item_levels<'p>(items: impl IntoIterator<Item = &'p Paragraph>) -> Vec<usize> {
+    let mut most = 0;
+    let level = |item: &Paragraph| {
+        let level = usize::from(item.level).min(most);
+        most = level + 1;
+        level
+    };
+    items.into_iter().map(level).collect()
+}
+
+fn is_zero(level: &u8) -> bool {
+    *level == 0
 }
 
 /// The dated appendix.

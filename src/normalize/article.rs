@@ -420,7 +420,7 @@ fn paragraphs(paras: Vec<Para>, ledger: &mut Ledger) -> Vec<Paragraph> {
                 text: ledger.field(&para.text),
                 breaks: para.text.breaks(&source),
                 source,
-                marks: Vec::new(),
+                ..Paragraph::default()
             }
         })
         .collect()

@@ -1,7 +1,7 @@
 //! Paths → inputs: which files are sources, and what their editions are called.
 
 use crate::text::is_directional;
-use crate::{Error, Result};
+use crate::{Error, Result, markdown};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
@@ -18,7 +18,7 @@ pub struct Input {
     pub path: PathBuf,
     /// The edition's id: a safe file name.
     pub id: String,
-    /// True for an edition's own JSON, false for a text.
+    /// True for an edition, as JSON or as Markdown; false for a text.
     pub is_edition: bool,
 }
 
@@ -28,24 +28,38 @@ impl Input {
     /// # Errors
     /// When it does not exist or cannot be read, or names an unsafe id.
     pub fn new(path: &Path) -> Result<Self> {
-        let is_edition = has_extension(path, &["json"]);
+        let is_edition = has_extension(path, &["json"]) || is_markdown(path);
         let mut input = Self { path: path.to_owned(), id: id_of(path), is_edition };
         let found = fs::metadata(path).map_err(|error| unreadable(path, error))?;
         if found.is_dir() {
             return Err(Error::new("a folder, where a file is needed").at(path));
         }
         if is_edition
-            && let Some(id) = printed_id(&input.read()?)
+            && let Some(id) = input.printed_id()?
             && !id.is_empty()
         {
             if let Some(fault) = fault(&id) {
-                return Err(Error::new(format!("the id {id:?} {fault}"))
-                    .at(path)
-                    .help("metadata.id names the output's folder and files; change it there"));
+                return Err(Error::new(format!("the id {id:?} {fault}")).at(path).help(
+                    "the edition's id names the output's folder and files; change it there",
+                ));
             }
             input.id = id;
         }
         Ok(input)
+    }
+
+    /// True for an edition that was written or edited as Markdown.
+    pub fn is_markdown(&self) -> bool {
+        self.is_edition && is_markdown(&self.path)
+    }
+
+    /// The id in an edition; nothing where the edition is broken, which is told when it is read.
+    fn printed_id(&self) -> Result<Option<String>> {
+        let bytes = self.read()?;
+        Ok(match self.is_markdown() {
+            true => std::str::from_utf8(&bytes).ok().and_then(markdown::id),
+            false => id_in_json(&bytes),
+        })
     }
 
     /// The file's bytes.
@@ -95,7 +109,8 @@ pub fn inputs(paths: &[PathBuf], folders: &[PathBuf]) -> Result<Inputs> {
 
 /// The sources of a folder, and the files in it that are none; both sorted by name.
 ///
-/// A source is a file `*.txt` or `*.text`, or without an extension. Hidden files, back-ups,
+/// A source is a file `*.txt` or `*.text`, or without an extension. Markdown is none: an edition that was
+/// edited stands beside its source, and both would be built under one name. Hidden files, back-ups,
 /// configuration and what speaks about the folder (README, LICENSE …) are silently no sources.
 ///
 /// # Errors
@@ -143,6 +158,11 @@ fn is_aside(path: &Path) -> bool {
             .any(|known| stem == *known || stem.starts_with(&format!("{known}-")))
 }
 
+/// True for Markdown, which is an edition where somebody names it, and in a folder of sources no source.
+fn is_markdown(path: &Path) -> bool {
+    has_extension(path, &["md", "markdown"])
+}
+
 /// True when the path's extension is one of these, in any case.
 fn has_extension(path: &Path, extensions: &[&str]) -> bool {
     let extension = path.extension().and_then(OsStr::to_str).unwrap_or_default();
@@ -183,8 +203,8 @@ fn unreadable(path: &Path, error: std::io::Error) -> Error {
     Error::new("cannot read this file").at(path).because(error).help(help)
 }
 
-/// The id in an edition's JSON; nothing where the JSON is broken, which is told when it is read.
-fn printed_id(bytes: &[u8]) -> Option<String> {
+/// The id in an edition's JSON, unless the JSON is broken.
+fn id_in_json(bytes: &[u8]) -> Option<String> {
     #[derive(Deserialize)]
     struct Head {
         metadata: Named,

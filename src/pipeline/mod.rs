@@ -184,6 +184,8 @@ pub struct Built {
     pub pages: Option<usize>,
     /// Where composition had to give way.
     pub remarks: Vec<String>,
+    /// What of an edition in Markdown was not understood or not used, by line.
+    pub reading: Vec<markdown::Remark>,
     /// The proof that nothing was lost; none for an input that is an edition already.
     pub conservation: Option<Report>,
     /// The file of corrections, where there is one, and those that found no place.
@@ -255,7 +257,7 @@ fn build_guarded(input: &Input, options: &Options) -> Result<Built> {
 /// Builds one input.
 fn build_one(input: &Input, options: &Options) -> Result<Built> {
     let start = Instant::now();
-    let Read { original, source, edition, uncorrected, corrections, time: normalize } =
+    let Read { original, source, edition, uncorrected, corrections, reading, time: normalize } =
         read(input)?;
     let counts = Counts::of(&edition);
     if counts.characters == 0 && edition.timeline.is_none() {
@@ -275,9 +277,14 @@ fn build_one(input: &Input, options: &Options) -> Result<Built> {
         let rendered = render(&edition, original, source, unplaced, options);
         (proof.map(|proof| joined(proof.join())), rendered)
     });
-    let Rendered { files, pages, remarks, times } =
+    let Rendered { mut files, pages, remarks, times } =
         rendered.map_err(|error| error.at(&input.path))?;
     let folder = options.output.join(&input.id);
+    // What a person wrote is not written over.
+    files.retain(|(format, _)| {
+        let file = folder.join(format!("{}.{}", input.id, format.extension()));
+        !(input.is_markdown() && is_same_file(&file, &input.path))
+    });
     output::write(&folder, &input.id, &files)?;
     Ok(Built {
         source: input.path.clone(),
@@ -288,6 +295,7 @@ fn build_one(input: &Input, options: &Options) -> Result<Built> {
         files: files.iter().map(|(format, bytes)| (*format, bytes.len())).collect(),
         pages,
         remarks,
+        reading,
         conservation,
         corrections,
         undecodable: source.iter().flat_map(|(transcript, _)| transcript.undecodable()).collect(),
@@ -295,7 +303,13 @@ fn build_one(input: &Input, options: &Options) -> Result<Built> {
     })
 }
 
+/// True for two names of one file that is there.
+fn is_same_file(one: &Path, other: &Path) -> bool {
+    matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
+}
+
 /// An input that was read.
+#[derive(Default)]
 struct Read {
     /// The bytes of the input, where it was a text.
     original: Option<Vec<u8>>,
@@ -306,6 +320,8 @@ struct Read {
     uncorrected: Option<Edition>,
     /// The file of corrections, where there is one, and those that found no place.
     corrections: Option<(PathBuf, Vec<Unplaced>)>,
+    /// What of an edition in Markdown was not understood or not used.
+    reading: Vec<markdown::Remark>,
     /// Time of decoding and normalising.
     time: Option<Duration>,
 }
@@ -314,16 +330,12 @@ struct Read {
 fn read(input: &Input) -> Result<Read> {
     let bytes = input.read()?;
     let start = Instant::now();
+    if input.is_markdown() {
+        let (edition, reading) = parse_markdown(&input.path, &bytes)?;
+        return Ok(Read { edition, reading, ..Read::default() });
+    }
     if input.is_edition {
-        let edition = parse(&input.path, &bytes)?;
-        return Ok(Read {
-            original: None,
-            source: None,
-            edition,
-            uncorrected: None,
-            corrections: None,
-            time: None,
-        });
+        return Ok(Read { edition: parse(&input.path, &bytes)?, ..Read::default() });
     }
     let transcript = transcribe(&input.path, &bytes)?;
     let hints = Hints { id: input.id.clone() };
@@ -342,6 +354,7 @@ fn read(input: &Input) -> Result<Read> {
         edition,
         uncorrected,
         corrections,
+        reading: Vec::new(),
         time: Some(start.elapsed()),
     })
 }
@@ -416,6 +429,23 @@ fn parse(path: &Path, bytes: &[u8]) -> Result<Edition> {
         edition.metadata.id = input::id_of(path);
     }
     Ok(edition)
+}
+
+/// Reads an edition back from Markdown.
+fn parse_markdown(path: &Path, bytes: &[u8]) -> Result<(Edition, Vec<markdown::Remark>)> {
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let line = 1 + bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count();
+        Error::new(format!("line {line}: this is not UTF-8"))
+            .at(path)
+            .because(error)
+            .help("save the file as UTF-8")
+    })?;
+    let markdown::Reading { mut edition, remarks } =
+        markdown::read(text).map_err(|error| error.at(path))?;
+    if edition.metadata.id.is_empty() {
+        edition.metadata.id = input::id_of(path);
+    }
+    Ok((edition, remarks))
 }
 
 /// What the back ends made of an edition.

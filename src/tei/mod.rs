@@ -15,15 +15,15 @@ mod passage;
 mod text;
 
 use crate::model::{
-    Article, Edition, Emendation, Entry, Furniture, Inferred, Introduction, LineSpan, Role,
-    Timeline, kind_name,
+    Article, Edition, Emendation, Entry, Furniture, Inferred, Introduction, LineSpan, Notes, Part,
+    Role, Timeline, kind_name,
 };
 use crate::wording::{self, Date, encoding_wording};
 use crate::xhtml::{Attributes, Xml};
 use passage::{Passage, Passages};
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use text::{leaf, plain};
+use text::{Calls, leaf, plain};
 
 const NAMESPACE: &str = "http://www.tei-c.org/ns/1.0";
 
@@ -42,8 +42,9 @@ pub fn write(edition: &Edition) -> String {
             }
             xml.block("body", &[], |xml| {
                 let mut given = BTreeMap::new();
-                for each in &edition.articles {
-                    article(xml, each, &identifier(&each.id, &mut given), &mut rest, &to);
+                for (index, each) in edition.articles.iter().enumerate() {
+                    let id = identifier(&each.id, &mut given);
+                    article(xml, each, Part::Article(index), &id, &mut rest, &to);
                 }
                 if edition.articles.is_empty() {
                     // A body cannot be empty.
@@ -66,17 +67,19 @@ struct Context<'a> {
     source: Option<String>,
     /// Repairs of whole headings, names and affiliations, by what these are now.
     repairs: BTreeMap<&'a str, &'a Emendation>,
+    /// The notes.
+    calls: Calls<'a>,
 }
 
 impl<'a> Context<'a> {
     /// The lines are those of the only file that the edition was made from; among several it is
     /// not known which one has a line.
-    fn of(edition: &Edition, repairs: BTreeMap<&'a str, &'a Emendation>) -> Self {
+    fn of(edition: &'a Edition, repairs: BTreeMap<&'a str, &'a Emendation>) -> Self {
         let source = match edition.metadata.source.as_slice() {
             [source] if !source.path.is_empty() => Some(text::uri(&source.path)),
             _ => None,
         };
-        Self { source, repairs }
+        Self { source, repairs, calls: Calls::new(Notes::of(edition)) }
     }
 
     /// `issue-497.txt#line=0,7` for lines 1 to 7 (RFC 5147 counts the places between lines).
@@ -98,10 +101,11 @@ fn introduction(xml: &mut Xml, part: &Introduction, rest: Rest, to: &Context) {
     xml.block("div", &[("type", "introduction")], |xml| {
         head(xml, "main", &part.title, &[], to);
         paragraphs(xml, part.paragraphs.len(), rest, to);
+        to.calls.rest(xml, Part::Introduction);
     });
 }
 
-fn article(xml: &mut Xml, article: &Article, id: &str, rest: Rest, to: &Context) {
+fn article(xml: &mut Xml, article: &Article, part: Part, id: &str, rest: Rest, to: &Context) {
     let number = article.number.map(|number| number.to_string()).unwrap_or_default();
     xml.block("div", &[("type", "article"), ("xml:id", id), ("n", &number)], |xml| {
         head(xml, "kicker", &article.kicker, &[], to);
@@ -119,6 +123,7 @@ fn article(xml: &mut Xml, article: &Article, id: &str, rest: Rest, to: &Context)
             });
         }
         paragraphs(xml, article.paragraphs.len(), rest, to);
+        to.calls.rest(xml, part);
     });
 }
 
@@ -151,7 +156,8 @@ fn paragraphs(xml: &mut Xml, count: usize, rest: Rest, to: &Context) {
         let Some((subhead, below)) = part.split_first() else { continue };
         xml.block("div", &[("type", "section")], |xml| {
             let source = to.to(subhead.source);
-            text::passage(xml, "head", &[("type", "sub"), ("source", &source)], subhead);
+            let attributes = [("type", "sub"), ("source", source.as_str())];
+            text::passage(xml, "head", &attributes, subhead, &to.calls);
             running(xml, below, to);
         });
     }
@@ -160,6 +166,17 @@ fn paragraphs(xml: &mut Xml, count: usize, rest: Rest, to: &Context) {
 /// Texts that are no subheads.
 fn running(xml: &mut Xml, passages: &[&Passage], to: &Context) {
     for group in passages.chunk_by(|one, next| one.role == next.role) {
+        if group[0].role == Role::Item {
+            let mut most = 0;
+            let level = |passage: &&Passage| {
+                let level = usize::from(passage.level).min(most);
+                most = level + 1;
+                level
+            };
+            let levels: Vec<usize> = group.iter().map(level).collect();
+            items(xml, &levels, group, to);
+            continue;
+        }
         let (around, name) = match group[0].role {
             Role::Body | Role::Subhead => ("", "p"),
             Role::Item => ("list", "item"),
@@ -167,11 +184,31 @@ fn running(xml: &mut Xml, passages: &[&Passage], to: &Context) {
         };
         let each = |xml: &mut Xml| {
             for passage in group {
-                text::passage(xml, name, &[("source", &to.to(passage.source))], passage);
+                let source = [("source", &*to.to(passage.source))];
+                text::passage(xml, name, &source, passage, &to.calls);
             }
         };
         if around.is_empty() { each(xml) } else { xml.block(around, &[], each) }
     }
+}
+
+/// Items with their levels; those of a deeper level are a list within the item before them.
+fn items(xml: &mut Xml, levels: &[usize], passages: &[&Passage], to: &Context) {
+    xml.block("list", &[], |xml| {
+        let mut at = 0;
+        while let Some(passage) = passages.get(at) {
+            let below = levels[at + 1..].iter().take_while(|level| **level > levels[at]).count();
+            let inside = at + 1..at + 1 + below;
+            let source = [("source", &*to.to(passage.source))];
+            text::passage_with(xml, "item", &source, passage, &to.calls, |xml| {
+                if !inside.is_empty() {
+                    xml.line();
+                    items(xml, &levels[inside.clone()], &passages[inside.clone()], to);
+                }
+            });
+            at = inside.end;
+        }
+    });
 }
 
 fn back(xml: &mut Xml, edition: &Edition, placed: &Passages, rest: Rest, to: &Context) {
@@ -257,7 +294,8 @@ fn entry(xml: &mut Xml, entry: &Entry, rest: Rest, to: &Context) {
                 xml.line();
                 xml.block("list", &[], |xml| {
                     for passage in rest.take(entry.items.len()) {
-                        text::passage(xml, "item", &[("source", &to.to(passage.source))], passage);
+                        let source = [("source", &*to.to(passage.source))];
+                        text::passage(xml, "item", &source, passage, &to.calls);
                     }
                 });
             }

@@ -15,10 +15,19 @@ use std::ops::Range;
 pub(super) struct Passage<'a> {
     pub text: &'a str,
     pub role: Role,
+    /// How many other items an item stands within, as it is told.
+    pub level: u8,
     pub source: &'a [LineSpan],
     pub marks: &'a [Interlinear],
     /// What stands between and around its characters, in order.
     pub points: Vec<(usize, Point<'a>)>,
+}
+
+impl<'a> Passage<'a> {
+    /// A paragraph with nothing of the apparatus in it.
+    pub fn new(paragraph: &'a Paragraph) -> Self {
+        Self { points: Vec::new(), ..of_paragraph(paragraph) }
+    }
 }
 
 /// Something that stands at a place of a text.
@@ -126,13 +135,21 @@ fn passages(edition: &Edition) -> Vec<Passage<'_>> {
 }
 
 fn of_paragraph(paragraph: &Paragraph) -> Passage<'_> {
-    let Paragraph { role, text, source, breaks, marks } = paragraph;
-    Passage { text, role: *role, source, marks, points: beginnings(text, source, breaks) }
+    let Paragraph { role, text, source, breaks, marks, level } = paragraph;
+    Passage {
+        text,
+        role: *role,
+        level: *level,
+        source,
+        marks,
+        points: beginnings(text, source, breaks),
+    }
 }
 
 fn of_item(item: &EntryItem) -> Passage<'_> {
     let EntryItem { text, source, breaks } = item;
-    Passage { text, role: Role::Item, source, marks: &[], points: beginnings(text, source, breaks) }
+    let points = beginnings(text, source, breaks);
+    Passage { text, role: Role::Item, level: 0, source, marks: &[], points }
 }
 
 /// Where the lines of the source begin in a text: all of them, or only the first where the others

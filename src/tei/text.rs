@@ -2,9 +2,11 @@
 //! and suspicions.
 
 use super::passage::{Passage, Point, Repair};
-use crate::model::interlinear::groups;
-use crate::model::{Doubt, EmendationKind, InterlinearKind, kind_name};
+use crate::model::interlinear::{Stretch, address, groups};
+use crate::model::{Doubt, EmendationKind, InterlinearKind, Note, Notes, Part, kind_name};
 use crate::xhtml::{Attributes, Xml, is_allowed};
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 
 /// Characters; one that XML cannot hold is an empty `g` that names it.
 pub(super) fn plain(xml: &mut Xml, text: &str) {
@@ -26,24 +28,94 @@ pub(super) fn leaf(xml: &mut Xml, name: &str, attributes: Attributes, text: &str
     xml.line();
 }
 
-/// A text with all that stands in it, as one element on a line of its own.
-pub(super) fn passage(xml: &mut Xml, name: &str, attributes: Attributes, passage: &Passage) {
-    xml.element(name, attributes, |xml| {
-        let mut writer = Writer { text: passage.text, points: &passage.points, at: 0 };
-        for group in groups(passage.text, passage.marks) {
-            writer.points(xml);
-            match group.ruby {
-                None => writer.stretches(xml, &group.stretches),
-                Some(ruby) => xml.element("ruby", &[], |xml| {
-                    xml.element("rb", &[], |xml| writer.stretches(xml, &group.stretches));
-                    xml.element("rt", &[], |xml| plain(xml, ruby));
-                }),
+/// The notes of the edition. Each is written where it is called first.
+#[derive(Default)]
+pub(super) struct Calls<'a> {
+    pub notes: Notes<'a>,
+    written: RefCell<BTreeSet<usize>>,
+}
+
+impl<'a> Calls<'a> {
+    pub fn new(notes: Notes<'a>) -> Self {
+        Self { notes, ..Self::default() }
+    }
+
+    /// Writes a note where it is called, or points to it.
+    fn call(&self, xml: &mut Xml, id: &str) {
+        let Some(number) = self.notes.number(id) else { return };
+        let under = self.notes.part(number).map(|part| self.notes.under(part));
+        let note = under.and_then(|mut notes| notes.find(|(other, _)| *other == number));
+        match note {
+            Some((_, note)) if self.written.borrow_mut().insert(number) => {
+                self.note(xml, number, note);
+            }
+            _ => xml.point("ptr", &[("target", &format!("#note.{number}"))]),
+        }
+    }
+
+    fn note(&self, xml: &mut Xml, number: usize, note: &Note) {
+        let (id, n) = (format!("note.{number}"), number.to_string());
+        let attributes = [("xml:id", id.as_str()), ("type", "note"), ("place", "end"), ("n", &n)];
+        xml.element("note", &attributes, |xml| {
+            for paragraph in &note.paragraphs {
+                xml.element("p", &[], |xml| within(xml, &Passage::new(paragraph), self));
+            }
+        });
+    }
+
+    /// Writes the notes of a part that nothing called.
+    pub fn rest(&self, xml: &mut Xml, part: Part) {
+        for (number, note) in self.notes.under(part) {
+            if self.written.borrow_mut().insert(number) {
+                self.note(xml, number, note);
+                xml.line();
             }
         }
-        writer.run(xml, passage.text.len());
-        writer.points(xml);
+    }
+}
+
+/// A text with all that stands in it, as one element on a line of its own.
+pub(super) fn passage(
+    xml: &mut Xml,
+    name: &str,
+    attributes: Attributes,
+    passage: &Passage,
+    calls: &Calls,
+) {
+    passage_with(xml, name, attributes, passage, calls, |_| {});
+}
+
+/// The same, with something behind the text.
+pub(super) fn passage_with(
+    xml: &mut Xml,
+    name: &str,
+    attributes: Attributes,
+    passage: &Passage,
+    calls: &Calls,
+    behind: impl FnOnce(&mut Xml),
+) {
+    xml.element(name, attributes, |xml| {
+        within(xml, passage, calls);
+        behind(xml);
     });
     xml.line();
+}
+
+/// What is inside the element of a text.
+fn within(xml: &mut Xml, passage: &Passage, calls: &Calls) {
+    let mut writer = Writer { text: passage.text, points: &passage.points, at: 0, calls };
+    for group in groups(passage.text, passage.marks) {
+        writer.points(xml);
+        match group.ruby {
+            None => writer.stretches(xml, &group.stretches),
+            Some(ruby) => xml.element("ruby", &[], |xml| {
+                xml.element("rb", &[], |xml| writer.stretches(xml, &group.stretches));
+                xml.element("rt", &[], |xml| plain(xml, ruby));
+            }),
+        }
+    }
+    writer.run(xml, passage.text.len());
+    writer.points(xml);
 }
 
 /// A text being written, and what is still to stand in it.
@@ -52,14 +124,21 @@ struct Writer<'a> {
     points: &'a [(usize, Point<'a>)],
     /// How far it is written, in bytes.
     at: usize,
+    calls: &'a Calls<'a>,
 }
 
 impl<'a> Writer<'a> {
-    fn stretches(&mut self, xml: &mut Xml, stretches: &[crate::model::interlinear::Stretch]) {
+    fn stretches(&mut self, xml: &mut Xml, stretches: &[Stretch]) {
         for stretch in stretches {
             self.points(xml);
             let end = self.at + stretch.text.len();
-            self.marked(xml, &stretch.kinds, end);
+            match stretch.link.and_then(address) {
+                None => self.marked(xml, &stretch.kinds, end),
+                Some(target) => xml.element("ref", &[("target", &*target)], |xml| {
+                    self.marked(xml, &stretch.kinds, end);
+                }),
+            }
+            stretch.calls.iter().for_each(|id| self.calls.call(xml, id));
         }
     }
 
@@ -71,7 +150,9 @@ impl<'a> Writer<'a> {
             InterlinearKind::ProperName => ("name", "line"),
             InterlinearKind::BookTitle => ("title", "wave"),
             InterlinearKind::Deceased => ("hi", "frame"),
-            InterlinearKind::Ruby => return self.marked(xml, inner, end),
+            InterlinearKind::Ruby | InterlinearKind::Link | InterlinearKind::Note => {
+                return self.marked(xml, inner, end);
+            }
         };
         xml.element(name, &[("rend", rend)], |xml| self.marked(xml, inner, end));
     }

@@ -23,6 +23,7 @@ pub fn article(galley: &mut Galley<'_, '_>, article: &Article, index: usize, mar
     byline(galley, article, node);
     finish(galley, start, mark);
     galley.paragraphs(&article.paragraphs, node);
+    galley.notes(Part::Article(index), node);
 }
 
 /// Adds the introduction.
@@ -38,6 +39,7 @@ pub fn introduction(
     title(galley, wording::introduction_title(introduction, language), node);
     finish(galley, start, mark);
     galley.paragraphs(&introduction.paragraphs, node);
+    galley.notes(Part::Introduction, node);
 }
 
 /// White space and a hair of the accent between two articles; nothing at a column's head.

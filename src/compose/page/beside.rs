@@ -2,6 +2,7 @@
 //! lines, frames, ruby (CLREQ "Interlinear Punctuation", "Interlinear Annotations"; R41–R43). All of
 //! it stands in the white between two lines, so the pitch stays what it is.
 
+use super::active::Active;
 use super::flow::rect;
 use crate::compose::Writing;
 use crate::compose::inline::{Align, Bound, Line, Shape, TextStyle, Typesetter};
@@ -9,6 +10,7 @@ use crate::font::{ASCENT, DESCENT};
 use crate::frame::{Ink, Length, Point};
 use crate::model::{Interlinear, InterlinearKind};
 use crate::text::{is_blank, mark::mark_of};
+use crate::wording::note_call;
 use std::ops::Range;
 
 /// In 1/1000 em: half a dot, a line's thickness, what a line lacks of its text at both ends (so that
@@ -30,11 +32,14 @@ pub struct Beside {
 }
 
 /// A character on a line.
-struct Spot {
+pub struct Spot {
     c: char,
     /// Its place in the paragraph's text, in characters.
     at: usize,
-    x: Range<Length>,
+    /// Its run of the line, and its glyph of the run.
+    pub glyph: (usize, usize),
+    /// From where to where it is on the line.
+    pub x: Range<Length>,
 }
 
 /// What stands beside each of the lines of a paragraph, whose marks count the characters of `text`.
@@ -45,32 +50,74 @@ pub fn beside(
     style: &TextStyle,
     writing: Writing,
     setter: &mut Typesetter<'_>,
-) -> Vec<Vec<Beside>> {
+) -> Vec<(Vec<Beside>, Vec<Active>)> {
     let mut position = 0;
     let chars: Vec<(usize, char)> = text.char_indices().collect();
     lines
         .iter()
         .map(|line| {
             let spots = spots(line, text, &chars, &mut position);
-            let mut drawn = Vec::new();
+            let (mut drawn, mut active): (_, Vec<Active>) = (Vec::new(), Vec::new());
             for mark in marks.iter().filter(|mark| mark.is_in(chars.len())) {
-                let of_mark = |spot: &&Spot| (mark.start..mark.end).contains(&spot.at);
+                let range = match mark.kind {
+                    // It stands at the character before it.
+                    InterlinearKind::Note => mark.end.max(1) - 1..mark.end.max(1),
+                    _ => mark.start..mark.end,
+                };
+                let of_mark = |spot: &&Spot| range.contains(&spot.at);
                 let mine: Vec<&Spot> = spots.iter().filter(of_mark).collect();
-                if let (Some(first), Some(last)) = (mine.first(), mine.last()) {
+                if matches!(mark.kind, InterlinearKind::Link | InterlinearKind::Note) {
+                    let call = match mine.last() {
+                        Some(last) if mark.kind == InterlinearKind::Note => {
+                            let before = marks.iter().take_while(|other| *other != mark);
+                            let beside = before
+                                .filter(|other| other.kind == mark.kind && other.end == mark.end);
+                            call(mark, last.x.end, beside.count(), style, writing, setter)
+                        }
+                        _ => Vec::new(),
+                    };
+                    active.extend(Active::new(mark, &mine, call));
+                } else if let (Some(first), Some(last)) = (mine.first(), mine.last()) {
                     let x = first.x.start..last.x.end;
                     draw(mark, &mine, x, marks, style, writing, setter, &mut drawn);
                 }
             }
-            drawn
+            (drawn, active)
         })
         .collect()
+}
+
+/// The call of a note over the end of the character before it, in the white between two lines;
+/// `beside` others stand there before it.
+fn call(
+    mark: &Interlinear,
+    end: Length,
+    beside: usize,
+    style: &TextStyle,
+    writing: Writing,
+    setter: &mut Typesetter<'_>,
+) -> Vec<Beside> {
+    let (above, below) = box_edges(writing);
+    let small = ruby(style);
+    let text = note_call(mark.text.parse().unwrap_or_default());
+    let width = setter.width(&text, &small);
+    let start = (end - width).max(Length::ZERO) + width * beside as i64;
+    let y = -style.size.per_mille(above + CLEAR) - small.size.per_mille(below);
+    let lines = setter.set(&text, &small, &Shape::flush(width, Align::Start));
+    let runs = lines.into_iter().take(1).flat_map(|line| line.runs);
+    let moved = runs.map(|mut run| {
+        run.origin.x += start;
+        run.origin.y += y;
+        Beside { ink: Ink::Glyphs(run), is_text: true }
+    });
+    moved.collect()
 }
 
 /// The characters of a line with their boxes. Runs follow one another in the text; only blanks are
 /// passed over between two of them.
 fn spots(line: &Line, text: &str, chars: &[(usize, char)], position: &mut usize) -> Vec<Spot> {
     let mut spots = Vec::new();
-    for run in &line.runs {
+    for (run_index, run) in line.runs.iter().enumerate() {
         while !text[*position..].starts_with(&run.text) {
             match text[*position..].chars().next() {
                 Some(c) if is_blank(c) => *position += c.len_utf8(),
@@ -96,7 +143,8 @@ fn spots(line: &Line, text: &str, chars: &[(usize, char)], position: &mut usize)
                     let pen = if mark_of(*c).is_some() { x } else { x + glyph.dx };
                     let start = pen + width * place as i64 / inside as i64;
                     let end = pen + width * (place as i64 + 1) / inside as i64;
-                    spots.push(Spot { c: *c, at: first + place, x: start..end });
+                    let glyph = (run_index, at);
+                    spots.push(Spot { c: *c, at: first + place, glyph, x: start..end });
                 }
             }
             x += glyph.advance;
@@ -181,6 +229,8 @@ fn draw(
                 }));
             }
         }
+        // They are parts of the line itself.
+        InterlinearKind::Link | InterlinearKind::Note => {}
     }
 }
 
@@ -213,7 +263,7 @@ pub fn bounds(
     for mark in marks.iter().filter(|mark| mark.is_in(count)) {
         let text = byte(mark.start)..byte(mark.end);
         match mark.kind {
-            InterlinearKind::Emphasis => {}
+            InterlinearKind::Emphasis | InterlinearKind::Link | InterlinearKind::Note => {}
             InterlinearKind::Ruby => {
                 let width = setter.width(&mark.text, &ruby(style)) + style.size / 8;
                 bounds.push(Bound { text, width: width.min(measure) });
@@ -240,7 +290,12 @@ fn ruby(style: &TextStyle) -> TextStyle {
 pub fn within(marks: &[Interlinear], part: Range<usize>) -> Vec<Interlinear> {
     let cut = |mark: &Interlinear| {
         let (start, end) = (mark.start.max(part.start), mark.end.min(part.end));
-        (start < end).then(|| Interlinear {
+        let is_call = mark.kind == InterlinearKind::Note;
+        if is_call && mark.end <= part.end {
+            let at = mark.end.saturating_sub(part.start);
+            return Some(Interlinear { start: at, end: at, ..mark.clone() });
+        }
+        (!is_call && start < end).then(|| Interlinear {
             start: start - part.start,
             end: end - part.start,
             ..mark.clone()
@@ -266,7 +321,8 @@ mod tests {
         let shape = Shape::flush(style.size * measure, Align::Justify);
         let bounds = bounds(text, marks, &style, shape.measure, &mut setter);
         let lines = setter.set_bound(text, &bounds, &style, &shape);
-        beside(&lines, text, marks, &style, Writing::HorizontalTb, &mut setter)
+        let drawn = beside(&lines, text, marks, &style, Writing::HorizontalTb, &mut setter);
+        drawn.into_iter().map(|(beside, _)| beside).collect()
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The contents: number, title, leader and folio; kicker and author below (R40).
 
-use super::flow::{Row, RowLink, rect, shift};
+use super::flow::{Goal, Row, RowLink, rect, shift};
 use super::galley::Galley;
 use crate::compose::inline::{Align, Shape, Typesetter};
 use crate::font::FontId;
@@ -128,7 +128,7 @@ fn entry(
     for row in &mut galley.rows[start..end] {
         row.links.push(RowLink {
             area: rect(left, Length::ZERO, right - left, pitch * row.lines as i64),
-            to: entry.mark,
+            to: Goal::Mark(entry.mark),
             alt: entry.title.clone(),
             node: link,
         });

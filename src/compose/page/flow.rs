@@ -19,10 +19,25 @@ pub struct Row {
     pub blank: bool,
     /// Marks the place for links and outline.
     pub mark: Option<usize>,
+    /// The notes that are called here or begin here, for links.
+    pub goals: Vec<Goal>,
     /// The place of the edition's text with which it begins.
     pub text: Option<model::Place>,
     /// What had to give way.
     pub remarks: Vec<String>,
+}
+
+/// Where a link of a row leads.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Goal {
+    /// To the row with this mark.
+    Mark(usize),
+    /// To the note of this number.
+    Note(usize),
+    /// To where the note of this number is called first.
+    Call(usize),
+    /// To an address outside of the document.
+    Address(String),
 }
 
 /// An active area of a row.
@@ -30,8 +45,8 @@ pub struct Row {
 pub struct RowLink {
     /// The area.
     pub area: Rect,
-    /// The mark it leads to.
-    pub to: usize,
+    /// Where it leads.
+    pub to: Goal,
     /// What a screen reader says.
     pub alt: String,
     /// The `Link` node.

@@ -1,13 +1,18 @@
 //! Text of the edition → rows: paragraphs, lists, quotations and headings in one column.
 
+use super::active;
 use super::beside::{self, Beside};
-use super::flow::{Row, rect, shift};
+use super::flow::{Goal, Row, RowLink, rect, shift};
 use crate::compose::inline::{Align, Line, Shape, TextStyle, Typesetter};
 use crate::compose::style::Style;
-use crate::font::FontId;
+use crate::font::{ASCENT, DESCENT, FontId};
 use crate::frame::{Color, Ink, Length, NodeId, NodeKind, Placed, Point, Structure, Tag};
-use crate::model::{self, Interlinear, Paragraph, Part, Role};
+use crate::model::{
+    self, Interlinear, InterlinearKind, Note, Notes, Paragraph, Part, Role, item_levels,
+};
 use crate::text::is_han;
+use crate::wording::note_call;
+use std::borrow::Cow;
 
 /// Rows in the making.
 pub struct Galley<'g, 'f> {
@@ -23,7 +28,12 @@ pub struct Galley<'g, 'f> {
     pub rows: Vec<Row>,
     /// What is being set.
     text: Option<model::Place>,
+    /// The notes that the text calls.
+    pub notes: Option<&'g Notes<'g>>,
 }
+
+/// The size of notes in 1/1000 of the body.
+const NOTE: i64 = 860;
 
 /// The list mark that an item's text begins with, in bytes: `1.` `（二）` `三、` `①`.
 fn label(text: &str) -> Option<usize> {
@@ -62,7 +72,7 @@ impl<'g, 'f> Galley<'g, 'f> {
         style: &'g Style,
         measure: Length,
     ) -> Self {
-        Self { setter, structure, style, measure, rows: Vec::new(), text: None }
+        Self { setter, structure, style, measure, rows: Vec::new(), text: None, notes: None }
     }
 
     /// Goes on with the opening of a part.
@@ -249,11 +259,84 @@ impl<'g, 'f> Galley<'g, 'f> {
         }
     }
 
+    /// Marks whose calls of notes say the note's number; what calls no note is left out.
+    fn numbered<'m>(&self, marks: &'m [Interlinear]) -> Cow<'m, [Interlinear]> {
+        if marks.iter().all(|mark| mark.kind != InterlinearKind::Note) {
+            return Cow::Borrowed(marks);
+        }
+        let number = |id: &str| self.notes.and_then(|notes| notes.number(id));
+        let numbered = marks.iter().filter_map(|mark| match mark.kind {
+            InterlinearKind::Note => {
+                let text = number(&mark.text)?.to_string();
+                Some(Interlinear { text, ..mark.clone() })
+            }
+            _ => Some(mark.clone()),
+        });
+        Cow::Owned(numbered.collect())
+    }
+
+    /// Adds the notes under a part, below a short rule: smaller, hung on their numbers, each leading
+    /// back to its call.
+    pub fn notes(&mut self, part: Part, parent: NodeId) {
+        let notes: Vec<(usize, &Note)> =
+            self.notes.iter().flat_map(|notes| notes.under(part)).collect();
+        if notes.is_empty() {
+            return;
+        }
+        self.blank(1, true);
+        let short = rect(Length::ZERO, self.style.line_pitch / 2, self.em(8), Length::pt(0.4));
+        if let Some(row) = self.rows.last_mut() {
+            row.rule(short, Color::BLACK);
+        }
+        let list = self.structure.add(Some(parent), NodeKind::List);
+        let style = self.face(self.style.face.body(), NOTE);
+        for (number, note) in notes {
+            let item = self.structure.add(Some(list), NodeKind::ListItem);
+            let label = self.structure.add(Some(item), NodeKind::Label);
+            let link = self.structure.add(Some(label), NodeKind::Link);
+            let body = self.structure.add(Some(item), NodeKind::ListBody);
+            let call = note_call(number);
+            let width = self.setter.width(&call, &style);
+            let hang = self.em(2).max(width);
+            let shape =
+                Shape { measure: self.measure, first: hang, rest: hang, align: Align::Justify };
+            for (index, paragraph) in note.paragraphs.iter().enumerate() {
+                self.next_block();
+                let marks = &self.numbered(&paragraph.marks);
+                let lines = self.set_marked(&paragraph.text, marks, &style, &shape);
+                let start = self.rows.len();
+                if lines.is_empty() {
+                    continue;
+                }
+                self.marked(lines, &paragraph.text, marks, &style, body);
+                if index > 0 {
+                    continue;
+                }
+                let baseline = self.style.baseline();
+                let row = &mut self.rows[start];
+                let rest = std::mem::take(&mut row.content);
+                for line in self.setter.set(&call, &style, &Shape::flush(width, Align::Start)) {
+                    Self::draw(row, line, Length::ZERO, baseline, Tag::Node(link));
+                }
+                row.content.extend(rest);
+                row.goals.push(Goal::Note(number));
+                let area = rect(Length::ZERO, Length::ZERO, width, self.style.line_pitch);
+                row.links.push(RowLink {
+                    area,
+                    to: Goal::Call(number),
+                    alt: call.clone(),
+                    node: link,
+                });
+            }
+        }
+    }
+
     /// Running text, its first line set in: by two em where a paragraph begins (R27).
     fn paragraph(&mut self, paragraph: &Paragraph, first: Length, parent: NodeId) {
         let shape = Shape { first, ..Shape::flush(self.measure, Align::Justify) };
         let style = self.body();
         let Paragraph { text, marks, .. } = paragraph;
+        let marks = &self.numbered(marks);
         let lines = self.set_marked(text, marks, &style, &shape);
         if !lines.is_empty() {
             let node = self.structure.add(Some(parent), NodeKind::Paragraph);
@@ -296,7 +379,20 @@ impl<'g, 'f> Galley<'g, 'f> {
         };
         self.lines(lines, Length::ZERO, Tag::Node(node));
         let baseline = self.style.baseline();
-        for (row, drawn) in self.rows[start..].iter_mut().zip(beside) {
+        let edges =
+            (baseline - style.size.per_mille(ASCENT), baseline + style.size.per_mille(DESCENT));
+        let edges = match self.style.is_vertical() {
+            true => (baseline - style.size / 2, baseline + style.size / 2),
+            false => edges,
+        };
+        let mut nodes = Vec::new();
+        for (row, (drawn, mut active)) in self.rows[start..].iter_mut().zip(beside) {
+            if !active.is_empty() {
+                let down = Point { x: Length::ZERO, y: baseline };
+                active.iter_mut().for_each(|each| each.shift(down));
+                let accent = self.style.accent;
+                active::activate(row, active, node, edges, accent, self.structure, &mut nodes);
+            }
             row.content.extend(drawn.into_iter().map(|Beside { mut ink, is_text }| {
                 shift(&mut ink, Point { x: Length::ZERO, y: baseline });
                 Placed { ink, tag: if is_text { Tag::Node(node) } else { Tag::Ornament } }
@@ -307,6 +403,7 @@ impl<'g, 'f> Galley<'g, 'f> {
     /// A heading inside an article: Hei at the body's size, set in like a paragraph, a line above.
     fn subhead(&mut self, paragraph: &Paragraph, parent: NodeId) {
         let Paragraph { text, marks, .. } = paragraph;
+        let marks = &self.numbered(marks);
         let style = self.face(FontId::SansBold, 1000);
         let indent = self.em(2);
         let shape =
@@ -323,14 +420,27 @@ impl<'g, 'f> Galley<'g, 'f> {
     }
 
     fn list(&mut self, items: &[Paragraph], parent: NodeId) {
-        let list = self.structure.add(Some(parent), NodeKind::List);
-        for item in items {
+        // For each level the list, and what its last item has under it.
+        let mut lists: Vec<(NodeId, Option<NodeId>)> = Vec::new();
+        for (item, level) in items.iter().zip(item_levels(items)) {
             self.next_block();
-            self.item((&item.text, &item.marks), &self.body(), list, Length::ZERO, self.em(2));
+            lists.truncate(level + 1);
+            if lists.len() <= level {
+                let above = lists.last().and_then(|(_, body)| *body).unwrap_or(parent);
+                lists.push((self.structure.add(Some(above), NodeKind::List), None));
+            }
+            let marks = self.numbered(&item.marks);
+            // Far in there is no room left.
+            let left = (self.em(2) * level as i64).min(self.measure / 2);
+            let level = lists.len() - 1;
+            let list = lists[level].0;
+            let body = self.item((&item.text, &marks), &self.body(), list, left, self.em(2));
+            lists[level].1 = body.or(lists[level].1);
         }
     }
 
     /// An item of a list, with its marks: its list mark at `left`, its text from `left` + `hang` on.
+    /// The node of its text.
     pub fn item(
         &mut self,
         (text, marks): (&str, &[Interlinear]),
@@ -338,7 +448,7 @@ impl<'g, 'f> Galley<'g, 'f> {
         list: NodeId,
         left: Length,
         hang: Length,
-    ) {
+    ) -> Option<NodeId> {
         let style = *style;
         let cut = label(text).unwrap_or(0);
         let (mark, rest) = text.split_at(cut);
@@ -358,7 +468,7 @@ impl<'g, 'f> Galley<'g, 'f> {
         let marks = beside::within(marks, before..usize::MAX);
         let lines = self.set_marked(rest, &marks, &style, &shape);
         if lines.is_empty() {
-            return;
+            return None;
         }
         let item = self.structure.add(Some(list), NodeKind::ListItem);
         let label = (cut > 0).then(|| self.structure.add(Some(item), NodeKind::Label));
@@ -389,6 +499,7 @@ impl<'g, 'f> Galley<'g, 'f> {
             ),
         }
         self.rows[start] = first;
+        Some(body)
     }
 
     /// A quotation set apart: Kai, set in by two em, a line above and below (R31).
@@ -403,10 +514,11 @@ impl<'g, 'f> Galley<'g, 'f> {
             let fits = self.setter.width(&paragraph.text, &style) <= self.measure - inset;
             let first = if fits { inset } else { inset * 2 };
             let shape = Shape { measure: self.measure, first, rest: inset, align: Align::Justify };
-            let lines = self.set_marked(&paragraph.text, &paragraph.marks, &style, &shape);
+            let marks = &self.numbered(&paragraph.marks);
+            let lines = self.set_marked(&paragraph.text, marks, &style, &shape);
             if !lines.is_empty() {
                 let node = self.structure.add(Some(quote), NodeKind::Paragraph);
-                self.marked(lines, &paragraph.text, &paragraph.marks, &style, node);
+                self.marked(lines, &paragraph.text, marks, &style, node);
             }
         }
         self.part(1);

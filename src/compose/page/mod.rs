@@ -2,6 +2,7 @@
 //! are made as rows, flowed into columns, numbered and placed. Pages of vertical lines are made lying
 //! and turned at the end.
 
+mod active;
 mod article;
 mod beside;
 mod colophon;
@@ -17,12 +18,13 @@ mod turn;
 use crate::compose::Style;
 use crate::compose::inline::{Cohesion, Typesetter};
 use crate::frame::{Link, NodeKind, OutlineEntry, Page, Pages, Point, Remark, Structure, Target};
-use crate::model::{Edition, PageStart};
+use crate::model::{Edition, Notes, PageStart};
 use crate::wording;
 use contents::Entry;
-use flow::{Place, Row};
+use flow::{Goal, Place, Row};
 use furniture::Furniture;
 use galley::Galley;
+use std::collections::BTreeMap;
 
 /// A part of the document: its rows and where they stand.
 struct Part {
@@ -57,7 +59,9 @@ pub fn build(edition: &Edition, style: &Style, setter: &mut Typesetter<'_>) -> P
     // Its node comes before the body's in reading order, its folios are known only after.
     let contents_node = structure.add(None, NodeKind::Section);
 
+    let notes = Notes::of(edition);
     let mut body = Galley::new(setter, &mut structure, style, style.column_width());
+    body.notes = Some(&notes);
     let mut marks = 0..entries.len();
     if let (Some(introduction), Some(mark)) =
         (&edition.introduction, edition.introduction.as_ref().and_then(|_| marks.next()))
@@ -230,6 +234,8 @@ struct Book<'s> {
     pages: Vec<Page>,
     structure: Structure,
     marks: Vec<Option<(usize, Point)>>,
+    /// Where notes are called first and where they begin.
+    goals: BTreeMap<Goal, (usize, Point)>,
     starts: Vec<PageStart>,
     remarks: Vec<Remark>,
 }
@@ -237,7 +243,8 @@ struct Book<'s> {
 impl<'s> Book<'s> {
     fn new(style: &'s Style, marks: usize, structure: Structure) -> Self {
         let (pages, starts, remarks) = (Vec::new(), Vec::new(), Vec::new());
-        Self { style, pages, structure, marks: vec![None; marks], starts, remarks }
+        let goals = BTreeMap::new();
+        Self { style, pages, structure, marks: vec![None; marks], goals, starts, remarks }
     }
 
     /// Upper left corner of a row that is set on a line.
@@ -252,6 +259,12 @@ impl<'s> Book<'s> {
 
     fn find_marks(&mut self, part: &Part, first: usize) {
         for (row, place) in part.rows.iter().zip(&part.places) {
+            if let (false, Some(line)) = (row.goals.is_empty(), place.line) {
+                let found = self.corner(part, first, place, line);
+                for goal in &row.goals {
+                    self.goals.entry(goal.clone()).or_insert(found);
+                }
+            }
             if let (Some(mark), Some(line)) = (row.mark, place.line) {
                 let found = self.corner(part, first, place, line);
                 if let Some(slot) = self.marks.get_mut(mark) {
@@ -288,11 +301,15 @@ impl<'s> Book<'s> {
                 .links
                 .into_iter()
                 .filter_map(|link| {
-                    let (page, at) = self.marks.get(link.to).copied().flatten()?;
+                    let place = |(page, at): (usize, Point)| Target::Place(page, at);
+                    let target = match link.to {
+                        Goal::Mark(mark) => self.marks.get(mark).copied().flatten().map(place)?,
+                        Goal::Address(address) => Target::Uri(address),
+                        goal => self.goals.get(&goal).copied().map(place)?,
+                    };
                     let mut area = link.area;
                     area.origin.x += corner.x;
                     area.origin.y += corner.y;
-                    let target = Target::Place(page, at);
                     Some(Link { area, target, alt: link.alt, node: link.node })
                 })
                 .collect();

@@ -1,9 +1,15 @@
 //! Tests of the document: it renders to the edition's text, whatever the text is.
 
 use super::*;
-use crate::model::{EntryItem, Interlinear, Introduction, Source};
+use crate::model::{
+    Article, Doubt, Edition, Entry, EntryItem, Inferred, Interlinear, InterlinearKind,
+    Introduction, Paragraph, Role, Source, Timeline,
+};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+mod by_hand;
+mod round_trip;
 
 /// The text of each block that a reader would see, in order, with the block's mark.
 fn blocks(markdown: &str, options: Options) -> Vec<(String, String)> {
@@ -165,7 +171,10 @@ fn a_doubt_is_a_line_of_its_own() {
     }
     let markdown = write(&edition);
     assert!(
-        markdown.ends_with("## 存疑\n\n- 第3行：重字（或作字）\n- 第4行：重字（或作字）\n"),
+        markdown.ends_with(
+            "## 存疑\n\n- 第3行：重字（或作字）<!-- doubled-character -->\n\
+             - 第4行：重字（或作字）<!-- doubled-character -->\n"
+        ),
         "{markdown}"
     );
 }

@@ -1,0 +1,642 @@
+//! The text of a document → its blocks in order, none of them within another: what stands around one
+//! is its kind. What has no kind here keeps its text and gets a remark.
+
+use super::inline::{Line, paragraphs};
+use super::read::Remark;
+use crate::model::interlinear::address;
+use crate::model::{Interlinear, InterlinearKind};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// A block and where it begins.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Block {
+    /// What it is.
+    pub kind: Kind,
+    /// Its line of the document, from 1.
+    pub line: usize,
+    /// Its text.
+    pub lines: Vec<Line>,
+    /// What a comment behind its text says, or "".
+    pub comment: String,
+}
+
+/// What a block is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Kind {
+    /// A heading of the level 1 to 6.
+    Heading(u8),
+    /// Running text.
+    Body,
+    /// An item of a list, within so many others.
+    Item(u8),
+    /// A paragraph of a quotation.
+    Quote,
+    /// A paragraph of the note of this name.
+    Note(String),
+    /// A comment on lines of its own; it has no text but this.
+    Comment(String),
+}
+
+/// Reads the blocks of `document` from the byte `start` on.
+pub fn blocks(document: &str, start: usize, remarks: &mut Vec<Remark>) -> Vec<Block> {
+    let text = &document[start..];
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_FOOTNOTES;
+    let mut walk = Walk {
+        text,
+        first_line: document[..start].matches('\n').count() + 1,
+        line_ends: text.match_indices('\n').map(|(at, _)| at).collect(),
+        around: Vec::new(),
+        current: None,
+        raw: None,
+        blocks: Vec::new(),
+        used: BTreeSet::new(),
+        remarks,
+    };
+    let mut events = Parser::new_ext(text, options).into_offset_iter();
+    while let Some((event, range)) = events.next() {
+        walk.event(event, range);
+    }
+    walk.close();
+    // Markdown says nothing of an address that no link uses.
+    for (name, defined) in events.reference_definitions().iter() {
+        if !walk.used.contains(&name.to_lowercase()) {
+            let address = &defined.dest;
+            let message = format!("no link leads to [{name}]: {address}, which is not kept");
+            walk.remark(defined.span.start, message);
+        }
+    }
+    walk.blocks
+}
+
+/// What a block stands in.
+enum Around {
+    Quote,
+    /// With the number of the next item and the mark behind it, where the items are numbered.
+    List(Option<(u64, char)>),
+    /// With its number; false as long as nothing of its text has come.
+    Item(String, bool),
+    /// With its name.
+    Note(String),
+}
+
+/// A mark that has begun.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Begun {
+    /// Markdown's own: `*` or `**`.
+    Starred(bool),
+    /// An element of HTML by its name.
+    Element(&'static str, InterlinearKind),
+    /// A link to an address.
+    Link(String),
+    /// A link that is kept as it is written, with what it ends with.
+    Written(String),
+}
+
+impl Begun {
+    /// The mark, and what it says.
+    fn mark(&self) -> Option<(InterlinearKind, &str)> {
+        match self {
+            Self::Starred(_) => Some((InterlinearKind::Emphasis, "")),
+            Self::Element(_, kind) => Some((*kind, "")),
+            Self::Link(address) => Some((InterlinearKind::Link, address)),
+            Self::Written(_) => None,
+        }
+    }
+}
+
+/// A ruby that has begun: where its base begins and ends, and its text.
+struct Ruby {
+    start: usize,
+    end: Option<usize>,
+    text: String,
+    /// What is told to those that show no ruby, as a bracket.
+    is_aside: bool,
+}
+
+/// A block whose text is being read.
+struct Current {
+    block: Block,
+    /// What begins the text and is no part of the line.
+    number: String,
+    begun: Vec<(Begun, usize)>,
+    ruby: Option<Ruby>,
+}
+
+impl Current {
+    fn line(&mut self) -> &mut Line {
+        if self.block.lines.is_empty() {
+            self.block.lines.push(Line { number: self.block.line, ..Line::default() });
+        }
+        self.block.lines.last_mut().expect("a line has just been added")
+    }
+
+    fn begin(&mut self, begun: Begun) {
+        let at = self.line().count;
+        self.begun.push((begun, at));
+    }
+
+    /// Ends the last mark of those that have begun for which `is_it` is true.
+    fn end(&mut self, is_it: impl Fn(&Begun) -> bool) -> bool {
+        let Some(at) = self.begun.iter().rposition(|(begun, _)| is_it(begun)) else { return false };
+        let (begun, start) = self.begun.remove(at);
+        let line = self.line();
+        if begun == Begun::Starred(true) && start == 0 {
+            line.bold = line.bold.max(line.count);
+        }
+        if let Begun::Written(end) = &begun {
+            line.push(end, false, false);
+        }
+        if let (Begun::Link(address), true) = (&begun, start == line.count) {
+            // A link without a text shows its address.
+            line.push(address, true, false);
+        }
+        if let Some((kind, text)) = begun.mark() {
+            line.mark(kind, start, text);
+        }
+        true
+    }
+
+    /// The file's next line; what has begun goes on in it.
+    fn next_line(&mut self, is_hard: bool) {
+        let begun = std::mem::take(&mut self.begun);
+        let line = self.line();
+        line.is_hard = is_hard;
+        for (each, start) in &begun {
+            if let Some((kind, text)) = each.mark() {
+                line.mark(kind, *start, text);
+            }
+        }
+        let number = line.number + 1;
+        self.begun = begun.into_iter().map(|(each, _)| (each, 0)).collect();
+        self.block.lines.push(Line { number, ..Line::default() });
+    }
+}
+
+/// What is not Markdown, line by line.
+struct Raw {
+    text: String,
+    line: usize,
+    is_html: bool,
+}
+
+struct Walk<'t, 'r> {
+    text: &'t str,
+    /// Line of the document with which `text` begins.
+    first_line: usize,
+    line_ends: Vec<usize>,
+    around: Vec<Around>,
+    current: Option<Current>,
+    raw: Option<Raw>,
+    blocks: Vec<Block>,
+    /// The names of addresses that links use.
+    used: BTreeSet<String>,
+    remarks: &'r mut Vec<Remark>,
+}
+
+impl Walk<'_, '_> {
+    fn line_of(&self, at: usize) -> usize {
+        self.first_line + self.line_ends.partition_point(|end| *end < at)
+    }
+
+    fn remark(&mut self, at: usize, message: impl Into<String>) {
+        let line = self.line_of(at);
+        self.remarks.push(Remark::new(line, message));
+    }
+
+    fn event(&mut self, event: Event, range: Range<usize>) {
+        let at = range.start;
+        match event {
+            Event::Start(tag) => self.start(tag, at),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) => self.write(&text, range),
+            Event::Code(text) => {
+                self.remark(at, "code inside a line is set as ordinary text");
+                self.say(&text, at);
+            }
+            Event::InlineHtml(html) => self.element(&html, at),
+            Event::Html(html) => match &mut self.raw {
+                Some(raw) => raw.text.push_str(&html),
+                None => self.say(&html, at),
+            },
+            Event::SoftBreak | Event::HardBreak => {
+                let is_hard = event == Event::HardBreak;
+                let current = self.current(at);
+                match &mut current.ruby {
+                    None => current.next_line(is_hard),
+                    Some(_) => {}
+                }
+            }
+            Event::Rule => {
+                self.close();
+                self.remark(at, "a rule between paragraphs is not set");
+            }
+            Event::TaskListMarker(is_done) => {
+                self.remark(at, "a box to tick is set as text");
+                self.say(if is_done { "[x] " } else { "[ ] " }, at);
+            }
+            Event::FootnoteReference(label) => {
+                let line = self.current(at).line();
+                let (start, end) = (line.count, line.count);
+                let (kind, text) = (InterlinearKind::Note, label.to_string());
+                line.marks.push(Interlinear { kind, start, end, text });
+            }
+            Event::InlineMath(text) | Event::DisplayMath(text) => self.say(&text, at),
+        }
+    }
+
+    fn start(&mut self, tag: Tag, at: usize) {
+        match tag {
+            Tag::Paragraph => {
+                self.close();
+                self.open(at);
+            }
+            Tag::Heading { level, .. } => {
+                self.close();
+                if self.around.is_empty() {
+                    self.begin(Kind::Heading(level_of(level)), at);
+                } else {
+                    self.remark(at, "a heading inside a list or a quotation is set as its text");
+                    self.open(at);
+                }
+            }
+            Tag::BlockQuote(_) => {
+                self.close();
+                if !self.around.is_empty() {
+                    self.remark(at, "a quotation inside another block is set as one of its own");
+                }
+                self.around.push(Around::Quote);
+            }
+            Tag::CodeBlock(kind) => {
+                self.close();
+                self.remark(at, "a block of code is set as paragraphs, one for each of its lines");
+                let fence = usize::from(kind != CodeBlockKind::Indented);
+                let line = self.line_of(at) + fence;
+                self.raw = Some(Raw { text: String::new(), line, is_html: false });
+            }
+            Tag::HtmlBlock => {
+                self.close();
+                let line = self.line_of(at);
+                self.raw = Some(Raw { text: String::new(), line, is_html: true });
+            }
+            Tag::List(first) => {
+                self.close();
+                if self.is_in_quote() || self.note().is_some() {
+                    let message = "a list inside a quotation or a note is set as its paragraphs";
+                    self.remark(at, message);
+                }
+                let mark =
+                    self.text[at..].trim_start().trim_start_matches(|c: char| c.is_ascii_digit());
+                let mark = mark.chars().next().unwrap_or('.');
+                self.around.push(Around::List(first.map(|first| (first, mark))));
+            }
+            Tag::Item => {
+                self.close();
+                let number = match self.around.last_mut() {
+                    Some(Around::List(Some((number, mark)))) => {
+                        *number += 1;
+                        format!("{}{mark}", *number - 1)
+                    }
+                    _ => String::new(),
+                };
+                self.around.push(Around::Item(number, false));
+            }
+            Tag::Emphasis => self.current(at).begin(Begun::Starred(false)),
+            Tag::Strong => self.current(at).begin(Begun::Starred(true)),
+            Tag::Strikethrough => {
+                self.remark(at, "text that is struck through is set as it is written");
+                self.say("~~", at);
+            }
+            Tag::Table(_) => {
+                self.close();
+                self.remark(at, "a table is set as paragraphs, one for each of its rows");
+            }
+            Tag::TableHead | Tag::TableRow => {
+                self.close();
+                self.open(at);
+            }
+            Tag::TableCell => {
+                let current = self.current(at);
+                if current.line().count > 0 {
+                    current.line().push("　", false, false);
+                }
+            }
+            Tag::Link { dest_url, title, id, .. } => {
+                self.used.insert(id.to_lowercase());
+                if !title.is_empty() {
+                    self.remark(at, format!("the title of a link, \"{title}\", is not kept"));
+                }
+                let begun = if address(&dest_url).is_some() {
+                    Begun::Link(dest_url.to_string())
+                } else {
+                    let message = format!(
+                        "a link leads to \"{dest_url}\", which is neither a page on the web nor a \
+                         mail; it is set as it is written"
+                    );
+                    self.remark(at, message);
+                    self.say("[", at);
+                    Begun::Written(format!("]({dest_url})"))
+                };
+                self.current(at).begin(begun);
+            }
+            Tag::Image { dest_url, .. } => {
+                self.remark(at, "an image is set as it is written");
+                self.say("![", at);
+                self.current(at).begin(Begun::Written(format!("]({dest_url})")));
+            }
+            Tag::FootnoteDefinition(name) => {
+                self.close();
+                self.around.push(Around::Note(name.to_string()));
+            }
+            Tag::DefinitionList
+            | Tag::DefinitionListTitle
+            | Tag::DefinitionListDefinition
+            | Tag::Superscript
+            | Tag::Subscript
+            | Tag::MetadataBlock(_) => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Emphasis | TagEnd::Strong => {
+                if let Some(current) = &mut self.current {
+                    current.end(|begun| *begun == Begun::Starred(tag == TagEnd::Strong));
+                }
+            }
+            TagEnd::Strikethrough => {
+                if let Some(current) = &mut self.current {
+                    current.line().push("~~", false, false);
+                }
+            }
+            TagEnd::Link | TagEnd::Image => {
+                if let Some(current) = &mut self.current {
+                    current.end(|begun| matches!(begun, Begun::Link(_) | Begun::Written(_)));
+                }
+            }
+            TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item | TagEnd::FootnoteDefinition => {
+                self.close();
+                self.around.pop();
+            }
+            TagEnd::CodeBlock | TagEnd::HtmlBlock => self.end_raw(),
+            TagEnd::TableCell => {}
+            _ => self.close(),
+        }
+    }
+
+    fn is_in_quote(&self) -> bool {
+        self.around.iter().any(|around| matches!(around, Around::Quote))
+    }
+
+    /// The name of the note that is being read.
+    fn note(&self) -> Option<String> {
+        self.around.iter().find_map(|around| match around {
+            Around::Note(name) => Some(name.clone()),
+            _ => None,
+        })
+    }
+
+    /// Begins a block of the kind that a text has here.
+    fn open(&mut self, at: usize) {
+        let (is_quote, note) = (self.is_in_quote(), self.note());
+        let lists = self.around.iter().filter(|around| matches!(around, Around::List(_))).count();
+        let level = u8::try_from(lists.saturating_sub(1)).unwrap_or(u8::MAX);
+        let (kind, number) = match self.around.last_mut() {
+            Some(Around::Item(number, has_text)) => {
+                let number = std::mem::take(number);
+                if std::mem::replace(has_text, true) && !is_quote && note.is_none() {
+                    self.remark(at, "a further paragraph of an item is set as one of its own");
+                    (Kind::Body, number)
+                } else {
+                    (Kind::Item(level), number)
+                }
+            }
+            _ => (Kind::Body, String::new()),
+        };
+        let kind = match note {
+            Some(name) => Kind::Note(name),
+            None if is_quote => Kind::Quote,
+            None => kind,
+        };
+        self.begin(kind, at);
+        self.current(at).number = number;
+    }
+
+    fn begin(&mut self, kind: Kind, at: usize) {
+        let block =
+            Block { kind, line: self.line_of(at), lines: Vec::new(), comment: String::new() };
+        self.current =
+            Some(Current { block, number: String::new(), begun: Vec::new(), ruby: None });
+    }
+
+    /// The block that takes a text.
+    fn current(&mut self, at: usize) -> &mut Current {
+        if self.current.is_none() {
+            self.open(at);
+        }
+        self.current.as_mut().expect("a block has just been begun")
+    }
+
+    /// Ends the block.
+    fn close(&mut self) {
+        let Some(mut current) = self.current.take() else { return };
+        if let Some(ruby) = current.ruby.take() {
+            self.remarks.push(Remark::new(current.block.line, "a <ruby> that has no end"));
+            let text =
+                if ruby.end.is_some() { format!("（{}）", ruby.text) } else { String::new() };
+            current.line().push(&text, false, false);
+        }
+        while let Some((begun, _)) = current.begun.last().cloned() {
+            if let Begun::Element(name, _) = begun {
+                let message = format!("a <{name}> that has no end; it ends with its paragraph");
+                self.remarks.push(Remark::new(current.block.line, message));
+            }
+            current.end(|each| *each == begun);
+        }
+        let mut block = current.block;
+        for line in &block.lines {
+            for (at, _) in line.text.match_indices("[^") {
+                let name = line.text[at + 2..].split(']').next().unwrap_or_default();
+                if !line.is_literal(line.text[..at].chars().count()) {
+                    let message = format!("there is no note [^{name}]; its call is set as text");
+                    self.remarks.push(Remark::new(line.number, message));
+                }
+            }
+        }
+        // A blank before the comment is the comment's.
+        if let (false, Some(last)) = (block.comment.is_empty(), block.lines.last_mut()) {
+            while last.text.ends_with(' ') && !last.is_literal(last.count - 1) {
+                last.text.pop();
+                last.count -= 1;
+            }
+        }
+        if !current.number.is_empty() {
+            let mut number = Line { number: block.line, ..Line::default() };
+            number.push(&current.number, false, false);
+            block.lines.insert(0, number);
+        }
+        self.blocks.push(block);
+    }
+
+    /// What is not Markdown becomes a comment, or paragraphs.
+    fn end_raw(&mut self) {
+        let Some(Raw { text, line, is_html }) = self.raw.take() else { return };
+        let inner = text.trim().strip_prefix("<!--").and_then(|text| text.strip_suffix("-->"));
+        if let Some(inner) = inner.filter(|inner| is_html && !inner.contains("-->")) {
+            let kind = Kind::Comment(inner.trim().to_owned());
+            self.blocks.push(Block { kind, line, lines: Vec::new(), comment: String::new() });
+            return;
+        }
+        if is_html {
+            let message = "HTML is set as it is written, one paragraph for each of its lines";
+            self.remarks.push(Remark::new(line, message));
+        }
+        let kind = match self.note() {
+            Some(name) => Kind::Note(name),
+            None if self.is_in_quote() => Kind::Quote,
+            None => Kind::Body,
+        };
+        for (number, text) in (line..).zip(text.lines()) {
+            let text = text.trim();
+            if !text.is_empty() {
+                let mut each = Line { number, ..Line::default() };
+                each.push(text, false, false);
+                let (kind, comment) = (kind.clone(), String::new());
+                self.blocks.push(Block { kind, line: number, lines: vec![each], comment });
+            }
+        }
+    }
+
+    /// Writes a text of the document.
+    fn write(&mut self, text: &str, range: Range<usize>) {
+        if let Some(raw) = &mut self.raw {
+            return raw.text.push_str(text);
+        }
+        let is_entity = self.text.get(range.clone()) != Some(text);
+        let is_escaped = !is_entity && self.text[..range.start].ends_with('\\');
+        let current = self.current(range.start);
+        match &mut current.ruby {
+            Some(Ruby { is_aside: true, .. }) => {}
+            Some(Ruby { end: Some(_), text: ruby, .. }) => ruby.push_str(text),
+            _ => current.line().push(text, is_entity, is_escaped),
+        }
+    }
+
+    /// Writes a text of ours, or one that is kept as it is written.
+    fn say(&mut self, text: &str, at: usize) {
+        match &mut self.raw {
+            Some(raw) => raw.text.push_str(text),
+            None => self.current(at).line().push(text, false, false),
+        }
+    }
+
+    /// An element of HTML within a line.
+    fn element(&mut self, html: &str, at: usize) {
+        if let Some(inner) = html.strip_prefix("<!--").and_then(|html| html.strip_suffix("-->")) {
+            let current = self.current(at);
+            let parts = [current.block.comment.as_str(), inner.trim()];
+            current.block.comment = parts.join(" ").trim().to_owned();
+            return;
+        }
+        if self.known_element(html, at) {
+            return;
+        }
+        self.remark(at, format!("{html} is set as it is written"));
+        self.say(html, at);
+    }
+
+    /// Does what an element says; false where it is not known or not in its place.
+    fn known_element(&mut self, html: &str, at: usize) -> bool {
+        let current = self.current(at);
+        let here = current.line().count;
+        match html {
+            "<ruby>" if current.ruby.is_none() => {
+                let ruby = Ruby { start: here, end: None, text: String::new(), is_aside: false };
+                current.ruby = Some(ruby);
+            }
+            "<rt>" | "</rt>" | "</ruby>" | "<rp>" | "</rp>" => {
+                let Some(mut ruby) = current.ruby.take() else { return false };
+                match html {
+                    "<rp>" => ruby.is_aside = true,
+                    "</rp>" => ruby.is_aside = false,
+                    "<rt>" if ruby.end.is_none() && ruby.start < here => ruby.end = Some(here),
+                    "<rt>" => {
+                        current.ruby = Some(ruby);
+                        return false;
+                    }
+                    _ => {
+                        if let Some(end) = ruby.end.take() {
+                            let (kind, start) = (InterlinearKind::Ruby, ruby.start);
+                            let text = std::mem::take(&mut ruby.text);
+                            let mark = Interlinear { kind, start, end, text };
+                            current.line().marks.push(mark);
+                        }
+                        ruby.start = here;
+                    }
+                }
+                current.ruby = Some(ruby).filter(|_| html != "</ruby>");
+            }
+            _ => {
+                let Some((begun, is_end)) = begun(html) else { return false };
+                if is_end {
+                    let Begun::Element(name, _) = begun else { return false };
+                    return current
+                        .end(|each| matches!(each, Begun::Element(other, _) if *other == name));
+                }
+                current.begin(begun);
+            }
+        }
+        true
+    }
+}
+
+/// The mark that an element stands for, and whether the element ends it.
+fn begun(html: &str) -> Option<(Begun, bool)> {
+    use InterlinearKind::{BookTitle, Deceased, Emphasis, ProperName};
+    let (name, kind, is_end) = match html {
+        "<em>" => ("em", Emphasis, false),
+        "</em>" => ("em", Emphasis, true),
+        "<strong>" => ("strong", Emphasis, false),
+        "</strong>" => ("strong", Emphasis, true),
+        "<b>" => ("b", Emphasis, false),
+        "</b>" => ("b", Emphasis, true),
+        "<i>" => ("i", Emphasis, false),
+        "</i>" => ("i", Emphasis, true),
+        "<u>" => ("u", ProperName, false),
+        "</u>" => ("u", ProperName, true),
+        "<cite>" => ("cite", BookTitle, false),
+        "</cite>" => ("cite", BookTitle, true),
+        "<span class=\"deceased\">" => ("span", Deceased, false),
+        "</span>" => ("span", Deceased, true),
+        _ => return None,
+    };
+    Some((Begun::Element(name, kind), is_end))
+}
+
+fn level_of(level: HeadingLevel) -> u8 {
+    match level {
+        HeadingLevel::H1 => 1,
+        HeadingLevel::H2 => 2,
+        HeadingLevel::H3 => 3,
+        HeadingLevel::H4 => 4,
+        HeadingLevel::H5 => 5,
+        HeadingLevel::H6 => 6,
+    }
+}
+
+impl Block {
+    /// Its paragraphs: more than one where a person broke its lines.
+    pub fn paragraphs(self) -> Vec<Line> {
+        paragraphs(self.lines)
+    }
+
+    /// All of it on one line.
+    pub fn whole(self) -> Line {
+        let soft = self.lines.into_iter().map(|line| Line { is_hard: false, ..line }).collect();
+        paragraphs(soft).pop().unwrap_or_default()
+    }
+}

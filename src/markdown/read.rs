@@ -1,0 +1,691 @@
+//! The document's text → [`Edition`], and what a person ought to know of it.
+
+use super::block::{self, Block, Kind};
+use super::front::{self, Front};
+use super::inline::Line;
+use super::write::{IDEOGRAPHIC_SPACE, NAME_SEPARATOR, NO_DATE, shown};
+use crate::Result;
+use crate::model::{
+    Article, Doubt, DoubtKind, Edition, Entry, EntryItem, Inferred, InterlinearKind, Introduction,
+    Note, Notes, Paragraph, Role, Timeline,
+};
+use crate::wording::{self, Date, Wording, wording};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::fmt;
+
+/// What was read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// The edition.
+    pub edition: Edition,
+    /// What was not understood or not used, by line.
+    pub remarks: Vec<Remark>,
+}
+
+/// Something that was not understood or not used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remark {
+    /// Line of the document, from 1.
+    pub line: usize,
+    /// What it is, and what became of it.
+    pub message: String,
+}
+
+impl Remark {
+    pub(super) fn new(line: usize, message: impl Into<String>) -> Self {
+        Self { line, message: message.into() }
+    }
+}
+
+impl fmt::Display for Remark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {}: {}", self.line, self.message)
+    }
+}
+
+/// Reads a document, banxin's own or one written by hand. Any text behind the front matter gives an
+/// edition.
+///
+/// # Errors
+/// When the front matter is broken or of another format; the message begins with the line.
+pub fn read(document: &str) -> Result<Reading> {
+    let document = document.strip_prefix('\u{FEFF}').unwrap_or(document);
+    let mut remarks = Vec::new();
+    let (front, start) = match front::parted(document)? {
+        Some((front, start)) => (front::read(front, &mut remarks)?, start),
+        None => (Front::default(), 0),
+    };
+    let mut blocks: VecDeque<Block> = block::blocks(document, start, &mut remarks).into();
+    let mut edition = Edition::default();
+    let lines = take_notes(&mut blocks, &mut edition.notes, &mut remarks);
+    let mut reader = Reader { blocks, edition, remarks };
+    reader.edition.metadata = front.metadata;
+    if reader.edition.metadata.language.is_empty() && !front.is_edition {
+        reader.edition.metadata.language = "zh-Hans".to_owned();
+    }
+    reader.document();
+    reader.number_notes(&lines);
+    let Reader { edition, mut remarks, .. } = reader;
+    remarks.sort_by_key(|remark| remark.line);
+    Ok(Reading { edition, remarks })
+}
+
+/// Takes the notes out of the text, wherever they stand in it; the line of each.
+fn take_notes(
+    blocks: &mut VecDeque<Block>,
+    notes: &mut Vec<Note>,
+    remarks: &mut Vec<Remark>,
+) -> Vec<usize> {
+    let mut lines = Vec::new();
+    blocks.retain(|block| {
+        let Kind::Note(name) = &block.kind else { return true };
+        let texts = block.clone().paragraphs().into_iter().filter(|text| text.count > 0);
+        let paragraphs = texts.map(|text| Paragraph {
+            text: text.text,
+            marks: text.marks,
+            ..Paragraph::default()
+        });
+        let known = notes.iter().position(|note| note.id == *name);
+        match known {
+            Some(at) => {
+                if at + 1 < notes.len() {
+                    let message = format!("the note [^{name}] goes on here");
+                    remarks.push(Remark::new(block.line, message));
+                }
+                notes[at].paragraphs.extend(paragraphs);
+            }
+            None => {
+                notes.push(Note { id: name.clone(), paragraphs: paragraphs.collect() });
+                lines.push(block.line);
+            }
+        }
+        false
+    });
+    lines
+}
+
+/// The id that the front matter gives an edition, or none.
+pub fn id(document: &str) -> Option<String> {
+    let document = document.strip_prefix('\u{FEFF}').unwrap_or(document);
+    let (front, _) = front::parted(document).ok()??;
+    Some(front::read(front, &mut Vec::new()).ok()?.metadata.id)
+}
+
+/// The fields that stand under a heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Field {
+    Kicker,
+    Subtitle,
+    Authors,
+    Affiliation,
+    Label,
+    Inferred,
+}
+
+const ARTICLE_FIELDS: [Field; 4] =
+    [Field::Kicker, Field::Subtitle, Field::Authors, Field::Affiliation];
+const ENTRY_FIELDS: [Field; 2] = [Field::Label, Field::Inferred];
+
+impl Field {
+    fn name(self, words: &'static Wording) -> &'static str {
+        match self {
+            Self::Kicker => words.kicker,
+            Self::Subtitle => words.subtitle,
+            Self::Authors => words.authors,
+            Self::Affiliation => words.affiliation,
+            Self::Label => words.label,
+            Self::Inferred => words.inferred,
+        }
+    }
+}
+
+/// The words of both scripts: a person may use either.
+fn both() -> [&'static Wording; 2] {
+    [wording("zh-Hans"), wording("zh-Hant")]
+}
+
+struct Reader {
+    /// What is not read yet.
+    blocks: VecDeque<Block>,
+    edition: Edition,
+    remarks: Vec<Remark>,
+}
+
+impl Reader {
+    fn remark(&mut self, line: usize, message: impl Into<String>) {
+        self.remarks.push(Remark::new(line, message));
+    }
+
+    fn document(&mut self) {
+        let title = self.title();
+        let opening = self.paragraphs();
+        let opening = self.without_printed_source(opening, title);
+        let mut note = None;
+        let mut comment: Option<(String, usize)> = None;
+        while let Some(block) = self.blocks.pop_front() {
+            match block.kind {
+                Kind::Comment(text) => {
+                    self.unused(comment.replace((text, block.line)));
+                    continue;
+                }
+                Kind::Heading(level) => {
+                    if level < 2 {
+                        let message = "a second title; it is read as an article's (##)";
+                        self.remark(block.line, message);
+                    }
+                }
+                // Everything else belongs to what stands above it.
+                _ => continue,
+            }
+            let says = comment.take().map(|(text, line)| (text, line, block.line));
+            self.part(says, block, &mut note);
+        }
+        self.unused(comment);
+        if let Some((line, text)) = note {
+            self.check_note(line, text);
+        }
+        if !opening.is_empty() {
+            let introduction = self.edition.introduction.get_or_insert_default();
+            introduction.paragraphs.splice(0..0, opening);
+        }
+    }
+
+    /// A part that begins with a heading of the second level; what the comment before it says, on its
+    /// line.
+    fn part(
+        &mut self,
+        says: Option<(String, usize, usize)>,
+        heading: Block,
+        note: &mut Option<(usize, String)>,
+    ) {
+        let said = says.as_ref().map_or("", |(text, ..)| text.as_str());
+        let (kind, untitled) = match said.split_once(':') {
+            Some((kind, "untitled" | " untitled")) => (kind.trim(), true),
+            _ => (said.trim(), false),
+        };
+        let line = heading.line;
+        match kind {
+            "introduction" if self.edition.introduction.is_none() => {
+                let title = title_of(heading, untitled, |words| words.introduction);
+                let paragraphs = self.paragraphs();
+                self.edition.introduction = Some(Introduction { title, paragraphs });
+            }
+            "timeline" if self.edition.timeline.is_none() => {
+                let title = title_of(heading, untitled, |words| words.timeline);
+                *note = self.timeline(title);
+            }
+            "doubts" => self.doubts(),
+            "introduction" | "timeline" => {
+                self.remark(line, format!("a second {kind}; it is read as an article"));
+                self.article(heading, None);
+            }
+            _ => {
+                let id = said.strip_prefix("id:").map(str::trim);
+                let id = id.and_then(|id| serde_json::from_str::<String>(id).ok());
+                if id.is_none() {
+                    self.unused(says.map(|(text, line, _)| (text, line)));
+                }
+                self.article(heading, id);
+            }
+        }
+    }
+
+    /// A comment that says nothing to us is no text.
+    fn unused(&mut self, comment: Option<(String, usize)>) {
+        if let Some((_, line)) = comment {
+            self.remark(line, "a comment is not kept");
+        }
+    }
+
+    /// Gives the notes their numbers for names, in their order. `lines` are theirs in the document.
+    fn number_notes(&mut self, lines: &[usize]) {
+        if self.edition.notes.is_empty() {
+            return;
+        }
+        if self.edition.introduction.is_none() && self.edition.articles.is_empty() {
+            // There is no part that could have notes.
+            let notes = std::mem::take(&mut self.edition.notes);
+            let paragraphs = notes.into_iter().flat_map(|note| note.paragraphs).collect();
+            self.remark(lines[0], "notes without a text are read as an introduction");
+            self.edition.introduction = Some(Introduction { title: String::new(), paragraphs });
+            return;
+        }
+        let called: BTreeSet<String> = self.calls().cloned().collect();
+        for (note, line) in self.edition.notes.clone().iter().zip(lines) {
+            if !called.contains(&note.id) {
+                let message = format!("nothing calls the note [^{}]; it is set last", note.id);
+                self.remark(*line, message);
+            }
+        }
+        let numbers: BTreeMap<String, usize> = {
+            let notes = Notes::of(&self.edition);
+            let ids = self.edition.notes.iter().map(|note| note.id.clone());
+            ids.filter_map(|id| Some((id.clone(), notes.number(&id)?))).collect()
+        };
+        let introduction =
+            self.edition.introduction.iter_mut().flat_map(|part| &mut part.paragraphs);
+        let articles = self.edition.articles.iter_mut().flat_map(|part| &mut part.paragraphs);
+        let notes = self.edition.notes.iter_mut().flat_map(|note| &mut note.paragraphs);
+        for paragraph in introduction.chain(articles).chain(notes) {
+            for mark in &mut paragraph.marks {
+                if let (InterlinearKind::Note, Some(number)) = (mark.kind, numbers.get(&mark.text))
+                {
+                    mark.text = number.to_string();
+                }
+            }
+        }
+        self.edition.notes.retain_mut(|note| {
+            let number = numbers.get(&note.id);
+            note.id = number.map(usize::to_string).unwrap_or_default();
+            number.is_some()
+        });
+        self.edition.notes.sort_by_key(|note| note.id.parse::<usize>().unwrap_or_default());
+    }
+
+    /// The names of the notes that the text calls.
+    fn calls(&self) -> impl Iterator<Item = &String> {
+        let introduction = self.edition.introduction.iter().flat_map(|part| &part.paragraphs);
+        let articles = self.edition.articles.iter().flat_map(|part| &part.paragraphs);
+        let marks = introduction.chain(articles).flat_map(|paragraph| &paragraph.marks);
+        marks.filter(|mark| mark.kind == InterlinearKind::Note).map(|mark| &mark.text)
+    }
+
+    /// The title at the head of the document, and its line.
+    fn title(&mut self) -> Option<usize> {
+        let is_title = |block: &Block| block.kind == Kind::Heading(1);
+        if !is_title(self.blocks.front()?) {
+            return None;
+        }
+        let block = self.blocks.pop_front()?;
+        let line = block.line;
+        let title = block.whole();
+        self.plain(&title, "the title");
+        let metadata = &mut self.edition.metadata;
+        let expected = shown(wording::document_title(metadata));
+        if metadata.title.is_empty() && expected != title.text {
+            metadata.title = title.text;
+        } else if expected != title.text {
+            let message = format!(
+                "the title here, {:?}, is not the front matter's {:?}, which stands; change it there",
+                title.text, metadata.title
+            );
+            self.remark(line, message);
+        }
+        Some(line)
+    }
+
+    /// What stands under the title, without the line of ours on where it was printed: the rest is an
+    /// introduction.
+    fn without_printed_source(
+        &mut self,
+        mut opening: Vec<Paragraph>,
+        title: Option<usize>,
+    ) -> Vec<Paragraph> {
+        let printed = shown(&wording::printed_source(&self.edition.metadata));
+        if !printed.is_empty() {
+            let is_it = |text: &Paragraph| text.role == Role::Body && text.text == printed;
+            if let Some(at) = opening.iter().position(is_it) {
+                opening.remove(at);
+            } else if let Some(first) = opening.first()
+                && title.is_some()
+                && !first.text.contains(['。', '！', '？'])
+            {
+                let message = format!(
+                    "{:?} is not what the front matter says, {printed:?}, which stands; change it there",
+                    first.text
+                );
+                self.remark(title.unwrap_or(1), message);
+                opening.remove(0);
+            }
+        }
+        if !opening.is_empty() {
+            let line = title.unwrap_or(1);
+            self.remark(line, "the text above the first ## is read as an introduction");
+        }
+        opening
+    }
+
+    /// The paragraphs up to the next part.
+    fn paragraphs(&mut self) -> Vec<Paragraph> {
+        let mut paragraphs = Vec::new();
+        while let Some(block) = self.next_of_part() {
+            let line = block.line;
+            let level = if let Kind::Item(level) = block.kind { level } else { 0 };
+            let role = match block.kind {
+                Kind::Heading(level) => {
+                    if level > 3 {
+                        self.remark(line, "a heading below ### is set as one of that level");
+                    }
+                    Role::Subhead
+                }
+                Kind::Body => Role::Body,
+                Kind::Item(_) => Role::Item,
+                Kind::Quote => Role::Quote,
+                Kind::Note(_) => continue,
+                Kind::Comment(text) => {
+                    self.unused(Some((text, line)));
+                    continue;
+                }
+            };
+            if !block.comment.is_empty() {
+                self.unused(Some((String::new(), line)));
+            }
+            let texts = block.paragraphs();
+            if texts.len() > 1 && role != Role::Quote {
+                let message = "a line that is broken by hand begins a paragraph of its own";
+                self.remark(line, message);
+            }
+            paragraphs.extend(texts.into_iter().filter(|text| text.count > 0).map(|text| {
+                let (text, marks) = (text.text, text.marks);
+                Paragraph { role, text, marks, level, ..Paragraph::default() }
+            }));
+        }
+        paragraphs
+    }
+
+    /// The next block unless it begins a part, or says what the next part is.
+    fn next_of_part(&mut self) -> Option<Block> {
+        let is_part = |block: &Block| matches!(block.kind, Kind::Heading(1 | 2));
+        let ahead = self.blocks.iter().find(|block| !matches!(block.kind, Kind::Comment(_)));
+        let belongs_to_next =
+            matches!(self.blocks.front()?.kind, Kind::Comment(_)) && ahead.is_none_or(is_part);
+        if belongs_to_next || is_part(self.blocks.front()?) {
+            return None;
+        }
+        self.blocks.pop_front()
+    }
+
+    /// Tells of marks where none can be.
+    fn plain(&mut self, line: &Line, what: &str) {
+        if !line.marks.is_empty() {
+            let message = format!("{what} has marks beside its text, which cannot be there");
+            self.remark(line.number, message);
+        }
+    }
+
+    fn article(&mut self, heading: Block, id: Option<String>) {
+        let counter = self.edition.articles.len() + 1;
+        let heading = heading.whole();
+        self.plain(&heading, "a title");
+        let (number, title) = numbered(&heading);
+        let mut article = Article {
+            id: id.unwrap_or_else(|| format!("a{counter:02}")),
+            number,
+            kicker: String::new(),
+            title,
+            subtitle: String::new(),
+            authors: Vec::new(),
+            affiliation: String::new(),
+            paragraphs: Vec::new(),
+            heading_confidence: 1.0,
+        };
+        for (field, value) in self.fields(&ARTICLE_FIELDS) {
+            match field {
+                Field::Authors => {
+                    let mut from = 0;
+                    while let Some(at) = value.find(from, |c| c == NAME_SEPARATOR) {
+                        article.authors.push(value.part(from, at));
+                        from = at + 1;
+                    }
+                    article.authors.push(value.part(from, value.count));
+                }
+                Field::Kicker => article.kicker = value.text,
+                Field::Subtitle => article.subtitle = value.text,
+                _ => article.affiliation = value.text,
+            }
+        }
+        article.paragraphs = self.paragraphs();
+        self.edition.articles.push(article);
+    }
+
+    /// The fields under a heading. A block with a bold label that is not known is a paragraph.
+    fn fields(&mut self, known: &[Field]) -> Vec<(Field, Line)> {
+        let has_fields = |block: &Block| {
+            block.kind == Kind::Body && block.lines.iter().any(|line| line.bold > 0)
+        };
+        let Some(block) = self.blocks.front().filter(|block| has_fields(block)) else {
+            return Vec::new();
+        };
+        let mut fields: Vec<(Field, Line)> = Vec::new();
+        for line in &block.lines {
+            let label = line.part(0, line.bold);
+            let label = label.trim_end_matches(['：', ':']);
+            let names = |field: &Field| both().iter().any(|words| field.name(words) == label);
+            match known.iter().copied().find(names) {
+                Some(field) if fields.iter().all(|(other, _)| *other != field) => {
+                    fields.push((field, value(line)));
+                }
+                // What a person broke by hand goes on.
+                None if line.bold == 0 && !fields.is_empty() => {
+                    if let Some((_, value)) = fields.last_mut() {
+                        *value = super::inline::paragraphs(vec![value.clone(), line.clone()])
+                            .pop()
+                            .unwrap_or_default();
+                    }
+                }
+                _ if fields.is_empty() => return Vec::new(),
+                _ => {
+                    let names: Vec<&str> =
+                        known.iter().map(|field| field.name(both()[0])).collect();
+                    let message = format!(
+                        "{label:?} is no field that is known, or stands here a second time \
+                         ({}); these lines are set as a paragraph",
+                        names.join("、")
+                    );
+                    let number = line.number;
+                    self.remark(number, message);
+                    return Vec::new();
+                }
+            }
+        }
+        self.blocks.pop_front();
+        for (_, value) in &fields {
+            self.plain(value, "a field");
+        }
+        fields
+    }
+
+    /// Reads the timeline; what stands before its first entry is given back with its line.
+    fn timeline(&mut self, title: String) -> Option<(usize, String)> {
+        let mut timeline = Timeline { title, entries: Vec::new() };
+        let mut note = None;
+        while let Some(block) = self.next_of_part() {
+            let line = block.line;
+            match block.kind {
+                Kind::Heading(_) => {
+                    let heading = block.whole();
+                    self.plain(&heading, "the heading of an entry");
+                    timeline.entries.push(self.entry(&heading));
+                }
+                Kind::Comment(text) => self.unused(Some((text, line))),
+                kind => {
+                    let is_item = matches!(kind, Kind::Item(_));
+                    for text in (Block { kind, ..block }).paragraphs() {
+                        if timeline.entries.is_empty() && note.is_none() && !is_item {
+                            note = Some((line, text.text));
+                            continue;
+                        }
+                        self.plain(&text, "an item of the timeline");
+                        if !is_item {
+                            self.remark(line, "a paragraph in the timeline is read as an item");
+                        }
+                        if timeline.entries.is_empty() {
+                            timeline.entries.push(Entry::default());
+                        }
+                        if let Some(entry) = timeline.entries.last_mut() {
+                            let item = EntryItem { text: text.text, ..EntryItem::default() };
+                            entry.items.push(item);
+                        }
+                    }
+                }
+            }
+        }
+        self.edition.timeline = Some(timeline);
+        note
+    }
+
+    fn entry(&mut self, heading: &Line) -> Entry {
+        let (date, title) = dated(heading);
+        let mut entry = Entry { title, ..Entry::default() };
+        match date.find(0, |c| c == '/') {
+            Some(at) => {
+                entry.date = date_of(&date, 0, at);
+                entry.date_end = Some(date_of(&date, at + 1, date.count));
+            }
+            None => entry.date = date_of(&date, 0, date.count),
+        }
+        for (field, value) in self.fields(&ENTRY_FIELDS) {
+            if field == Field::Label {
+                entry.label = value.text;
+                continue;
+            }
+            for part in value.text.split(NAME_SEPARATOR) {
+                match part.trim() {
+                    "年" => entry.inferred.push(Inferred::Year),
+                    "月" => entry.inferred.push(Inferred::Month),
+                    "" => {}
+                    other => {
+                        let message = format!("{other:?} is no part of a date (年、月)");
+                        self.remark(value.number, message);
+                    }
+                }
+            }
+        }
+        entry
+    }
+
+    /// What stands before the first entry is a note of ours, or else an item.
+    fn check_note(&mut self, line: usize, text: String) {
+        let expected = wording::inference_note(&self.edition);
+        if expected.as_deref() == Some(text.as_str()) {
+            return;
+        }
+        if text.starts_with("〔\u{3000}〕") {
+            let message = "the note on dates is made again from the entries and the doubts; \
+                           what stands here is not used";
+            return self.remark(line, message);
+        }
+        self.remark(line, "a paragraph before the first entry is read as an item without a date");
+        if let Some(timeline) = &mut self.edition.timeline {
+            let items = vec![EntryItem { text, ..EntryItem::default() }];
+            timeline.entries.insert(0, Entry { items, ..Entry::default() });
+        }
+    }
+
+    fn doubts(&mut self) {
+        while let Some(block) = self.next_of_part() {
+            let line = block.line;
+            if let Kind::Comment(text) = block.kind {
+                self.unused(Some((text, line)));
+                continue;
+            }
+            let name = serde_json::Value::from(block.comment.as_str());
+            let kind = serde_json::from_value::<DoubtKind>(name).ok();
+            let whole = block.whole();
+            let doubt = doubt(&whole, kind).unwrap_or_else(|| {
+                let message = "a doubt is written 第3行：…（或作…）; this one has no line";
+                self.remark(line, message);
+                let (kind, message) = (kind.unwrap_or(DoubtKind::Misplaced), whole.text.clone());
+                Doubt { kind, line: 0, message, suggestion: String::new() }
+            });
+            self.edition.doubts.push(doubt);
+        }
+    }
+}
+
+/// The title of a part that has a name of its own where nobody gave it a title.
+fn title_of(heading: Block, untitled: bool, name: impl Fn(&Wording) -> &'static str) -> String {
+    let title = heading.whole().text;
+    let is_name = both().iter().any(|words| name(words) == title);
+    if untitled && is_name { String::new() } else { title }
+}
+
+/// The printed number at the head of a title, and the rest: `1. 标题`.
+fn numbered(heading: &Line) -> (Option<u32>, String) {
+    let digits = heading.text.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = &heading.text[digits..];
+    let number = heading.text[..digits].parse().ok();
+    match rest.strip_prefix('.') {
+        Some(title) if number.is_some() && !heading.is_literal(digits) => match title {
+            "" => (number, String::new()),
+            // A figure with a point is no number of an article.
+            title => match title.strip_prefix(' ') {
+                Some(title) if !heading.is_literal(digits + 1) => (number, title.to_owned()),
+                _ => (None, heading.text.clone()),
+            },
+        },
+        _ => (None, heading.text.clone()),
+    }
+}
+
+/// What stands behind a label.
+fn value(line: &Line) -> Line {
+    let rest = line.from(line.bold);
+    match rest.text.chars().next() {
+        Some(' ' | '：' | ':') if !rest.is_literal(0) => rest.from(1),
+        _ => rest,
+    }
+}
+
+/// The date and the title of an entry's heading.
+fn dated(heading: &Line) -> (Line, String) {
+    let parted = |at: usize| {
+        let date = Line { text: heading.part(0, at), count: at, ..heading.clone() };
+        (date, heading.part(at + 1, heading.count))
+    };
+    if let Some(at) = heading.find(0, |c| c == IDEOGRAPHIC_SPACE) {
+        return parted(at);
+    }
+    let is_date =
+        |text: &str| text.split('/').all(|part| part == NO_DATE || Date::parse(part).is_some());
+    // A person may part them by a blank.
+    if let Some(at) = heading.find(0, |c| c == ' ').filter(|at| is_date(&heading.part(0, *at))) {
+        return parted(at);
+    }
+    if !heading.entities.is_empty() || is_date(&heading.text) {
+        return (heading.clone(), String::new());
+    }
+    (Line::default(), heading.text.clone())
+}
+
+/// A part of a date; none where a dash of ours stands for it.
+fn date_of(date: &Line, from: usize, to: usize) -> String {
+    let text = date.part(from, to);
+    if text == NO_DATE && !date.is_literal(from) { String::new() } else { text }
+}
+
+/// `第3行：…（或作…）`.
+fn doubt(line: &Line, kind: Option<DoubtKind>) -> Option<Doubt> {
+    let (before, after) = both()[0].line;
+    let digits = line.text.strip_prefix(before)?;
+    let count = digits.bytes().take_while(u8::is_ascii_digit).count();
+    let number = digits[..count].parse().ok()?;
+    let message = digits[count..].strip_prefix(after)?.strip_prefix('：')?;
+    let from = line.count - message.chars().count();
+    let mut doubt = Doubt {
+        kind: kind.unwrap_or(DoubtKind::SuspectedMisreading),
+        line: number,
+        message: message.to_owned(),
+        suggestion: String::new(),
+    };
+    let last = line.count - 1;
+    if line.find(last, |c| c == '）').is_some() {
+        let mut open = None;
+        while let Some(at) = line.find(open.map_or(from, |at| at + 1), |c| c == '（') {
+            open = Some(at);
+        }
+        if let Some(open) = open {
+            let said = line.part(open + 1, last);
+            let word = both().into_iter().find_map(|words| said.strip_prefix(words.suggestion));
+            let suggestion = match (kind, word) {
+                (Some(DoubtKind::DateInferred), _) => Some(said.as_str()),
+                (_, word) => word,
+            };
+            if let Some(suggestion) = suggestion {
+                doubt.suggestion = suggestion.to_owned();
+                doubt.message = line.part(from, open);
+            }
+        }
+    }
+    Some(doubt)
+}

@@ -1,0 +1,106 @@
+//! An edition edited as Markdown, as its maker meets it: all outputs from it, and what is told.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// A folder of its own for each test, empty at its start.
+struct Place(PathBuf);
+
+impl Place {
+    fn new(name: &str) -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("markdown").join(name);
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).unwrap();
+        Self(folder)
+    }
+
+    fn with(self, path: &str, content: impl AsRef<[u8]>) -> Self {
+        fs::write(self.0.join(path), content).unwrap();
+        self
+    }
+
+    /// Exit code and what the run says on standard error.
+    fn run(&self, arguments: &[&str]) -> (Option<i32>, String) {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_banxin"));
+        let output = command.current_dir(&self.0).args(arguments).output().unwrap();
+        (output.status.code(), String::from_utf8(output.stderr).unwrap())
+    }
+
+    fn read(&self, path: &str) -> Vec<u8> {
+        fs::read(self.0.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+}
+
+#[test]
+fn the_markdown_of_an_issue_builds_the_same_pages() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("source/issue-497.txt");
+    let place = Place::new("again").with("issue-497.txt", fs::read(source).unwrap());
+    assert_eq!(place.run(&["build", "issue-497.txt"]).0, Some(0));
+    let markdown = place.read("output/issue-497/issue-497.md");
+    fs::write(place.0.join("edited.md"), &markdown).unwrap();
+    let (code, says) = place.run(&["build", "edited.md", "-o", "again"]);
+    assert_eq!(code, Some(0), "{says}");
+    assert_eq!(place.read("again/issue-497/issue-497.md"), markdown);
+    for file in ["pdf", "epub", "json"] {
+        assert!(!place.read(&format!("again/issue-497/issue-497.{file}")).is_empty());
+    }
+}
+
+#[test]
+fn what_is_not_understood_is_told_with_path_and_line() {
+    let place = Place::new("told").with("a.md", "# 题\n\n## 甲\n\n乙<sub>丙</sub>。\n");
+    let (code, says) = place.run(&["build", "a.md"]);
+    assert_eq!(code, Some(0), "{says}");
+    assert!(says.contains("a.md: line 5: <sub> is set as it is written"), "{says}");
+    let json = String::from_utf8(place.read("output/a/a.json")).unwrap();
+    assert!(json.contains("乙<sub>丙</sub>。"), "{json}");
+}
+
+#[test]
+fn the_id_names_the_folder_and_is_safe() {
+    let place = Place::new("id")
+        .with("a.md", "---\nid: 第一期\n---\n\n## 甲\n\n乙。\n")
+        .with("b.md", "---\nid: ../up\n---\n\n## 甲\n\n乙。\n")
+        .with("c.md", "---\ntitle: [\n---\n\n## 甲\n\n乙。\n")
+        .with("d.md", b"## \xFF\n");
+    assert_eq!(place.run(&["build", "a.md"]).0, Some(0));
+    assert!(!place.read("output/第一期/第一期.pdf").is_empty());
+    for (file, says) in [
+        ("b.md", "the id \"../up\""),
+        ("c.md", "c.md: line 3"),
+        ("d.md", "d.md: line 1: this is not UTF-8"),
+    ] {
+        let (code, told) = place.run(&["build", file]);
+        assert_eq!(code, Some(2), "{file}: {told}");
+        assert!(told.contains(says), "{file}: {told}");
+    }
+}
+
+#[test]
+fn what_a_person_wrote_is_not_written_over() {
+    let own = "## 甲\n\n乙\n丙。 <!-- 存 -->\n";
+    let place = Place::new("own");
+    fs::create_dir_all(place.0.join("output/a")).unwrap();
+    let place = place.with("output/a/a.md", own);
+    assert_eq!(place.run(&["build", "output/a/a.md"]).0, Some(0));
+    assert_eq!(place.read("output/a/a.md"), own.as_bytes());
+    assert!(!place.read("output/a/a.epub").is_empty());
+}
+
+#[test]
+fn markdown_beside_sources_is_passed_over_and_needs_its_text_for_a_proof() {
+    let place = Place::new("folder");
+    fs::create_dir_all(place.0.join("source")).unwrap();
+    let place = place
+        .with("source/README.md", "# 甲\n")
+        .with("source/a.md", "## 甲\n\n乙。\n")
+        .with("source/b.txt", "海堤公园的春天\n林 晓\n\n　　三月的海堤公园，风里已经有了暖意。\n");
+    let (code, says) = place.run(&["build"]);
+    assert_eq!(code, Some(0), "{says}");
+    assert!(says.contains("a.md: passed over") && !says.contains("README"), "{says}");
+    assert!(!place.0.join("output/a").exists());
+    let (code, says) = place.run(&["check", "source/a.md"]);
+    assert_eq!(code, Some(2));
+    assert!(says.contains("this is an edition already"), "{says}");
+}
