@@ -7,9 +7,10 @@ use crate::model::{
     Article, CorrectionKind, CorrectionMade, DoubtKind, Edition, Emendation, EmendationKind, Entry,
     Paragraph, Role,
 };
+use serde::{Deserialize, Serialize};
 
 /// A correction that was not made.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unplaced {
     /// The line of the corrections' file, from 1.
     pub line: usize,

@@ -3,17 +3,23 @@
 //! [`inputs`] says what there is to build, [`build`] builds it and [`check()`] proves a source.
 
 mod input;
+mod metadata;
+mod needs;
 mod output;
+mod record;
 
 pub use input::{Input, Inputs, inputs, sources};
+pub use needs::{Needs, needs};
 
 use crate::check::{self, Report};
 use crate::compose::{self, Style};
-use crate::corrections::{self, Unplaced};
-use crate::model::{Edition, FORMAT, Ledger, Paragraph, Transcript, VERSION};
+use crate::corrections::{self, Correction, Unplaced};
+use crate::error::Place;
+use crate::model::{Doubt, Edition, FORMAT, Ledger, Paragraph, Transcript, VERSION};
 use crate::normalize::{self, Hints};
 use crate::pdf::{Attachment, Relation};
 use crate::{Error, Result, catalogue, epub, ingest, markdown, pdf, tei};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -84,6 +90,22 @@ pub struct Options {
     pub archive: bool,
     /// When PDF and EPUB were made, as `2024-02-28T00:00:00Z`; of itself the issue's date.
     pub made: Option<String>,
+    /// Fields of the issue that are set where the page printed nothing.
+    pub defaults: Vec<Correction>,
+    /// Fields of the issue that are set whatever was printed.
+    pub overrides: Vec<Correction>,
+    /// What has not changed is built too.
+    pub force: bool,
+    /// What goes for single editions in place of all this, by their ids. The output folder is the same,
+    /// and so is whether all is built.
+    pub own: BTreeMap<String, Options>,
+}
+
+impl Options {
+    /// Those that go for an edition.
+    fn of(&self, id: &str) -> &Self {
+        self.own.get(id).unwrap_or(self)
+    }
 }
 
 impl Default for Options {
@@ -95,6 +117,10 @@ impl Default for Options {
             epub: epub::Options::default(),
             archive: false,
             made: None,
+            defaults: Vec::new(),
+            overrides: Vec::new(),
+            force: false,
+            own: BTreeMap::new(),
         }
     }
 }
@@ -115,7 +141,7 @@ pub struct Times {
 }
 
 /// What an edition holds, counted.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counts {
     /// Articles, the introduction not among them.
     pub articles: usize,
@@ -183,6 +209,12 @@ pub struct Built {
     pub corrections: Option<(PathBuf, Vec<Unplaced>)>,
     /// Lines of the source (1-based) with bytes that the encoding does not explain.
     pub undecodable: Vec<u32>,
+    /// Fields of the issue that the configuration set.
+    pub configured: Vec<String>,
+    /// Every suspicion; none of them changed the text.
+    pub doubts: Vec<Doubt>,
+    /// True where nothing had changed since the files were written, so that they were left as they are.
+    pub unchanged: bool,
     /// How long it took.
     pub times: Times,
 }
@@ -245,11 +277,55 @@ fn build_guarded(input: &Input, options: &Options) -> Result<Built> {
     })
 }
 
-/// Builds one input.
+/// Builds one input, unless its files are there and nothing has changed.
 fn build_one(input: &Input, options: &Options) -> Result<Built> {
     let start = Instant::now();
-    let Read { original, source, edition, uncorrected, corrections, time: normalize } =
-        read(input)?;
+    let force = options.force;
+    let folder = options.output.join(&input.id);
+    let options = options.of(&input.id);
+    let bytes = input.read()?;
+    let ingredients = record::Ingredients::of(input, &bytes, options);
+    if !force && let Some(mut built) = ingredients.made(input, &folder) {
+        built.times.whole = start.elapsed();
+        return Ok(built);
+    }
+    let (mut built, files) = make(input, bytes, options, &folder)?;
+    let record = ingredients.record(&built, &files);
+    output::write(&folder, &input.id, &files, record.as_deref())?;
+    built.times.whole = start.elapsed();
+    Ok(built)
+}
+
+/// Makes the one format that the options name; nothing is written.
+///
+/// # Errors
+/// When there are more formats, or the input cannot be built.
+pub fn bytes(input: &Input, options: &Options) -> Result<(Built, Vec<u8>)> {
+    let start = Instant::now();
+    let options = options.of(&input.id);
+    let [format] = options.formats[..] else {
+        let names: Vec<_> = options.formats.iter().map(|format| format.name()).collect();
+        return Err(Error::new(format!(
+            "one format only can be written to one place, not {}",
+            names.join(", ")
+        ))
+        .help("name one, as --formats pdf"));
+    };
+    let (mut built, files) = make(input, input.read()?, options, Path::new(""))?;
+    built.times.whole = start.elapsed();
+    let bytes = files.into_iter().find(|(made, _)| *made == format).map(|(_, bytes)| bytes);
+    Ok((built, bytes.unwrap_or_default()))
+}
+
+/// Makes the files of an edition that go into the folder; nothing is written.
+fn make(
+    input: &Input,
+    bytes: Vec<u8>,
+    options: &Options,
+    folder: &Path,
+) -> Result<(Built, Vec<(Format, Vec<u8>)>)> {
+    let Read { original, source, edition, uncorrected, configured, corrections, time: normalize } =
+        read(input, bytes, options)?;
     let counts = Counts::of(&edition);
     if counts.characters == 0 && edition.timeline.is_none() {
         return Err(Error::new("no article, no introduction and no timeline was found in it")
@@ -268,22 +344,24 @@ fn build_one(input: &Input, options: &Options) -> Result<Built> {
     });
     let Rendered { files, pages, remarks, times } =
         rendered.map_err(|error| error.at(&input.path))?;
-    let folder = options.output.join(&input.id);
-    output::write(&folder, &input.id, &files)?;
-    Ok(Built {
+    let built = Built {
         source: input.path.clone(),
         id: input.id.clone(),
         counts,
         title: edition.metadata.title,
-        folder,
+        folder: folder.to_owned(),
         files: files.iter().map(|(format, bytes)| (*format, bytes.len())).collect(),
         pages,
         remarks,
         conservation,
         corrections,
         undecodable: source.iter().flat_map(|(transcript, _)| transcript.undecodable()).collect(),
-        times: Times { normalize, whole: start.elapsed(), ..times },
-    })
+        configured,
+        doubts: edition.doubts,
+        unchanged: false,
+        times: Times { normalize, ..times },
+    };
+    Ok((built, files))
 }
 
 /// An input that was read.
@@ -293,25 +371,29 @@ struct Read {
     /// The text and the accounts of its characters, where the input was a text.
     source: Option<(Transcript, Ledger)>,
     edition: Edition,
-    /// The edition as the machine recovered it, where a person corrected it.
+    /// The edition as the machine recovered it, where a person corrected it or the configuration did.
     uncorrected: Option<Edition>,
+    /// Fields of the issue that the configuration set.
+    configured: Vec<String>,
     /// The file of corrections, where there is one, and those that found no place.
     corrections: Option<(PathBuf, Vec<Unplaced>)>,
     /// Time of decoding and normalising.
     time: Option<Duration>,
 }
 
-/// The input as an edition.
-fn read(input: &Input) -> Result<Read> {
-    let bytes = input.read()?;
+/// The input as an edition: recovered, set as the configuration has it, corrected.
+fn read(input: &Input, bytes: Vec<u8>, options: &Options) -> Result<Read> {
     let start = Instant::now();
     if input.is_edition {
-        let edition = parse(&input.path, &bytes)?;
+        let mut edition = parse(&input.path, &bytes)?;
+        edition.metadata.id.clone_from(&input.id);
+        let configured = metadata::set(&mut edition, options, false);
         return Ok(Read {
             original: None,
             source: None,
             edition,
             uncorrected: None,
+            configured,
             corrections: None,
             time: None,
         });
@@ -319,19 +401,18 @@ fn read(input: &Input) -> Result<Read> {
     let transcript = transcribe(&input.path, &bytes)?;
     let hints = Hints { id: input.id.clone() };
     let (mut edition, ledger) = normalize::normalize_with_ledger(&transcript, &hints);
-    let mut uncorrected = None;
-    let corrections = match corrections_of(input)? {
-        None => None,
-        Some((path, list)) => {
-            uncorrected = Some(edition.clone());
-            Some((path, corrections::apply(&list, &mut edition)))
-        }
-    };
+    let corrections = corrections_of(input)?;
+    let is_configured = !options.defaults.is_empty() || !options.overrides.is_empty();
+    let uncorrected = (is_configured || corrections.is_some()).then(|| edition.clone());
+    let configured = metadata::set(&mut edition, options, true);
+    let corrections =
+        corrections.map(|(path, list)| (path, corrections::apply(&list, &mut edition)));
     Ok(Read {
         original: Some(bytes),
         source: Some((transcript, ledger)),
         edition,
         uncorrected,
+        configured,
         corrections,
         time: Some(start.elapsed()),
     })
@@ -339,7 +420,7 @@ fn read(input: &Input) -> Result<Read> {
 
 /// What a person corrected in an input: the file beside it, where there is one.
 fn corrections_of(input: &Input) -> Result<Option<(PathBuf, Vec<corrections::Correction>)>> {
-    let path = input.path.with_extension("corrections.toml");
+    let Some(path) = input.corrections() else { return Ok(None) };
     match std::fs::read_to_string(&path) {
         Ok(text) => Ok(Some((path.clone(), corrections::parse(&path, &text)?))),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
@@ -355,22 +436,23 @@ fn transcribe(path: &Path, bytes: &[u8]) -> Result<Transcript> {
 
 /// Reads an edition back from its JSON.
 fn parse(path: &Path, bytes: &[u8]) -> Result<Edition> {
+    let text = String::from_utf8_lossy(bytes);
     let broken = |error: serde_json::Error| {
-        let place = format!("line {}, column {}", error.line(), error.column());
-        Error::new(format!("no readable edition ({place})")).at(path).because(error).help(format!(
+        let place = Place::at(&text, error.line(), error.column());
+        Error::new("no readable edition").at(path).on(place).because(error).help(format!(
             "an edition is what banxin writes as <id>.json: \"format\": \"{FORMAT}\", version {VERSION}"
         ))
     };
     let mut edition: Edition = serde_json::from_slice(bytes).map_err(broken)?;
     if edition.format != FORMAT || edition.version != VERSION {
         let key = if edition.format == FORMAT { "\"version\"" } else { "\"format\"" };
-        let text = String::from_utf8_lossy(bytes);
-        let line = 1 + text.split(key).next().unwrap_or_default().matches('\n').count();
+        let start = text.find(key).unwrap_or_default();
         return Err(Error::new(format!(
-            "line {line}: {:?} version {} cannot be read; this banxin reads {FORMAT:?} version {VERSION}",
+            "{:?} version {} cannot be read; this banxin reads {FORMAT:?} version {VERSION}",
             edition.format, edition.version
         ))
         .at(path)
+        .on(Place::new(&text, start..start + key.len()))
         .help("build it again from its source with this banxin"));
     }
     if edition.metadata.id.is_empty() {
@@ -511,7 +593,9 @@ pub fn check(path: &Path) -> Result<Checked> {
     if input.is_edition {
         return Err(already());
     }
-    let Read { source, edition, uncorrected, corrections, .. } = read(&input)?;
+    let bytes = input.read()?;
+    let Read { source, edition, uncorrected, corrections, .. } =
+        read(&input, bytes, &Options::default())?;
     let (transcript, ledger) = source.ok_or_else(already)?;
     let report = check::proof(&transcript, uncorrected.as_ref().unwrap_or(&edition), &ledger);
     Ok(Checked { report, ledger, corrected: edition.corrections.len(), corrections })
