@@ -14,6 +14,7 @@ pub mod catalogue;
 pub mod check;
 pub mod cli;
 pub mod compose;
+pub mod config;
 pub mod corrections;
 pub mod cover;
 pub mod epub;

@@ -3,17 +3,18 @@
 use super::build::tell_unplaced;
 use super::console::Console;
 use super::figures::number;
+use super::message::Message;
 use super::{ATTENTION, CLEAN, FAILED};
 use crate::check;
 use crate::pipeline::{self, Checked};
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Characters at fault that are named one by one; house choice.
 const MOST_PLACES: usize = 20;
 
 /// `banxin check`.
-pub(super) fn prove(sources: &[PathBuf], quiet: bool, verbose: bool, console: &mut Console) -> u8 {
+pub(super) fn prove(sources: &[PathBuf], console: &mut Console) -> u8 {
     let mut code = CLEAN;
     for source in sources {
         match pipeline::check(source) {
@@ -21,28 +22,34 @@ pub(super) fn prove(sources: &[PathBuf], quiet: bool, verbose: bool, console: &m
                 console.error(&error);
                 code = FAILED;
             }
-            Ok(Checked { report, ledger, corrected, corrections }) => {
-                if !quiet || !report.holds() {
-                    console.line(&format!("{}: {}", source.display(), proof(&report)));
-                    places(&report).iter().for_each(|place| console.line(&format!("  {place}")));
-                }
-                if !quiet {
-                    stages(&report).iter().for_each(|stage| console.line(&format!("  {stage}")));
-                }
-                if verbose {
-                    let entries = ledger.entries.iter();
-                    entries.for_each(|entry| console.line(&format!("  {entry}")));
-                }
-                code = code.max(if report.holds() { CLEAN } else { ATTENTION });
-                if let Some((path, unplaced)) = &corrections {
-                    if !quiet {
-                        let made = number(corrected);
-                        console.line(&format!("{}: {made} correction(s) made", path.display()));
-                    }
-                    code = code.max(tell_unplaced(path, unplaced, console));
-                }
-            }
+            Ok(checked) => code = code.max(tell(source, &checked, console)),
         }
+    }
+    code
+}
+
+/// Says what one source's proof found; the exit code that it deserves.
+fn tell(source: &Path, checked: &Checked, console: &mut Console) -> u8 {
+    let Checked { report, ledger, corrected, corrections } = checked;
+    console.message(&Message::proof(source, report));
+    let mut code = if report.holds() { CLEAN } else { ATTENTION };
+    let proof = format!("{}: {}", source.display(), proof(report));
+    if report.holds() {
+        console.line(&proof);
+    } else {
+        console.fault(&proof);
+        places(report).iter().for_each(|place| console.fault(&format!("  {place}")));
+    }
+    stages(report).iter().for_each(|stage| console.line(&format!("  {stage}")));
+    if console.is_verbose() {
+        ledger.entries.iter().for_each(|entry| console.line(&format!("  {entry}")));
+    }
+    if let Some((path, unplaced)) = corrections {
+        let shown = path.display().to_string();
+        console.line(&format!("{shown}: {} correction(s) made", number(*corrected)));
+        let (made, unplaced_count) = (*corrected, unplaced.len());
+        console.message(&Message::Corrections { path: shown, made, unplaced: unplaced_count });
+        code = code.max(tell_unplaced(path, unplaced, console));
     }
     code
 }
@@ -61,7 +68,7 @@ fn proof(report: &check::Report) -> String {
 }
 
 /// What each stage did, a line for each.
-fn stages(report: &check::Report) -> Vec<String> {
+pub(super) fn stages(report: &check::Report) -> Vec<String> {
     let line = |done: &check::Done| {
         let [text, furniture, removed] = done.claimed.map(number);
         let mut line = format!(

@@ -1,9 +1,9 @@
 //! `banxin review`: the server started, its address printed.
 
-use super::build::options;
+use super::build::{Prepared, prepare};
 use super::console::Console;
 use super::{BuildArguments, CLEAN, FAILED};
-use crate::pipeline::{self, Input, Options};
+use crate::pipeline::{Input, Options};
 use crate::review::{self, Server, Session};
 use crate::{Error, Result};
 use clap::Args;
@@ -27,8 +27,9 @@ pub(super) struct ReviewArguments {
 }
 
 /// Serves until Ctrl-C.
-pub(super) fn review(arguments: ReviewArguments, console: &mut Console) -> u8 {
-    match run(arguments, console) {
+pub(super) fn review(arguments: ReviewArguments) -> u8 {
+    let mut console = Console::new(arguments.build.talk.talk());
+    match run(arguments, &mut console) {
         Ok(()) => CLEAN,
         Err(error) => {
             console.error(&error);
@@ -39,18 +40,13 @@ pub(super) fn review(arguments: ReviewArguments, console: &mut Console) -> u8 {
 
 fn run(arguments: ReviewArguments, console: &mut Console) -> Result<()> {
     let ReviewArguments { sources, port, who, build } = arguments;
-    let mut folders: Vec<PathBuf> = build.source.iter().cloned().collect();
-    if sources.is_empty() && folders.is_empty() {
-        folders.push(PathBuf::from("source"));
-    }
-    let inputs = pipeline::inputs(&sources, &folders)?.inputs;
-    let options = options(build)?;
+    let Prepared { found, options, .. } = prepare(&sources, &build, console)?;
     // The date is asked for while there is one thread only; where it cannot be told it is Greenwich's.
     let now = OffsetDateTime::now_local().unwrap_or_else(|_| OffsetDateTime::now_utc());
     let today = now.date().to_string();
     let mut locks = Vec::new();
     let mut sessions = Vec::new();
-    for input in inputs {
+    for input in found.inputs {
         let input = input?;
         locks.push(alone(&input.path)?);
         sessions.push(session(input, &options, &who, &today)?);
@@ -58,7 +54,8 @@ fn run(arguments: ReviewArguments, console: &mut Console) -> Result<()> {
     let count = sessions.len();
     let server = Server::open(sessions, port)?;
     let what = if count == 1 { "one source".to_owned() } else { format!("{count} sources") };
-    console.line(&format!("{what} to review at {}", server.url()));
+    // Without the address the server is of no use, so it is said to the quiet too.
+    console.bytes(format!("{what} to review at {}\n", server.url()).as_bytes());
     console.help("open this address in a browser on this machine; Ctrl-C ends");
     let unsaved = review::serve(server)?;
     if unsaved > 0 {

@@ -6,10 +6,11 @@ use super::split;
 use crate::model::{
     Article, CorrectionMade, DoubtKind, Edition, Emendation, EmendationKind, Entry, Paragraph, Role,
 };
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A correction that was not made.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unplaced {
     /// The line of the corrections' file, from 1.
     pub line: usize,

@@ -1,5 +1,6 @@
 //! The file that a person writes, `<id>.corrections.toml`, and what it asks for.
 
+use crate::error::Place;
 use crate::model::{CorrectionKind, DoubtKind, Role, kind_name};
 use crate::{Error, Result};
 use serde::Deserialize;
@@ -176,21 +177,23 @@ enum Kind {
 pub fn parse(path: &Path, text: &str) -> Result<Vec<Correction>> {
     let line_of = |at: usize| 1 + text.as_bytes().iter().take(at).filter(|b| **b == b'\n').count();
     let file: File = toml::from_str(text).map_err(|error| {
-        let line = error.span().map_or(1, |span| line_of(span.start));
-        Error::new(format!("line {line}: {}", error.message().trim()))
+        Error::new(error.message().trim())
             .at(path)
+            .on(Place::new(text, error.span().unwrap_or(0..0)))
             .help("the documentation of `corrections` has an example of each correction")
     })?;
     let File { who, when, correct } = file;
     let read = |spanned: Spanned<Entry>| {
-        let line = line_of(spanned.span().start);
+        let span = spanned.span();
+        let line = line_of(span.start);
         let mut entry = spanned.into_inner();
         let or = |own: Option<String>, common: &str| own.unwrap_or_else(|| common.to_owned());
         let (who, when) = (or(entry.who.take(), &who), or(entry.when.take(), &when));
         let why = entry.why.take().unwrap_or_default();
         let deed = entry.deed().map_err(|what| {
-            Error::new(format!("line {line}: {what}"))
+            Error::new(what)
                 .at(path)
+                .on(Place::new(text, span))
                 .help("the documentation of `corrections` says which keys each correction has")
         })?;
         Ok(Correction { line, deed, who, when, why })

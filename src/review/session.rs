@@ -86,6 +86,8 @@ impl Stamp {
 /// A source being corrected.
 pub struct Session {
     input: Input,
+    /// The file of corrections.
+    corrections: PathBuf,
     options: Options,
     /// Who corrects, and on which day, for the file.
     by: (String, String),
@@ -115,14 +117,17 @@ impl Session {
     /// # Errors
     /// When the source or its corrections cannot be read.
     pub fn open(input: Input, options: Options, who: &str, when: &str) -> Result<Self> {
-        let path = pipeline::corrections_path(&input.path);
+        let Some(path) = input.corrections() else {
+            return Err(Error::new("standard input cannot be reviewed").help("name a file"));
+        };
         let stamp = Stamp::of([&input.path, &path]);
-        let opened = pipeline::open(&input)?;
+        let opened = pipeline::open(&input, &options)?;
         let disk = read(&path)?;
         let mut session = Self {
             by: (who.to_owned(), when.to_owned()),
             edition: opened.edition.clone(),
             input,
+            corrections: path,
             options,
             opened,
             stamp,
@@ -180,7 +185,7 @@ impl Session {
     }
 
     fn corrections_path(&self) -> PathBuf {
-        pipeline::corrections_path(&self.input.path)
+        self.corrections.clone()
     }
 
     /// `.497.corrections.draft.json` beside the source: hidden, so that nobody takes it for a source.
@@ -220,7 +225,7 @@ impl Session {
         let text = fold(&disk, &self.pending)?;
         corrections::parse(&self.corrections_path(), &text)?;
         if source_changed {
-            let opened = pipeline::open(&self.input)?;
+            let opened = pipeline::open(&self.input, &self.options)?;
             if opened.transcript.sha256 == self.opened.transcript.sha256 && disk == self.disk {
                 return Ok(());
             }

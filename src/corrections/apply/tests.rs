@@ -307,7 +307,7 @@ fn a_file_that_cannot_be_read_says_where() {
         ("[[correct]", 1, ""),
     ] {
         let error = refused(text);
-        assert!(error.contains(&format!("line {line}: ")), "{text}: {error}");
+        assert!(error.contains(&format!("a.corrections.toml:{line}:")), "{text}: {error}");
         assert!(error.contains(said), "{text}: {error}");
     }
     assert_eq!(parse(Path::new("a"), "").unwrap(), []);
