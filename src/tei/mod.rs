@@ -175,6 +175,7 @@ fn running(xml: &mut Xml, passages: &[&Passage], to: &Context) {
             };
             let levels: Vec<usize> = group.iter().map(level).collect();
             items(xml, &levels, group, to);
+            xml.line();
             continue;
         }
         let (around, name) = match group[0].role {
@@ -194,15 +195,16 @@ fn running(xml: &mut Xml, passages: &[&Passage], to: &Context) {
 
 /// Items with their levels; those of a deeper level are a list within the item before them.
 fn items(xml: &mut Xml, levels: &[usize], passages: &[&Passage], to: &Context) {
-    xml.block("list", &[], |xml| {
+    xml.element("list", &[], |xml| {
+        xml.line();
         let mut at = 0;
         while let Some(passage) = passages.get(at) {
             let below = levels[at + 1..].iter().take_while(|level| **level > levels[at]).count();
             let inside = at + 1..at + 1 + below;
             let source = [("source", &*to.to(passage.source))];
             text::passage_with(xml, "item", &source, passage, &to.calls, |xml| {
+                // No line end between the two, which would be the item's text.
                 if !inside.is_empty() {
-                    xml.line();
                     items(xml, &levels[inside.clone()], &passages[inside.clone()], to);
                 }
             });
