@@ -17,7 +17,8 @@ const ARROWS: [(&str, &[&str]); 21] = [
     ("wording", &["model", "text", "font"]),
     ("corrections", &["model", "wording", "error"]),
     ("compose", &["model", "text", "font", "frame", "wording", "error"]),
-    ("pdf", &["frame", "font", "error"]),
+    // The pictures of the pages are the model's.
+    ("pdf", &["frame", "font", "model", "error"]),
     ("xhtml", &[]),
     ("cover", &["model", "text", "font", "wording", "error"]),
     ("epub", &["model", "text", "font", "wording", "xhtml", "cover", "error"]),
@@ -48,7 +49,7 @@ const ARROWS: [(&str, &[&str]); 21] = [
 ];
 
 /// The modules that may use each outside crate.
-const DOORS: [(&str, &[&str]); 29] = [
+const DOORS: [(&str, &[&str]); 30] = [
     ("chardetng", &["ingest"]),
     ("clap", &["cli"]),
     ("encoding_rs", &["ingest"]),
@@ -56,10 +57,12 @@ const DOORS: [(&str, &[&str]); 29] = [
     ("fontdue", &["cover"]),
     ("harfrust", &["font"]),
     ("hypher", &["compose"]),
+    ("imagesize", &["pipeline"]),
     ("krilla", &["pdf"]),
     ("memchr", &["ingest", "pdf"]),
     ("pathfinding", &["normalize"]),
-    ("png", &["cover"]),
+    // pipeline: to see that a picture is whole before anything is made of it.
+    ("png", &["cover", "pipeline"]),
     ("pulldown-cmark", &["markdown"]),
     ("quick-xml", &["xhtml"]),
     ("rustc-hash", &["normalize"]),

@@ -4,6 +4,7 @@
 
 mod input;
 mod output;
+mod picture;
 
 pub use input::{Input, Inputs, inputs, sources};
 
@@ -277,6 +278,9 @@ fn build_one(input: &Input, options: &Options) -> Result<Built> {
         !(input.is_markdown() && is_same_file(&file, &input.path))
     });
     output::write(&folder, &input.id, &files)?;
+    if files.iter().any(|(format, _)| matches!(format, Format::Markdown | Format::Json)) {
+        picture::write(&folder, &edition)?;
+    }
     Ok(Built {
         source: input.path.clone(),
         id: input.id.clone(),
@@ -326,7 +330,14 @@ fn read(input: &Input) -> Result<Read> {
         return Ok(Read { edition, reading, ..Read::default() });
     }
     if input.is_edition {
-        return Ok(Read { edition: parse(&input.path, &bytes)?, ..Read::default() });
+        let mut edition = parse(&input.path, &bytes)?;
+        let mut reading = Vec::new();
+        let line_of = |file: &str| {
+            let text = String::from_utf8_lossy(&bytes);
+            1 + text.lines().position(|line| line.contains(file)).unwrap_or_default()
+        };
+        picture::load(&input.path, &mut edition, line_of, &mut reading);
+        return Ok(Read { edition, reading, ..Read::default() });
     }
     let transcript = transcribe(&input.path, &bytes)?;
     let hints = Hints { id: input.id.clone() };
@@ -401,11 +412,14 @@ fn parse_markdown(path: &Path, bytes: &[u8]) -> Result<(Edition, Vec<markdown::R
             .because(error)
             .help("save the file as UTF-8")
     })?;
-    let markdown::Reading { mut edition, remarks } =
+    let markdown::Reading { mut edition, mut remarks, images } =
         markdown::read(text).map_err(|error| error.at(path))?;
     if edition.metadata.id.is_empty() {
         edition.metadata.id = input::id_of(path);
     }
+    let line_of =
+        |file: &str| images.iter().find(|(name, _)| name == file).map_or(1, |(_, line)| *line);
+    picture::load(path, &mut edition, line_of, &mut remarks);
     Ok((edition, remarks))
 }
 

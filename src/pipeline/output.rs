@@ -49,6 +49,20 @@ fn stage(folder: &Path, id: &str, files: &[(Format, Vec<u8>)]) -> Result<Vec<Sta
     Ok(staged)
 }
 
+/// Writes a picture, complete or not at all, in its folder, which is made.
+///
+/// # Errors
+/// When the folder cannot be made or the file cannot be written.
+pub(super) fn write_picture(target: &Path, bytes: &[u8]) -> Result<()> {
+    let folder = target.parent().unwrap_or(target);
+    fs::create_dir_all(folder).map_err(|error| unwritten(folder, error))?;
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    let aside = folder.join(format!(".{name}.{}.tmp", std::process::id()));
+    let file = Staged { aside, target: target.to_owned() };
+    fs::write(&file.aside, bytes).map_err(|error| unwritten(&file.target, error))?;
+    place(file)
+}
+
 /// Gives a complete file its name.
 fn place(file: Staged) -> Result<()> {
     fs::rename(&file.aside, &file.target).map_err(|error| unwritten(&file.target, error))
