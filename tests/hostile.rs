@@ -32,7 +32,7 @@ fn run(place: &Path, arguments: &[&str]) -> Output {
     command.current_dir(place.join("inner")).args(arguments).output().unwrap()
 }
 
-/// Every file below a folder, by its path in it.
+/// Every file below a folder, by its path in it; the records of what was built are not among them.
 fn files(below: &Path) -> BTreeSet<PathBuf> {
     let (mut found, mut folders) = (BTreeSet::new(), vec![below.to_owned()]);
     while let Some(folder) = folders.pop() {
@@ -40,7 +40,7 @@ fn files(below: &Path) -> BTreeSet<PathBuf> {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 folders.push(path);
-            } else {
+            } else if !path.ends_with(".banxin.json") {
                 found.insert(path.strip_prefix(below).unwrap().to_owned());
             }
         }

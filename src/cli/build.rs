@@ -5,7 +5,7 @@ use super::console::{Console, Style, Talk};
 use super::figures::time;
 use super::message::{Message, milliseconds};
 use super::table::Table;
-use super::{ATTENTION, BuildArguments, CLEAN, FAILED, watch};
+use super::{ATTENTION, BuildArguments, CLEAN, FAILED, OptionArguments, watch};
 use crate::config::{Config, Settings};
 use crate::corrections::Unplaced;
 use crate::pipeline::{self, Built, Format, Input, Inputs, Options};
@@ -26,7 +26,8 @@ pub(super) fn build(inputs: &[PathBuf], arguments: &BuildArguments) -> u8 {
     if arguments.watch {
         return watch::watch(inputs, arguments, &mut console);
     }
-    match prepare(inputs, arguments, &mut console) {
+    let prepared = prepare(inputs, &arguments.options, arguments.id.as_deref(), &mut console);
+    match prepared.map(|prepared| prepared.forced(arguments.force)) {
         Ok(prepared) if prepared.to_output => single(prepared, &mut console),
         Ok(prepared) => all(prepared, &mut console),
         Err(error) => {
@@ -47,10 +48,19 @@ pub(super) struct Prepared {
     to_output: bool,
 }
 
-/// Reads the configuration and finds the inputs.
+impl Prepared {
+    /// The same, and what has not changed is built too where `force` says so.
+    pub(super) fn forced(mut self, force: bool) -> Self {
+        self.options.force = force;
+        self
+    }
+}
+
+/// Reads the configuration and finds the inputs; `id` is the edition's name where there is one input.
 pub(super) fn prepare(
     inputs: &[PathBuf],
-    arguments: &BuildArguments,
+    arguments: &OptionArguments,
+    id: Option<&str>,
     console: &mut Console,
 ) -> Result<Prepared> {
     let made = source_date()?;
@@ -65,7 +75,6 @@ pub(super) fn prepare(
     let output = output.unwrap_or_else(|| PathBuf::from("output"));
     let to_output = output == Path::new("-");
     let mut options = config.options(&flags, output, made);
-    options.force = arguments.force;
     if arguments.report {
         report(&mut options);
         options.own.values_mut().for_each(report);
@@ -79,7 +88,7 @@ pub(super) fn prepare(
         let path = path.display();
         console.note(&format!("{path}: passed over, its name is not that of a text (*.txt)"));
     }
-    if let Some(id) = &arguments.id {
+    if let Some(id) = id {
         found.inputs = vec![renamed(found.inputs, id)?];
     }
     if !folders.is_empty() {
@@ -96,7 +105,7 @@ fn report(options: &mut Options) {
 }
 
 /// What the flags ask for.
-fn flags(arguments: &BuildArguments) -> Settings {
+fn flags(arguments: &OptionArguments) -> Settings {
     let fonts = (arguments.epub_fonts, arguments.no_epub_fonts);
     Settings {
         metadata: Vec::new(),
@@ -281,6 +290,11 @@ fn warn(built: &Built, console: &mut Console) -> u8 {
     for remark in &built.reading {
         let text = format!("{}: {remark}", built.source.display());
         console.remark("warning", Style::Warning, &text);
+        console.message(&Message::Warning {
+            source: built.source.display().to_string(),
+            line: u32::try_from(remark.line).ok(),
+            text: &remark.message,
+        });
     }
     for remark in built.remarks.iter().take(MOST_REMARKS) {
         console.remark("warning", Style::Warning, &format!("{}: {remark}", built.id));
@@ -350,6 +364,7 @@ mod tests {
             counts: Counts::default(),
             pages: None,
             remarks: Vec::new(),
+            reading: Vec::new(),
             corrections: None,
             conservation: Some(check::Report::default()),
             undecodable: vec![3, 4],

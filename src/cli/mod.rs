@@ -88,7 +88,7 @@ enum Command {
     },
     /// Shows each edition beside its source in the browser, to correct it once and for all
     #[command(after_help = EXIT_CODES)]
-    Review(review::ReviewArguments),
+    Review(Box<review::ReviewArguments>),
     /// Writes a banxin.toml that explains every key, to begin with
     #[command(after_help = EXIT_CODES_SMALL)]
     Init {
@@ -143,6 +143,24 @@ struct TalkArguments {
 
 #[derive(Debug, Args)]
 struct BuildArguments {
+    /// The edition's name, where there is one input [default: the input's name; stdin for -]
+    #[arg(long, value_name = "NAME")]
+    id: Option<String>,
+    /// Builds what has not changed too
+    #[arg(long)]
+    force: bool,
+    /// Goes on and builds again what changes: sources, corrections, banxin.toml; Ctrl-C ends it
+    #[arg(short, long)]
+    watch: bool,
+    #[command(flatten)]
+    talk: TalkArguments,
+    #[command(flatten)]
+    options: OptionArguments,
+}
+
+/// What is built and how, for `build` and for what builds on it.
+#[derive(Debug, Args)]
+struct OptionArguments {
     /// A folder of sources [default: source, where nothing is named]
     #[arg(short, long, value_name = "DIR")]
     source: Option<PathBuf>,
@@ -156,29 +174,18 @@ struct BuildArguments {
     /// The configuration; banxin.toml, where there is one
     #[arg(short, long, value_name = "FILE")]
     config: Option<PathBuf>,
-    /// The edition's name, where there is one input [default: the input's name; stdin for -]
-    #[arg(long, value_name = "NAME")]
-    id: Option<String>,
-    /// Builds what has not changed too
-    #[arg(long)]
-    force: bool,
-    /// Goes on and builds again what changes: sources, corrections, banxin.toml; Ctrl-C ends it
-    #[arg(short, long)]
-    watch: bool,
-    #[command(flatten)]
-    talk: TalkArguments,
     /// Makes the PDF for an archive: PDF/A-3a, with the source text and the edition's JSON inside
     #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     archive: Option<bool>,
     /// Leaves the fonts out of the EPUB: smaller, and in the reader's own faces
     #[arg(long, overrides_with = "epub_fonts")]
     no_epub_fonts: bool,
-    /// Writes a report beside the outputs: the source beside the edition, every decision to be seen
-    #[arg(long)]
-    report: bool,
     /// Puts the fonts into the EPUB, where banxin.toml leaves them out
     #[arg(long, overrides_with = "no_epub_fonts")]
     epub_fonts: bool,
+    /// Writes a report beside the outputs: the source beside the edition, every decision to be seen
+    #[arg(long)]
+    report: bool,
     #[command(flatten)]
     look: look::LookArguments,
 }
@@ -221,11 +228,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Check { sources, talk }) => {
             check::prove(&sources, &mut Console::new(talk.talk()))
         }
+        Some(Command::Review(arguments)) => review::review(*arguments),
         Some(Command::Init { folder, force }) => init::init(&folder, force, &mut usual()),
         Some(Command::Fonts { sources, config, talk }) => {
             fonts::fonts(&sources, config.as_deref(), &mut Console::new(talk.talk()))
         }
-        Some(Command::Review(arguments)) => review::review(arguments),
         Some(Command::Completions { shell }) => manual::completions(shell),
         Some(Command::Man { output }) => manual::pages(output.as_deref(), &mut usual()),
     };
@@ -253,7 +260,7 @@ mod tests {
 
     #[test]
     fn every_flag_of_a_build_has_a_key() {
-        // What a run is to do now is not said in a file.
+        // What a run is to do now is not said in a file; a report is one of the formats.
         let of_the_run = [
             "config",
             "id",

@@ -2,7 +2,7 @@
 
 use super::build::{Prepared, prepare};
 use super::console::Console;
-use super::{BuildArguments, CLEAN, FAILED};
+use super::{CLEAN, FAILED, OptionArguments, TalkArguments};
 use crate::pipeline::{Input, Options};
 use crate::review::{self, Server, Session};
 use crate::{Error, Result};
@@ -23,12 +23,14 @@ pub(super) struct ReviewArguments {
     #[arg(long, value_name = "NAME", default_value = "")]
     who: String,
     #[command(flatten)]
-    build: BuildArguments,
+    talk: TalkArguments,
+    #[command(flatten)]
+    options: OptionArguments,
 }
 
 /// Serves until Ctrl-C.
 pub(super) fn review(arguments: ReviewArguments) -> u8 {
-    let mut console = Console::new(arguments.build.talk.talk());
+    let mut console = Console::new(arguments.talk.talk());
     match run(arguments, &mut console) {
         Ok(()) => CLEAN,
         Err(error) => {
@@ -39,8 +41,8 @@ pub(super) fn review(arguments: ReviewArguments) -> u8 {
 }
 
 fn run(arguments: ReviewArguments, console: &mut Console) -> Result<()> {
-    let ReviewArguments { sources, port, who, build } = arguments;
-    let Prepared { found, options, .. } = prepare(&sources, &build, console)?;
+    let ReviewArguments { sources, port, who, options: asked, .. } = arguments;
+    let Prepared { found, options, .. } = prepare(&sources, &asked, None, console)?;
     // The date is asked for while there is one thread only; where it cannot be told it is Greenwich's.
     let now = OffsetDateTime::now_local().unwrap_or_else(|_| OffsetDateTime::now_utc());
     let today = now.date().to_string();

@@ -48,7 +48,7 @@ pub(super) fn watch(inputs: &[PathBuf], arguments: &BuildArguments, console: &mu
 
 fn run(inputs: &[PathBuf], arguments: &BuildArguments, console: &mut Console) -> Result<()> {
     let is_stream = |path: &PathBuf| path == Path::new("-");
-    if inputs.iter().chain(&arguments.output).any(is_stream) {
+    if inputs.iter().chain(&arguments.options.output).any(is_stream) {
         return Err(Error::new("standard input and output cannot be watched")
             .help("name files and folders, or leave --watch away"));
     }
@@ -65,12 +65,11 @@ fn run(inputs: &[PathBuf], arguments: &BuildArguments, console: &mut Console) ->
     let mut force = arguments.force;
     loop {
         // What changes from here on is seen in the next round.
-        match prepare(inputs, arguments, console) {
-            Ok(mut prepared) => {
+        match prepare(inputs, &arguments.options, arguments.id.as_deref(), console) {
+            Ok(prepared) => {
                 watched = of(&prepared, inputs, arguments);
                 look_at(&watched, &mut seen, &mut watcher)?;
-                prepared.options.force = std::mem::take(&mut force);
-                all(prepared, console);
+                all(prepared.forced(std::mem::take(&mut force)), console);
             }
             Err(error) => console.error(&error),
         }
@@ -86,8 +85,8 @@ fn run(inputs: &[PathBuf], arguments: &BuildArguments, console: &mut Console) ->
 /// What to look at before anything was read.
 fn first(inputs: &[PathBuf], arguments: &BuildArguments) -> Watched {
     let mut watched = Watched::default();
-    watched.files.insert(arguments.config.clone().unwrap_or_else(|| config::NAME.into()));
-    for path in inputs.iter().chain(&arguments.source) {
+    watched.files.insert(arguments.options.config.clone().unwrap_or_else(|| config::NAME.into()));
+    for path in inputs.iter().chain(&arguments.options.source) {
         let list = if path.is_dir() { &mut watched.folders } else { &mut watched.files };
         list.insert(path.clone());
     }

@@ -42,7 +42,13 @@ pub fn about(font: FontId) -> Result<About> {
     Ok(About {
         family: named(StringId::TYPOGRAPHIC_FAMILY_NAME, StringId::FAMILY_NAME),
         style: named(StringId::TYPOGRAPHIC_SUBFAMILY_NAME, StringId::SUBFAMILY_NAME),
-        version: version.trim_start_matches("Version ").to_owned(),
+        // After a semicolon stand the tools that made it.
+        version: version
+            .trim_start_matches("Version ")
+            .split(';')
+            .next()
+            .unwrap_or_default()
+            .to_owned(),
         licence: string(StringId::LICENSE_DESCRIPTION).unwrap_or_default(),
         characters,
         han,

@@ -10,6 +10,7 @@ use crate::model::{
     Note, Notes, Paragraph, Role, Timeline,
 };
 use crate::wording::{self, Date, Wording, wording};
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fmt;
 
@@ -26,7 +27,7 @@ pub struct Reading {
 }
 
 /// Something that was not understood or not used.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Remark {
     /// Line of the document, from 1.
     pub line: usize,

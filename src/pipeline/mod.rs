@@ -212,7 +212,7 @@ pub struct Built {
     /// Where composition had to give way.
     pub remarks: Vec<String>,
     /// What of an edition in Markdown was not understood or not used, by line.
-    pub reading: Vec<String>,
+    pub reading: Vec<markdown::Remark>,
     /// The proof that nothing was lost; none for an input that is an edition already.
     pub conservation: Option<Report>,
     /// The file of corrections, where there is one, and those that found no place.
@@ -299,7 +299,14 @@ fn build_one(input: &Input, options: &Options) -> Result<Built> {
         built.times.whole = start.elapsed();
         return Ok(built);
     }
-    let Made { mut built, files, pictures, has_images } = make(input, bytes, options, &folder)?;
+    let Made { mut built, mut files, pictures, has_images } =
+        make(input, bytes, options, &folder)?;
+    // What a person wrote is not written over.
+    files.retain(|(format, _)| {
+        let file = folder.join(format!("{}.{}", input.id, format.extension()));
+        !(input.is_markdown() && is_same_file(&file, &input.path))
+    });
+    built.files.retain(|(format, _)| files.iter().any(|(kept, _)| kept == format));
     // Pictures are read beside the input, and may change or come without it.
     let record = if has_images { None } else { ingredients.record(&built, &files) };
     output::write(&folder, &input.id, &files, record.as_deref())?;
@@ -327,8 +334,13 @@ pub fn bytes(input: &Input, options: &Options) -> Result<(Built, Vec<u8>)> {
     };
     let Made { mut built, files, .. } = make(input, input.read()?, options, Path::new(""))?;
     built.times.whole = start.elapsed();
-    let bytes = files.into_iter().find(|(made, _)| *made == format).map(|(_, bytes)| bytes);
-    Ok((built, bytes.unwrap_or_default()))
+    let made = files.into_iter().find(|(made, _)| *made == format);
+    let (_, bytes) = made.ok_or_else(|| {
+        Error::new("an edition has no source for a report to show beside it")
+            .at(&input.path)
+            .help("give the source, for instance source/issue.txt")
+    })?;
+    Ok((built, bytes))
 }
 
 /// An edition's files, not yet written.
@@ -371,13 +383,8 @@ fn make(input: &Input, bytes: Vec<u8>, options: &Options, folder: &Path) -> Resu
         let rendered = render(&edition, original, source, unplaced, options);
         (proof.map(|proof| joined(proof.join())), rendered)
     });
-    let Rendered { mut files, pages, remarks, times } =
+    let Rendered { files, pages, remarks, times } =
         rendered.map_err(|error| error.at(&input.path))?;
-    // What a person wrote is not written over.
-    files.retain(|(format, _)| {
-        let file = folder.join(format!("{}.{}", input.id, format.extension()));
-        !(input.is_markdown() && is_same_file(&file, &input.path))
-    });
     let introduction = edition.introduction.iter().flat_map(|part| &part.paragraphs);
     let articles = edition.articles.iter().flat_map(|article| &article.paragraphs);
     let has_images = introduction.chain(articles).any(|paragraph| paragraph.image.is_some());
@@ -390,7 +397,7 @@ fn make(input: &Input, bytes: Vec<u8>, options: &Options, folder: &Path) -> Resu
         files: files.iter().map(|(format, bytes)| (*format, bytes.len())).collect(),
         pages,
         remarks,
-        reading: reading.iter().map(ToString::to_string).collect(),
+        reading,
         conservation,
         corrections,
         undecodable: source.iter().flat_map(|(transcript, _)| transcript.undecodable()).collect(),
@@ -480,8 +487,8 @@ pub struct Opened {
     pub edition: Edition,
 }
 
-/// Reads a source, recovers its edition and sets what the configuration says of it; corrections are left
-/// to the caller.
+/// Reads a source and recovers its edition, set as the configuration has it; corrections are left to the
+/// caller.
 ///
 /// # Errors
 /// When it cannot be read as a text.
@@ -547,9 +554,11 @@ fn parse(path: &Path, bytes: &[u8]) -> Result<Edition> {
 /// Reads an edition back from Markdown.
 fn parse_markdown(path: &Path, bytes: &[u8]) -> Result<(Edition, Vec<markdown::Remark>)> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
-        let line = 1 + bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count();
-        Error::new(format!("line {line}: this is not UTF-8"))
+        let text = String::from_utf8_lossy(bytes);
+        let start = error.valid_up_to();
+        Error::new("this is not UTF-8")
             .at(path)
+            .on(Place::new(&text, start..start + 1))
             .because(error)
             .help("save the file as UTF-8")
     })?;

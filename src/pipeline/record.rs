@@ -7,6 +7,7 @@
 use super::{Built, Counts, Format, Input, Options, Times};
 use crate::check::Report;
 use crate::corrections::Unplaced;
+use crate::markdown;
 use crate::model::Doubt;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -46,9 +47,8 @@ struct Kept {
     title: String,
     counts: Counts,
     pages: Option<usize>,
-    #[serde(default)]
-    reading: Vec<String>,
     remarks: Vec<String>,
+    reading: Vec<markdown::Remark>,
     /// Characters of the source, all of which were kept.
     conserved: Option<usize>,
     /// Corrections that found no place, where there is a file of corrections.
@@ -104,8 +104,8 @@ impl Ingredients {
             files,
             counts: kept.counts,
             pages: kept.pages,
-            reading: kept.reading,
             remarks: kept.remarks,
+            reading: kept.reading,
             conservation: kept.conserved.map(|source| Report { source, ..Report::default() }),
             corrections: kept.unplaced.and_then(|unplaced| Some((input.corrections()?, unplaced))),
             undecodable: kept.undecodable,
@@ -133,8 +133,8 @@ impl Ingredients {
                 title: built.title.clone(),
                 counts: built.counts,
                 pages: built.pages,
-                reading: built.reading.clone(),
                 remarks: built.remarks.clone(),
+                reading: built.reading.clone(),
                 conserved,
                 unplaced: built.corrections.as_ref().map(|(_, unplaced)| unplaced.clone()),
                 undecodable: built.undecodable.clone(),
