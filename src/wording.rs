@@ -5,7 +5,9 @@ mod colophon;
 mod date;
 mod encoding;
 
-pub use colophon::{ColophonLine, colophon, font_notice, inference_note};
+pub use colophon::{
+    ColophonLine, colophon, correction, doubt, font_notice, inference_note, repair,
+};
 pub use date::{Date, entry_figures, entry_words, figures, weekday, words};
 pub use encoding::{EncodingWording, encoding_wording};
 
@@ -127,6 +129,22 @@ pub fn is_traditional(language: &str) -> bool {
         }
     }
     traditional
+}
+
+/// Chooses between the two scripts.
+#[derive(Debug, Clone, Copy)]
+pub struct Script(bool);
+
+impl Script {
+    /// The script of a language tag.
+    pub fn of(language: &str) -> Self {
+        Self(is_traditional(language))
+    }
+
+    /// The words for the script.
+    pub fn pick(self, simplified: &'static str, traditional: &'static str) -> &'static str {
+        if self.0 { traditional } else { simplified }
+    }
 }
 
 /// The words for a language tag.

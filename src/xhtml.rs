@@ -23,6 +23,13 @@ impl Xml {
         xml
     }
 
+    /// A document without one, for readers of HTML.
+    pub fn html() -> Self {
+        let mut xml = Self { writer: Writer::new(Vec::new()) };
+        xml.html_doctype();
+        xml
+    }
+
     /// The document type of HTML.
     pub fn html_doctype(&mut self) {
         self.event(Event::DocType(BytesText::from_escaped("html")));
@@ -66,6 +73,11 @@ impl Xml {
     pub fn text(&mut self, text: &str) {
         let allowed = allowed(text);
         self.event(Event::Text(BytesText::from_escaped(partial_escape(allowed.as_ref()))));
+    }
+
+    /// Code of our own, as it stands: HTML reads styles and scripts without escapes.
+    pub fn code(&mut self, code: &'static str) {
+        self.event(Event::Text(BytesText::from_escaped(code)));
     }
 
     /// A line end between elements.

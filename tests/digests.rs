@@ -14,15 +14,16 @@ const MADE: [(&str, &[&str]); 3] = [
     ("vertical", &["--writing", "vertical-rl", "--paper", "a5", "--formats", "pdf,epub"]),
 ];
 
-/// Builds the real issue below a folder; `others` are built in the same call. The digests, a line each.
-fn build(folder: &str, zone: &str, language: &str, others: &[&str]) -> String {
+/// Builds the real issue below a folder; `others` are built in the same call. The digests, a line each, and
+/// the records.
+fn build(folder: &str, zone: &str, language: &str, others: &[&str]) -> (String, Vec<u8>) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join("digests").join(folder);
     let _ = fs::remove_dir_all(&place);
     fs::create_dir_all(&place).unwrap();
     let source = place.join("issue-497.txt");
     fs::copy(root.join("source/issue-497.txt"), &source).unwrap();
-    let mut lines = String::new();
+    let (mut lines, mut records) = (String::new(), Vec::new());
     for (name, flags) in MADE {
         let output = place.join(name);
         let mut command = Command::new(env!("CARGO_BIN_EXE_banxin"));
@@ -36,6 +37,11 @@ fn build(folder: &str, zone: &str, language: &str, others: &[&str]) -> String {
             .map(|entry| entry.unwrap().path())
             .collect();
         files.sort();
+        // The record of what it was made from knows the program, so it is the same everywhere and not
+        // for ever.
+        let record = files.remove(0);
+        assert!(record.ends_with(".banxin.json"), "{record:?}");
+        records.extend(fs::read(record).unwrap());
         for file in files {
             let mut digest = String::new();
             for byte in Sha256::digest(fs::read(&file).unwrap()) {
@@ -45,15 +51,17 @@ fn build(folder: &str, zone: &str, language: &str, others: &[&str]) -> String {
             writeln!(lines, "{digest}  {name}/{file}").unwrap();
         }
     }
-    lines
+    (lines, records)
 }
 
 #[test]
 fn the_same_source_gives_the_same_known_bytes() {
-    let made = build("here", "UTC", "C", &[]);
+    let (made, records) = build("here", "UTC", "C", &[]);
     let others = ["tests/corpus/dev/cases/salt-blocks/source.txt"];
-    let elsewhere = build("some where/else 版", "Asia/Shanghai", "zh_CN.UTF-8", &others);
+    let (elsewhere, other_records) =
+        build("some where/else 版", "Asia/Shanghai", "zh_CN.UTF-8", &others);
     assert_eq!(made, elsewhere);
+    assert!(records == other_records, "the records differ");
     let pinned = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/digests.sha256");
     if std::env::var_os("UPDATE_DIGESTS").is_some() {
         fs::write(&pinned, &made).unwrap();

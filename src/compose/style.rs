@@ -6,6 +6,7 @@ use super::paper::{Paper, SMALLEST};
 use crate::font::FontId;
 use crate::frame::{Color, Length, Press, Size};
 use crate::{Error, Result};
+use std::str::FromStr;
 
 /// How lines run and pages are bound (CLREQ "Writing Modes").
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -244,6 +245,13 @@ pub enum BodyFace {
 }
 
 impl BodyFace {
+    /// Each face with its English name and its other names, the Chinese one first.
+    pub const NAMES: [(Self, &'static str, &'static [&'static str]); 3] = [
+        (Self::Song, "serif", &["宋体", "song"]),
+        (Self::Hei, "sans", &["黑体", "hei"]),
+        (Self::Kai, "kai", &["楷体"]),
+    ];
+
     /// The body.
     pub fn body(self) -> FontId {
         match self {
@@ -267,6 +275,16 @@ impl BodyFace {
             Self::Song | Self::Hei => FontId::Kai,
             Self::Kai => FontId::Serif,
         }
+    }
+}
+
+impl FromStr for BodyFace {
+    type Err = &'static str;
+
+    fn from_str(name: &str) -> std::result::Result<Self, Self::Err> {
+        let mut named = Self::NAMES.iter();
+        let named = named.find(|(_, first, others)| *first == name || others.contains(&name));
+        named.map(|(face, ..)| *face).ok_or("serif (宋体), sans (黑体) or kai (楷体)")
     }
 }
 

@@ -4,12 +4,13 @@ use super::anchor::{self, Found, Lost};
 use super::file::{Correction, Deed, Owner, Side, Verdict};
 use super::split;
 use crate::model::{
-    Article, CorrectionKind, CorrectionMade, DoubtKind, Edition, Emendation, EmendationKind, Entry,
-    Paragraph, Role,
+    Article, CorrectionMade, DoubtKind, Edition, Emendation, EmendationKind, Entry, Paragraph, Role,
 };
+use serde::{Deserialize, Serialize};
+use std::fmt;
 
 /// A correction that was not made.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unplaced {
     /// The line of the corrections' file, from 1.
     pub line: usize,
@@ -17,6 +18,14 @@ pub struct Unplaced {
     pub message: String,
     /// The nearest places, as they stand: at most three, the nearest first.
     pub near: Vec<String>,
+}
+
+impl fmt::Display for Unplaced {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { line, message, near } = self;
+        write!(f, "line {line}: {message}")?;
+        if near.is_empty() { Ok(()) } else { write!(f, " (the nearest: {})", near.join(" / ")) }
+    }
 }
 
 /// Why one was not made.
@@ -41,7 +50,7 @@ pub fn apply(corrections: &[Correction], edition: &mut Edition) -> Vec<Unplaced>
     for Correction { line, deed, who, when, why } in corrections {
         match perform(deed, edition) {
             Ok((source_line, what)) => edition.corrections.push(CorrectionMade {
-                kind: kind(deed),
+                kind: deed.kind(),
                 line: source_line,
                 what,
                 who: who.clone(),
@@ -54,19 +63,6 @@ pub fn apply(corrections: &[Correction], edition: &mut Edition) -> Vec<Unplaced>
         }
     }
     unplaced
-}
-
-fn kind(deed: &Deed) -> CorrectionKind {
-    match deed {
-        Deed::Join(..) => CorrectionKind::Join,
-        Deed::Split(..) => CorrectionKind::Split,
-        Deed::Role(..) => CorrectionKind::Role,
-        Deed::Pair(..) => CorrectionKind::Pair,
-        Deed::Move(..) => CorrectionKind::Move,
-        Deed::Set(..) => CorrectionKind::Set,
-        Deed::Replace(..) => CorrectionKind::Replace,
-        Deed::Settle(..) => CorrectionKind::Settle,
-    }
 }
 
 fn perform(deed: &Deed, edition: &mut Edition) -> Result<Done, Failure> {

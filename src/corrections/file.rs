@@ -1,8 +1,10 @@
 //! The file that a person writes, `<id>.corrections.toml`, and what it asks for.
 
-use crate::model::{DoubtKind, Role};
+use crate::error::Place;
+use crate::model::{CorrectionKind, DoubtKind, Role, kind_name};
 use crate::{Error, Result};
 use serde::Deserialize;
+use std::fmt;
 use std::path::Path;
 use toml::Spanned;
 
@@ -19,6 +21,13 @@ pub struct Correction {
     pub when: String,
     /// Why, or "".
     pub why: String,
+}
+
+impl Correction {
+    /// What nobody has signed.
+    pub fn of(deed: Deed) -> Self {
+        Self { line: 0, deed, who: String::new(), when: String::new(), why: String::new() }
+    }
 }
 
 /// What a correction does.
@@ -43,8 +52,45 @@ pub enum Deed {
     Settle(DoubtKind, String, Verdict),
 }
 
+impl Deed {
+    /// What kind of correction it is.
+    pub fn kind(&self) -> CorrectionKind {
+        match self {
+            Self::Join(..) => CorrectionKind::Join,
+            Self::Split(..) => CorrectionKind::Split,
+            Self::Role(..) => CorrectionKind::Role,
+            Self::Pair(..) => CorrectionKind::Pair,
+            Self::Move(..) => CorrectionKind::Move,
+            Self::Set(..) => CorrectionKind::Set,
+            Self::Replace(..) => CorrectionKind::Replace,
+            Self::Settle(..) => CorrectionKind::Settle,
+        }
+    }
+}
+
+/// What is asked for, less its kind: `甲|乙`, `甲 → 乙`.
+impl fmt::Display for Deed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Join(before, after) | Self::Split(before, after) => write!(f, "{before}|{after}"),
+            Self::Role(paragraph, role) => write!(f, "{paragraph} → {}", kind_name(role)),
+            Self::Pair(heading, body, _) => write!(f, "{heading} → {body}"),
+            Self::Move(article, Side::Before, other) => write!(f, "{article} < {other}"),
+            Self::Move(article, Side::After, other) => write!(f, "{article} > {other}"),
+            Self::Set(Owner::Issue, field, value) => write!(f, "{field} = {value}"),
+            Self::Set(Owner::Article(of) | Owner::Entry(of), field, value) => {
+                write!(f, "{of}: {field} = {value}")
+            }
+            Self::Replace(context, wrong, right) => write!(f, "{wrong} → {right} ({context})"),
+            Self::Settle(_, context, Verdict::Accept) => write!(f, "✓ {context}"),
+            Self::Settle(_, context, Verdict::Reject) => write!(f, "✗ {context}"),
+        }
+    }
+}
+
 /// At which side of another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Side {
     /// Before it.
     Before,
@@ -131,21 +177,23 @@ enum Kind {
 pub fn parse(path: &Path, text: &str) -> Result<Vec<Correction>> {
     let line_of = |at: usize| 1 + text.as_bytes().iter().take(at).filter(|b| **b == b'\n').count();
     let file: File = toml::from_str(text).map_err(|error| {
-        let line = error.span().map_or(1, |span| line_of(span.start));
-        Error::new(format!("line {line}: {}", error.message().trim()))
+        Error::new(error.message().trim())
             .at(path)
+            .on(Place::new(text, error.span().unwrap_or(0..0)))
             .help("the documentation of `corrections` has an example of each correction")
     })?;
     let File { who, when, correct } = file;
     let read = |spanned: Spanned<Entry>| {
-        let line = line_of(spanned.span().start);
+        let span = spanned.span();
+        let line = line_of(span.start);
         let mut entry = spanned.into_inner();
         let or = |own: Option<String>, common: &str| own.unwrap_or_else(|| common.to_owned());
         let (who, when) = (or(entry.who.take(), &who), or(entry.when.take(), &when));
         let why = entry.why.take().unwrap_or_default();
         let deed = entry.deed().map_err(|what| {
-            Error::new(format!("line {line}: {what}"))
+            Error::new(what)
                 .at(path)
+                .on(Place::new(text, span))
                 .help("the documentation of `corrections` says which keys each correction has")
         })?;
         Ok(Correction { line, deed, who, when, why })
@@ -177,7 +225,14 @@ impl Entry {
                 Deed::Split(words(&mut self.before, "before")?, words(&mut self.after, "after")?)
             }
             Kind::Role => {
-                Deed::Role(words(&mut self.paragraph, "paragraph")?, need(&mut self.role, "role")?)
+                let paragraph = words(&mut self.paragraph, "paragraph")?;
+                match need(&mut self.role, "role")? {
+                    // A picture or a table cannot be made of a text by its name alone.
+                    Role::Figure | Role::Head | Role::Row => {
+                        return Err("`role` is body, subhead, item or quote".to_owned());
+                    }
+                    role => Deed::Role(paragraph, role),
+                }
             }
             Kind::Pair => Deed::Pair(
                 words(&mut self.heading, "heading")?,

@@ -60,8 +60,12 @@
 
 mod anchor;
 mod apply;
+mod document;
 mod file;
+mod propose;
 mod split;
 
 pub use apply::{Unplaced, apply};
+pub use document::{add, remove};
 pub use file::{Correction, Deed, Owner, Side, Verdict, parse};
+pub use propose::{Act, propose};

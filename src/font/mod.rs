@@ -1,14 +1,18 @@
 //! The faces banxin sets in, their metrics and shaping. The fonts are inside the binary.
 
+mod about;
 mod characters;
 mod face;
+mod outline;
 mod program;
 mod set;
 mod shape;
 mod subset;
 
+pub use about::{About, about};
 pub use characters::{advances, characters};
 pub use face::{Ink, Nominal};
+pub use outline::{Step, outlines};
 pub use program::{Program, program, without_outlines};
 pub use set::{FontSet, Found, MISSING};
 pub use shape::Shaped;
@@ -33,6 +37,17 @@ impl FontId {
     /// Every face, in the order of [`FontId`] as a number.
     pub const ALL: [Self; 5] =
         [Self::Serif, Self::SerifBold, Self::Sans, Self::SansBold, Self::Kai];
+
+    /// The face's name in options and reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Serif => "serif",
+            Self::SerifBold => "serif-bold",
+            Self::Sans => "sans",
+            Self::SansBold => "sans-bold",
+            Self::Kai => "kai",
+        }
+    }
 
     /// The whole font file (static TrueType), from the binary.
     pub fn data(self) -> &'static [u8] {

@@ -70,6 +70,18 @@ pub struct Doubt {
     pub suggestion: String,
 }
 
+impl Doubt {
+    /// What the message quotes of the text, without the dots of what is left out, the longest first.
+    pub fn quotes(&self) -> Vec<&str> {
+        let parts = self.message.split('“').skip(1);
+        let quotes = parts.filter_map(|part| part.split('”').next());
+        let mut quotes: Vec<&str> =
+            quotes.map(|quote| quote.trim_matches('…')).filter(|quote| !quote.is_empty()).collect();
+        quotes.sort_by_key(|quote| std::cmp::Reverse(quote.len()));
+        quotes
+    }
+}
+
 /// The kinds of suspicion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
 use std::fs;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 /// The longest id, in bytes: file systems allow 255 for a name, and names made from it are longer.
@@ -20,16 +21,24 @@ pub struct Input {
     pub id: String,
     /// True for an edition, as JSON or as Markdown; false for a text.
     pub is_edition: bool,
+    /// What was on standard input; none for a file.
+    content: Option<Vec<u8>>,
 }
 
+/// The path that stands for standard input.
+const STREAM: &str = "-";
+
 impl Input {
-    /// Looks at the file at a path.
+    /// Looks at the file at a path; `-` is a text on standard input, which is read here.
     ///
     /// # Errors
     /// When it does not exist or cannot be read, or names an unsafe id.
     pub fn new(path: &Path) -> Result<Self> {
+        if path == Path::new(STREAM) {
+            return Self::stream();
+        }
         let is_edition = has_extension(path, &["json"]) || is_markdown(path);
-        let mut input = Self { path: path.to_owned(), id: id_of(path), is_edition };
+        let mut input = Self { path: path.to_owned(), id: id_of(path), is_edition, content: None };
         let found = fs::metadata(path).map_err(|error| unreadable(path, error))?;
         if found.is_dir() {
             return Err(Error::new("a folder, where a file is needed").at(path));
@@ -62,11 +71,54 @@ impl Input {
         })
     }
 
+    /// The text on standard input.
+    fn stream() -> Result<Self> {
+        let mut content = Vec::new();
+        io::stdin().lock().read_to_end(&mut content).map_err(|cause| {
+            Error::new("cannot read standard input").because(cause).help("name a file")
+        })?;
+        Ok(Self {
+            path: PathBuf::from(STREAM),
+            id: "stdin".to_owned(),
+            is_edition: false,
+            content: Some(content),
+        })
+    }
+
+    /// The same, its edition called otherwise.
+    ///
+    /// # Errors
+    /// When no file can be called so.
+    pub fn named(self, id: &str) -> Result<Self> {
+        let fault = if id.is_empty() { Some("is empty") } else { fault(id) };
+        match fault {
+            None => Ok(Self { id: id.to_owned(), ..self }),
+            Some(fault) => Err(Error::new(format!("the id {id:?} {fault}"))
+                .help("it names the output's folder and files; give another with --id")),
+        }
+    }
+
+    /// Where its corrections are, or would be; none for standard input.
+    pub fn corrections(&self) -> Option<PathBuf> {
+        self.content.is_none().then(|| self.path.with_extension("corrections.toml"))
+    }
+
+    /// Its size in bytes; 0 where that is not known.
+    pub fn size(&self) -> u64 {
+        match &self.content {
+            Some(content) => content.len() as u64,
+            None => fs::metadata(&self.path).map_or(0, |found| found.len()),
+        }
+    }
+
     /// The file's bytes.
     ///
     /// # Errors
     /// When it cannot be read.
     pub fn read(&self) -> Result<Vec<u8>> {
+        if let Some(content) = &self.content {
+            return Ok(content.clone());
+        }
         fs::read(&self.path).map_err(|error| unreadable(&self.path, error))
     }
 }

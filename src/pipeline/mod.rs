@@ -3,23 +3,32 @@
 //! [`inputs`] says what there is to build, [`build`] builds it and [`check()`] proves a source.
 
 mod input;
+mod metadata;
+mod needs;
 mod output;
 mod picture;
+mod record;
 
 pub use input::{Input, Inputs, inputs, sources};
+pub use needs::{Needs, needs};
+pub use output::replace;
 
 use crate::check::{self, Report};
 use crate::compose::{self, Style};
-use crate::corrections::{self, Unplaced};
-use crate::model::{Edition, FORMAT, Ledger, Paragraph, Transcript, VERSION};
+use crate::corrections::{self, Correction, Unplaced};
+use crate::error::Place;
+use crate::frame::Pages;
+use crate::model::{Doubt, Edition, FORMAT, Ledger, Paragraph, Picture, Transcript, VERSION};
 use crate::normalize::{self, Hints};
 use crate::pdf::{Attachment, Relation};
+use crate::report::{self, Case};
 use crate::{Error, Result, catalogue, epub, ingest, markdown, pdf, tei};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -38,12 +47,14 @@ pub enum Format {
     Tei,
     /// What a catalogue says of it: schema.org as JSON-LD.
     JsonLd,
+    /// The source beside the edition, as one page of HTML.
+    Report,
 }
 
 impl Format {
     /// Every format, in the order in which they are listed.
-    pub const ALL: [Self; 6] =
-        [Self::Pdf, Self::Epub, Self::Markdown, Self::Json, Self::Tei, Self::JsonLd];
+    pub const ALL: [Self; 7] =
+        [Self::Pdf, Self::Epub, Self::Markdown, Self::Json, Self::Tei, Self::JsonLd, Self::Report];
 
     /// What is written where nothing is asked for: what people read, and the edition itself. The
     /// forms for libraries are asked for by whoever has a library.
@@ -53,6 +64,7 @@ impl Format {
     pub fn name(self) -> &'static str {
         match self {
             Self::Tei => "tei",
+            Self::Report => "report",
             other => other.extension(),
         }
     }
@@ -66,6 +78,7 @@ impl Format {
             Self::Json => "json",
             Self::Tei => "tei.xml",
             Self::JsonLd => "jsonld",
+            Self::Report => "report.html",
         }
     }
 }
@@ -85,6 +98,22 @@ pub struct Options {
     pub archive: bool,
     /// When PDF and EPUB were made, as `2024-02-28T00:00:00Z`; of itself the issue's date.
     pub made: Option<String>,
+    /// Fields of the issue that are set where the page printed nothing.
+    pub defaults: Vec<Correction>,
+    /// Fields of the issue that are set whatever was printed.
+    pub overrides: Vec<Correction>,
+    /// What has not changed is built too.
+    pub force: bool,
+    /// What goes for single editions in place of all this, by their ids. The output folder is the same,
+    /// and so is whether all is built.
+    pub own: BTreeMap<String, Options>,
+}
+
+impl Options {
+    /// Those that go for an edition.
+    fn of(&self, id: &str) -> &Self {
+        self.own.get(id).unwrap_or(self)
+    }
 }
 
 impl Default for Options {
@@ -96,6 +125,10 @@ impl Default for Options {
             epub: epub::Options::default(),
             archive: false,
             made: None,
+            defaults: Vec::new(),
+            overrides: Vec::new(),
+            force: false,
+            own: BTreeMap::new(),
         }
     }
 }
@@ -116,7 +149,7 @@ pub struct Times {
 }
 
 /// What an edition holds, counted.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counts {
     /// Articles, the introduction not among them.
     pub articles: usize,
@@ -179,13 +212,19 @@ pub struct Built {
     /// Where composition had to give way.
     pub remarks: Vec<String>,
     /// What of an edition in Markdown was not understood or not used, by line.
-    pub reading: Vec<markdown::Remark>,
+    pub reading: Vec<String>,
     /// The proof that nothing was lost; none for an input that is an edition already.
     pub conservation: Option<Report>,
     /// The file of corrections, where there is one, and those that found no place.
     pub corrections: Option<(PathBuf, Vec<Unplaced>)>,
     /// Lines of the source (1-based) with bytes that the encoding does not explain.
     pub undecodable: Vec<u32>,
+    /// Fields of the issue that the configuration set.
+    pub configured: Vec<String>,
+    /// Every suspicion; none of them changed the text.
+    pub doubts: Vec<Doubt>,
+    /// True where nothing had changed since the files were written, so that they were left as they are.
+    pub unchanged: bool,
     /// How long it took.
     pub times: Times,
 }
@@ -248,11 +287,72 @@ fn build_guarded(input: &Input, options: &Options) -> Result<Built> {
     })
 }
 
-/// Builds one input.
+/// Builds one input, unless its files are there and nothing has changed.
 fn build_one(input: &Input, options: &Options) -> Result<Built> {
     let start = Instant::now();
-    let Read { original, source, edition, uncorrected, corrections, reading, time: normalize } =
-        read(input)?;
+    let force = options.force;
+    let folder = options.output.join(&input.id);
+    let options = options.of(&input.id);
+    let bytes = input.read()?;
+    let ingredients = record::Ingredients::of(input, &bytes, options);
+    if !force && let Some(mut built) = ingredients.made(input, &folder) {
+        built.times.whole = start.elapsed();
+        return Ok(built);
+    }
+    let Made { mut built, files, pictures, has_images } = make(input, bytes, options, &folder)?;
+    // Pictures are read beside the input, and may change or come without it.
+    let record = if has_images { None } else { ingredients.record(&built, &files) };
+    output::write(&folder, &input.id, &files, record.as_deref())?;
+    if files.iter().any(|(format, _)| matches!(format, Format::Markdown | Format::Json)) {
+        picture::write(&folder, &pictures)?;
+    }
+    built.times.whole = start.elapsed();
+    Ok(built)
+}
+
+/// Makes the one format that the options name; nothing is written.
+///
+/// # Errors
+/// When there are more formats, or the input cannot be built.
+pub fn bytes(input: &Input, options: &Options) -> Result<(Built, Vec<u8>)> {
+    let start = Instant::now();
+    let options = options.of(&input.id);
+    let [format] = options.formats[..] else {
+        let names: Vec<_> = options.formats.iter().map(|format| format.name()).collect();
+        return Err(Error::new(format!(
+            "one format only can be written to one place, not {}",
+            names.join(", ")
+        ))
+        .help("name one, as --formats pdf"));
+    };
+    let Made { mut built, files, .. } = make(input, input.read()?, options, Path::new(""))?;
+    built.times.whole = start.elapsed();
+    let bytes = files.into_iter().find(|(made, _)| *made == format).map(|(_, bytes)| bytes);
+    Ok((built, bytes.unwrap_or_default()))
+}
+
+/// An edition's files, not yet written.
+struct Made {
+    built: Built,
+    files: Vec<(Format, Vec<u8>)>,
+    /// The pictures that it shows, by their files.
+    pictures: BTreeMap<String, Arc<Picture>>,
+    /// It names pictures, whether or not they could be read.
+    has_images: bool,
+}
+
+/// Makes the files of an edition that go into the folder; nothing is written.
+fn make(input: &Input, bytes: Vec<u8>, options: &Options, folder: &Path) -> Result<Made> {
+    let Read {
+        original,
+        source,
+        edition,
+        uncorrected,
+        configured,
+        corrections,
+        reading,
+        time: normalize,
+    } = read(input, bytes, options)?;
     let counts = Counts::of(&edition);
     if counts.characters == 0 && edition.timeline.is_none() {
         return Err(Error::new("no article, no introduction and no timeline was found in it")
@@ -266,36 +366,40 @@ fn build_one(input: &Input, options: &Options) -> Result<Built> {
             let recovered = uncorrected.as_ref().unwrap_or(&edition);
             scope.spawn(move || check::proof(transcript, recovered, ledger))
         });
-        let rendered = render(&edition, original, options);
+        let source = source.as_ref().map(|(transcript, ledger)| (transcript, ledger));
+        let unplaced = corrections.as_ref().map_or(&[][..], |(_, unplaced)| unplaced);
+        let rendered = render(&edition, original, source, unplaced, options);
         (proof.map(|proof| joined(proof.join())), rendered)
     });
     let Rendered { mut files, pages, remarks, times } =
         rendered.map_err(|error| error.at(&input.path))?;
-    let folder = options.output.join(&input.id);
     // What a person wrote is not written over.
     files.retain(|(format, _)| {
         let file = folder.join(format!("{}.{}", input.id, format.extension()));
         !(input.is_markdown() && is_same_file(&file, &input.path))
     });
-    output::write(&folder, &input.id, &files)?;
-    if files.iter().any(|(format, _)| matches!(format, Format::Markdown | Format::Json)) {
-        picture::write(&folder, &edition)?;
-    }
-    Ok(Built {
+    let introduction = edition.introduction.iter().flat_map(|part| &part.paragraphs);
+    let articles = edition.articles.iter().flat_map(|article| &article.paragraphs);
+    let has_images = introduction.chain(articles).any(|paragraph| paragraph.image.is_some());
+    let built = Built {
         source: input.path.clone(),
         id: input.id.clone(),
         counts,
         title: edition.metadata.title,
-        folder,
+        folder: folder.to_owned(),
         files: files.iter().map(|(format, bytes)| (*format, bytes.len())).collect(),
         pages,
         remarks,
-        reading,
+        reading: reading.iter().map(ToString::to_string).collect(),
         conservation,
         corrections,
         undecodable: source.iter().flat_map(|(transcript, _)| transcript.undecodable()).collect(),
-        times: Times { normalize, whole: start.elapsed(), ..times },
-    })
+        configured,
+        doubts: edition.doubts,
+        unchanged: false,
+        times: Times { normalize, ..times },
+    };
+    Ok(Made { built, files, pictures: edition.pictures, has_images })
 }
 
 /// True for two names of one file that is there.
@@ -311,8 +415,10 @@ struct Read {
     /// The text and the accounts of its characters, where the input was a text.
     source: Option<(Transcript, Ledger)>,
     edition: Edition,
-    /// The edition as the machine recovered it, where a person corrected it.
+    /// The edition as the machine recovered it, where a person corrected it or the configuration did.
     uncorrected: Option<Edition>,
+    /// Fields of the issue that the configuration set.
+    configured: Vec<String>,
     /// The file of corrections, where there is one, and those that found no place.
     corrections: Option<(PathBuf, Vec<Unplaced>)>,
     /// What of an edition in Markdown was not understood or not used.
@@ -321,49 +427,83 @@ struct Read {
     time: Option<Duration>,
 }
 
-/// The input as an edition.
-fn read(input: &Input) -> Result<Read> {
-    let bytes = input.read()?;
+/// The input as an edition: recovered, set as the configuration has it, corrected.
+fn read(input: &Input, bytes: Vec<u8>, options: &Options) -> Result<Read> {
     let start = Instant::now();
     if input.is_markdown() {
-        let (edition, reading) = parse_markdown(&input.path, &bytes)?;
-        return Ok(Read { edition, reading, ..Read::default() });
+        let (mut edition, reading) = parse_markdown(&input.path, &bytes)?;
+        edition.metadata.id.clone_from(&input.id);
+        let configured = metadata::set(&mut edition, options, false);
+        return Ok(Read { edition, configured, reading, ..Read::default() });
     }
     if input.is_edition {
         let mut edition = parse(&input.path, &bytes)?;
+        edition.metadata.id.clone_from(&input.id);
+        let configured = metadata::set(&mut edition, options, false);
         let mut reading = Vec::new();
         let line_of = |file: &str| {
             let text = String::from_utf8_lossy(&bytes);
             1 + text.lines().position(|line| line.contains(file)).unwrap_or_default()
         };
         picture::load(&input.path, &mut edition, line_of, &mut reading);
-        return Ok(Read { edition, reading, ..Read::default() });
+        return Ok(Read { edition, configured, reading, ..Read::default() });
     }
     let transcript = transcribe(&input.path, &bytes)?;
     let hints = Hints { id: input.id.clone() };
     let (mut edition, ledger) = normalize::normalize_with_ledger(&transcript, &hints);
-    let mut uncorrected = None;
-    let corrections = match corrections_of(input)? {
-        None => None,
-        Some((path, list)) => {
-            uncorrected = Some(edition.clone());
-            Some((path, corrections::apply(&list, &mut edition)))
-        }
-    };
+    let corrections = corrections_of(input)?;
+    let is_configured = !options.defaults.is_empty() || !options.overrides.is_empty();
+    let uncorrected = (is_configured || corrections.is_some()).then(|| edition.clone());
+    let configured = metadata::set(&mut edition, options, true);
+    let corrections =
+        corrections.map(|(path, list)| (path, corrections::apply(&list, &mut edition)));
     Ok(Read {
         original: Some(bytes),
         source: Some((transcript, ledger)),
         edition,
         uncorrected,
+        configured,
         corrections,
         reading: Vec::new(),
         time: Some(start.elapsed()),
     })
 }
 
+/// A source as the machine read it, before a person's corrections.
+#[derive(Debug, Clone)]
+pub struct Opened {
+    /// Its lines.
+    pub transcript: Transcript,
+    /// The accounts of its characters.
+    pub ledger: Ledger,
+    /// What was recovered.
+    pub edition: Edition,
+}
+
+/// Reads a source, recovers its edition and sets what the configuration says of it; corrections are left
+/// to the caller.
+///
+/// # Errors
+/// When it cannot be read as a text.
+pub fn open(input: &Input, options: &Options) -> Result<Opened> {
+    let transcript = transcribe(&input.path, &input.read()?)?;
+    let hints = Hints { id: input.id.clone() };
+    let (mut edition, ledger) = normalize::normalize_with_ledger(&transcript, &hints);
+    metadata::set(&mut edition, options.of(&input.id), true);
+    Ok(Opened { transcript, ledger, edition })
+}
+
+/// The pages of an edition as [`build`] would print them.
+///
+/// # Errors
+/// When they cannot be composed.
+pub fn compose(edition: &Edition, options: &Options) -> Result<Pages> {
+    compose::compose(edition, &options.of(&edition.metadata.id).style)
+}
+
 /// What a person corrected in an input: the file beside it, where there is one.
 fn corrections_of(input: &Input) -> Result<Option<(PathBuf, Vec<corrections::Correction>)>> {
-    let path = input.path.with_extension("corrections.toml");
+    let Some(path) = input.corrections() else { return Ok(None) };
     match std::fs::read_to_string(&path) {
         Ok(text) => Ok(Some((path.clone(), corrections::parse(&path, &text)?))),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
@@ -379,22 +519,23 @@ fn transcribe(path: &Path, bytes: &[u8]) -> Result<Transcript> {
 
 /// Reads an edition back from its JSON.
 fn parse(path: &Path, bytes: &[u8]) -> Result<Edition> {
+    let text = String::from_utf8_lossy(bytes);
     let broken = |error: serde_json::Error| {
-        let place = format!("line {}, column {}", error.line(), error.column());
-        Error::new(format!("no readable edition ({place})")).at(path).because(error).help(format!(
+        let place = Place::at(&text, error.line(), error.column());
+        Error::new("no readable edition").at(path).on(place).because(error).help(format!(
             "an edition is what banxin writes as <id>.json: \"format\": \"{FORMAT}\", version {VERSION}"
         ))
     };
     let mut edition: Edition = serde_json::from_slice(bytes).map_err(broken)?;
     if edition.format != FORMAT || edition.version != VERSION {
         let key = if edition.format == FORMAT { "\"version\"" } else { "\"format\"" };
-        let text = String::from_utf8_lossy(bytes);
-        let line = 1 + text.split(key).next().unwrap_or_default().matches('\n').count();
+        let start = text.find(key).unwrap_or_default();
         return Err(Error::new(format!(
-            "line {line}: {:?} version {} cannot be read; this banxin reads {FORMAT:?} version {VERSION}",
+            "{:?} version {} cannot be read; this banxin reads {FORMAT:?} version {VERSION}",
             edition.format, edition.version
         ))
         .at(path)
+        .on(Place::new(&text, start..start + key.len()))
         .help("build it again from its source with this banxin"));
     }
     if edition.metadata.id.is_empty() {
@@ -434,7 +575,13 @@ struct Rendered {
 
 /// Runs the back ends, the EPUB beside the PDF. The EPUB tells where the pages begin, whether or not
 /// they are written: it is the same book either way.
-fn render(edition: &Edition, original: Option<Vec<u8>>, options: &Options) -> Result<Rendered> {
+fn render(
+    edition: &Edition,
+    original: Option<Vec<u8>>,
+    source: Option<(&Transcript, &Ledger)>,
+    unplaced: &[Unplaced],
+    options: &Options,
+) -> Result<Rendered> {
     let wants = |format| options.formats.contains(&format);
     let mut rendered = Rendered::default();
     let Rendered { files, pages, remarks, times } = &mut rendered;
@@ -483,6 +630,19 @@ fn render(edition: &Edition, original: Option<Vec<u8>>, options: &Options) -> Re
     }
     if wants(Format::JsonLd) {
         rendered.files.push((Format::JsonLd, catalogue::json_ld(edition).into_bytes()));
+    }
+    if wants(Format::Report) {
+        match source {
+            Some((transcript, ledger)) => {
+                let unplaced: Vec<String> = unplaced.iter().map(Unplaced::to_string).collect();
+                let case = Case { transcript, ledger, edition, unplaced: &unplaced };
+                rendered.files.push((Format::Report, report::report(&case)));
+            }
+            None => {
+                let remark = "no report: an edition has no source to stand beside";
+                rendered.remarks.push(remark.to_owned());
+            }
+        }
     }
     Ok(rendered)
 }
@@ -555,7 +715,9 @@ pub fn check(path: &Path) -> Result<Checked> {
     if input.is_edition {
         return Err(already());
     }
-    let Read { source, edition, uncorrected, corrections, .. } = read(&input)?;
+    let bytes = input.read()?;
+    let Read { source, edition, uncorrected, corrections, .. } =
+        read(&input, bytes, &Options::default())?;
     let (transcript, ledger) = source.ok_or_else(already)?;
     let report = check::proof(&transcript, uncorrected.as_ref().unwrap_or(&edition), &ledger);
     Ok(Checked { report, ledger, corrected: edition.corrections.len(), corrections })

@@ -1,7 +1,9 @@
 //! The pictures that an edition shows: read from the folder of its file, and written beside the outputs.
 
+use crate::Error;
 use crate::markdown::Remark;
 use crate::model::{Edition, Paragraph, Picture, PictureEncoding};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
@@ -93,15 +95,19 @@ fn decode(bytes: &[u8]) -> Result<(), String> {
 ///
 /// # Errors
 /// When a file or a folder cannot be made.
-pub(super) fn write(folder: &Path, edition: &Edition) -> crate::Result<()> {
-    for (file, picture) in &edition.pictures {
+pub(super) fn write(folder: &Path, pictures: &BTreeMap<String, Arc<Picture>>) -> crate::Result<()> {
+    for (file, picture) in pictures {
         let Some(path) = below(file) else { continue };
         let target = folder.join(path);
         // One that is there already is not written over by itself.
         if fs::read(&target).is_ok_and(|bytes| bytes == picture.bytes) {
             continue;
         }
-        super::output::write_picture(&target, &picture.bytes)?;
+        let parent = target.parent().unwrap_or(folder);
+        fs::create_dir_all(parent).map_err(|error| {
+            Error::new("cannot make the folder of the pictures").at(parent).because(error)
+        })?;
+        super::output::replace(&target, &picture.bytes)?;
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! [`Edition`] → the colophon: what it was made from, what was done to it, what is in doubt.
 
-use super::is_traditional;
+use super::Script;
 use crate::model::{CorrectionKind, DoubtKind, Edition, EmendationKind, Inferred};
 use std::collections::BTreeMap;
 
@@ -13,24 +13,10 @@ pub struct ColophonLine {
     pub text: String,
 }
 
-/// Chooses between the two scripts.
-#[derive(Clone, Copy)]
-struct Script(bool);
-
-impl Script {
-    fn of(edition: &Edition) -> Self {
-        Self(is_traditional(&edition.metadata.language))
-    }
-
-    fn pick(self, simplified: &'static str, traditional: &'static str) -> &'static str {
-        if self.0 { traditional } else { simplified }
-    }
-}
-
 /// The lines of the colophon in order: what was printed, sources, extent, joins, mends, doubts, inferred dates and
 /// the tool. [`font_notice`] follows where fonts are embedded.
 pub fn colophon(edition: &Edition) -> Vec<ColophonLine> {
-    let script = Script::of(edition);
+    let script = Script::of(&edition.metadata.language);
     let metadata = &edition.metadata;
     let printed = sentence(super::printed_source(metadata));
     let lines = [
@@ -66,7 +52,7 @@ fn sentence(text: String) -> Option<String> {
 
 /// Which fonts are embedded, and under which licence.
 pub fn font_notice(language: &str) -> ColophonLine {
-    let script = Script(is_traditional(language));
+    let script = Script::of(language);
     ColophonLine {
         label: script.pick("字体", "字體"),
         text: script
@@ -199,7 +185,8 @@ fn is_join(kind: EmendationKind) -> bool {
     )
 }
 
-fn repair(kind: EmendationKind, script: Script) -> &'static str {
+/// What a kind of repair is called.
+pub fn repair(kind: EmendationKind, script: Script) -> &'static str {
     match kind {
         EmendationKind::HyphenDropped => script.pick("去行末连字符", "去行末連字號"),
         EmendationKind::WordJoined => script.pick("接合跨行词语", "接合跨行詞語"),
@@ -240,7 +227,8 @@ fn corrections(edition: &Edition, script: Script) -> Option<String> {
     Some(format!("人工更正{}{unit}{by}：{each}。", edition.corrections.len()))
 }
 
-fn correction(kind: CorrectionKind, script: Script) -> &'static str {
+/// What a kind of correction is called.
+pub fn correction(kind: CorrectionKind, script: Script) -> &'static str {
     match kind {
         CorrectionKind::Join => script.pick("合段", "合段"),
         CorrectionKind::Split => script.pick("分段", "分段"),
@@ -263,7 +251,8 @@ fn doubts(edition: &Edition, script: Script) -> Option<String> {
     Some(format!("{each}。{note}"))
 }
 
-fn doubt(kind: DoubtKind, script: Script) -> &'static str {
+/// What a kind of suspicion is called.
+pub fn doubt(kind: DoubtKind, script: Script) -> &'static str {
     match kind {
         DoubtKind::DoubledCharacter => script.pick("行间疑有重字", "行間疑有重字"),
         DoubtKind::UnbalancedMark => script.pick("标点不成对", "標點不成對"),
@@ -284,7 +273,7 @@ fn doubt(kind: DoubtKind, script: Script) -> &'static str {
 ///
 /// What a [`DoubtKind::DateInferred`] says is quoted; without one the note speaks of the context.
 pub fn inference_note(edition: &Edition) -> Option<String> {
-    let script = Script::of(edition);
+    let script = Script::of(&edition.metadata.language);
     let inferred = edition.timeline.iter().flat_map(|timeline| &timeline.entries);
     let parts: Vec<Inferred> = inferred.flat_map(|entry| entry.inferred.iter().copied()).collect();
     if parts.is_empty() {

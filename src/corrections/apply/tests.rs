@@ -1,6 +1,6 @@
 use super::*;
 use crate::corrections::parse;
-use crate::model::{Doubt, EntryItem, LineSpan, Timeline};
+use crate::model::{CorrectionKind, Doubt, EntryItem, LineSpan, Timeline};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -307,7 +307,7 @@ fn a_file_that_cannot_be_read_says_where() {
         ("[[correct]", 1, ""),
     ] {
         let error = refused(text);
-        assert!(error.contains(&format!("line {line}: ")), "{text}: {error}");
+        assert!(error.contains(&format!("a.corrections.toml:{line}:")), "{text}: {error}");
         assert!(error.contains(said), "{text}: {error}");
     }
     assert_eq!(parse(Path::new("a"), "").unwrap(), []);

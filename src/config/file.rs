@@ -1,0 +1,332 @@
+//! The text of `banxin.toml` → [`Config`], or the place of what nobody understands.
+
+use super::{Config, Look, Settings};
+use crate::compose::type_size;
+use crate::corrections::{self, Correction, Deed, Owner};
+use crate::error::Place;
+use crate::model::Edition;
+use crate::pipeline::Format;
+use crate::{Error, Result};
+use std::collections::BTreeMap;
+use std::fmt::Display;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// Every table with its keys.
+pub const KEYS: [(&str, &[&str]); 4] = [
+    ("", &["source", "output", "formats", "archive", "epub-fonts", "metadata", "look", "sources"]),
+    (
+        "metadata",
+        &[
+            "publication",
+            "section",
+            "language",
+            "title",
+            "issue",
+            "date",
+            "weekday",
+            "pages",
+            "contact",
+            "motto",
+        ],
+    ),
+    (
+        "look",
+        &[
+            "paper",
+            "columns",
+            "body-size",
+            "face",
+            "writing",
+            "punctuation",
+            "adjacent-marks",
+            "hanging",
+            "han-latin-gap",
+            "fixed-stops",
+            "conventions",
+            "prohibition",
+            "crop-marks",
+            "bleed",
+        ],
+    ),
+    ("sources", &["formats", "archive", "epub-fonts", "metadata", "look"]),
+];
+
+/// How like two names have to be for one to be taken for the other's misspelling (0 to 1, Jaro); house
+/// choice, that of most command lines.
+const LIKE: f64 = 0.7;
+
+/// Reads a configuration.
+///
+/// # Errors
+/// When it is no TOML, has a key that is not known, or a value that its key cannot have; with the place.
+pub fn parse(path: &Path, text: &str) -> Result<Config> {
+    let reader = Reader { path, text };
+    let table = DeTable::parse(text).map_err(|error| {
+        let message = error.message().trim().to_owned();
+        reader
+            .error(message, error.span().unwrap_or(0..0))
+            .help("the configuration is TOML, https://toml.io; `banxin init` writes an example")
+    })?;
+    reader.config(table.get_ref())
+}
+
+type Key<'a> = Spanned<std::borrow::Cow<'a, str>>;
+type Value<'a> = Spanned<DeValue<'a>>;
+
+/// The file that is read.
+struct Reader<'a> {
+    path: &'a Path,
+    text: &'a str,
+}
+
+impl Reader<'_> {
+    fn config(&self, table: &DeTable) -> Result<Config> {
+        let mut config = Config { path: Some(self.path.to_owned()), ..Config::default() };
+        for (key, value) in table {
+            match key.get_ref().as_ref() {
+                "source" => config.source = Some(self.folder(value)?),
+                "output" => config.output = Some(self.folder(value)?),
+                "sources" => config.sources = self.sources(value)?,
+                _ => self.setting(&mut config.common, "", key, value)?,
+            }
+        }
+        Ok(config)
+    }
+
+    /// The tables of single sources.
+    fn sources(&self, value: &Value) -> Result<BTreeMap<String, Settings>> {
+        let mut sources = BTreeMap::new();
+        for (id, value) in self.table(value)? {
+            let mut settings = Settings::default();
+            for (key, value) in self.table(value)? {
+                self.setting(&mut settings, "sources", key, value)?;
+            }
+            sources.insert(id.get_ref().to_string(), settings);
+        }
+        Ok(sources)
+    }
+
+    /// One of the keys that all sources have, and single ones.
+    fn setting(&self, into: &mut Settings, table: &str, key: &Key, value: &Value) -> Result<()> {
+        match key.get_ref().as_ref() {
+            "formats" => into.formats = Some(self.formats(value)?),
+            "archive" => into.archive = Some(self.truth(value)?),
+            "epub-fonts" => into.epub_fonts = Some(self.truth(value)?),
+            "metadata" => into.metadata = self.metadata(value)?,
+            "look" => into.look = self.look(value)?,
+            _ => return Err(self.unknown(table, key)),
+        }
+        Ok(())
+    }
+
+    fn look(&self, value: &Value) -> Result<Look> {
+        let mut look = Look::default();
+        for (key, value) in self.table(value)? {
+            match key.get_ref().as_ref() {
+                "paper" => look.paper = Some(self.named(value)?),
+                "columns" => look.columns = Some(self.read(value, columns)?),
+                "body-size" => look.body_size = Some(self.read(value, type_size)?),
+                "face" => look.face = Some(self.named(value)?),
+                "writing" => look.writing = Some(self.named(value)?),
+                "punctuation" => look.punctuation = Some(self.named(value)?),
+                "adjacent-marks" => look.adjacent_marks = Some(self.named(value)?),
+                "hanging" => look.hanging = Some(self.truth(value)?),
+                "han-latin-gap" => look.han_latin_gap = Some(self.named(value)?),
+                "fixed-stops" => look.fixed_stops = Some(self.truth(value)?),
+                "conventions" => look.conventions = Some(self.named(value)?),
+                "prohibition" => look.prohibition = Some(self.named(value)?),
+                "crop-marks" => look.crop_marks = Some(self.truth(value)?),
+                "bleed" => look.bleed = Some(self.read(value, Look::read_bleed)?),
+                _ => return Err(self.unknown("look", key)),
+            }
+        }
+        Ok(look)
+    }
+
+    /// Fields of the issue. Each is tried on an edition with nothing in it, so that a date that is none
+    /// is told here.
+    fn metadata(&self, value: &Value) -> Result<Vec<Correction>> {
+        let mut fields = Vec::new();
+        for (key, value) in self.table(value)? {
+            let field = key.get_ref().to_string();
+            if !keys("metadata").contains(&field.as_str()) {
+                return Err(self.unknown("metadata", key));
+            }
+            let said = match value.get_ref() {
+                DeValue::Array(values) if field == "pages" => {
+                    let pages: Result<Vec<_>> =
+                        values.iter().map(|page| self.words(page)).collect();
+                    toml::Value::Array(pages?.into_iter().map(toml::Value::String).collect())
+                }
+                DeValue::Integer(_) | DeValue::Datetime(_) => {
+                    toml::Value::String(self.text[value.span()].to_owned())
+                }
+                _ => toml::Value::String(self.words(value)?),
+            };
+            if field == "language" && !said.as_str().is_some_and(is_language) {
+                return Err(self
+                    .error("no language tag (BCP 47)".to_owned(), value.span())
+                    .help("zh-Hans for Simplified, zh-Hant for Traditional Chinese"));
+            }
+            let correction = Correction {
+                line: Place::new(self.text, key.span()).line,
+                deed: Deed::Set(Owner::Issue, field, said),
+                who: String::new(),
+                when: String::new(),
+                why: self.path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+            };
+            let tried =
+                corrections::apply(std::slice::from_ref(&correction), &mut Edition::default());
+            if let [fault, ..] = tried.as_slice() {
+                return Err(self.error(fault.message.clone(), value.span()).help(HELP));
+            }
+            fields.push(correction);
+        }
+        fields.sort_by_key(|field| field.line);
+        Ok(fields)
+    }
+
+    fn formats(&self, value: &Value) -> Result<Vec<Format>> {
+        let known = Format::ALL.map(Format::name);
+        let DeValue::Array(values) = value.get_ref() else {
+            let example = "formats = [\"pdf\", \"epub\"]";
+            return Err(self
+                .error("a list is needed here".to_owned(), value.span())
+                .help(format!("as {example}; there are {}", known.join(", "))));
+        };
+        let format = |value: &Value| {
+            let name = self.words(value)?;
+            let found = Format::ALL.into_iter().find(|format| format.name() == name);
+            found.ok_or_else(|| {
+                self.error(format!("unknown format {name:?}"), value.span())
+                    .help(meant(&name, &known, "formats"))
+            })
+        };
+        let formats: Result<Vec<_>> = values.iter().map(format).collect();
+        match formats?.as_slice() {
+            [] => Err(self
+                .error("no format is left to write".to_owned(), value.span())
+                .help(format!("there are {}", known.join(", ")))),
+            formats => Ok(formats.to_vec()),
+        }
+    }
+
+    /// A folder's name; it counts from the folder in which the configuration is.
+    fn folder(&self, value: &Value) -> Result<PathBuf> {
+        let name = self.words(value)?;
+        match name.trim() {
+            "" => Err(self.error("no folder has this name".to_owned(), value.span()).help(HELP)),
+            _ => Ok(self.path.parent().unwrap_or(Path::new("")).join(name)),
+        }
+    }
+
+    fn table<'v, 'i>(&self, value: &'v Value<'i>) -> Result<&'v DeTable<'i>> {
+        match value.get_ref() {
+            DeValue::Table(table) => Ok(table),
+            _ => Err(self
+                .error("a table is needed here, with keys of its own".to_owned(), value.span())
+                .help(HELP)),
+        }
+    }
+
+    fn words(&self, value: &Value) -> Result<String> {
+        match value.get_ref() {
+            DeValue::String(text) => Ok(text.to_string()),
+            _ => Err(self
+                .error("a text in quotation marks is needed here".to_owned(), value.span())
+                .help(HELP)),
+        }
+    }
+
+    fn truth(&self, value: &Value) -> Result<bool> {
+        match value.get_ref() {
+            DeValue::Boolean(truth) => Ok(*truth),
+            _ => {
+                Err(self.error("true or false is needed here".to_owned(), value.span()).help(HELP))
+            }
+        }
+    }
+
+    /// A value by its name.
+    fn named<T: FromStr<Err: Display>>(&self, value: &Value) -> Result<T> {
+        self.read(value, str::parse)
+    }
+
+    /// A text or a number, read as the command line reads it.
+    fn read<T, E: Display>(
+        &self,
+        value: &Value,
+        read: impl Fn(&str) -> std::result::Result<T, E>,
+    ) -> Result<T> {
+        let said = match value.get_ref() {
+            DeValue::String(text) => text.as_ref(),
+            DeValue::Integer(_) | DeValue::Float(_) => &self.text[value.span()],
+            _ => {
+                return Err(self
+                    .error("a text or a number is needed here".to_owned(), value.span())
+                    .help(HELP));
+            }
+        };
+        read(said).map_err(|error| {
+            self.error(format!("{said:?} cannot be read here"), value.span())
+                .help(format!("what it can be: {error}"))
+        })
+    }
+
+    /// The error for a key that no table has, or only another one.
+    fn unknown(&self, table: &str, key: &Key) -> Error {
+        let name = key.get_ref().as_ref();
+        let home = KEYS.iter().find(|(_, keys)| keys.contains(&name));
+        let help = match home {
+            Some(("", _)) => format!("`{name}` stands at the top of the file, before any [table]"),
+            Some((home, _)) => format!("`{name}` belongs into the table [{home}]"),
+            None => meant(name, keys(table), "keys"),
+        };
+        let place = match table {
+            "" => String::new(),
+            "sources" => " of a source".to_owned(),
+            table => format!(" in [{table}]"),
+        };
+        self.error(format!("unknown key `{name}`{place}"), key.span()).help(help)
+    }
+
+    fn error(&self, message: String, span: Range<usize>) -> Error {
+        Error::new(message).at(self.path).on(Place::new(self.text, span))
+    }
+}
+
+/// What helps with most mistakes.
+const HELP: &str = "`banxin init` writes an example of every key";
+
+fn keys(table: &str) -> &'static [&'static str] {
+    KEYS.iter().find(|(name, _)| *name == table).map_or(&[], |(_, keys)| keys)
+}
+
+/// The nearest known name, or all of them.
+fn meant(name: &str, known: &[&str], what: &str) -> String {
+    let likeness = |known: &&&str| strsim::jaro(name, known);
+    let nearest = known.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
+    match nearest.filter(|nearest| likeness(nearest) > LIKE) {
+        Some(nearest) => format!("is `{nearest}` meant?"),
+        None => format!("there are the {what} {}", known.join(", ")),
+    }
+}
+
+fn columns(text: &str) -> std::result::Result<u8, &'static str> {
+    text.parse().ok().filter(|count| (1..=3).contains(count)).ok_or("1, 2 or 3 columns")
+}
+
+/// True for what looks like a tag of BCP 47.
+fn is_language(tag: &str) -> bool {
+    let is_part = |part: &str| {
+        (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
+    };
+    let primary = tag.split('-').next().unwrap_or_default();
+    (2..=3).contains(&primary.len())
+        && primary.bytes().all(|b| b.is_ascii_alphabetic())
+        && tag.split('-').all(is_part)
+}
