@@ -299,8 +299,7 @@ fn build_one(input: &Input, options: &Options) -> Result<Built> {
         built.times.whole = start.elapsed();
         return Ok(built);
     }
-    let Made { mut built, mut files, pictures, has_images } =
-        make(input, bytes, options, &folder)?;
+    let Made { mut built, mut files, pictures, has_images } = make(input, bytes, options, &folder)?;
     // What a person wrote is not written over.
     files.retain(|(format, _)| {
         let file = folder.join(format!("{}.{}", input.id, format.extension()));
