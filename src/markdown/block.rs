@@ -64,7 +64,7 @@ pub fn blocks(document: &str, start: usize, remarks: &mut Vec<Remark>) -> Vec<Bl
         remarks,
     };
     let mut events = Parser::new_ext(text, options).into_offset_iter();
-    while let Some((event, range)) = events.next() {
+    for (event, range) in events.by_ref() {
         walk.event(event, range);
     }
     walk.close();

@@ -53,7 +53,7 @@ fn blank(title: &mut String) {
 
 fn paragraphs(paragraphs: &mut Vec<Paragraph>, numbers: &BTreeMap<String, usize>) {
     paragraphs.retain(|paragraph| !paragraph.text.is_empty() || paragraph.role == Role::Figure);
-    for group in paragraphs.chunk_by_mut(|one, next| goes_on(one, next)) {
+    for group in paragraphs.chunk_by_mut(goes_on) {
         let rows: Vec<Vec<Paragraph>> = group.iter().map(Paragraph::row_cells).collect();
         let columns = rows.iter().map(Vec::len).max().unwrap_or(1);
         for (paragraph, cells) in group.iter_mut().zip(rows) {
