@@ -4,8 +4,9 @@
 //! The origin is the page's top left corner, x grows right, y grows down.
 
 use crate::font::FontId;
-use crate::model::PageStart;
+use crate::model::{PageStart, Picture};
 use std::ops::{Add, AddAssign, Div, Mul, Neg, Range, Sub, SubAssign};
+use std::sync::Arc;
 
 /// A length in units of 1/65536 pt: sums are exact, and every machine rounds alike.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -206,6 +207,8 @@ pub enum Ink {
     Disc(Point, Length, Color),
     /// A wave along the longer side of the rectangle, drawn with a pen as thick as given.
     Wave(Rect, Length, Color),
+    /// A picture that fills the rectangle, upright on the page.
+    Picture(Rect, Arc<Picture>),
 }
 
 /// What a drawn thing is for.
@@ -302,6 +305,14 @@ pub enum NodeKind {
     Span,
     /// A drawing, with its description.
     Figure(String),
+    /// A table.
+    Table,
+    /// A row of a table.
+    TableRow,
+    /// A cell that says what its column holds.
+    TableHead,
+    /// Any other cell.
+    TableCell,
 }
 
 /// A node: it holds other nodes, or content drawn with its id, or both (content first).

@@ -4,6 +4,8 @@ use crate::font::{self, FontId, FontSet, Step};
 use crate::frame::{Color, GlyphRun, Ink, Length, Orientation, Pages};
 use crate::xhtml::Xml;
 use crate::{Error, Result};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -51,6 +53,21 @@ pub fn page(pages: &Pages, index: usize) -> Result<Vec<u8>> {
                         ("fill", &*fill),
                     ];
                     xml.empty("rect", &attributes);
+                }
+                Ink::Picture(area, picture) => {
+                    let [x, y] = [area.origin.x, area.origin.y].map(points);
+                    let [width, height] = [area.size.width, area.size.height].map(points);
+                    let media = picture.encoding.media_type();
+                    let data = format!("data:{media};base64,{}", BASE64.encode(&picture.bytes));
+                    let attributes = [
+                        ("x", &*x),
+                        ("y", &*y),
+                        ("width", &*width),
+                        ("height", &*height),
+                        ("preserveAspectRatio", "none"),
+                        ("href", &*data),
+                    ];
+                    xml.empty("image", &attributes);
                 }
                 Ink::Disc(centre, radius, color) => {
                     let [x, y, radius] = [centre.x, centre.y, *radius].map(points);

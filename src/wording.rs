@@ -50,6 +50,8 @@ pub struct Wording {
     pub inferred: &'static str,
     /// The notes under an article.
     pub notes: &'static str,
+    /// A picture of which nothing is said.
+    pub picture: &'static str,
     /// An article without any heading.
     pub untitled: &'static str,
     /// The list of a book's main parts, for a screen reader.
@@ -58,6 +60,8 @@ pub struct Wording {
     pub page_list: &'static str,
     /// How a book can be read without seeing it.
     pub accessibility: &'static str,
+    /// The same where the text has pictures.
+    pub accessibility_with_pictures: &'static str,
 }
 
 const SIMPLIFIED: Wording = Wording {
@@ -78,10 +82,12 @@ const SIMPLIFIED: Wording = Wording {
     label: "类别",
     inferred: "推定",
     notes: "注释",
+    picture: "图片",
     untitled: "无题",
     landmarks: "导览",
     page_list: "页码",
     accessibility: "全书为可重排的文字，可由目录、标题、页码导航；唯一的图片是封面，附有替代文字。",
+    accessibility_with_pictures: "全书为可重排的文字，可由目录、标题、页码导航；图片均附有替代文字或图注。",
 };
 
 const TRADITIONAL: Wording = Wording {
@@ -102,10 +108,12 @@ const TRADITIONAL: Wording = Wording {
     label: "類別",
     inferred: "推定",
     notes: "註釋",
+    picture: "圖片",
     untitled: "無題",
     landmarks: "導覽",
     page_list: "頁碼",
     accessibility: "全書為可重排的文字，可由目錄、標題、頁碼導覽；唯一的圖片是封面，附有替代文字。",
+    accessibility_with_pictures: "全書為可重排的文字，可由目錄、標題、頁碼導覽；圖片均附有替代文字或圖註。",
 };
 
 /// True when a BCP 47 tag asks for Traditional Chinese: script `Hant`, or no script and a region

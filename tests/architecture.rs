@@ -17,7 +17,8 @@ const ARROWS: [(&str, &[&str]); 25] = [
     ("wording", &["model", "text", "font"]),
     ("corrections", &["model", "wording", "error"]),
     ("compose", &["model", "text", "font", "frame", "wording", "error"]),
-    ("pdf", &["frame", "font", "error"]),
+    // The pictures of the pages are the model's.
+    ("pdf", &["frame", "font", "model", "error"]),
     ("xhtml", &[]),
     ("cover", &["model", "text", "font", "wording", "error"]),
     ("epub", &["model", "text", "font", "wording", "xhtml", "cover", "error"]),
@@ -72,9 +73,10 @@ const ARROWS: [(&str, &[&str]); 25] = [
 ];
 
 /// The modules that may use each outside crate.
-const DOORS: [(&str, &[&str]); 39] = [
+const DOORS: [(&str, &[&str]); 41] = [
     ("annotate-snippets", &["cli"]),
     ("axum", &["review"]),
+    ("base64", &["svg"]),
     ("chardetng", &["ingest"]),
     ("clap", &["cli"]),
     ("clap_complete", &["cli"]),
@@ -86,12 +88,14 @@ const DOORS: [(&str, &[&str]); 39] = [
     ("getrandom", &["review"]),
     ("harfrust", &["font"]),
     ("hypher", &["compose"]),
+    ("imagesize", &["pipeline"]),
     ("indicatif", &["cli"]),
     ("krilla", &["pdf"]),
     ("memchr", &["ingest", "pdf"]),
     ("notify", &["cli"]),
     ("pathfinding", &["normalize"]),
-    ("png", &["cover"]),
+    // pipeline: to see that a picture is whole before anything is made of it.
+    ("png", &["cover", "pipeline"]),
     ("pulldown-cmark", &["markdown"]),
     ("quick-xml", &["xhtml"]),
     ("rustc-hash", &["normalize"]),

@@ -355,6 +355,7 @@ mod tests {
     #[test]
     fn an_edition_that_loses_text_needs_attention() {
         let mut built = Built {
+            reading: Vec::new(),
             source: PathBuf::from("a.txt"),
             id: "a".to_owned(),
             title: String::new(),
@@ -363,7 +364,6 @@ mod tests {
             counts: Counts::default(),
             pages: None,
             remarks: Vec::new(),
-            reading: Vec::new(),
             corrections: None,
             conservation: Some(check::Report::default()),
             undecodable: vec![3, 4],

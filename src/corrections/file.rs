@@ -225,7 +225,14 @@ impl Entry {
                 Deed::Split(words(&mut self.before, "before")?, words(&mut self.after, "after")?)
             }
             Kind::Role => {
-                Deed::Role(words(&mut self.paragraph, "paragraph")?, need(&mut self.role, "role")?)
+                let paragraph = words(&mut self.paragraph, "paragraph")?;
+                match need(&mut self.role, "role")? {
+                    // A picture or a table cannot be made of a text by its name alone.
+                    Role::Figure | Role::Head | Role::Row => {
+                        return Err("`role` is body, subhead, item or quote".to_owned());
+                    }
+                    role => Deed::Role(paragraph, role),
+                }
             }
             Kind::Pair => Deed::Pair(
                 words(&mut self.heading, "heading")?,

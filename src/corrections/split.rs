@@ -32,7 +32,7 @@ pub fn line_at(paragraph: &Paragraph, at: usize) -> u32 {
 
 /// Cuts a paragraph before a char; both halves keep its role.
 pub fn split(paragraph: Paragraph, at: usize) -> (Paragraph, Paragraph) {
-    let Paragraph { role, text, source, breaks, marks, level } = paragraph;
+    let Paragraph { role, text, source, breaks, marks, level, image, cells } = paragraph;
     let cut = byte(&text, at);
     let (mut before, mut after) = (text[..cut].trim_end().to_owned(), &text[cut..]);
     let blanks = after.chars().count() - after.trim_start().chars().count();
@@ -64,6 +64,8 @@ pub fn split(paragraph: Paragraph, at: usize) -> (Paragraph, Paragraph) {
         source: first_source,
         text: std::mem::take(&mut before),
         level,
+        image,
+        cells: cells.iter().copied().filter(|start| (*start as usize) < at).collect(),
     };
     let second = Paragraph {
         role,
@@ -76,13 +78,19 @@ pub fn split(paragraph: Paragraph, at: usize) -> (Paragraph, Paragraph) {
         source: second_source,
         text: after.to_owned(),
         level,
+        image: None,
+        cells: cells
+            .iter()
+            .filter(|start| (**start as usize) > places)
+            .map(|start| start - places as u32)
+            .collect(),
     };
     (first, second)
 }
 
 /// Puts a paragraph behind another; the first one's role stays. Between two Latin words comes a blank.
 pub fn join(first: Paragraph, second: Paragraph) -> Paragraph {
-    let Paragraph { role, mut text, source, breaks, mut marks, level } = first;
+    let Paragraph { role, mut text, source, breaks, mut marks, level, image, mut cells } = first;
     let is_known = |source: &[LineSpan], breaks: &[u32]| lines(source).count() == breaks.len() + 1;
     let known = is_known(&source, &breaks) && is_known(&second.source, &second.breaks);
     let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
@@ -104,7 +112,12 @@ pub fn join(first: Paragraph, second: Paragraph) -> Paragraph {
         mark.end += offset;
         mark
     }));
-    Paragraph { role, text, source: spans(all), breaks, marks, level }
+    if !(cells.is_empty() && second.cells.is_empty()) {
+        cells.push(offset as u32);
+        cells.extend(second.cells.iter().map(|start| start + offset as u32));
+    }
+    let image = image.or(second.image);
+    Paragraph { role, text, source: spans(all), breaks, marks, level, image, cells }
 }
 
 /// Puts other characters in the place of some.
@@ -118,6 +131,9 @@ pub fn replace(paragraph: &mut Paragraph, at: std::ops::Range<usize>, right: &st
         place => place.min(at.start + count),
     };
     for place in &mut paragraph.breaks {
+        *place = moved(*place as usize) as u32;
+    }
+    for place in &mut paragraph.cells {
         *place = moved(*place as usize) as u32;
     }
     for mark in &mut paragraph.marks {

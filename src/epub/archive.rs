@@ -36,8 +36,8 @@ pub fn write(
         files.push((path, document.content, CompressionMethod::Deflated));
     }
     for resource in resources {
-        // A PNG is deflated already.
-        let method = if resource.media_type == "image/png" {
+        // A picture is compressed already.
+        let method = if resource.media_type.starts_with("image/") {
             CompressionMethod::Stored
         } else {
             CompressionMethod::Deflated

@@ -1,7 +1,9 @@
 //! The introduction and the articles → XHTML.
 
-use super::{Book, Document};
-use crate::model::{Article, Introduction, Note, Paragraph, Part, Place, Role, item_levels};
+use super::{Book, Document, picture_file};
+use crate::model::{
+    Article, Introduction, Note, Paragraph, Part, Place, Role, goes_on, item_levels,
+};
 use crate::text::numbering::is_numbered;
 use crate::wording;
 use crate::xhtml::Xml;
@@ -190,7 +192,7 @@ type Block<'a> = (&'a Paragraph, Place);
 
 /// Paragraphs without subheads; items side by side are one list, quotations one quotation.
 fn flow(book: &Book, xml: &mut Xml, blocks: &[Block]) {
-    for group in blocks.chunk_by(|(one, _), (next, _)| one.role == next.role) {
+    for group in blocks.chunk_by(|(one, _), (next, _)| goes_on(one, next)) {
         let lines = |xml: &mut Xml| {
             for (paragraph, place) in group {
                 book.marked(xml, "p", &[], paragraph, *place);
@@ -204,8 +206,60 @@ fn flow(book: &Book, xml: &mut Xml, blocks: &[Block]) {
                 list(book, xml, &items);
             }
             Role::Quote => xml.block("blockquote", &[], lines),
+            Role::Figure => {
+                group.iter().for_each(|(figure, place)| self::figure(book, xml, figure, *place));
+            }
+            Role::Head | Role::Row => table(book, xml, group),
         }
     }
+}
+
+/// A picture and its caption; the caption alone where the picture could not be read.
+fn figure(book: &Book, xml: &mut Xml, figure: &Paragraph, place: Place) {
+    let pictures = &book.edition.pictures;
+    let found = figure.image.as_ref().and_then(|image| {
+        let at = pictures.keys().position(|file| *file == image.file)?;
+        Some((picture_file(at + 1, &pictures[&image.file]), image))
+    });
+    let has_caption = !figure.text.trim().is_empty();
+    xml.block("figure", &[], |xml| {
+        if let Some((file, image)) = found {
+            // An empty attribute is left out: a picture without any words gets one.
+            let title = wording::wording(&book.edition.metadata.language).picture;
+            let words = [image.alt.trim(), figure.text.trim(), title];
+            let alt = words.into_iter().find(|words| !words.is_empty()).unwrap_or(title);
+            xml.empty("img", &[("src", &*file), ("alt", alt)]);
+        }
+        if has_caption {
+            book.marked(xml, "figcaption", &[], figure, place);
+        }
+    });
+}
+
+/// The rows of one table.
+fn table(book: &Book, xml: &mut Xml, rows: &[Block]) {
+    let row = |xml: &mut Xml, (row, place): &Block| {
+        let (name, attributes): (_, &[(&str, &str)]) = match row.role {
+            Role::Head => ("th", &[("scope", "col")]),
+            _ => ("td", &[]),
+        };
+        xml.block("tr", &[], |xml| {
+            for (index, cell) in row.row_cells().iter().enumerate() {
+                // Pages begin with whole rows.
+                let block = if index == 0 { place.block } else { usize::MAX };
+                let place = Place { block, ..*place };
+                book.marked_between(xml, name, attributes, cell, place, |_| {}, |_| {});
+            }
+        });
+    };
+    let (head, body) = rows.split_at(usize::from(rows[0].0.role == Role::Head));
+    xml.block("table", &[], |xml| {
+        for (name, rows) in [("thead", head), ("tbody", body)] {
+            if !rows.is_empty() {
+                xml.block(name, &[], |xml| rows.iter().for_each(|each| row(xml, each)));
+            }
+        }
+    });
 }
 
 /// Items, each with its level; those of a deeper level are a list within the item before them.

@@ -64,8 +64,10 @@ pub fn clean(edition: &Edition, starts: &mut [PageStart]) -> Edition {
 }
 
 fn paragraphs(paragraphs: &mut Vec<Paragraph>, part: Part, starts: &mut [PageStart]) {
-    let blank =
-        |paragraph: &Paragraph| paragraph.text.chars().all(|c| c.is_whitespace() || !is_allowed(c));
+    let blank = |paragraph: &Paragraph| {
+        let mut text = paragraph.text.chars();
+        paragraph.image.is_none() && text.all(|c| c.is_whitespace() || !is_allowed(c))
+    };
     for place in starts.iter_mut().map(|start| &mut start.place).filter(|place| place.part == part)
     {
         let Some(at) = place.block.checked_sub(1) else { continue };
@@ -80,7 +82,7 @@ fn paragraphs(paragraphs: &mut Vec<Paragraph>, part: Part, starts: &mut [PageSta
         place.block -= paragraphs[..at].iter().filter(|paragraph| blank(paragraph)).count();
     }
     paragraphs.iter_mut().for_each(characters);
-    paragraphs.retain(|paragraph| !paragraph.text.trim().is_empty());
+    paragraphs.retain(|paragraph| !paragraph.is_blank());
 }
 
 /// Takes away what XML forbids; the places of marks count the characters that stay.
@@ -94,7 +96,14 @@ fn characters(paragraph: &mut Paragraph) {
             keep_allowed(&mut mark.text);
         }
     }
+    for place in &mut paragraph.cells {
+        let before = paragraph.text.chars().take(*place as usize);
+        *place -= before.filter(|c| !is_allowed(*c)).count() as u32;
+    }
     keep_allowed(&mut paragraph.text);
+    if let Some(image) = &mut paragraph.image {
+        keep_allowed(&mut image.alt);
+    }
 }
 
 fn keep_allowed(text: &mut String) {

@@ -22,8 +22,8 @@ impl Face {
     /// The face as a file of the book.
     pub fn into_resource(self) -> Resource {
         Resource {
-            id: self.id,
-            file: self.file,
+            id: self.id.to_owned(),
+            file: self.file.to_owned(),
             media_type: "font/ttf",
             properties: "",
             content: self.content,

@@ -12,7 +12,7 @@ mod package;
 mod page;
 
 use crate::cover;
-use crate::model::{Edition, InterlinearKind, Notes, PageStart, Paragraph, Part};
+use crate::model::{Edition, InterlinearKind, Notes, PageStart, Paragraph, Part, Picture, Role};
 use crate::text::phrase::Usage;
 use crate::wording;
 use crate::{Error, Result};
@@ -75,8 +75,8 @@ impl Document {
 
 /// A file of the book that is no XHTML.
 struct Resource {
-    id: &'static str,
-    file: &'static str,
+    id: String,
+    file: String,
     media_type: &'static str,
     properties: &'static str,
     content: Vec<u8>,
@@ -109,15 +109,15 @@ pub fn write(
     let faces = if options.fonts { fonts::embed(edition, &documents)? } else { Vec::new() };
     let mut resources = vec![
         Resource {
-            id: "cover-image",
-            file: "cover.png",
+            id: "cover-image".into(),
+            file: "cover.png".into(),
             media_type: "image/png",
             properties: "cover-image",
             content: cover,
         },
         Resource {
-            id: "style",
-            file: "style.css",
+            id: "style".into(),
+            file: "style.css".into(),
             media_type: "text/css",
             properties: "",
             content: {
@@ -126,14 +126,15 @@ pub fn write(
             },
         },
         Resource {
-            id: "ncx",
-            file: "toc.ncx",
+            id: "ncx".into(),
+            file: "toc.ncx".into(),
             media_type: "application/x-dtbncx+xml",
             properties: "",
             content: navigation::ncx(edition, &identifier, &documents),
         },
     ];
     resources.extend(faces.into_iter().map(fonts::Face::into_resource));
+    resources.extend(pictures(edition));
     let package = package::write(&book, options, &identifier, &documents, &resources);
     archive::write(package, documents, resources)
 }
@@ -171,13 +172,30 @@ fn documents(book: &Book, options: &Options) -> Vec<Document> {
     documents
 }
 
+/// The pictures in the order of their files.
+fn pictures(edition: &Edition) -> impl Iterator<Item = Resource> + '_ {
+    edition.pictures.iter().zip(1..).map(|((_, picture), number)| Resource {
+        id: format!("picture-{number}"),
+        file: picture_file(number, picture),
+        media_type: picture.encoding.media_type(),
+        properties: "",
+        content: picture.bytes.clone(),
+    })
+}
+
+/// What a picture is called in the book, by its place among the pictures, from 1.
+fn picture_file(number: usize, picture: &Picture) -> String {
+    format!("picture-{number}.{}", picture.encoding.extension())
+}
+
 /// True where a person has added what no page of a newspaper has.
 fn has_more(edition: &Edition) -> bool {
     let introduction = edition.introduction.iter().flat_map(|part| &part.paragraphs);
     let articles = edition.articles.iter().flat_map(|article| &article.paragraphs);
+    let is_row = |role| matches!(role, Role::Head | Role::Row);
     let is_more = |paragraph: &Paragraph| {
         let links = paragraph.marks.iter().any(|mark| mark.kind == InterlinearKind::Link);
-        links || paragraph.level > 0
+        links || paragraph.level > 0 || paragraph.image.is_some() || is_row(paragraph.role)
     };
     !edition.notes.is_empty() || introduction.chain(articles).any(is_more)
 }

@@ -43,7 +43,7 @@ pub fn write(
                 item(xml, &document.name, &document.file(), "application/xhtml+xml", properties);
             }
             for resource in resources {
-                item(xml, resource.id, resource.file, resource.media_type, resource.properties);
+                item(xml, &resource.id, &resource.file, resource.media_type, resource.properties);
             }
         });
         let turns = if book.is_vertical { "rtl" } else { "ltr" };
@@ -131,7 +131,13 @@ fn accessibility(xml: &mut Xml, book: &Book) {
         ("schema:accessibilityFeature", "displayTransformability"),
         ("schema:accessibilityFeature", "unlocked"),
         ("schema:accessibilityHazard", "none"),
-        ("schema:accessibilitySummary", words.accessibility),
+        (
+            "schema:accessibilitySummary",
+            match book.edition.pictures.is_empty() {
+                true => words.accessibility,
+                false => words.accessibility_with_pictures,
+            },
+        ),
     ] {
         property(xml, name, value);
     }

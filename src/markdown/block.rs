@@ -4,8 +4,8 @@
 use super::inline::{Line, paragraphs};
 use super::read::Remark;
 use crate::model::interlinear::address;
-use crate::model::{Interlinear, InterlinearKind};
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use crate::model::{Image, Interlinear, InterlinearKind};
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -33,6 +33,10 @@ pub enum Kind {
     Item(u8),
     /// A paragraph of a quotation.
     Quote,
+    /// A picture, whose caption is the text.
+    Figure(Image),
+    /// A row of a table, its head or another, with the places where the cells after the first begin.
+    Row(bool, Vec<u32>),
     /// A paragraph of the note of this name.
     Note(String),
     /// A comment on lines of its own; it has no text but this.
@@ -54,6 +58,8 @@ pub fn blocks(document: &str, start: usize, remarks: &mut Vec<Remark>) -> Vec<Bl
         current: None,
         raw: None,
         blocks: Vec::new(),
+        cell_end: None,
+        images_inside: 0,
         used: BTreeSet::new(),
         remarks,
     };
@@ -125,6 +131,10 @@ struct Current {
     number: String,
     begun: Vec<(Begun, usize)>,
     ruby: Option<Ruby>,
+    /// The image whose words are being read: where it is, its title, and where its words begin.
+    image: Option<(String, String, usize)>,
+    /// The pictures in the text.
+    figures: Vec<Block>,
 }
 
 impl Current {
@@ -193,6 +203,10 @@ struct Walk<'t, 'r> {
     current: Option<Current>,
     raw: Option<Raw>,
     blocks: Vec<Block>,
+    /// Where the last cell of the row ends.
+    cell_end: Option<usize>,
+    /// Images within the words of another one.
+    images_inside: usize,
     /// The names of addresses that links use.
     used: BTreeSet<String>,
     remarks: &'r mut Vec<Remark>,
@@ -212,7 +226,7 @@ impl Walk<'_, '_> {
         let at = range.start;
         match event {
             Event::Start(tag) => self.start(tag, at),
-            Event::End(tag) => self.end(tag),
+            Event::End(tag) => self.end(tag, range),
             Event::Text(text) => self.write(&text, range),
             Event::Code(text) => {
                 self.remark(at, "code inside a line is set as ordinary text");
@@ -226,9 +240,9 @@ impl Walk<'_, '_> {
             Event::SoftBreak | Event::HardBreak => {
                 let is_hard = event == Event::HardBreak;
                 let current = self.current(at);
-                match &mut current.ruby {
-                    None => current.next_line(is_hard),
-                    Some(_) => {}
+                // What belongs together stays on one line.
+                if current.ruby.is_none() && current.image.is_none() {
+                    current.next_line(is_hard);
                 }
             }
             Event::Rule => {
@@ -311,18 +325,26 @@ impl Walk<'_, '_> {
                 self.remark(at, "text that is struck through is set as it is written");
                 self.say("~~", at);
             }
-            Tag::Table(_) => {
+            Tag::Table(columns) => {
                 self.close();
-                self.remark(at, "a table is set as paragraphs, one for each of its rows");
+                if !self.around.is_empty() {
+                    self.remark(at, "a table inside another block is set as one of its own");
+                }
+                if columns.iter().any(|column| *column != Alignment::None) {
+                    self.remark(at, "how the columns of a table are aligned is not kept");
+                }
             }
             Tag::TableHead | Tag::TableRow => {
                 self.close();
-                self.open(at);
+                self.begin(Kind::Row(matches!(tag, Tag::TableHead), Vec::new()), at);
+                self.cell_end = None;
             }
             Tag::TableCell => {
+                let is_first = self.cell_end.is_none();
                 let current = self.current(at);
-                if current.line().count > 0 {
-                    current.line().push("　", false, false);
+                let begins = u32::try_from(current.line().count).unwrap_or(u32::MAX);
+                if let (Kind::Row(_, cells), false) = (&mut current.block.kind, is_first) {
+                    cells.push(begins);
                 }
             }
             Tag::Link { dest_url, title, id, .. } => {
@@ -343,10 +365,16 @@ impl Walk<'_, '_> {
                 };
                 self.current(at).begin(begun);
             }
-            Tag::Image { dest_url, .. } => {
-                self.remark(at, "an image is set as it is written");
-                self.say("![", at);
-                self.current(at).begin(Begun::Written(format!("]({dest_url})")));
+            Tag::Image { dest_url, title, id, .. } => {
+                self.used.insert(id.to_lowercase());
+                let current = self.current(at);
+                let start = current.line().count;
+                if current.image.is_none() {
+                    current.image = Some((dest_url.to_string(), title.to_string(), start));
+                } else {
+                    self.images_inside += 1;
+                    self.remark(at, format!("the image {dest_url} inside another one is not set"));
+                }
             }
             Tag::FootnoteDefinition(name) => {
                 self.close();
@@ -361,7 +389,7 @@ impl Walk<'_, '_> {
         }
     }
 
-    fn end(&mut self, tag: TagEnd) {
+    fn end(&mut self, tag: TagEnd, range: Range<usize>) {
         match tag {
             TagEnd::Emphasis | TagEnd::Strong => {
                 if let Some(current) = &mut self.current {
@@ -373,7 +401,11 @@ impl Walk<'_, '_> {
                     current.line().push("~~", false, false);
                 }
             }
-            TagEnd::Link | TagEnd::Image => {
+            TagEnd::Image => match self.images_inside {
+                0 => self.end_image(range.start),
+                _ => self.images_inside -= 1,
+            },
+            TagEnd::Link => {
                 if let Some(current) = &mut self.current {
                     current.end(|begun| matches!(begun, Begun::Link(_) | Begun::Written(_)));
                 }
@@ -383,9 +415,45 @@ impl Walk<'_, '_> {
                 self.around.pop();
             }
             TagEnd::CodeBlock | TagEnd::HtmlBlock => self.end_raw(),
-            TagEnd::TableCell => {}
+            TagEnd::TableCell => self.cell_end = Some(range.end),
+            TagEnd::TableRow => {
+                // What is behind the last column belongs to none.
+                let rest = self.cell_end.and_then(|end| self.text.get(end..range.end));
+                let rest = rest.unwrap_or_default().trim_matches(['|', ' ', '\t', '\r', '\n']);
+                if !rest.is_empty() {
+                    let message = format!("{rest:?} has no column; it is set in the last one");
+                    self.remark(range.start, message);
+                    self.current(range.start).line().push(&format!("　{rest}"), false, false);
+                }
+                self.close();
+            }
             _ => self.close(),
         }
+    }
+
+    /// The words of an image are whole: it becomes a figure behind the block.
+    fn end_image(&mut self, at: usize) {
+        let line_number = self.line_of(at);
+        let Some(current) = &mut self.current else { return };
+        let Some((file, title, start)) = current.image.take() else { return };
+        let line = current.line();
+        let start = start.min(line.count);
+        let mut words = line.from(start).tidied();
+        words.number = line_number;
+        let rest = std::mem::take(line);
+        *line = rest.until(start);
+        let has_title = !title.is_empty();
+        let mut image = Image { file, alt: String::new() };
+        if has_title {
+            image.alt = std::mem::take(&mut words).text;
+            words.number = line_number;
+            // A title of blanks says that there is no caption.
+            if !title.trim().is_empty() {
+                words.push(&title, false, false);
+            }
+        }
+        let (kind, comment) = (Kind::Figure(image), String::new());
+        current.figures.push(Block { kind, line: line_number, lines: vec![words], comment });
     }
 
     fn is_in_quote(&self) -> bool {
@@ -429,8 +497,8 @@ impl Walk<'_, '_> {
     fn begin(&mut self, kind: Kind, at: usize) {
         let block =
             Block { kind, line: self.line_of(at), lines: Vec::new(), comment: String::new() };
-        self.current =
-            Some(Current { block, number: String::new(), begun: Vec::new(), ruby: None });
+        let (number, begun, figures) = (String::new(), Vec::new(), Vec::new());
+        self.current = Some(Current { block, number, begun, ruby: None, image: None, figures });
     }
 
     /// The block that takes a text.
@@ -479,7 +547,33 @@ impl Walk<'_, '_> {
             number.push(&current.number, false, false);
             block.lines.insert(0, number);
         }
-        self.blocks.push(block);
+        let is_call = |mark: &Interlinear| mark.kind == InterlinearKind::Note;
+        let is_figure = block.kind == Kind::Body
+            && block
+                .lines
+                .iter()
+                .all(|line| line.text.trim().is_empty() && line.marks.iter().all(is_call));
+        if let (true, Some(figure)) = (is_figure, current.figures.last_mut()) {
+            // A note behind a picture is called by its caption.
+            for line in &mut block.lines {
+                for mark in std::mem::take(&mut line.marks) {
+                    if let Some(words) = figure.lines.last_mut() {
+                        let (start, end) = (words.count, words.count);
+                        words.marks.push(Interlinear { start, end, ..mark });
+                    }
+                }
+            }
+        }
+        if current.figures.is_empty() {
+            self.blocks.push(block);
+            return;
+        }
+        if !is_figure {
+            let message = "an image inside a line is set below its paragraph";
+            self.remarks.push(Remark::new(block.line, message));
+            self.blocks.push(block);
+        }
+        self.blocks.extend(current.figures);
     }
 
     /// What is not Markdown becomes a comment, or paragraphs.

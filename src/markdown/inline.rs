@@ -98,6 +98,22 @@ impl Line {
         }
     }
 
+    /// The characters before a place.
+    #[must_use]
+    pub fn until(self, end: usize) -> Line {
+        let text = self.part(0, end);
+        let marks = self.marks.into_iter().filter(|mark| mark.start < end || mark.end <= end);
+        Line {
+            count: end.min(self.count),
+            text,
+            marks: marks.map(|mark| Interlinear { end: mark.end.min(end), ..mark }).collect(),
+            entities: self.entities.into_iter().filter(|at| *at < end).collect(),
+            escaped: self.escaped.into_iter().filter(|at| *at < end).collect(),
+            bold: self.bold.min(end),
+            ..self
+        }
+    }
+
     /// The first character from a place on that is one of these and no text.
     pub fn find(&self, from: usize, separator: impl Fn(char) -> bool) -> Option<usize> {
         let mut found = self.text.chars().enumerate().skip(from);

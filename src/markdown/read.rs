@@ -21,6 +21,9 @@ pub struct Reading {
     pub edition: Edition,
     /// What was not understood or not used, by line.
     pub remarks: Vec<Remark>,
+    /// The files of the pictures that it shows, as they are written, each with its line. They are not
+    /// read here.
+    pub images: Vec<(String, usize)>,
 }
 
 /// Something that was not understood or not used.
@@ -33,7 +36,7 @@ pub struct Remark {
 }
 
 impl Remark {
-    pub(super) fn new(line: usize, message: impl Into<String>) -> Self {
+    pub(crate) fn new(line: usize, message: impl Into<String>) -> Self {
         Self { line, message: message.into() }
     }
 }
@@ -59,16 +62,16 @@ pub fn read(document: &str) -> Result<Reading> {
     let mut blocks: VecDeque<Block> = block::blocks(document, start, &mut remarks).into();
     let mut edition = Edition::default();
     let lines = take_notes(&mut blocks, &mut edition.notes, &mut remarks);
-    let mut reader = Reader { blocks, edition, remarks };
+    let mut reader = Reader { images: Vec::new(), blocks, edition, remarks };
     reader.edition.metadata = front.metadata;
     if reader.edition.metadata.language.is_empty() && !front.is_edition {
         reader.edition.metadata.language = "zh-Hans".to_owned();
     }
     reader.document();
     reader.number_notes(&lines);
-    let Reader { edition, mut remarks, .. } = reader;
+    let Reader { edition, mut remarks, images, .. } = reader;
     remarks.sort_by_key(|remark| remark.line);
-    Ok(Reading { edition, remarks })
+    Ok(Reading { edition, remarks, images })
 }
 
 /// Takes the notes out of the text, wherever they stand in it; the line of each.
@@ -146,6 +149,8 @@ fn both() -> [&'static Wording; 2] {
 }
 
 struct Reader {
+    /// The pictures' files, each with its line.
+    images: Vec<(String, usize)>,
     /// What is not read yet.
     blocks: VecDeque<Block>,
     edition: Edition,
@@ -352,7 +357,17 @@ impl Reader {
         while let Some(block) = self.next_of_part() {
             let line = block.line;
             let level = if let Kind::Item(level) = block.kind { level } else { 0 };
-            let role = match block.kind {
+            let (mut image, mut cells) = (None, Vec::new());
+            let role = match block.kind.clone() {
+                Kind::Figure(shown) => {
+                    self.images.push((shown.file.clone(), line));
+                    image = Some(shown);
+                    Role::Figure
+                }
+                Kind::Row(is_head, places) => {
+                    cells = places;
+                    if is_head { Role::Head } else { Role::Row }
+                }
                 Kind::Heading(level) => {
                     if level > 3 {
                         self.remark(line, "a heading below ### is set as one of that level");
@@ -370,6 +385,20 @@ impl Reader {
             };
             if !block.comment.is_empty() {
                 self.unused(Some((String::new(), line)));
+            }
+            if matches!(role, Role::Figure | Role::Head | Role::Row) {
+                let Line { text, marks, count, .. } = block.whole();
+                if count > 0 || image.is_some() {
+                    paragraphs.push(Paragraph {
+                        role,
+                        text,
+                        marks,
+                        image,
+                        cells,
+                        ..Paragraph::default()
+                    });
+                }
+                continue;
             }
             let texts = block.paragraphs();
             if texts.len() > 1 && role != Role::Quote {
@@ -501,6 +530,13 @@ impl Reader {
                 Kind::Comment(text) => self.unused(Some((text, line))),
                 kind => {
                     let is_item = matches!(kind, Kind::Item(_));
+                    if let Kind::Figure(image) = &kind {
+                        let message = format!(
+                            "the image {} cannot be in the timeline; its words stay",
+                            image.file
+                        );
+                        self.remark(line, message);
+                    }
                     for text in (Block { kind, ..block }).paragraphs() {
                         if timeline.entries.is_empty() && note.is_none() && !is_item {
                             note = Some((line, text.text));

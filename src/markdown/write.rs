@@ -4,7 +4,7 @@ use super::escape::{Place, escaped, quoted};
 use crate::model::interlinear::{Stretch, groups};
 use crate::model::{
     Article, Doubt, DoubtKind, Edition, Entry, Inferred, Interlinear, InterlinearKind, Metadata,
-    Notes, Paragraph, Part, Role, Timeline, item_levels, kind_name,
+    Notes, Paragraph, Part, Role, Timeline, goes_on, item_levels, kind_name,
 };
 use crate::wording::{self, Date, Wording};
 
@@ -147,11 +147,15 @@ impl Writer<'_> {
 
     fn paragraphs(&mut self, paragraphs: &[Paragraph]) {
         let shown: Vec<&Paragraph> =
-            paragraphs.iter().filter(|paragraph| !shown(&paragraph.text).is_empty()).collect();
-        for group in shown.chunk_by(|one, next| one.role == next.role) {
+            paragraphs.iter().filter(|paragraph| is_shown(paragraph)).collect();
+        for group in shown.chunk_by(|one, next| goes_on(one, next)) {
             let texts = group.iter().map(|paragraph| marked(paragraph, Place::Start, self.notes));
             match group[0].role {
                 Role::Body => texts.for_each(|text| self.block(&text)),
+                Role::Figure => {
+                    group.iter().for_each(|paragraph| self.block(&figure(paragraph, self.notes)));
+                }
+                Role::Head | Role::Row => self.table(group),
                 Role::Subhead => group.iter().for_each(|paragraph| {
                     self.heading(3, &marked(paragraph, Place::Heading, self.notes));
                 }),
@@ -169,6 +173,25 @@ impl Writer<'_> {
                 }
             }
         }
+    }
+
+    /// Rows of one table. One without a head has an empty one, since Markdown knows no other tables.
+    fn table(&mut self, rows: &[&Paragraph]) {
+        let rows: Vec<(Role, Vec<Paragraph>)> =
+            rows.iter().map(|row| (row.role, row.row_cells())).collect();
+        let columns = rows.iter().map(|(_, cells)| cells.len()).max().unwrap_or(1);
+        let line = |cells: &[Paragraph]| {
+            let cells = cells.iter().map(|cell| marked(cell, Place::Inline, self.notes));
+            let cells = cells.chain(std::iter::repeat(String::new())).take(columns);
+            cells.map(|cell| format!("| {} ", cell.replace('|', &entity('|')))).collect::<String>()
+                + "|"
+        };
+        let mut lines: Vec<String> = rows.iter().map(|(_, cells)| line(cells)).collect();
+        if rows[0].0 == Role::Row {
+            lines.insert(0, line(&[]));
+        }
+        lines.insert(1, "| --- ".repeat(columns) + "|");
+        self.block(&lines.join("\n"));
     }
 
     /// The notes under a part; what is more than one paragraph is set in.
@@ -406,6 +429,46 @@ impl<'l> Marked<'_, 'l> {
         self.out.push_str(&escaped(stretch.text, place));
         self.out.push_str(&close.concat());
     }
+}
+
+/// True for a paragraph of which something is written.
+fn is_shown(paragraph: &Paragraph) -> bool {
+    !shown(&paragraph.text).is_empty() || paragraph.role == Role::Figure
+}
+
+/// A picture on a line of its own. Where it has words of its own for those who do not see it, the
+/// caption is the title of the image, which is plain text.
+fn figure(figure: &Paragraph, notes: &Notes) -> String {
+    let (file, alt) = match &figure.image {
+        Some(image) => (shown(&image.file), image.alt.as_str()),
+        None => (String::new(), ""),
+    };
+    let file = if file.is_empty() { "<>".to_owned() } else { destination(&file) };
+    // A call inside an image is none to Markdown: it stands behind it.
+    let count = figure.text.chars().count();
+    let is_call = |mark: &&Interlinear| mark.kind == InterlinearKind::Note && mark.is_in(count);
+    let mut calls: Vec<&Interlinear> = figure.marks.iter().filter(is_call).collect();
+    calls.sort_by_key(|mark| mark.end);
+    let calls = calls.into_iter().filter_map(|mark| notes.number(&mark.text));
+    let calls: String = calls.map(|number| format!("[^{number}]")).collect();
+    let is_captioned = !figure.text.trim().is_empty();
+    if shown(alt).is_empty() {
+        let mut figure = figure.clone();
+        figure.marks.retain(|mark| mark.kind != InterlinearKind::Note);
+        let caption =
+            if is_captioned { marked(&figure, Place::Inline, notes) } else { String::new() };
+        return format!("![{caption}]({file}){calls}");
+    }
+    let told = |c: char| match c {
+        '"' | '\\' | '&' => entity(c),
+        c if c.is_control() => entity(c),
+        c => c.to_string(),
+    };
+    let caption: String = match is_captioned {
+        true => shown(&figure.text).chars().map(told).collect(),
+        false => " ".to_owned(),
+    };
+    format!("![{}]({file} \"{caption}\"){calls}", escaped(alt, Place::Inline))
 }
 
 /// An address as Markdown has it behind a link: between angle brackets where it has other characters

@@ -1,8 +1,13 @@
 //! The edition: what a source says, in reading order, with the record of every repair.
 //! Field names and shapes are the edition contract, version 1.
 
-use super::{CorrectionMade, Doubt, Emendation, FORMAT, Interlinear, LineSpan, Note, VERSION};
+use super::{
+    CorrectionMade, Doubt, Emendation, FORMAT, Image, Interlinear, InterlinearKind, LineSpan, Note,
+    Picture, VERSION,
+};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A whole edition, as written to `<id>.json`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -34,6 +39,10 @@ pub struct Edition {
     /// The notes that the text calls.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Note>,
+    /// The pictures that could be read, by file. They are files beside the edition's own, and no part
+    /// of its JSON.
+    #[serde(skip)]
+    pub pictures: BTreeMap<String, Arc<Picture>>,
 }
 
 impl Default for Edition {
@@ -50,6 +59,7 @@ impl Default for Edition {
             doubts: Vec::new(),
             corrections: Vec::new(),
             notes: Vec::new(),
+            pictures: BTreeMap::new(),
         }
     }
 }
@@ -177,6 +187,12 @@ pub enum Role {
     Item,
     /// A block quotation or a line of verse.
     Quote,
+    /// A picture; the text is its caption.
+    Figure,
+    /// The first row of a table, which says what its columns hold.
+    Head,
+    /// Another row of a table.
+    Row,
 }
 
 /// One paragraph: NFC, no line breaks, no indent.
@@ -201,6 +217,55 @@ pub struct Paragraph {
     /// How many other items an item stands within.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub level: u8,
+    /// The picture that a figure shows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub image: Option<Image>,
+    /// Where the cells of a row after the first begin in the text: places in characters, never
+    /// descending.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cells: Vec<u32>,
+}
+
+impl Paragraph {
+    /// True where there is nothing to show.
+    pub fn is_blank(&self) -> bool {
+        self.text.trim().is_empty() && self.image.is_none()
+    }
+
+    /// The cells of a row, each as a paragraph of its own.
+    pub fn row_cells(&self) -> Vec<Paragraph> {
+        let count = self.text.chars().count();
+        let places = self.cells.iter().map(|place| *place as usize);
+        let mut from = 0;
+        let mut cells = Vec::new();
+        for to in places.chain([count]) {
+            let to = to.clamp(from, count);
+            let is_in = |mark: &&Interlinear| match mark.kind {
+                // The call of a note belongs to what stands before it.
+                InterlinearKind::Note => mark.end <= to && (mark.end > from || cells.is_empty()),
+                _ => mark.start < to && mark.end > from && mark.is_in(count),
+            };
+            let marks = self.marks.iter().filter(is_in).map(|mark| Interlinear {
+                start: mark.start.clamp(from, to) - from,
+                end: mark.end.clamp(from, to) - from,
+                ..mark.clone()
+            });
+            let marks = marks.collect();
+            let text = self.text.chars().skip(from).take(to - from).collect();
+            cells.push(Paragraph { role: self.role, text, marks, ..Paragraph::default() });
+            from = to;
+        }
+        cells
+    }
+}
+
+/// True where the second of two paragraphs is of the same table, list, quotation or run of text as the
+/// first.
+pub fn goes_on(first: &Paragraph, second: &Paragraph) -> bool {
+    match (first.role, second.role) {
+        (Role::Head | Role::Row, next) => next == Role::Row,
+        (one, next) => one == next,
+    }
 }
 
 /// How many others of these items each stands within: one more than the item before it at most.

@@ -6,17 +6,19 @@ mod edition;
 pub mod interlinear;
 mod ledger;
 mod notes;
+mod picture;
 mod place;
 mod transcript;
 
 pub use apparatus::{CorrectionKind, CorrectionMade, Doubt, DoubtKind, Emendation, EmendationKind};
 pub use edition::{
     Article, Edition, Entry, EntryItem, Furniture, FurnitureKind, Inferred, Introduction, Metadata,
-    Paragraph, Role, Source, Timeline, item_levels,
+    Paragraph, Role, Source, Timeline, goes_on, item_levels,
 };
 pub use interlinear::{Interlinear, InterlinearKind};
 pub use ledger::{Action, Became, CharSpan, Claim, Ledger, LedgerEntry, Stage};
 pub use notes::{Note, Notes};
+pub use picture::{Image, Picture, PictureEncoding};
 pub use place::{PageStart, Part, Place};
 pub use transcript::{Line, LineSpan, Transcript};
 

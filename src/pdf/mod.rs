@@ -100,7 +100,7 @@ pub fn remarks(pages: &Pages) -> Vec<Remark> {
 fn clusters(page: &Page) -> impl Iterator<Item = (u16, &str)> {
     let runs = page.content.iter().filter_map(|placed| match &placed.ink {
         Ink::Glyphs(run) => Some(run),
-        Ink::Bar(..) | Ink::Disc(..) | Ink::Wave(..) => None,
+        Ink::Bar(..) | Ink::Disc(..) | Ink::Wave(..) | Ink::Picture(..) => None,
     });
     runs.flat_map(|run| run.glyphs.iter().map(|glyph| (glyph.id, text::of(run, glyph))))
 }

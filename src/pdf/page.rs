@@ -5,10 +5,13 @@ use super::vertical::{self, Upright};
 use super::{link, shape};
 use crate::font::{self, FontId};
 use crate::frame::{
-    GlyphRun, Ink, Length, Node, NodeId, NodeKind, Orientation, Page, Pages, Placed, Press, Tag,
+    GlyphRun, Ink, Length, Node, NodeId, NodeKind, Orientation, Page, Pages, Placed, Press, Rect,
+    Tag,
 };
+use crate::model::{Picture, PictureEncoding};
 use crate::{Error, Result};
-use krilla::geom::{Point as Spot, Rect as Area, Transform};
+use krilla::geom::{Point as Spot, Rect as Area, Size, Transform};
+use krilla::image::Image;
 use krilla::page::PageSettings;
 use krilla::surface::{Location, Surface};
 use krilla::tagging::{Artifact, ArtifactType, BBox, ContentTag, Identifier, SpanTag};
@@ -161,7 +164,9 @@ impl<'a> Pen<'_, 'a> {
     fn draw(&mut self, placed: &'a Placed) -> Result<()> {
         let mark = match (placed.tag, &placed.ink) {
             (Tag::Node(node), Ink::Glyphs(run)) => Mark::Text(node, run.lang),
-            (Tag::Node(node), Ink::Bar(..) | Ink::Disc(..) | Ink::Wave(..)) => Mark::Shape(node),
+            (Tag::Node(node), Ink::Bar(..) | Ink::Disc(..) | Ink::Wave(..) | Ink::Picture(..)) => {
+                Mark::Shape(node)
+            }
             (Tag::Header, _) => Mark::Artifact(ArtifactType::Header),
             (Tag::Footer, _) => Mark::Artifact(ArtifactType::Footer),
             (Tag::Ornament, _) => Mark::Artifact(ArtifactType::Layout),
@@ -171,11 +176,38 @@ impl<'a> Pen<'_, 'a> {
             Ink::Bar(rect, color) => (shape::bar(rect), *color),
             Ink::Disc(centre, radius, color) => (shape::disc(centre, *radius), *color),
             Ink::Wave(area, pen, color) => (shape::wave(area, *pen), *color),
+            Ink::Picture(area, picture) => return self.picture(area, picture, mark),
         };
         if let Some(path) = path {
             self.mark(mark);
             self.surface.set_fill(Some(shape::fill(color)));
             self.surface.draw_path(&path);
+        }
+        Ok(())
+    }
+
+    fn picture(&mut self, area: &Rect, picture: &Picture, mark: Mark<'a>) -> Result<()> {
+        let (Some(area), bytes) = (shape::rectangle(area), Data::from(picture.bytes.clone()))
+        else {
+            return Ok(());
+        };
+        let image = match picture.encoding {
+            PictureEncoding::Png => Image::from_png(bytes, true),
+            PictureEncoding::Jpeg => Image::from_jpeg(bytes, true),
+        };
+        let image = image.map_err(|fault| {
+            Error::new(format!(
+                "a picture of {} by {} pixels cannot be read: {fault}",
+                picture.width, picture.height
+            ))
+            .help("open it in an image editor and save it again as PNG")
+        })?;
+        let size = Size::from_wh(area.width(), area.height());
+        if let Some(size) = size {
+            self.mark(mark);
+            self.surface.push_transform(&Transform::from_translate(area.left(), area.top()));
+            self.surface.draw_image(image, size);
+            self.surface.pop();
         }
         Ok(())
     }

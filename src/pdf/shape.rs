@@ -101,7 +101,7 @@ pub(super) fn area(ink: &Ink) -> Option<Area> {
             };
             Area::from_xywh(pt(left), pt(top), pt(width), pt(height))
         }
-        Ink::Bar(rect, _) | Ink::Wave(rect, ..) => rectangle(rect),
+        Ink::Bar(rect, _) | Ink::Wave(rect, ..) | Ink::Picture(rect, _) => rectangle(rect),
         Ink::Disc(centre, radius, _) => {
             let (left, top) = (pt(centre.x - *radius), pt(centre.y - *radius));
             Area::from_xywh(left, top, pt(*radius * 2), pt(*radius * 2))

@@ -6,7 +6,9 @@
 use super::document;
 use super::page::{Content, Leaf};
 use crate::frame::{Binding, NodeId, NodeKind, Pages};
-use krilla::tagging::{ListNumbering, Node, Tag, TagGroup, TagKind, TagTree, WritingMode};
+use krilla::tagging::{
+    ListNumbering, Node, TableHeaderScope, Tag, TagGroup, TagKind, TagTree, WritingMode,
+};
 use std::num::NonZeroU16;
 
 /// The tree over all pages; every piece of content is in it exactly once.
@@ -52,8 +54,12 @@ enum Role {
     Span,
     /// A paragraph or a heading.
     Block,
-    /// A section, an article, a quotation, a figure.
+    /// A section, an article, a quotation, a figure, a table.
     Group,
+    /// A row of a table.
+    Row,
+    /// A cell of a row.
+    Cell,
 }
 
 /// What an element admits.
@@ -70,6 +76,10 @@ enum Inside {
     ContentsItem,
     /// Content.
     Figure,
+    /// Rows.
+    Table,
+    /// Cells.
+    Row,
 }
 
 struct Builder<'a> {
@@ -138,6 +148,12 @@ impl Builder<'_> {
             NodeKind::ContentsItem => (Role::ContentsItem, Inside::ContentsItem, Tag::TOCI.into()),
             NodeKind::Link if is_active => (Role::Link, Inside::Line, Tag::Link.into()),
             NodeKind::Link | NodeKind::Span => (Role::Span, Inside::Line, Tag::Span.into()),
+            NodeKind::Table => (Role::Group, Inside::Table, Tag::Table.into()),
+            NodeKind::TableRow => (Role::Row, Inside::Row, Tag::TR.into()),
+            NodeKind::TableHead => {
+                (Role::Cell, Inside::Line, Tag::TH(TableHeaderScope::Column).into())
+            }
+            NodeKind::TableCell => (Role::Cell, Inside::Line, Tag::TD.into()),
             NodeKind::Figure(description) => {
                 let alt = match document::line(description) {
                     alt if alt.is_empty() => "图".to_owned(),
@@ -207,7 +223,8 @@ enum Wrap {
 
 fn wrap(role: Role, inside: Inside) -> Option<Wrap> {
     use Role::{
-        Block, Content, Contents, ContentsItem, Group, Label, Link, List, ListBody, ListItem, Span,
+        Block, Cell, Content, Contents, ContentsItem, Group, Label, Link, List, ListBody, ListItem,
+        Row, Span,
     };
     match (inside, role) {
         (Inside::List, List | ListItem) | (Inside::ListItem, Label | ListBody) => None,
@@ -221,7 +238,8 @@ fn wrap(role: Role, inside: Inside) -> Option<Wrap> {
         (_, ListItem | ListBody | Label) => Some(Wrap::List),
         (_, ContentsItem) => Some(Wrap::Contents),
         (Inside::Group, Content | Span | Link) => Some(Wrap::Paragraph),
-        (_, Content | List | Contents | Link | Span | Block | Group) => None,
+        // Rows stand in tables and cells in rows: no one else makes them.
+        (_, Content | List | Contents | Link | Span | Block | Group | Row | Cell) => None,
     }
 }
 

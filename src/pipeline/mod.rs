@@ -6,6 +6,7 @@ mod input;
 mod metadata;
 mod needs;
 mod output;
+mod picture;
 mod record;
 
 pub use input::{Input, Inputs, inputs, sources};
@@ -17,7 +18,7 @@ use crate::compose::{self, Style};
 use crate::corrections::{self, Correction, Unplaced};
 use crate::error::Place;
 use crate::frame::Pages;
-use crate::model::{Doubt, Edition, FORMAT, Ledger, Paragraph, Transcript, VERSION};
+use crate::model::{Doubt, Edition, FORMAT, Ledger, Paragraph, Picture, Transcript, VERSION};
 use crate::normalize::{self, Hints};
 use crate::pdf::{Attachment, Relation};
 use crate::report::{self, Case};
@@ -27,7 +28,7 @@ use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -298,15 +299,19 @@ fn build_one(input: &Input, options: &Options) -> Result<Built> {
         built.times.whole = start.elapsed();
         return Ok(built);
     }
-    let (mut built, mut files) = make(input, bytes, options, &folder)?;
+    let Made { mut built, mut files, pictures, has_images } = make(input, bytes, options, &folder)?;
     // What a person wrote is not written over.
     files.retain(|(format, _)| {
         let file = folder.join(format!("{}.{}", input.id, format.extension()));
         !(input.is_markdown() && is_same_file(&file, &input.path))
     });
     built.files.retain(|(format, _)| files.iter().any(|(kept, _)| kept == format));
-    let record = ingredients.record(&built, &files);
+    // Pictures are read beside the input, and may change or come without it.
+    let record = if has_images { None } else { ingredients.record(&built, &files) };
     output::write(&folder, &input.id, &files, record.as_deref())?;
+    if files.iter().any(|(format, _)| matches!(format, Format::Markdown | Format::Json)) {
+        picture::write(&folder, &pictures)?;
+    }
     built.times.whole = start.elapsed();
     Ok(built)
 }
@@ -326,7 +331,7 @@ pub fn bytes(input: &Input, options: &Options) -> Result<(Built, Vec<u8>)> {
         ))
         .help("name one, as --formats pdf"));
     };
-    let (mut built, files) = make(input, input.read()?, options, Path::new(""))?;
+    let Made { mut built, files, .. } = make(input, input.read()?, options, Path::new(""))?;
     built.times.whole = start.elapsed();
     let made = files.into_iter().find(|(made, _)| *made == format);
     let (_, bytes) = made.ok_or_else(|| {
@@ -337,13 +342,18 @@ pub fn bytes(input: &Input, options: &Options) -> Result<(Built, Vec<u8>)> {
     Ok((built, bytes))
 }
 
+/// An edition's files, not yet written.
+struct Made {
+    built: Built,
+    files: Vec<(Format, Vec<u8>)>,
+    /// The pictures that it shows, by their files.
+    pictures: BTreeMap<String, Arc<Picture>>,
+    /// It names pictures, whether or not they could be read.
+    has_images: bool,
+}
+
 /// Makes the files of an edition that go into the folder; nothing is written.
-fn make(
-    input: &Input,
-    bytes: Vec<u8>,
-    options: &Options,
-    folder: &Path,
-) -> Result<(Built, Vec<(Format, Vec<u8>)>)> {
+fn make(input: &Input, bytes: Vec<u8>, options: &Options, folder: &Path) -> Result<Made> {
     let Read {
         original,
         source,
@@ -374,6 +384,9 @@ fn make(
     });
     let Rendered { files, pages, remarks, times } =
         rendered.map_err(|error| error.at(&input.path))?;
+    let introduction = edition.introduction.iter().flat_map(|part| &part.paragraphs);
+    let articles = edition.articles.iter().flat_map(|article| &article.paragraphs);
+    let has_images = introduction.chain(articles).any(|paragraph| paragraph.image.is_some());
     let built = Built {
         source: input.path.clone(),
         id: input.id.clone(),
@@ -392,7 +405,7 @@ fn make(
         unchanged: false,
         times: Times { normalize, ..times },
     };
-    Ok((built, files))
+    Ok(Made { built, files, pictures: edition.pictures, has_images })
 }
 
 /// True for two names of one file that is there.
@@ -433,7 +446,13 @@ fn read(input: &Input, bytes: Vec<u8>, options: &Options) -> Result<Read> {
         let mut edition = parse(&input.path, &bytes)?;
         edition.metadata.id.clone_from(&input.id);
         let configured = metadata::set(&mut edition, options, false);
-        return Ok(Read { edition, configured, ..Read::default() });
+        let mut reading = Vec::new();
+        let line_of = |file: &str| {
+            let text = String::from_utf8_lossy(&bytes);
+            1 + text.lines().position(|line| line.contains(file)).unwrap_or_default()
+        };
+        picture::load(&input.path, &mut edition, line_of, &mut reading);
+        return Ok(Read { edition, configured, reading, ..Read::default() });
     }
     let transcript = transcribe(&input.path, &bytes)?;
     let hints = Hints { id: input.id.clone() };
@@ -542,11 +561,14 @@ fn parse_markdown(path: &Path, bytes: &[u8]) -> Result<(Edition, Vec<markdown::R
             .because(error)
             .help("save the file as UTF-8")
     })?;
-    let markdown::Reading { mut edition, remarks } =
+    let markdown::Reading { mut edition, mut remarks, images } =
         markdown::read(text).map_err(|error| error.at(path))?;
     if edition.metadata.id.is_empty() {
         edition.metadata.id = input::id_of(path);
     }
+    let line_of =
+        |file: &str| images.iter().find(|(name, _)| name == file).map_or(1, |(_, line)| *line);
+    picture::load(path, &mut edition, line_of, &mut remarks);
     Ok((edition, remarks))
 }
 

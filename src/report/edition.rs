@@ -177,6 +177,8 @@ impl View<'_> {
                 Role::Subhead => ("block subhead", "subhead"),
                 Role::Item => ("block item", "item"),
                 Role::Quote => ("block quote", "quote"),
+                Role::Figure => ("block figure", "figure"),
+                Role::Head | Role::Row => ("block row", "row"),
             };
             let (id, at) = (format!("p{list}-{at}"), at.to_string());
             let attributes = [

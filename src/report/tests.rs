@@ -63,7 +63,7 @@ fn the_report_asks_for_no_other_file_and_nothing_of_a_source_is_markup() {
     assert_eq!(styles, STYLES);
     let (body, script) = rest.split_once("<script>").unwrap();
     assert_eq!(script.split_once("</script>").unwrap().0, SCRIPT);
-    for markup in ["<img", "<script", "<!--", "href=\"javascript", "src=\"", "href=\"http"] {
+    for markup in ["<img", "<script", "<!--", "<a href=\"javascript", "src=\"", "href=\"http"] {
         assert!(!body.contains(markup), "{markup}");
     }
     assert!(body.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));

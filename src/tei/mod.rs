@@ -165,7 +165,11 @@ fn paragraphs(xml: &mut Xml, count: usize, rest: Rest, to: &Context) {
 
 /// Texts that are no subheads.
 fn running(xml: &mut Xml, passages: &[&Passage], to: &Context) {
-    for group in passages.chunk_by(|one, next| one.role == next.role) {
+    let together = |one: &&Passage, next: &&Passage| match (one.role, next.role) {
+        (Role::Head | Role::Row, next) => next == Role::Row,
+        (one, next) => one == next,
+    };
+    for group in passages.chunk_by(together) {
         if group[0].role == Role::Item {
             let mut most = 0;
             let level = |passage: &&Passage| {
@@ -175,10 +179,22 @@ fn running(xml: &mut Xml, passages: &[&Passage], to: &Context) {
             };
             let levels: Vec<usize> = group.iter().map(level).collect();
             items(xml, &levels, group, to);
+            xml.line();
             continue;
         }
+        match group[0].role {
+            Role::Figure => {
+                group.iter().for_each(|passage| figure(xml, passage, to));
+                continue;
+            }
+            Role::Head | Role::Row => {
+                xml.block("table", &[], |xml| group.iter().for_each(|row| self::row(xml, row, to)));
+                continue;
+            }
+            _ => {}
+        }
         let (around, name) = match group[0].role {
-            Role::Body | Role::Subhead => ("", "p"),
+            Role::Body | Role::Subhead | Role::Figure | Role::Head | Role::Row => ("", "p"),
             Role::Item => ("list", "item"),
             Role::Quote => ("quote", "p"),
         };
@@ -192,17 +208,50 @@ fn running(xml: &mut Xml, passages: &[&Passage], to: &Context) {
     }
 }
 
+/// A picture with its caption and what is seen on it.
+fn figure(xml: &mut Xml, passage: &Passage, to: &Context) {
+    let image = passage.whole.and_then(|whole| whole.image.as_ref());
+    xml.block("figure", &[], |xml| {
+        if let Some(image) = image {
+            let parts = image.file.split('/').map(text::uri).collect::<Vec<_>>();
+            xml.empty("graphic", &[("url", &parts.join("/"))]);
+        }
+        if !passage.text.is_empty() {
+            let source = [("source", &*to.to(passage.source))];
+            text::passage(xml, "head", &source, passage, &to.calls);
+        }
+        if let Some(image) = image.filter(|image| !image.alt.is_empty()) {
+            leaf(xml, "figDesc", &[], &image.alt);
+        }
+    });
+}
+
+/// A row of a table. Where it is one cell, what stands in its text is kept.
+fn row(xml: &mut Xml, passage: &Passage, to: &Context) {
+    let role = if passage.role == Role::Head { "label" } else { "" };
+    let source = to.to(passage.source);
+    xml.block("row", &[("role", role), ("source", &source)], |xml| match passage.whole {
+        Some(whole) if !whole.cells.is_empty() => {
+            for cell in whole.row_cells() {
+                text::passage(xml, "cell", &[], &Passage::new(&cell), &to.calls);
+            }
+        }
+        _ => text::passage(xml, "cell", &[], passage, &to.calls),
+    });
+}
+
 /// Items with their levels; those of a deeper level are a list within the item before them.
 fn items(xml: &mut Xml, levels: &[usize], passages: &[&Passage], to: &Context) {
-    xml.block("list", &[], |xml| {
+    xml.element("list", &[], |xml| {
+        xml.line();
         let mut at = 0;
         while let Some(passage) = passages.get(at) {
             let below = levels[at + 1..].iter().take_while(|level| **level > levels[at]).count();
             let inside = at + 1..at + 1 + below;
             let source = [("source", &*to.to(passage.source))];
             text::passage_with(xml, "item", &source, passage, &to.calls, |xml| {
+                // No line end between the two, which would be the item's text.
                 if !inside.is_empty() {
-                    xml.line();
                     items(xml, &levels[inside.clone()], &passages[inside.clone()], to);
                 }
             });

@@ -13,6 +13,8 @@ use std::ops::Range;
 
 /// A text of the edition with what stands in it.
 pub(super) struct Passage<'a> {
+    /// The paragraph, where it is one.
+    pub whole: Option<&'a Paragraph>,
     pub text: &'a str,
     pub role: Role,
     /// How many other items an item stands within, as it is told.
@@ -135,8 +137,9 @@ fn passages(edition: &Edition) -> Vec<Passage<'_>> {
 }
 
 fn of_paragraph(paragraph: &Paragraph) -> Passage<'_> {
-    let Paragraph { role, text, source, breaks, marks, level } = paragraph;
+    let Paragraph { role, text, source, breaks, marks, level, .. } = paragraph;
     Passage {
+        whole: Some(paragraph),
         text,
         role: *role,
         level: *level,
@@ -149,7 +152,7 @@ fn of_paragraph(paragraph: &Paragraph) -> Passage<'_> {
 fn of_item(item: &EntryItem) -> Passage<'_> {
     let EntryItem { text, source, breaks } = item;
     let points = beginnings(text, source, breaks);
-    Passage { text, role: Role::Item, level: 0, source, marks: &[], points }
+    Passage { whole: None, text, role: Role::Item, level: 0, source, marks: &[], points }
 }
 
 /// Where the lines of the source begin in a text: all of them, or only the first where the others

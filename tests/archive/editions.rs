@@ -5,7 +5,7 @@ use banxin::ingest::ingest;
 use banxin::model::{
     Article, CorrectionKind, CorrectionMade, Doubt, DoubtKind, Edition, Emendation, EmendationKind,
     Entry, EntryItem, Furniture, FurnitureKind, Inferred, Interlinear, InterlinearKind,
-    Introduction, LineSpan, Metadata, Paragraph, Role, Source, Timeline, Transcript,
+    Introduction, LineSpan, Metadata, Note, Paragraph, Role, Source, Timeline, Transcript,
 };
 use banxin::normalize::{Hints, normalize};
 use std::path::{Path, PathBuf};
@@ -81,6 +81,9 @@ pub fn everything() -> Edition {
             mark(InterlinearKind::BookTitle, 3, 5, ""),
             mark(InterlinearKind::Emphasis, 7, 10, ""),
             mark(InterlinearKind::Ruby, 8, 10, "dī"),
+            mark(InterlinearKind::Link, 2, 4, "https://a.cn/?a=1&b=2"),
+            mark(InterlinearKind::Note, 5, 5, "x"),
+            mark(InterlinearKind::Note, 11, 11, "x"),
         ],
         ..paragraph(Role::Body, "鲁迅的野草写在堤坝上。", &[(9, 10)], &[9])
     };
@@ -90,6 +93,16 @@ pub fn everything() -> Edition {
         breaks: breaks.to_vec(),
     };
     Edition {
+        notes: vec![
+            Note {
+                id: "x".into(),
+                paragraphs: vec![paragraph(Role::Body, "散文诗集。", &[], &[])],
+            },
+            Note {
+                id: "y".into(),
+                paragraphs: vec![paragraph(Role::Body, "无人引用。", &[], &[])],
+            },
+        ],
         metadata: Metadata {
             id: "jiang-1086".into(),
             language: "zh-Hans".into(),
@@ -132,7 +145,10 @@ pub fn everything() -> Edition {
                     paragraph(Role::Subhead, "堤坝", &[(8, 8)], &[]),
                     marked,
                     paragraph(Role::Item, "一、樱花开了。", &[(11, 11)], &[]),
-                    paragraph(Role::Item, "海棠也开了。", &[(12, 12)], &[]),
+                    Paragraph {
+                        level: 1,
+                        ..paragraph(Role::Item, "海棠也开了。", &[(12, 12)], &[])
+                    },
                     paragraph(Role::Quote, "潮水退去，", &[(13, 13)], &[]),
                     paragraph(Role::Quote, "堤岸醒来。", &[(14, 14)], &[]),
                 ],

@@ -6,7 +6,7 @@ use banxin::model::{Edition, LineSpan, Transcript};
 use banxin::tei;
 
 /// What is not the edition's own text.
-const NOT_TEXT: [&str; 3] = ["sic", "note", "rt"];
+const NOT_TEXT: [&str; 4] = ["sic", "note", "rt", "list"];
 
 fn text(element: &Element) -> String {
     element.text(&NOT_TEXT)
@@ -21,7 +21,11 @@ fn paragraphs(element: &Element) -> Vec<&Element> {
     let mut found = Vec::new();
     for child in element.elements() {
         match child.name.as_str() {
-            "p" | "item" => found.push(child),
+            "p" => found.push(child),
+            "item" => {
+                found.push(child);
+                found.extend(paragraphs(child));
+            }
             "list" | "quote" => found.extend(paragraphs(child)),
             "div" => {
                 found.extend(child.elements().filter(|element| element.name == "head"));

@@ -186,7 +186,9 @@ pub fn shift(ink: &mut Ink, by: Point) {
     };
     match ink {
         Ink::Glyphs(run) => move_point(&mut run.origin),
-        Ink::Bar(rect, _) | Ink::Wave(rect, ..) => move_point(&mut rect.origin),
+        Ink::Bar(rect, _) | Ink::Wave(rect, ..) | Ink::Picture(rect, _) => {
+            move_point(&mut rect.origin)
+        }
         Ink::Disc(center, _, _) => move_point(center),
     }
 }

@@ -8,11 +8,13 @@ use crate::compose::style::Style;
 use crate::font::{ASCENT, DESCENT, FontId};
 use crate::frame::{Color, Ink, Length, NodeId, NodeKind, Placed, Point, Structure, Tag};
 use crate::model::{
-    self, Interlinear, InterlinearKind, Note, Notes, Paragraph, Part, Role, item_levels,
+    self, Interlinear, InterlinearKind, Note, Notes, Paragraph, Part, Picture, Role, item_levels,
 };
 use crate::text::is_han;
 use crate::wording::note_call;
 use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Rows in the making.
 pub struct Galley<'g, 'f> {
@@ -30,10 +32,12 @@ pub struct Galley<'g, 'f> {
     text: Option<model::Place>,
     /// The notes that the text calls.
     pub notes: Option<&'g Notes<'g>>,
+    /// The pictures by file.
+    pub pictures: Option<&'g BTreeMap<String, Arc<Picture>>>,
 }
 
 /// The size of notes in 1/1000 of the body.
-const NOTE: i64 = 860;
+pub(super) const NOTE: i64 = 860;
 
 /// The list mark that an item's text begins with, in bytes: `1.` `（二）` `三、` `①`.
 fn label(text: &str) -> Option<usize> {
@@ -72,7 +76,16 @@ impl<'g, 'f> Galley<'g, 'f> {
         style: &'g Style,
         measure: Length,
     ) -> Self {
-        Self { setter, structure, style, measure, rows: Vec::new(), text: None, notes: None }
+        Self {
+            setter,
+            structure,
+            style,
+            measure,
+            rows: Vec::new(),
+            text: None,
+            notes: None,
+            pictures: None,
+        }
     }
 
     /// Goes on with the opening of a part.
@@ -233,8 +246,8 @@ impl<'g, 'f> Galley<'g, 'f> {
         // A sentence that a quotation interrupts goes on after it, without an indent (R28).
         let mut goes_on = false;
         while let Some(paragraph) = paragraphs.get(at) {
-            let run =
-                paragraphs[at..].iter().take_while(|next| next.role == paragraph.role).count();
+            let rest = paragraphs[at..].windows(2);
+            let run = 1 + rest.take_while(|pair| model::goes_on(&pair[0], &pair[1])).count();
             let group = &paragraphs[at..at + run];
             match paragraph.role {
                 Role::Body => {
@@ -254,13 +267,18 @@ impl<'g, 'f> Galley<'g, 'f> {
                 }),
                 Role::Item => self.list(group, parent),
                 Role::Quote => self.quotation(group, parent),
+                Role::Figure => group.iter().for_each(|figure| {
+                    self.next_block();
+                    self.figure(figure, parent);
+                }),
+                Role::Head | Role::Row => self.table(group, parent),
             }
             at += run;
         }
     }
 
     /// Marks whose calls of notes say the note's number; what calls no note is left out.
-    fn numbered<'m>(&self, marks: &'m [Interlinear]) -> Cow<'m, [Interlinear]> {
+    pub(super) fn numbered<'m>(&self, marks: &'m [Interlinear]) -> Cow<'m, [Interlinear]> {
         if marks.iter().all(|mark| mark.kind != InterlinearKind::Note) {
             return Cow::Borrowed(marks);
         }
@@ -345,7 +363,7 @@ impl<'g, 'f> Galley<'g, 'f> {
     }
 
     /// Sets a text whose marks keep characters together.
-    fn set_marked(
+    pub(super) fn set_marked(
         &mut self,
         text: &str,
         marks: &[Interlinear],
@@ -363,7 +381,7 @@ impl<'g, 'f> Galley<'g, 'f> {
     }
 
     /// Adds set lines with what stands beside their characters.
-    fn marked(
+    pub(super) fn marked(
         &mut self,
         lines: Vec<Line>,
         text: &str,

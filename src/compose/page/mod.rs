@@ -7,11 +7,13 @@ mod article;
 mod beside;
 mod colophon;
 mod contents;
+mod figure;
 mod flow;
 mod front;
 mod furniture;
 mod galley;
 mod press;
+mod table;
 mod timeline;
 mod turn;
 
@@ -62,6 +64,7 @@ pub fn build(edition: &Edition, style: &Style, setter: &mut Typesetter<'_>) -> P
     let notes = Notes::of(edition);
     let mut body = Galley::new(setter, &mut structure, style, style.column_width());
     body.notes = Some(&notes);
+    body.pictures = Some(&edition.pictures);
     let mut marks = 0..entries.len();
     if let (Some(introduction), Some(mark)) =
         (&edition.introduction, edition.introduction.as_ref().and_then(|_| marks.next()))

@@ -19,7 +19,9 @@ fn page(page: &mut Page) {
     for placed in &mut page.content {
         match &mut placed.ink {
             Ink::Glyphs(run) => run.origin = point(run.origin, height),
-            Ink::Bar(area, _) | Ink::Wave(area, ..) => *area = rect(*area, height),
+            Ink::Bar(area, _) | Ink::Wave(area, ..) | Ink::Picture(area, _) => {
+                *area = rect(*area, height)
+            }
             Ink::Disc(center, _, _) => *center = point(*center, height),
         }
     }

@@ -3,7 +3,7 @@
 use super::*;
 
 fn lines(document: &str) -> (Edition, Vec<String>) {
-    let Reading { edition, remarks } = read(document).expect("front matter");
+    let Reading { edition, remarks, .. } = read(document).expect("front matter");
     (edition, remarks.iter().map(Remark::to_string).collect())
 }
 

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::model::interlinear::{address, groups};
-use crate::model::{DoubtKind, Metadata, Note, Notes, item_levels};
+use crate::model::{DoubtKind, Image, Metadata, Note, Notes, goes_on, item_levels};
 use std::collections::BTreeMap;
 
 /// What Markdown shows of an edition.
@@ -52,8 +52,37 @@ fn blank(title: &mut String) {
 }
 
 fn paragraphs(paragraphs: &mut Vec<Paragraph>, numbers: &BTreeMap<String, usize>) {
-    paragraphs.retain(|paragraph| !paragraph.text.is_empty());
-    for group in paragraphs.chunk_by_mut(|one, next| one.role == next.role) {
+    paragraphs.retain(|paragraph| !paragraph.text.is_empty() || paragraph.role == Role::Figure);
+    for group in paragraphs.chunk_by_mut(|one, next| goes_on(one, next)) {
+        let rows: Vec<Vec<Paragraph>> = group.iter().map(Paragraph::row_cells).collect();
+        let columns = rows.iter().map(Vec::len).max().unwrap_or(1);
+        for (paragraph, cells) in group.iter_mut().zip(rows) {
+            paragraph.cells.clear();
+            if matches!(paragraph.role, Role::Head | Role::Row) {
+                let mut at = 0;
+                let counts = cells.iter().map(|cell| cell.text.chars().count() as u32);
+                for count in counts.chain(std::iter::repeat(0)).take(columns - 1) {
+                    at += count;
+                    paragraph.cells.push(at);
+                }
+            }
+            if paragraph.role != Role::Figure {
+                paragraph.image = None;
+                continue;
+            }
+            let count = paragraph.text.chars().count();
+            paragraph.marks.retain(|mark| mark.is_in(count));
+            blank(&mut paragraph.text);
+            let is_plain = !paragraph.image.get_or_insert_default().alt.is_empty();
+            let end = paragraph.text.chars().count();
+            paragraph.marks.sort_by_key(|mark| mark.end);
+            paragraph.marks.retain(|mark| mark.kind == InterlinearKind::Note || !is_plain);
+            for mark in &mut paragraph.marks {
+                if mark.kind == InterlinearKind::Note {
+                    (mark.start, mark.end) = (end, end);
+                }
+            }
+        }
         let levels = item_levels(&*group);
         for (paragraph, level) in group.iter_mut().zip(levels) {
             paragraph.level = if paragraph.role == Role::Item { level as u8 } else { 0 };
@@ -61,8 +90,33 @@ fn paragraphs(paragraphs: &mut Vec<Paragraph>, numbers: &BTreeMap<String, usize>
     }
     for paragraph in paragraphs {
         (paragraph.source, paragraph.breaks) = (Vec::new(), Vec::new());
-        paragraph.marks = marks(paragraph, numbers);
+        paragraph.marks = match paragraph.role {
+            Role::Head | Role::Row => marks_of_cells(paragraph, numbers),
+            _ => marks(paragraph, numbers),
+        };
     }
+}
+
+/// The same cell by cell, since no mark reaches over a cell's edge but those that touch.
+fn marks_of_cells(row: &Paragraph, numbers: &BTreeMap<String, usize>) -> Vec<Interlinear> {
+    let mut all: Vec<Interlinear> = Vec::new();
+    let mut at = 0;
+    for cell in row.row_cells() {
+        for mark in marks(&cell, numbers) {
+            let mark = Interlinear { start: mark.start + at, end: mark.end + at, ..mark };
+            let touches = |other: &&mut Interlinear| {
+                let alike = other.kind == mark.kind && other.text == mark.text;
+                alike && mark.kind.joins() && other.end == mark.start
+            };
+            match all.iter_mut().find(touches) {
+                Some(other) => other.end = mark.end,
+                None => all.push(mark),
+            }
+        }
+        at += cell.text.chars().count();
+    }
+    all.sort_by_key(|mark| (mark.start, mark.end, mark.kind));
+    all
 }
 
 /// The marks as a reader sees them: what touches is one.
@@ -116,7 +170,7 @@ fn marks(paragraph: &Paragraph, numbers: &BTreeMap<String, usize>) -> Vec<Interl
 /// Reads what is written and compares.
 fn check(edition: &Edition) -> Result<(), TestCaseError> {
     let markdown = write(edition);
-    let Reading { edition: again, remarks } = read(&markdown).expect("our own front matter");
+    let Reading { edition: again, remarks, .. } = read(&markdown).expect("our own front matter");
     let remarks: Vec<_> =
         remarks.iter().filter(|remark| !remark.message.starts_with("nothing calls")).collect();
     prop_assert_eq!(&remarks, &Vec::<&Remark>::new(), "{}", markdown);
@@ -141,7 +195,17 @@ fn any_text() -> impl Strategy<Value = String> {
 }
 
 fn any_role() -> impl Strategy<Value = Role> {
-    prop::sample::select(vec![Role::Body, Role::Subhead, Role::Item, Role::Quote])
+    let roles = vec![
+        Role::Body,
+        Role::Subhead,
+        Role::Item,
+        Role::Quote,
+        Role::Figure,
+        Role::Head,
+        Role::Row,
+        Role::Row,
+    ];
+    prop::sample::select(roles)
 }
 
 fn any_paragraph() -> impl Strategy<Value = Paragraph> {
@@ -163,13 +227,23 @@ fn any_paragraph() -> impl Strategy<Value = Paragraph> {
     );
     let marks = prop_oneof![2 => Just(Vec::new()), 1 => prop::collection::vec(mark, 1..5)];
     let level = prop_oneof![2 => Just(0_u8), 1 => 0_u8..4];
-    (any_role(), any_text(), marks, level).prop_map(|(role, text, marks, level)| Paragraph {
-        role,
-        text,
-        marks,
-        level,
-        ..Paragraph::default()
-    })
+    let image =
+        prop::option::of((any_text(), any_text()).prop_map(|(file, alt)| Image { file, alt }));
+    let cells = prop::collection::vec(0_u32..9, 0..4).prop_map(|mut cells| {
+        cells.sort_unstable();
+        cells
+    });
+    (any_role(), any_text(), marks, level, image, cells).prop_map(
+        |(role, text, marks, level, image, cells)| Paragraph {
+            role,
+            text,
+            marks,
+            level,
+            image,
+            cells,
+            ..Paragraph::default()
+        },
+    )
 }
 
 fn any_notes() -> impl Strategy<Value = Vec<Note>> {

@@ -28,7 +28,7 @@ fn read(pages: &Pages) -> Reader {
 fn runs(page: &Page) -> impl Iterator<Item = &GlyphRun> {
     page.content.iter().filter_map(|placed| match &placed.ink {
         Ink::Glyphs(run) => Some(run),
-        Ink::Bar(..) | Ink::Disc(..) | Ink::Wave(..) => None,
+        Ink::Bar(..) | Ink::Disc(..) | Ink::Wave(..) | Ink::Picture(..) => None,
     })
 }
 
