@@ -104,3 +104,39 @@ fn markdown_beside_sources_is_passed_over_and_needs_its_text_for_a_proof() {
     assert_eq!(code, Some(2));
     assert!(says.contains("this is an edition already"), "{says}");
 }
+
+/// A picture of one grey pixel.
+fn pixel() -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut writer = png::Encoder::new(&mut bytes, 1, 1).write_header().unwrap();
+    writer.write_image_data(&[128]).unwrap();
+    writer.finish().unwrap();
+    bytes
+}
+
+#[test]
+fn pictures_are_read_from_the_folder_and_copied_beside_the_outputs() {
+    let text = "## 甲\n\n![图1](a.png)\n\n![图2](b.gif)\n\n![图3](../c.png)\n\n![图4](d.png)\n";
+    let place = Place::new("pictures")
+        .with("a.md", text)
+        .with("a.png", pixel())
+        .with("b.gif", b"GIF89a")
+        .with("d.png", &pixel()[..40]);
+    let (code, says) = place.run(&["build", "a.md", "--formats", "pdf,epub,md,json,tei"]);
+    assert_eq!(code, Some(0), "{says}");
+    for told in [
+        "a.md: line 5: the image \"b.gif\" is not set, its caption is: it is neither PNG nor JPEG",
+        "a.md: line 7: the image \"../c.png\" is not set, its caption is: pictures are read from",
+        "a.md: line 9: the image \"d.png\" is not set, its caption is: it is broken",
+    ] {
+        assert!(says.contains(told), "{told}: {says}");
+    }
+    assert_eq!(place.read("output/a/a.png"), pixel());
+    // What was written builds the same again, from Markdown and from JSON.
+    let epub = place.read("output/a/a.epub");
+    for file in ["output/a/a.md", "output/a/a.json"] {
+        assert_eq!(place.run(&["build", file, "-o", "again"]).0, Some(0));
+        assert_eq!(place.read("again/a/a.epub"), epub, "{file}");
+        assert_eq!(place.read("again/a/a.png"), pixel());
+    }
+}

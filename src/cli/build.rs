@@ -355,7 +355,6 @@ mod tests {
     #[test]
     fn an_edition_that_loses_text_needs_attention() {
         let mut built = Built {
-            reading: Vec::new(),
             source: PathBuf::from("a.txt"),
             id: "a".to_owned(),
             title: String::new(),

@@ -44,7 +44,7 @@
 //! | R36 | headings keep with their text and break by sense | `page::flow`, `inline::sense` |
 //! | R37 | recto, verso, mirrored margins | [`Style`], `page` |
 //! | R38 | folios and running heads | `page::furniture`. Left out: opening of short heads |
-//! | R39 | columns alike on the last page | `page::flow`. Left out: figures, which an edition has not |
+//! | R39 | columns alike on the last page; figures in their column, captions below | `page::flow`, `page::figure`. Left out: figures moved to a column's head or foot |
 //! | R40 | contents with leaders | `page::contents` |
 //! | R41 | emphasis dots, lines for names and titles | `page::beside` |
 //! | R42 | ruby | `page::beside` |

@@ -192,8 +192,8 @@ impl<'a> Pen<'_, 'a> {
             return Ok(());
         };
         let image = match picture.encoding {
-            PictureEncoding::Png => Image::from_png(bytes, true),
-            PictureEncoding::Jpeg => Image::from_jpeg(bytes, true),
+            PictureEncoding::Png => Image::from_png(bytes, false),
+            PictureEncoding::Jpeg => Image::from_jpeg(bytes, false),
         };
         let image = image.map_err(|fault| {
             Error::new(format!(

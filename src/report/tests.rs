@@ -67,7 +67,7 @@ fn the_report_asks_for_no_other_file_and_nothing_of_a_source_is_markup() {
         assert!(!body.contains(markup), "{markup}");
     }
     assert!(body.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
-    assert!(page.contains("default-src 'none'"));
+    assert!(page.contains("default-src &apos;none&apos;"));
     // The scripts have nothing that ends them early, and never make markup of text.
     for script in [SCRIPT, REVIEW_SCRIPT] {
         assert!(

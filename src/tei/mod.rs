@@ -230,14 +230,16 @@ fn figure(xml: &mut Xml, passage: &Passage, to: &Context) {
 fn row(xml: &mut Xml, passage: &Passage, to: &Context) {
     let role = if passage.role == Role::Head { "label" } else { "" };
     let source = to.to(passage.source);
-    xml.block("row", &[("role", role), ("source", &source)], |xml| match passage.whole {
+    // On one line: whoever reads the characters reads the row's text.
+    xml.element("row", &[("role", role), ("source", &source)], |xml| match passage.whole {
         Some(whole) if !whole.cells.is_empty() => {
             for cell in whole.row_cells() {
-                text::passage(xml, "cell", &[], &Passage::new(&cell), &to.calls);
+                text::cell(xml, &Passage::new(&cell), &to.calls);
             }
         }
-        _ => text::passage(xml, "cell", &[], passage, &to.calls),
+        _ => text::cell(xml, passage, &to.calls),
     });
+    xml.line();
 }
 
 /// Items with their levels; those of a deeper level are a list within the item before them.

@@ -101,6 +101,11 @@ pub(super) fn passage_with(
     xml.line();
 }
 
+/// A cell of a table, within a line.
+pub(super) fn cell(xml: &mut Xml, passage: &Passage, calls: &Calls) {
+    xml.element("cell", &[], |xml| within(xml, passage, calls));
+}
+
 /// What is inside the element of a text.
 fn within(xml: &mut Xml, passage: &Passage, calls: &Calls) {
     let mut writer = Writer { text: passage.text, points: &passage.points, at: 0, calls };

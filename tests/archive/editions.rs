@@ -4,7 +4,7 @@
 use banxin::ingest::ingest;
 use banxin::model::{
     Article, CorrectionKind, CorrectionMade, Doubt, DoubtKind, Edition, Emendation, EmendationKind,
-    Entry, EntryItem, Furniture, FurnitureKind, Inferred, Interlinear, InterlinearKind,
+    Entry, EntryItem, Furniture, FurnitureKind, Image, Inferred, Interlinear, InterlinearKind,
     Introduction, LineSpan, Metadata, Note, Paragraph, Role, Source, Timeline, Transcript,
 };
 use banxin::normalize::{Hints, normalize};
@@ -148,6 +148,14 @@ pub fn everything() -> Edition {
                     Paragraph {
                         level: 1,
                         ..paragraph(Role::Item, "海棠也开了。", &[(12, 12)], &[])
+                    },
+                    Paragraph {
+                        image: Some(Image { file: "图/gate 1.png".into(), alt: "大门".into() }),
+                        ..paragraph(Role::Figure, "公园的门", &[], &[])
+                    },
+                    Paragraph { cells: vec![2], ..paragraph(Role::Head, "月份气温", &[], &[]) },
+                    Paragraph {
+                        cells: vec![2], ..paragraph(Role::Row, "三月十二度", &[], &[])
                     },
                     paragraph(Role::Quote, "潮水退去，", &[(13, 13)], &[]),
                     paragraph(Role::Quote, "堤岸醒来。", &[(14, 14)], &[]),

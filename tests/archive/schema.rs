@@ -97,7 +97,19 @@ fn what_differs_in_one_place_is_refused() {
     let valid = value(&editions::everything());
     let mutants = mutants(
         &valid,
-        &["breaks", "marks", "corrections", "who", "when", "why", "notes", "level"],
+        &[
+            "breaks",
+            "marks",
+            "corrections",
+            "who",
+            "when",
+            "why",
+            "notes",
+            "level",
+            "image",
+            "alt",
+            "cells",
+        ],
     );
     // A mark's text may be absent, a paragraph's may not.
     let may_go = |what: &str| what.contains("/marks/") && what.ends_with("without text");

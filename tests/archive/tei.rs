@@ -21,6 +21,9 @@ fn paragraphs(element: &Element) -> Vec<&Element> {
     let mut found = Vec::new();
     for child in element.elements() {
         match child.name.as_str() {
+            // A caption and a row are one paragraph each.
+            "figure" => found.extend(child.elements().filter(|element| element.name == "head")),
+            "table" => found.extend(child.elements().filter(|element| element.name == "row")),
             "p" => found.push(child),
             "item" => {
                 found.push(child);

@@ -1,5 +1,5 @@
 //! Atoms → boxes and gaps: what blank two neighbours keep, and whether a line may end between
-//! them. After this no stage asks what a character is.
+//! them. After this only titles (`sense`) and remarks ask what a character is.
 
 use super::TextStyle;
 use super::itemize::{Atom, Kind, begins_western, ends_western, kept_from_end, kept_from_start};
