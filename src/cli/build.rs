@@ -363,7 +363,6 @@ mod tests {
             counts: Counts::default(),
             pages: None,
             remarks: Vec::new(),
-            reading: Vec::new(),
             corrections: None,
             conservation: Some(check::Report::default()),
             undecodable: vec![3, 4],
