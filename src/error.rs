@@ -14,7 +14,7 @@ pub type Result<T> = std::result::Result<T, Error>;
 pub struct Error {
     message: String,
     path: Option<PathBuf>,
-    place: Option<Place>,
+    place: Option<Box<Place>>,
     help: Option<String>,
     cause: Option<Box<dyn std::error::Error + Send + Sync>>,
 }
@@ -35,7 +35,7 @@ impl Error {
     /// Names the place in the file, where a person wrote it.
     #[must_use]
     pub fn on(mut self, place: Place) -> Self {
-        self.place = Some(place);
+        self.place = Some(Box::new(place));
         self
     }
 
@@ -65,7 +65,7 @@ impl Error {
 
     /// The place in the file, where a person wrote it.
     pub fn place(&self) -> Option<&Place> {
-        self.place.as_ref()
+        self.place.as_deref()
     }
 
     /// What lay behind it, the nearest first.
@@ -89,7 +89,7 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(path) = &self.path {
             write!(f, "{}", path.display())?;
-            if let Some(Place { line, column, .. }) = &self.place {
+            if let Some(Place { line, column, .. }) = self.place() {
                 write!(f, ":{line}:{column}")?;
             }
             f.write_str(": ")?;

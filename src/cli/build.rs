@@ -362,6 +362,7 @@ mod tests {
             files: vec![(Format::Pdf, 1), (Format::Markdown, 2)],
             counts: Counts::default(),
             pages: None,
+            reading: Vec::new(),
             remarks: Vec::new(),
             corrections: None,
             conservation: Some(check::Report::default()),
