@@ -69,7 +69,8 @@ fn the_id_names_the_folder_and_is_safe() {
     for (file, says) in [
         ("b.md", "the id \"../up\""),
         ("c.md", "c.md: line 3"),
-        ("d.md", "d.md: line 1: this is not UTF-8"),
+        ("d.md", "this is not UTF-8"),
+        ("d.md", "d.md:1:4"),
     ] {
         let (code, told) = place.run(&["build", file]);
         assert_eq!(code, Some(2), "{file}: {told}");

@@ -49,7 +49,7 @@ impl Input {
         {
             if let Some(fault) = fault(&id) {
                 return Err(Error::new(format!("the id {id:?} {fault}")).at(path).help(
-                    "the edition's id names the output's folder and files; change it there",
+                    "metadata.id (in Markdown id) names the output's folder and files; change it there",
                 ));
             }
             input.id = id;
