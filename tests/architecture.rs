@@ -107,7 +107,7 @@ const DOORS: [(&str, &[&str]); 41] = [
     ("simd-adler32", &["pdf"]),
     ("skera", &["font"]),
     ("skrifa", &["font"]),
-    ("strsim", &["config", "markdown"]),
+    ("strsim", &["error"]),
     ("subsetter", &["font"]),
     ("time", &["cli"]),
     ("tokio", &["review"]),

@@ -1,6 +1,7 @@
 //! The command as a user meets it: what it writes, what it says, and how it fails.
 
 mod config;
+mod markdown;
 mod messages;
 mod small;
 mod streams;
@@ -63,6 +64,10 @@ impl Place {
             }
         }
         files
+    }
+
+    fn read(&self, path: &str) -> Vec<u8> {
+        fs::read(self.0.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
     fn names(&self, below: &str) -> Vec<String> {

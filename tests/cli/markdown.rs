@@ -1,45 +1,17 @@
 //! An edition edited as Markdown, as its maker meets it: all outputs from it, and what is told.
 
+use super::{Place, Run};
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
-
-/// A folder of its own for each test, empty at its start.
-struct Place(PathBuf);
-
-impl Place {
-    fn new(name: &str) -> Self {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("markdown").join(name);
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(&folder).unwrap();
-        Self(folder)
-    }
-
-    fn with(self, path: &str, content: impl AsRef<[u8]>) -> Self {
-        fs::write(self.0.join(path), content).unwrap();
-        self
-    }
-
-    /// Exit code and what the run says on standard error.
-    fn run(&self, arguments: &[&str]) -> (Option<i32>, String) {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_banxin"));
-        let output = command.current_dir(&self.0).args(arguments).output().unwrap();
-        (output.status.code(), String::from_utf8(output.stderr).unwrap())
-    }
-
-    fn read(&self, path: &str) -> Vec<u8> {
-        fs::read(self.0.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
-    }
-}
+use std::path::Path;
 
 #[test]
 fn the_markdown_of_an_issue_builds_the_same_pages() {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("source/issue-497.txt");
-    let place = Place::new("again").with("issue-497.txt", fs::read(source).unwrap());
-    assert_eq!(place.run(&["build", "issue-497.txt"]).0, Some(0));
+    let place = Place::new("markdown-again").with("issue-497.txt", fs::read(source).unwrap());
+    assert_eq!(place.run(&["build", "issue-497.txt"]).code, Some(0));
     let markdown = place.read("output/issue-497/issue-497.md");
     fs::write(place.0.join("edited.md"), &markdown).unwrap();
-    let (code, says) = place.run(&["build", "edited.md", "-o", "again"]);
+    let Run { code, err: says, .. } = place.run(&["build", "edited.md", "-o", "again"]);
     assert_eq!(code, Some(0), "{says}");
     assert_eq!(place.read("again/issue-497/issue-497.md"), markdown);
     for file in ["pdf", "epub", "json"] {
@@ -49,8 +21,8 @@ fn the_markdown_of_an_issue_builds_the_same_pages() {
 
 #[test]
 fn what_is_not_understood_is_told_with_path_and_line() {
-    let place = Place::new("told").with("a.md", "# 题\n\n## 甲\n\n乙<sub>丙</sub>。\n");
-    let (code, says) = place.run(&["build", "a.md"]);
+    let place = Place::new("markdown-told").with("a.md", "# 题\n\n## 甲\n\n乙<sub>丙</sub>。\n");
+    let Run { code, err: says, .. } = place.run(&["build", "a.md"]);
     assert_eq!(code, Some(0), "{says}");
     assert!(says.contains("a.md: line 5: <sub> is set as it is written"), "{says}");
     let json = String::from_utf8(place.read("output/a/a.json")).unwrap();
@@ -59,12 +31,12 @@ fn what_is_not_understood_is_told_with_path_and_line() {
 
 #[test]
 fn the_id_names_the_folder_and_is_safe() {
-    let place = Place::new("id")
+    let place = Place::new("markdown-id")
         .with("a.md", "---\nid: 第一期\n---\n\n## 甲\n\n乙。\n")
         .with("b.md", "---\nid: ../up\n---\n\n## 甲\n\n乙。\n")
         .with("c.md", "---\ntitle: [\n---\n\n## 甲\n\n乙。\n")
         .with("d.md", b"## \xFF\n");
-    assert_eq!(place.run(&["build", "a.md"]).0, Some(0));
+    assert_eq!(place.run(&["build", "a.md"]).code, Some(0));
     assert!(!place.read("output/第一期/第一期.pdf").is_empty());
     for (file, says) in [
         ("b.md", "the id \"../up\""),
@@ -72,7 +44,7 @@ fn the_id_names_the_folder_and_is_safe() {
         ("d.md", "this is not UTF-8"),
         ("d.md", "d.md:1:4"),
     ] {
-        let (code, told) = place.run(&["build", file]);
+        let Run { code, err: told, .. } = place.run(&["build", file]);
         assert_eq!(code, Some(2), "{file}: {told}");
         assert!(told.contains(says), "{file}: {told}");
     }
@@ -81,27 +53,27 @@ fn the_id_names_the_folder_and_is_safe() {
 #[test]
 fn what_a_person_wrote_is_not_written_over() {
     let own = "## 甲\n\n乙\n丙。 <!-- 存 -->\n";
-    let place = Place::new("own");
+    let place = Place::new("markdown-own");
     fs::create_dir_all(place.0.join("output/a")).unwrap();
     let place = place.with("output/a/a.md", own);
-    assert_eq!(place.run(&["build", "output/a/a.md"]).0, Some(0));
+    assert_eq!(place.run(&["build", "output/a/a.md"]).code, Some(0));
     assert_eq!(place.read("output/a/a.md"), own.as_bytes());
     assert!(!place.read("output/a/a.epub").is_empty());
 }
 
 #[test]
 fn markdown_beside_sources_is_passed_over_and_needs_its_text_for_a_proof() {
-    let place = Place::new("folder");
+    let place = Place::new("markdown-folder");
     fs::create_dir_all(place.0.join("source")).unwrap();
     let place = place
         .with("source/README.md", "# 甲\n")
         .with("source/a.md", "## 甲\n\n乙。\n")
         .with("source/b.txt", "海堤公园的春天\n林 晓\n\n　　三月的海堤公园，风里已经有了暖意。\n");
-    let (code, says) = place.run(&["build"]);
+    let Run { code, err: says, .. } = place.run(&["build"]);
     assert_eq!(code, Some(0), "{says}");
     assert!(says.contains("a.md: passed over") && !says.contains("README"), "{says}");
     assert!(!place.0.join("output/a").exists());
-    let (code, says) = place.run(&["check", "source/a.md"]);
+    let Run { code, err: says, .. } = place.run(&["check", "source/a.md"]);
     assert_eq!(code, Some(2));
     assert!(says.contains("this is an edition already"), "{says}");
 }
@@ -118,12 +90,13 @@ fn pixel() -> Vec<u8> {
 #[test]
 fn pictures_are_read_from_the_folder_and_copied_beside_the_outputs() {
     let text = "## 甲\n\n![图1](a.png)\n\n![图2](b.gif)\n\n![图3](../c.png)\n\n![图4](d.png)\n";
-    let place = Place::new("pictures")
+    let place = Place::new("markdown-pictures")
         .with("a.md", text)
         .with("a.png", pixel())
         .with("b.gif", b"GIF89a")
         .with("d.png", &pixel()[..40]);
-    let (code, says) = place.run(&["build", "a.md", "--formats", "pdf,epub,md,json,tei"]);
+    let Run { code, err: says, .. } =
+        place.run(&["build", "a.md", "--formats", "pdf,epub,md,json,tei"]);
     assert_eq!(code, Some(0), "{says}");
     for told in [
         "a.md: line 5: the image \"b.gif\" is not set, its caption is: it is neither PNG nor JPEG",
@@ -136,7 +109,7 @@ fn pictures_are_read_from_the_folder_and_copied_beside_the_outputs() {
     // What was written builds the same again, from Markdown and from JSON.
     let epub = place.read("output/a/a.epub");
     for file in ["output/a/a.md", "output/a/a.json"] {
-        assert_eq!(place.run(&["build", file, "-o", "again"]).0, Some(0));
+        assert_eq!(place.run(&["build", file, "-o", "again"]).code, Some(0));
         assert_eq!(place.read("again/a/a.epub"), epub, "{file}");
         assert_eq!(place.read("again/a/a.png"), pixel());
     }
