@@ -104,6 +104,17 @@ impl std::error::Error for Error {
     }
 }
 
+/// How like two names have to be for one to be taken for the other's misspelling (0 to 1, Jaro); house
+/// choice, that of most command lines.
+const LIKE: f64 = 0.7;
+
+/// The known name that a misspelled one may have meant.
+pub fn nearest<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
+    let likeness = |known: &&&str| strsim::jaro(name, known);
+    let nearest = known.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
+    nearest.filter(|nearest| likeness(nearest) > LIKE).copied()
+}
+
 /// A place in a file that a person wrote, with the line that it is in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {

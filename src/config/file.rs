@@ -3,8 +3,8 @@
 use super::{Config, Look, Settings};
 use crate::compose::type_size;
 use crate::corrections::{self, Correction, Deed, Owner};
-use crate::error::Place;
-use crate::model::Edition;
+use crate::error::{Place, nearest};
+use crate::model::{Edition, Metadata};
 use crate::pipeline::Format;
 use crate::{Error, Result};
 use std::collections::BTreeMap;
@@ -18,21 +18,7 @@ use toml::de::{DeTable, DeValue};
 /// Every table with its keys.
 pub const KEYS: [(&str, &[&str]); 4] = [
     ("", &["source", "output", "formats", "archive", "epub-fonts", "metadata", "look", "sources"]),
-    (
-        "metadata",
-        &[
-            "publication",
-            "section",
-            "language",
-            "title",
-            "issue",
-            "date",
-            "weekday",
-            "pages",
-            "contact",
-            "motto",
-        ],
-    ),
+    ("metadata", &Metadata::SETTABLE),
     (
         "look",
         &[
@@ -54,10 +40,6 @@ pub const KEYS: [(&str, &[&str]); 4] = [
     ),
     ("sources", &["formats", "archive", "epub-fonts", "metadata", "look"]),
 ];
-
-/// How like two names have to be for one to be taken for the other's misspelling (0 to 1, Jaro); house
-/// choice, that of most command lines.
-const LIKE: f64 = 0.7;
 
 /// Reads a configuration.
 ///
@@ -308,9 +290,7 @@ fn keys(table: &str) -> &'static [&'static str] {
 
 /// The nearest known name, or all of them.
 fn meant(name: &str, known: &[&str], what: &str) -> String {
-    let likeness = |known: &&&str| strsim::jaro(name, known);
-    let nearest = known.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
-    match nearest.filter(|nearest| likeness(nearest) > LIKE) {
+    match nearest(name, known) {
         Some(nearest) => format!("is `{nearest}` meant?"),
         None => format!("there are the {what} {}", known.join(", ")),
     }

@@ -11,7 +11,7 @@ pub use file::{KEYS, parse};
 pub use look::Look;
 
 use crate::corrections::Correction;
-use crate::pipeline::{Format, Options};
+use crate::pipeline::{self, Format, Options};
 use crate::{Error, Result, epub};
 use std::collections::BTreeMap;
 use std::fs;
@@ -134,26 +134,12 @@ impl Settings {
 /// When one is there, or it cannot be written.
 pub fn init(folder: &Path, force: bool) -> Result<PathBuf> {
     let path = if folder == Path::new(".") { PathBuf::from(NAME) } else { folder.join(NAME) };
-    let unwritten = |error: std::io::Error| match error.kind() {
-        ErrorKind::AlreadyExists => Error::new("there is a configuration already")
-            .at(&path)
-            .help("--force puts the example in its place; what it says is lost then"),
-        _ => Error::new("cannot write the configuration")
-            .at(&path)
-            .because(error)
-            .help("see whether the folder is there and whether you may write in it"),
-    };
     if !force && fs::symlink_metadata(&path).is_ok() {
-        return Err(unwritten(ErrorKind::AlreadyExists.into()));
+        return Err(Error::new("there is a configuration already")
+            .at(&path)
+            .help("--force puts the example in its place; what it says is lost then"));
     }
-    // Written aside first, so that one that is there goes only for a complete one.
-    let aside = path.with_file_name(format!(".{NAME}.{}.tmp", std::process::id()));
-    fs::write(&aside, INIT)
-        .and_then(|()| fs::rename(&aside, &path))
-        .inspect_err(|_| {
-            let _ = fs::remove_file(&aside);
-        })
-        .map_err(unwritten)?;
+    pipeline::replace(&path, INIT.as_bytes())?;
     Ok(path)
 }
 

@@ -4,7 +4,8 @@ use super::anchor::{self, Found, Lost};
 use super::file::{Correction, Deed, Owner, Side, Verdict};
 use super::split;
 use crate::model::{
-    Article, CorrectionMade, DoubtKind, Edition, Emendation, EmendationKind, Entry, Paragraph, Role,
+    Article, CorrectionMade, DoubtKind, Edition, Emendation, EmendationKind, Entry, Metadata,
+    Paragraph, Role,
 };
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -109,12 +110,7 @@ fn find(texts: &[Vec<char>], first: &str, second: &str, what: &str) -> Result<Fo
     })
 }
 
-/// The lists of paragraphs: the introduction's, then each article's.
-fn lists(edition: &Edition) -> Vec<&Vec<Paragraph>> {
-    let introduction = edition.introduction.iter().map(|introduction| &introduction.paragraphs);
-    introduction.chain(edition.articles.iter().map(|article| &article.paragraphs)).collect()
-}
-
+/// The lists of paragraphs, to be changed: those of [`Edition::lists`].
 fn lists_mut(edition: &mut Edition) -> Vec<&mut Vec<Paragraph>> {
     let introduction =
         edition.introduction.iter_mut().map(|introduction| &mut introduction.paragraphs);
@@ -123,8 +119,7 @@ fn lists_mut(edition: &mut Edition) -> Vec<&mut Vec<Paragraph>> {
 
 /// Every paragraph by list and place in it, with its characters.
 fn paragraphs(edition: &Edition) -> (Vec<(usize, usize)>, Vec<Vec<char>>) {
-    let lists = lists(edition).into_iter().enumerate();
-    let all = lists.flat_map(|(list, paragraphs)| {
+    let all = edition.lists().enumerate().flat_map(|(list, paragraphs)| {
         let numbered = paragraphs.iter().enumerate();
         numbered.map(move |(at, paragraph)| ((list, at), chars(&paragraph.text)))
     });
@@ -136,7 +131,7 @@ fn join(edition: &mut Edition, before: &str, after: &str) -> Result<Done, Failur
     // Of each two neighbours the end and the beginning, with some characters more for other readings.
     let slack = 2;
     let (mut places, mut seams, mut cuts) = (Vec::new(), Vec::new(), Vec::new());
-    for (list, paragraphs) in lists(edition).into_iter().enumerate() {
+    for (list, paragraphs) in edition.lists().enumerate() {
         for (at, pair) in paragraphs.windows(2).enumerate() {
             let (first, second) = (chars(&pair[0].text), chars(&pair[1].text));
             let mut seam = first[first.len().saturating_sub(head.len() + slack)..].to_vec();
@@ -312,9 +307,7 @@ fn set(
                 "motto" => metadata.motto = text(value)?,
                 "pages" => metadata.pages = list(value)?,
                 _ => {
-                    return Err(unknown(
-                        "publication, section, title, issue, date, weekday, language, contact, motto, pages",
-                    ));
+                    return Err(unknown(&Metadata::SETTABLE.join(", ")));
                 }
             }
             (0, String::new())
@@ -466,15 +459,15 @@ fn settle(
 ) -> Result<Done, Failure> {
     let (places, texts) = paragraphs(edition);
     let found = find(&texts, context, "", "the paragraphs");
-    let about = found.as_ref().ok().map(|found| {
+    let about = found.as_ref().ok().and_then(|found| {
         let (list, at) = places[found.text];
-        &lists(edition)[list][at].source
+        Some(&edition.lists().nth(list)?.get(at)?.source)
     });
     let of_kind = |index: &usize| edition.doubts[*index].kind == kind;
     let says = |index: &usize| edition.doubts[*index].message.contains(context);
     let is_there = |index: &usize| {
         let line = edition.doubts[*index].line;
-        about.is_some_and(|spans| spans.iter().any(|span| (span.first..=span.last).contains(&line)))
+        about.is_some_and(|spans| spans.iter().any(|span| span.contains(line)))
     };
     let all: Vec<usize> = (0..edition.doubts.len()).filter(of_kind).collect();
     let mut meant: Vec<usize> = all.iter().copied().filter(says).collect();

@@ -114,14 +114,8 @@ pub fn propose(act: &Act, edition: &Edition) -> Result<Deed> {
     .help("write the correction by hand, with more of the characters around it"))
 }
 
-/// The list of paragraphs of a number.
-fn list(edition: &Edition, list: usize) -> Option<&[Paragraph]> {
-    let introduction = edition.introduction.iter().map(|introduction| &introduction.paragraphs[..]);
-    introduction.chain(edition.articles.iter().map(|article| &article.paragraphs[..])).nth(list)
-}
-
 fn paragraph(edition: &Edition, of: usize, at: usize) -> Result<&Paragraph> {
-    list(edition, of).and_then(|list| list.get(at)).ok_or_else(gone)
+    edition.lists().nth(of).and_then(|list| list.get(at)).ok_or_else(gone)
 }
 
 fn gone() -> Error {
@@ -264,15 +258,17 @@ fn deeds(act: &Act, edition: &Edition, length: usize) -> Result<Vec<Deed>> {
 /// characters that it quotes, as far as they are a paragraph's own, and the paragraph that it is about; at last
 /// what it quotes and says, letter by letter.
 fn contexts(edition: &Edition, doubt: &Doubt, length: usize) -> Vec<String> {
-    let lists = || (0..).map_while(|at| list(edition, at)).flatten();
-    let is_about = |paragraph: &&Paragraph| {
-        paragraph.source.iter().any(|span| (span.first..=span.last).contains(&doubt.line))
-    };
+    let is_about =
+        |paragraph: &&Paragraph| paragraph.source.iter().any(|span| span.contains(doubt.line));
     let quotes: Vec<String> = doubt.quotes().into_iter().map(str::to_owned).collect();
     let is_long = |quote: &&String| quote.chars().count() >= LENGTHS[0];
-    let stands = |quote: &&String| lists().any(|paragraph| paragraph.text.contains(quote.as_str()));
+    let stands = |quote: &&String| {
+        edition.paragraphs().any(|paragraph| paragraph.text.contains(quote.as_str()))
+    };
     let mut contexts: Vec<String> = quotes.iter().filter(is_long).filter(stands).cloned().collect();
-    contexts.extend(lists().filter(is_about).map(|paragraph| head(&paragraph.text, length)));
+    contexts.extend(
+        edition.paragraphs().filter(is_about).map(|paragraph| head(&paragraph.text, length)),
+    );
     if length == usize::MAX {
         contexts.extend(quotes);
         contexts.push(doubt.message.clone());
@@ -285,7 +281,7 @@ fn contexts(edition: &Edition, doubt: &Doubt, length: usize) -> Vec<String> {
 fn is_done(act: &Act, before: &Edition, after: &Edition) -> bool {
     let text =
         |edition, of, at| paragraph(edition, of, at).ok().map(|paragraph| paragraph.text.clone());
-    let count = |edition, of| list(edition, of).map_or(0, <[Paragraph]>::len);
+    let count = |edition: &Edition, of| edition.lists().nth(of).map_or(0, <[Paragraph]>::len);
     match act {
         Act::Join { list, paragraph } => {
             let (first, joined) = (text(before, *list, *paragraph), text(after, *list, *paragraph));

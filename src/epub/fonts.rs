@@ -153,11 +153,8 @@ fn voices(edition: &Edition) -> BTreeSet<char> {
 }
 
 fn of_role(edition: &Edition, role: Role) -> impl Iterator<Item = &str> {
-    let introduction =
-        edition.introduction.iter().flat_map(|introduction| &introduction.paragraphs);
-    let articles = edition.articles.iter().flat_map(|article| &article.paragraphs);
-    introduction
-        .chain(articles)
+    edition
+        .paragraphs()
         .filter(move |paragraph| paragraph.role == role)
         .map(|paragraph| paragraph.text.as_str())
 }

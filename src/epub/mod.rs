@@ -190,14 +190,12 @@ fn picture_file(number: usize, picture: &Picture) -> String {
 
 /// True where a person has added what no page of a newspaper has.
 fn has_more(edition: &Edition) -> bool {
-    let introduction = edition.introduction.iter().flat_map(|part| &part.paragraphs);
-    let articles = edition.articles.iter().flat_map(|article| &article.paragraphs);
     let is_row = |role| matches!(role, Role::Head | Role::Row);
     let is_more = |paragraph: &Paragraph| {
         let links = paragraph.marks.iter().any(|mark| mark.kind == InterlinearKind::Link);
         links || paragraph.level > 0 || paragraph.image.is_some() || is_row(paragraph.role)
     };
-    !edition.notes.is_empty() || introduction.chain(articles).any(is_more)
+    !edition.notes.is_empty() || edition.paragraphs().any(is_more)
 }
 
 /// A UUID of version 8 (RFC 9562, 5.8) made from the SHA-256 of the edition as JSON: the same

@@ -2,6 +2,7 @@
 //! a person may write the plainer forms.
 
 use super::read::Remark;
+use crate::error::nearest;
 use crate::model::{FORMAT, Metadata, Source, VERSION};
 use crate::{Error, Result};
 use saphyr_parser::{Event, Parser, ScanError};
@@ -15,23 +16,8 @@ pub struct Front {
     pub is_edition: bool,
 }
 
-/// The keys of an issue.
-const KEYS: [&str; 14] = [
-    "format",
-    "version",
-    "id",
-    "language",
-    "publication",
-    "section",
-    "title",
-    "issue",
-    "date",
-    "weekday",
-    "pages",
-    "contact",
-    "motto",
-    "source",
-];
+/// The keys of an issue, beside those that a person may set.
+const OWN_KEYS: [&str; 4] = ["format", "version", "id", "source"];
 /// The keys of a file.
 const SOURCE_KEYS: [&str; 4] = ["path", "sha256", "encoding", "kind"];
 
@@ -89,7 +75,10 @@ pub fn read(front: &str, remarks: &mut Vec<Remark>) -> Result<Front> {
             "source" => metadata.source = sources(&key, node, remarks)?,
             _ => match field(metadata, &key) {
                 Some(field) => *field = scalar(&key, node)?,
-                None => remarks.push(unknown(&key, line, &KEYS)),
+                None => {
+                    let known = [&OWN_KEYS[..], &Metadata::SETTABLE].concat();
+                    remarks.push(unknown(&key, line, &known));
+                }
             },
         }
         seen.push(key);
@@ -131,13 +120,8 @@ fn misshapen(line: usize, what: &str, shape: &str) -> Error {
 }
 
 fn unknown(key: &str, line: usize, known: &[&str]) -> Remark {
-    let near = known
-        .iter()
-        .map(|name| (strsim::damerau_levenshtein(&key.to_lowercase(), name), name))
-        .filter(|(distance, name)| *distance <= name.len() / 2)
-        .min_by_key(|(distance, _)| *distance);
-    let advice = match near {
-        Some((_, name)) => format!("; {name:?} is the nearest that is known"),
+    let advice = match nearest(&key.to_lowercase(), known) {
+        Some(name) => format!("; {name:?} is the nearest that is known"),
         None => format!("; known are {}", known.join(", ")),
     };
     Remark::new(line, format!("the key {key:?} is not known, and its value is not used{advice}"))

@@ -290,9 +290,7 @@ impl Reader {
 
     /// The names of the notes that the text calls.
     fn calls(&self) -> impl Iterator<Item = &String> {
-        let introduction = self.edition.introduction.iter().flat_map(|part| &part.paragraphs);
-        let articles = self.edition.articles.iter().flat_map(|part| &part.paragraphs);
-        let marks = introduction.chain(articles).flat_map(|paragraph| &paragraph.marks);
+        let marks = self.edition.paragraphs().flat_map(|paragraph| &paragraph.marks);
         marks.filter(|mark| mark.kind == InterlinearKind::Note).map(|mark| &mark.text)
     }
 

@@ -77,6 +77,24 @@ impl Edition {
         authors
     }
 
+    /// The lists of paragraphs in reading order: the introduction's, where there is one, then each
+    /// article's.
+    pub fn lists(&self) -> impl Iterator<Item = &[Paragraph]> {
+        let introduction = self.introduction.iter().map(|part| part.paragraphs.as_slice());
+        introduction.chain(self.articles.iter().map(|article| article.paragraphs.as_slice()))
+    }
+
+    /// Every paragraph in reading order, without the timeline.
+    pub fn paragraphs(&self) -> impl Iterator<Item = &Paragraph> {
+        self.lists().flatten()
+    }
+
+    /// The points of the timeline, in its order.
+    pub fn items(&self) -> impl Iterator<Item = &EntryItem> {
+        let entries = self.timeline.iter().flat_map(|timeline| &timeline.entries);
+        entries.flat_map(|entry| &entry.items)
+    }
+
     /// The titles and the paragraphs in reading order, without the timeline.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let introduction = self.introduction.iter().flat_map(|introduction| {
@@ -119,6 +137,22 @@ pub struct Metadata {
     pub motto: String,
     /// What the edition was made from.
     pub source: Vec<Source>,
+}
+
+impl Metadata {
+    /// The fields that a person may set, by their names.
+    pub const SETTABLE: [&str; 10] = [
+        "publication",
+        "section",
+        "language",
+        "title",
+        "issue",
+        "date",
+        "weekday",
+        "pages",
+        "contact",
+        "motto",
+    ];
 }
 
 /// A file that the edition was made from.

@@ -12,6 +12,13 @@ pub struct LineSpan {
     pub last: u32,
 }
 
+impl LineSpan {
+    /// True for one of its lines.
+    pub fn contains(&self, line: u32) -> bool {
+        (self.first..=self.last).contains(&line)
+    }
+}
+
 impl From<(u32, u32)> for LineSpan {
     fn from((first, last): (u32, u32)) -> Self {
         Self { first, last }

@@ -18,7 +18,7 @@ use crate::compose::{self, Style};
 use crate::corrections::{self, Correction, Unplaced};
 use crate::error::Place;
 use crate::frame::Pages;
-use crate::model::{Doubt, Edition, FORMAT, Ledger, Paragraph, Picture, Transcript, VERSION};
+use crate::model::{Doubt, Edition, FORMAT, Ledger, Picture, Transcript, VERSION};
 use crate::normalize::{self, Hints};
 use crate::pdf::{Attachment, Relation};
 use crate::report::{self, Case};
@@ -176,20 +176,13 @@ impl Counts {
             corrections: edition.corrections.len(),
             ..Self::default()
         };
-        for text in texts(edition) {
+        // The running text: paragraphs, and the points of the timeline.
+        let paragraphs = edition.paragraphs().map(|paragraph| &paragraph.text);
+        for text in paragraphs.chain(edition.items().map(|item| &item.text)) {
             counts.characters += text.chars().filter(|c| !crate::text::is_blank(*c)).count();
         }
         counts
     }
-}
-
-/// The running text of an edition, paragraph by paragraph, in reading order.
-fn texts(edition: &Edition) -> impl Iterator<Item = &str> {
-    let introduction = edition.introduction.iter().flat_map(|part| &part.paragraphs);
-    let articles = edition.articles.iter().flat_map(|article| &article.paragraphs);
-    let entries = edition.timeline.iter().flat_map(|timeline| &timeline.entries);
-    let items = entries.flat_map(|entry| &entry.items).map(|item| item.text.as_str());
-    introduction.chain(articles).map(|Paragraph { text, .. }| text.as_str()).chain(items)
 }
 
 /// An edition that was built.
@@ -384,9 +377,7 @@ fn make(input: &Input, bytes: Vec<u8>, options: &Options, folder: &Path) -> Resu
     });
     let Rendered { files, pages, remarks, times } =
         rendered.map_err(|error| error.at(&input.path))?;
-    let introduction = edition.introduction.iter().flat_map(|part| &part.paragraphs);
-    let articles = edition.articles.iter().flat_map(|article| &article.paragraphs);
-    let has_images = introduction.chain(articles).any(|paragraph| paragraph.image.is_some());
+    let has_images = edition.paragraphs().any(|paragraph| paragraph.image.is_some());
     let built = Built {
         source: input.path.clone(),
         id: input.id.clone(),
@@ -454,9 +445,7 @@ fn read(input: &Input, bytes: Vec<u8>, options: &Options) -> Result<Read> {
         picture::load(&input.path, &mut edition, line_of, &mut reading);
         return Ok(Read { edition, configured, reading, ..Read::default() });
     }
-    let transcript = transcribe(&input.path, &bytes)?;
-    let hints = Hints { id: input.id.clone() };
-    let (mut edition, ledger) = normalize::normalize_with_ledger(&transcript, &hints);
+    let Opened { transcript, ledger, mut edition } = recover(input, &bytes)?;
     let corrections = corrections_of(input)?;
     let is_configured = !options.defaults.is_empty() || !options.overrides.is_empty();
     let uncorrected = (is_configured || corrections.is_some()).then(|| edition.clone());
@@ -492,10 +481,16 @@ pub struct Opened {
 /// # Errors
 /// When it cannot be read as a text.
 pub fn open(input: &Input, options: &Options) -> Result<Opened> {
-    let transcript = transcribe(&input.path, &input.read()?)?;
+    let mut opened = recover(input, &input.read()?)?;
+    metadata::set(&mut opened.edition, options.of(&input.id), true);
+    Ok(opened)
+}
+
+/// What the machine makes of a source.
+fn recover(input: &Input, bytes: &[u8]) -> Result<Opened> {
+    let transcript = transcribe(&input.path, bytes)?;
     let hints = Hints { id: input.id.clone() };
-    let (mut edition, ledger) = normalize::normalize_with_ledger(&transcript, &hints);
-    metadata::set(&mut edition, options.of(&input.id), true);
+    let (edition, ledger) = normalize::normalize_with_ledger(&transcript, &hints);
     Ok(Opened { transcript, ledger, edition })
 }
 

@@ -2,7 +2,7 @@
 
 use crate::Error;
 use crate::markdown::Remark;
-use crate::model::{Edition, Paragraph, Picture, PictureEncoding};
+use crate::model::{Edition, Picture, PictureEncoding};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
@@ -21,9 +21,7 @@ pub(super) fn load(
     remarks: &mut Vec<Remark>,
 ) {
     let folder = path.parent().unwrap_or(Path::new(""));
-    let introduction = edition.introduction.iter().flat_map(|part| &part.paragraphs);
-    let articles = edition.articles.iter().flat_map(|article| &article.paragraphs);
-    let images = introduction.chain(articles).filter_map(|Paragraph { image, .. }| image.as_ref());
+    let images = edition.paragraphs().filter_map(|paragraph| paragraph.image.as_ref());
     let mut files: Vec<String> = images.map(|image| image.file.clone()).collect();
     files.sort();
     files.dedup();

@@ -212,10 +212,9 @@ fn failed(error: &Error) -> Response {
 
 /// An error with what lay behind it and what to do.
 fn told(error: &Error) -> String {
-    let cause =
-        std::error::Error::source(error).map_or(String::new(), |cause| format!("：{cause}"));
+    let causes: String = error.causes().iter().map(|cause| format!("：{cause}")).collect();
     let help = error.advice().map_or(String::new(), |help| format!("（{help}）"));
-    format!("{error}{cause}{help}")
+    format!("{error}{causes}{help}")
 }
 
 fn html(bytes: Vec<u8>) -> Response {

@@ -129,11 +129,7 @@ impl Point<'_> {
 
 /// The texts with their lines.
 fn passages(edition: &Edition) -> Vec<Passage<'_>> {
-    let introduction = edition.introduction.iter().flat_map(|part| &part.paragraphs);
-    let articles = edition.articles.iter().flat_map(|article| &article.paragraphs);
-    let entries = edition.timeline.iter().flat_map(|timeline| &timeline.entries);
-    let items = entries.flat_map(|entry| &entry.items);
-    introduction.chain(articles).map(of_paragraph).chain(items.map(of_item)).collect()
+    edition.paragraphs().map(of_paragraph).chain(edition.items().map(of_item)).collect()
 }
 
 fn of_paragraph(paragraph: &Paragraph) -> Passage<'_> {
