@@ -5,6 +5,10 @@ use super::lines::Free;
 use crate::model::{Article, Doubt, Edition, Entry, Inferred, LineSpan, Metadata, Paragraph, Role};
 use crate::wording;
 use crate::xhtml::Xml;
+use std::collections::BTreeMap;
+
+/// The doubts by their lines, each with its index.
+type Doubts<'a> = BTreeMap<u32, Vec<(usize, &'a Doubt)>>;
 
 /// Lines as an attribute has them: `15-19 41-41`.
 fn spans(source: &[LineSpan]) -> String {
@@ -43,6 +47,10 @@ impl View<'_> {
     pub(super) fn edition(&self, xml: &mut Xml) {
         let edition = self.case.edition;
         let free = Free::new(self.case.transcript, edition);
+        let mut doubts = Doubts::new();
+        for (index, doubt) in edition.doubts.iter().enumerate() {
+            doubts.entry(doubt.line).or_default().push((index, doubt));
+        }
         self.panel(xml, "edition", |xml| {
             self.metadata(xml, &edition.metadata, &free);
             let mut list = 0;
@@ -54,14 +62,14 @@ impl View<'_> {
                     let attributes =
                         [("class", "block heading"), ("data-lines", &*lines), ("tabindex", "-1")];
                     xml.block("div", &attributes, |xml| xml.leaf("h3", &[], title));
-                    self.paragraphs(xml, &introduction.paragraphs, list);
+                    self.paragraphs(xml, &introduction.paragraphs, list, &doubts);
                 });
                 list += 1;
             }
             for (index, article) in edition.articles.iter().enumerate() {
                 xml.block("article", &[], |xml| {
                     self.heading(xml, article, index, &free);
-                    self.paragraphs(xml, &article.paragraphs, list + index);
+                    self.paragraphs(xml, &article.paragraphs, list + index, &doubts);
                 });
             }
             self.timeline(xml, edition, &free);
@@ -169,7 +177,7 @@ impl View<'_> {
     }
 
     /// The paragraphs of the list of this number.
-    fn paragraphs(&self, xml: &mut Xml, paragraphs: &[Paragraph], list: usize) {
+    fn paragraphs(&self, xml: &mut Xml, paragraphs: &[Paragraph], list: usize, doubts: &Doubts) {
         let list_at = list.to_string();
         for (at, paragraph) in paragraphs.iter().enumerate() {
             let (class, role) = match paragraph.role {
@@ -191,25 +199,24 @@ impl View<'_> {
                 ("data-role", role),
                 ("tabindex", "-1"),
             ];
-            xml.element("p", &attributes, |xml| self.text(xml, paragraph));
+            xml.element("p", &attributes, |xml| self.text(xml, paragraph, doubts));
             xml.line();
         }
     }
 
     /// A paragraph's characters, with a mark where a line of the source begins and around what is
     /// in doubt.
-    fn text(&self, xml: &mut Xml, paragraph: &Paragraph) {
+    fn text(&self, xml: &mut Xml, paragraph: &Paragraph, doubts: &Doubts) {
         let lines: Vec<u32> =
             paragraph.source.iter().flat_map(|span| span.first..=span.last).collect();
         let seams = paragraph.breaks.iter().zip(lines.iter().skip(1));
         let mut points: Vec<(usize, Point)> =
             seams.map(|(at, line)| (*at as usize, Point::Seam(*line))).collect();
         let mut end = 0;
-        let doubts = self.case.edition.doubts.iter().enumerate();
-        let mut ranges: Vec<(usize, usize, usize)> = doubts
-            .filter(|(_, doubt)| lines.contains(&doubt.line))
+        let here = lines.iter().filter_map(|line| doubts.get(line)).flatten();
+        let mut ranges: Vec<(usize, usize, usize)> = here
             .filter_map(|(index, doubt)| {
-                quoted(doubt, &paragraph.text).map(|(start, end)| (start, end, index))
+                quoted(doubt, &paragraph.text).map(|(start, end)| (start, end, *index))
             })
             .collect();
         ranges.sort_unstable();
@@ -256,8 +263,7 @@ impl View<'_> {
         let Some(timeline) = &edition.timeline else { return };
         xml.block("article", &[("class", "timeline")], |xml| {
             let title = wording::timeline_title(timeline, self.language);
-            let items = timeline.entries.iter().flat_map(|entry| &entry.items);
-            let near = items.flat_map(|item| &item.source).map(|span| span.first).next();
+            let near = edition.items().flat_map(|item| &item.source).map(|span| span.first).next();
             let lines = spans(&free.of([title].into_iter(), near.unwrap_or(0)));
             let attributes =
                 [("class", "block heading"), ("data-lines", &*lines), ("tabindex", "-1")];

@@ -6,7 +6,7 @@ use crate::xhtml::Xml;
 use std::collections::BTreeMap;
 
 /// What became of some characters of a line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Fate {
     /// They are gone.
     Removed,
@@ -17,6 +17,9 @@ enum Fate {
 }
 
 impl Fate {
+    /// Every fate, the one that is shown before the others first.
+    const ALL: [Self; 3] = [Self::Removed, Self::SetAside, Self::Changed];
+
     fn of(action: Action) -> Option<Self> {
         match action {
             Action::Removed => Some(Self::Removed),
@@ -113,17 +116,24 @@ impl View<'_> {
 
     /// A line's characters, in stretches of one fate.
     fn characters(&self, xml: &mut Xml, text: &str, fates: &[(u32, u32, Fate)]) {
-        let fate = |column: u32| {
-            let over = fates.iter().filter(|(first, last, _)| (*first..=*last).contains(&column));
-            over.map(|(.., fate)| *fate).min()
-        };
         if fates.is_empty() {
             return xml.text(text);
         }
+        // For each column how many of each fate begin there, less those that have ended: one walk along
+        // the line, however much happened on it.
+        let mut turns: BTreeMap<u32, [i32; Fate::ALL.len()]> = BTreeMap::new();
+        for (first, last, fate) in fates {
+            turns.entry(*first).or_default()[*fate as usize] += 1;
+            turns.entry(*last + 1).or_default()[*fate as usize] -= 1;
+        }
+        let mut over = [0; Fate::ALL.len()];
         let mut stretch = String::new();
         let mut current = None;
         for (column, c) in (1u32..).zip(text.chars()) {
-            let next = fate(column);
+            if let Some(turn) = turns.get(&column) {
+                over.iter_mut().zip(turn).for_each(|(count, change)| *count += change);
+            }
+            let next = Fate::ALL.into_iter().find(|fate| over[*fate as usize] > 0);
             if next != current {
                 self.stretch(xml, &stretch, current);
                 stretch.clear();
