@@ -1,5 +1,6 @@
 //! What stops a run. A message says what was attempted on which thing and what to do about it.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -116,7 +117,7 @@ pub fn nearest<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
 }
 
 /// A place in a file that a person wrote, with the line that it is in.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     /// The line, from 1.
     pub line: usize,

@@ -101,9 +101,9 @@ const DOORS: [(&str, &[&str]); 41] = [
     ("rustc-hash", &["normalize"]),
     // Front matter is YAML, told with its lines; the values are taken from the events.
     ("saphyr-parser", &["markdown"]),
-    ("serde", &["model", "corrections", "markdown", "pipeline", "cli", "review"]),
+    ("serde", &["error", "model", "corrections", "markdown", "pipeline", "cli", "review"]),
     ("serde_json", &["pipeline", "epub", "markdown", "catalogue", "cli", "review"]),
-    ("sha2", &["ingest", "epub", "pipeline"]),
+    ("sha2", &["corrections", "ingest", "epub", "pipeline"]),
     ("simd-adler32", &["pdf"]),
     ("skera", &["font"]),
     ("skrifa", &["font"]),

@@ -8,7 +8,7 @@ use super::table::Table;
 use super::{ATTENTION, BuildArguments, CLEAN, FAILED, OptionArguments, watch};
 use crate::config::{Config, Settings};
 use crate::corrections::Unplaced;
-use crate::pipeline::{self, Built, Format, Input, Inputs, Options};
+use crate::pipeline::{self, Built, Counts, Format, Input, Inputs, Options};
 use crate::{Error, Result};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -244,8 +244,9 @@ fn source_date() -> Result<Option<String>> {
 fn tell(built: &Built, console: &mut Console) {
     console.message(&Message::built(built));
     if let Some((path, unplaced)) = &built.corrections {
-        let (path, made) = (path.display().to_string(), built.counts.corrections);
-        console.message(&Message::Corrections { path, made, unplaced: unplaced.len() });
+        let Counts { corrections: made, changed, .. } = built.counts;
+        let (path, unplaced) = (path.display().to_string(), unplaced.len());
+        console.message(&Message::Corrections { path, made, changed, unplaced });
     }
     for doubt in &built.doubts {
         console.message(&Message::doubt(&built.source, doubt));
@@ -288,13 +289,7 @@ fn warn(built: &Built, console: &mut Console) -> u8 {
         }
     }
     for remark in &built.reading {
-        let text = format!("{}: {remark}", built.source.display());
-        console.remark("warning", Style::Warning, &text);
-        console.message(&Message::Warning {
-            source: built.source.display().to_string(),
-            line: u32::try_from(remark.line).ok(),
-            text: &remark.message,
-        });
+        console.warning(&built.source, &remark.place, &remark.message);
     }
     for remark in built.remarks.iter().take(MOST_REMARKS) {
         console.remark("warning", Style::Warning, &format!("{}: {remark}", built.id));
@@ -350,7 +345,7 @@ mod tests {
     use super::super::table::made;
     use super::*;
     use crate::check;
-    use crate::pipeline::{Counts, Format, Times};
+    use crate::pipeline::{Format, Times};
 
     #[test]
     fn an_edition_that_loses_text_needs_attention() {

@@ -6,7 +6,7 @@ use super::figures::number;
 use super::message::Message;
 use super::{ATTENTION, CLEAN, FAILED};
 use crate::check;
-use crate::pipeline::{self, Checked};
+use crate::pipeline::{self, Checked, Counts};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -30,7 +30,7 @@ pub(super) fn prove(sources: &[PathBuf], console: &mut Console) -> u8 {
 
 /// Says what one source's proof found; the exit code that it deserves.
 fn tell(source: &Path, checked: &Checked, console: &mut Console) -> u8 {
-    let Checked { report, ledger, corrected, corrections } = checked;
+    let Checked { report, ledger, counts, corrections } = checked;
     console.message(&Message::proof(source, report));
     let mut code = if report.holds() { CLEAN } else { ATTENTION };
     let proof = format!("{}: {}", source.display(), proof(report));
@@ -46,9 +46,14 @@ fn tell(source: &Path, checked: &Checked, console: &mut Console) -> u8 {
     }
     if let Some((path, unplaced)) = corrections {
         let shown = path.display().to_string();
-        console.line(&format!("{shown}: {} correction(s) made", number(*corrected)));
-        let (made, unplaced_count) = (*corrected, unplaced.len());
-        console.message(&Message::Corrections { path: shown, made, unplaced: unplaced_count });
+        let Counts { corrections: made, changed, .. } = *counts;
+        let since = match changed {
+            0 => String::new(),
+            changed => format!(" ({} where the text has changed since)", number(changed)),
+        };
+        console.line(&format!("{shown}: {} correction(s) made{since}", number(made)));
+        let count = unplaced.len();
+        console.message(&Message::Corrections { path: shown, made, changed, unplaced: count });
         code = code.max(tell_unplaced(path, unplaced, console));
     }
     code

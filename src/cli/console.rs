@@ -4,10 +4,12 @@
 use super::excerpt;
 use super::message::Message;
 use crate::Error;
+use crate::error::Place;
 use crate::text::is_directional;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::borrow::Cow;
 use std::io::{self, IsTerminal, Write};
+use std::path::Path;
 use std::time::Duration;
 
 /// How a piece of text is shown on a terminal.
@@ -109,6 +111,24 @@ impl Console {
         if self.talk != Talk::Json {
             let kind = self.err.paint(style, &format!("{kind}:"));
             self.put(true, &format!("{kind} {}", visible(text)));
+        }
+    }
+
+    /// A warning about a place in a file that a person wrote, with the line where it is at hand.
+    pub(super) fn warning(&mut self, path: &Path, place: &Place, text: &str) {
+        let source = path.display().to_string();
+        let line = u32::try_from(place.line).ok();
+        self.message(&Message::Warning { source, line, text });
+        if self.talk == Talk::Json {
+            return;
+        }
+        match excerpt::of_warning(text, path, place, self.err.coloured) {
+            Some(report) => self.put(true, &report),
+            None => {
+                let Place { line, column, .. } = place;
+                let text = format!("{}:{line}:{column}: {text}", path.display());
+                self.remark("warning", Style::Warning, &text);
+            }
         }
     }
 

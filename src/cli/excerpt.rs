@@ -1,16 +1,35 @@
-//! An error in a file that a person wrote → the line that it is in, with a mark under the place.
+//! What is wrong in a file that a person wrote → the line that it is in, with a mark under the place.
 
 use super::console::{steers, visible};
 use crate::Error;
+use crate::error::Place;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use std::path::Path;
 
 /// The error as a report, where its place is known; `coloured` for a terminal.
 pub(super) fn of(error: &Error, coloured: bool) -> Option<String> {
     let (place, path) = (error.place()?, error.path()?);
-    let mut title = visible(error.message()).into_owned();
+    let mut title = error.message().to_owned();
     for cause in error.causes() {
-        title = format!("{title}: {}", visible(&cause));
+        title = format!("{title}: {cause}");
     }
+    Some(report(Level::ERROR, &title, path, place, error.advice(), coloured))
+}
+
+/// A warning as a report, where its line is at hand.
+pub(super) fn of_warning(text: &str, path: &Path, place: &Place, coloured: bool) -> Option<String> {
+    let is_at_hand = !place.text.is_empty();
+    is_at_hand.then(|| report(Level::WARNING, text, path, place, None, coloured))
+}
+
+fn report(
+    level: Level<'_>,
+    title: &str,
+    path: &Path,
+    place: &Place,
+    advice: Option<&str>,
+    coloured: bool,
+) -> String {
     // One character for another, so that columns stay what they are.
     let masked = |part: &str| -> String {
         part.chars()
@@ -24,11 +43,11 @@ pub(super) fn of(error: &Error, coloured: bool) -> Option<String> {
         .line_start(place.line)
         .path(visible(&path.display().to_string()).into_owned())
         .annotation(AnnotationKind::Primary.span(span));
-    let group = Level::ERROR.primary_title(title).element(snippet);
-    let advice = error.advice().map(|advice| Level::HELP.message(visible(advice).into_owned()));
+    let group = level.primary_title(visible(title).into_owned()).element(snippet);
+    let advice = advice.map(|advice| Level::HELP.message(visible(advice).into_owned()));
     let report = [group.elements(advice)];
     let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
-    Some(renderer.render(&report))
+    renderer.render(&report)
 }
 
 #[cfg(test)]

@@ -33,7 +33,7 @@ pub(super) enum Message<'a> {
         times: Spans,
     },
     /// The corrections of a source.
-    Corrections { path: String, made: usize, unplaced: usize },
+    Corrections { path: String, made: usize, changed: usize, unplaced: usize },
     /// A correction that found no place.
     Unplaced { path: String, line: usize, text: &'a str, near: &'a [String] },
     /// A suspicion; it changed nothing.

@@ -92,6 +92,10 @@ pub(super) fn made(built: &Built) -> String {
     }
     if built.counts.corrections > 0 {
         let _ = write!(line, "; {} corrected by hand", number(built.counts.corrections));
+        if built.counts.changed > 0 {
+            let changed = number(built.counts.changed);
+            let _ = write!(line, " ({changed} where the text has changed since)");
+        }
     }
     line
 }

@@ -156,10 +156,8 @@ impl Reader<'_> {
             }
             let correction = Correction {
                 line: Place::new(self.text, key.span()).line,
-                deed: Deed::Set(Owner::Issue, field, said),
-                who: String::new(),
-                when: String::new(),
                 why: self.path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+                ..Correction::of(Deed::Set(Owner::Issue, field, said))
             };
             let tried =
                 corrections::apply(std::slice::from_ref(&correction), &mut Edition::default());

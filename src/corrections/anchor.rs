@@ -1,11 +1,16 @@
 //! Where in an edition a few characters stand: exactly there, or nearly, since another reading of the same
 //! page has other errors.
 
+use sha2::{Digest, Sha256};
+
 /// Fewer characters than this anchor only where they stand exactly; house choice.
 const LEAST_FOR_NEAR: usize = 8;
 
 /// One in so many characters of an anchor may be another: OCR at its usual worst, twice over; house choice.
 const ONE_IN: usize = 5;
+
+/// Digits of a [`digest`]: two texts of one issue have the same by a chance of one in four milliards.
+pub const DIGITS: usize = 8;
 
 /// A place that an anchor was found at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,9 +36,22 @@ pub enum Lost {
     Absent(Vec<Found>),
 }
 
+/// What tells a text from others that have the same characters somewhere, and from itself when it has
+/// changed: the first eight hexadecimal digits of its SHA-256.
+pub fn digest(text: &[char]) -> String {
+    let digest = Sha256::digest(text.iter().collect::<String>());
+    digest.iter().take(DIGITS / 2).map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// Finds the one place of an anchor of two parts (the second may be empty): where it stands exactly, or else
-/// where it stands with few characters changed and no other place is nearly as good.
-pub fn find(texts: &[Vec<char>], first: &[char], second: &[char]) -> Result<Found, Lost> {
+/// where it stands with few characters changed and no other place is nearly as good. Where it stands exactly
+/// in several texts, it is in the one that `is_meant`.
+pub fn find(
+    texts: &[Vec<char>],
+    first: &[char],
+    second: &[char],
+    is_meant: impl Fn(usize) -> bool,
+) -> Result<Found, Lost> {
     let anchor: Vec<char> = first.iter().chain(second).copied().collect();
     if anchor.is_empty() {
         return Err(Lost::Absent(Vec::new()));
@@ -48,7 +66,12 @@ pub fn find(texts: &[Vec<char>], first: &[char], second: &[char]) -> Result<Foun
     match exact[..] {
         [found] => return Ok(found),
         [] => {}
-        _ => return Err(Lost::Ambiguous(exact.len())),
+        _ => {
+            let count = exact.len();
+            exact.retain(|found| is_meant(found.text));
+            return <[Found; 1]>::try_from(exact)
+                .map_or(Err(Lost::Ambiguous(count)), |[found]| Ok(found));
+        }
     }
     let mut near: Vec<Found> =
         (0..).zip(texts).flat_map(|(text, of)| nearest(text, of, &anchor, first.len())).collect();
@@ -134,7 +157,7 @@ mod tests {
         second: &str,
     ) -> Result<(usize, usize, usize, usize), Lost> {
         let texts: Vec<Vec<char>> = texts.iter().map(|text| chars(text)).collect();
-        find(&texts, &chars(first), &chars(second))
+        find(&texts, &chars(first), &chars(second), |_| false)
             .map(|found| (found.text, found.start, found.cut, found.end))
     }
 
@@ -145,6 +168,20 @@ mod tests {
         assert_eq!(find_in(&texts, "仓库", ""), Ok((1, 4, 6, 6)));
         assert_eq!(find_in(&texts, "", "老码头"), Ok((1, 0, 0, 3)));
         assert_eq!(find_in(&texts, "的", ""), Err(Lost::Ambiguous(2)));
+    }
+
+    #[test]
+    fn of_several_places_the_text_that_is_meant_has_it() {
+        let texts = [chars("老码头的灯。"), chars("老码头的风。"), chars("老码头的风，老码头")];
+        let meant = digest(&texts[1]);
+        assert_eq!(meant.len(), DIGITS);
+        let find = |first: &str, meant: &str| {
+            find(&texts, &chars(first), &[], |text| digest(&texts[text]) == meant)
+        };
+        assert_eq!(find("老码头", &meant).map(|found| found.text), Ok(1));
+        assert_eq!(find("老码头", "00000000"), Err(Lost::Ambiguous(4)));
+        // Twice in the text that is meant.
+        assert_eq!(find("老码头", &digest(&texts[2])), Err(Lost::Ambiguous(4)));
     }
 
     #[test]

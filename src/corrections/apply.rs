@@ -48,12 +48,14 @@ type Done = (u32, String);
 /// found no place.
 pub fn apply(corrections: &[Correction], edition: &mut Edition) -> Vec<Unplaced> {
     let mut unplaced = Vec::new();
-    for Correction { line, deed, who, when, why } in corrections {
-        match perform(deed, edition) {
+    for Correction { line, deed, digest, who, when, why } in corrections {
+        let mut search = Search { digest, seen: String::new() };
+        match perform(deed, edition, &mut search) {
             Ok((source_line, what)) => edition.corrections.push(CorrectionMade {
                 kind: deed.kind(),
                 line: source_line,
                 what,
+                changed: !digest.is_empty() && search.seen != *digest,
                 who: who.clone(),
                 when: when.clone(),
                 why: why.clone(),
@@ -66,16 +68,84 @@ pub fn apply(corrections: &[Correction], edition: &mut Edition) -> Vec<Unplaced>
     unplaced
 }
 
-fn perform(deed: &Deed, edition: &mut Edition) -> Result<Done, Failure> {
+/// Makes one correction; the digest of the text in which its place was, or "" where it has none.
+pub(super) fn perform_one(deed: &Deed, edition: &mut Edition) -> Option<String> {
+    let mut search = Search { digest: "", seen: String::new() };
+    perform(deed, edition, &mut search).ok()?;
+    Some(search.seen)
+}
+
+fn perform(deed: &Deed, edition: &mut Edition, search: &mut Search) -> Result<Done, Failure> {
     match deed {
-        Deed::Join(before, after) => join(edition, before, after),
-        Deed::Split(before, after) => cut(edition, before, after),
-        Deed::Role(paragraph, role) => set_role(edition, paragraph, *role),
-        Deed::Pair(heading, body, byline) => pair(edition, heading, body, *byline),
-        Deed::Move(article, side, other) => shift(edition, article, *side, other),
-        Deed::Set(owner, field, value) => set(edition, owner, field, value),
-        Deed::Replace(context, wrong, right) => replace(edition, context, wrong, right),
-        Deed::Settle(doubt, context, verdict) => settle(edition, *doubt, context, *verdict),
+        Deed::Join(before, after) => join(edition, search, before, after),
+        Deed::Split(before, after) => cut(edition, search, before, after),
+        Deed::Role(paragraph, role) => set_role(edition, search, paragraph, *role),
+        Deed::Pair(heading, body, byline) => pair(edition, search, heading, body, *byline),
+        Deed::Move(article, side, other) => shift(edition, search, article, *side, other),
+        Deed::Set(owner, field, value) => set(edition, search, owner, field, value),
+        Deed::Replace(context, wrong, right) => replace(edition, search, context, wrong, right),
+        Deed::Settle(doubt, context, verdict) => settle(edition, search, *doubt, context, *verdict),
+    }
+}
+
+/// The search for the places of one correction.
+struct Search<'c> {
+    /// The digest of the text that its first place stands in, as the correction has it, or "".
+    digest: &'c str,
+    /// The digest of the text in which the first place was found.
+    seen: String,
+}
+
+impl Search<'_> {
+    /// The one place of an anchor in some texts, which are the whole ones.
+    fn find(
+        &mut self,
+        texts: &[Vec<char>],
+        first: &str,
+        second: &str,
+        what: &str,
+    ) -> Result<Found, Failure> {
+        self.find_part(texts, texts, first, second, what)
+    }
+
+    /// The one place of an anchor in some parts of texts.
+    fn find_part(
+        &mut self,
+        parts: &[Vec<char>],
+        wholes: &[Vec<char>],
+        first: &str,
+        second: &str,
+        what: &str,
+    ) -> Result<Found, Failure> {
+        let said = match second {
+            "" => format!("“{first}”"),
+            second => format!("“{first}|{second}”"),
+        };
+        let is_first = self.seen.is_empty();
+        let is_meant = |text: usize| {
+            is_first && !self.digest.is_empty() && anchor::digest(&wholes[text]) == self.digest
+        };
+        let found = anchor::find(parts, &chars(first), &chars(second), is_meant).map_err(|lost| match lost {
+            Lost::Ambiguous(count) => Failure::new(format!(
+                "{said} stands in {count} places of {what}; give more of the characters around it"
+            )),
+            Lost::Absent(near) => Failure {
+                message: format!("{said} stands nowhere in {what}"),
+                near: near
+                    .iter()
+                    .map(|found| shown(&parts[found.text][found.start..found.end]))
+                    .collect(),
+            },
+        })?;
+        self.see(&wholes[found.text]);
+        Ok(found)
+    }
+
+    /// Takes down the text of the first place.
+    fn see(&mut self, text: &[char]) {
+        if self.seen.is_empty() {
+            self.seen = anchor::digest(text);
+        }
     }
 }
 
@@ -88,26 +158,6 @@ fn shown(text: &[char]) -> String {
     const MOST: usize = 30;
     let head: String = text.iter().take(MOST).collect();
     if text.len() > MOST { head + "…" } else { head }
-}
-
-/// The one place of an anchor in some texts.
-fn find(texts: &[Vec<char>], first: &str, second: &str, what: &str) -> Result<Found, Failure> {
-    let said = match second {
-        "" => format!("“{first}”"),
-        second => format!("“{first}|{second}”"),
-    };
-    anchor::find(texts, &chars(first), &chars(second)).map_err(|lost| match lost {
-        Lost::Ambiguous(count) => Failure::new(format!(
-            "{said} stands in {count} places of {what}; give more of the characters around it"
-        )),
-        Lost::Absent(near) => Failure {
-            message: format!("{said} stands nowhere in {what}"),
-            near: near
-                .iter()
-                .map(|found| shown(&texts[found.text][found.start..found.end]))
-                .collect(),
-        },
-    })
 }
 
 /// The lists of paragraphs, to be changed: those of [`Edition::lists`].
@@ -126,11 +176,17 @@ fn paragraphs(edition: &Edition) -> (Vec<(usize, usize)>, Vec<Vec<char>>) {
     all.unzip()
 }
 
-fn join(edition: &mut Edition, before: &str, after: &str) -> Result<Done, Failure> {
+fn join(
+    edition: &mut Edition,
+    search: &mut Search,
+    before: &str,
+    after: &str,
+) -> Result<Done, Failure> {
     let (head, tail) = (chars(before), chars(after));
     // Of each two neighbours the end and the beginning, with some characters more for other readings.
     let slack = 2;
     let (mut places, mut seams, mut cuts) = (Vec::new(), Vec::new(), Vec::new());
+    let mut wholes = Vec::new();
     for (list, paragraphs) in edition.lists().enumerate() {
         for (at, pair) in paragraphs.windows(2).enumerate() {
             let (first, second) = (chars(&pair[0].text), chars(&pair[1].text));
@@ -138,10 +194,12 @@ fn join(edition: &mut Edition, before: &str, after: &str) -> Result<Done, Failur
             cuts.push(seam.len());
             seam.extend(second.iter().take(tail.len() + slack));
             seams.push(seam);
+            wholes.push([first, second].concat());
             places.push((list, at));
         }
     }
-    let found = find(&seams, before, after, "the ends and beginnings of paragraphs")?;
+    let what = "the ends and beginnings of paragraphs";
+    let found = search.find_part(&seams, &wholes, before, after, what)?;
     let (list, at) = places[found.text];
     if found.cut.abs_diff(cuts[found.text]) > slack.min(found.distance) {
         return Err(Failure::new(format!(
@@ -156,9 +214,14 @@ fn join(edition: &mut Edition, before: &str, after: &str) -> Result<Done, Failur
     Ok((line, format!("{before}|{after}")))
 }
 
-fn cut(edition: &mut Edition, before: &str, after: &str) -> Result<Done, Failure> {
+fn cut(
+    edition: &mut Edition,
+    search: &mut Search,
+    before: &str,
+    after: &str,
+) -> Result<Done, Failure> {
     let (places, texts) = paragraphs(edition);
-    let found = find(&texts, before, after, "the paragraphs")?;
+    let found = search.find(&texts, before, after, "the paragraphs")?;
     let (list, at) = places[found.text];
     if found.cut == 0 || found.cut >= texts[found.text].len() {
         return Err(Failure::new(format!("“{before}|{after}” is the end of a paragraph already")));
@@ -178,9 +241,16 @@ fn heads(texts: &[Vec<char>], anchor: &str) -> Vec<Vec<char>> {
     texts.iter().map(|text| text[..text.len().min(length)].to_vec()).collect()
 }
 
-fn set_role(edition: &mut Edition, paragraph: &str, role: Role) -> Result<Done, Failure> {
+fn set_role(
+    edition: &mut Edition,
+    search: &mut Search,
+    paragraph: &str,
+    role: Role,
+) -> Result<Done, Failure> {
     let (places, texts) = paragraphs(edition);
-    let found = find(&heads(&texts, paragraph), paragraph, "", "the beginnings of paragraphs")?;
+    let heads = heads(&texts, paragraph);
+    let what = "the beginnings of paragraphs";
+    let found = search.find_part(&heads, &texts, paragraph, "", what)?;
     let (list, at) = places[found.text];
     let paragraph = &mut lists_mut(edition).swap_remove(list)[at];
     let line = split::line_at(paragraph, 0);
@@ -189,31 +259,41 @@ fn set_role(edition: &mut Edition, paragraph: &str, role: Role) -> Result<Done, 
 }
 
 /// The article whose body begins so.
-fn by_body(edition: &Edition, body: &str) -> Result<usize, Failure> {
+fn by_body(edition: &Edition, search: &mut Search, body: &str) -> Result<usize, Failure> {
     let first = |article: &Article| article.paragraphs.first().map(|first| chars(&first.text));
     let bodies: Vec<Vec<char>> =
         edition.articles.iter().map(|article| first(article).unwrap_or_default()).collect();
-    Ok(find(&heads(&bodies, body), body, "", "the beginnings of articles")?.text)
+    let heads = heads(&bodies, body);
+    Ok(search.find_part(&heads, &bodies, body, "", "the beginnings of articles")?.text)
 }
 
 /// The article of this title; where no title is like it, whose body begins so.
-fn by_title(edition: &Edition, title: &str) -> Result<usize, Failure> {
+fn by_title(edition: &Edition, search: &mut Search, title: &str) -> Result<usize, Failure> {
     let titles: Vec<Vec<char>> =
         edition.articles.iter().map(|article| chars(&article.title)).collect();
     // A title that is another one's part is meant where it stands alone.
     let wanted = chars(title);
     let mut same = titles.iter().enumerate().filter(|(_, title)| **title == wanted);
-    if let (Some((index, _)), None) = (same.next(), same.next()) {
+    if let (Some((index, title)), None) = (same.next(), same.next()) {
+        search.see(title);
         return Ok(index);
     }
-    match find(&titles, title, "", "the titles") {
+    match search.find(&titles, title, "", "the titles") {
         Ok(found) => Ok(found.text),
-        Err(failure) => by_body(edition, title).map_err(|_| failure),
+        Err(failure) => by_body(edition, search, title).map_err(|_| failure),
     }
 }
 
-fn pair(edition: &mut Edition, heading: &str, body: &str, byline: bool) -> Result<Done, Failure> {
-    let (from, to) = (by_title(edition, heading)?, by_body(edition, body)?);
+fn pair(
+    edition: &mut Edition,
+    search: &mut Search,
+    heading: &str,
+    body: &str,
+    byline: bool,
+) -> Result<Done, Failure> {
+    // The body is the place; the heading comes to it.
+    let to = by_body(edition, search, body)?;
+    let from = by_title(edition, search, heading)?;
     if from == to {
         return Err(Failure::new(format!("“{heading}” stands over “{body}” already")));
     }
@@ -234,8 +314,14 @@ fn pair(edition: &mut Edition, heading: &str, body: &str, byline: bool) -> Resul
     Ok((first.map_or(0, |first| split::line_at(first, 0)), format!("{heading} → {body}")))
 }
 
-fn shift(edition: &mut Edition, article: &str, side: Side, other: &str) -> Result<Done, Failure> {
-    let (from, beside) = (by_title(edition, article)?, by_title(edition, other)?);
+fn shift(
+    edition: &mut Edition,
+    search: &mut Search,
+    article: &str,
+    side: Side,
+    other: &str,
+) -> Result<Done, Failure> {
+    let (from, beside) = (by_title(edition, search, article)?, by_title(edition, search, other)?);
     if from == beside {
         return Err(Failure::new(format!("“{article}” and “{other}” are one article")));
     }
@@ -287,6 +373,7 @@ fn date(value: &toml::Value) -> Result<String, Failure> {
 
 fn set(
     edition: &mut Edition,
+    search: &mut Search,
     owner: &Owner,
     field: &str,
     value: &toml::Value,
@@ -313,7 +400,7 @@ fn set(
             (0, String::new())
         }
         Owner::Article(title) => {
-            let index = by_title(edition, title)?;
+            let index = by_title(edition, search, title)?;
             let article = &mut edition.articles[index];
             match field {
                 "number" => {
@@ -338,7 +425,7 @@ fn set(
             (first.map_or(0, |first| split::line_at(first, 0)), format!("{title}: "))
         }
         Owner::Entry(title) => {
-            let entry = by_entry(edition, title)?;
+            let entry = by_entry(edition, search, title)?;
             match field {
                 "date" => {
                     entry.date = date(value)?;
@@ -357,7 +444,11 @@ fn set(
 }
 
 /// The timeline's entry of this title; where no title is like it, whose first item begins so.
-fn by_entry<'e>(edition: &'e mut Edition, title: &str) -> Result<&'e mut Entry, Failure> {
+fn by_entry<'e>(
+    edition: &'e mut Edition,
+    search: &mut Search,
+    title: &str,
+) -> Result<&'e mut Entry, Failure> {
     let Some(timeline) = &mut edition.timeline else {
         return Err(Failure::new("the edition has no timeline"));
     };
@@ -365,9 +456,11 @@ fn by_entry<'e>(edition: &'e mut Edition, title: &str) -> Result<&'e mut Entry, 
     let first = |entry: &Entry| entry.items.first().map(|item| chars(&item.text));
     let items: Vec<Vec<char>> =
         timeline.entries.iter().map(|entry| first(entry).unwrap_or_default()).collect();
-    let found = find(&titles, title, "", "the titles of the timeline").or_else(|failure| {
-        find(&heads(&items, title), title, "", "the first items").map_err(|_| failure)
-    })?;
+    let found =
+        search.find(&titles, title, "", "the titles of the timeline").or_else(|failure| {
+            let heads = heads(&items, title);
+            search.find_part(&heads, &items, title, "", "the first items").map_err(|_| failure)
+        })?;
     Ok(&mut timeline.entries[found.text])
 }
 
@@ -411,13 +504,14 @@ impl Field<'_> {
 
 fn replace(
     edition: &mut Edition,
+    search: &mut Search,
     context: &str,
     wrong: &str,
     right: &str,
 ) -> Result<Done, Failure> {
     let mut fields = fields(edition);
     let texts: Vec<Vec<char>> = fields.iter().map(|field| chars(field.text())).collect();
-    let found = find(&texts, context, "", "the texts")?;
+    let found = search.find(&texts, context, "", "the texts")?;
     let text = &texts[found.text];
     let (from, to) = (found.start.saturating_sub(2), (found.end + 2).min(text.len()));
     let wanted = chars(wrong);
@@ -453,12 +547,13 @@ fn replace(
 
 fn settle(
     edition: &mut Edition,
+    search: &mut Search,
     kind: DoubtKind,
     context: &str,
     verdict: Verdict,
 ) -> Result<Done, Failure> {
     let (places, texts) = paragraphs(edition);
-    let found = find(&texts, context, "", "the paragraphs");
+    let found = search.find(&texts, context, "", "the paragraphs");
     let about = found.as_ref().ok().and_then(|found| {
         let (list, at) = places[found.text];
         Some(&edition.lists().nth(list)?.get(at)?.source)

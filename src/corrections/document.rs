@@ -56,7 +56,7 @@ fn open(text: &str) -> Result<DocumentMut> {
 fn table(correction: &Correction) -> Table {
     let mut table = Table::new();
     table.decor_mut().set_prefix("\n");
-    let Correction { deed, who, when, why, .. } = correction;
+    let Correction { deed, digest, who, when, why, .. } = correction;
     let mut put = |key: &str, value: Value| {
         table.insert(key, Item::Value(value));
     };
@@ -120,7 +120,7 @@ fn table(correction: &Correction) -> Table {
             put("verdict", verdict.into());
         }
     }
-    for (key, value) in [("who", who), ("when", when), ("why", why)] {
+    for (key, value) in [("digest", digest), ("who", who), ("when", when), ("why", why)] {
         if !value.is_empty() {
             put(key, value.into());
         }
@@ -180,12 +180,12 @@ mod tests {
     fn what_is_added_is_read_again() {
         let mut text = String::from("# 由我\nwho = \"王\" # 编辑\n");
         for (count, deed) in (1..).zip(every_deed()) {
+            let digest = if let Deed::Set(Owner::Issue, ..) = deed { "" } else { "0123abcd" };
             let correction = Correction {
-                line: 0,
-                deed,
+                digest: digest.into(),
                 who: "李".into(),
                 when: "2026-11-24".into(),
-                why: String::new(),
+                ..Correction::of(deed)
             };
             text = add(&text, &correction).unwrap();
             let read = read(&text);
@@ -206,13 +206,7 @@ mod tests {
     fn what_is_removed_leaves_the_rest_alone() {
         let kept = "# 由我\n\n[[correct]] # 一\ndo = \"join\"\nbefore = \"甲\"\nafter = '乙'\n";
         for deed in every_deed() {
-            let correction = Correction {
-                line: 7,
-                deed,
-                who: String::new(),
-                when: String::new(),
-                why: "因".into(),
-            };
+            let correction = Correction { line: 7, why: "因".into(), ..Correction::of(deed) };
             let more = add(kept, &correction).unwrap();
             assert_eq!(remove(&more, &correction).unwrap().as_deref(), Some(kept));
             assert_eq!(remove(kept, &correction).unwrap(), None);
@@ -222,13 +216,7 @@ mod tests {
     #[test]
     fn a_list_in_one_line_stays_one() {
         let text = "correct = [{ do = \"join\", before = \"甲\", after = \"乙\" }]\n";
-        let correction = Correction {
-            line: 0,
-            deed: Deed::Join("丙".into(), "丁".into()),
-            who: String::new(),
-            when: String::new(),
-            why: String::new(),
-        };
+        let correction = Correction::of(Deed::Join("丙".into(), "丁".into()));
         let more = add(text, &correction).unwrap();
         assert_eq!((more.lines().count(), read(&more).len()), (1, 2));
         assert_eq!(read(&remove(&more, &correction).unwrap().unwrap()).len(), 1);

@@ -1,5 +1,6 @@
 //! The file that a person writes, `<id>.corrections.toml`, and what it asks for.
 
+use super::anchor::DIGITS;
 use crate::error::Place;
 use crate::model::{CorrectionKind, DoubtKind, Role, kind_name};
 use crate::{Error, Result};
@@ -15,6 +16,8 @@ pub struct Correction {
     pub line: usize,
     /// What is to be done.
     pub deed: Deed,
+    /// The digest of the text that its place was in when it was made, or "" where nobody took it.
+    pub digest: String,
     /// Who says so, or "".
     pub who: String,
     /// When it was said, or "".
@@ -26,7 +29,14 @@ pub struct Correction {
 impl Correction {
     /// What nobody has signed.
     pub fn of(deed: Deed) -> Self {
-        Self { line: 0, deed, who: String::new(), when: String::new(), why: String::new() }
+        Self {
+            line: 0,
+            deed,
+            digest: String::new(),
+            who: String::new(),
+            when: String::new(),
+            why: String::new(),
+        }
     }
 }
 
@@ -151,6 +161,7 @@ struct Entry {
     right: Option<String>,
     doubt: Option<DoubtKind>,
     verdict: Option<Verdict>,
+    digest: Option<String>,
     who: Option<String>,
     when: Option<String>,
     why: Option<String>,
@@ -190,13 +201,14 @@ pub fn parse(path: &Path, text: &str) -> Result<Vec<Correction>> {
         let or = |own: Option<String>, common: &str| own.unwrap_or_else(|| common.to_owned());
         let (who, when) = (or(entry.who.take(), &who), or(entry.when.take(), &when));
         let why = entry.why.take().unwrap_or_default();
-        let deed = entry.deed().map_err(|what| {
-            Error::new(what)
-                .at(path)
-                .on(Place::new(text, span))
-                .help("the documentation of `corrections` says which keys each correction has")
-        })?;
-        Ok(Correction { line, deed, who, when, why })
+        let (deed, digest) =
+            entry.digest().and_then(|digest| Ok((entry.deed()?, digest))).map_err(|what| {
+                Error::new(what)
+                    .at(path)
+                    .on(Place::new(text, span))
+                    .help("the documentation of `corrections` says which keys each correction has")
+            })?;
+        Ok(Correction { line, deed, digest, who, when, why })
     };
     correct.into_iter().map(read).collect()
 }
@@ -215,6 +227,22 @@ fn words(value: &mut Option<String>, key: &str) -> std::result::Result<String, S
 }
 
 impl Entry {
+    /// Takes the digest of the text that is meant, or "".
+    fn digest(&mut self) -> std::result::Result<String, String> {
+        let Some(digest) = self.digest.take() else { return Ok(String::new()) };
+        let of_issue = self.article.is_none() && self.entry.is_none();
+        if matches!(self.r#do, Kind::Set) && of_issue {
+            return Err("a field of the issue stands in no text that has a `digest`".to_owned());
+        }
+        if digest.len() != DIGITS || !digest.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
+        {
+            return Err(format!(
+                "`digest` is {DIGITS} hexadecimal digits, as `banxin review` writes them; it may be left out"
+            ));
+        }
+        Ok(digest)
+    }
+
     /// What is asked for; nothing may be left over.
     fn deed(mut self) -> std::result::Result<Deed, String> {
         let deed = match self.r#do {

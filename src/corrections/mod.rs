@@ -50,11 +50,15 @@
 //! doubt = "doubled-character"
 //! in = "科技技术"
 //! verdict = "reject"
+//! digest = "5f0c8d11"         # of any correction: what the text there was; it may be left out
 //! ```
 //!
 //! Places are told by the characters that stand there, never by line numbers, so that they outlive another OCR
 //! of the same page: an anchor that does not stand there exactly is looked for with one character in five
-//! changed, and taken only where no other place is nearly as good. What finds no place is not done; it is
+//! changed, and taken only where no other place is nearly as good. The review page adds a digest of the text in
+//! which the place is (the paragraph, both paragraphs of a join, or the title: the first eight hexadecimal digits
+//! of the SHA-256 of its UTF-8): of several places that read alike it chooses the one whose text is the same, and
+//! a correction whose text is another by now says so (`changed`). What finds no place is not done; it is
 //! [told](Unplaced) with the nearest places. What was done stands in the edition's `corrections`; a replaced
 //! character is an emendation too.
 

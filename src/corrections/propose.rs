@@ -1,7 +1,7 @@
 //! What a person did to an edition in front of them → the correction that does it again: its anchors are
 //! as short as they can be and still lead to that place alone.
 
-use super::apply::apply;
+use super::apply::perform_one;
 use super::file::{Correction, Deed, Owner, Side, Verdict};
 use crate::model::{Article, Doubt, Edition, Paragraph, Role};
 use crate::{Error, Result};
@@ -97,14 +97,14 @@ pub enum Act {
 ///
 /// # Errors
 /// When there is no such place, nothing would change, or no anchor leads to that place alone.
-pub fn propose(act: &Act, edition: &Edition) -> Result<Deed> {
+pub fn propose(act: &Act, edition: &Edition) -> Result<Correction> {
     for length in LENGTHS {
         for deed in deeds(act, edition, length)? {
-            let correction = Correction::of(deed);
             let mut after = edition.clone();
-            let unplaced = apply(std::slice::from_ref(&correction), &mut after);
-            if unplaced.is_empty() && is_done(act, edition, &after) {
-                return Ok(correction.deed);
+            if let Some(digest) = perform_one(&deed, &mut after)
+                && is_done(act, edition, &after)
+            {
+                return Ok(Correction { digest, ..Correction::of(deed) });
             }
         }
     }

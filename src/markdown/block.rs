@@ -73,7 +73,7 @@ pub fn blocks(document: &str, start: usize, remarks: &mut Vec<Remark>) -> Vec<Bl
         if !walk.used.contains(&name.to_lowercase()) {
             let address = &defined.dest;
             let message = format!("no link leads to [{name}]: {address}, which is not kept");
-            walk.remark(defined.span.start, message);
+            walk.remark(defined.span.clone(), message);
         }
     }
     walk.blocks
@@ -217,22 +217,25 @@ impl Walk<'_, '_> {
         self.first_line + self.line_ends.partition_point(|end| *end < at)
     }
 
-    fn remark(&mut self, at: usize, message: impl Into<String>) {
-        let line = self.line_of(at);
-        self.remarks.push(Remark::new(line, message));
+    fn remark(&mut self, range: Range<usize>, message: impl Into<String>) {
+        let index = self.line_ends.partition_point(|end| *end < range.start);
+        let start = index.checked_sub(1).map_or(0, |before| self.line_ends[before] + 1);
+        let end = self.line_ends.get(index).map_or(self.text.len(), |end| *end);
+        let span = range.start - start..range.end.clamp(range.start, end) - start;
+        self.remarks.push(Remark::on(self.first_line + index, span, message));
     }
 
     fn event(&mut self, event: Event, range: Range<usize>) {
         let at = range.start;
         match event {
-            Event::Start(tag) => self.start(tag, at),
+            Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag, range),
             Event::Text(text) => self.write(&text, range),
             Event::Code(text) => {
-                self.remark(at, "code inside a line is set as ordinary text");
+                self.remark(range, "code inside a line is set as ordinary text");
                 self.say(&text, at);
             }
-            Event::InlineHtml(html) => self.element(&html, at),
+            Event::InlineHtml(html) => self.element(&html, range),
             Event::Html(html) => match &mut self.raw {
                 Some(raw) => raw.text.push_str(&html),
                 None => self.say(&html, at),
@@ -247,10 +250,10 @@ impl Walk<'_, '_> {
             }
             Event::Rule => {
                 self.close();
-                self.remark(at, "a rule between paragraphs is not set");
+                self.remark(range, "a rule between paragraphs is not set");
             }
             Event::TaskListMarker(is_done) => {
-                self.remark(at, "a box to tick is set as text");
+                self.remark(range, "a box to tick is set as text");
                 self.say(if is_done { "[x] " } else { "[ ] " }, at);
             }
             Event::FootnoteReference(label) => {
@@ -263,7 +266,8 @@ impl Walk<'_, '_> {
         }
     }
 
-    fn start(&mut self, tag: Tag, at: usize) {
+    fn start(&mut self, tag: Tag, range: Range<usize>) {
+        let at = range.start;
         match tag {
             Tag::Paragraph => {
                 self.close();
@@ -274,20 +278,29 @@ impl Walk<'_, '_> {
                 if self.around.is_empty() {
                     self.begin(Kind::Heading(level_of(level)), at);
                 } else {
-                    self.remark(at, "a heading inside a list or a quotation is set as its text");
+                    self.remark(
+                        range.clone(),
+                        "a heading inside a list or a quotation is set as its text",
+                    );
                     self.open(at);
                 }
             }
             Tag::BlockQuote(_) => {
                 self.close();
                 if !self.around.is_empty() {
-                    self.remark(at, "a quotation inside another block is set as one of its own");
+                    self.remark(
+                        range.clone(),
+                        "a quotation inside another block is set as one of its own",
+                    );
                 }
                 self.around.push(Around::Quote);
             }
             Tag::CodeBlock(kind) => {
                 self.close();
-                self.remark(at, "a block of code is set as paragraphs, one for each of its lines");
+                self.remark(
+                    range.clone(),
+                    "a block of code is set as paragraphs, one for each of its lines",
+                );
                 let fence = usize::from(kind != CodeBlockKind::Indented);
                 let line = self.line_of(at) + fence;
                 self.raw = Some(Raw { text: String::new(), line, is_html: false });
@@ -301,7 +314,7 @@ impl Walk<'_, '_> {
                 self.close();
                 if self.is_in_quote() || self.note().is_some() {
                     let message = "a list inside a quotation or a note is set as its paragraphs";
-                    self.remark(at, message);
+                    self.remark(range.clone(), message);
                 }
                 let mark =
                     self.text[at..].trim_start().trim_start_matches(|c: char| c.is_ascii_digit());
@@ -322,16 +335,22 @@ impl Walk<'_, '_> {
             Tag::Emphasis => self.current(at).begin(Begun::Starred(false)),
             Tag::Strong => self.current(at).begin(Begun::Starred(true)),
             Tag::Strikethrough => {
-                self.remark(at, "text that is struck through is set as it is written");
+                self.remark(range.clone(), "text that is struck through is set as it is written");
                 self.say("~~", at);
             }
             Tag::Table(columns) => {
                 self.close();
                 if !self.around.is_empty() {
-                    self.remark(at, "a table inside another block is set as one of its own");
+                    self.remark(
+                        range.clone(),
+                        "a table inside another block is set as one of its own",
+                    );
                 }
                 if columns.iter().any(|column| *column != Alignment::None) {
-                    self.remark(at, "how the columns of a table are aligned is not kept");
+                    self.remark(
+                        range.clone(),
+                        "how the columns of a table are aligned is not kept",
+                    );
                 }
             }
             Tag::TableHead | Tag::TableRow => {
@@ -350,7 +369,10 @@ impl Walk<'_, '_> {
             Tag::Link { dest_url, title, id, .. } => {
                 self.used.insert(id.to_lowercase());
                 if !title.is_empty() {
-                    self.remark(at, format!("the title of a link, \"{title}\", is not kept"));
+                    self.remark(
+                        range.clone(),
+                        format!("the title of a link, \"{title}\", is not kept"),
+                    );
                 }
                 let begun = if address(&dest_url).is_some() {
                     Begun::Link(dest_url.to_string())
@@ -359,7 +381,7 @@ impl Walk<'_, '_> {
                         "a link leads to \"{dest_url}\", which is neither a page on the web nor a \
                          mail; it is set as it is written"
                     );
-                    self.remark(at, message);
+                    self.remark(range.clone(), message);
                     self.say("[", at);
                     Begun::Written(format!("]({dest_url})"))
                 };
@@ -373,7 +395,10 @@ impl Walk<'_, '_> {
                     current.image = Some((dest_url.to_string(), title.to_string(), start));
                 } else {
                     self.images_inside += 1;
-                    self.remark(at, format!("the image {dest_url} inside another one is not set"));
+                    self.remark(
+                        range.clone(),
+                        format!("the image {dest_url} inside another one is not set"),
+                    );
                 }
             }
             Tag::FootnoteDefinition(name) => {
@@ -422,7 +447,7 @@ impl Walk<'_, '_> {
                 let rest = rest.unwrap_or_default().trim_matches(['|', ' ', '\t', '\r', '\n']);
                 if !rest.is_empty() {
                     let message = format!("{rest:?} has no column; it is set in the last one");
-                    self.remark(range.start, message);
+                    self.remark(range.clone(), message);
                     self.current(range.start).line().push(&format!("　{rest}"), false, false);
                 }
                 self.close();
@@ -477,7 +502,7 @@ impl Walk<'_, '_> {
             Some(Around::Item(number, has_text)) => {
                 let number = std::mem::take(number);
                 if std::mem::replace(has_text, true) && !is_quote && note.is_none() {
-                    self.remark(at, "a further paragraph of an item is set as one of its own");
+                    self.remark(at..at, "a further paragraph of an item is set as one of its own");
                     (Kind::Body, number)
                 } else {
                     (Kind::Item(level), number)
@@ -629,7 +654,8 @@ impl Walk<'_, '_> {
     }
 
     /// An element of HTML within a line.
-    fn element(&mut self, html: &str, at: usize) {
+    fn element(&mut self, html: &str, range: Range<usize>) {
+        let at = range.start;
         if let Some(inner) = html.strip_prefix("<!--").and_then(|html| html.strip_suffix("-->")) {
             let current = self.current(at);
             let parts = [current.block.comment.as_str(), inner.trim()];
@@ -639,7 +665,7 @@ impl Walk<'_, '_> {
         if self.known_element(html, at) {
             return;
         }
-        self.remark(at, format!("{html} is set as it is written"));
+        self.remark(range, format!("{html} is set as it is written"));
         self.say(html, at);
     }
 

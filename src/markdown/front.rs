@@ -2,7 +2,7 @@
 //! a person may write the plainer forms.
 
 use super::read::Remark;
-use crate::error::nearest;
+use crate::error::{Place, nearest};
 use crate::model::{FORMAT, Metadata, Source, VERSION};
 use crate::{Error, Result};
 use saphyr_parser::{Event, Parser, ScanError};
@@ -40,15 +40,54 @@ pub fn parted(document: &str) -> Result<Option<(&str, usize)>> {
         }
         at += line.len();
     }
-    Err(Error::new("line 1: the front matter that begins here has no end")
+    Err(Error::new("the front matter that begins here has no end")
+        .on(Place::new(document, 0..first.trim_end().len()))
         .help("put a line of --- behind its last key"))
 }
 
 /// Reads the front matter, whose first line is line 2 of the document.
 ///
 /// # Errors
-/// When it is no YAML, when a value is of another shape, and when it is that of another format.
+/// When it is no YAML, when a value is of another shape, and when it is that of another format; with the
+/// place.
 pub fn read(front: &str, remarks: &mut Vec<Remark>) -> Result<Front> {
+    parse(front, remarks).map_err(|Fault { line, column, message, help }| {
+        // What YAML misses at its end is missing on the last line.
+        let last = FIRST_LINE + front.lines().count().saturating_sub(1);
+        let (line, column) = if line > last { (last, Some(usize::MAX)) } else { (line, column) };
+        let text = front.lines().nth(line - FIRST_LINE).unwrap_or_default();
+        let start = match column {
+            Some(column) => text.char_indices().nth(column - 1).map_or(text.len(), |(at, _)| at),
+            None => text.len() - text.trim_start().len(),
+        };
+        let mut place = Place::new(text, start..text.trim_end().len());
+        place.line = line;
+        Error::new(message).on(place).help(help)
+    })
+}
+
+/// The rule above the front matter is line 1.
+const FIRST_LINE: usize = 2;
+
+/// What is wrong with a front matter.
+struct Fault {
+    /// Line of the document, from 1.
+    line: usize,
+    /// Column in chars, from 1; the whole line is meant where there is none.
+    column: Option<usize>,
+    message: String,
+    help: &'static str,
+}
+
+impl Fault {
+    fn new(line: usize, message: String, help: &'static str) -> Self {
+        Self { line, column: None, message, help }
+    }
+}
+
+type Parsed<T> = std::result::Result<T, Fault>;
+
+fn parse(front: &str, remarks: &mut Vec<Remark>) -> Parsed<Front> {
     let mut read = Front::default();
     let Some(Node { value, line }) = tree(front)? else { return Ok(read) };
     let Value::Map(pairs) = value else {
@@ -59,8 +98,8 @@ pub fn read(front: &str, remarks: &mut Vec<Remark>) -> Result<Front> {
     let mut seen: Vec<String> = Vec::new();
     for (key, line, node) in pairs {
         if seen.contains(&key) {
-            return Err(Error::new(format!("line {line}: {key:?} stands here a second time"))
-                .help("delete one of the two"));
+            let message = format!("{key:?} stands here a second time");
+            return Err(Fault::new(line, message, "delete one of the two"));
         }
         match key.as_str() {
             "format" => {
@@ -107,16 +146,14 @@ fn field<'m>(metadata: &'m mut Metadata, key: &str) -> Option<&'m mut String> {
     })
 }
 
-fn foreign(line: usize, what: &str) -> Error {
-    Error::new(format!(
-        "line {line}: {what} cannot be read; this banxin reads {FORMAT:?} version {VERSION}"
-    ))
-    .help("build the Markdown again from its source with this banxin")
+fn foreign(line: usize, what: &str) -> Fault {
+    let message = format!("{what} cannot be read; this banxin reads {FORMAT:?} version {VERSION}");
+    Fault::new(line, message, "build the Markdown again from its source with this banxin")
 }
 
-fn misshapen(line: usize, what: &str, shape: &str) -> Error {
-    Error::new(format!("line {line}: {what} is not {shape}"))
-        .help("write it as banxin does: key: \"value\", and pages: [\"06\", \"07\"]")
+fn misshapen(line: usize, what: &str, shape: &str) -> Fault {
+    let help = "write it as banxin does: key: \"value\", and pages: [\"06\", \"07\"]";
+    Fault::new(line, format!("{what} is not {shape}"), help)
 }
 
 fn unknown(key: &str, line: usize, known: &[&str]) -> Remark {
@@ -127,7 +164,7 @@ fn unknown(key: &str, line: usize, known: &[&str]) -> Remark {
     Remark::new(line, format!("the key {key:?} is not known, and its value is not used{advice}"))
 }
 
-fn sources(key: &str, node: Node, remarks: &mut Vec<Remark>) -> Result<Vec<Source>> {
+fn sources(key: &str, node: Node, remarks: &mut Vec<Remark>) -> Parsed<Vec<Source>> {
     let Value::List(items) = node.value else {
         return Err(misshapen(node.line, &format!("{key:?}"), "a list"));
     };
@@ -155,7 +192,7 @@ fn sources(key: &str, node: Node, remarks: &mut Vec<Remark>) -> Result<Vec<Sourc
     Ok(sources)
 }
 
-fn scalar(key: &str, node: Node) -> Result<String> {
+fn scalar(key: &str, node: Node) -> Parsed<String> {
     match node.value {
         Value::Scalar(text) => Ok(text),
         _ => Err(misshapen(node.line, &format!("the value of {key:?}"), "one text")),
@@ -163,7 +200,7 @@ fn scalar(key: &str, node: Node) -> Result<String> {
 }
 
 /// A list of texts; one text alone is a list of one.
-fn list(key: &str, node: Node) -> Result<Vec<String>> {
+fn list(key: &str, node: Node) -> Parsed<Vec<String>> {
     match node.value {
         Value::List(items) => items.into_iter().map(|item| scalar(key, item)).collect(),
         Value::Scalar(text) if text.is_empty() => Ok(Vec::new()),
@@ -192,13 +229,12 @@ struct Open {
 }
 
 /// The YAML as a tree; none where it is empty.
-fn tree(front: &str) -> Result<Option<Node>> {
+fn tree(front: &str) -> Parsed<Option<Node>> {
     let mut open: Vec<Open> = Vec::new();
     let mut whole = None;
     for event in Parser::new_from_str(front) {
         let (event, span) = event.map_err(|error| broken(&error))?;
-        // The rule above the front matter is line 1.
-        let line = span.start.line() + 1;
+        let line = span.start.line() + FIRST_LINE - 1;
         let node = match event {
             Event::Scalar(text, style, ..) => {
                 let is_null = style == saphyr_parser::ScalarStyle::Plain
@@ -237,12 +273,12 @@ fn tree(front: &str) -> Result<Option<Node>> {
     Ok(whole)
 }
 
-fn broken(error: &ScanError) -> Error {
+fn broken(error: &ScanError) -> Fault {
     let marker = error.marker();
-    let (line, column) = (marker.line() + 1, marker.col() + 1);
-    Error::new(format!(
-        "line {line}, column {column}: the front matter is no YAML: {}",
-        error.info()
-    ))
-    .help("put the value between double quotes, with \\\" for a quote inside it")
+    Fault {
+        line: marker.line() + FIRST_LINE - 1,
+        column: Some(marker.col() + 1),
+        message: format!("the front matter is no YAML: {}", error.info()),
+        help: "put the value between double quotes, with \\\" for a quote inside it",
+    }
 }

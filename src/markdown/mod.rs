@@ -37,6 +37,7 @@ mod inline;
 mod read;
 mod write;
 
+pub(crate) use read::locate;
 pub use read::{Reading, Remark, id, read};
 pub use write::write;
 

@@ -122,6 +122,9 @@ pub struct CorrectionMade {
     pub line: u32,
     /// What was done, in the words of the correction.
     pub what: String,
+    /// True where the text there reads otherwise than when the correction was made.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub changed: bool,
     /// Who did it, or "".
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub who: String,

@@ -65,8 +65,7 @@ mod tests {
     fn field(name: &str, value: &str) -> Correction {
         let value = toml::Value::String(value.to_owned());
         let deed = Deed::Set(Owner::Issue, name.to_owned(), value);
-        let [who, when, why] = [(); 3].map(|()| String::new());
-        Correction { line: 1, deed, who, when, why }
+        Correction { line: 1, ..Correction::of(deed) }
     }
 
     #[test]

@@ -163,6 +163,8 @@ pub struct Counts {
     pub doubts: usize,
     /// Corrections by hand.
     pub corrections: usize,
+    /// Those of them whose text reads otherwise than when they were made.
+    pub changed: usize,
 }
 
 impl Counts {
@@ -174,6 +176,7 @@ impl Counts {
             emendations: edition.emendations.len(),
             doubts: edition.doubts.len(),
             corrections: edition.corrections.len(),
+            changed: edition.corrections.iter().filter(|correction| correction.changed).count(),
             ..Self::default()
         };
         // The running text: paragraphs, and the points of the timeline.
@@ -563,7 +566,10 @@ fn parse_markdown(path: &Path, bytes: &[u8]) -> Result<(Edition, Vec<markdown::R
     }
     let line_of =
         |file: &str| images.iter().find(|(name, _)| name == file).map_or(1, |(_, line)| *line);
-    picture::load(path, &mut edition, line_of, &mut remarks);
+    let mut missing = Vec::new();
+    picture::load(path, &mut edition, line_of, &mut missing);
+    remarks.append(&mut missing);
+    markdown::locate(&mut remarks, text);
     Ok((edition, remarks))
 }
 
@@ -697,8 +703,8 @@ pub struct Checked {
     pub report: Report,
     /// The accounts of every character.
     pub ledger: Ledger,
-    /// Corrections that were made.
-    pub corrected: usize,
+    /// What is in the corrected edition.
+    pub counts: Counts,
     /// The file of corrections, where there is one, and those that found no place.
     pub corrections: Option<(PathBuf, Vec<Unplaced>)>,
 }
@@ -723,5 +729,5 @@ pub fn check(path: &Path) -> Result<Checked> {
         read(&input, bytes, &Options::default())?;
     let (transcript, ledger) = source.ok_or_else(already)?;
     let report = check::proof(&transcript, uncorrected.as_ref().unwrap_or(&edition), &ledger);
-    Ok(Checked { report, ledger, corrected: edition.corrections.len(), corrections })
+    Ok(Checked { report, ledger, counts: Counts::of(&edition), corrections })
 }

@@ -36,7 +36,6 @@ pub(super) fn load(
             }
         }
     }
-    remarks.sort_by_key(|remark| remark.line);
 }
 
 /// The path of a picture below a folder; none for one that leads elsewhere.

@@ -119,6 +119,10 @@ impl View<'_> {
                                 self.line_link(xml, correction.line);
                             }
                             xml.leaf("span", &[], &correction.what);
+                            if correction.changed {
+                                let says = self.say("（此处文字已变）", "（此處文字已變）");
+                                xml.leaf("small", &[], says);
+                            }
                             let by = [&correction.who, &correction.when, &correction.why];
                             let by: Vec<&str> = by.into_iter().map(String::as_str).collect();
                             let by: Vec<&str> =

@@ -254,7 +254,7 @@ impl Session {
         let (mut edition, mut text, mut changes) =
             (self.edition.clone(), self.text.clone(), Vec::new());
         for act in acts {
-            let mut correction = Correction::of(corrections::propose(act, &edition)?);
+            let mut correction = corrections::propose(act, &edition)?;
             (correction.who, correction.when) = self.by.clone();
             let unplaced = corrections::apply(std::slice::from_ref(&correction), &mut edition);
             if let Some(unplaced) = unplaced.into_iter().next() {

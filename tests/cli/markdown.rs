@@ -24,7 +24,7 @@ fn what_is_not_understood_is_told_with_path_and_line() {
     let place = Place::new("markdown-told").with("a.md", "# 题\n\n## 甲\n\n乙<sub>丙</sub>。\n");
     let Run { code, err: says, .. } = place.run(&["build", "a.md"]);
     assert_eq!(code, Some(0), "{says}");
-    assert!(says.contains("a.md: line 5: <sub> is set as it is written"), "{says}");
+    assert!(says.contains("warning: <sub> is set as it is written\n --> a.md:5:2\n"), "{says}");
     let json = String::from_utf8(place.read("output/a/a.json")).unwrap();
     assert!(json.contains("乙<sub>丙</sub>。"), "{json}");
 }
@@ -40,7 +40,7 @@ fn the_id_names_the_folder_and_is_safe() {
     assert!(!place.read("output/第一期/第一期.pdf").is_empty());
     for (file, says) in [
         ("b.md", "the id \"../up\""),
-        ("c.md", "c.md: line 3"),
+        ("c.md", "c.md:3:"),
         ("d.md", "this is not UTF-8"),
         ("d.md", "d.md:1:4"),
     ] {
@@ -99,9 +99,9 @@ fn pictures_are_read_from_the_folder_and_copied_beside_the_outputs() {
         place.run(&["build", "a.md", "--formats", "pdf,epub,md,json,tei"]);
     assert_eq!(code, Some(0), "{says}");
     for told in [
-        "a.md: line 5: the image \"b.gif\" is not set, its caption is: it is neither PNG nor JPEG",
-        "a.md: line 7: the image \"../c.png\" is not set, its caption is: pictures are read from",
-        "a.md: line 9: the image \"d.png\" is not set, its caption is: it is broken",
+        "warning: the image \"b.gif\" is not set, its caption is: it is neither PNG nor JPEG",
+        "warning: the image \"../c.png\" is not set, its caption is: pictures are read from",
+        "warning: the image \"d.png\" is not set, its caption is: it is broken",
     ] {
         assert!(says.contains(told), "{told}: {says}");
     }

@@ -312,3 +312,48 @@ fn a_file_that_cannot_be_read_says_where() {
     }
     assert_eq!(parse(Path::new("a"), "").unwrap(), []);
 }
+
+#[test]
+fn a_digest_tells_texts_apart_and_whether_they_changed() {
+    let twins = || {
+        let mut edition = edition();
+        // The same words in two paragraphs.
+        let twin = edition.articles[0].paragraphs[0].text[..27].to_owned();
+        edition.articles[2].paragraphs[1].text.insert_str(0, &twin);
+        edition
+    };
+    let first = anchor::digest(&chars(&twins().articles[0].paragraphs[0].text));
+    let corrections = |digest: &str| {
+        let digest =
+            if digest.is_empty() { String::new() } else { format!("digest = \"{digest}\"") };
+        let text = format!(
+            "[[correct]]\ndo = \"role\"\nparagraph = \"三月的海堤\"\nrole = \"subhead\"\n{digest}\n"
+        );
+        parse(Path::new("x"), &text).unwrap()
+    };
+    // Without it nothing is guessed, nor with one of neither text.
+    for digest in ["", "00000000"] {
+        let unplaced = apply(&corrections(digest), &mut twins());
+        assert!(unplaced[0].message.contains("in 2 places"), "{unplaced:?}");
+    }
+    let mut edition = twins();
+    assert_eq!(apply(&corrections(&first), &mut edition), []);
+    assert_eq!(edition.articles[0].paragraphs[0].role, Role::Subhead);
+    assert_eq!(edition.articles[2].paragraphs[1].role, Role::Body);
+    assert!(!edition.corrections[0].changed);
+    // Another reading of the page: the place is found by its words, and it is said that they are other ones.
+    let mut edition = self::edition();
+    edition.articles[0].paragraphs[0].text.push('。');
+    assert_eq!(apply(&corrections(&first), &mut edition), []);
+    assert!(edition.corrections[0].changed);
+    let faults = ["digest = \"12\"", "digest = \"0123ABCD\""];
+    for fault in faults {
+        let text =
+            format!("[[correct]]\ndo = \"role\"\nparagraph = \"三月\"\nrole = \"body\"\n{fault}\n");
+        let error = parse(Path::new("x"), &text).unwrap_err();
+        assert!(error.message().contains("8 hexadecimal digits"), "{error}");
+    }
+    let text =
+        "[[correct]]\ndo = \"set\"\nfield = \"date\"\nvalue = \"2024\"\ndigest = \"01234567\"\n";
+    assert!(parse(Path::new("x"), text).is_err());
+}

@@ -1,4 +1,5 @@
 use super::*;
+use crate::corrections::apply;
 use crate::model::{Doubt, DoubtKind, Entry, EntryItem, LineSpan, Timeline};
 
 /// Paragraphs that begin and end alike, so that short anchors lead to several.
@@ -104,13 +105,13 @@ fn what_was_done_is_done_again_at_its_place() {
     let edition = edition();
     let acts = acts(&edition);
     for act in &acts {
-        let deed = propose(act, &edition).unwrap_or_else(|error| panic!("{act:?}: {error}"));
-        let correction = Correction::of(deed);
+        let correction = propose(act, &edition).unwrap_or_else(|error| panic!("{act:?}: {error}"));
         let text = crate::corrections::add("", &correction).unwrap();
         let read = crate::corrections::parse(std::path::Path::new("x"), &text).unwrap();
         let mut after = edition.clone();
         assert_eq!(apply(&read, &mut after), [], "{act:?}");
         assert!(is_done(act, &edition, &after), "{act:?}: {text}");
+        assert!(!after.corrections[0].changed, "{act:?}: {text}");
     }
     assert!(acts.len() > 150, "{}", acts.len());
 }

@@ -105,27 +105,48 @@ fn front_matter_may_be_plain_yaml() {
     assert_eq!(edition.metadata.issue, "497");
     assert_eq!(edition.metadata.pages, ["06", "07"]);
     assert_eq!(remarks.len(), 1);
-    assert!(remarks[0].starts_with("line 6: the key \"autor\" is not known"), "{remarks:?}");
+    assert!(remarks[0].starts_with("6:1: the key \"autor\" is not known"), "{remarks:?}");
     let (_, remarks) = lines("---\nlangage: zh-Hans\n---\n");
     assert!(remarks[0].contains("\"language\" is the nearest"), "{remarks:?}");
 }
 
 #[test]
 fn broken_front_matter_is_told_with_its_line() {
-    for (document, says) in [
-        ("---\ntitle: \"甲\n---\n", "line 2"),
-        ("---\ntitle: 甲\n", "line 1: the front matter that begins here has no end"),
-        ("---\ntitle: [a\n---\n", "the front matter is no YAML"),
-        ("---\ntitle:\n  - 甲\n---\n", "line 3: the value of \"title\" is not one text"),
-        ("---\nid: a\nid: b\n---\n", "line 3: \"id\" stands here a second time"),
-        ("---\n- a\n---\n", "line 2: the front matter is not a list of keys"),
-        ("---\nformat: other\n---\n", "line 2: the format \"other\" cannot be read"),
-        ("---\nversion: 9\n---\n", "line 2: version \"9\" cannot be read"),
-        ("---\na: &a [*a]\n---\n", "line 2"),
+    for (document, at, says) in [
+        ("---\ntitle: \"甲\n---\n", "---\ntitle: ", "the front matter is no YAML"),
+        ("---\ntitle: 甲\n", "", "the front matter that begins here has no end"),
+        ("---\ntitle: [a\n---\n", "---\ntitle: [a", "the front matter is no YAML"),
+        ("---\ntitle:\n  - 甲\n---\n", "---\ntitle:\n  ", "the value of \"title\" is not one text"),
+        ("---\nid: a\nid: b\n---\n", "---\nid: a\n", "\"id\" stands here a second time"),
+        ("---\n- a\n---\n", "---\n", "the front matter is not a list of keys"),
+        ("---\nformat: other\n---\n", "---\n", "the format \"other\" cannot be read"),
+        ("---\r\nversion: 9\r\n---\n", "---\r\n", "version \"9\" cannot be read"),
+        ("---\na: &a [*a]\n---\n", "---\n", "an alias"),
     ] {
-        let error = read(document).expect_err(document).to_string();
-        assert!(error.contains(says), "{document:?}: {error}");
+        let error = read(document).expect_err(document);
+        assert!(error.message().contains(says), "{document:?}: {error}");
+        let place = error.place().expect(document);
+        let expected = crate::error::Place::new(document, at.len()..at.len());
+        assert_eq!((place.line, place.column), (expected.line, expected.column), "{document:?}");
+        assert!(document.lines().any(|line| line == place.text), "{document:?}: {place:?}");
     }
+}
+
+#[test]
+fn a_remark_points_at_what_it_is_about() {
+    let document = "\u{FEFF}## 甲\n\n乙`丙`和<b>丁</b>。\r\n\n  * * *\n\n~~戊~~\n";
+    let Reading { remarks, .. } = read(document).unwrap();
+    let places: Vec<_> = remarks
+        .iter()
+        .map(|Remark { place, .. }| {
+            (place.line, place.column, place.text.get(place.span.clone()).unwrap_or_default())
+        })
+        .collect();
+    // The second remark of a line has its column only.
+    assert_eq!(places[0], (3, 2, "`丙`"), "{remarks:?}");
+    assert_eq!(places.last(), Some(&(7, 1, "~~戊~~")), "{remarks:?}");
+    assert!(places.contains(&(5, 3, "* * *")), "{remarks:?}");
+    assert!(remarks.iter().filter(|remark| !remark.place.text.is_empty()).count() == 3);
 }
 
 /// Each is told with its line, and its text is there.
@@ -161,7 +182,7 @@ fn what_is_not_understood_is_told_and_kept() {
         let (edition, remarks) = lines(&format!("## 甲\n\n{markdown}\n"));
         let told = remarks
             .iter()
-            .any(|remark| remark.starts_with(&format!("line {line}: ")) && remark.contains(says));
+            .any(|remark| remark.starts_with(&format!("{line}:")) && remark.contains(says));
         assert!(told, "{markdown:?}: {remarks:?}");
         let texts: Vec<&str> = texts(&edition).iter().map(|(_, text)| *text).collect();
         assert!(text.is_empty() || texts.contains(&text), "{markdown:?}: {texts:?}");
