@@ -4,8 +4,8 @@ use super::anchor::{self, Found, Lost};
 use super::file::{Correction, Deed, Owner, Side, Verdict};
 use super::split;
 use crate::model::{
-    Article, CorrectionMade, DoubtKind, Edition, Emendation, EmendationKind, Entry, Metadata,
-    Paragraph, Role,
+    Article, CorrectionMade, DoubtKind, Edition, Emendation, EmendationKind, Entry, EntryItem,
+    Metadata, Paragraph, Role,
 };
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -481,7 +481,7 @@ fn fields(edition: &mut Edition) -> Vec<Field<'_>> {
         fields.push(Field::Text(&mut timeline.title));
         for entry in &mut timeline.entries {
             fields.extend([&mut entry.label, &mut entry.title].map(Field::Text));
-            fields.extend(entry.items.iter_mut().map(|item| Field::Text(&mut item.text)));
+            fields.extend(entry.items.iter_mut().map(Field::Item));
         }
     }
     fields
@@ -490,6 +490,7 @@ fn fields(edition: &mut Edition) -> Vec<Field<'_>> {
 /// A text that may be mended.
 enum Field<'e> {
     Paragraph(&'e mut Paragraph),
+    Item(&'e mut EntryItem),
     Text(&'e mut String),
 }
 
@@ -497,6 +498,7 @@ impl Field<'_> {
     fn text(&self) -> &str {
         match self {
             Self::Paragraph(paragraph) => &paragraph.text,
+            Self::Item(item) => &item.text,
             Self::Text(text) => text,
         }
     }
@@ -528,6 +530,13 @@ fn replace(
         Field::Paragraph(paragraph) => {
             let line = split::line_at(paragraph, at.start);
             split::replace(paragraph, at, right);
+            line
+        }
+        Field::Item(item) => {
+            let mut paragraph = Paragraph::from(std::mem::take(*item));
+            let line = split::line_at(&paragraph, at.start);
+            split::replace(&mut paragraph, at, right);
+            **item = paragraph.into();
             line
         }
         Field::Text(text) => {

@@ -1,6 +1,6 @@
 //! The timeline and the colophon → XHTML.
 
-use super::chapter::item_class;
+use super::chapter::{item_class, notes};
 use super::front::time;
 use super::{Book, Document};
 use crate::model::{Entry, Part, Place, Timeline};
@@ -33,6 +33,7 @@ pub fn timeline(book: &Book, timeline: &Timeline) -> Document {
             if let Some(note) = wording::inference_note(book.edition) {
                 book.line(xml, "p", &[("class", "note")], &note);
             }
+            notes(book, xml, place);
         });
     });
     Document {
@@ -68,7 +69,8 @@ fn entry(book: &Book, xml: &mut Xml, entry: &Entry, place: &mut Place) {
             xml.block("ul", &[("class", "items")], |xml| {
                 for (block, item) in items {
                     let class = [("class", item_class(&item.text))];
-                    book.block_line(xml, "li", &class, &item.text, Place { block, ..*place });
+                    let place = Place { block, ..*place };
+                    book.marked(xml, "li", &class, (&item.text, &item.marks), place);
                 }
             });
         }

@@ -108,6 +108,7 @@ fn article_name(index: usize) -> String {
 pub fn file_of(part: Part) -> String {
     let name = match part {
         Part::Article(index) => article_name(index),
+        Part::Timeline => "timeline".to_owned(),
         _ => "introduction".to_owned(),
     };
     format!("{name}.xhtml")
@@ -141,7 +142,7 @@ fn body(book: &Book, xml: &mut Xml, paragraphs: &[Paragraph], part: Part) {
         let (subhead, place) = section[0];
         let id = heading_id(counter);
         xml.block("section", &[], |xml| {
-            book.marked(xml, "h2", &[("id", &id)], subhead, place);
+            book.marked(xml, "h2", &[("id", &id)], (&subhead.text, &subhead.marks), place);
             flow(book, xml, &section[1..]);
         });
     }
@@ -150,7 +151,7 @@ fn body(book: &Book, xml: &mut Xml, paragraphs: &[Paragraph], part: Part) {
 
 /// The notes under a part, each leading back to its call; `place` is that of the last block before
 /// them.
-fn notes(book: &Book, xml: &mut Xml, mut place: Place) {
+pub(super) fn notes(book: &Book, xml: &mut Xml, mut place: Place) {
     let notes: Vec<(usize, &Note)> = book.notes.under(place.part).collect();
     if notes.is_empty() {
         return;
@@ -180,7 +181,15 @@ fn notes(book: &Book, xml: &mut Xml, mut place: Place) {
                             _ => {}
                         }
                     };
-                    book.marked_between(xml, "p", &[], paragraph, place, before, |_| {});
+                    book.marked_between(
+                        xml,
+                        "p",
+                        &[],
+                        (&paragraph.text, &paragraph.marks),
+                        place,
+                        before,
+                        |_| {},
+                    );
                 }
             });
         }
@@ -195,7 +204,7 @@ fn flow(book: &Book, xml: &mut Xml, blocks: &[Block]) {
     for group in blocks.chunk_by(|(one, _), (next, _)| goes_on(one, next)) {
         let lines = |xml: &mut Xml| {
             for (paragraph, place) in group {
-                book.marked(xml, "p", &[], paragraph, *place);
+                book.marked(xml, "p", &[], (&paragraph.text, &paragraph.marks), *place);
             }
         };
         match group[0].0.role {
@@ -231,7 +240,7 @@ fn figure(book: &Book, xml: &mut Xml, figure: &Paragraph, place: Place) {
             xml.empty("img", &[("src", &*file), ("alt", alt)]);
         }
         if has_caption {
-            book.marked(xml, "figcaption", &[], figure, place);
+            book.marked(xml, "figcaption", &[], (&figure.text, &figure.marks), place);
         }
     });
 }
@@ -248,7 +257,15 @@ fn table(book: &Book, xml: &mut Xml, rows: &[Block]) {
                 // Pages begin with whole rows.
                 let block = if index == 0 { place.block } else { usize::MAX };
                 let place = Place { block, ..*place };
-                book.marked_between(xml, name, attributes, cell, place, |_| {}, |_| {});
+                book.marked_between(
+                    xml,
+                    name,
+                    attributes,
+                    (&cell.text, &cell.marks),
+                    place,
+                    |_| {},
+                    |_| {},
+                );
             }
         });
     };
@@ -270,14 +287,22 @@ fn list(book: &Book, xml: &mut Xml, items: &[(usize, Block)]) {
             let Some(((_, (paragraph, place)), below)) = part.split_first() else { continue };
             let class = [("class", item_class(&paragraph.text))];
             if below.is_empty() {
-                book.marked(xml, "li", &class, paragraph, *place);
+                book.marked(xml, "li", &class, (&paragraph.text, &paragraph.marks), *place);
                 continue;
             }
             let behind = |xml: &mut Xml| {
                 xml.line();
                 list(book, xml, below);
             };
-            book.marked_between(xml, "li", &class, paragraph, *place, |_| {}, behind);
+            book.marked_between(
+                xml,
+                "li",
+                &class,
+                (&paragraph.text, &paragraph.marks),
+                *place,
+                |_| {},
+                behind,
+            );
         }
     });
 }

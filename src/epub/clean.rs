@@ -54,7 +54,11 @@ pub fn clean(edition: &Edition, starts: &mut [PageStart]) -> Edition {
                 keep_allowed(text);
             }
             entry.date_end.iter_mut().for_each(keep_allowed);
-            entry.items.iter_mut().for_each(|item| keep_allowed(&mut item.text));
+            for item in &mut entry.items {
+                let mut paragraph = Paragraph::from(std::mem::take(item));
+                characters(&mut paragraph);
+                *item = paragraph.into();
+            }
         }
     }
     for note in &mut edition.notes {

@@ -192,10 +192,10 @@ fn picture_file(number: usize, picture: &Picture) -> String {
 fn has_more(edition: &Edition) -> bool {
     let is_row = |role| matches!(role, Role::Head | Role::Row);
     let is_more = |paragraph: &Paragraph| {
-        let links = paragraph.marks.iter().any(|mark| mark.kind == InterlinearKind::Link);
-        links || paragraph.level > 0 || paragraph.image.is_some() || is_row(paragraph.role)
+        paragraph.level > 0 || paragraph.image.is_some() || is_row(paragraph.role)
     };
-    !edition.notes.is_empty() || edition.paragraphs().any(is_more)
+    let has_links = edition.marks().any(|mark| mark.kind == InterlinearKind::Link);
+    has_links || !edition.notes.is_empty() || edition.paragraphs().any(is_more)
 }
 
 /// A UUID of version 8 (RFC 9562, 5.8) made from the SHA-256 of the edition as JSON: the same

@@ -4,7 +4,7 @@
 use super::Book;
 use super::chapter::file_of;
 use crate::model::interlinear::{Stretch, address, groups};
-use crate::model::{InterlinearKind, Paragraph, Place};
+use crate::model::{Interlinear, InterlinearKind, Place};
 use crate::text::language::{ENGLISH, language_runs};
 use crate::text::phrase;
 use crate::text::upright::{Western, western, words};
@@ -97,13 +97,13 @@ impl Book<'_> {
         xml: &mut Xml,
         name: &str,
         attributes: Attributes,
-        paragraph: &Paragraph,
+        (text, marks): (&str, &[Interlinear]),
         place: Place,
     ) {
-        if paragraph.marks.is_empty() {
-            return self.block_line(xml, name, attributes, &paragraph.text, place);
+        if marks.is_empty() {
+            return self.block_line(xml, name, attributes, text, place);
         }
-        self.marked_between(xml, name, attributes, paragraph, place, |_| {}, |_| {});
+        self.marked_between(xml, name, attributes, (text, marks), place, |_| {}, |_| {});
     }
 
     /// The same, with something before the text and something behind it.
@@ -113,7 +113,7 @@ impl Book<'_> {
         xml: &mut Xml,
         name: &str,
         attributes: Attributes,
-        paragraph: &Paragraph,
+        (text, marks): (&str, &[Interlinear]),
         place: Place,
         before: impl FnOnce(&mut Xml),
         behind: impl FnOnce(&mut Xml),
@@ -121,7 +121,7 @@ impl Book<'_> {
         let mut running = Running { breaks: self.breaks(place), done: 0 };
         xml.element(name, attributes, |xml| {
             before(xml);
-            for group in groups(&paragraph.text, &paragraph.marks) {
+            for group in groups(text, marks) {
                 let mut stretches = |xml: &mut Xml| {
                     let together = |one: &Stretch, next: &Stretch| {
                         one.link == next.link && one.calls.is_empty()

@@ -207,7 +207,7 @@ impl Reader {
         let title = self.title();
         let opening = self.paragraphs();
         let opening = self.without_printed_source(opening, title);
-        let mut note = None;
+        let mut note: Option<(usize, Line)> = None;
         let mut comment: Option<(String, usize)> = None;
         while let Some(block) = self.blocks.pop_front() {
             match block.kind {
@@ -243,7 +243,7 @@ impl Reader {
         &mut self,
         says: Option<(String, usize, usize)>,
         heading: Block,
-        note: &mut Option<(usize, String)>,
+        note: &mut Option<(usize, Line)>,
     ) {
         let said = says.as_ref().map_or("", |(text, ..)| text.as_str());
         let (kind, untitled) = match said.split_once(':') {
@@ -289,7 +289,9 @@ impl Reader {
         if self.edition.notes.is_empty() {
             return;
         }
-        if self.edition.introduction.is_none() && self.edition.articles.is_empty() {
+        let has_timeline = self.edition.timeline.is_some();
+        if self.edition.introduction.is_none() && self.edition.articles.is_empty() && !has_timeline
+        {
             // There is no part that could have notes.
             let notes = std::mem::take(&mut self.edition.notes);
             let paragraphs = notes.into_iter().flat_map(|note| note.paragraphs).collect();
@@ -297,7 +299,8 @@ impl Reader {
             self.edition.introduction = Some(Introduction { title: String::new(), paragraphs });
             return;
         }
-        let called: BTreeSet<String> = self.calls().cloned().collect();
+        let calls = self.edition.marks().filter(|mark| mark.kind == InterlinearKind::Note);
+        let called: BTreeSet<String> = calls.map(|mark| mark.text.clone()).collect();
         for (note, line) in self.edition.notes.clone().iter().zip(lines) {
             if !called.contains(&note.id) {
                 let message = format!("nothing calls the note [^{}]; it is set last", note.id);
@@ -313,8 +316,11 @@ impl Reader {
             self.edition.introduction.iter_mut().flat_map(|part| &mut part.paragraphs);
         let articles = self.edition.articles.iter_mut().flat_map(|part| &mut part.paragraphs);
         let notes = self.edition.notes.iter_mut().flat_map(|note| &mut note.paragraphs);
-        for paragraph in introduction.chain(articles).chain(notes) {
-            for mark in &mut paragraph.marks {
+        let paragraphs = introduction.chain(articles).chain(notes);
+        let entries = self.edition.timeline.iter_mut().flat_map(|timeline| &mut timeline.entries);
+        let items = entries.flat_map(|entry| &mut entry.items).map(|item| &mut item.marks);
+        for marks in paragraphs.map(|paragraph| &mut paragraph.marks).chain(items) {
+            for mark in marks {
                 if let (InterlinearKind::Note, Some(number)) = (mark.kind, numbers.get(&mark.text))
                 {
                     mark.text = number.to_string();
@@ -327,12 +333,6 @@ impl Reader {
             number.is_some()
         });
         self.edition.notes.sort_by_key(|note| note.id.parse::<usize>().unwrap_or_default());
-    }
-
-    /// The names of the notes that the text calls.
-    fn calls(&self) -> impl Iterator<Item = &String> {
-        let marks = self.edition.paragraphs().flat_map(|paragraph| &paragraph.marks);
-        marks.filter(|mark| mark.kind == InterlinearKind::Note).map(|mark| &mark.text)
     }
 
     /// The title at the head of the document, and its line.
@@ -555,7 +555,7 @@ impl Reader {
     }
 
     /// Reads the timeline; what stands before its first entry is given back with its line.
-    fn timeline(&mut self, title: String) -> Option<(usize, String)> {
+    fn timeline(&mut self, title: String) -> Option<(usize, Line)> {
         let mut timeline = Timeline { title, entries: Vec::new() };
         let mut note = None;
         while let Some(block) = self.next_of_part() {
@@ -576,12 +576,15 @@ impl Reader {
                         );
                         self.remark(line, message);
                     }
+                    if let Kind::Item(1..) = kind {
+                        let message = "an item within another one is set beside it in the timeline";
+                        self.remark(line, message);
+                    }
                     for text in (Block { kind, ..block }).paragraphs() {
                         if timeline.entries.is_empty() && note.is_none() && !is_item {
-                            note = Some((line, text.text));
+                            note = Some((line, text));
                             continue;
                         }
-                        self.plain(&text, "an item of the timeline");
                         if !is_item {
                             self.remark(line, "a paragraph in the timeline is read as an item");
                         }
@@ -589,8 +592,7 @@ impl Reader {
                             timeline.entries.push(Entry::default());
                         }
                         if let Some(entry) = timeline.entries.last_mut() {
-                            let item = EntryItem { text: text.text, ..EntryItem::default() };
-                            entry.items.push(item);
+                            entry.items.push(item(text));
                         }
                     }
                 }
@@ -631,20 +633,19 @@ impl Reader {
     }
 
     /// What stands before the first entry is a note of ours, or else an item.
-    fn check_note(&mut self, line: usize, text: String) {
+    fn check_note(&mut self, line: usize, note: Line) {
         let expected = wording::inference_note(&self.edition);
-        if expected.as_deref() == Some(text.as_str()) {
+        if expected.as_deref() == Some(note.text.as_str()) {
             return;
         }
-        if text.starts_with("〔\u{3000}〕") {
+        if note.text.starts_with("〔\u{3000}〕") {
             let message = "the note on dates is made again from the entries and the doubts; \
                            what stands here is not used";
             return self.remark(line, message);
         }
         self.remark(line, "a paragraph before the first entry is read as an item without a date");
         if let Some(timeline) = &mut self.edition.timeline {
-            let items = vec![EntryItem { text, ..EntryItem::default() }];
-            timeline.entries.insert(0, Entry { items, ..Entry::default() });
+            timeline.entries.insert(0, Entry { items: vec![item(note)], ..Entry::default() });
         }
     }
 
@@ -667,6 +668,11 @@ impl Reader {
             self.edition.doubts.push(doubt);
         }
     }
+}
+
+/// A text as a point of the timeline.
+fn item(Line { text, marks, .. }: Line) -> EntryItem {
+    EntryItem { text, marks, ..EntryItem::default() }
 }
 
 /// The title of a part that has a name of its own where nobody gave it a title.

@@ -25,6 +25,7 @@ pub fn write(edition: &Edition) -> String {
     }
     if let Some(timeline) = &edition.timeline {
         out.timeline(timeline, edition);
+        out.notes(Part::Timeline);
     }
     if !edition.doubts.is_empty() {
         out.part("doubts", words.doubts, words.doubts);
@@ -149,7 +150,9 @@ impl Writer<'_> {
         let shown: Vec<&Paragraph> =
             paragraphs.iter().filter(|paragraph| is_shown(paragraph)).collect();
         for group in shown.chunk_by(|one, next| goes_on(one, next)) {
-            let texts = group.iter().map(|paragraph| marked(paragraph, Place::Start, self.notes));
+            let texts = group.iter().map(|paragraph| {
+                marked(&paragraph.text, &paragraph.marks, Place::Start, self.notes)
+            });
             match group[0].role {
                 Role::Body => texts.for_each(|text| self.block(&text)),
                 Role::Figure => {
@@ -157,7 +160,10 @@ impl Writer<'_> {
                 }
                 Role::Head | Role::Row => self.table(group),
                 Role::Subhead => group.iter().for_each(|paragraph| {
-                    self.heading(3, &marked(paragraph, Place::Heading, self.notes));
+                    self.heading(
+                        3,
+                        &marked(&paragraph.text, &paragraph.marks, Place::Heading, self.notes),
+                    );
                 }),
                 Role::Item => {
                     let levels = item_levels(group.iter().copied());
@@ -181,7 +187,8 @@ impl Writer<'_> {
             rows.iter().map(|row| (row.role, row.row_cells())).collect();
         let columns = rows.iter().map(|(_, cells)| cells.len()).max().unwrap_or(1);
         let line = |cells: &[Paragraph]| {
-            let cells = cells.iter().map(|cell| marked(cell, Place::Inline, self.notes));
+            let cells =
+                cells.iter().map(|cell| marked(&cell.text, &cell.marks, Place::Inline, self.notes));
             let cells = cells.chain(std::iter::repeat(String::new())).take(columns);
             cells.map(|cell| format!("| {} ", cell.replace('|', &entity('|')))).collect::<String>()
                 + "|"
@@ -198,8 +205,9 @@ impl Writer<'_> {
     fn notes(&mut self, part: Part) {
         for (number, note) in self.notes.under(part) {
             let texts = note.paragraphs.iter().filter(|each| !shown(&each.text).is_empty());
-            let texts: Vec<String> =
-                texts.map(|each| marked(each, Place::Start, self.notes)).collect();
+            let texts: Vec<String> = texts
+                .map(|each| marked(&each.text, &each.marks, Place::Start, self.notes))
+                .collect();
             self.block(&format!("[^{number}]: {}", texts.join("\n\n    ")));
         }
     }
@@ -255,7 +263,10 @@ impl Writer<'_> {
             (self.words.label, escaped(&entry.label, Place::Inline)),
             (self.words.inferred, inferred.join(&NAME_SEPARATOR.to_string())),
         ]);
-        let items = entry.items.iter().map(|item| escaped(&item.text, Place::Start));
+        let items = entry
+            .items
+            .iter()
+            .map(|item| marked(&item.text, &item.marks, Place::Start, self.notes));
         self.items(items.filter(|item| !item.is_empty()));
     }
 
@@ -309,18 +320,19 @@ impl Writer<'_> {
 /// A paragraph's text, escaped, with the marks beside it as elements of HTML, which Markdown lets
 /// through: `<em>` dots, `<u>` proper name, `<cite>` book title, `<span class="deceased">` frame,
 /// `<ruby>`. Links and calls of notes are Markdown's own.
-fn marked(paragraph: &Paragraph, place: Place, notes: &Notes) -> String {
-    if paragraph.marks.is_empty() {
-        return escaped(&paragraph.text, place);
+fn marked(text: &str, marks: &[Interlinear], place: Place, notes: &Notes) -> String {
+    if marks.is_empty() {
+        return escaped(text, place);
     }
     // What calls nothing is no edge.
     let is_shown = |mark: &&Interlinear| {
         mark.kind != InterlinearKind::Note || notes.number(&mark.text).is_some()
     };
-    let marks: Vec<Interlinear> = paragraph.marks.iter().filter(is_shown).cloned().collect();
+    let marks: Vec<Interlinear> = marks.iter().filter(is_shown).cloned().collect();
+    let groups = groups(text, &marks);
     let mut out = String::new();
     let mut text = Marked { out: &mut out, place, link: None, has_called: false };
-    for group in groups(&paragraph.text, &marks) {
+    for group in groups {
         let first = group.stretches.first().and_then(|stretch| stretch.link);
         let is_one = group.stretches.iter().all(|each| each.link == first)
             && group.stretches.iter().rev().skip(1).all(|each| each.calls.is_empty());
@@ -455,8 +467,11 @@ fn figure(figure: &Paragraph, notes: &Notes) -> String {
     if shown(alt).is_empty() {
         let mut figure = figure.clone();
         figure.marks.retain(|mark| mark.kind != InterlinearKind::Note);
-        let caption =
-            if is_captioned { marked(&figure, Place::Inline, notes) } else { String::new() };
+        let caption = if is_captioned {
+            marked(&figure.text, &figure.marks, Place::Inline, notes)
+        } else {
+            String::new()
+        };
         return format!("![{caption}]({file}){calls}");
     }
     let told = |c: char| match c {

@@ -95,6 +95,12 @@ impl Edition {
         entries.flat_map(|entry| &entry.items)
     }
 
+    /// What stands beside the characters of paragraphs and points, in reading order.
+    pub fn marks(&self) -> impl Iterator<Item = &Interlinear> {
+        let paragraphs = self.paragraphs().flat_map(|paragraph| &paragraph.marks);
+        paragraphs.chain(self.items().flat_map(|item| &item.marks))
+    }
+
     /// The titles and the paragraphs in reading order, without the timeline.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let introduction = self.introduction.iter().flat_map(|introduction| {
@@ -360,6 +366,25 @@ pub struct EntryItem {
     /// Where the lines of `source` after the first begin in the text, as in [`Paragraph`].
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub breaks: Vec<u32>,
+    /// What stands beside its characters.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub marks: Vec<Interlinear>,
+}
+
+/// A point as an item of a list.
+impl From<EntryItem> for Paragraph {
+    fn from(item: EntryItem) -> Self {
+        let EntryItem { text, source, breaks, marks } = item;
+        Self { role: Role::Item, text, source, breaks, marks, ..Self::default() }
+    }
+}
+
+/// A paragraph's text as a point, whatever its role.
+impl From<Paragraph> for EntryItem {
+    fn from(paragraph: Paragraph) -> Self {
+        let Paragraph { text, source, breaks, marks, .. } = paragraph;
+        Self { text, source, breaks, marks }
+    }
 }
 
 /// A part of a date that was found elsewhere than at the date.

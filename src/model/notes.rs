@@ -1,6 +1,6 @@
 //! The notes of an edition: their texts, which part each stands under, and their numbers.
 
-use super::{Edition, InterlinearKind, Paragraph, Part};
+use super::{Edition, EntryItem, Interlinear, InterlinearKind, Paragraph, Part};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -43,23 +43,37 @@ impl<'a> Notes<'a> {
         let mut last = Part::Introduction;
         for (part, paragraphs) in introduction.chain(articles) {
             last = part;
-            for paragraph in paragraphs {
-                let count = paragraph.text.chars().count();
-                let mut calls: Vec<_> = paragraph
-                    .marks
-                    .iter()
-                    .filter(|mark| mark.kind == InterlinearKind::Note && mark.is_in(count))
-                    .collect();
-                calls.sort_by_key(|mark| mark.end);
-                for call in calls {
-                    notes.add(part, waiting.remove(call.text.as_str()));
-                }
+            for Paragraph { text, marks, .. } in paragraphs {
+                notes.add_called(part, text, marks, &mut waiting);
             }
+        }
+        if edition.timeline.is_some() {
+            last = Part::Timeline;
+        }
+        for EntryItem { text, marks, .. } in edition.items() {
+            notes.add_called(Part::Timeline, text, marks, &mut waiting);
         }
         for note in &edition.notes {
             notes.add(last, waiting.remove(note.id.as_str()));
         }
         notes
+    }
+
+    /// Adds those that a text calls.
+    fn add_called(
+        &mut self,
+        part: Part,
+        text: &str,
+        marks: &[Interlinear],
+        waiting: &mut BTreeMap<&str, &'a Note>,
+    ) {
+        let count = text.chars().count();
+        let is_call = |mark: &&Interlinear| mark.kind == InterlinearKind::Note && mark.is_in(count);
+        let mut calls: Vec<_> = marks.iter().filter(is_call).collect();
+        calls.sort_by_key(|mark| mark.end);
+        for call in calls {
+            self.add(part, waiting.remove(call.text.as_str()));
+        }
     }
 
     fn add(&mut self, part: Part, note: Option<&'a Note>) {

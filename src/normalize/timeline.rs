@@ -338,7 +338,7 @@ fn entry(
         .map(|para| {
             let source = para.text.spans(&ledger.blank);
             let breaks = para.text.breaks(&source);
-            EntryItem { text: ledger.field(&para.text), source, breaks }
+            EntryItem { text: ledger.field(&para.text), source, breaks, marks: Vec::new() }
         })
         .collect();
     draft.items.iter().for_each(|para| doubt::line(&para.text, ledger));

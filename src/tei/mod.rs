@@ -326,6 +326,7 @@ fn timeline(xml: &mut Xml, timeline: &Timeline, rest: Rest, to: &Context) {
                 timeline.entries.iter().for_each(|each| entry(xml, each, rest, to));
             });
         }
+        to.calls.rest(xml, Part::Timeline);
     });
 }
 

@@ -146,9 +146,9 @@ fn of_paragraph(paragraph: &Paragraph) -> Passage<'_> {
 }
 
 fn of_item(item: &EntryItem) -> Passage<'_> {
-    let EntryItem { text, source, breaks } = item;
+    let EntryItem { text, source, breaks, marks } = item;
     let points = beginnings(text, source, breaks);
-    Passage { whole: None, text, role: Role::Item, level: 0, source, marks: &[], points }
+    Passage { whole: None, text, role: Role::Item, level: 0, source, marks, points }
 }
 
 /// Where the lines of the source begin in a text: all of them, or only the first where the others

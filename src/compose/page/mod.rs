@@ -77,6 +77,7 @@ pub fn build(edition: &Edition, style: &Style, setter: &mut Typesetter<'_>) -> P
     let body = Part::flow(body.rows, true, style);
 
     let mut appendix = Galley::new(setter, &mut structure, style, style.width());
+    appendix.notes = Some(&notes);
     let axis = edition.timeline.as_ref().map(|timeline| {
         let mark = marks.next().unwrap_or_default();
         timeline::timeline(&mut appendix, timeline, edition, mark)

@@ -16,6 +16,8 @@ const TITLE: [i64; 5] = [1900, 1700, 1500, 1300, 1150];
 pub struct Axis {
     /// The first row beside the rule.
     pub from: usize,
+    /// The row after the last one beside it.
+    pub to: usize,
     /// The rule.
     pub x: Length,
 }
@@ -50,11 +52,13 @@ pub fn timeline(
         galley.next_block();
         self::entry(galley, entry, x, &mut year, section);
     }
-    galley.measure = full;
+    let to = galley.rows.len();
     if let Some(note) = wording::inference_note(edition) {
         self::note(galley, &note, x, section);
     }
-    Axis { from, x }
+    galley.notes(Part::Timeline, section);
+    galley.measure = full;
+    Axis { from, to, x }
 }
 
 /// The dates set their column's width, from 6 to 10 em, upright ones to 13 em.
@@ -143,7 +147,8 @@ fn entry(
     let style = galley.face(galley.style.face.body(), 950);
     for item in &entry.items {
         galley.next_block();
-        galley.item((&item.text, &[]), &style, list, text_left, galley.em(1));
+        let marks = &galley.numbered(&item.marks);
+        galley.item((&item.text, marks), &style, list, text_left, galley.em(1));
     }
 }
 
@@ -230,13 +235,14 @@ fn note(galley: &mut Galley<'_, '_>, text: &str, x: Length, section: NodeId) {
 pub fn draw_axis(rows: &mut [Row], places: &[Place], axis: Axis, style: &Style) {
     let width = Length::pt(0.8);
     let mut at = axis.from;
-    while at < rows.len() {
+    let to = axis.to.min(rows.len());
+    while at < to {
         let Some(first) = places[at].line else {
             at += 1;
             continue;
         };
         let page = places[at].page;
-        let end = (at..rows.len()).take_while(|row| places[*row].page == page).last().unwrap_or(at);
+        let end = (at..to).take_while(|row| places[*row].page == page).last().unwrap_or(at);
         let last = (at..=end).rev().find(|row| !rows[*row].blank && places[*row].line.is_some());
         if let Some(last) = last {
             let lines = places[last].line.unwrap_or(first) + rows[last].lines - first;

@@ -39,6 +39,7 @@ fn shown(edition: &Edition) -> Edition {
             entry.items.retain(|item| !item.text.is_empty());
             for item in &mut entry.items {
                 (item.source, item.breaks) = (Vec::new(), Vec::new());
+                item.marks = marks(&item.clone().into(), &numbers);
             }
         }
     }
@@ -294,9 +295,7 @@ fn any_entry() -> impl Strategy<Value = Entry> {
         vec![Inferred::Year, Inferred::Month],
         vec![Inferred::Month],
     ]);
-    let items = prop::collection::vec(any_text(), 0..3).prop_map(|texts| {
-        texts.into_iter().map(|text| EntryItem { text, ..EntryItem::default() }).collect()
-    });
+    let items = prop::collection::vec(any_paragraph().prop_map(EntryItem::from), 0..3);
     (any_date(), prop::option::of(any_date()), any_text(), any_text(), items, inferred).prop_map(
         |(date, date_end, label, title, items, inferred)| Entry {
             date,
