@@ -1,8 +1,12 @@
 //! The text of a document → its blocks in order, none of them within another: what stands around one
 //! is its kind. What has no kind here keeps its text and gets a remark.
 
+mod current;
+mod element;
+
+use self::current::{Begun, Current, Ruby};
 use super::inline::{Line, paragraphs};
-use super::read::Remark;
+use super::remark::Remark;
 use crate::model::interlinear::address;
 use crate::model::{Image, Interlinear, InterlinearKind};
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
@@ -88,103 +92,6 @@ enum Around {
     Item(String, bool),
     /// With its name.
     Note(String),
-}
-
-/// A mark that has begun.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Begun {
-    /// Markdown's own: `*` or `**`.
-    Starred(bool),
-    /// An element of HTML by its name.
-    Element(&'static str, InterlinearKind),
-    /// A link to an address.
-    Link(String),
-    /// A link that is kept as it is written, with what it ends with.
-    Written(String),
-}
-
-impl Begun {
-    /// The mark, and what it says.
-    fn mark(&self) -> Option<(InterlinearKind, &str)> {
-        match self {
-            Self::Starred(_) => Some((InterlinearKind::Emphasis, "")),
-            Self::Element(_, kind) => Some((*kind, "")),
-            Self::Link(address) => Some((InterlinearKind::Link, address)),
-            Self::Written(_) => None,
-        }
-    }
-}
-
-/// A ruby that has begun: where its base begins and ends, and its text.
-struct Ruby {
-    start: usize,
-    end: Option<usize>,
-    text: String,
-    /// What is told to those that show no ruby, as a bracket.
-    is_aside: bool,
-}
-
-/// A block whose text is being read.
-struct Current {
-    block: Block,
-    /// What begins the text and is no part of the line.
-    number: String,
-    begun: Vec<(Begun, usize)>,
-    ruby: Option<Ruby>,
-    /// The image whose words are being read: where it is, its title, and where its words begin.
-    image: Option<(String, String, usize)>,
-    /// The pictures in the text.
-    figures: Vec<Block>,
-}
-
-impl Current {
-    fn line(&mut self) -> &mut Line {
-        if self.block.lines.is_empty() {
-            self.block.lines.push(Line { number: self.block.line, ..Line::default() });
-        }
-        self.block.lines.last_mut().expect("a line has just been added")
-    }
-
-    fn begin(&mut self, begun: Begun) {
-        let at = self.line().count;
-        self.begun.push((begun, at));
-    }
-
-    /// Ends the last mark of those that have begun for which `is_it` is true.
-    fn end(&mut self, is_it: impl Fn(&Begun) -> bool) -> bool {
-        let Some(at) = self.begun.iter().rposition(|(begun, _)| is_it(begun)) else { return false };
-        let (begun, start) = self.begun.remove(at);
-        let line = self.line();
-        if begun == Begun::Starred(true) && start == 0 {
-            line.bold = line.bold.max(line.count);
-        }
-        if let Begun::Written(end) = &begun {
-            line.push(end, false, false);
-        }
-        if let (Begun::Link(address), true) = (&begun, start == line.count) {
-            // A link without a text shows its address.
-            line.push(address, true, false);
-        }
-        if let Some((kind, text)) = begun.mark() {
-            line.mark(kind, start, text);
-        }
-        true
-    }
-
-    /// The file's next line; what has begun goes on in it.
-    fn next_line(&mut self, is_hard: bool) {
-        let begun = std::mem::take(&mut self.begun);
-        let line = self.line();
-        line.is_hard = is_hard;
-        for (each, start) in &begun {
-            if let Some((kind, text)) = each.mark() {
-                line.mark(kind, *start, text);
-            }
-        }
-        let number = line.number + 1;
-        self.begun = begun.into_iter().map(|(each, _)| (each, 0)).collect();
-        self.block.lines.push(Line { number, ..Line::default() });
-    }
 }
 
 /// What is not Markdown, line by line.
@@ -652,89 +559,6 @@ impl Walk<'_, '_> {
             None => self.current(at).line().push(text, false, false),
         }
     }
-
-    /// An element of HTML within a line.
-    fn element(&mut self, html: &str, range: Range<usize>) {
-        let at = range.start;
-        if let Some(inner) = html.strip_prefix("<!--").and_then(|html| html.strip_suffix("-->")) {
-            let current = self.current(at);
-            let parts = [current.block.comment.as_str(), inner.trim()];
-            current.block.comment = parts.join(" ").trim().to_owned();
-            return;
-        }
-        if self.known_element(html, at) {
-            return;
-        }
-        self.remark(range, format!("{html} is set as it is written"));
-        self.say(html, at);
-    }
-
-    /// Does what an element says; false where it is not known or not in its place.
-    fn known_element(&mut self, html: &str, at: usize) -> bool {
-        let current = self.current(at);
-        let here = current.line().count;
-        match html {
-            "<ruby>" if current.ruby.is_none() => {
-                let ruby = Ruby { start: here, end: None, text: String::new(), is_aside: false };
-                current.ruby = Some(ruby);
-            }
-            "<rt>" | "</rt>" | "</ruby>" | "<rp>" | "</rp>" => {
-                let Some(mut ruby) = current.ruby.take() else { return false };
-                match html {
-                    "<rp>" => ruby.is_aside = true,
-                    "</rp>" => ruby.is_aside = false,
-                    "<rt>" if ruby.end.is_none() && ruby.start < here => ruby.end = Some(here),
-                    "<rt>" => {
-                        current.ruby = Some(ruby);
-                        return false;
-                    }
-                    _ => {
-                        if let Some(end) = ruby.end.take() {
-                            let (kind, start) = (InterlinearKind::Ruby, ruby.start);
-                            let text = std::mem::take(&mut ruby.text);
-                            let mark = Interlinear { kind, start, end, text };
-                            current.line().marks.push(mark);
-                        }
-                        ruby.start = here;
-                    }
-                }
-                current.ruby = Some(ruby).filter(|_| html != "</ruby>");
-            }
-            _ => {
-                let Some((begun, is_end)) = begun(html) else { return false };
-                if is_end {
-                    let Begun::Element(name, _) = begun else { return false };
-                    return current
-                        .end(|each| matches!(each, Begun::Element(other, _) if *other == name));
-                }
-                current.begin(begun);
-            }
-        }
-        true
-    }
-}
-
-/// The mark that an element stands for, and whether the element ends it.
-fn begun(html: &str) -> Option<(Begun, bool)> {
-    use InterlinearKind::{BookTitle, Deceased, Emphasis, ProperName};
-    let (name, kind, is_end) = match html {
-        "<em>" => ("em", Emphasis, false),
-        "</em>" => ("em", Emphasis, true),
-        "<strong>" => ("strong", Emphasis, false),
-        "</strong>" => ("strong", Emphasis, true),
-        "<b>" => ("b", Emphasis, false),
-        "</b>" => ("b", Emphasis, true),
-        "<i>" => ("i", Emphasis, false),
-        "</i>" => ("i", Emphasis, true),
-        "<u>" => ("u", ProperName, false),
-        "</u>" => ("u", ProperName, true),
-        "<cite>" => ("cite", BookTitle, false),
-        "</cite>" => ("cite", BookTitle, true),
-        "<span class=\"deceased\">" => ("span", Deceased, false),
-        "</span>" => ("span", Deceased, true),
-        _ => return None,
-    };
-    Some((Begun::Element(name, kind), is_end))
 }
 
 fn level_of(level: HeadingLevel) -> u8 {

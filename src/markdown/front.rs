@@ -1,7 +1,7 @@
 //! Front matter → [`Metadata`]. It is YAML: what [`write()`](super::write()) makes are JSON strings, and
 //! a person may write the plainer forms.
 
-use super::read::Remark;
+use super::remark::Remark;
 use crate::error::{Place, nearest};
 use crate::model::{FORMAT, Metadata, Source, VERSION};
 use crate::{Error, Result};

@@ -35,10 +35,12 @@ mod escape;
 mod front;
 mod inline;
 mod read;
+mod remark;
 mod write;
 
-pub(crate) use read::locate;
-pub use read::{Reading, Remark, id, read};
+pub use read::{Reading, id, read};
+pub use remark::Remark;
+pub(crate) use remark::locate;
 pub use write::write;
 
 #[cfg(test)]
