@@ -210,6 +210,7 @@ pub fn everything() -> Edition {
             kind: CorrectionKind::Replace,
             line: 9,
             what: "已 → 己".into(),
+            changed: true,
             who: "王编辑".into(),
             when: "2026-11-24".into(),
             why: "对照纸本".into(),

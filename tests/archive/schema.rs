@@ -101,6 +101,7 @@ fn what_differs_in_one_place_is_refused() {
             "breaks",
             "marks",
             "corrections",
+            "changed",
             "who",
             "when",
             "why",
