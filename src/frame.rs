@@ -305,6 +305,12 @@ pub enum NodeKind {
     Span,
     /// A drawing, with its description.
     Figure(String),
+    /// What is said of a figure, below it.
+    Caption,
+    /// A note below the text: its label and its paragraphs.
+    Note,
+    /// Where the text calls a note.
+    Reference,
     /// A table.
     Table,
     /// A row of a table.

@@ -80,6 +80,8 @@ enum Inside {
     Table,
     /// Cells.
     Row,
+    /// A label and elements.
+    Note,
 }
 
 struct Builder<'a> {
@@ -148,6 +150,9 @@ impl Builder<'_> {
             NodeKind::ContentsItem => (Role::ContentsItem, Inside::ContentsItem, Tag::TOCI.into()),
             NodeKind::Link if is_active => (Role::Link, Inside::Line, Tag::Link.into()),
             NodeKind::Link | NodeKind::Span => (Role::Span, Inside::Line, Tag::Span.into()),
+            NodeKind::Reference => (Role::Span, Inside::Line, Tag::Reference.into()),
+            NodeKind::Note => (Role::Group, Inside::Note, Tag::Note.into()),
+            NodeKind::Caption => (Role::Block, Inside::Line, Tag::Caption.into()),
             NodeKind::Table => (Role::Group, Inside::Table, Tag::Table.into()),
             NodeKind::TableRow => (Role::Row, Inside::Row, Tag::TR.into()),
             NodeKind::TableHead => {
@@ -227,7 +232,9 @@ fn wrap(role: Role, inside: Inside) -> Option<Wrap> {
         Row, Span,
     };
     match (inside, role) {
-        (Inside::List, List | ListItem) | (Inside::ListItem, Label | ListBody) => None,
+        (Inside::List, List | ListItem)
+        | (Inside::ListItem, Label | ListBody)
+        | (Inside::Note, Label) => None,
         (Inside::List, _) => Some(Wrap::ListItem),
         (Inside::ListItem, _) => Some(Wrap::ListBody),
         (Inside::Contents, Contents | ContentsItem) => None,
@@ -237,7 +244,7 @@ fn wrap(role: Role, inside: Inside) -> Option<Wrap> {
         (Inside::ContentsItem, Content | Span) => Some(Wrap::Paragraph),
         (_, ListItem | ListBody | Label) => Some(Wrap::List),
         (_, ContentsItem) => Some(Wrap::Contents),
-        (Inside::Group, Content | Span | Link) => Some(Wrap::Paragraph),
+        (Inside::Group | Inside::Note, Content | Span | Link) => Some(Wrap::Paragraph),
         // Rows stand in tables and cells in rows: no one else makes them.
         (_, Content | List | Contents | Link | Span | Block | Group | Row | Cell) => None,
     }

@@ -70,7 +70,11 @@ pub fn activate(
         let link = match known {
             Some(link) if !is_call => link,
             _ => {
-                let link = structure.add(Some(node), NodeKind::Link);
+                let around = match is_call {
+                    true => structure.add(Some(node), NodeKind::Reference),
+                    false => node,
+                };
+                let link = structure.add(Some(around), NodeKind::Link);
                 nodes.push((each.to.clone(), link));
                 link
             }

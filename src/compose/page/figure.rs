@@ -63,7 +63,7 @@ impl Galley<'_, '_> {
             for row in &mut self.rows[start..] {
                 row.keep |= !row.blank;
             }
-            let node = self.structure.add(Some(parent), NodeKind::Paragraph);
+            let node = self.structure.add(Some(parent), NodeKind::Caption);
             self.marked(lines, &figure.text, marks, &style, node);
         }
         self.part(1);

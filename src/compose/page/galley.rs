@@ -306,13 +306,11 @@ impl<'g, 'f> Galley<'g, 'f> {
         if let Some(row) = self.rows.last_mut() {
             row.rule(short, Color::BLACK);
         }
-        let list = self.structure.add(Some(parent), NodeKind::List);
         let style = self.face(self.style.face.body(), NOTE);
         for (number, note) in notes {
-            let item = self.structure.add(Some(list), NodeKind::ListItem);
-            let label = self.structure.add(Some(item), NodeKind::Label);
+            let node = self.structure.add(Some(parent), NodeKind::Note);
+            let label = self.structure.add(Some(node), NodeKind::Label);
             let link = self.structure.add(Some(label), NodeKind::Link);
-            let body = self.structure.add(Some(item), NodeKind::ListBody);
             let call = note_call(number);
             let width = self.setter.width(&call, &style);
             let hang = self.em(2).max(width);
@@ -326,7 +324,8 @@ impl<'g, 'f> Galley<'g, 'f> {
                 if lines.is_empty() {
                     continue;
                 }
-                self.marked(lines, &paragraph.text, marks, &style, body);
+                let text = self.structure.add(Some(node), NodeKind::Paragraph);
+                self.marked(lines, &paragraph.text, marks, &style, text);
                 if index > 0 {
                     continue;
                 }

@@ -339,6 +339,41 @@ Document
     assert_eq!(reader.structure(), wanted);
 }
 
+/// PDF/UA-1, 7.3 and 7.9.
+#[test]
+fn captions_notes_and_their_calls_are_told_apart() {
+    use NodeKind::{Caption, Figure, Label, Note, Paragraph, Reference};
+    let mut tree = Structure::default();
+    let text = tree.add(None, Paragraph);
+    let call = tree.add(Some(text), Reference);
+    let figure = tree.add(None, Figure("门".into()));
+    let caption = tree.add(None, Caption);
+    let note = tree.add(None, Note);
+    let label = tree.add(Some(note), Label);
+    let parts = [0, 1].map(|_| tree.add(Some(note), Paragraph));
+    let nodes = [text, call, figure, caption, label, parts[0], parts[1], note];
+    let placed = nodes.iter().zip("甲乙丙丁戊己庚辛".chars()).zip(1..);
+    let content = placed.map(|((node, c), line)| {
+        glyphs(run(FontId::Serif, 10.0, 50.0, 20.0 * f64::from(line), &c.to_string()), *node)
+    });
+    let content = content.collect();
+    let reader = read(&one_page(tree, content));
+    let wanted = "\
+Document
+ P 1
+  Reference 1
+ Figure 1
+ Caption 1
+ Note
+  Lbl 1
+  P 1
+  P 1
+  P 1
+";
+    assert_eq!(reader.structure(), wanted);
+    assert!(!reader.element("Note", b"ID").is_empty());
+}
+
 #[test]
 fn text_around_a_link_is_read_in_the_order_of_drawing() {
     let mut tree = Structure::default();
