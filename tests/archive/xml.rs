@@ -50,7 +50,7 @@ pub fn read(xml: &str) -> Element {
                 put(&mut open, Node::Text(c.to_string()));
             }
             Event::Eof => break,
-            Event::Decl(_) => {}
+            Event::Decl(_) | Event::DocType(_) => {}
             other => panic!("{other:?}"),
         }
     }

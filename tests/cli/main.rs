@@ -3,10 +3,16 @@
 mod config;
 mod markdown;
 mod messages;
+#[allow(dead_code)] // The pages' fonts and bookmarks have no test here.
+#[path = "../../src/pdf/tests/reader.rs"]
+mod pdf;
 mod small;
 mod streams;
 mod unchanged;
 mod watch;
+#[allow(dead_code)] // Nor have the kinds of TEI's elements.
+#[path = "../archive/xml.rs"]
+mod xml;
 
 use std::collections::BTreeMap;
 use std::fs;
