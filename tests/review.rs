@@ -282,24 +282,74 @@ fn the_panes_scroll_together_and_a_line_is_found() {
 }
 
 #[test]
-fn two_tabs_see_each_other() {
+fn two_tabs_see_each_other_and_lose_nothing() {
     let Some(browser) = Browser::open(Look::WIDE) else { return };
     let desk = Desk::open("tabs", &[("page.txt", PAGE)]);
+    let first = browser.tab();
     browser.go(&desk.url("0/"));
-    // The second tab is another program that speaks to the same server.
-    desk.act(&json!({ "do": "join", "list": 0, "paragraph": 0 }));
-    browser.until("document.querySelectorAll('#edition [data-list=\"0\"]').length === 2");
-    // An act on what a tab no longer shows is refused, and the tab is brought up to date.
-    browser.run("window.__stop = true; document.documentElement.dataset.version = '1'; return 1;");
-    browser.click("#p1-0");
+    let second = browser.open_tab();
+    browser.go(&desk.url("0/"));
+    let count = "document.querySelectorAll('#edition [data-list=\"0\"]').length";
+    let replace = || {
+        browser.click("#p1-0");
+        browser.click("[data-action=replace]");
+        browser.fill("#ask-1", "清晨六点");
+        browser.fill("#ask-2", "清晨七点");
+    };
+
+    // A tab whose dialog waits for an answer is not changed under one's hands.
+    replace();
+    browser.turn_to(&first);
+    browser.click("#p0-0");
     browser.click("[data-action=join]");
+    browser.until(&format!("{count} === 2"));
+    browser.turn_to(&second);
+    assert_eq!(browser.value(count), 3);
+
+    // What was meant for the page as it was is refused; the tab is brought up to date, and says so.
+    browser.click("#ok");
     browser.until("document.querySelector('#note').textContent.includes('已在别处改过')");
-    assert_eq!(browser.value("document.querySelectorAll('#edition [data-list=\"1\"]').length"), 2);
+    assert_eq!(browser.value(count), 2);
+    assert!(browser.text("#p1-0").contains("清晨六点"));
+
+    // From there it goes on, and the other sees it.
+    replace();
+    browser.click("#ok");
+    browser.until("document.querySelector('#p1-0').textContent.includes('清晨七点')");
+    browser.turn_to(&first);
+    browser.until("document.querySelector('#p1-0').textContent.includes('清晨七点')");
+    browser.until("document.querySelector('#figures').textContent.includes('未存盘2')");
+
+    // One saves what both did.
+    browser.click("#save");
+    browser.until("document.querySelector('#note').textContent.includes('已重建')");
+    browser.turn_to(&second);
+    browser.until("document.querySelector('#figures').textContent.includes('未存盘0')");
+    let file = fs::read_to_string(desk.folder.join("page.corrections.toml")).unwrap();
+    assert_eq!(file.matches("[[correct]]").count(), 2, "{file}");
+    for deed in ["do = \"join\"", "do = \"replace\""] {
+        assert!(file.contains(deed), "{deed}: {file}");
+    }
+    let edition = desk.edition("page");
+    assert_eq!(edition["articles"][0]["paragraphs"].as_array().map(Vec::len), Some(2));
+    let text = edition["articles"][1]["paragraphs"][0]["text"].as_str().unwrap();
+    assert!(text.contains("清晨七点"), "{text}");
+    browser.close();
+}
+
+#[test]
+fn what_other_programs_change_is_seen() {
+    let Some(browser) = Browser::open(Look::WIDE) else { return };
+    let desk = Desk::open("others", &[("page.txt", PAGE)]);
+    browser.go(&desk.url("0/"));
+    let count = "document.querySelectorAll('#edition [data-list=\"0\"]').length";
+    desk.act(&json!({ "do": "join", "list": 0, "paragraph": 0 }));
+    browser.until(&format!("{count} === 2"));
     // The source is read anew when it changes underneath.
     fs::write(desk.folder.join("page.txt"), PAGE.replace("铁钩", "铁链")).unwrap();
     browser.until("document.querySelector('#edition').textContent.includes('铁链')");
     browser.until("document.querySelector('#note').textContent.includes('原文已改动')");
-    assert_eq!(browser.value("document.querySelectorAll('#edition [data-list=\"0\"]').length"), 2);
+    assert_eq!(browser.value(count), 2);
     browser.close();
 }
 

@@ -6,6 +6,7 @@ use fantoccini::actions::{
 };
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
+use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
@@ -113,6 +114,23 @@ impl Browser {
             }
         };
         Some(Self { runtime, client, driver, profile })
+    }
+
+    /// The tab in which everything is done.
+    pub fn tab(&self) -> WindowHandle {
+        self.runtime.block_on(self.client.window()).unwrap()
+    }
+
+    /// Opens another tab and goes on in it.
+    pub fn open_tab(&self) -> WindowHandle {
+        let tab = self.runtime.block_on(self.client.new_window(true)).unwrap().handle;
+        self.turn_to(&tab);
+        tab
+    }
+
+    /// Goes on in a tab.
+    pub fn turn_to(&self, tab: &WindowHandle) {
+        self.runtime.block_on(self.client.switch_to_window(tab.clone())).unwrap();
     }
 
     pub fn go(&self, url: &str) {
