@@ -630,3 +630,36 @@ fn r38_r40_folios_heads_and_leaders_stand_where_they_should() {
     });
     assert!(listed, "no folio at the contents' right edge");
 }
+
+/// On which page each row of a table stands that has so many, below so many lines of text.
+fn pages_of_rows(above: usize, rows: usize) -> Vec<usize> {
+    let row = |at: usize| {
+        let role = if at == 0 { Role::Head } else { Role::Row };
+        Paragraph { role, cells: vec![3], ..body(&format!("行{at:02}格")) }
+    };
+    let text = (0..above).map(|_| body("一行。"));
+    let paragraphs: Vec<Paragraph> = text.chain((0..rows).map(row)).collect();
+    let edition = Edition { articles: vec![article("题", &paragraphs)], ..Edition::default() };
+    let pages = compose(&edition, &Style::a5()).expect("there is room");
+    let has = |page: &banxin::frame::Page, words: &str| {
+        page.content.iter().any(|placed| match &placed.ink {
+            Ink::Glyphs(run) => run.text.starts_with(words),
+            _ => false,
+        })
+    };
+    let page = |at| pages.pages.iter().position(|page| has(page, &format!("行{at:02}")));
+    (0..rows).map(|at| page(at).expect("a row on a page")).collect()
+}
+
+#[test]
+fn a_small_table_stands_on_one_page_and_a_large_one_is_parted() {
+    let lines = Style::a5().lines;
+    let parted = |above, rows| {
+        let mut pages = pages_of_rows(above, rows);
+        pages.dedup();
+        pages.len() > 1
+    };
+    let small = lines / 3;
+    assert!(!(lines / 2..lines + 2).any(|above| parted(above, small)));
+    assert!((lines / 2..lines + 2).any(|above| parted(above, small + 1)));
+}

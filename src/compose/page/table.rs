@@ -12,6 +12,10 @@ use crate::model::{Paragraph, Role};
 const THICK: f64 = 1.0;
 const THIN: f64 = 0.5;
 
+/// A table of at most a third of a column is not parted: the white that it may leave is less than what a
+/// reader loses whose rows stand without their head. House choice.
+const SMALL: usize = 3;
+
 impl Galley<'_, '_> {
     /// Rows of one table.
     pub(super) fn table(&mut self, rows: &[Paragraph], parent: NodeId) {
@@ -41,6 +45,11 @@ impl Galley<'_, '_> {
         }
         if let Some(last) = self.rows.len().checked_sub(1).filter(|last| *last >= whole) {
             self.line(last, self.style.line_pitch, THICK);
+            let height: usize = self.rows[whole..].iter().map(|row| row.lines).sum();
+            if height * SMALL <= self.style.lines {
+                self.keep(whole);
+                self.rows[last].keep = false;
+            }
         }
         self.part(1);
     }
