@@ -81,7 +81,7 @@ const DOORS: [(&str, &[&str]); 41] = [
     ("clap", &["cli"]),
     ("clap_complete", &["cli"]),
     ("clap_mangen", &["cli"]),
-    ("ctrlc", &["cli"]),
+    ("ctrlc", &["cli", "review"]),
     ("encoding_rs", &["ingest"]),
     ("flate2", &["pdf"]),
     ("fontdue", &["cover"]),

@@ -50,8 +50,8 @@ impl Server {
     /// When the port cannot be had.
     pub fn open(sessions: Vec<Session>, port: u16) -> Result<Self> {
         let failed = |what: &str, error: std::io::Error| Error::new(what.to_owned()).because(error);
-        let runtime = Builder::new_multi_thread()
-            .worker_threads(2)
+        // What takes time runs on threads of its own.
+        let runtime = Builder::new_current_thread()
             .enable_io()
             .enable_time()
             .build()
@@ -88,9 +88,16 @@ pub fn serve(server: Server) -> Result<usize> {
     let sessions = sessions.into_iter().map(Mutex::new).collect();
     let shared = Arc::new(Shared { sessions, token, hosts });
     let app = routes(Arc::clone(&shared));
+    let (sender, interrupted) = tokio::sync::oneshot::channel();
+    let mut sender = Some(sender);
+    let heard = ctrlc::set_handler(move || {
+        if let Some(sender) = sender.take() {
+            let _ = sender.send(());
+        }
+    });
     let end = async {
         // Where no signal can be heard the server goes on until it is killed, which loses nothing.
-        if tokio::signal::ctrl_c().await.is_err() {
+        if heard.is_err() || interrupted.await.is_err() {
             std::future::pending::<()>().await;
         }
     };

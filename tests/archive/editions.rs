@@ -91,6 +91,10 @@ pub fn everything() -> Edition {
         text: text.into(),
         source: spans(&[(line, line + breaks.len() as u32)]),
         breaks: breaks.to_vec(),
+        marks: vec![
+            mark(InterlinearKind::Emphasis, 0, 1, ""),
+            mark(InterlinearKind::Note, 2, 2, "x"),
+        ],
     };
     Edition {
         notes: vec![
@@ -282,6 +286,12 @@ pub fn hostile() -> Edition {
             text: nasty.into(),
             source: spans(&[(1, 2)]),
             breaks: vec![u32::MAX],
+            marks: vec![
+                mark(InterlinearKind::Ruby, 0, 4, nasty),
+                mark(InterlinearKind::Link, 3, usize::MAX, nasty),
+                mark(InterlinearKind::Emphasis, 9, 3, ""),
+                mark(InterlinearKind::Note, 1, 1, "z"),
+            ],
         }],
         ..Entry::default()
     });
