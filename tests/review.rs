@@ -310,6 +310,7 @@ fn two_tabs_see_each_other_and_lose_nothing() {
     browser.click("#ok");
     browser.until("document.querySelector('#note').textContent.includes('已在别处改过')");
     assert_eq!(browser.value(count), 2);
+    assert!(browser.text("#note").contains("刚才写的是：清晨七点"), "{}", browser.text("#note"));
     assert!(browser.text("#p1-0").contains("清晨六点"));
 
     // From there it goes on, and the other sees it.

@@ -76,7 +76,10 @@
     return queue(async () => {
       const answer = await send("act", { version: version(), acts });
       if (answer.ok || answer.status === 409) await renew();
-      if (!answer.ok) tell(answer.message);
+      if (answer.ok) return;
+      // What was typed is not lost with the page that it was typed for.
+      const typed = acts.flatMap(({ right, value = [] }) => (right ? [right, ...value] : value)).filter(Boolean);
+      tell(answer.message + (typed.length > 0 ? `刚才写的是：${typed.join("、")}` : ""));
     });
   }
 
