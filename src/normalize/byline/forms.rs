@@ -1,10 +1,13 @@
 //! By-lines in which something else than a mark or a writer's part tells the name: a post beside it,
 //! a credit behind it, a bullet before it.
 
-use super::{Byline, CREDITS, PART_ENDS, ends_with, is_name, is_part, names_among};
+use super::{Byline, CREDITS, PART_ENDS, are_name, ends_with, is_name, is_part, names_among};
 use crate::normalize::chars::{Char, Text};
 use crate::text::simplified::simplified;
 use crate::text::{is_blank, is_han};
+
+/// What somebody is takes no more chars behind a name; house choice.
+const LONGEST_ROLE: usize = 16;
 
 /// Reads `甲乙（某地教师）`: one name or several, and what their bearers are.
 pub(super) fn named_with_role(text: &Text) -> Option<Byline> {
@@ -66,6 +69,22 @@ pub(super) fn named_behind_role(text: &Text) -> Option<Byline> {
         names.iter().all(|name| is_name(&name.string())).then_some(names)?
     };
     known.then(|| Byline { authors, affiliation: role, marks: Text::default() })
+}
+
+/// Reads `甲乙，某地教师` behind a credit: a name, and behind a comma what its bearer is.
+pub(super) fn named_before_role(text: &Text) -> Option<Byline> {
+    let comma = text.0.iter().position(|ch| matches!(ch.c, '，' | ','))?;
+    let name = text.slice(0..comma).tight().into_owned();
+    let role = text.slice(comma + 1..text.len()).trimmed();
+    let worded = (4..=LONGEST_ROLE).contains(&role.len())
+        && role.0.iter().all(|ch| is_han(ch.c) || matches!(ch.c, '、' | '·'))
+        && !role.0.split(|ch| ch.c == '、').all(|word| are_name(word.iter().map(|ch| ch.c)));
+    let shaped = (2..=4).contains(&name.len()) && name.0.iter().all(|ch| is_han(ch.c));
+    (worded && shaped).then(|| Byline {
+        authors: vec![name],
+        affiliation: role,
+        marks: Text(vec![text.0[comma]]),
+    })
 }
 
 /// Reads `文 甲乙`: a credit of one character, a gap and known names.

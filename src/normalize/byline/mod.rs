@@ -16,8 +16,8 @@ use crate::text::han_set::HanSet;
 use crate::text::simplified::{in_simplified, simplified};
 use crate::text::{is_blank, is_han};
 use forms::{
-    behind_bullet, country, credited_behind, named_behind_credit, named_behind_role,
-    named_with_role,
+    behind_bullet, country, credited_behind, named_before_role, named_behind_credit,
+    named_behind_role, named_with_role,
 };
 
 /// The commonest surnames, after the 2020 census and 百家姓, Simplified and Traditional.
@@ -444,6 +444,11 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
     if let Some(byline) = named_behind_role(text).or_else(|| named_behind_credit(text)) {
         return Some(byline);
     }
+    let named = || named_before_role(&text.slice(credited..text.len()).trimmed());
+    if let Some(mut byline) = if credited > 0 { named() } else { None } {
+        byline.marks.0.splice(0..0, text.0[..credited].iter().copied());
+        return Some(byline);
+    }
     // Behind a credit a name may be Latin.
     let latin = |c: char| credited > 0 && (c.is_ascii_alphabetic() || matches!(c, '.' | '-'));
     let known = |c: char| {
@@ -515,7 +520,10 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
             rest = &rest[1..];
         }
     }
-    let certain = !byline.affiliation.is_empty() || !byline.marks.is_empty() && !bracketed;
+    // A bar alone parts a rubric as often as names: `来信｜读者`.
+    let is_bar = |ch: &Char| matches!(ch.c, '|' | '｜');
+    let certain =
+        !byline.affiliation.is_empty() || !byline.marks.0.iter().all(is_bar) && !bracketed;
     byline.authors = names_among(&names_part, certain)?;
     if spoken && !byline.authors.iter().all(|name| is_name(&name.string())) {
         return None;
@@ -544,6 +552,8 @@ mod tests {
             ("文/王明 图/李小红", vec!["王明", "李小红"], ""),
             ("撰文∕王明 攝影∕李小紅", vec!["王明", "李小紅"], ""),
             ("作者｜王明", vec!["王明"], ""),
+            ("文｜宁一，河湖志愿者", vec!["宁一"], "河湖志愿者"),
+            ("王明｜李小红", vec!["王明", "李小红"], ""),
             ("整理：王明", vec!["王明"], ""),
             ("特約撰稿人 王明", vec!["王明"], "特約撰稿人"),
             ("王明（某某大学教授）", vec!["王明"], "某某大学教授"),
@@ -573,6 +583,7 @@ mod tests {
         assert!(!is_byline(&Text::of("李 伟")));
         assert!(!is_byline(&Text::of("文：Stay a little")), "a sentence");
         assert!(!is_byline(&Text::of("记者：众口难调，您怎")), "a question");
+        assert!(read(&Text::of("来信｜读者")).is_none(), "a rubric");
         assert!(!is_picture_credit(&Text::of("本报记者 李 伟 文/摄")), "the text's too");
         assert!(!is_byline(&Text::of("本报记者 王明 摄")), "a picture's");
         assert!(is_broken(&Text::of("作者｜王明（某某自动")));
