@@ -186,6 +186,18 @@ pub(super) fn read_misread(text: &Text) -> Option<(Range, String)> {
             return Some((range, likely));
         }
     }
+    // Letters among the figures of `1938/12/l`.
+    let is_mark = |c: char| matches!(c, '.' | '-' | '/' | '．');
+    if chars.iter().any(|&c| is_mark(c)) {
+        let likely = |&c: &char| if is_mark(c) { Some(c) } else { misread::figure(c) };
+        let likely: Option<String> = chars.iter().map(likely).collect();
+        let wrong = |likely: &str| likely.chars().zip(&chars).filter(|(a, b)| a != *b).count();
+        if let Some(likely) = likely.filter(|likely| (1..=2).contains(&wrong(likely)))
+            && let Some(range) = read_line(&likely)
+        {
+            return Some((range, likely));
+        }
+    }
     let mut best: Option<(usize, Range, String)> = None;
     // How many figures year, month and day have; 0 where the part is not printed.
     for (year, month, day) in [4, 0].into_iter().flat_map(|year| {

@@ -449,13 +449,23 @@ fn is_issue_line(line: &str) -> bool {
     let known = "第总總期号號年月日星礼拜周週一二三四五六天〇零十版农历農曆初廿正腊";
     let others = line
         .split(is_blank)
-        .filter(|word| !is_publication(word) && !is_section(word))
+        .filter(|word| !is_publication(word) && !is_section(word) && !is_publisher(word))
         .flat_map(str::chars)
         .filter(|&c| {
             !c.is_ascii_digit() && !c.is_ascii_punctuation() && !known.contains(c) && c != '·'
         })
         .count();
     others <= if full.is_some() { BESIDE } else { 2 }
+}
+
+/// Whether a word says who publishes the paper: `某某报社出版`.
+fn is_publisher(word: &str) -> bool {
+    const LONGEST: usize = 14;
+    const DOES: [&str; 4] = ["出版", "主办", "主管", "承办"];
+    let word = &*in_simplified(word);
+    word.chars().count() <= LONGEST
+        && word.chars().all(is_han)
+        && DOES.iter().any(|does| word.strip_suffix(does).is_some_and(|who| who.ends_with('社')))
 }
 
 /// Reads a line as words of a page's head; one short name among them may be the section's.

@@ -93,12 +93,7 @@ fn misread(pieces: &mut [Piece], ledger: &mut Ledger) {
         if let Some((range, read)) = pointed.or_else(|| date::read_misread(&piece.text)) {
             let full = range.start.year.is_some() && range.start.month.is_some();
             if dates > 0 || full && range.start.day.is_some() {
-                ledger.doubt(
-                    DoubtKind::SuspectedMisreading,
-                    piece.line(),
-                    format!("“{}”按日期“{read}”处理，照原样保留", piece.string()),
-                    read,
-                );
+                doubt(piece, read, ledger);
                 pieces[index].kind = Kind::Date(range);
             }
             continue;
@@ -139,6 +134,12 @@ fn misread(pieces: &mut [Piece], ledger: &mut Ledger) {
     }
 }
 
+/// Tells of a date that was read although a character of it must be another.
+fn doubt(piece: &Piece, read: String, ledger: &mut Ledger) {
+    let message = format!("“{}”按日期“{read}”处理，照原样保留", piece.string());
+    ledger.doubt(DoubtKind::SuspectedMisreading, piece.line(), message, read);
+}
+
 /// A year without its unit at the head of a text, where dates at the heads of texts stand near it.
 fn bare_years(pieces: &[Piece], cuts: &mut [Option<usize>]) {
     /// Lines of an entry at most.
@@ -159,9 +160,29 @@ fn bare_years(pieces: &[Piece], cuts: &mut [Option<usize>]) {
     }
 }
 
+/// A date of which a figure was misread at the head of a text, among dates at the heads of texts.
+fn misread_heads(pieces: &[Piece], cuts: &mut [Option<usize>]) {
+    /// Entries before and behind.
+    const REACH: usize = 6;
+    let dated: Vec<bool> = cuts.iter().map(Option::is_some).collect();
+    for (at, piece) in pieces.iter().enumerate() {
+        let near = at.saturating_sub(REACH)..(at + REACH + 1).min(pieces.len());
+        if piece.kind != Kind::Open || cuts[at].is_some() {
+            continue;
+        }
+        let Some(end) = piece.text.0.iter().position(|ch| is_blank(ch.c)) else { continue };
+        if piece.text.len() > end + 3
+            && dated[near].iter().filter(|dated| **dated).count() > 1
+            && date::read_misread(&piece.text.slice(0..end)).is_some()
+        {
+            cuts[at] = Some(end);
+        }
+    }
+}
+
 /// A timeline may print each date at the head of its text: `1999年8月 甲地通车。` Where several lines
 /// do so, date and text become two lines.
-pub(super) fn part(pieces: Vec<Piece>) -> Vec<Piece> {
+pub(super) fn part(pieces: Vec<Piece>, ledger: &mut Ledger) -> Vec<Piece> {
     let head = |piece: &Piece| -> Option<usize> {
         let mut chars = piece.text.0.iter().map(|ch| ch.c);
         let first = chars.find(|&c| !date::is_entry_mark(c));
@@ -201,6 +222,7 @@ pub(super) fn part(pieces: Vec<Piece>) -> Vec<Piece> {
     };
     let mut cuts: Vec<Option<usize>> = pieces.iter().map(cut).collect();
     bare_years(&pieces, &mut cuts);
+    misread_heads(&pieces, &mut cuts);
     if cuts.iter().flatten().count() < 3 || off(Evidence::TornDates) {
         return pieces;
     }
@@ -214,11 +236,15 @@ pub(super) fn part(pieces: Vec<Piece>) -> Vec<Piece> {
         date.text = piece.text.slice(0..at).trimmed();
         date.width = width(&date.text);
         let printed = date.text.tight().string();
-        let Some(range) = date::read_line(&printed).or_else(|| date::bare_year(&printed)) else {
+        if let Some(range) = date::read_line(&printed).or_else(|| date::bare_year(&printed)) {
+            date.kind = Kind::Date(range);
+        } else if let Some((range, read)) = date::read_misread(&date.text) {
+            doubt(&date, read, ledger);
+            date.kind = Kind::Date(range);
+        } else {
             out.push(piece);
             continue;
-        };
-        date.kind = Kind::Date(range);
+        }
         text.text = piece.text.slice(at..piece.text.len()).trimmed();
         text.width = piece.width;
         text.blanks_before = 0;

@@ -207,7 +207,7 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
         shapes::overprinted(&mut pieces, ledger);
     }
     dated::gather(&mut pieces, ledger);
-    let mut pieces = dated::part(pieces);
+    let mut pieces = dated::part(pieces, ledger);
     shapes::signoffs(&mut pieces, ledger);
     // A bullet and a name right beside another item is an item.
     let starts: Vec<bool> =

@@ -181,6 +181,13 @@ fn lone_number(text: &Text) -> Option<u32> {
     if figures {
         return digits.string().parse().ok().filter(|&n| n > 0);
     }
+    // `l.`, with the figure misread; the series tells.
+    if marked && (1..=2).contains(&digits.len()) {
+        let read = digits.0.iter().map(|ch| misread::figure(ch.c)).collect::<Option<String>>();
+        if let Some(number) = read.and_then(|read| read.parse().ok()).filter(|&n| n > 0) {
+            return Some(number);
+        }
+    }
     // `NO.1`
     if matches!(text.first(), Some('N' | 'n'))
         && matches!(text.0.get(1).map(|ch| ch.c), Some('o' | 'O'))

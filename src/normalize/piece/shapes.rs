@@ -350,8 +350,21 @@ pub(super) fn captions(pieces: &mut [Piece]) {
             continue;
         }
         // `（图片由某人提供）`
-        if is_source_of_picture(&head) {
-            found.push(caption_above(pieces, index).min(index)..index + 1);
+        let whole = (1..=lines.len().min(2))
+            .find(|&count| is_source_of_picture(&in_simplified(&lines[..count].concat())));
+        if let Some(count) = whole {
+            found.push(caption_above(pieces, index)..index + count);
+            continue;
+        }
+        // The same behind the one sentence that it is about.
+        let cut = head.rfind(['（', '(']).filter(|&at| {
+            let sentence = &head[..at];
+            is_source_of_picture(&head[at..])
+                && sentence.ends_with('。')
+                && sentence.matches('。').count() == 1
+        });
+        if cut.is_some() {
+            found.push(index..index + 1);
             continue;
         }
         // A credit alone on its line: `本报记者 甲乙 摄`. The sentence above it is the caption.
