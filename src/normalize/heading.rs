@@ -387,7 +387,17 @@ pub(super) fn is_rubric(line: &str) -> bool {
     let line = in_simplified(line);
     let line = line.trim_matches(|c: char| "【】[]〔〕■◆●□▲★·".contains(c));
     RUBRICS.contains(&line)
+        || is_parted_rubric(line)
         || line.chars().count() <= LONGEST && LAST_WORDS.iter().any(|word| line.ends_with(word))
+}
+
+/// Whether a line is a rubric in two parts: `来信｜读者`.
+fn is_parted_rubric(line: &str) -> bool {
+    /// Chars of a part; house choice.
+    const PART: std::ops::RangeInclusive<usize> = 2..=5;
+    let is_part = |part: &str| PART.contains(&part.chars().count()) && part.chars().all(is_han);
+    let parts: Option<(&str, &str)> = line.split_once(['｜', '|']);
+    parts.is_some_and(|(column, subject)| is_part(column.trim()) && is_part(subject.trim()))
 }
 
 /// The shapes that so many lines can have.
