@@ -1,7 +1,7 @@
 //! Sign-offs in brackets below a text: who wrote it, what he or she is, where the text is from.
 
 use super::{Byline, ends_with, is_name, names, part, read, starts_with};
-use crate::normalize::chars::Text;
+use crate::normalize::chars::{Char, Text};
 use crate::normalize::misread;
 use crate::text::mark_class::{closes, ends_sentence};
 use crate::text::simplified::{in_simplified, simplified};
@@ -145,7 +145,13 @@ fn bracketed(text: &Text) -> Option<Byline> {
         return None;
     }
     let inner = text.slice(1..chars.len() - 1).trimmed();
-    if inner.0.iter().any(|ch| matches!(ch.c, '。' | '，' | '；' | '（' | '）' | '(' | ')')) {
+    // A title in brackets tells a source also where more is said of it: `（选自《甲》，标点为编者所加）`.
+    let titled = SOURCES.iter().any(|source| starts_with(&inner.0, source))
+        && inner.0.iter().any(|ch| ch.c == '《');
+    let parted = |ch: &Char| {
+        matches!(ch.c, '。' | '；' | '（' | '）' | '(' | ')') || ch.c == '，' && !titled
+    };
+    if inner.0.iter().any(parted) {
         return None;
     }
     let marks = Text(vec![chars[0], chars[chars.len() - 1]]);
