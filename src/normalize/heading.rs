@@ -73,7 +73,7 @@ impl Group {
 
 /// Words over an editor's opening text.
 pub(super) fn introduces(line: &str) -> bool {
-    const WORDS: [&str; 22] = [
+    const WORDS: [&str; 25] = [
         "编者按",
         "编者的话",
         "编者按语",
@@ -96,6 +96,9 @@ pub(super) fn introduces(line: &str) -> bool {
         "开栏语",
         "开篇的话",
         "写在前面",
+        "开篇",
+        "开场白",
+        "小引",
     ];
     let line = in_simplified(line);
     let line = line.trim_matches(|c: char| "【】[]〔〕■◆●□▲★：: ".contains(c));
