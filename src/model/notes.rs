@@ -1,6 +1,6 @@
 //! The notes of an edition: their texts, which part each stands under, and their numbers.
 
-use super::{Edition, EntryItem, Interlinear, InterlinearKind, Paragraph, Part};
+use super::{Edition, EntryItem, Interlinear, InterlinearKind, Paragraph, Part, Role};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -43,14 +43,17 @@ impl<'a> Notes<'a> {
         let mut last = Part::Introduction;
         for (part, paragraphs) in introduction.chain(articles) {
             last = part;
-            for Paragraph { text, marks, .. } in paragraphs {
-                notes.add_called(part, text, marks, &mut waiting);
+            for Paragraph { role, text, marks, .. } in paragraphs {
+                // What is not set calls nothing; a picture is set without words, too.
+                if !text.is_empty() || *role == Role::Figure {
+                    notes.add_called(part, text, marks, &mut waiting);
+                }
             }
         }
         if edition.timeline.is_some() {
             last = Part::Timeline;
         }
-        for EntryItem { text, marks, .. } in edition.items() {
+        for EntryItem { text, marks, .. } in edition.items().filter(|item| !item.text.is_empty()) {
             notes.add_called(Part::Timeline, text, marks, &mut waiting);
         }
         for note in &edition.notes {

@@ -159,7 +159,7 @@ pub(super) fn read_prefix(text: &str) -> Option<(Range, &str)> {
 /// date and the characters it was read as; at most two may be wrong, and most must be right.
 pub(super) fn read_misread(text: &Text) -> Option<(Range, String)> {
     const SHORTEST: usize = 4;
-    const LONGEST: usize = 13;
+    const LONGEST: usize = 14;
     // Month and day have two figures at least, and most lines have none.
     let may_count = |c: char| misread::figure(c).is_some() || han_digit(c).is_some() || c == '十';
     if text.len() > 2 * LONGEST || text.0.iter().filter(|ch| may_count(ch.c)).take(2).count() < 2 {
@@ -573,6 +573,10 @@ mod tests {
             ("1958牛", Some("1958")),
             ("二〇二〇年十ー月三曰", Some("2020-11-03")),
             ("9月2b曰", None),
+            ("1938/12/l", Some("1938-12-01")),
+            ("2O24.3", Some("2024-03")),
+            ("民國四十上年三月", Some("1958-03")),
+            ("民國一一二年十二月三十~日", Some("2023-12-31")),
             ("2023473218", None),
             ("我们的家", None),
             ("100人", None),
