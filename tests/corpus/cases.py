@@ -8,7 +8,7 @@ def case(name, text, set_, tool, class_, m, cols, pages, damage, **more):
                       **{"class": class_}, **more))
 
 
-DEV, HELD, UNSEEN = "dev", "held", "unseen"
+DEV, HELD = "dev", "held"
 ESSAYS = ["no-numbers", "no-kickers", "subtitles", "two-line-titles", "byline-text-picture", "byline-name-alone",
           "byline-box", "verse", "block-quotation", "captions", "no-introduction", "no-timeline"]
 
@@ -746,7 +746,7 @@ case("verse-mutool", "verse", DEV, "mutool", "clean", 20, 3,
      ["headings-away", "indent-kept", "page-furniture-repeated", "justified-blanks"], indent="ideo", height=1100,
      damage_steps=[("justified-blanks", 0.1)], conventions=SUPPLEMENT)
 
-# ---- kitchen, swim, neon, tide, reservoir (dev) and nightbus, chess, bento, bats, stele (unseen): ten more papers, for a blind score
+# ---- kitchen, swim, neon, tide, reservoir, nightbus, chess, bento, bats, stele: ten more papers, each scored blind before its pages were looked at
 
 KITCHEN = ["numbers", "kickers-of-one-word", "editors-note", "name-alone-byline", "blank-in-name", "two-authors", "reporters-byline",
            "sign-off-author", "sign-off-unit", "sign-off-is", "latin", "units", "timeline-full-dates", "timeline-no-year", "timeline-labels",
@@ -855,19 +855,19 @@ case("reservoir-noise", "reservoir", DEV, "raw", "noisy", 20, 3,
 NIGHTBUS = ["numbers-as-questions", "kickers", "titled-introduction", "name-alone-byline", "blank-in-name", "two-authors", "reporters-byline",
             "sign-off-is", "sign-off-unit", "latin", "numbered-list", "timeline-full-dates", "timeline-no-year", "timeline-labels", "motto"]
 
-case("nightbus-mutool", "nightbus", UNSEEN, "mutool", "clean", 15, 5,
+case("nightbus-mutool", "nightbus", DEV, "mutool", "clean", 15, 5,
      [[("furn", "top", "name", "banner"), ("heads", ["who", "cost", "need", "safe", "future"]), ("intro", 2),
        ("bodies", ["who", "cost", "need", "safe", "future"], 5), ("timeline", 3), ("furn", "folio", "motto", "foot", "edit")]],
      ["headings-away", "staircase", "indent-kept", "han-latin-blanks", "justified-blanks"], indent="ideo", gap=True, tlbullet=True, shape="stairsl",
      height=1400, damage_steps=[("justified-blanks", 0.08)], conventions=NIGHTBUS)
 
-case("nightbus-layout6", "nightbus", UNSEEN, "layout", "side-by-side", 14, 6,
+case("nightbus-layout6", "nightbus", DEV, "layout", "side-by-side", 14, 6,
      [[("furn", "name", "top", "folio", "banner"), ("intro", 2), ("grid", [(3, [("art", "who", 3)]), (3, [("art", "cost", 3)])]),
        ("grid", [(3, [("art", "need", 3)]), (3, [("art", "safe", 3)])]), ("grid", [(3, [("art", "future", 3)]), (3, [("timeline", 3)])]),
        ("furn", "motto", "foot", "edit")]],
      ["columns-side-by-side", "headings-across", "indent-kept"], indent="ideo", tlbullet=True, height=1500, conventions=NIGHTBUS)
 
-case("nightbus-ocr", "nightbus", UNSEEN, "tesseract", "noisy", 18, 4,
+case("nightbus-ocr", "nightbus", DEV, "tesseract", "noisy", 18, 4,
      [[("furn", "name", "top", "folio", "banner"), ("heads", ["who", "cost", "need", "safe", "future"]),
        ("flow", ["furn:motto"], 1), ("bodies", ["who", "cost", "need", "safe", "future"], 4, sheet(690, 620, 1092)), ("bottom", "foot", "edit")],
       [("flow", ["intro", "timeline"], 4, sheet(120, 300, 1092)), ("bottom", "edit")]],
@@ -877,18 +877,18 @@ case("nightbus-ocr", "nightbus", UNSEEN, "tesseract", "noisy", 18, 4,
 CHESS = ["no-numbers", "no-banner", "kickers-with-a-bar", "subtitles", "reporter-and-trainee", "reporters-byline", "sign-off-name", "interview",
          "subheads", "captions", "results", "bulleted-list", "letters", "no-introduction", "no-timeline"]
 
-case("chess-raw", "chess", UNSEEN, "raw", "clean", 14, 4,
+case("chess-raw", "chess", DEV, "raw", "clean", 14, 4,
      [[("furn", "name", "top2", "serial"), ("art", "main", 4), ("flow", ["rule"], 2), ("furn", "edit", "foot")],
       [("furn", "top3"), ("flow", ["talk", "games", "after", "letter"], 4), ("furn", "edit", "foot")]],
      ["indent-lost", "page-furniture-repeated", "stray-marks"], wide=True, height=1000, bullet="◆",
      damage_steps=[("stray", 0.012, "·", "|")], conventions=CHESS)
 
-case("chess-headsend", "chess", UNSEEN, "pymupdf", "clean", 19, 3,
+case("chess-headsend", "chess", DEV, "pymupdf", "clean", 19, 3,
      [[("furn", "name", "top2", "serial"), ("bodies", ["main", "talk", "letter"], 3), ("heads", ["main", "talk", "letter"]),
        ("flow", ["games", "after", "rule"], 3), ("furn", "edit", "foot")]],
      ["headings-away", "headings-at-the-end", "indent-kept"], indent="ideo", height=1400, bullet="■", leave_out=["pages"], conventions=CHESS)
 
-case("chess-layout4", "chess", UNSEEN, "layout", "side-by-side", 16, 4,
+case("chess-layout4", "chess", DEV, "layout", "side-by-side", 16, 4,
      [[("furn", "name", "top2", "serial"), ("grid", [(2, [("art", "main", 2)]), (1, [("flow", ["talk"], 1)]), (1, [("flow", ["letter"], 1)])]),
        ("grid", [(2, [("art", "games", 2)]), (1, [("flow", ["after"], 1)]), (1, [("box", "rule")])]), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "headings-across"], height=1300, leave_out=["pages"], given_order=["main", "talk", "letter", "games", "after", "rule"],
@@ -898,16 +898,16 @@ BENTO = ["traditional", "corner-brackets", "no-numbers", "kickers", "title-quota
          "byline-square-told", "sign-off-post", "subheads-marked", "interview", "verse", "bulleted-list", "money", "no-author", "timeline-republic",
          "timeline-range", "timeline-titles"]
 
-case("bento-pymupdf", "bento", UNSEEN, "pymupdf", "clean", 13, 5,
+case("bento-pymupdf", "bento", DEV, "pymupdf", "clean", 13, 5,
      [[("furn", "name", "top8", "banner"), ("intro", 2), ("art", "last", 5), ("art", "cook", 3), ("furn", "edit")],
       [("furn", "top9", "name"), ("flow", ["essay", "song", "list"], 5), ("timeline", 3), ("furn", "foot")]],
      ["narrow", "indent-kept", "page-furniture-repeated"], indent="ideo", height=1000, subhead="left", conventions=BENTO)
 
-case("bento-torn", "bento", UNSEEN, "pdftotext", "hard", 17, 4,
+case("bento-torn", "bento", DEV, "pdftotext", "hard", 17, 4,
      [[("furn", "name", "top8", "banner"), ("intro", 1), ("flow", ["last", "cook", "essay", "song", "list", "timeline"], 4), ("furn", "foot", "edit")]],
      ["columns-torn", "headings-in-columns"], height=1200, leave_out=["pages"], conventions=BENTO)
 
-case("bento-ocr", "bento", UNSEEN, "tesseract", "noisy", 19, 3,
+case("bento-ocr", "bento", DEV, "tesseract", "noisy", 19, 3,
      [[("furn", "name", "top8", "banner"), ("flow", ["intro", "last", "cook", "essay", "song", "list", "timeline"], 3, sheet(180, 1060, 854)),
        ("bottom", "foot", "edit")]],
      ["ocr", "scan-jpeg"], css=".banner{font-size:18px}", dpi=300, degrade=[("jpeg", 60)], damage_steps=["full-width-marks"], leave_out=["pages"],
@@ -916,19 +916,19 @@ case("bento-ocr", "bento", UNSEEN, "tesseract", "noisy", 19, 3,
 BATS = ["numbers-with-a-dot", "no-kickers", "subtitles", "titled-introduction", "byline-text-picture", "byline-text-post", "sign-off-e-mail", "latin",
         "units", "numbered-list", "bulleted-list", "interview-by-names", "timeline-slashed-date", "timeline-range", "timeline-years"]
 
-case("bats-crop", "bats", UNSEEN, "crop", "clean", 18, 4,
+case("bats-crop", "bats", DEV, "crop", "clean", 18, 4,
      [[("furn", "top12", "name", "banner"), ("flow", ["intro", "sound", "home"], 4, sheet(170, 560, 1092)), ("bottom", "edit", "foot")],
       [("furn", "top13", "name"), ("flow", ["doctor", "ask", "words", "timeline"], 4, sheet(170, 560, 1092)), ("bottom", "edit", "foot")]],
      ["indent-lost", "page-furniture-repeated", "latin-hyphen"], crop=["top", 0, 1, 2, 3, "foot"], top=160, foot=76, height=840, bullet="▲",
      conventions=BATS)
 
-case("bats-layout4", "bats", UNSEEN, "layout", "side-by-side", 17, 4,
+case("bats-layout4", "bats", DEV, "layout", "side-by-side", 17, 4,
      [[("furn", "name", "top12", "banner"), ("intro", 4), ("grid", [(2, [("art", "sound", 2)]), (2, [("art", "home", 2)])]),
        ("grid", [(2, [("art", "doctor", 2)]), (1, [("flow", ["ask"], 1)]), (1, [("flow", ["words"], 1)])]), ("timeline", 4), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "headings-across", "indent-kept"], indent="ideo", height=1500, leave_out=["pages"],
      given_order=["sound", "home", "doctor", "ask", "words"], conventions=BATS)
 
-case("bats-noise", "bats", UNSEEN, "mutool", "noisy", 21, 3,
+case("bats-noise", "bats", DEV, "mutool", "noisy", 21, 3,
      [[("furn", "name", "top12", "banner"), ("intro", 1), ("flow", ["sound", "home"], 3), ("furn", "edit", "foot")],
       [("furn", "name", "top13"), ("flow", ["doctor", "ask", "words"], 3), ("timeline", 2), ("furn", "foot")]],
      ["ocr-noise", "indent-kept", "page-furniture-repeated"], indent="ideo", oneline=True, height=1100, damage_steps=[("noise", 0.02)], conventions=BATS)
@@ -936,18 +936,18 @@ case("bats-noise", "bats", UNSEEN, "mutool", "noisy", 21, 3,
 STELE = ["no-numbers", "kickers-on-some", "subtitles", "titled-introduction", "reporters-byline", "name-alone-byline", "byline-translation", "no-author",
          "sign-off-from", "subheads-number-only", "quotation-old-chinese", "verse", "letters", "notice", "timeline-han-numerals", "timeline-range", "motto"]
 
-case("stele-raw", "stele", UNSEEN, "raw", "clean", 16, 4,
+case("stele-raw", "stele", DEV, "raw", "clean", 16, 4,
      [[("furn", "name", "top", "folio", "banner"), ("intro", 2), ("art", "rub", 4), ("heads", ["essay", "letter"]), ("bodies", ["essay", "letter"], 4),
        ("flow", ["old", "verse", "notice"], 3), ("timeline", 2), ("furn", "motto", "foot", "edit")]],
      ["headings-away", "indent-lost", "lines-cut-before-marks"], wide=True, height=1500, damage_steps=[("cut-before-mark", 0.12)], conventions=STELE)
 
-case("stele-layout3", "stele", UNSEEN, "layout", "side-by-side", 18, 3,
+case("stele-layout3", "stele", DEV, "layout", "side-by-side", 18, 3,
      [[("furn", "name", "top", "folio", "banner"), ("intro", 3), ("grid", [(2, [("art", "rub", 2), ("art", "letter", 2)]), (1, [("flow", ["essay", "verse"], 1)])]),
        ("grid", [(1, [("flow", ["old", "notice"], 1)]), (2, [("timeline", 2)])]), ("furn", "motto", "foot", "edit")]],
      ["columns-side-by-side", "headings-across", "timeline-beside"], height=1500, given_order=["rub", "letter", "essay", "verse", "old", "notice"],
      conventions=STELE)
 
-case("stele-crop", "stele", UNSEEN, "crop", "hard", 15, 4,
+case("stele-crop", "stele", DEV, "crop", "hard", 15, 4,
      [[("furn", "name", "top", "folio", "banner"), ("flow", ["intro", "rub", "essay", "old", "verse", "letter", "notice", "timeline"], 4, sheet(190, 800, 924)),
        ("bottom", "motto", "foot", "edit")]],
      ["columns-out-of-order", "seam-in-sentence"], crop=["top", 0, 2, 1, 3, "foot"], top=180, foot=100, height=1120,
