@@ -14,7 +14,7 @@ use features::{Features, all_features};
 
 pub(super) use features::Look;
 pub(super) use search::Approach;
-use search::{least, search};
+use search::{Plain, least, search};
 use std::ops::Range;
 
 /// What a line is.
@@ -52,6 +52,8 @@ pub(super) struct Habits {
     indent_none: f32,
     /// What it costs that a column's measure becomes so many half ems; the last for all wider ones.
     rare: [f32; MEASURES],
+    /// What follows from them for lines of which only the width counts.
+    plain: Plain,
 }
 
 /// Narrower columns stand beside pictures only, where any measure may be.
@@ -60,6 +62,11 @@ pub(super) const NARROW: usize = 12;
 const MEASURES: usize = 128;
 
 impl Habits {
+    /// With what follows from them.
+    fn priced(self) -> Self {
+        Self { plain: Plain::of(&self), ..self }
+    }
+
     /// What it costs that a column's measure becomes so wide.
     fn rare(&self, measure: u32) -> f32 {
         self.rare[(measure as usize).min(MEASURES - 1)]
@@ -145,7 +152,9 @@ fn learned(looks: &[Look]) -> (Vec<Reading>, Habits) {
         indent_two: cost::INDENT_TWO,
         indent_none: cost::INDENT_NONE,
         rare: [0.0; MEASURES],
-    };
+        plain: Plain::NONE,
+    }
+    .priced();
     let features = all_features(looks);
     let mut readings = search(&features, &habits);
     for _ in 0..if off(Evidence::Habits) { 0 } else { 2 } {
@@ -238,4 +247,5 @@ fn learn(features: &[Features], readings: &[Reading], habits: Habits) -> Habits 
         rare,
         ..habits
     }
+    .priced()
 }

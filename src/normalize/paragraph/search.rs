@@ -43,16 +43,8 @@ const OFF: [f32; 12] = {
     costs
 };
 
-/// Cost of a change of measure inside a flow.
-#[inline]
-fn jump(from: u32, to: u32) -> f32 {
-    if off(Evidence::Jumps) {
-        return 0.0;
-    }
-    JUMP[from.abs_diff(to).min(JUMP.len() as u32 - 1) as usize]
-}
-
-/// The same by the half ems of difference; the last for all that are more.
+/// Cost of a change of measure inside a flow, by the half ems of difference; the last for all that are
+/// more.
 const JUMP: [f32; 10] = [
     0.0,
     cost::JUMP_SMALL,
@@ -65,6 +57,17 @@ const JUMP: [f32; 10] = [
     cost::JUMP_LARGE,
     cost::JUMP_HUGE,
 ];
+
+/// The same behind a paragraph's middle line and behind its first.
+const JUMPS: [[f32; JUMP.len()]; 2] = {
+    let mut costs = [JUMP; 2];
+    let mut apart = 0;
+    while apart < JUMP.len() {
+        costs[1][apart] *= cost::JUMP_AFTER_FIRST;
+        apart += 1;
+    }
+    costs
+};
 
 /// More than the rounding of any sum of costs.
 const ROUNDING: f32 = 0.05;
@@ -310,21 +313,73 @@ impl Pass {
     }
 }
 
+/// What each state of a line costs by its width alone, where nothing else bears on that: by whether
+/// its indent is known, by the half ems that its width leaves uncertain, and by how much wider or
+/// narrower its column is. Most lines are such, and the same few differences come again and again.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Plain([[[[f32; STATES]; 2 * Self::FARTHEST + 1]; Self::SLACKS]; 2]);
+
+impl Plain {
+    /// Beyond that a difference costs the same, whatever the slack and the indent.
+    const FARTHEST: usize = OFF.len() + Self::SLACKS + 4;
+    /// Half ems of slack that are told apart.
+    const SLACKS: usize = 4;
+
+    /// Nothing known.
+    pub const NONE: Self = Self([[[[0.0; STATES]; 2 * Self::FARTHEST + 1]; Self::SLACKS]; 2]);
+
+    /// In a document of some habits.
+    pub fn of(habits: &Habits) -> Self {
+        let mut out = Self::NONE;
+        for (set_in, slacks) in out.0.iter_mut().enumerate() {
+            for (slack, costs) in slacks.iter_mut().enumerate() {
+                let slack = u32::try_from(slack).unwrap_or(0);
+                for (measure, costs) in (0..).zip(costs) {
+                    // Of a line as wide as the widest difference.
+                    let width = Self::FARTHEST as u32;
+                    let fits = |width: u32| plain(slack, width, measure);
+                    *costs = by_width(habits, set_in == 1, (width, measure), 0.0, fits);
+                }
+            }
+        }
+        out
+    }
+
+    /// The costs of a line's states in a column of some measure, if they are known.
+    #[inline]
+    fn costs(&self, set_in: bool, slack: u32) -> Option<&[[f32; STATES]; 2 * Self::FARTHEST + 1]> {
+        self.0[usize::from(set_in)].get(slack as usize)
+    }
+}
+
+/// What each state of a line costs by its width and its column's measure; `fits` says what a full line
+/// of a width costs there.
+#[inline]
+fn by_width(
+    habits: &Habits,
+    set_in: bool,
+    (width, measure): (u32, u32),
+    spaced_out: f32,
+    fits: impl Fn(u32) -> f32,
+) -> [f32; STATES] {
+    let flush = fits(width);
+    let first = if set_in {
+        lesser(lesser(fits(width + 4), flush + 1.0), fits(width + 2) + 1.0)
+    } else {
+        let set_in = fits(width + 4) + habits.indent_two;
+        lesser(lesser(set_in, fits(width + 2) + cost::INDENT_ONE), flush + habits.indent_none)
+    };
+    let short =
+        if width > measure + 1 && !off(Evidence::Width) { cost::LAST_TOO_WIDE } else { cost::LAST };
+    let short = short + spaced_out;
+    let only = if width + 4 > measure + 1 { short + habits.indent_none } else { short };
+    [first, flush, short, only]
+}
+
 /// Emission costs of all states of a line.
 fn emit(feature: &Features, habits: &Habits, row: &mut Row) {
     // A next unit of one em is never what a line was too short for.
     const EM: u32 = 2;
-    let shows_more = feature.continued || feature.spaced_out || feature.next_unit > EM;
-    if shows_more || off(Evidence::Width) {
-        emit_as(feature, habits, row, |width, measure| full(feature, width, measure));
-    } else {
-        emit_as(feature, habits, row, |width, measure| plain(feature.slack, width, measure));
-    }
-}
-
-/// The same; `fits` says what a full line of a width costs in a column of a measure.
-#[inline]
-fn emit_as(feature: &Features, habits: &Habits, row: &mut Row, fits: impl Fn(u32, u32) -> f32) {
     const NEVER: f32 = 1e6;
     (row.display, row.fixed) = (NEVER, NEVER);
     if feature.fixed {
@@ -356,29 +411,40 @@ fn emit_as(feature: &Features, habits: &Habits, row: &mut Row, fits: impl Fn(u32
     } else {
         (0.0, 0.0)
     };
-    for (costs, &measure) in row.costs.iter_mut().zip(&row.measures[..row.count]) {
+    let set_in = feature.bullet || kept || off(Evidence::Indents);
+    let width = feature.width;
+    // What is added to the four states, one after the other.
+    let added = [
+        [inside, inside, last, last],
+        [begins, goes_on, goes_on, begins],
+        [closed, 0.0, 0.0, closed],
+        [cue, 0.0, 0.0, cue],
+    ];
+    let sum = |mut costs: [f32; STATES], measure: u32| {
+        for added in &added {
+            (0..STATES).for_each(|state| costs[state] += added[state]);
+        }
         let narrow = if (measure as usize) < super::NARROW { cost::NARROW } else { 0.0 };
-        let width = feature.width;
-        let fits = |width: u32| fits(width, measure);
-        let flush = fits(width);
-        let first = if feature.bullet || kept || off(Evidence::Indents) {
-            fits(width + 4).min(flush + 1.0).min(fits(width + 2) + 1.0)
-        } else {
-            (fits(width + 4) + habits.indent_two)
-                .min(fits(width + 2) + cost::INDENT_ONE)
-                .min(flush + habits.indent_none)
-        };
-        let short = if width > measure + 1 && !off(Evidence::Width) {
-            cost::LAST_TOO_WIDE
-        } else {
-            cost::LAST
-        };
-        let short = short + if feature.spaced_out { cost::LAST_SPACED_OUT } else { 0.0 };
-        let only = if width + 4 > measure + 1 { short + habits.indent_none } else { short };
-        costs[0] = first + inside + begins + closed + cue + narrow;
-        costs[1] = flush + inside + goes_on + narrow;
-        costs[2] = short + last + goes_on + narrow;
-        costs[3] = only + last + begins + closed + cue + narrow;
+        costs.map(|cost| cost + narrow)
+    };
+    let shows_more = feature.continued || feature.spaced_out || feature.next_unit > EM;
+    let known = if shows_more || off(Evidence::Width) {
+        None
+    } else {
+        habits.plain.costs(set_in, feature.slack)
+    };
+    let lines = row.costs.iter_mut().zip(&row.measures[..row.count]);
+    if let Some(known) = known {
+        for (costs, &measure) in lines {
+            let wider = (measure + Plain::FARTHEST as u32).saturating_sub(width) as usize;
+            *costs = sum(known[wider.min(known.len() - 1)], measure);
+        }
+    } else {
+        let spaced_out = if feature.spaced_out { cost::LAST_SPACED_OUT } else { 0.0 };
+        for (costs, &measure) in lines {
+            let fits = |width: u32| full(feature, width, measure);
+            *costs = sum(by_width(habits, set_in, (width, measure), spaced_out, fits), measure);
+        }
     }
     if !feature.bullet {
         let continued = if feature.continued { cost::DISPLAY_COMMA } else { 0.0 };
@@ -443,8 +509,8 @@ impl Gaps {
 struct Way {
     cost: f32,
     measure: u32,
-    /// Times the cost of a change of measure.
-    change: f32,
+    /// It comes from a paragraph's first line.
+    after_first: bool,
     from: u8,
 }
 
@@ -463,6 +529,25 @@ impl Ways {
     }
 }
 
+/// Brings the cheapest ways to the front; equal ones stay in their order.
+fn cheapest_first(ways: &mut [Way]) {
+    for end in 1..ways.len() {
+        let way = ways[end];
+        let mut at = end;
+        while at > 0 && way.cost < ways[at - 1].cost {
+            ways[at] = ways[at - 1];
+            at -= 1;
+        }
+        ways[at] = way;
+    }
+}
+
+/// The less of two costs, neither of which is NaN.
+#[inline(always)]
+fn lesser(one: f32, other: f32) -> f32 {
+    if one < other { one } else { other }
+}
+
 /// The cheapest of some offers, the first of equal ones: its cost, and the way as the lattice has it.
 #[derive(Clone, Copy)]
 struct Best(f32, u8);
@@ -479,13 +564,31 @@ impl Best {
         self.0 = if cost < self.0 { cost } else { self.0 };
     }
 
-    /// The cheapest of some ways to a measure, which costs more where no other line has it.
+    /// The cheapest of some ways to a measure, which costs more where no other line has it. The ways are
+    /// in rising order of their costs: once one is dearer by itself, so are all behind it.
     #[inline]
     fn among<const WAY: bool>(&mut self, ways: &[Way], (measure, rare): (u32, f32), gap: f32) {
+        // Place in the order of the states; what does not ask for the measure stands before them.
+        let mut place = 0;
         for way in ways {
-            let change = jump(way.measure, measure) * way.change;
-            let rare = if way.measure.abs_diff(measure) <= NEAR { 0.0 } else { rare };
-            self.offer::<WAY>(way.cost + change + rare + gap, way.from);
+            let least = way.cost + gap;
+            if least > self.0 || !WAY && least == self.0 {
+                break;
+            }
+            let apart = way.measure.abs_diff(measure).min(JUMP.len() as u32 - 1);
+            let change = JUMPS[usize::from(way.after_first)][apart as usize];
+            let change = if off(Evidence::Jumps) { 0.0 } else { change };
+            let rare = if apart <= NEAR { 0.0 } else { rare };
+            let cost = way.cost + change + rare + gap;
+            if !WAY {
+                self.0 = if cost < self.0 { cost } else { self.0 };
+                continue;
+            }
+            let own = u32::from(way.from) + 1;
+            if cost < self.0 || cost == self.0 && own < place {
+                *self = Self(cost, way.from);
+                place = own;
+            }
         }
     }
 }
@@ -555,17 +658,20 @@ fn step<const WAY: bool>(
         let way = |state: usize| Way {
             cost: costs[state],
             measure,
-            change: if state == 0 { cost::JUMP_AFTER_FIRST } else { 1.0 },
+            after_first: state == 0,
             from: narrow(b * STATES + state),
         };
         let end = if costs[3] < costs[2] { 3 } else { 2 };
-        if costs[end] <= dear_start.min(inside + dearer(measure, best_end)) {
+        if costs[end] <= dear_start && costs[end] <= inside + dearer(measure, best_end) {
             ways.starts[starts] = way(end);
             starts += 1;
         }
         // A change of measure costs no less after a first line than after a middle one.
-        let dear_rest = dear_rest.min(least[1] + dearer(measure, best_rest));
-        if costs[0] <= dear_rest.min(costs[1]) {
+        if costs[0] > dear_rest && costs[1] > dear_rest {
+            continue;
+        }
+        let dear_rest = lesser(dear_rest, least[1] + dearer(measure, best_rest));
+        if costs[0] <= costs[1] && costs[0] <= dear_rest {
             ways.rests[rests] = way(0);
             rests += 1;
         }
@@ -581,6 +687,9 @@ fn step<const WAY: bool>(
         free_start.offer::<WAY>(cost + cost::NEW_MEASURE, at);
         free_rest.offer::<WAY>(cost + cost::NEW_MEASURE + cost::CUT, at | Lattice::RESUMES);
     }
+    let (starts, rests) = (&mut ways.starts[..starts], &mut ways.rests[..rests]);
+    cheapest_first(starts);
+    cheapest_first(rests);
     let mut here = [(f32::INFINITY, 0); STATES];
     for (costs, &measure) in row.costs.iter_mut().zip(&row.measures[..row.count]) {
         // The cheapest way to the measure: as a paragraph's start, and as its continuation.
@@ -588,15 +697,17 @@ fn step<const WAY: bool>(
         let (mut start, mut rest) = (free_start, free_rest);
         start.0 += rare;
         rest.0 += rare;
-        start.among::<WAY>(&ways.starts[..starts], (measure, rare), breaks);
-        rest.among::<WAY>(&ways.rests[..rests], (measure, rare), goes_on);
+        start.among::<WAY>(starts, (measure, rare), breaks);
+        rest.among::<WAY>(rests, (measure, rare), goes_on);
         // Only starts as a first one does, last continues as a middle one does.
         costs[0] += start.0;
         costs[1] += rest.0;
         costs[2] += rest.0;
         costs[3] += start.0;
         for (least, &cost) in here.iter_mut().zip(&*costs) {
-            *least = if cost < least.0 { (cost, measure) } else { *least };
+            if cost < least.0 {
+                *least = (cost, measure);
+            }
         }
         if WAY {
             lattice.back.extend([start.1, rest.1]);
