@@ -69,6 +69,13 @@ const JUMPS: [[f32; JUMP.len()]; 2] = {
     costs
 };
 
+/// Half ems between two measures, or the first number of them that costs as much.
+#[inline]
+fn apart(one: u32, other: u32) -> usize {
+    let apart = one.wrapping_sub(other).cast_signed().unsigned_abs();
+    apart.min(JUMP.len() as u32 - 1) as usize
+}
+
 /// More than the rounding of any sum of costs.
 const ROUNDING: f32 = 0.05;
 
@@ -76,7 +83,7 @@ const ROUNDING: f32 = 0.05;
 /// to some third measure.
 #[inline]
 fn dearer(measure: u32, other: u32) -> f32 {
-    DEARER[measure.abs_diff(other).min(DEARER.len() as u32 - 1) as usize]
+    DEARER[apart(measure, other)]
 }
 
 /// The same by the half ems between the two measures: the most by which a change from the one costs
@@ -103,8 +110,10 @@ fn candidates(features: &[Features], index: usize, row: &mut Row) {
     let near = &features[index.saturating_sub(REACH)..(index + REACH + 1).min(features.len())];
     let own = features[index].width;
     row.count = 0;
-    if own < u128::BITS && near.iter().all(|feature| feature.widths != u128::MAX) {
-        let mut set = near.iter().fold(1u128 << own, |set, near| set | near.widths);
+    // Two widths a line never fill the set: it is full only where one does not fit in.
+    let widths = near.iter().fold(0, |set, near| set | near.widths);
+    if own < u128::BITS && widths != u128::MAX {
+        let mut set = widths | 1 << own;
         while set != 0 {
             row.measures[row.count] = set.trailing_zeros();
             row.count += 1;
@@ -144,25 +153,27 @@ struct Row {
     costs: [[f32; STATES]; MOST],
     display: f32,
     fixed: f32,
-    /// Of each state the least cost over all measures, and one of the measures that have it.
-    least: [(f32, u32); STATES],
+    /// Of each state the least cost over all measures.
+    least: [f32; STATES],
 }
 
 impl Row {
     fn new() -> Self {
         let costs = [[0.0; STATES]; MOST];
-        let least = [(0.0, 0); STATES];
+        let least = [0.0; STATES];
         Self { count: 0, measures: [0; MOST], costs, display: 0.0, fixed: 0.0, least }
     }
 
     /// Looks for the least costs.
     fn find_least(&mut self) {
-        self.least = [(f32::INFINITY, 0); STATES];
-        for (costs, &measure) in self.costs.iter().zip(&self.measures[..self.count]) {
-            for (least, &cost) in self.least.iter_mut().zip(costs) {
-                *least = if cost < least.0 { (cost, measure) } else { *least };
-            }
-        }
+        self.least = self.costs().iter().fold([f32::INFINITY; STATES], lesser_each);
+    }
+
+    /// A measure that has the least cost of a state.
+    fn measure_of_least(&self, state: usize) -> u32 {
+        let least = self.least[state];
+        let at = self.costs().iter().position(|costs| costs[state] == least);
+        at.map_or(0, |at| self.measures[at])
     }
 
     fn measures(&self) -> &[u32] {
@@ -302,7 +313,7 @@ impl Pass {
                 row.costs[..count].iter_mut().flatten().for_each(|cost| *cost -= least);
                 row.display -= least;
                 row.fixed -= least;
-                row.least.iter_mut().for_each(|state| state.0 -= least);
+                row.least.iter_mut().for_each(|state| *state -= least);
                 *base += least;
             }
             std::mem::swap(&mut row, &mut before);
@@ -548,6 +559,12 @@ fn lesser(one: f32, other: f32) -> f32 {
     if one < other { one } else { other }
 }
 
+/// The less of each two.
+#[inline(always)]
+fn lesser_each(one: [f32; STATES], other: &[f32; STATES]) -> [f32; STATES] {
+    std::array::from_fn(|state| lesser(other[state], one[state]))
+}
+
 /// The cheapest of some offers, the first of equal ones: its cost, and the way as the lattice has it.
 #[derive(Clone, Copy)]
 struct Best(f32, u8);
@@ -575,8 +592,8 @@ impl Best {
             if least > self.0 || !WAY && least == self.0 {
                 break;
             }
-            let apart = way.measure.abs_diff(measure).min(JUMP.len() as u32 - 1);
-            let change = JUMPS[usize::from(way.after_first)][apart as usize];
+            let apart = apart(way.measure, measure);
+            let change = JUMPS[usize::from(way.after_first)][apart];
             let change = if off(Evidence::Jumps) { 0.0 } else { change };
             let rare = if apart <= NEAR { 0.0 } else { rare };
             let cost = way.cost + change + rare + gap;
@@ -594,7 +611,7 @@ impl Best {
 }
 
 /// Half ems by which a measure differs from one next to it, as beside a picture.
-const NEAR: u32 = 2;
+const NEAR: usize = 2;
 
 /// Adds the cheapest way to each state to its emission cost.
 fn step<const WAY: bool>(
@@ -610,7 +627,7 @@ fn step<const WAY: bool>(
         [(before.display, before.display_state()), (before.fixed, before.display_state() + 1)]
             .map(|(cost, at)| (cost, narrow(at)));
     // The cheapest end of whatever came before, free of its measure.
-    let least = before.least.map(|(cost, _)| cost);
+    let least = before.least;
     // The first of the states from `state` on whose cost is the least.
     let first = |state: usize, cost: f32| {
         if !WAY {
@@ -637,8 +654,8 @@ fn step<const WAY: bool>(
     let special = before.display.min(before.fixed);
     // The cheapest of all ends and of all middle lines: from measures near theirs only what is hardly
     // dearer can be the cheapest way to any measure.
-    let best_end = before.least[if least[3] < least[2] { 3 } else { 2 }].1;
-    let best_rest = before.least[1].1;
+    let best_end = before.measure_of_least(if least[3] < least[2] { 3 } else { 2 });
+    let best_rest = before.measure_of_least(1);
     // Into a paragraph's start: from the cheaper of each measure's two ends.
     let dear_start = cost::MEASURE_RARE
         + (ended.0 + cost::NEW_MEASURE + breaks)
@@ -690,7 +707,7 @@ fn step<const WAY: bool>(
     let (starts, rests) = (&mut ways.starts[..starts], &mut ways.rests[..rests]);
     cheapest_first(starts);
     cheapest_first(rests);
-    let mut here = [(f32::INFINITY, 0); STATES];
+    let mut here = [f32::INFINITY; STATES];
     for (costs, &measure) in row.costs.iter_mut().zip(&row.measures[..row.count]) {
         // The cheapest way to the measure: as a paragraph's start, and as its continuation.
         let rare = habits.rare(measure);
@@ -700,15 +717,9 @@ fn step<const WAY: bool>(
         start.among::<WAY>(starts, (measure, rare), breaks);
         rest.among::<WAY>(rests, (measure, rare), goes_on);
         // Only starts as a first one does, last continues as a middle one does.
-        costs[0] += start.0;
-        costs[1] += rest.0;
-        costs[2] += rest.0;
-        costs[3] += start.0;
-        for (least, &cost) in here.iter_mut().zip(&*costs) {
-            if cost < least.0 {
-                *least = (cost, measure);
-            }
-        }
+        let added = [start.0, rest.0, rest.0, start.0];
+        *costs = std::array::from_fn(|state| costs[state] + added[state]);
+        here = lesser_each(here, costs);
         if WAY {
             lattice.back.extend([start.1, rest.1]);
         }
