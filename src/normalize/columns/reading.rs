@@ -429,33 +429,11 @@ impl<'a> Zone<'a> {
         }
     }
 
-    /// The cheapest ways to read a block: one that ends with rows and one with columns; at the
-    /// `top` its bands may be in blocks side by side in it.
-    fn ways(
-        &mut self,
-        group: Group,
-        start: usize,
-        end: usize,
-        known: Block,
-        top: bool,
-    ) -> [Option<(Cost, Way, [i32; 2])>; 2] {
-        let rows = known.rows.map(|(cost, gates)| (cost, Way::Rows, gates));
-        let (cost, gates) = known.columns;
-        let beside = self.beside(group, start, end, cost, top);
-        [rows, Some((beside.0, beside.1, gates))]
-    }
-
-    /// The same without rows.
-    fn beside(
-        &mut self,
-        group: Group,
-        start: usize,
-        end: usize,
-        columns: Cost,
-        top: bool,
-    ) -> (Cost, Way) {
+    /// The cheapest way to read a block that does not end with rows: as columns, at a cost that is
+    /// given, or in blocks side by side that have bands of their own.
+    fn beside(&mut self, group: Group, start: usize, end: usize, columns: Cost) -> (Cost, Way) {
         let mut best = (columns, Way::Columns);
-        if !top || best.0.total <= weights::BESIDE {
+        if best.0.total <= weights::BESIDE {
             return best;
         }
         for middle in group.from + 1..group.to {
@@ -583,10 +561,17 @@ impl<'a> Zone<'a> {
                     Some(from) => self.block(group, from, first + at),
                     None => self.block_of(group, start, end),
                 };
-                let ways = self.ways(group, start, end, block, top);
-                for &(cost, way, _) in ways.iter().flatten() {
+                if let Some((cost, _)) = block.rows {
+                    let way = Way::Rows;
                     offer(&mut found, Band { end, cost, start, way, below_rows: false });
                 }
+                let columns = block.columns.0;
+                let (cost, way) = if top {
+                    self.beside(group, start, end, columns)
+                } else {
+                    (columns, Way::Columns)
+                };
+                offer(&mut found, Band { end, cost, start, way, below_rows: false });
             }
             for (before, seen) in all.iter().enumerate().take(at).skip(at.saturating_sub(WINDOW)) {
                 let (from, begins) = self.groups[self.index(group)].points[first + before];
@@ -594,11 +579,17 @@ impl<'a> Zone<'a> {
                     continue;
                 }
                 let block = self.block(group, first + before, first + at);
-                let ways = self.ways(group, from, end, block, top);
+                let (columns, gates) = &block.columns;
+                // Only at the top may bands be in blocks side by side.
+                let beside = top.then(|| self.beside(group, from, end, *columns));
+                let (columns, way) =
+                    beside.as_ref().map_or((columns, Way::Columns), |(cost, way)| (cost, *way));
+                let rows = block.rows.as_ref().map(|(cost, gates)| (cost, Way::Rows, gates));
+                let ways = [rows, Some((columns, way, gates))];
                 for above in seen.found.iter().flatten().map(|band| &band.cost) {
                     let heads =
                         above.rows && above.last.is_some_and(|last| self.shape(last).heading);
-                    for &(ref own, way, gates) in ways.iter().flatten() {
+                    for &(own, way, gates) in ways.iter().flatten() {
                         let gate = match way {
                             Way::Beside(..) => self.gate(group, from, own.first, heads),
                             _ => gates[usize::from(heads)],
