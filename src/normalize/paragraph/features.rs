@@ -173,9 +173,44 @@ pub(super) enum End {
 
 /// The features of lines that follow one another.
 pub(super) fn all_features(looks: &[Look]) -> Vec<Features> {
+    features_from(looks, 0)
+}
+
+/// The same where the first `read` lines were read before: of these no more is known than what later
+/// lines ask of those above them, their widths and whether their kinds are known.
+pub(super) fn features_from(looks: &[Look], read: usize) -> Vec<Features> {
     let mut speakers: Vec<[char; 4]> = looks.iter().filter_map(|look| look.speaker).collect();
     speakers.sort_unstable();
-    (0..looks.len()).map(|index| features(looks, index, &speakers)).collect()
+    let above = looks[..read].iter().map(Features::of_width);
+    above.chain((read..looks.len()).map(|index| features(looks, index, &speakers))).collect()
+}
+
+impl Features {
+    fn of_width(look: &Look) -> Self {
+        Self {
+            width: look.width,
+            widths: match look.width {
+                _ if look.fixed => 0,
+                width if width + 4 < u128::BITS => 0b1_0001 << width,
+                _ => u128::MAX,
+            },
+            fixed: look.fixed,
+            slack: 0,
+            next_unit: 0,
+            spaced_out: false,
+            indent: 0,
+            blank: false,
+            unknown_gap: false,
+            end: End::Letter,
+            starts_closed: false,
+            cue: false,
+            bullet: false,
+            marker: false,
+            continued: false,
+            open_brackets: false,
+            display: 0.0,
+        }
+    }
 }
 
 /// What a line shows among its neighbours; the speakers of all lines are sorted.
@@ -195,12 +230,6 @@ fn features(looks: &[Look], index: usize, speakers: &[[char; 4]]) -> Features {
     };
     let starts = !off(Evidence::LineStarts);
     Features {
-        width: look.width,
-        widths: match look.width {
-            _ if look.fixed => 0,
-            width if width + 4 < u128::BITS => 0b1_0001 << width,
-            _ => u128::MAX,
-        },
         slack: look.slack,
         spaced_out: look.spaced_out,
         next_unit: next.map_or(0, |next| next.unit),
@@ -213,9 +242,9 @@ fn features(looks: &[Look], index: usize, speakers: &[[char; 4]]) -> Features {
         bullet: look.bullet,
         marker: (look.listed || is_speech(speakers, look)) && starts,
         continued: look.continued,
-        fixed: look.fixed,
         open_brackets: leaves_bracket_open(looks, index) && !off(Evidence::OpenBrackets),
         display: display(looks, index, end),
+        ..Features::of_width(look)
     }
 }
 

@@ -10,7 +10,7 @@ mod search;
 
 use super::ablation::{Evidence, off};
 use super::weights::line as cost;
-use features::{Features, all_features};
+use features::{Features, all_features, features_from};
 
 pub(super) use features::Look;
 pub(super) use search::Approach;
@@ -187,7 +187,7 @@ pub(super) fn approach(looks: &[Look], habits: &Habits) -> Approach {
 /// Cost of the cheapest reading of some lines out of the midst of a text, the first of which the
 /// approach has gone through.
 pub(super) fn cost_from(approach: &Approach, looks: &[Look], habits: &Habits) -> f32 {
-    approach.go_on(&all_features(looks), habits)
+    approach.go_on(&features_from(looks, approach.lines_read()), habits)
 }
 
 /// Counts what the document does with blank lines and indents.

@@ -245,6 +245,11 @@ impl Approach {
         Self { last: way.before, base: way.base, lines }
     }
 
+    /// Lines gone through.
+    pub(super) fn lines_read(&self) -> usize {
+        self.lines
+    }
+
     /// Cost of the cheapest way that goes on through the other lines.
     pub(super) fn go_on(&self, features: &[Features], habits: &Habits) -> f32 {
         let mut way = Pass { before: self.last.clone(), base: self.base, ..Pass::new(habits) };
