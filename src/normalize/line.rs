@@ -218,6 +218,9 @@ fn radical(c: char) -> Option<char> {
 
 /// How many of a line's gaps between Han characters carry a blank: 1.0 for `的 人 工 智 能`.
 pub(super) fn spacedness(text: &Text) -> f32 {
+    if !text.0.iter().any(|ch| is_blank(ch.c)) {
+        return 0.0;
+    }
     let (mut gaps, mut blanks) = (0u32, 0u32);
     let mut blank = false;
     let mut before: Option<char> = None;

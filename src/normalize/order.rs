@@ -849,7 +849,8 @@ fn last_number<'a>(
 fn unpaired(lines: &[&Piece]) -> (Option<char>, Option<char>) {
     let mut open: Vec<char> = Vec::new();
     let mut closer = None;
-    for c in lines.iter().flat_map(|piece| &piece.text.0).map(|ch| ch.c) {
+    let chars = lines.iter().flat_map(|piece| &piece.text.0).map(|ch| ch.c);
+    for c in chars.filter(|c| !matches!(c, '\u{4E00}'..='\u{9FFF}')) {
         if opens(c) && partner(c).is_some() {
             open.push(c);
         } else if let Some(at) = open.iter().rposition(|&opener| partner(opener) == Some(c)) {
@@ -897,9 +898,11 @@ impl Known {
         Self { pairs: FxHashMap::default(), notes, words: Words::default() }
     }
 
-    /// Looks which of the characters that some exchanges bring together are neighbours elsewhere.
+    /// Looks which of the characters that some exchanges bring together are neighbours elsewhere:
+    /// those that were not asked for before, since lines may move but stay as they are.
     fn learn<'a>(&mut self, pieces: &[Piece], exchanges: impl Iterator<Item = &'a Exchange>) {
         let mut asked = [vec![false; 1 << 16], vec![false; 1 << 16]];
+        let known = self.pairs.len();
         let place = |c: char| c as usize & 0xFFFF;
         for &Exchange { first, second, third, .. } in exchanges {
             let given = [(first, first), (second, second), (third, third)];
@@ -912,10 +915,15 @@ impl Known {
                     && is_han(a)
                     && is_han(b)
                 {
-                    self.pairs.entry((a, b)).or_insert(false);
-                    (asked[0][place(a)], asked[1][place(b)]) = (true, true);
+                    self.pairs.entry((a, b)).or_insert_with(|| {
+                        (asked[0][place(a)], asked[1][place(b)]) = (true, true);
+                        false
+                    });
                 }
             }
+        }
+        if self.pairs.len() == known {
+            return;
         }
         let inside = pieces.iter().flat_map(|piece| piece.text.0.windows(2));
         for pair in inside.filter(|pair| asked[0][place(pair[0].c)] && asked[1][place(pair[1].c)]) {
