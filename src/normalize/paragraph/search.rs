@@ -545,19 +545,6 @@ impl Ways {
     }
 }
 
-/// Brings the cheapest ways to the front; equal ones stay in their order.
-fn cheapest_first(ways: &mut [Way]) {
-    for end in 1..ways.len() {
-        let way = ways[end];
-        let mut at = end;
-        while at > 0 && way.cost < ways[at - 1].cost {
-            ways[at] = ways[at - 1];
-            at -= 1;
-        }
-        ways[at] = way;
-    }
-}
-
 /// The less of two costs, neither of which is NaN.
 #[inline(always)]
 fn lesser(one: f32, other: f32) -> f32 {
@@ -586,31 +573,15 @@ impl Best {
         self.0 = if cost < self.0 { cost } else { self.0 };
     }
 
-    /// The cheapest of some ways to a measure, which costs more where no other line has it. The ways are
-    /// in rising order of their costs: once one is dearer by itself, so are all behind it.
+    /// The cheapest of some ways to a measure, which costs more where no other line has it.
     #[inline]
     fn among<const WAY: bool>(&mut self, ways: &[Way], (measure, rare): (u32, f32), gap: f32) {
-        // Place in the order of the states; what does not ask for the measure stands before them.
-        let mut place = 0;
         for way in ways {
-            let least = way.cost + gap;
-            if least > self.0 || !WAY && least == self.0 {
-                break;
-            }
             let apart = apart(way.measure, measure);
             let change = JUMPS[usize::from(way.after_first)][apart];
             let change = if off(Evidence::Jumps) { 0.0 } else { change };
             let rare = if apart <= NEAR { 0.0 } else { rare };
-            let cost = way.cost + change + rare + gap;
-            if !WAY {
-                self.0 = if cost < self.0 { cost } else { self.0 };
-                continue;
-            }
-            let own = u32::from(way.from) + 1;
-            if cost < self.0 || cost == self.0 && own < place {
-                *self = Self(cost, way.from);
-                place = own;
-            }
+            self.offer::<WAY>(way.cost + change + rare + gap, way.from);
         }
     }
 }
@@ -709,9 +680,7 @@ fn step<const WAY: bool>(
         free_start.offer::<WAY>(cost + cost::NEW_MEASURE, at);
         free_rest.offer::<WAY>(cost + cost::NEW_MEASURE + cost::CUT, at | Lattice::RESUMES);
     }
-    let (starts, rests) = (&mut ways.starts[..starts], &mut ways.rests[..rests]);
-    cheapest_first(starts);
-    cheapest_first(rests);
+    let (starts, rests) = (&ways.starts[..starts], &ways.rests[..rests]);
     let mut here = [f32::INFINITY; STATES];
     for (costs, &measure) in row.costs.iter_mut().zip(&row.measures[..row.count]) {
         // The cheapest way to the measure: as a paragraph's start, and as its continuation.
