@@ -128,10 +128,12 @@ impl Line {
     /// The text with marks of one kind that touch each other put together.
     #[must_use]
     pub fn tidied(mut self) -> Line {
-        self.marks.sort_by(|one, next| {
-            (one.kind, &one.text, one.start, one.end)
-                .cmp(&(next.kind, &next.text, next.start, next.end))
-        });
+        // Those that may be put together stand together; calls of notes at one place keep their order.
+        fn key(mark: &Interlinear) -> (InterlinearKind, &str, usize, usize) {
+            let text = if mark.kind.joins() { mark.text.as_str() } else { "" };
+            (mark.kind, text, mark.start, mark.end)
+        }
+        self.marks.sort_by(|one, next| key(one).cmp(&key(next)));
         let mut tidy: Vec<Interlinear> = Vec::new();
         for mark in self.marks {
             match tidy.last_mut() {

@@ -263,11 +263,9 @@ impl Writer<'_> {
             (self.words.label, escaped(&entry.label, Place::Inline)),
             (self.words.inferred, inferred.join(&NAME_SEPARATOR.to_string())),
         ]);
-        let items = entry
-            .items
-            .iter()
-            .map(|item| marked(&item.text, &item.marks, Place::Start, self.notes));
-        self.items(items.filter(|item| !item.is_empty()));
+        let items = entry.items.iter().filter(|item| !item.text.is_empty());
+        let notes = self.notes;
+        self.items(items.map(|item| marked(&item.text, &item.marks, Place::Start, notes)));
     }
 
     fn doubt(&mut self, doubt: &Doubt) {
