@@ -15,7 +15,7 @@ const ARROWS: [(&str, &[&str]); 25] = [
     ("font", &["text", "error"]),
     ("frame", &["font", "model"]),
     ("wording", &["model", "text", "font"]),
-    ("corrections", &["model", "wording", "error"]),
+    ("corrections", &["model", "text", "wording", "error"]),
     ("compose", &["model", "text", "font", "frame", "wording", "error"]),
     // The pictures of the pages are the model's.
     ("pdf", &["frame", "font", "model", "error"]),

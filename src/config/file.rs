@@ -6,6 +6,7 @@ use crate::corrections::{self, Correction, Deed, Owner};
 use crate::error::{Place, nearest};
 use crate::model::{Edition, Metadata};
 use crate::pipeline::Format;
+use crate::text::language::is_language_tag;
 use crate::{Error, Result};
 use std::collections::BTreeMap;
 use std::fmt::Display;
@@ -149,7 +150,7 @@ impl Reader<'_> {
                 }
                 _ => toml::Value::String(self.words(value)?),
             };
-            if field == "language" && !said.as_str().is_some_and(is_language) {
+            if field == "language" && !said.as_str().is_some_and(is_language_tag) {
                 return Err(self
                     .error("no language tag (BCP 47)".to_owned(), value.span())
                     .help("zh-Hans for Simplified, zh-Hant for Traditional Chinese"));
@@ -296,15 +297,4 @@ fn meant(name: &str, known: &[&str], what: &str) -> String {
 
 fn columns(text: &str) -> std::result::Result<u8, &'static str> {
     text.parse().ok().filter(|count| (1..=3).contains(count)).ok_or("1, 2 or 3 columns")
-}
-
-/// True for what looks like a tag of BCP 47.
-fn is_language(tag: &str) -> bool {
-    let is_part = |part: &str| {
-        (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
-    };
-    let primary = tag.split('-').next().unwrap_or_default();
-    (2..=3).contains(&primary.len())
-        && primary.bytes().all(|b| b.is_ascii_alphabetic())
-        && tag.split('-').all(is_part)
 }

@@ -7,6 +7,7 @@ use crate::model::{
     Article, CorrectionMade, DoubtKind, Edition, Emendation, EmendationKind, Entry, EntryItem,
     Metadata, Paragraph, Role,
 };
+use crate::text::language::is_language_tag;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -69,10 +70,13 @@ pub fn apply(corrections: &[Correction], edition: &mut Edition) -> Vec<Unplaced>
 }
 
 /// Makes one correction; the digest of the text in which its place was, or "" where it has none.
-pub(super) fn perform_one(deed: &Deed, edition: &mut Edition) -> Option<String> {
+///
+/// # Errors
+/// Why it was not made.
+pub(super) fn perform_one(deed: &Deed, edition: &mut Edition) -> Result<String, String> {
     let mut search = Search { digest: "", seen: String::new() };
-    perform(deed, edition, &mut search).ok()?;
-    Some(search.seen)
+    perform(deed, edition, &mut search).map_err(|failure| failure.message)?;
+    Ok(search.seen)
 }
 
 fn perform(deed: &Deed, edition: &mut Edition, search: &mut Search) -> Result<Done, Failure> {
@@ -371,6 +375,16 @@ fn date(value: &toml::Value) -> Result<String, Failure> {
     Err(Failure::new(format!("{text:?} is no date: 2024-02-28, 2024-02 or 2024")))
 }
 
+/// A value as a language tag.
+fn language(value: &toml::Value) -> Result<String, Failure> {
+    let text = text(value)?;
+    if is_language_tag(&text) {
+        return Ok(text);
+    }
+    let message = format!("{text:?} is no language tag (BCP 47): zh-Hans, zh-Hant");
+    Err(Failure::new(message))
+}
+
 fn set(
     edition: &mut Edition,
     search: &mut Search,
@@ -389,7 +403,7 @@ fn set(
                 "issue" => metadata.issue = text(value)?,
                 "date" => metadata.date = date(value)?,
                 "weekday" => metadata.weekday = text(value)?,
-                "language" => metadata.language = text(value)?,
+                "language" => metadata.language = language(value)?,
                 "contact" => metadata.contact = text(value)?,
                 "motto" => metadata.motto = text(value)?,
                 "pages" => metadata.pages = list(value)?,

@@ -98,15 +98,22 @@ pub enum Act {
 /// # Errors
 /// When there is no such place, nothing would change, or no anchor leads to that place alone.
 pub fn propose(act: &Act, edition: &Edition) -> Result<Correction> {
+    let mut refused = None;
     for length in LENGTHS {
         for deed in deeds(act, edition, length)? {
             let mut after = edition.clone();
-            if let Some(digest) = perform_one(&deed, &mut after)
-                && is_done(act, edition, &after)
-            {
-                return Ok(Correction { digest, ..Correction::of(deed) });
+            match perform_one(&deed, &mut after) {
+                Ok(digest) if is_done(act, edition, &after) => {
+                    return Ok(Correction { digest, ..Correction::of(deed) });
+                }
+                Ok(_) => {}
+                Err(message) => refused = Some(message),
             }
         }
+    }
+    // A value that cannot be is no matter of the place.
+    if let (Act::Set { .. }, Some(message)) = (act, refused) {
+        return Err(Error::new(message));
     }
     Err(Error::new(
         "no characters there lead to this place alone, so it cannot be corrected from here",

@@ -1,6 +1,7 @@
 //! An edition of anyone's making → one whose every text XML can hold.
 
 use crate::model::{Edition, InterlinearKind, PageStart, Paragraph, Part};
+use crate::text::language::is_language_tag;
 use crate::xhtml::is_allowed;
 
 /// A copy without the characters that XML forbids, and with a language tag that is one. Where pages
@@ -112,31 +113,4 @@ fn characters(paragraph: &mut Paragraph) {
 
 fn keep_allowed(text: &mut String) {
     text.retain(is_allowed);
-}
-
-/// The form of BCP 47 without its register: subtags of 1 to 8 letters and digits, the first one
-/// of 2 or 3 letters.
-fn is_language_tag(tag: &str) -> bool {
-    tag.split('-').enumerate().all(|(index, part)| {
-        if index == 0 {
-            (2..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphabetic())
-        } else {
-            (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
-        }
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_language_tag;
-
-    #[test]
-    fn language_tags() {
-        for tag in ["zh", "zh-Hans", "zh-Hant-TW", "cmn-Hans-CN"] {
-            assert!(is_language_tag(tag), "{tag}");
-        }
-        for tag in ["", "zh_CN", "中文", "zh-", "chinese-", "\"/><x"] {
-            assert!(!is_language_tag(tag), "{tag}");
-        }
-    }
 }

@@ -354,10 +354,19 @@ impl Session {
     /// Puts the corrections into their file and builds the edition anew.
     ///
     /// # Errors
-    /// When the file cannot be written; then it is as it was, and the draft has everything.
+    /// When the file cannot be written, or somebody wrote into it what cannot be read; then it is as it
+    /// was, and the draft has everything.
     pub fn save(&mut self) -> Result<Option<Built>> {
         self.look();
         let path = self.corrections_path();
+        // What is there now was taken up, unless it cannot be read: nobody's writing is written over.
+        let disk = read(&path)?;
+        if disk != self.disk {
+            let fault = corrections::parse(&path, &disk).err();
+            let fault =
+                fault.unwrap_or_else(|| Error::new("the corrections have changed").at(&path));
+            return Err(fault.help("mend the file or move it away, and save again"));
+        }
         if self.text != self.disk {
             pipeline::replace(&path, self.text.as_bytes())?;
             self.disk = self.text.clone();

@@ -144,6 +144,16 @@ fn what_others_wrote_in_the_meantime_stays() {
     session.look();
     assert_eq!(texts(&session), texts_before);
     assert!(session.note.contains("读不出来"), "{}", session.note);
+    let of_list = |session: &Session| session.version;
+    session.act(of_list(&session), &[Act::Split { list: 0, paragraph: 0, offset: 4 }]).unwrap();
+    assert!(session.save().is_err());
+    let kept = fs::read_to_string(folder.join("page.corrections.toml")).unwrap();
+    assert_eq!((kept.as_str(), session.unsaved()), ("correct = [", 1));
+    // Mended, both are there.
+    fs::write(folder.join("page.corrections.toml"), other).unwrap();
+    session.save().unwrap();
+    let file = fs::read_to_string(folder.join("page.corrections.toml")).unwrap();
+    assert!(file.starts_with(other) && file.contains("do = \"split\""), "{file}");
     fs::remove_dir_all(folder).unwrap();
 }
 
