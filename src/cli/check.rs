@@ -2,7 +2,7 @@
 
 use super::build::tell_unplaced;
 use super::console::Console;
-use super::figures::number;
+use super::figures::{number, since_changed};
 use super::message::Message;
 use super::{ATTENTION, CLEAN, FAILED};
 use crate::check;
@@ -47,10 +47,7 @@ fn tell(source: &Path, checked: &Checked, console: &mut Console) -> u8 {
     if let Some((path, unplaced)) = corrections {
         let shown = path.display().to_string();
         let Counts { corrections: made, changed, .. } = *counts;
-        let since = match changed {
-            0 => String::new(),
-            changed => format!(" ({} where the text has changed since)", number(changed)),
-        };
+        let since = since_changed(changed);
         console.line(&format!("{shown}: {} correction(s) made{since}", number(made)));
         let count = unplaced.len();
         console.message(&Message::Corrections { path: shown, made, changed, unplaced: count });

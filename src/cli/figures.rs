@@ -15,6 +15,14 @@ pub(super) fn number(value: usize) -> String {
     text
 }
 
+/// How many corrections stand in a text that reads otherwise than when they were made; "" where none does.
+pub(super) fn since_changed(count: usize) -> String {
+    match count {
+        0 => String::new(),
+        count => format!(" ({} where the text has changed since)", number(count)),
+    }
+}
+
 /// A size in units of 1000 bytes.
 pub(super) fn bytes(size: usize) -> String {
     match size {

@@ -1,7 +1,7 @@
 //! The summary of a build: one row of figures for each edition, and where its files are.
 
 use super::console::{Console, Style};
-use super::figures::{bytes, number, time};
+use super::figures::{bytes, number, since_changed, time};
 use crate::pipeline::Built;
 use std::fmt::Write as _;
 use std::time::Duration;
@@ -91,11 +91,8 @@ pub(super) fn made(built: &Built) -> String {
         None => {}
     }
     if built.counts.corrections > 0 {
-        let _ = write!(line, "; {} corrected by hand", number(built.counts.corrections));
-        if built.counts.changed > 0 {
-            let changed = number(built.counts.changed);
-            let _ = write!(line, " ({changed} where the text has changed since)");
-        }
+        let made = number(built.counts.corrections);
+        let _ = write!(line, "; {made} corrected by hand{}", since_changed(built.counts.changed));
     }
     line
 }

@@ -566,9 +566,7 @@ fn parse_markdown(path: &Path, bytes: &[u8]) -> Result<(Edition, Vec<markdown::R
     }
     let line_of =
         |file: &str| images.iter().find(|(name, _)| name == file).map_or(1, |(_, line)| *line);
-    let mut missing = Vec::new();
-    picture::load(path, &mut edition, line_of, &mut missing);
-    remarks.append(&mut missing);
+    picture::load(path, &mut edition, line_of, &mut remarks);
     markdown::locate(&mut remarks, text);
     Ok((edition, remarks))
 }

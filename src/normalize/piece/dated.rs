@@ -140,29 +140,14 @@ fn doubt(piece: &Piece, read: String, ledger: &mut Ledger) {
     ledger.doubt(DoubtKind::SuspectedMisreading, piece.line(), message, read);
 }
 
-/// A year without its unit at the head of a text, where dates at the heads of texts stand near it.
-fn bare_years(pieces: &[Piece], cuts: &mut [Option<usize>]) {
+/// Cuts behind the first word of a text where it is a date, and dates at the heads of texts stand near it.
+/// `is_date` is asked about the word and how many chars stand behind it, blanks and all.
+fn among_dates(
+    pieces: &[Piece],
+    cuts: &mut [Option<usize>],
+    is_date: impl Fn(&Text, usize) -> bool,
+) {
     /// Lines of an entry at most.
-    const REACH: usize = 6;
-    const FIGURES: usize = 4;
-    let dated: Vec<bool> = cuts.iter().map(Option::is_some).collect();
-    for (at, piece) in pieces.iter().enumerate() {
-        let near = at.saturating_sub(REACH)..(at + REACH + 1).min(pieces.len());
-        if piece.kind == Kind::Open
-            && cuts[at].is_none()
-            && piece.text.len() > FIGURES + 2
-            && is_blank(piece.text.0[FIGURES].c)
-            && date::bare_year(&piece.text.slice(0..FIGURES).string()).is_some()
-            && dated[near].iter().filter(|dated| **dated).count() > 1
-        {
-            cuts[at] = Some(FIGURES);
-        }
-    }
-}
-
-/// A date of which a figure was misread at the head of a text, among dates at the heads of texts.
-fn misread_heads(pieces: &[Piece], cuts: &mut [Option<usize>]) {
-    /// Entries before and behind.
     const REACH: usize = 6;
     let dated: Vec<bool> = cuts.iter().map(Option::is_some).collect();
     for (at, piece) in pieces.iter().enumerate() {
@@ -171,9 +156,8 @@ fn misread_heads(pieces: &[Piece], cuts: &mut [Option<usize>]) {
             continue;
         }
         let Some(end) = piece.text.0.iter().position(|ch| is_blank(ch.c)) else { continue };
-        if piece.text.len() > end + 3
-            && dated[near].iter().filter(|dated| **dated).count() > 1
-            && date::read_misread(&piece.text.slice(0..end)).is_some()
+        if dated[near].iter().filter(|dated| **dated).count() > 1
+            && is_date(&piece.text.slice(0..end), piece.text.len() - end)
         {
             cuts[at] = Some(end);
         }
@@ -221,8 +205,11 @@ pub(super) fn part(pieces: Vec<Piece>, ledger: &mut Ledger) -> Vec<Piece> {
         at.filter(|_| furniture::certain(&piece.text).is_none())
     };
     let mut cuts: Vec<Option<usize>> = pieces.iter().map(cut).collect();
-    bare_years(&pieces, &mut cuts);
-    misread_heads(&pieces, &mut cuts);
+    // A year without its unit, and then what was misread.
+    among_dates(&pieces, &mut cuts, |word, rest| {
+        rest > 2 && date::bare_year(&word.string()).is_some()
+    });
+    among_dates(&pieces, &mut cuts, |word, rest| rest > 3 && date::read_misread(word).is_some());
     if cuts.iter().flatten().count() < 3 || off(Evidence::TornDates) {
         return pieces;
     }

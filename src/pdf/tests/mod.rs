@@ -7,8 +7,8 @@ mod reader;
 
 use crate::font::{FontId, FontSet};
 use crate::frame::{
-    Binding, Color, GlyphRun, Ink, Length, Link, NodeKind, Orientation, Page, Pages, Placed,
-    Structure, Tag, Target,
+    Binding, Color, GlyphRun, Ink, Length, Link, NodeId, NodeKind, Orientation, Page, Pages,
+    Placed, Structure, Tag, Target,
 };
 use fixture::{at, every_kind, glyphs, one_page, one_run, rect, run};
 use reader::Reader;
@@ -23,6 +23,15 @@ fn read(pages: &Pages) -> Reader {
         std::fs::write(path, &bytes).expect("the file is written");
     }
     Reader::new(&bytes)
+}
+
+/// A character for each node, on a line of its own.
+fn a_line_each(nodes: &[NodeId]) -> Vec<Placed> {
+    let placed = nodes.iter().zip("甲乙丙丁戊己庚辛壬".chars()).zip(1..);
+    let line = |((node, c), line): ((&NodeId, char), i32)| {
+        glyphs(run(FontId::Serif, 10.0, 50.0, 20.0 * f64::from(line), &c.to_string()), *node)
+    };
+    placed.map(line).collect()
 }
 
 fn runs(page: &Page) -> impl Iterator<Item = &GlyphRun> {
@@ -306,12 +315,7 @@ fn wrong_nesting_is_mended_and_nothing_is_lost() {
     tree.nodes[quote.0 as usize].children.push(quote);
     tree.roots.push(one);
     let texts = [quote, stray, item, body, link, one, three, label, lost];
-    let placed = texts.iter().zip("甲乙丙丁戊己庚辛壬".chars()).zip(1..);
-    let content = placed.map(|((node, c), line)| {
-        glyphs(run(FontId::Serif, 10.0, 50.0, 20.0 * f64::from(line), &c.to_string()), *node)
-    });
-    let content = content.collect();
-    let reader = read(&one_page(tree, content));
+    let reader = read(&one_page(tree, a_line_each(&texts)));
     let wanted = "\
 Document
  BlockQuote
@@ -352,12 +356,7 @@ fn captions_notes_and_their_calls_are_told_apart() {
     let label = tree.add(Some(note), Label);
     let parts = [0, 1].map(|_| tree.add(Some(note), Paragraph));
     let nodes = [text, call, figure, caption, label, parts[0], parts[1], note];
-    let placed = nodes.iter().zip("甲乙丙丁戊己庚辛".chars()).zip(1..);
-    let content = placed.map(|((node, c), line)| {
-        glyphs(run(FontId::Serif, 10.0, 50.0, 20.0 * f64::from(line), &c.to_string()), *node)
-    });
-    let content = content.collect();
-    let reader = read(&one_page(tree, content));
+    let reader = read(&one_page(tree, a_line_each(&nodes)));
     let wanted = "\
 Document
  P 1
