@@ -36,7 +36,7 @@ fn file(source: &Source) -> String {
 /// The issue's date, where it is one.
 fn date(metadata: &Metadata) -> Option<&str> {
     let date = metadata.date.trim();
-    Date::parse(date).map(|_| date)
+    Date::with_year(date).map(|_| date)
 }
 
 /// The issue and its parts as JSON-LD in the vocabulary of schema.org, indented, with a last line

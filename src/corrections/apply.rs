@@ -4,10 +4,11 @@ use super::anchor::{self, Found, Lost};
 use super::file::{Correction, Deed, Owner, Side, Verdict};
 use super::split;
 use crate::model::{
-    Article, CorrectionMade, DoubtKind, Edition, Emendation, EmendationKind, Entry, EntryItem,
-    Metadata, Paragraph, Role,
+    Article, CorrectionMade, Doubt, DoubtKind, Edition, Emendation, EmendationKind, Entry,
+    EntryItem, Inferred, Metadata, Paragraph, Role,
 };
 use crate::text::language::is_language_tag;
+use crate::wording::{Date, words};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -366,13 +367,15 @@ fn list(value: &toml::Value) -> Result<Vec<String>, Failure> {
     }
 }
 
-/// A value as a date: ISO 8601, or "" for none.
-fn date(value: &toml::Value) -> Result<String, Failure> {
+/// A value as a date: ISO 8601, or "" for none; that of an issue has its year.
+fn date(value: &toml::Value, has_year: bool) -> Result<String, Failure> {
     let text = text(value)?;
-    if text.is_empty() || crate::wording::Date::parse(&text).is_some() {
+    let date = if has_year { Date::with_year(&text) } else { Date::parse(&text) };
+    if text.is_empty() || date.is_some() {
         return Ok(text);
     }
-    Err(Failure::new(format!("{text:?} is no date: 2024-02-28, 2024-02 or 2024")))
+    let or = if has_year { "2024-02 or 2024" } else { "2024-02, 2024 or, without a year, --02-28" };
+    Err(Failure::new(format!("{text:?} is no date: 2024-02-28, {or}")))
 }
 
 /// A value as a language tag.
@@ -401,7 +404,7 @@ fn set(
                 "section" => metadata.section = text(value)?,
                 "title" => metadata.title = text(value)?,
                 "issue" => metadata.issue = text(value)?,
-                "date" => metadata.date = date(value)?,
+                "date" => metadata.date = date(value, true)?,
                 "weekday" => metadata.weekday = text(value)?,
                 "language" => metadata.language = language(value)?,
                 "contact" => metadata.contact = text(value)?,
@@ -439,13 +442,25 @@ fn set(
             (first.map_or(0, |first| split::line_at(first, 0)), format!("{title}: "))
         }
         Owner::Entry(title) => {
-            let entry = by_entry(edition, search, title)?;
+            let index = by_entry(edition, search, title)?;
+            if field == "date" {
+                // What was suspected of the date that stood here says nothing of the new one.
+                date(value, false)?;
+                if let Some(doubt) = doubt_of_date(edition, index) {
+                    edition.doubts.remove(doubt);
+                }
+            }
+            let Some(entry) = entry_mut(edition, index) else {
+                return Err(Failure::new(NO_TIMELINE));
+            };
             match field {
                 "date" => {
-                    entry.date = date(value)?;
+                    entry.date = date(value, false)?;
                     entry.inferred.clear();
                 }
-                "date_end" => entry.date_end = Some(date(value)?).filter(|date| !date.is_empty()),
+                "date_end" => {
+                    entry.date_end = Some(date(value, false)?).filter(|date| !date.is_empty());
+                }
                 "label" => entry.label = text(value)?,
                 "title" => entry.title = text(value)?,
                 _ => return Err(unknown("date, date_end, label, title")),
@@ -457,14 +472,12 @@ fn set(
     Ok((line, format!("{whose}{field} = {value}")))
 }
 
+const NO_TIMELINE: &str = "the edition has no timeline";
+
 /// The timeline's entry of this title; where no title is like it, whose first item begins so.
-fn by_entry<'e>(
-    edition: &'e mut Edition,
-    search: &mut Search,
-    title: &str,
-) -> Result<&'e mut Entry, Failure> {
-    let Some(timeline) = &mut edition.timeline else {
-        return Err(Failure::new("the edition has no timeline"));
+fn by_entry(edition: &Edition, search: &mut Search, title: &str) -> Result<usize, Failure> {
+    let Some(timeline) = &edition.timeline else {
+        return Err(Failure::new(NO_TIMELINE));
     };
     let titles: Vec<Vec<char>> = timeline.entries.iter().map(|entry| chars(&entry.title)).collect();
     let first = |entry: &Entry| entry.items.first().map(|item| chars(&item.text));
@@ -475,7 +488,46 @@ fn by_entry<'e>(
             let heads = heads(&items, title);
             search.find_part(&heads, &items, title, "", "the first items").map_err(|_| failure)
         })?;
-    Ok(&mut timeline.entries[found.text])
+    Ok(found.text)
+}
+
+fn entry_mut(edition: &mut Edition, index: usize) -> Option<&mut Entry> {
+    edition.timeline.as_mut()?.entries.get_mut(index)
+}
+
+/// The doubt about the date of an entry: that which says this date, and of several the nearest one.
+fn doubt_of_date(edition: &Edition, entry: usize) -> Option<usize> {
+    let entry = edition.timeline.as_ref()?.entries.get(entry)?;
+    let date = words(&entry.date);
+    let says = |doubt: &Doubt| match doubt.kind {
+        DoubtKind::DateInferred => !entry.inferred.is_empty() && doubt.suggestion == date,
+        DoubtKind::DateUnread => doubt.quotes().contains(&&*date),
+        _ => false,
+    };
+    let doubts = edition.doubts.iter().enumerate().filter(|(_, doubt)| says(doubt));
+    let line = entry.items.iter().flat_map(|item| &item.source).map(|span| span.first).next();
+    let (index, _) = doubts.min_by_key(|(_, doubt)| line.map(|line| line.abs_diff(doubt.line)))?;
+    Some(index)
+}
+
+/// Takes from the date of the entry that a doubt is about what was inferred; the rest was printed.
+fn leave_as_printed(edition: &mut Edition, doubt: usize) {
+    let count = edition.timeline.as_ref().map_or(0, |timeline| timeline.entries.len());
+    let about = (0..count).find(|entry| doubt_of_date(edition, *entry) == Some(doubt));
+    let Some(entry) = about.and_then(|index| entry_mut(edition, index)) else { return };
+    let without = |date: &str, inferred: &[Inferred]| match date.split_once('-') {
+        Some((_, rest)) if !inferred.contains(&Inferred::Month) => format!("--{rest}"),
+        // A day alone is no date.
+        _ => String::new(),
+    };
+    // The end of a range has its year from the beginning.
+    if let Some(end) = &mut entry.date_end
+        && end.get(..4) == entry.date.get(..4)
+    {
+        *end = without(end, &entry.inferred);
+    }
+    entry.date = without(&entry.date, &entry.inferred);
+    entry.inferred.clear();
 }
 
 /// Every text in which a character may be wrong, in a fixed order, to read or to mend.
@@ -605,6 +657,9 @@ fn settle(
             near,
         });
     };
+    if kind == DoubtKind::DateInferred && verdict == Verdict::Reject {
+        leave_as_printed(edition, index);
+    }
     let doubt = edition.doubts.remove(index);
     let said = match verdict {
         Verdict::Accept => "accepted",

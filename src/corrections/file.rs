@@ -123,9 +123,11 @@ pub enum Owner {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
-    /// It is right; what is wrong is corrected in the source of the page, or by another correction.
+    /// It is right; what is wrong is corrected in the source of the page, or by another correction. Of an
+    /// inferred date: the date is right.
     Accept,
-    /// It is not: the text is as it should be.
+    /// It is not: the text is as it should be. Of an inferred date: it is wrong, and what was not printed is
+    /// left out.
     Reject,
 }
 

@@ -46,7 +46,8 @@
 //! why = "对照纸本"
 //!
 //! [[correct]]
-//! do = "settle"              # a doubt is right (accept) or the text is (reject)
+//! do = "settle"              # a doubt is right (accept) or the text is (reject); of a `date-inferred`, the date
+//!                            # that was inferred is right, or it is not: then it stays as printed, without a year
 //! doubt = "doubled-character"
 //! in = "科技技术"
 //! verdict = "reject"

@@ -88,7 +88,8 @@ pub fn title_page(book: &Book) -> Document {
 
 /// A date as a `time` element where it is one, as plain text where not.
 pub fn time(book: &Book, xml: &mut Xml, iso: &str, shown: &str) {
-    if Date::parse(iso).is_some() {
+    // HTML has the day of a year not told, but no month of one.
+    if Date::parse(iso).is_some_and(|date| date.year.is_some() || date.day.is_some()) {
         xml.element("time", &[("datetime", iso)], |xml| book.prose(xml, shown));
     } else {
         book.prose(xml, shown);

@@ -78,7 +78,7 @@ fn description(xml: &mut Xml, edition: &Edition, identifier: &str) {
         xml.leaf("meta", &role, "aut");
     }
     optional(xml, "dc:publisher", &metadata.publication);
-    let date = Date::parse(&metadata.date).map(|_| metadata.date.as_str());
+    let date = Date::with_year(&metadata.date).map(|_| metadata.date.as_str());
     optional(xml, "dc:date", date.unwrap_or(""));
     let opening = edition.introduction.iter().flat_map(|introduction| &introduction.paragraphs);
     optional(xml, "dc:description", opening.map(|paragraph| &*paragraph.text).next().unwrap_or(""));
@@ -108,9 +108,9 @@ fn optional(xml: &mut Xml, name: &str, text: &str) {
 /// The date at midnight UTC, its missing parts as 01; 1980-01-01, the ZIP's own epoch,
 /// where no date is known. Never the clock: the same edition gives the same bytes.
 fn modified(date: &str) -> String {
-    let date = Date::parse(date).unwrap_or(Date { year: 1980, month: None, day: None });
+    let date = Date::with_year(date).unwrap_or(Date { year: None, month: None, day: None });
     let (month, day) = (date.month.unwrap_or(1), date.day.unwrap_or(1));
-    format!("{:04}-{month:02}-{day:02}T00:00:00Z", date.year)
+    format!("{:04}-{month:02}-{day:02}T00:00:00Z", date.year.unwrap_or(1980))
 }
 
 /// What EPUB Accessibility 1.1 asks for. All that a book holds is made here, from text, so that it

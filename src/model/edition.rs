@@ -336,7 +336,8 @@ pub struct Timeline {
 /// One dated entry of the timeline.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
-    /// ISO 8601 at the precision printed: `2023-09-07`, `1999-08`, `1987`.
+    /// ISO 8601 at the precision printed: `2023-09-07`, `1999-08`, `1987`; `--09-07` where neither the date
+    /// nor anything around it gives the year.
     pub date: String,
     /// The end of a range.
     #[serde(default)]

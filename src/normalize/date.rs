@@ -22,13 +22,15 @@ pub(super) struct Date {
 const REPUBLIC: u32 = 1911;
 
 impl Date {
-    /// ISO 8601 at the precision known; "" without a year.
+    /// ISO 8601 at the precision known; `--09-07` and `--09` (XML Schema, ISO 8601:2000) without a year.
     pub fn iso(self) -> String {
         match (self.year, self.month, self.day) {
             (Some(y), Some(m), Some(d)) => format!("{y:04}-{m:02}-{d:02}"),
             (Some(y), Some(m), None) => format!("{y:04}-{m:02}"),
             (Some(y), None, _) => format!("{y:04}"),
-            (None, ..) => String::new(),
+            (None, Some(m), Some(d)) => format!("--{m:02}-{d:02}"),
+            (None, Some(m), None) => format!("--{m:02}"),
+            (None, None, _) => String::new(),
         }
     }
 

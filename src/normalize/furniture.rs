@@ -863,6 +863,7 @@ fn read_issue_line(line: &str, metadata: &mut Metadata) {
     }
     if metadata.date.is_empty()
         && let Some((date, _)) = date_in(line)
+        && date.year.is_some()
     {
         metadata.date = date.iso();
     }

@@ -55,7 +55,7 @@ impl View<'_> {
                             );
                         }
                         if self.desk.is_some() {
-                            self.verdicts(xml);
+                            self.verdicts(xml, doubt.kind);
                         }
                     });
                 }
@@ -63,12 +63,15 @@ impl View<'_> {
         });
     }
 
-    fn verdicts(&self, xml: &mut Xml) {
-        let buttons = [
-            ("accept", self.say("属实", "屬實")),
-            ("reject", self.say("无误", "無誤")),
-            ("edit", self.say("改字…", "改字…")),
-        ];
+    fn verdicts(&self, xml: &mut Xml, kind: DoubtKind) {
+        let (accept, reject) = match kind {
+            DoubtKind::DateInferred => {
+                (self.say("推定正确", "推定正確"), self.say("推定有误", "推定有誤"))
+            }
+            _ => (self.say("属实", "屬實"), self.say("无误", "無誤")),
+        };
+        let buttons =
+            [("accept", accept), ("reject", reject), ("edit", self.say("改字…", "改字…"))];
         xml.block("p", &[("class", "verdicts")], |xml| {
             for (verdict, name) in buttons {
                 xml.leaf("button", &[("type", "button"), ("data-verdict", verdict)], name);

@@ -271,11 +271,13 @@ pub fn doubt(kind: DoubtKind, script: Script) -> &'static str {
 
 /// From what the dates in 〔〕 were inferred; `None` where every date was printed whole.
 ///
-/// What a [`DoubtKind::DateInferred`] says is quoted; without one the note speaks of the context.
+/// What each [`DoubtKind::DateInferred`] says is quoted; where there is none, or fewer than dates (a person
+/// has settled some), the note speaks of the context.
 pub fn inference_note(edition: &Edition) -> Option<String> {
     let script = Script::of(&edition.metadata.language);
-    let inferred = edition.timeline.iter().flat_map(|timeline| &timeline.entries);
-    let parts: Vec<Inferred> = inferred.flat_map(|entry| entry.inferred.iter().copied()).collect();
+    let entries = edition.timeline.iter().flat_map(|timeline| &timeline.entries);
+    let inferred: Vec<_> = entries.filter(|entry| !entry.inferred.is_empty()).collect();
+    let parts: Vec<Inferred> = inferred.iter().flat_map(|entry| &entry.inferred).copied().collect();
     if parts.is_empty() {
         return None;
     }
@@ -285,7 +287,9 @@ pub fn inference_note(edition: &Edition) -> Option<String> {
         _ => "年份",
     };
     let mut grounds: Vec<String> = Vec::new();
+    let mut told = 0;
     for doubt in edition.doubts.iter().filter(|doubt| doubt.kind == DoubtKind::DateInferred) {
+        told += 1;
         let message = doubt.message.trim().trim_end_matches('。');
         // The date as it was read, and why; what was missing is said once for all.
         let ground = match message.split_once('：') {
@@ -304,7 +308,12 @@ pub fn inference_note(edition: &Edition) -> Option<String> {
         format!("{head}{which}{tail}")
     } else {
         let tail = script.pick("，底本原未印出，系推定：", "，底本原未印出，係推定：");
-        format!("{head}{which}{tail}{}。", grounds.join("；"))
+        let rest = if told < inferred.len() {
+            script.pick("；其余据上下文推定", "；其餘據上下文推定")
+        } else {
+            ""
+        };
+        format!("{head}{which}{tail}{}{rest}。", grounds.join("；"))
     })
 }
 
@@ -376,6 +385,13 @@ mod tests {
             "〔　〕內的年份，底本原未印出，係推定：2024年9月7日，與本期的年份相同。"
         );
         assert!(text(&lines, "製作").contains("整理並排版"));
+        let timeline = edition.timeline.as_mut().unwrap();
+        timeline.entries.push(timeline.entries[0].clone());
+        let lines = colophon(&edition);
+        assert!(
+            text(&lines, "日期").ends_with("與本期的年份相同；其餘據上下文推定。"),
+            "{lines:?}"
+        );
         let all: String = lines.iter().map(|line| line.text.as_str()).collect();
         assert!(!all.contains(|c| "导记处条连标点页录编辑说为".contains(c)), "{all}");
     }

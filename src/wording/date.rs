@@ -5,8 +5,8 @@ use crate::model::{Entry, Inferred, Metadata};
 /// A date of the Gregorian calendar at the precision given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Date {
-    /// 1 to 9999.
-    pub year: u16,
+    /// 1 to 9999; none only before a month, where neither the date nor anything around it gives it.
+    pub year: Option<u16>,
     /// 1 to 12.
     pub month: Option<u8>,
     /// 1 to the month's length; only with a month.
@@ -14,19 +14,35 @@ pub struct Date {
 }
 
 impl Date {
-    /// Reads `2023-09-07`, `1999-08` or `1987`; `None` for anything else, and for a day that the
-    /// calendar does not have.
+    /// Reads `2023-09-07`, `1999-08` or `1987`, and without a year `--09-07` or `--09` (as XML Schema
+    /// and ISO 8601:2000 write them); `None` for anything else, and for a day that the calendar does
+    /// not have.
     pub fn parse(iso: &str) -> Option<Self> {
-        let mut parts = iso.split('-');
-        let year: u16 = figure(parts.next()?, 4)?;
-        let month = parts.next().map(|part| figure(part, 2)).map_or(Some(None), |m| m.map(Some))?;
-        let day = parts.next().map(|part| figure(part, 2)).map_or(Some(None), |d| d.map(Some))?;
+        let (year, rest) = match iso.strip_prefix("--") {
+            Some(rest) => (None, Some(rest)),
+            None => match iso.split_once('-') {
+                Some((year, rest)) => (Some(figure(year, 4)?), Some(rest)),
+                None => (Some(figure(iso, 4)?), None),
+            },
+        };
+        let parts = rest.map(|rest| rest.split('-').map(|part| figure(part, 2)));
+        let parts: Option<Vec<u16>> = parts.into_iter().flatten().collect();
+        let (month, day) = match parts?[..] {
+            [] => (None, None),
+            [month] => (Some(month), None),
+            [month, day] => (Some(month), Some(day)),
+            _ => return None,
+        };
         let date = Self { year, month: narrow(month)?, day: narrow(day)? };
-        let fits = parts.next().is_none()
-            && year >= 1
+        let fits = year != Some(0)
             && date.month.is_none_or(|month| (1..=12).contains(&month))
             && date.day.is_none_or(|day| (1..=date.month_length()).contains(&day));
         fits.then_some(date)
+    }
+
+    /// As [`Date::parse`], only where the year is known: the date of an issue.
+    pub fn with_year(iso: &str) -> Option<Self> {
+        Self::parse(iso).filter(|date| date.year.is_some())
     }
 
     fn month_length(self) -> u8 {
@@ -39,15 +55,17 @@ impl Date {
     }
 
     fn is_leap(self) -> bool {
-        let divides = |n| self.year.is_multiple_of(n);
+        // A 29th of February may be of any year.
+        let Some(year) = self.year else { return true };
+        let divides = |n| year.is_multiple_of(n);
         divides(4) && (!divides(100) || divides(400))
     }
 
-    /// 0 for Sunday to 6 for Saturday; `None` without a day (Sakamoto's rule).
+    /// 0 for Sunday to 6 for Saturday; `None` without a year or a day (Sakamoto's rule).
     pub fn weekday(self) -> Option<usize> {
         let (month, day) = (usize::from(self.month?), usize::from(self.day?));
         let shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1];
-        let year = usize::from(self.year) - usize::from(month < 3);
+        let year = usize::from(self.year?) - usize::from(month < 3);
         Some((year + year / 4 - year / 100 + year / 400 + shift + day) % 7)
     }
 }
@@ -72,17 +90,15 @@ enum Form {
 
 /// Writes the parts of `date` from `from` on (0 the year, 1 the month, 2 the day).
 fn write(date: Date, form: Form, from: usize) -> String {
-    let parts =
-        [Some(date.year), date.month.map(u16::from), date.day.map(u16::from)].into_iter().flatten();
+    let parts = [date.year, date.month.map(u16::from), date.day.map(u16::from)];
+    let parts = parts.into_iter().zip(["年", "月", "日"]).skip(from);
+    let parts = parts.filter_map(|(part, unit)| Some((part?, unit)));
     match form {
-        Form::Figures => {
-            parts.skip(from).map(|part| part.to_string()).collect::<Vec<_>>().join(".")
+        // A month alone would be read as a number.
+        Form::Figures if date.year.is_some() || date.day.is_some() => {
+            parts.map(|(part, _)| part.to_string()).collect::<Vec<_>>().join(".")
         }
-        Form::Words => parts
-            .zip(["年", "月", "日"])
-            .skip(from)
-            .map(|(part, unit)| format!("{part}{unit}"))
-            .collect(),
+        _ => parts.map(|(part, unit)| format!("{part}{unit}")).collect(),
     }
 }
 
@@ -165,6 +181,9 @@ fn bracketed(date: Date, entry: &Entry, form: Form) -> String {
     }
     let rest = write(date, form, inferred);
     let supplied = whole.strip_suffix(rest.as_str()).unwrap_or(&whole);
+    if supplied.is_empty() {
+        return whole;
+    }
     format!("〔{supplied}〕{rest}")
 }
 
@@ -180,13 +199,25 @@ mod tests {
         assert_eq!(words("2024-02-28"), "2024年2月28日");
         assert_eq!(words("1999-08"), "1999年8月");
         assert_eq!(words("1987"), "1987年");
+        assert_eq!((figures("--09-07").as_str(), words("--09-07").as_str()), ("9.7", "9月7日"));
+        assert_eq!((figures("--09").as_str(), words("--09").as_str()), ("9月", "9月"));
     }
 
     #[test]
     fn what_is_no_date_passes_through() {
-        for text in
-            ["", "2023-13-01", "2023-02-29", "2023-2-9", "0000-01-01", "去年", "2023-09-07-1"]
-        {
+        for text in [
+            "",
+            "--",
+            "--02-30",
+            "--1",
+            "2023-",
+            "2023-13-01",
+            "2023-02-29",
+            "2023-2-9",
+            "0000-01-01",
+            "去年",
+            "2023-09-07-1",
+        ] {
             assert_eq!(figures(text), text);
             assert_eq!(words(text), text);
         }
@@ -211,6 +242,7 @@ mod tests {
             ("1999-08", "1999-10", "1999.8—1999.10", "1999年8月至10月"),
             ("1987", "1990", "1987—1990", "1987年至1990年"),
             ("1987", "1990-05-01", "1987—1990.5.1", "1987年至1990年5月1日"),
+            ("--09-07", "--09-10", "9.7—9.10", "9月7日至10日"),
             ("春", "夏", "春—夏", "春至夏"),
         ] {
             let entry = entry(first, Some(last), &[]);

@@ -50,7 +50,7 @@ fn edition() -> Edition {
                 items: vec![EntryItem {
                     text: "钥匙交给了区里。".into(), ..EntryItem::default()
                 }],
-                inferred: vec![crate::model::Inferred::Year],
+                inferred: vec![Inferred::Year],
                 ..Entry::default()
             }],
         }),
@@ -356,4 +356,84 @@ fn a_digest_tells_texts_apart_and_whether_they_changed() {
     let text =
         "[[correct]]\ndo = \"set\"\nfield = \"date\"\nvalue = \"2024\"\ndigest = \"01234567\"\n";
     assert!(parse(Path::new("x"), text).is_err());
+}
+
+/// Three entries without a year: two of one day, one whose year nothing gave.
+fn dated() -> Edition {
+    let mut edition = edition();
+    let entry = |date: &str, title: &str, line, inferred: &[Inferred]| Entry {
+        date: date.into(),
+        title: title.into(),
+        items: vec![EntryItem {
+            text: format!("{title}的那一天。"),
+            source: vec![LineSpan { first: line, last: line }],
+            ..EntryItem::default()
+        }],
+        inferred: inferred.to_vec(),
+        ..Entry::default()
+    };
+    let mut range = entry("2023-09-07", "仓库封存", 32, &[Inferred::Year]);
+    range.date_end = Some("2023-09-10".into());
+    let other = entry("2023-09-07", "钥匙移交", 42, &[Inferred::Year]);
+    let unread = entry("--03-05", "仓库动工", 52, &[]);
+    edition.timeline.as_mut().unwrap().entries = vec![range, other, unread];
+    let doubt = |kind, line, message: &str, suggestion: &str| Doubt {
+        kind,
+        line,
+        message: message.into(),
+        suggestion: suggestion.into(),
+    };
+    let inferred = DoubtKind::DateInferred;
+    edition.doubts = vec![
+        doubt(inferred, 31, "“9月7日”没有印出年份：与本期的年份相同", "2023年9月7日"),
+        doubt(inferred, 41, "“9月7日”没有印出年份：前一条在2023年", "2023年9月7日"),
+        doubt(DoubtKind::DateUnread, 51, "“3月5日”没有印出年份", "对照原件，补上年份"),
+    ];
+    edition
+}
+
+fn lines(edition: &Edition) -> Vec<u32> {
+    edition.doubts.iter().map(|doubt| doubt.line).collect()
+}
+
+#[test]
+fn a_date_that_is_set_is_doubted_no_more() {
+    let set = |entry: &str, value: &str| {
+        format!(
+            "[[correct]]\ndo = \"set\"\nentry = \"{entry}\"\nfield = \"date\"\nvalue = \"{value}\"\n"
+        )
+    };
+    let mut edition = dated();
+    assert_eq!(apply(&corrections(&set("钥匙移交", "2012-09-07")), &mut edition), []);
+    assert_eq!(lines(&edition), [31, 51], "of two doubts about one day, the nearest");
+    let note = crate::wording::inference_note(&edition).unwrap();
+    assert_eq!(note, "〔　〕内的年份，底本原未印出，系推定：2023年9月7日，与本期的年份相同。");
+    assert_eq!(apply(&corrections(&set("仓库动工", "2011-03-05")), &mut edition), []);
+    assert_eq!(lines(&edition), [31], "what could not be read is said now");
+    let told = apply(&corrections(&set("仓库封存", "2023-02-30")), &mut edition);
+    assert!(told[0].message.contains("is no date"), "{told:?}");
+    assert_eq!(lines(&edition), [31], "a refused value settles nothing");
+}
+
+#[test]
+fn an_inferred_year_that_is_rejected_leaves_the_date_as_printed() {
+    let settle = |verdict: &str| {
+        let why = "与本期的年份相同";
+        format!(
+            "[[correct]]\ndo = \"settle\"\ndoubt = \"date-inferred\"\nin = \"{why}\"\nverdict = \"{verdict}\"\n"
+        )
+    };
+    let mut edition = dated();
+    assert_eq!(apply(&corrections(&settle("reject")), &mut edition), []);
+    let entries = |edition: &Edition| edition.timeline.clone().unwrap().entries;
+    let first = &entries(&edition)[0];
+    assert_eq!((&*first.date, first.date_end.as_deref()), ("--09-07", Some("--09-10")));
+    assert_eq!(crate::wording::entry_words(first), "9月7日至10日");
+    assert_eq!((first.inferred.len(), lines(&edition)), (0, vec![41, 51]));
+
+    let mut edition = dated();
+    assert_eq!(apply(&corrections(&settle("accept")), &mut edition), []);
+    assert_eq!(crate::wording::entry_words(&entries(&edition)[0]), "〔2023年〕9月7日至10日");
+    let note = crate::wording::inference_note(&edition).unwrap();
+    assert!(note.ends_with("前一条在2023年；其余据上下文推定。"), "{note}");
 }
