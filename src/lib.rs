@@ -53,6 +53,7 @@ pub mod review;
 pub mod svg;
 pub mod tei;
 pub mod text;
+mod toml_file;
 pub mod wording;
 pub mod xhtml;
 

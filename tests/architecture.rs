@@ -5,17 +5,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// The modules that each module may use. A new module, or a new arrow, is a decision: make it here.
-const ARROWS: [(&str, &[&str]); 25] = [
+const ARROWS: [(&str, &[&str]); 26] = [
     ("model", &[]),
     ("text", &[]),
     ("error", &[]),
+    ("toml_file", &["error"]),
     ("ingest", &["model", "text", "error"]),
     ("normalize", &["model", "text"]),
     ("check", &["model", "text", "font", "frame"]),
     ("font", &["text", "error"]),
     ("frame", &["font", "model"]),
     ("wording", &["model", "text", "font"]),
-    ("corrections", &["model", "text", "wording", "error"]),
+    ("corrections", &["model", "text", "wording", "toml_file", "error"]),
     ("compose", &["model", "text", "font", "frame", "wording", "error"]),
     // The pictures of the pages are the model's.
     ("pdf", &["frame", "font", "model", "error"]),
@@ -52,7 +53,20 @@ const ARROWS: [(&str, &[&str]); 25] = [
     // The only server: it builds through the pipeline and knows no back end but what it shows.
     ("review", &["corrections", "error", "frame", "model", "pipeline", "report", "svg", "wording"]),
     // What the file asks for is what the pipeline is told.
-    ("config", &["compose", "corrections", "epub", "error", "frame", "model", "pipeline", "text"]),
+    (
+        "config",
+        &[
+            "compose",
+            "corrections",
+            "epub",
+            "error",
+            "frame",
+            "model",
+            "pipeline",
+            "text",
+            "toml_file",
+        ],
+    ),
     (
         "cli",
         &[
@@ -111,7 +125,7 @@ const DOORS: [(&str, &[&str]); 41] = [
     ("subsetter", &["font"]),
     ("time", &["cli"]),
     ("tokio", &["review"]),
-    ("toml", &["corrections", "config"]),
+    ("toml", &["corrections", "config", "toml_file"]),
     ("toml_edit", &["corrections"]),
     ("unicode-normalization", &["normalize", "check"]),
     ("unicode-width", &["cli"]),

@@ -323,6 +323,7 @@ fn warn(built: &Built, console: &mut Console) -> u8 {
             );
             ATTENTION
         }
+        _ if built.counts.unread_pictures > 0 => ATTENTION,
         _ => unplaced,
     }
 }

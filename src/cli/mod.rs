@@ -34,7 +34,8 @@ const EXIT_CODES: &str = "Exit codes:
   0  everything asked for was done, and every proof holds (doubts about wording are no failure)
   1  everything was done, but a proof does not hold: characters of a source are missing from the
      edition, or the edition has characters that the source does not have, or a character of the
-     source is accounted for never or twice; or a correction found no place
+     source is accounted for never or twice; or a correction found no place; or a picture could not
+     be read
   2  something could not be done: an input unread, an edition unwritten, a flag or a key of
      banxin.toml unknown (the other inputs were built all the same, and existing files are as
      they were)
@@ -71,7 +72,7 @@ enum Command {
     /// Builds editions: PDF, EPUB, Markdown and JSON, each edition in a folder of its own
     #[command(after_help = EXIT_CODES)]
     Build {
-        /// Texts (*.txt), editions (*.json), folders of texts, or - for a text on standard input
+        /// Texts (*.txt), editions (*.json, *.md), folders of texts, or - for a text on standard input
         #[arg(value_name = "INPUT")]
         inputs: Vec<PathBuf>,
         #[command(flatten)]
@@ -87,7 +88,7 @@ enum Command {
         talk: TalkArguments,
     },
     /// Shows each edition beside its source in the browser, to correct it once and for all
-    #[command(after_help = EXIT_CODES)]
+    #[command(after_help = EXIT_CODES, after_long_help = review::after_long_help())]
     Review(Box<review::ReviewArguments>),
     /// Writes a banxin.toml that explains every key, to begin with
     #[command(after_help = EXIT_CODES_SMALL)]
@@ -102,7 +103,7 @@ enum Command {
     /// Lists the faces that banxin carries, and which of them a source needs; writes nothing
     #[command(after_help = EXIT_CODES_FONTS)]
     Fonts {
-        /// Texts (*.txt), editions (*.json), folders of texts, or - for a text on standard input
+        /// Texts (*.txt), editions (*.json, *.md), folders of texts, or - for a text on standard input
         #[arg(value_name = "SOURCE")]
         sources: Vec<PathBuf>,
         /// The configuration; banxin.toml, where there is one

@@ -2,7 +2,8 @@
 
 use super::build::{Prepared, prepare};
 use super::console::Console;
-use super::{CLEAN, FAILED, OptionArguments, TalkArguments};
+use super::{CLEAN, EXIT_CODES, FAILED, OptionArguments, TalkArguments};
+use crate::corrections::EXAMPLE;
 use crate::pipeline::{Input, Options};
 use crate::review::{self, Server, Session};
 use crate::{Error, Result};
@@ -26,6 +27,14 @@ pub(super) struct ReviewArguments {
     talk: TalkArguments,
     #[command(flatten)]
     options: OptionArguments,
+}
+
+/// What the long help of `review` ends with: how corrections are written by hand.
+pub(super) fn after_long_help() -> String {
+    format!(
+        "{EXIT_CODES}\n\nCorrections are kept in SOURCE's <id>.corrections.toml, which may be \
+         written by hand too:\n\n{EXAMPLE}"
+    )
 }
 
 /// Serves until Ctrl-C.

@@ -3,17 +3,16 @@
 use super::{Config, Look, Settings};
 use crate::compose::type_size;
 use crate::corrections::{self, Correction, Deed, Owner};
-use crate::error::{Place, nearest};
+use crate::error::Place;
 use crate::model::{Edition, Metadata};
 use crate::pipeline::Format;
 use crate::text::language::is_language_tag;
+use crate::toml_file::{Key, TomlFile, Value, meant};
 use crate::{Error, Result};
 use std::collections::BTreeMap;
 use std::fmt::Display;
-use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
-use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// Every table with its keys.
@@ -47,28 +46,18 @@ pub const KEYS: [(&str, &[&str]); 4] = [
 /// # Errors
 /// When it is no TOML, has a key that is not known, or a value that its key cannot have; with the place.
 pub fn parse(path: &Path, text: &str) -> Result<Config> {
-    let reader = Reader { path, text };
-    let table = DeTable::parse(text).map_err(|error| {
-        let message = error.message().trim().to_owned();
-        reader
-            .error(message, error.span().unwrap_or(0..0))
-            .help("the configuration is TOML, https://toml.io; `banxin init` writes an example")
-    })?;
-    reader.config(table.get_ref())
+    let reader = Reader { file: TomlFile { path, text, help: HELP } };
+    reader.config(reader.file.parse()?.get_ref())
 }
-
-type Key<'a> = Spanned<std::borrow::Cow<'a, str>>;
-type Value<'a> = Spanned<DeValue<'a>>;
 
 /// The file that is read.
 struct Reader<'a> {
-    path: &'a Path,
-    text: &'a str,
+    file: TomlFile<'a>,
 }
 
 impl Reader<'_> {
     fn config(&self, table: &DeTable) -> Result<Config> {
-        let mut config = Config { path: Some(self.path.to_owned()), ..Config::default() };
+        let mut config = Config { path: Some(self.file.path.to_owned()), ..Config::default() };
         for (key, value) in table {
             match key.get_ref().as_ref() {
                 "source" => config.source = Some(self.folder(value)?),
@@ -83,9 +72,9 @@ impl Reader<'_> {
     /// The tables of single sources.
     fn sources(&self, value: &Value) -> Result<BTreeMap<String, Settings>> {
         let mut sources = BTreeMap::new();
-        for (id, value) in self.table(value)? {
+        for (id, value) in self.file.table(value)? {
             let mut settings = Settings::default();
-            for (key, value) in self.table(value)? {
+            for (key, value) in self.file.table(value)? {
                 self.setting(&mut settings, "sources", key, value)?;
             }
             sources.insert(id.get_ref().to_string(), settings);
@@ -97,8 +86,8 @@ impl Reader<'_> {
     fn setting(&self, into: &mut Settings, table: &str, key: &Key, value: &Value) -> Result<()> {
         match key.get_ref().as_ref() {
             "formats" => into.formats = Some(self.formats(value)?),
-            "archive" => into.archive = Some(self.truth(value)?),
-            "epub-fonts" => into.epub_fonts = Some(self.truth(value)?),
+            "archive" => into.archive = Some(self.file.truth(value)?),
+            "epub-fonts" => into.epub_fonts = Some(self.file.truth(value)?),
             "metadata" => into.metadata = self.metadata(value)?,
             "look" => into.look = self.look(value)?,
             _ => return Err(self.unknown(table, key)),
@@ -108,7 +97,7 @@ impl Reader<'_> {
 
     fn look(&self, value: &Value) -> Result<Look> {
         let mut look = Look::default();
-        for (key, value) in self.table(value)? {
+        for (key, value) in self.file.table(value)? {
             match key.get_ref().as_ref() {
                 "paper" => look.paper = Some(self.named(value)?),
                 "columns" => look.columns = Some(self.read(value, columns)?),
@@ -117,12 +106,12 @@ impl Reader<'_> {
                 "writing" => look.writing = Some(self.named(value)?),
                 "punctuation" => look.punctuation = Some(self.named(value)?),
                 "adjacent-marks" => look.adjacent_marks = Some(self.named(value)?),
-                "hanging" => look.hanging = Some(self.truth(value)?),
+                "hanging" => look.hanging = Some(self.file.truth(value)?),
                 "han-latin-gap" => look.han_latin_gap = Some(self.named(value)?),
-                "fixed-stops" => look.fixed_stops = Some(self.truth(value)?),
+                "fixed-stops" => look.fixed_stops = Some(self.file.truth(value)?),
                 "conventions" => look.conventions = Some(self.named(value)?),
                 "prohibition" => look.prohibition = Some(self.named(value)?),
-                "crop-marks" => look.crop_marks = Some(self.truth(value)?),
+                "crop-marks" => look.crop_marks = Some(self.file.truth(value)?),
                 "bleed" => look.bleed = Some(self.read(value, Look::read_bleed)?),
                 _ => return Err(self.unknown("look", key)),
             }
@@ -134,7 +123,7 @@ impl Reader<'_> {
     /// is told here.
     fn metadata(&self, value: &Value) -> Result<Vec<Correction>> {
         let mut fields = Vec::new();
-        for (key, value) in self.table(value)? {
+        for (key, value) in self.file.table(value)? {
             let field = key.get_ref().to_string();
             if !keys("metadata").contains(&field.as_str()) {
                 return Err(self.unknown("metadata", key));
@@ -142,28 +131,29 @@ impl Reader<'_> {
             let said = match value.get_ref() {
                 DeValue::Array(values) if field == "pages" => {
                     let pages: Result<Vec<_>> =
-                        values.iter().map(|page| self.words(page)).collect();
+                        values.iter().map(|page| self.file.words(page)).collect();
                     toml::Value::Array(pages?.into_iter().map(toml::Value::String).collect())
                 }
                 DeValue::Integer(_) | DeValue::Datetime(_) => {
-                    toml::Value::String(self.text[value.span()].to_owned())
+                    toml::Value::String(self.file.text[value.span()].to_owned())
                 }
-                _ => toml::Value::String(self.words(value)?),
+                _ => toml::Value::String(self.file.words(value)?),
             };
             if field == "language" && !said.as_str().is_some_and(is_language_tag) {
                 return Err(self
+                    .file
                     .error("no language tag (BCP 47)".to_owned(), value.span())
                     .help("zh-Hans for Simplified, zh-Hant for Traditional Chinese"));
             }
             let correction = Correction {
-                line: Place::new(self.text, key.span()).line,
-                why: self.path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+                line: Place::new(self.file.text, key.span()).line,
+                why: self.file.path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
                 ..Correction::of(Deed::Set(Owner::Issue, field, said))
             };
             let tried =
                 corrections::apply(std::slice::from_ref(&correction), &mut Edition::default());
             if let [fault, ..] = tried.as_slice() {
-                return Err(self.error(fault.message.clone(), value.span()).help(HELP));
+                return Err(self.file.error(fault.message.clone(), value.span()));
             }
             fields.push(correction);
         }
@@ -176,20 +166,23 @@ impl Reader<'_> {
         let DeValue::Array(values) = value.get_ref() else {
             let example = "formats = [\"pdf\", \"epub\"]";
             return Err(self
+                .file
                 .error("a list is needed here".to_owned(), value.span())
                 .help(format!("as {example}; there are {}", known.join(", "))));
         };
         let format = |value: &Value| {
-            let name = self.words(value)?;
+            let name = self.file.words(value)?;
             let found = Format::ALL.into_iter().find(|format| format.name() == name);
             found.ok_or_else(|| {
-                self.error(format!("unknown format {name:?}"), value.span())
+                self.file
+                    .error(format!("unknown format {name:?}"), value.span())
                     .help(meant(&name, &known, "formats"))
             })
         };
         let formats: Result<Vec<_>> = values.iter().map(format).collect();
         match formats?.as_slice() {
             [] => Err(self
+                .file
                 .error("no format is left to write".to_owned(), value.span())
                 .help(format!("there are {}", known.join(", ")))),
             formats => Ok(formats.to_vec()),
@@ -198,37 +191,10 @@ impl Reader<'_> {
 
     /// A folder's name; it counts from the folder in which the configuration is.
     fn folder(&self, value: &Value) -> Result<PathBuf> {
-        let name = self.words(value)?;
+        let name = self.file.words(value)?;
         match name.trim() {
-            "" => Err(self.error("no folder has this name".to_owned(), value.span()).help(HELP)),
-            _ => Ok(self.path.parent().unwrap_or(Path::new("")).join(name)),
-        }
-    }
-
-    fn table<'v, 'i>(&self, value: &'v Value<'i>) -> Result<&'v DeTable<'i>> {
-        match value.get_ref() {
-            DeValue::Table(table) => Ok(table),
-            _ => Err(self
-                .error("a table is needed here, with keys of its own".to_owned(), value.span())
-                .help(HELP)),
-        }
-    }
-
-    fn words(&self, value: &Value) -> Result<String> {
-        match value.get_ref() {
-            DeValue::String(text) => Ok(text.to_string()),
-            _ => Err(self
-                .error("a text in quotation marks is needed here".to_owned(), value.span())
-                .help(HELP)),
-        }
-    }
-
-    fn truth(&self, value: &Value) -> Result<bool> {
-        match value.get_ref() {
-            DeValue::Boolean(truth) => Ok(*truth),
-            _ => {
-                Err(self.error("true or false is needed here".to_owned(), value.span()).help(HELP))
-            }
+            "" => Err(self.file.error("no folder has this name".to_owned(), value.span())),
+            _ => Ok(self.file.path.parent().unwrap_or(Path::new("")).join(name)),
         }
     }
 
@@ -245,15 +211,16 @@ impl Reader<'_> {
     ) -> Result<T> {
         let said = match value.get_ref() {
             DeValue::String(text) => text.as_ref(),
-            DeValue::Integer(_) | DeValue::Float(_) => &self.text[value.span()],
+            DeValue::Integer(_) | DeValue::Float(_) => &self.file.text[value.span()],
             _ => {
                 return Err(self
-                    .error("a text or a number is needed here".to_owned(), value.span())
-                    .help(HELP));
+                    .file
+                    .error("a text or a number is needed here".to_owned(), value.span()));
             }
         };
         read(said).map_err(|error| {
-            self.error(format!("{said:?} cannot be read here"), value.span())
+            self.file
+                .error(format!("{said:?} cannot be read here"), value.span())
                 .help(format!("what it can be: {error}"))
         })
     }
@@ -272,11 +239,7 @@ impl Reader<'_> {
             "sources" => " of a source".to_owned(),
             table => format!(" in [{table}]"),
         };
-        self.error(format!("unknown key `{name}`{place}"), key.span()).help(help)
-    }
-
-    fn error(&self, message: String, span: Range<usize>) -> Error {
-        Error::new(message).at(self.path).on(Place::new(self.text, span))
+        self.file.error(format!("unknown key `{name}`{place}"), key.span()).help(help)
     }
 }
 
@@ -285,14 +248,6 @@ const HELP: &str = "`banxin init` writes an example of every key";
 
 fn keys(table: &str) -> &'static [&'static str] {
     KEYS.iter().find(|(name, _)| *name == table).map_or(&[], |(_, keys)| keys)
-}
-
-/// The nearest known name, or all of them.
-fn meant(name: &str, known: &[&str], what: &str) -> String {
-    match nearest(name, known) {
-        Some(nearest) => format!("is `{nearest}` meant?"),
-        None => format!("there are the {what} {}", known.join(", ")),
-    }
 }
 
 fn columns(text: &str) -> std::result::Result<u8, &'static str> {

@@ -139,6 +139,10 @@ pub fn init(folder: &Path, force: bool) -> Result<PathBuf> {
             .at(&path)
             .help("--force puts the example in its place; what it says is lost then"));
     }
+    std::fs::create_dir_all(folder).map_err(|cause| {
+        let help = "see whether you may write there, and whether a file has this name";
+        Error::new("cannot make this folder").at(folder).because(cause).help(help)
+    })?;
     pipeline::replace(&path, INIT.as_bytes())?;
     Ok(path)
 }

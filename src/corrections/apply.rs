@@ -5,7 +5,7 @@ use super::file::{Correction, Deed, Owner, Side, Verdict};
 use super::split;
 use crate::model::{
     Article, CorrectionMade, Doubt, DoubtKind, Edition, Emendation, EmendationKind, Entry,
-    EntryItem, Inferred, Metadata, Paragraph, Role,
+    EntryItem, Inferred, Paragraph, Role,
 };
 use crate::text::language::is_language_tag;
 use crate::wording::{Date, words};
@@ -204,12 +204,14 @@ fn join(
         }
     }
     let what = "the ends and beginnings of paragraphs";
-    let found = search.find_part(&seams, &wholes, before, after, what)?;
+    let anchor = format!("{before}{after}");
+    let found = search.find_part(&seams, &wholes, before, after, what).map_err(|failure| {
+        let is_done = edition.lists().flatten().any(|paragraph| paragraph.text.contains(&anchor));
+        if is_done { already("one paragraph", before, after) } else { failure }
+    })?;
     let (list, at) = places[found.text];
     if found.cut.abs_diff(cuts[found.text]) > slack.min(found.distance) {
-        return Err(Failure::new(format!(
-            "“{before}|{after}” stands inside one paragraph, with no end between the two"
-        )));
+        return Err(already("one paragraph", before, after));
     }
     let paragraphs = lists_mut(edition).swap_remove(list);
     let second = paragraphs.remove(at + 1);
@@ -219,6 +221,11 @@ fn join(
     Ok((line, format!("{before}|{after}")))
 }
 
+/// Why two paragraphs are not joined that are one, or the reverse.
+fn already(what: &str, before: &str, after: &str) -> Failure {
+    Failure::new(format!("“{before}” and “{after}” are {what} already; delete this correction"))
+}
+
 fn cut(
     edition: &mut Edition,
     search: &mut Search,
@@ -226,7 +233,12 @@ fn cut(
     after: &str,
 ) -> Result<Done, Failure> {
     let (places, texts) = paragraphs(edition);
-    let found = search.find(&texts, before, after, "the paragraphs")?;
+    let found = search.find(&texts, before, after, "the paragraphs").map_err(|failure| {
+        let mut pairs = edition.lists().flat_map(|paragraphs| paragraphs.windows(2));
+        let is_done =
+            pairs.any(|pair| pair[0].text.ends_with(before) && pair[1].text.starts_with(after));
+        if is_done { already("two paragraphs", before, after) } else { failure }
+    })?;
     let (list, at) = places[found.text];
     if found.cut == 0 || found.cut >= texts[found.text].len() {
         return Err(Failure::new(format!("“{before}|{after}” is the end of a paragraph already")));
@@ -352,10 +364,25 @@ fn shift(
 /// A value as text.
 fn text(value: &toml::Value) -> Result<String, Failure> {
     match value {
-        toml::Value::String(text) => Ok(text.clone()),
+        toml::Value::String(text) => one_line(text).map(str::to_owned),
         toml::Value::Integer(number) => Ok(number.to_string()),
         toml::Value::Datetime(date) => Ok(date.to_string()),
         _ => Err(Failure::new("the value has to be a text")),
+    }
+}
+
+/// A text that may stand in an edition, where no text has line ends or other characters that nothing prints.
+fn one_line(text: &str) -> Result<&str, Failure> {
+    let is_none = |c: &char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
+    match text.chars().find(is_none) {
+        Some(c) => {
+            let message = format!(
+                "a text cannot hold {}, a line end or control character",
+                c.escape_unicode()
+            );
+            Err(Failure::new(message))
+        }
+        None => Ok(text),
     }
 }
 
@@ -395,7 +422,10 @@ fn set(
     field: &str,
     value: &toml::Value,
 ) -> Result<Done, Failure> {
-    let unknown = |fields: &str| Failure::new(format!("no field {field:?}; there are {fields}"));
+    let unknown = || {
+        let fields = owner.fields().join(", ");
+        Failure::new(format!("no field {field:?}; there are {fields}"))
+    };
     let (line, whose) = match owner {
         Owner::Issue => {
             let metadata = &mut edition.metadata;
@@ -410,9 +440,7 @@ fn set(
                 "contact" => metadata.contact = text(value)?,
                 "motto" => metadata.motto = text(value)?,
                 "pages" => metadata.pages = list(value)?,
-                _ => {
-                    return Err(unknown(&Metadata::SETTABLE.join(", ")));
-                }
+                _ => return Err(unknown()),
             }
             (0, String::new())
         }
@@ -436,7 +464,7 @@ fn set(
                 "subtitle" => article.subtitle = text(value)?,
                 "authors" => article.authors = list(value)?,
                 "affiliation" => article.affiliation = text(value)?,
-                _ => return Err(unknown("number, kicker, title, subtitle, authors, affiliation")),
+                _ => return Err(unknown()),
             }
             let first = article.paragraphs.first();
             (first.map_or(0, |first| split::line_at(first, 0)), format!("{title}: "))
@@ -463,7 +491,7 @@ fn set(
                 }
                 "label" => entry.label = text(value)?,
                 "title" => entry.title = text(value)?,
-                _ => return Err(unknown("date, date_end, label, title")),
+                _ => return Err(unknown()),
             }
             let lines = entry.items.iter().flat_map(|item| &item.source);
             (lines.map(|span| span.first).next().unwrap_or(0), format!("{title}: "))
@@ -577,6 +605,7 @@ fn replace(
     wrong: &str,
     right: &str,
 ) -> Result<Done, Failure> {
+    let right = one_line(right)?;
     let mut fields = fields(edition);
     let texts: Vec<Vec<char>> = fields.iter().map(|field| chars(field.text())).collect();
     let found = search.find(&texts, context, "", "the texts")?;

@@ -169,7 +169,7 @@ mod tests {
                 text("authors"),
                 toml::Value::Array(vec![toml::Value::String(text("周明远"))]),
             ),
-            Deed::Set(Owner::Entry(text("甲")), text("number"), toml::Value::Integer(3)),
+            Deed::Set(Owner::Article(text("甲")), text("number"), toml::Value::Integer(3)),
             Deed::Replace(text("甲乙丙"), text("乙"), text("")),
             Deed::Settle(crate::model::DoubtKind::DoubledCharacter, text("甲"), Verdict::Reject),
             Deed::Settle(crate::model::DoubtKind::DateInferred, text("甲"), Verdict::Accept),

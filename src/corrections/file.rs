@@ -1,13 +1,15 @@
 //! The file that a person writes, `<id>.corrections.toml`, and what it asks for.
 
 use super::anchor::DIGITS;
+use crate::Result;
 use crate::error::Place;
-use crate::model::{CorrectionKind, DoubtKind, Role, kind_name};
-use crate::{Error, Result};
+use crate::model::{CorrectionKind, DoubtKind, Metadata, Role, kind_name};
+use crate::toml_file::{TomlFile, Value, meant};
 use serde::Deserialize;
 use std::fmt;
+use std::ops::Range;
 use std::path::Path;
-use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
 /// What a file asks for.
 #[derive(Debug, Clone, PartialEq)]
@@ -119,6 +121,19 @@ pub enum Owner {
     Entry(String),
 }
 
+impl Owner {
+    /// Its fields that may be set.
+    pub fn fields(&self) -> &'static [&'static str] {
+        match self {
+            Self::Issue => &Metadata::SETTABLE,
+            Self::Article(_) => {
+                &["number", "kicker", "title", "subtitle", "authors", "affiliation"]
+            }
+            Self::Entry(_) => &["date", "date_end", "label", "title"],
+        }
+    }
+}
+
 /// How a doubt is settled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -131,206 +146,223 @@ pub enum Verdict {
     Reject,
 }
 
-/// The file as TOML has it.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    #[serde(default)]
-    who: String,
-    #[serde(default)]
-    when: String,
-    #[serde(default)]
-    correct: Vec<Spanned<Entry>>,
-}
+/// The keys that every correction may have.
+const COMMON: [&str; 5] = ["do", "digest", "who", "when", "why"];
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct Entry {
-    r#do: Kind,
-    before: Option<String>,
-    after: Option<String>,
-    paragraph: Option<String>,
-    role: Option<Role>,
-    heading: Option<String>,
-    body: Option<String>,
-    byline: Option<bool>,
-    article: Option<String>,
-    entry: Option<String>,
-    field: Option<String>,
-    value: Option<toml::Value>,
-    r#in: Option<String>,
-    wrong: Option<String>,
-    right: Option<String>,
-    doubt: Option<DoubtKind>,
-    verdict: Option<Verdict>,
-    digest: Option<String>,
-    who: Option<String>,
-    when: Option<String>,
-    why: Option<String>,
-}
+/// Every kind of correction with its keys.
+const KINDS: [(&str, &[&str]); 8] = [
+    ("join", &["before", "after"]),
+    ("split", &["before", "after"]),
+    ("role", &["paragraph", "role"]),
+    ("pair", &["heading", "body", "byline"]),
+    ("move", &["article", "before", "after"]),
+    ("set", &["article", "entry", "field", "value"]),
+    ("replace", &["in", "wrong", "right"]),
+    ("settle", &["doubt", "in", "verdict"]),
+];
 
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum Kind {
-    Join,
-    Split,
-    Role,
-    Pair,
-    Move,
-    Set,
-    Replace,
-    Settle,
-}
+/// The roles that a paragraph may be given: a picture or a table cannot be made of a text by its name alone.
+const ROLES: [Role; 4] = [Role::Body, Role::Subhead, Role::Item, Role::Quote];
+
+const HELP: &str = "`banxin review --help` shows each kind of correction with its keys";
 
 /// Reads a file of corrections.
 ///
 /// # Errors
-/// When it is no TOML, or a correction has a key that is not known, lacks one or has one too many; with
-/// the line.
+/// When it is no TOML, or a correction has a key that is not known, lacks one or has one too many, or a value
+/// that its key cannot have; with the place.
 pub fn parse(path: &Path, text: &str) -> Result<Vec<Correction>> {
-    let line_of = |at: usize| 1 + text.as_bytes().iter().take(at).filter(|b| **b == b'\n').count();
-    let file: File = toml::from_str(text).map_err(|error| {
-        Error::new(error.message().trim())
-            .at(path)
-            .on(Place::new(text, error.span().unwrap_or(0..0)))
-            .help("the documentation of `corrections` has an example of each correction")
-    })?;
-    let File { who, when, correct } = file;
-    let read = |spanned: Spanned<Entry>| {
-        let span = spanned.span();
-        let line = line_of(span.start);
-        let mut entry = spanned.into_inner();
-        let or = |own: Option<String>, common: &str| own.unwrap_or_else(|| common.to_owned());
-        let (who, when) = (or(entry.who.take(), &who), or(entry.when.take(), &when));
-        let why = entry.why.take().unwrap_or_default();
-        let (deed, digest) =
-            entry.digest().and_then(|digest| Ok((entry.deed()?, digest))).map_err(|what| {
-                Error::new(what)
-                    .at(path)
-                    .on(Place::new(text, span))
-                    .help("the documentation of `corrections` says which keys each correction has")
-            })?;
-        Ok(Correction { line, deed, digest, who, when, why })
-    };
-    correct.into_iter().map(read).collect()
-}
-
-/// Takes a key that the correction needs.
-fn need<T>(value: &mut Option<T>, key: &str) -> std::result::Result<T, String> {
-    value.take().ok_or_else(|| format!("this correction needs the key `{key}`"))
-}
-
-/// Takes characters that the correction needs.
-fn words(value: &mut Option<String>, key: &str) -> std::result::Result<String, String> {
-    match need(value, key)? {
-        text if text.trim().is_empty() => Err(format!("`{key}` is empty")),
-        text => Ok(text),
+    let file = TomlFile { path, text, help: HELP };
+    let table = file.parse()?;
+    let (mut who, mut when) = (String::new(), String::new());
+    let mut corrections = Vec::new();
+    for (key, value) in table.get_ref() {
+        match key.get_ref().as_ref() {
+            "who" => who = file.words(value)?,
+            "when" => when = file.words(value)?,
+            "correct" => corrections = tables(&file, value)?,
+            name => {
+                let help = meant(name, &["who", "when", "correct"], "keys");
+                let message = format!("unknown key `{name}` before any [[correct]]");
+                return Err(file.error(message, key.span()).help(help));
+            }
+        }
     }
+    let read = |(table, span)| Entry { file: &file, table, span }.correction(&who, &when);
+    corrections.into_iter().map(read).collect()
 }
 
-impl Entry {
-    /// Takes the digest of the text that is meant, or "".
-    fn digest(&mut self) -> std::result::Result<String, String> {
-        let Some(digest) = self.digest.take() else { return Ok(String::new()) };
-        let of_issue = self.article.is_none() && self.entry.is_none();
-        if matches!(self.r#do, Kind::Set) && of_issue {
-            return Err("a field of the issue stands in no text that has a `digest`".to_owned());
+/// The tables `[[correct]]`, each with the place of its head.
+fn tables<'v, 'i>(
+    file: &TomlFile,
+    value: &'v Value<'i>,
+) -> Result<Vec<(&'v DeTable<'i>, Range<usize>)>> {
+    let DeValue::Array(values) = value.get_ref() else {
+        let message = "corrections are tables, each under a line of [[correct]]";
+        return Err(file.error(message, value.span()));
+    };
+    values.iter().map(|value| Ok((file.table(value)?, value.span()))).collect()
+}
+
+/// A correction as the file has it.
+struct Entry<'f, 'v, 'i> {
+    file: &'f TomlFile<'f>,
+    table: &'v DeTable<'i>,
+    /// The place of its head.
+    span: Range<usize>,
+}
+
+impl<'v, 'i> Entry<'_, 'v, 'i> {
+    fn correction(&self, who: &str, when: &str) -> Result<Correction> {
+        let deed = self.deed()?;
+        let or = |key: &str, common: &str| Ok(self.optional(key)?.unwrap_or(common.to_owned()));
+        Ok(Correction {
+            line: Place::new(self.file.text, self.span.clone()).line,
+            digest: self.digest(&deed)?,
+            who: or("who", who)?,
+            when: or("when", when)?,
+            why: or("why", "")?,
+            deed,
+        })
+    }
+
+    fn value(&self, key: &str) -> Option<&'v Value<'i>> {
+        self.table.get(key)
+    }
+
+    /// A key that the correction needs.
+    fn need(&self, key: &str) -> Result<&'v Value<'i>> {
+        self.value(key).ok_or_else(|| {
+            self.file.error(format!("this correction needs the key `{key}`"), self.span.clone())
+        })
+    }
+
+    fn optional(&self, key: &str) -> Result<Option<String>> {
+        self.value(key).map(|value| self.file.words(value)).transpose()
+    }
+
+    /// Characters that the correction needs.
+    fn words(&self, key: &str) -> Result<String> {
+        let value = self.need(key)?;
+        match self.file.words(value)? {
+            text if text.trim().is_empty() => {
+                Err(self.file.error(format!("`{key}` is empty"), value.span()))
+            }
+            text => Ok(text),
         }
-        if digest.len() != DIGITS || !digest.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
-        {
-            return Err(format!(
-                "`digest` is {DIGITS} hexadecimal digits, as `banxin review` writes them; it may be left out"
-            ));
-        }
-        Ok(digest)
+    }
+
+    /// A value that is one of some names.
+    fn named<T: Copy>(&self, key: &str, known: &[(&str, T)]) -> Result<T> {
+        let value = self.need(key)?;
+        let name = self.file.words(value)?;
+        let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
+        let found = known.iter().find(|(known, _)| *known == name);
+        found.map(|(_, value)| *value).ok_or_else(|| {
+            let message = format!("`{key}` cannot be {name:?}");
+            self.file.error(message, value.span()).help(meant(&name, &names, "names"))
+        })
+    }
+
+    /// The digest of the text that is meant, or "".
+    fn digest(&self, deed: &Deed) -> Result<String> {
+        let Some(value) = self.value("digest") else { return Ok(String::new()) };
+        let digest = self.file.words(value)?;
+        let is_digit = |b: u8| matches!(b, b'0'..=b'9' | b'a'..=b'f');
+        let message = if matches!(deed, Deed::Set(Owner::Issue, ..)) {
+            "a field of the issue stands in no text that has a `digest`".to_owned()
+        } else if digest.len() != DIGITS || !digest.bytes().all(is_digit) {
+            format!(
+                "`digest` is {DIGITS} hexadecimal digits, as `banxin review` writes them; it may be \
+                 left out"
+            )
+        } else {
+            return Ok(digest);
+        };
+        Err(self.file.error(message, value.span()))
     }
 
     /// What is asked for; nothing may be left over.
-    fn deed(mut self) -> std::result::Result<Deed, String> {
-        let deed = match self.r#do {
-            Kind::Join => {
-                Deed::Join(words(&mut self.before, "before")?, words(&mut self.after, "after")?)
+    fn deed(&self) -> Result<Deed> {
+        let kind = self.named("do", &KINDS.map(|(name, _)| (name, name)))?;
+        let keys = KINDS.iter().find(|(name, _)| *name == kind).map_or(&[][..], |(_, keys)| keys);
+        for (key, _) in self.table {
+            let name = key.get_ref().as_ref();
+            if !keys.contains(&name) && !COMMON.contains(&name) {
+                let message = format!("do = \"{kind}\" has no key `{name}`");
+                let help = meant(name, &[keys, &COMMON].concat(), "keys");
+                return Err(self.file.error(message, key.span()).help(help));
             }
-            Kind::Split => {
-                Deed::Split(words(&mut self.before, "before")?, words(&mut self.after, "after")?)
-            }
-            Kind::Role => {
-                let paragraph = words(&mut self.paragraph, "paragraph")?;
-                match need(&mut self.role, "role")? {
-                    // A picture or a table cannot be made of a text by its name alone.
-                    Role::Figure | Role::Head | Role::Row => {
-                        return Err("`role` is body, subhead, item or quote".to_owned());
-                    }
-                    role => Deed::Role(paragraph, role),
-                }
-            }
-            Kind::Pair => Deed::Pair(
-                words(&mut self.heading, "heading")?,
-                words(&mut self.body, "body")?,
-                self.byline.take().unwrap_or_default(),
-            ),
-            Kind::Move => {
-                let article = words(&mut self.article, "article")?;
-                match (self.before.take(), self.after.take()) {
-                    (Some(other), None) => Deed::Move(article, Side::Before, other),
-                    (None, Some(other)) => Deed::Move(article, Side::After, other),
-                    _ => return Err("a move needs either `before` or `after`".to_owned()),
-                }
-            }
-            Kind::Set => {
-                let owner = match (self.article.take(), self.entry.take()) {
-                    (None, None) => Owner::Issue,
-                    (Some(article), None) => Owner::Article(article),
-                    (None, Some(entry)) => Owner::Entry(entry),
-                    _ => return Err("a field is of an `article` or of an `entry`".to_owned()),
-                };
-                let field = words(&mut self.field, "field")?;
-                Deed::Set(owner, field, need(&mut self.value, "value")?)
-            }
-            Kind::Replace => {
-                let context = words(&mut self.r#in, "in")?;
-                let wrong = words(&mut self.wrong, "wrong")?;
-                let right = need(&mut self.right, "right")?;
-                if context.matches(&wrong).count() != 1 {
-                    return Err(
-                        "`in` has to hold `wrong` once, with characters around it".to_owned()
-                    );
-                }
-                Deed::Replace(context, wrong, right)
-            }
-            Kind::Settle => Deed::Settle(
-                need(&mut self.doubt, "doubt")?,
-                words(&mut self.r#in, "in")?,
-                need(&mut self.verdict, "verdict")?,
-            ),
-        };
-        match self.surplus() {
-            Some(key) => Err(format!("this correction has no key `{key}`")),
-            None => Ok(deed),
         }
+        let fault = |message: &str| Err(self.file.error(message, self.span.clone()));
+        Ok(match kind {
+            "join" => Deed::Join(self.words("before")?, self.words("after")?),
+            "split" => Deed::Split(self.words("before")?, self.words("after")?),
+            "role" => {
+                let names = ROLES.map(|role| (kind_name(role), role));
+                let names: Vec<_> = names.iter().map(|(name, role)| (&**name, *role)).collect();
+                Deed::Role(self.words("paragraph")?, self.named("role", &names)?)
+            }
+            "pair" => {
+                let byline =
+                    self.value("byline").map(|value| self.file.truth(value)).transpose()?;
+                let (heading, body) = (self.words("heading")?, self.words("body")?);
+                Deed::Pair(heading, body, byline.unwrap_or_default())
+            }
+            "move" => {
+                let article = self.words("article")?;
+                match (self.value("before"), self.value("after")) {
+                    (Some(_), None) => Deed::Move(article, Side::Before, self.words("before")?),
+                    (None, Some(_)) => Deed::Move(article, Side::After, self.words("after")?),
+                    _ => return fault("a move needs either `before` or `after`"),
+                }
+            }
+            "set" => {
+                let owner = match (self.value("article"), self.value("entry")) {
+                    (None, None) => Owner::Issue,
+                    (Some(_), None) => Owner::Article(self.words("article")?),
+                    (None, Some(_)) => Owner::Entry(self.words("entry")?),
+                    _ => return fault("a field is of an `article` or of an `entry`"),
+                };
+                let fields = owner.fields();
+                let names: Vec<_> = fields.iter().map(|name| (*name, *name)).collect();
+                let field = self.named("field", &names)?.to_owned();
+                Deed::Set(owner, field, self.said(self.need("value")?)?)
+            }
+            "replace" => {
+                let (context, wrong) = (self.words("in")?, self.words("wrong")?);
+                if context.matches(&wrong).count() != 1 {
+                    let message = "`in` has to hold `wrong` once, with characters around it";
+                    return Err(self.file.error(message, self.need("in")?.span()));
+                }
+                Deed::Replace(context, wrong, self.file.words(self.need("right")?)?)
+            }
+            _ => {
+                let names = DoubtKind::ALL.map(|kind| (kind_name(kind), kind));
+                let names: Vec<_> = names.iter().map(|(name, kind)| (&**name, *kind)).collect();
+                let verdicts = [("accept", Verdict::Accept), ("reject", Verdict::Reject)];
+                Deed::Settle(
+                    self.named("doubt", &names)?,
+                    self.words("in")?,
+                    self.named("verdict", &verdicts)?,
+                )
+            }
+        })
     }
 
-    /// A key that was not taken.
-    fn surplus(&self) -> Option<&'static str> {
-        [
-            ("before", self.before.is_some()),
-            ("after", self.after.is_some()),
-            ("paragraph", self.paragraph.is_some()),
-            ("role", self.role.is_some()),
-            ("heading", self.heading.is_some()),
-            ("body", self.body.is_some()),
-            ("byline", self.byline.is_some()),
-            ("article", self.article.is_some()),
-            ("entry", self.entry.is_some()),
-            ("field", self.field.is_some()),
-            ("value", self.value.is_some()),
-            ("in", self.r#in.is_some()),
-            ("wrong", self.wrong.is_some()),
-            ("right", self.right.is_some()),
-            ("doubt", self.doubt.is_some()),
-            ("verdict", self.verdict.is_some()),
-        ]
-        .into_iter()
-        .find_map(|(key, is_left)| is_left.then_some(key))
+    /// What a field says from now on: a text, a number or a date as it is written, or several of them.
+    fn said(&self, value: &Value) -> Result<toml::Value> {
+        match value.get_ref() {
+            DeValue::Array(values) => {
+                let values = values.iter().map(|value| self.said(value));
+                Ok(toml::Value::Array(values.collect::<Result<_>>()?))
+            }
+            DeValue::Integer(_) | DeValue::Datetime(_) => {
+                let written = &self.file.text[value.span()];
+                let number = written.parse().map(toml::Value::Integer);
+                Ok(number.unwrap_or_else(|_| toml::Value::String(written.to_owned())))
+            }
+            _ => Ok(toml::Value::String(self.file.words(value)?)),
+        }
     }
 }

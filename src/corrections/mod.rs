@@ -4,54 +4,7 @@
 //! so later ones see what earlier ones made:
 //!
 //! ```toml
-//! who = "王编辑"              # for all below, unless they say otherwise
-//! when = "2026-11-24"
-//!
-//! [[correct]]
-//! do = "join"                # two paragraphs are one: the end of the first, the beginning of the second
-//! before = "风里已经有了"
-//! after = "暖意。清晨六点"
-//!
-//! [[correct]]
-//! do = "split"               # one paragraph is two: what stands before and after the cut
-//! before = "抓着昨夜的露水。"
-//! after = "公园管理处的人说"
-//!
-//! [[correct]]
-//! do = "role"                # body, subhead, item or quote
-//! paragraph = "春天从海堤开始"  # how it begins
-//! role = "subhead"
-//!
-//! [[correct]]
-//! do = "pair"                # a heading belongs to another body: the two headings change places
-//! heading = "老码头要修成图书馆"
-//! body = "老码头的仓库空了"
-//! byline = true              # the names go with the heading; false where not given
-//!
-//! [[correct]]
-//! do = "move"                # an article stands before or after another one
-//! article = "老码头要修成图书馆"
-//! before = "海堤公园的春天"
-//!
-//! [[correct]]
-//! do = "set"                 # a field of the issue; of an article (article = "…"); of a timeline's entry (entry = "…")
-//! field = "date"
-//! value = "2024-02-28"
-//!
-//! [[correct]]
-//! do = "replace"             # a wrong character, with some around it
-//! in = "加快科技技术进步"
-//! wrong = "科技技术"
-//! right = "科学技术"
-//! why = "对照纸本"
-//!
-//! [[correct]]
-//! do = "settle"              # a doubt is right (accept) or the text is (reject); of a `date-inferred`, the date
-//!                            # that was inferred is right, or it is not: then it stays as printed, without a year
-//! doubt = "doubled-character"
-//! in = "科技技术"
-//! verdict = "reject"
-//! digest = "5f0c8d11"         # of any correction: what the text there was; it may be left out
+#![doc = include_str!("example.toml")]
 //! ```
 //!
 //! Places are told by the characters that stand there, never by line numbers, so that they outlive another OCR
@@ -73,4 +26,7 @@ mod split;
 pub use apply::{Unplaced, apply};
 pub use document::{add, remove};
 pub use file::{Correction, Deed, Owner, Side, Verdict, parse};
+
+/// A file with every kind of correction, which says what each is for.
+pub const EXAMPLE: &str = include_str!("example.toml");
 pub use propose::{Act, propose};

@@ -32,7 +32,7 @@ pub fn line_at(paragraph: &Paragraph, at: usize) -> u32 {
 
 /// Cuts a paragraph before a char; both halves keep its role.
 pub fn split(paragraph: Paragraph, at: usize) -> (Paragraph, Paragraph) {
-    let Paragraph { role, text, source, breaks, marks, level, image, cells } = paragraph;
+    let Paragraph { role, text, source, breaks, marks, level, apart, image, cells } = paragraph;
     let cut = byte(&text, at);
     let (mut before, mut after) = (text[..cut].trim_end().to_owned(), &text[cut..]);
     let blanks = after.chars().count() - after.trim_start().chars().count();
@@ -64,6 +64,7 @@ pub fn split(paragraph: Paragraph, at: usize) -> (Paragraph, Paragraph) {
         source: first_source,
         text: std::mem::take(&mut before),
         level,
+        apart,
         image,
         cells: cells.iter().copied().filter(|start| (*start as usize) < at).collect(),
     };
@@ -78,6 +79,7 @@ pub fn split(paragraph: Paragraph, at: usize) -> (Paragraph, Paragraph) {
         source: second_source,
         text: after.to_owned(),
         level,
+        apart: false,
         image: None,
         cells: cells
             .iter()
@@ -90,7 +92,8 @@ pub fn split(paragraph: Paragraph, at: usize) -> (Paragraph, Paragraph) {
 
 /// Puts a paragraph behind another; the first one's role stays. Between two Latin words comes a blank.
 pub fn join(first: Paragraph, second: Paragraph) -> Paragraph {
-    let Paragraph { role, mut text, source, breaks, mut marks, level, image, mut cells } = first;
+    let Paragraph { role, mut text, source, breaks, mut marks, level, apart, image, mut cells } =
+        first;
     let is_known = |source: &[LineSpan], breaks: &[u32]| lines(source).count() == breaks.len() + 1;
     let known = is_known(&source, &breaks) && is_known(&second.source, &second.breaks);
     let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
@@ -117,7 +120,7 @@ pub fn join(first: Paragraph, second: Paragraph) -> Paragraph {
         cells.extend(second.cells.iter().map(|start| start + offset as u32));
     }
     let image = image.or(second.image);
-    Paragraph { role, text, source: spans(all), breaks, marks, level, image, cells }
+    Paragraph { role, text, source: spans(all), breaks, marks, level, apart, image, cells }
 }
 
 /// Puts other characters in the place of some.

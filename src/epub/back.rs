@@ -1,6 +1,6 @@
 //! The timeline and the colophon → XHTML.
 
-use super::chapter::{item_class, notes};
+use super::chapter::{item_class, list_element, notes};
 use super::front::time;
 use super::{Book, Document};
 use crate::model::{Entry, Part, Place, Timeline};
@@ -66,7 +66,8 @@ fn entry(book: &Book, xml: &mut Xml, entry: &Entry, place: &mut Place) {
         let items = (place.block + 1..).zip(&entry.items);
         place.block += entry.items.len();
         if entry.items.iter().any(|item| !item.text.trim().is_empty()) {
-            xml.block("ul", &[("class", "items")], |xml| {
+            let texts = entry.items.iter().map(|item| item.text.as_str());
+            xml.block(list_element(texts), &[("class", "items")], |xml| {
                 for (block, item) in items {
                     let class = [("class", item_class(&item.text))];
                     let place = Place { block, ..*place };

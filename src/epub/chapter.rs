@@ -282,7 +282,9 @@ fn table(book: &Book, xml: &mut Xml, rows: &[Block]) {
 /// Items, each with its level; those of a deeper level are a list within the item before them.
 fn list(book: &Book, xml: &mut Xml, items: &[(usize, Block)]) {
     let Some((level, _)) = items.first() else { return };
-    xml.block("ul", &[("class", "items")], |xml| {
+    let own = items.iter().filter(|(other, _)| other == level);
+    let texts = own.map(|(_, (paragraph, _))| paragraph.text.as_str());
+    xml.block(list_element(texts), &[("class", "items")], |xml| {
         for part in items.chunk_by(|_, (next, _)| next > level) {
             let Some(((_, (paragraph, place)), below)) = part.split_first() else { continue };
             let class = [("class", item_class(&paragraph.text))];
@@ -305,6 +307,11 @@ fn list(book: &Book, xml: &mut Xml, items: &[(usize, Block)]) {
             );
         }
     });
+}
+
+/// The list of items that have all their numbers in the text is an ordered one.
+pub fn list_element<'t>(mut texts: impl Iterator<Item = &'t str>) -> &'static str {
+    if texts.all(is_numbered) { "ol" } else { "ul" }
 }
 
 /// An item that has its number in the text gets no bullet.

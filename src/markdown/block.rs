@@ -9,7 +9,9 @@ use super::inline::{Line, paragraphs};
 use super::remark::Remark;
 use crate::model::interlinear::address;
 use crate::model::{Image, Interlinear, InterlinearKind};
-use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{
+    Alignment, CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd,
+};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -24,6 +26,8 @@ pub struct Block {
     pub lines: Vec<Line>,
     /// What a comment behind its text says, or "".
     pub comment: String,
+    /// True where a list, quotation or table begins with it.
+    pub begins: bool,
 }
 
 /// What a block is.
@@ -63,6 +67,7 @@ pub fn blocks(document: &str, start: usize, remarks: &mut Vec<Remark>) -> Vec<Bl
         raw: None,
         blocks: Vec::new(),
         cell_end: None,
+        has_begun: false,
         images_inside: 0,
         used: BTreeSet::new(),
         remarks,
@@ -112,6 +117,8 @@ struct Walk<'t, 'r> {
     blocks: Vec<Block>,
     /// Where the last cell of the row ends.
     cell_end: Option<usize>,
+    /// True from the beginning of a list, quotation or table to its first block.
+    has_begun: bool,
     /// Images within the words of another one.
     images_inside: usize,
     /// The names of addresses that links use.
@@ -200,6 +207,7 @@ impl Walk<'_, '_> {
                         "a quotation inside another block is set as one of its own",
                     );
                 }
+                self.has_begun = !self.is_in_quote();
                 self.around.push(Around::Quote);
             }
             Tag::CodeBlock(kind) => {
@@ -226,6 +234,7 @@ impl Walk<'_, '_> {
                 let mark =
                     self.text[at..].trim_start().trim_start_matches(|c: char| c.is_ascii_digit());
                 let mark = mark.chars().next().unwrap_or('.');
+                self.has_begun |= self.around.is_empty();
                 self.around.push(Around::List(first.map(|first| (first, mark))));
             }
             Tag::Item => {
@@ -253,6 +262,7 @@ impl Walk<'_, '_> {
                         "a table inside another block is set as one of its own",
                     );
                 }
+                self.has_begun = true;
                 if columns.iter().any(|column| *column != Alignment::None) {
                     self.remark(
                         range.clone(),
@@ -273,7 +283,11 @@ impl Walk<'_, '_> {
                     cells.push(begins);
                 }
             }
-            Tag::Link { dest_url, title, id, .. } => {
+            Tag::Link { dest_url, title, id, link_type } => {
+                let dest_url = match link_type {
+                    LinkType::Email => format!("mailto:{dest_url}"),
+                    _ => dest_url.to_string(),
+                };
                 self.used.insert(id.to_lowercase());
                 if !title.is_empty() {
                     self.remark(
@@ -282,7 +296,7 @@ impl Walk<'_, '_> {
                     );
                 }
                 let begun = if address(&dest_url).is_some() {
-                    Begun::Link(dest_url.to_string())
+                    Begun::Link(dest_url)
                 } else {
                     let message = format!(
                         "a link leads to \"{dest_url}\", which is neither a page on the web nor a \
@@ -379,13 +393,19 @@ impl Walk<'_, '_> {
         if has_title {
             image.alt = std::mem::take(&mut words).text;
             words.number = line_number;
+            if title.contains("[^") {
+                let message = "no note can be called in the title of a picture; call it behind the \
+                               picture: ![…](… \"…\")[^1]";
+                self.remarks.push(Remark::new(line_number, message));
+            }
             // A title of blanks says that there is no caption.
             if !title.trim().is_empty() {
                 words.push(&title, false, false);
             }
         }
         let (kind, comment) = (Kind::Figure(image), String::new());
-        current.figures.push(Block { kind, line: line_number, lines: vec![words], comment });
+        let (line, lines) = (line_number, vec![words]);
+        current.figures.push(Block { kind, line, lines, comment, begins: false });
     }
 
     fn is_in_quote(&self) -> bool {
@@ -427,8 +447,9 @@ impl Walk<'_, '_> {
     }
 
     fn begin(&mut self, kind: Kind, at: usize) {
-        let block =
-            Block { kind, line: self.line_of(at), lines: Vec::new(), comment: String::new() };
+        let begins = std::mem::take(&mut self.has_begun);
+        let line = self.line_of(at);
+        let block = Block { kind, line, lines: Vec::new(), comment: String::new(), begins };
         let (number, begun, figures) = (String::new(), Vec::new(), Vec::new());
         self.current = Some(Current { block, number, begun, ruby: None, image: None, figures });
     }
@@ -514,7 +535,8 @@ impl Walk<'_, '_> {
         let inner = text.trim().strip_prefix("<!--").and_then(|text| text.strip_suffix("-->"));
         if let Some(inner) = inner.filter(|inner| is_html && !inner.contains("-->")) {
             let kind = Kind::Comment(inner.trim().to_owned());
-            self.blocks.push(Block { kind, line, lines: Vec::new(), comment: String::new() });
+            let (lines, comment) = (Vec::new(), String::new());
+            self.blocks.push(Block { kind, line, lines, comment, begins: false });
             return;
         }
         if is_html {
@@ -531,8 +553,9 @@ impl Walk<'_, '_> {
             if !text.is_empty() {
                 let mut each = Line { number, ..Line::default() };
                 each.push(text, false, false);
-                let (kind, comment) = (kind.clone(), String::new());
-                self.blocks.push(Block { kind, line: number, lines: vec![each], comment });
+                let (kind, comment, line) = (kind.clone(), String::new(), number);
+                let begins = std::mem::take(&mut self.has_begun);
+                self.blocks.push(Block { kind, line, lines: vec![each], comment, begins });
             }
         }
     }

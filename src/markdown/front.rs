@@ -4,6 +4,8 @@
 use super::remark::Remark;
 use crate::error::{Place, nearest};
 use crate::model::{FORMAT, Metadata, Source, VERSION};
+use crate::text::language::is_language_tag;
+use crate::wording::Date;
 use crate::{Error, Result};
 use saphyr_parser::{Event, Parser, ScanError};
 
@@ -113,7 +115,10 @@ fn parse(front: &str, remarks: &mut Vec<Remark>) -> Parsed<Front> {
             "pages" => metadata.pages = list(&key, node)?,
             "source" => metadata.source = sources(&key, node, remarks)?,
             _ => match field(metadata, &key) {
-                Some(field) => *field = scalar(&key, node)?,
+                Some(field) => {
+                    *field = scalar(&key, node)?;
+                    remarks.extend(misread(&key, line, field));
+                }
                 None => {
                     let known = [&OWN_KEYS[..], &Metadata::SETTABLE].concat();
                     remarks.push(unknown(&key, line, &known));
@@ -128,6 +133,22 @@ fn parse(front: &str, remarks: &mut Vec<Remark>) -> Parsed<Front> {
         }
         _ => Ok(read),
     }
+}
+
+/// What is to be said of a value that is not what its key asks for.
+fn misread(key: &str, line: usize, value: &str) -> Option<Remark> {
+    let message = match key {
+        _ if value.is_empty() => return None,
+        "date" if Date::with_year(value).is_none() => format!(
+            "{value:?} is no date (2024-02-28, 2024-02 or 2024); it is printed as it is written, and no \
+             reader can sort by it"
+        ),
+        "language" if !is_language_tag(value) => format!(
+            "{value:?} is no language tag (BCP 47: zh-Hans, zh-Hant); the book is set as zh-Hans"
+        ),
+        _ => return None,
+    };
+    Some(Remark::new(line, message))
 }
 
 fn field<'m>(metadata: &'m mut Metadata, key: &str) -> Option<&'m mut String> {

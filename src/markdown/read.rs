@@ -8,7 +8,9 @@ use super::inline::Line;
 use super::remark::{Remark, locate};
 use super::write::{NAME_SEPARATOR, shown};
 use crate::Result;
-use crate::model::{Article, Edition, InterlinearKind, Introduction, Note, Notes, Paragraph, Role};
+use crate::model::{
+    Article, Edition, InterlinearKind, Introduction, Note, Notes, Paragraph, Role, is_of_kind,
+};
 use crate::wording::{self, Wording, wording};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -327,7 +329,8 @@ impl Reader {
 
     /// The paragraphs up to the next part.
     fn paragraphs(&mut self) -> Vec<Paragraph> {
-        let mut paragraphs = Vec::new();
+        let mut paragraphs: Vec<Paragraph> = Vec::new();
+        let mut has_begun = false;
         while let Some(block) = self.next_of_part() {
             let line = block.line;
             let level = if let Kind::Item(level) = block.kind { level } else { 0 };
@@ -360,18 +363,27 @@ impl Reader {
             if !block.comment.is_empty() {
                 self.unused(Some((String::new(), line)));
             }
+            // What begins behind another of its kind is not the same one going on. The first text of a
+            // block may be none.
+            let mut begins = block.begins || has_begun;
+            let mut apart = |last: Option<&Paragraph>| {
+                std::mem::take(&mut begins) && last.is_some_and(|last| is_of_kind(last.role, role))
+            };
             if matches!(role, Role::Figure | Role::Head | Role::Row) {
                 let Line { text, marks, count, .. } = block.whole();
                 if count > 0 || image.is_some() {
+                    let apart = apart(paragraphs.last());
                     paragraphs.push(Paragraph {
                         role,
                         text,
                         marks,
+                        apart,
                         image,
                         cells,
                         ..Paragraph::default()
                     });
                 }
+                has_begun = begins;
                 continue;
             }
             let texts = block.paragraphs();
@@ -379,10 +391,15 @@ impl Reader {
                 let message = "a line that is broken by hand begins a paragraph of its own";
                 self.remark(line, message);
             }
-            paragraphs.extend(texts.into_iter().filter(|text| text.count > 0).map(|text| {
-                let (text, marks) = (text.text, text.marks);
-                Paragraph { role, text, marks, level, ..Paragraph::default() }
-            }));
+            for Line { text, marks, count, .. } in texts {
+                if count > 0 {
+                    let apart = apart(paragraphs.last());
+                    let paragraph =
+                        Paragraph { role, text, marks, level, apart, ..Paragraph::default() };
+                    paragraphs.push(paragraph);
+                }
+            }
+            has_begun = begins;
         }
         paragraphs
     }
@@ -442,51 +459,77 @@ impl Reader {
         self.edition.articles.push(article);
     }
 
-    /// The fields under a heading. A block with a bold label that is not known is a paragraph.
+    /// The fields under a heading. A line with a bold label that is not known is a paragraph behind them.
     fn fields(&mut self, known: &[Field]) -> Vec<(Field, Line)> {
         let has_fields = |block: &Block| {
             block.kind == Kind::Body && block.lines.iter().any(|line| line.bold > 0)
         };
-        let Some(block) = self.blocks.front().filter(|block| has_fields(block)) else {
+        let Some(block) = self.blocks.pop_front_if(|block| has_fields(block)) else {
             return Vec::new();
         };
         let mut fields: Vec<(Field, Line)> = Vec::new();
+        let mut others: Vec<Line> = Vec::new();
+        // What a person broke by hand goes on: the line before, and whether it is a field's.
+        let mut is_field = false;
         for line in &block.lines {
             let label = line.part(0, line.bold);
             let label = label.trim_end_matches(['：', ':']);
             let names = |field: &Field| both().iter().any(|words| field.name(words) == label);
-            match known.iter().copied().find(names) {
+            let field = known.iter().copied().find(names);
+            match field {
                 Some(field) if fields.iter().all(|(other, _)| *other != field) => {
                     fields.push((field, value(line)));
+                    is_field = true;
                 }
-                // What a person broke by hand goes on.
-                None if line.bold == 0 && !fields.is_empty() => {
+                None if line.bold == 0 && is_field => {
                     if let Some((_, value)) = fields.last_mut() {
                         *value = super::inline::paragraphs(vec![value.clone(), line.clone()])
                             .pop()
                             .unwrap_or_default();
                     }
                 }
-                _ if fields.is_empty() => return Vec::new(),
                 _ => {
-                    let names: Vec<&str> =
-                        known.iter().map(|field| field.name(both()[0])).collect();
-                    let message = format!(
-                        "{label:?} is no field that is known, or stands here a second time \
-                         ({}); these lines are set as a paragraph",
-                        names.join("、")
-                    );
-                    let number = line.number;
-                    self.remark(number, message);
-                    return Vec::new();
+                    others.push(line.clone());
+                    is_field = false;
+                    if line.bold > 0 {
+                        self.unknown_label(label, field.is_some(), known, line.number);
+                    }
                 }
             }
         }
-        self.blocks.pop_front();
         for (_, value) in &fields {
             self.plain(value, "a field");
         }
+        if fields.is_empty() {
+            self.blocks.push_front(block);
+        } else if let Some(first) = others.first() {
+            let (line, comment) = (first.number, block.comment);
+            let kind = Kind::Body;
+            self.blocks.push_front(Block { kind, line, lines: others, comment, begins: false });
+        }
         fields
+    }
+
+    /// Tells of a label that is none, or stands a second time. Bold words in a text are no labels, unless
+    /// they are nearly one.
+    fn unknown_label(&mut self, label: &str, is_known: bool, known: &[Field], line: usize) {
+        if is_known {
+            let message =
+                format!("{label:?} stands here a second time; the line is set as a paragraph");
+            return self.remark(line, message);
+        }
+        let names: Vec<&str> =
+            both().iter().flat_map(|words| known.iter().map(|field| field.name(words))).collect();
+        let is_near = |name: &&&str| {
+            let (one, other) = (label.chars(), name.chars());
+            one.clone().count() == other.clone().count()
+                && one.zip(other).filter(|(one, other)| one != other).count() == 1
+        };
+        if let Some(name) = names.iter().find(is_near) {
+            let message =
+                format!("{label:?} is no field; is {name:?} meant? The line is set as a paragraph");
+            self.remark(line, message);
+        }
     }
 }
 

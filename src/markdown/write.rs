@@ -6,6 +6,7 @@ use crate::model::{
     Article, Doubt, DoubtKind, Edition, Entry, Inferred, Interlinear, InterlinearKind, Metadata,
     Notes, Paragraph, Part, Role, Timeline, goes_on, item_levels, kind_name,
 };
+use crate::text::is_wide;
 use crate::wording::{self, Date, Wording};
 
 /// Writes the document.
@@ -149,7 +150,10 @@ impl Writer<'_> {
     fn paragraphs(&mut self, paragraphs: &[Paragraph]) {
         let shown: Vec<&Paragraph> =
             paragraphs.iter().filter(|paragraph| is_shown(paragraph)).collect();
+        // The mark of the list before, where this is one that begins behind it.
+        let mut before = None;
         for group in shown.chunk_by(|one, next| goes_on(one, next)) {
+            let last = std::mem::take(&mut before).filter(|_| group[0].apart);
             let texts = group.iter().map(|paragraph| {
                 marked(&paragraph.text, &paragraph.marks, Place::Start, self.notes)
             });
@@ -166,11 +170,27 @@ impl Writer<'_> {
                     );
                 }),
                 Role::Item => {
-                    let levels = item_levels(group.iter().copied());
-                    let lines = levels.iter().zip(texts);
-                    let lines: Vec<String> = lines
-                        .map(|(level, text)| format!("{}- {text}", "  ".repeat(*level)))
-                        .collect();
+                    let (mark, lines) =
+                        match ordered(group, self.notes).filter(|list| last != Some(list.mark)) {
+                            Some(Ordered { mark, first, rests }) => {
+                                let line = |(number, rest): (u64, Paragraph)| {
+                                    let text =
+                                        marked(&rest.text, &rest.marks, Place::Start, self.notes);
+                                    format!("{number}{mark} {text}")
+                                };
+                                (mark, (first..).zip(rests).map(line).collect::<Vec<_>>())
+                            }
+                            None => {
+                                // Another mark begins another list.
+                                let mark = if last == Some('-') { '*' } else { '-' };
+                                let levels = item_levels(group.iter().copied());
+                                let line = |(level, text): (&usize, String)| {
+                                    format!("{}{mark} {text}", "  ".repeat(*level))
+                                };
+                                (mark, levels.iter().zip(texts).map(line).collect())
+                            }
+                        };
+                    before = Some(mark);
                     self.block(&lines.join("\n"));
                 }
                 Role::Quote => {
@@ -313,6 +333,61 @@ impl Writer<'_> {
         self.out.push_str(line);
         self.out.push('\n');
     }
+}
+
+/// A list whose items begin with their numbers as Markdown has them.
+struct Ordered {
+    /// Behind each number: a point or a bracket.
+    mark: char,
+    first: u64,
+    /// The items without their numbers.
+    rests: Vec<Paragraph>,
+}
+
+/// The numbers of items that Markdown can number: in order, all with the same mark, none within another,
+/// and a blank behind the mark where two Latin words would touch, as it is read.
+fn ordered(items: &[&Paragraph], notes: &Notes) -> Option<Ordered> {
+    // CommonMark reads no more digits.
+    const MOST: usize = 9;
+    let mut list: Option<(char, u64)> = None;
+    let mut rests = Vec::new();
+    for (item, level) in items.iter().zip(item_levels(items.iter().copied())) {
+        let digits = item.text.bytes().take_while(u8::is_ascii_digit).count();
+        let number: u64 = item.text[..digits].parse().ok().filter(|_| digits <= MOST)?;
+        let mark = item.text[digits..].chars().next().filter(|c| matches!(c, '.' | ')'))?;
+        let behind = &item.text[digits + 1..];
+        let rest = behind.strip_prefix(' ').unwrap_or(behind);
+        let has_blank = rest.len() < behind.len();
+        let opens = rest.chars().next().filter(|c| !c.is_whitespace() && !c.is_control())?;
+        let (first, next) = match list {
+            None => (number, number),
+            Some((before, first)) if before == mark => (first, first + rests.len() as u64),
+            Some(_) => return None,
+        };
+        let is_canonical = number == next && number.to_string().len() == digits;
+        if level > 0 || !is_canonical || has_blank == is_wide(opens) {
+            return None;
+        }
+        list = Some((mark, first));
+        let cut = digits + 1 + usize::from(has_blank);
+        // No mark may touch the number.
+        let blank = if has_blank { " " } else { "" };
+        let number = format!("{number}\\{mark}{blank}");
+        if !marked(&item.text, &item.marks, Place::Start, notes).starts_with(&number) {
+            return None;
+        }
+        let marks = item.marks.iter().filter_map(|mark| {
+            // A note is called at the end of its words.
+            let is_call = mark.kind == InterlinearKind::Note;
+            let start = if is_call { mark.start.max(cut) } else { mark.start };
+            let (start, end) = (start.checked_sub(cut)?, mark.end.checked_sub(cut)?);
+            Some(Interlinear { start, end, ..mark.clone() })
+        });
+        let marks = marks.collect();
+        rests.push(Paragraph { text: rest.to_owned(), marks, ..Paragraph::default() });
+    }
+    let (mark, first) = list?;
+    Some(Ordered { mark, first, rests })
 }
 
 /// A paragraph's text, escaped, with the marks beside it as elements of HTML, which Markdown lets

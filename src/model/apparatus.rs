@@ -112,6 +112,24 @@ pub enum DoubtKind {
     Encoding,
 }
 
+impl DoubtKind {
+    /// All of them.
+    pub const ALL: [Self; 12] = [
+        Self::DoubledCharacter,
+        Self::UnbalancedMark,
+        Self::HeadingPairing,
+        Self::NoFinalMark,
+        Self::UnusualCharacter,
+        Self::SuspectedMisreading,
+        Self::DateInferred,
+        Self::ParagraphEnd,
+        Self::DateUnread,
+        Self::Unpaired,
+        Self::Misplaced,
+        Self::Encoding,
+    ];
+}
+
 /// What a person corrected.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CorrectionMade {

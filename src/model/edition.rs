@@ -257,6 +257,9 @@ pub struct Paragraph {
     /// How many other items an item stands within.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub level: u8,
+    /// True where a list, quotation or table of its own begins behind another one.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub apart: bool,
     /// The picture that a figure shows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub image: Option<Image>,
@@ -302,7 +305,12 @@ impl Paragraph {
 /// True where the second of two paragraphs is of the same table, list, quotation or run of text as the
 /// first.
 pub fn goes_on(first: &Paragraph, second: &Paragraph) -> bool {
-    match (first.role, second.role) {
+    !second.apart && is_of_kind(first.role, second.role)
+}
+
+/// True where the second of two roles is that of the same table, list, quotation or run of text.
+pub fn is_of_kind(first: Role, second: Role) -> bool {
+    match (first, second) {
         (Role::Head | Role::Row, next) => next == Role::Row,
         (one, next) => one == next,
     }

@@ -13,7 +13,7 @@ mod transcript;
 pub use apparatus::{CorrectionKind, CorrectionMade, Doubt, DoubtKind, Emendation, EmendationKind};
 pub use edition::{
     Article, Edition, Entry, EntryItem, Furniture, FurnitureKind, Inferred, Introduction, Metadata,
-    Paragraph, Role, Source, Timeline, goes_on, item_levels,
+    Paragraph, Role, Source, Timeline, goes_on, is_of_kind, item_levels,
 };
 pub use interlinear::{Interlinear, InterlinearKind};
 pub use ledger::{Action, Became, CharSpan, Claim, Ledger, LedgerEntry, Stage};

@@ -41,7 +41,9 @@ impl Input {
         let mut input = Self { path: path.to_owned(), id: id_of(path), is_edition, content: None };
         let found = fs::metadata(path).map_err(|error| unreadable(path, error))?;
         if found.is_dir() {
-            return Err(Error::new("a folder, where a file is needed").at(path));
+            return Err(Error::new("a folder, where a file is needed")
+                .at(path)
+                .help("name the files in it, as folder/*.txt"));
         }
         if is_edition
             && let Some(id) = input.printed_id()?
@@ -181,6 +183,19 @@ pub fn sources(folder: &Path) -> Result<(Vec<PathBuf>, Vec<PathBuf>)> {
         let help = match names.as_slice() {
             [] => "put the texts of your pages into it (*.txt), or name files on the command line"
                 .to_owned(),
+            // An edition is built where it is named: beside its source it would be built twice.
+            [first, ..]
+                if passed_over
+                    .iter()
+                    .any(|path| has_extension(path, &["json"]) || is_markdown(path)) =>
+            {
+                format!(
+                    "it has {} other file(s), as {}: an edition (*.md, *.json) is built when the file \
+                     itself is named; the text of a page is *.txt",
+                    names.len(),
+                    first.to_string_lossy()
+                )
+            }
             [first, ..] => format!(
                 "it has {} other file(s), as {}: extract the text first, \
                  for instance pdftotext -raw page.pdf page.txt",

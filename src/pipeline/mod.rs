@@ -18,7 +18,7 @@ use crate::compose::{self, Style};
 use crate::corrections::{self, Correction, Unplaced};
 use crate::error::Place;
 use crate::frame::Pages;
-use crate::model::{Doubt, Edition, FORMAT, Ledger, Picture, Transcript, VERSION};
+use crate::model::{Doubt, Edition, FORMAT, Image, Ledger, Picture, Transcript, VERSION};
 use crate::normalize::{self, Hints};
 use crate::pdf::{Attachment, Relation};
 use crate::report::{self, Case};
@@ -165,6 +165,8 @@ pub struct Counts {
     pub corrections: usize,
     /// Those of them whose text reads otherwise than when they were made.
     pub changed: usize,
+    /// Pictures that could not be read, so that their captions alone are set.
+    pub unread_pictures: usize,
 }
 
 impl Counts {
@@ -179,6 +181,9 @@ impl Counts {
             changed: edition.corrections.iter().filter(|correction| correction.changed).count(),
             ..Self::default()
         };
+        let images = edition.paragraphs().filter_map(|paragraph| paragraph.image.as_ref());
+        let is_unread = |image: &&Image| !edition.pictures.contains_key(&image.file);
+        counts.unread_pictures = images.filter(is_unread).count();
         // The running text: paragraphs, and the points of the timeline.
         let paragraphs = edition.paragraphs().map(|paragraph| &paragraph.text);
         for text in paragraphs.chain(edition.items().map(|item| &item.text)) {

@@ -16,7 +16,7 @@ mod text;
 
 use crate::model::{
     Article, Edition, Emendation, Entry, Furniture, Inferred, Introduction, LineSpan, Notes, Part,
-    Role, Timeline, kind_name,
+    Role, Timeline, is_of_kind, kind_name,
 };
 use crate::wording::{self, Date, encoding_wording};
 use crate::xhtml::{Attributes, Xml};
@@ -165,9 +165,8 @@ fn paragraphs(xml: &mut Xml, count: usize, rest: Rest, to: &Context) {
 
 /// Texts that are no subheads.
 fn running(xml: &mut Xml, passages: &[&Passage], to: &Context) {
-    let together = |one: &&Passage, next: &&Passage| match (one.role, next.role) {
-        (Role::Head | Role::Row, next) => next == Role::Row,
-        (one, next) => one == next,
+    let together = |one: &&Passage, next: &&Passage| {
+        is_of_kind(one.role, next.role) && !next.whole.is_some_and(|next| next.apart)
     };
     for group in passages.chunk_by(together) {
         if group[0].role == Role::Item {

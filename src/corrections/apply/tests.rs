@@ -1,7 +1,7 @@
 use super::*;
 use crate::corrections::parse;
 use crate::model::{CorrectionKind, Doubt, EntryItem, LineSpan, Timeline};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Sentences that nobody would confuse, for paragraphs.
@@ -267,13 +267,15 @@ fn what_finds_no_place_is_told_with_the_nearest() {
         none("[[correct]]\ndo = \"replace\"\nin = \"的人\"\nwrong = \"人\"\nright = \"入\"");
     assert!(twice.message.contains("2 places"), "{twice:?}");
     for (text, said) in [
-        ("do = \"join\"\nbefore = \"暖意。\"\nafter = \"清晨六点\"", "nowhere"),
-        ("do = \"split\"\nbefore = \"来来往往。\"\nafter = \"公园管理处\"", "nowhere"),
+        ("do = \"join\"\nbefore = \"暖意。\"\nafter = \"清晨六点\"", "one paragraph already"),
+        (
+            "do = \"split\"\nbefore = \"来来往往。\"\nafter = \"公园管理处\"",
+            "two paragraphs already",
+        ),
         ("do = \"pair\"\nheading = \"海堤公园的春天\"\nbody = \"老码头的仓库\"", "already"),
         ("do = \"move\"\narticle = \"海堤公园的春天\"\nafter = \"海堤公园的春天\"", "one article"),
-        ("do = \"set\"\nfield = \"dote\"\nvalue = \"\"", "no field"),
         ("do = \"set\"\nfield = \"date\"\nvalue = \"二月\"", "no date"),
-        ("do = \"set\"\nfield = \"title\"\nvalue = true", "a text"),
+        ("do = \"set\"\nfield = \"title\"\nvalue = []", "a text"),
         ("do = \"settle\"\ndoubt = \"encoding\"\nin = \"海堤\"\nverdict = \"reject\"", "0 doubts"),
     ] {
         let unplaced = none(&format!("[[correct]]\n{text}"));
@@ -288,22 +290,31 @@ fn a_file_that_cannot_be_read_says_where() {
         error.to_string()
     };
     for (text, line, said) in [
-        ("[[correct]]\ndo = \"jion\"", 2, "unknown variant"),
+        ("[[correct]]\ndo = \"jion\"", 2, "`do` cannot be \"jion\""),
         ("who = \"甲\"\n[[correct]]\ndo = \"join\"\nbefor = \"甲\"", 4, "befor"),
+        ("whom = \"甲\"", 1, "unknown key `whom`"),
+        (
+            "[[correct]]\ndo = \"role\"\nparagraph = \"甲\"\nrole = \"head\"",
+            4,
+            "cannot be \"head\"",
+        ),
+        ("[[correct]]\ndo = \"set\"\nentry = \"甲\"\nfield = \"authors\"", 4, "\"authors\""),
+        ("[[correct]]\nbefore = \"甲\"", 1, "needs the key `do`"),
+        ("[[correct]]\ndo = \"set\"\nfield = \"title\"\nvalue = 3.5", 4, "a text"),
         ("[[correct]]\ndo = \"join\"\nbefore = \"甲\"", 1, "`after`"),
         (
             "\n\n[[correct]]\ndo = \"join\"\nbefore = \"甲\"\nafter = \"乙\"\nrole = \"body\"",
-            3,
+            7,
             "`role`",
         ),
         (
             "[[correct]]\ndo = \"replace\"\nin = \"甲乙\"\nwrong = \"丙\"\nright = \"\"",
-            1,
+            3,
             "`wrong`",
         ),
-        ("[[correct]]\ndo = \"split\"\nbefore = \" \"\nafter = \"乙\"", 1, "empty"),
+        ("[[correct]]\ndo = \"split\"\nbefore = \" \"\nafter = \"乙\"", 3, "empty"),
         ("[[correct]]\ndo = \"move\"\narticle = \"甲\"", 1, "`before` or `after`"),
-        ("correct = 3", 1, "invalid type"),
+        ("correct = 3", 1, "corrections are tables"),
         ("[[correct]", 1, ""),
     ] {
         let error = refused(text);
@@ -311,6 +322,36 @@ fn a_file_that_cannot_be_read_says_where() {
         assert!(error.contains(said), "{text}: {error}");
     }
     assert_eq!(parse(Path::new("a"), "").unwrap(), []);
+    // A misspelt name is answered with the nearest one.
+    let error = parse(Path::new("a"), "[[correct]]\ndo = \"join\"\nbefor = \"甲\"").unwrap_err();
+    assert_eq!(error.advice(), Some("is `before` meant?"));
+    let place = error.place().unwrap();
+    assert_eq!(&place.text[place.span.clone()], "befor");
+}
+
+#[test]
+fn the_example_has_every_kind_of_correction_and_doubt() {
+    let example = parse(Path::new("a"), crate::corrections::EXAMPLE).unwrap();
+    let kinds: BTreeSet<_> = example.iter().map(|correction| correction.deed.kind()).collect();
+    assert_eq!(kinds.len(), 8);
+    for kind in DoubtKind::ALL {
+        let name = crate::model::kind_name(kind);
+        assert!(crate::corrections::EXAMPLE.contains(&*name), "{name}");
+    }
+}
+
+#[test]
+fn no_text_gets_line_ends() {
+    for (text, count) in
+        [("科学\\n技术", 1), ("科学\\u0007技术", 1), ("科学\\u2028技术", 1), ("科学技术", 0)]
+    {
+        let correct = format!(
+            "[[correct]]\ndo = \"replace\"\nin = \"加快科技技术\"\nwrong = \"科技技术\"\nright = \"{text}\"\n\
+             [[correct]]\ndo = \"set\"\nfield = \"motto\"\nvalue = \"{text}\"\n"
+        );
+        let told = apply(&corrections(&correct), &mut edition());
+        assert_eq!(told.len(), 2 * count, "{text}: {told:?}");
+    }
 }
 
 #[test]

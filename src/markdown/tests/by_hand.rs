@@ -45,20 +45,51 @@ fn lists_are_items_with_their_numbers() {
     assert_eq!(remarks, Vec::<String>::new());
     let expected = ["乙", "丙", "1.丁", "2. Word", "3)戊"].map(|text| (Role::Item, text));
     assert_eq!(texts(&edition), expected);
+    let apart: Vec<bool> = edition.articles[0].paragraphs.iter().map(|item| item.apart).collect();
+    assert_eq!(apart, [false, false, true, false, true]);
+    // Numbers are written as Markdown has them.
+    let written = write(&edition);
+    assert!(written.contains("- 乙\n- 丙\n\n1. 丁\n2. Word\n\n3) 戊\n"), "{written}");
+}
+
+#[test]
+fn two_of_a_kind_side_by_side_stay_two() {
+    let markdown = "## 甲\n\n> 乙\n>\n> 丙\n\n> 丁\n\n- 戊\n\n* 己\n\n- 庚\n\n| 辛 |\n| --- |\n| 壬 |\n\n| 癸 |\n| --- |\n";
+    let (edition, remarks) = lines(markdown);
+    assert_eq!(remarks, Vec::<String>::new());
+    let paragraphs = edition.articles[0].paragraphs.iter();
+    let apart: String = paragraphs.filter(|each| each.apart).map(|each| &*each.text).collect();
+    assert_eq!(apart, "丁己庚", "a table's head begins one");
+    assert!(write(&edition).ends_with(&markdown[7..]), "{}", write(&edition));
+}
+
+#[test]
+fn a_misspelt_label_takes_no_other_with_it() {
+    let (edition, remarks) = lines("## 甲\n\n**作着** 乙\\\n**副题** 丙\n\n丁\n");
+    assert_eq!(edition.articles[0].subtitle, "丙");
+    assert_eq!(texts(&edition), [(Role::Body, "作着 乙"), (Role::Body, "丁")]);
+    assert_eq!(remarks.len(), 1, "{remarks:?}");
+    assert!(remarks[0].contains("is \"作者\" meant?"), "{remarks:?}");
+    // Bold words are no labels.
+    assert_eq!(lines("## 甲\n\n**乙方** 丙\n").1, Vec::<String>::new());
 }
 
 #[test]
 fn links_lead_to_the_web_and_to_mails() {
     let (edition, remarks) = lines(
-        "## 甲\n\n见[乙*丙*](https://a.com/x?y=1&z=2)、<https://b.com>、[丁][1]。\n\n[1]: mailto:a@b.cn\n",
+        "## 甲\n\n见[乙*丙*](https://a.com/x?y=1&z=2)、<https://b.com>、[丁][1]、<c@d.cn>。\n\n[1]: mailto:a@b.cn\n",
     );
     assert_eq!(remarks, Vec::<String>::new());
     let paragraph = &edition.articles[0].paragraphs[0];
-    assert_eq!(paragraph.text, "见乙丙、https://b.com、丁。");
+    assert_eq!(paragraph.text, "见乙丙、https://b.com、丁、c@d.cn。");
     let links = paragraph.marks.iter().filter(|mark| mark.kind == InterlinearKind::Link);
     let links: Vec<_> = links.map(|mark| (mark.start, mark.end, mark.text.as_str())).collect();
-    let expected =
-        [(1, 3, "https://a.com/x?y=1&z=2"), (4, 17, "https://b.com"), (18, 19, "mailto:a@b.cn")];
+    let expected = [
+        (1, 3, "https://a.com/x?y=1&z=2"),
+        (4, 17, "https://b.com"),
+        (18, 19, "mailto:a@b.cn"),
+        (20, 26, "mailto:c@d.cn"),
+    ];
     assert_eq!(links, expected);
 }
 
@@ -106,6 +137,9 @@ fn front_matter_may_be_plain_yaml() {
     assert_eq!(edition.metadata.pages, ["06", "07"]);
     assert_eq!(remarks.len(), 1);
     assert!(remarks[0].starts_with("6:1: the key \"autor\" is not known"), "{remarks:?}");
+    let (_, remarks) = lines("---\ndate: 2024-13-40\nlanguage: zh_CN\n---\n");
+    assert!(remarks[0].starts_with("2:1: \"2024-13-40\" is no date"), "{remarks:?}");
+    assert!(remarks[1].starts_with("3:1: \"zh_CN\" is no language tag"), "{remarks:?}");
     let (_, remarks) = lines("---\nlangage: zh-Hans\n---\n");
     assert!(remarks[0].contains("\"language\" is the nearest"), "{remarks:?}");
 }
@@ -173,6 +207,7 @@ fn what_is_not_understood_is_told_and_kept() {
         ("<!-- 乙 -->\n\n丙", 3, "a comment is not kept", "丙"),
         ("丙 <!-- 乙 -->", 3, "a comment is not kept", "丙"),
         ("# 乙", 3, "a second title", ""),
+        ("![乙](a.png \"丙[^1]\")", 3, "no note can be called in the title", "丙[^1]"),
         ("[乙](a.md)", 3, "a link leads to \"a.md\"", "[乙](a.md)"),
         ("[乙](https://a.com \"丙\")", 3, "the title of a link, \"丙\"", "乙"),
         ("乙\n\n[1]: https://a.com", 5, "no link leads to [1]: https://a.com", "乙"),
