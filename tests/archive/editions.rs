@@ -153,6 +153,7 @@ pub fn everything() -> Edition {
                         level: 1,
                         ..paragraph(Role::Item, "海棠也开了。", &[(12, 12)], &[])
                     },
+                    Paragraph { apart: true, ..paragraph(Role::Item, "柳树绿了。", &[], &[]) },
                     Paragraph {
                         image: Some(Image { file: "图/gate 1.png".into(), alt: "大门".into() }),
                         ..paragraph(Role::Figure, "公园的门", &[], &[])

@@ -107,6 +107,7 @@ fn what_differs_in_one_place_is_refused() {
             "why",
             "notes",
             "level",
+            "apart",
             "image",
             "alt",
             "cells",

@@ -122,8 +122,11 @@ fn init_writes_an_example_and_never_over_another() {
     assert_eq!(place.run(&["init", "sub"]).code, Some(0));
     let example = fs::read(place.0.join("sub/banxin.toml")).unwrap();
     assert!(fs::read(place.0.join("banxin.toml")).unwrap() == example);
-    place.run(&["init", "gone"]).failed_saying(&["gone/banxin.toml: cannot write"]);
     assert_eq!(place.names("sub"), ["sub/.keep", "sub/banxin.toml"]);
+    assert_eq!(place.run(&["init", "new"]).code, Some(0));
+    assert_eq!(place.names("new"), ["new/banxin.toml"]);
+    let file = "source/a.txt";
+    place.run(&["init", file]).failed_saying(&["source/a.txt: cannot make this folder"]);
 }
 
 #[test]
