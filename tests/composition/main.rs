@@ -631,8 +631,8 @@ fn r38_r40_folios_heads_and_leaders_stand_where_they_should() {
     assert!(listed, "no folio at the contents' right edge");
 }
 
-/// On which page each row of a table stands that has so many, below so many lines of text.
-fn pages_of_rows(above: usize, rows: usize) -> Vec<usize> {
+/// The pages of so many lines of text and a table of so many rows, the first of them its head.
+fn table(above: usize, rows: usize) -> Vec<banxin::frame::Page> {
     let row = |at: usize| {
         let role = if at == 0 { Role::Head } else { Role::Row };
         Paragraph { role, cells: vec![3], ..body(&format!("行{at:02}格")) }
@@ -640,26 +640,43 @@ fn pages_of_rows(above: usize, rows: usize) -> Vec<usize> {
     let text = (0..above).map(|_| body("一行。"));
     let paragraphs: Vec<Paragraph> = text.chain((0..rows).map(row)).collect();
     let edition = Edition { articles: vec![article("题", &paragraphs)], ..Edition::default() };
-    let pages = compose(&edition, &Style::a5()).expect("there is room");
-    let has = |page: &banxin::frame::Page, words: &str| {
-        page.content.iter().any(|placed| match &placed.ink {
-            Ink::Glyphs(run) => run.text.starts_with(words),
-            _ => false,
-        })
+    compose(&edition, &Style::a5()).expect("there is room").pages
+}
+
+/// What the rows of a table that stand on a page begin with, each with whether it is only drawn.
+fn rows_on(page: &banxin::frame::Page) -> Vec<(String, bool)> {
+    let row = |placed: &banxin::frame::Placed| match &placed.ink {
+        Ink::Glyphs(run) if run.text.starts_with('行') => {
+            Some((run.text.chars().take(3).collect(), placed.tag == Tag::Ornament))
+        }
+        _ => None,
     };
-    let page = |at| pages.pages.iter().position(|page| has(page, &format!("行{at:02}")));
-    (0..rows).map(|at| page(at).expect("a row on a page")).collect()
+    page.content.iter().filter_map(row).collect()
 }
 
 #[test]
 fn a_small_table_stands_on_one_page_and_a_large_one_is_parted() {
     let lines = Style::a5().lines;
     let parted = |above, rows| {
-        let mut pages = pages_of_rows(above, rows);
-        pages.dedup();
-        pages.len() > 1
+        let pages = table(above, rows);
+        pages.iter().filter(|page| !rows_on(page).is_empty()).count() > 1
     };
     let small = lines / 3;
     assert!(!(lines / 2..lines + 2).any(|above| parted(above, small)));
     assert!((lines / 2..lines + 2).any(|above| parted(above, small + 1)));
+}
+
+#[test]
+fn a_parted_table_has_its_head_on_every_page() {
+    let count = 3 * Style::a5().lines;
+    let pages = table(5, count);
+    let pages: Vec<_> = pages.iter().map(rows_on).filter(|rows| !rows.is_empty()).collect();
+    assert!(pages.len() > 3, "{}", pages.len());
+    for (at, page) in pages.iter().enumerate() {
+        // It is read once, and drawn again.
+        assert_eq!(page[0], ("行00".to_owned(), at > 0));
+        assert!(page[1..].iter().all(|(row, drawn)| row != "行00" && !drawn), "{page:?}");
+    }
+    assert_eq!(pages.iter().flatten().filter(|(_, drawn)| !drawn).count(), count);
+    assert!(pages.iter().all(|page| page.len() <= Style::a5().lines));
 }

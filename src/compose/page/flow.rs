@@ -2,6 +2,7 @@
 
 use crate::frame::{Ink, Length, NodeId, Placed, Point, Rect, Tag};
 use crate::model;
+use std::sync::Arc;
 
 /// What stands together on one or more whole lines of a column. Places are from the column's left
 /// edge and the row's upper edge.
@@ -25,6 +26,8 @@ pub struct Row {
     pub text: Option<model::Place>,
     /// What had to give way.
     pub remarks: Vec<String>,
+    /// What is drawn again above it where a column begins with it: the head of its table.
+    pub heads: Option<Arc<[Row]>>,
 }
 
 /// Where a link of a row leads.
@@ -59,6 +62,17 @@ impl Row {
         Self { lines, keep, blank: true, ..Self::default() }
     }
 
+    /// The same as the eye sees it: a copy that nothing leads to and no reader reads twice.
+    pub fn copied(&self) -> Self {
+        let placed = |placed: &Placed| Placed { tag: Tag::Ornament, ..placed.clone() };
+        Self {
+            lines: self.lines,
+            content: self.content.iter().map(placed).collect(),
+            keep: true,
+            ..Self::default()
+        }
+    }
+
     /// Draws a filled rectangle that says nothing.
     pub fn rule(&mut self, rect: Rect, color: crate::frame::Color) {
         self.content.push(Placed { ink: Ink::Bar(rect, color), tag: Tag::Ornament });
@@ -88,7 +102,7 @@ struct Column {
 /// Fills one column from row `start` on.
 fn fill(rows: &[Row], start: usize, lines: usize) -> Column {
     let head = start + rows[start..].iter().take_while(|row| row.blank).count();
-    let mut used = 0;
+    let mut used: usize = heads(rows, head).iter().map(|row| row.lines).sum();
     let mut end = head;
     let mut legal = None;
     while end < rows.len() && (used + rows[end].lines <= lines || end == head) {
@@ -112,8 +126,14 @@ fn fill(rows: &[Row], start: usize, lines: usize) -> Column {
     }
 }
 
-/// Sets the rows in columns; the last page's columns are made alike in length (R39).
-pub fn flow(rows: &mut [Row], columns: usize, lines: usize) -> Vec<Place> {
+/// What is drawn again above a row with which a column begins; nothing at the beginning of all.
+fn heads(rows: &[Row], head: usize) -> Arc<[Row]> {
+    let first = rows.get(head).filter(|_| head > 0);
+    first.and_then(|row| row.heads.clone()).unwrap_or_default()
+}
+
+/// Sets the rows in columns, with the heads of parted tables again; the last page's columns are made alike in length (R39).
+pub fn flow(rows: &mut Vec<Row>, columns: usize, lines: usize) -> Vec<Place> {
     let mut filled: Vec<Column> = Vec::new();
     let mut start = 0;
     while start < rows.len() {
@@ -124,6 +144,15 @@ pub fn flow(rows: &mut [Row], columns: usize, lines: usize) -> Vec<Place> {
     if columns > 1 && !filled.is_empty() {
         let first = (filled.len() - 1) / columns * columns;
         balance(rows, &mut filled, first, columns, lines);
+    }
+    let mut added = 0;
+    for column in &mut filled {
+        column.start += added;
+        column.head += added;
+        let again = heads(rows, column.head);
+        rows.splice(column.head..column.head, again.iter().cloned());
+        added += again.len();
+        column.end += added;
     }
     let mut places = Vec::with_capacity(rows.len());
     for (at, column) in filled.iter().enumerate() {
@@ -166,7 +195,9 @@ fn balance(rows: &[Row], filled: &mut Vec<Column>, first: usize, columns: usize,
             trial.push(column);
         }
         let used = |column: &Column| -> usize {
-            rows[column.head..column.end].iter().filter(|row| !row.blank).map(|row| row.lines).sum()
+            let heads = heads(rows, column.head);
+            let own = rows[column.head..column.end].iter().filter(|row| !row.blank);
+            own.chain(heads.iter()).map(|row| row.lines).sum()
         };
         let fits =
             at == rows.len() && trial.iter().all(|column| !column.forced && used(column) <= height);
@@ -207,7 +238,7 @@ mod tests {
     }
 
     fn columns(rows: &mut [Row], lines: usize) -> Vec<usize> {
-        let places = flow(rows, 1, lines);
+        let places = flow(&mut rows.to_vec(), 1, lines);
         let last = places.last().map_or(0, |place| place.page);
         (0..=last).map(|page| places.iter().filter(|place| place.page == page).count()).collect()
     }

@@ -265,7 +265,12 @@ impl<'g, 'f> Galley<'g, 'f> {
                     self.next_block();
                     self.subhead(text, parent);
                 }),
-                Role::Item => self.list(group, parent),
+                Role::Item => {
+                    if paragraph.apart {
+                        self.part(1);
+                    }
+                    self.list(group, parent);
+                }
                 Role::Quote => self.quotation(group, parent),
                 Role::Figure => group.iter().for_each(|figure| {
                     self.next_block();

@@ -7,6 +7,7 @@ use crate::compose::inline::{Align, Shape};
 use crate::font::FontId;
 use crate::frame::{Color, Length, NodeId, NodeKind};
 use crate::model::{Paragraph, Role};
+use std::sync::Arc;
 
 /// The rules above and below a table, and the one below its head (CY/T 170: thick, thin, thick).
 const THICK: f64 = 1.0;
@@ -24,6 +25,7 @@ impl Galley<'_, '_> {
         self.part(1);
         let table = self.structure.add(Some(parent), NodeKind::Table);
         let whole = self.rows.len();
+        let mut heads: Option<Arc<[Row]>> = None;
         for (row, cells) in rows.iter().zip(&cells) {
             self.next_block();
             let is_head = row.role == Role::Head;
@@ -31,6 +33,16 @@ impl Galley<'_, '_> {
             let lines = self.cells(cells, &widths, is_head, node);
             let start = self.rows.len();
             self.rows.extend(lines);
+            if !is_head {
+                // They are all there when the first other row comes.
+                let heads = heads.get_or_insert_with(|| {
+                    let rows = &self.rows[whole..start];
+                    let height: usize = rows.iter().map(|row| row.lines).sum();
+                    let fits = height * SMALL <= self.style.lines;
+                    rows.iter().filter(|_| fits).map(Row::copied).collect()
+                });
+                self.rows[start].heads = Some(heads.clone());
+            }
             let (end, top) = (self.rows.len(), start == whole);
             for row in &mut self.rows[start..end - 1] {
                 row.keep = true;
