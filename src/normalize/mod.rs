@@ -85,7 +85,8 @@ fn recover(transcript: &Transcript, hints: &Hints) -> (Edition, Ledger) {
     furniture::read(&pieces, &mut edition.metadata, &mut ledger);
     let pieces = without_furniture(pieces);
     ledger.begin(Stage::Order);
-    let (mut pieces, readings) = order::restore(pieces, &mut ledger);
+    let order::Restored { mut pieces, readings, unsure } = order::restore(pieces, &mut ledger);
+    doubt::ends(&pieces, &readings, &unsure, &mut ledger);
     ledger.begin(Stage::Flow);
     let mut elements = flow::build(&mut pieces, &readings, &mut ledger);
     doubt::flow(&elements, &edition.metadata.language, &mut ledger);

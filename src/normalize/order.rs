@@ -104,8 +104,16 @@ struct Page<'a> {
     seams: &'a [Seam],
 }
 
+/// The text in the order of reading.
+pub(super) struct Restored {
+    pub pieces: Vec<Piece>,
+    pub readings: Vec<Reading>,
+    /// The pieces before which nothing tells whether a paragraph begins.
+    pub unsure: Vec<usize>,
+}
+
 /// Puts the parts in the order of reading and reads them.
-pub(super) fn restore(mut pieces: Vec<Piece>, ledger: &mut Ledger) -> (Vec<Piece>, Vec<Reading>) {
+pub(super) fn restore(mut pieces: Vec<Piece>, ledger: &mut Ledger) -> Restored {
     let mut looks: Vec<Look> = pieces.iter().map(Look::of).collect();
     let (mut readings, habits) = paragraph::read(&looks);
     let mut known: Option<Known> = None;
@@ -137,6 +145,7 @@ pub(super) fn restore(mut pieces: Vec<Piece>, ledger: &mut Ledger) -> (Vec<Piece
             for (exchange, starts) in exchanges.iter().zip(starts) {
                 undo(&mut pieces, exchange, starts);
             }
+            looks = pieces.iter().map(Look::of).collect();
             break;
         }
         for (line, shown, moved) in openings {
@@ -146,7 +155,8 @@ pub(super) fn restore(mut pieces: Vec<Piece>, ledger: &mut Ledger) -> (Vec<Piece
         readings = new_readings;
         tried.forget(&changed);
     }
-    (pieces, readings)
+    let unsure = paragraph::unsure(&looks, &readings, &habits);
+    Restored { pieces, readings, unsure }
 }
 
 /// Ends and beginnings that are not whole.

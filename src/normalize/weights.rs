@@ -75,6 +75,8 @@ pub(super) mod line {
     pub const NARROW: f32 = 0.8;
     /// The measure is chosen anew after a heading or a sign-off.
     pub const NEW_MEASURE: f32 = 1.2;
+    /// By less than this the one of two ways to read a seam is no surer than the other: one in four is the other.
+    pub const UNSURE: f32 = 1.1;
     /// A paragraph is cut here, its rest elsewhere; or this is such a rest.
     pub const CUT: f32 = 8.0;
     /// Chance of a blank line inside a paragraph and between two, before any was counted.

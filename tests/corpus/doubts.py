@@ -23,6 +23,7 @@ heading-pairing      the heading is on another body in the truth, or its fields 
 unpaired             the truth has no such title, or has a title for that body.
 date-inferred        an entry of the truth with that month and day has its year inferred, and the same year.
 misplaced            no article of the truth begins there.
+paragraph-end        the truth ends a paragraph there and the edition does not, or the reverse.
 
 For the faults put in, `found` counts those that have a doubt of their kind within a line: recall is no promise
 of the normaliser, and is printed to show that silence is not the way to precision.
@@ -70,7 +71,8 @@ def run(command, source):
     with tempfile.TemporaryDirectory() as out:
         subprocess.run(command.replace("{source}", str(source)).replace("{out}", out), shell=True, check=True,
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        return json.loads(next(Path(out).rglob("*.json")).read_text())
+        # Beside it is the record of what was built.
+        return json.loads(next(Path(out).glob("*/[!.]*.json")).read_text())
 
 
 def whole(doc):
@@ -82,6 +84,11 @@ def whole(doc):
     for entry in (doc.get("timeline") or {}).get("entries", []):
         out += [entry["title"]] + [i["text"] if isinstance(i, dict) else i for i in entry["items"]]
     return [fold(text) for text in out]
+
+
+def paragraphs(doc):
+    units = ([doc["introduction"]] if doc.get("introduction") else []) + doc["articles"]
+    return [fold(paragraph["text"]) for unit in units for paragraph in unit["paragraphs"]]
 
 
 def context(doubt):
@@ -148,6 +155,11 @@ def is_real(doubt, case, edition, truth, faults):
                  if a["paragraphs"] and a["paragraphs"][0]["source"][0][0] == line]
         starts = [p["text"][:12] for a in truth["articles"] for p in a["paragraphs"][:1]]
         return not any(head in starts for head in heads)
+    if kind == "paragraph-end":
+        end, start, done = re.match(r"“…(.*)”与“(.*)…”之间(.*?)，", doubt["message"]).groups()
+        ends = any(text.endswith(fold(end)) for text in paragraphs(truth))
+        starts = any(text.startswith(fold(start)) for text in paragraphs(truth))
+        return (ends and starts) == (done == "未分段")
     return None
 
 

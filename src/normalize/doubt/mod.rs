@@ -3,16 +3,19 @@
 //!
 //! Characters that no paper prints are looked for line by line ([`unusual`]); words set twice and
 //! characters misread ([`twins`], [`misreading`], [`script`]) in the flow of paragraphs and
-//! headings; marks without a partner and paragraphs without an end ([`marks`]) in each article.
+//! headings; marks without a partner and paragraphs without an end ([`marks`]) in each article; ends of
+//! paragraphs that nothing shows ([`ends`]) in the reading of the lines.
 //! How often each kind is right is measured by `tests/corpus/doubts.py`.
 
 mod confusions;
+mod ends;
 mod marks;
 mod misreading;
 mod script;
 mod twins;
 mod unusual;
 
+pub(super) use ends::ends;
 pub(super) use marks::{article, line};
 pub(super) use unusual::unusual;
 

@@ -168,6 +168,11 @@ fn learned(looks: &[Look]) -> (Vec<Reading>, Habits) {
     (readings, habits)
 }
 
+/// The lines of a reading before which nothing tells whether a paragraph begins.
+pub(super) fn unsure(looks: &[Look], readings: &[Reading], habits: &Habits) -> Vec<usize> {
+    search::unsure(&all_features(looks), readings, habits)
+}
+
 /// Cost of the cheapest reading of some lines in a document of these habits.
 pub(super) fn cost(looks: &[Look], habits: &Habits) -> f32 {
     least(&all_features(looks), habits, cost::CUT)

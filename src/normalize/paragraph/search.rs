@@ -220,6 +220,40 @@ pub(super) fn search(features: &[Features], habits: &Habits) -> Vec<Reading> {
     trace(features, &lattice, (!features.is_empty()).then_some(&way.before))
 }
 
+/// The lines before which a paragraph begins or goes on in a reading, and it would be hardly dearer if it did
+/// not: where neither the widths nor an indent, a blank line or the marks tell.
+pub(super) fn unsure(features: &[Features], readings: &[Reading], habits: &Habits) -> Vec<usize> {
+    let gaps = Gaps::of(habits);
+    let mut row = Row::new();
+    // The costs of each state of a line in the column that it was read in.
+    let mut costs = |index: usize| -> Option<[f32; STATES]> {
+        candidates(features, index, &mut row);
+        let at = row.measures().iter().position(|measure| *measure == readings[index].measure)?;
+        emit(&features[index], habits, &mut row);
+        Some(row.costs[at])
+    };
+    let is_unsure = |&index: &usize| {
+        let (one, other) = (readings[index - 1], readings[index]);
+        let is_inside = matches!(one.state, State::First | State::Middle);
+        let goes_on = matches!(other.state, State::Middle | State::Last) && !other.resumes;
+        let begins = matches!(other.state, State::First | State::Only);
+        let ends = matches!(one.state, State::Last | State::Only);
+        if !(is_inside && goes_on || ends && begins) {
+            return false;
+        }
+        // What the one line begins and the other ends stays as it is.
+        let first = usize::from(matches!(one.state, State::First | State::Only));
+        let last = usize::from(matches!(other.state, State::Last | State::Only));
+        let (Some(one), Some(other)) = (costs(index - 1), costs(index)) else { return false };
+        let gap = gaps.before(&features[index], features[index - 1].fixed);
+        let whole = one[[1, 0][first]] + gap.goes_on + other[[1, 2][last]];
+        let parted = one[[2, 3][first]] + gap.breaks + other[[0, 3][last]];
+        let dearer = if is_inside { parted - whole } else { whole - parted };
+        dearer < cost::UNSURE
+    };
+    (1..features.len()).filter(is_unsure).collect()
+}
+
 /// Cost of the cheapest reading, without the reading itself. A paragraph that begins before the
 /// first line or goes on behind the last one costs `cut`.
 pub(super) fn least(features: &[Features], habits: &Habits, cut: f32) -> f32 {
