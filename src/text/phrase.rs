@@ -25,23 +25,36 @@ pub struct Usage {
 }
 
 impl Usage {
-    /// Counts the characters of the headings, and the pairs of them, in `texts`.
+    /// Counts the characters of the headings, and the pairs of them, in `texts`: in so much of them as is
+    /// enough to know their words.
     pub fn count<'a>(
         headings: impl IntoIterator<Item = &'a str>,
         texts: impl IntoIterator<Item = &'a str>,
     ) -> Self {
+        const ENOUGH: usize = 200_000;
         let mut usage = Self::default();
+        // One bit a character tells most of the text apart without a look into the maps.
+        let mut asked = vec![false; 0x1_0000];
         for heading in headings {
             let mut before = None;
             for c in heading.chars() {
                 usage.single.insert(c, 0);
                 usage.pair.extend(before.map(|before| ((before, c), 0)));
+                if let Some(bit) = asked.get_mut(c as usize) {
+                    *bit = true;
+                }
                 before = Some(c);
             }
         }
+        let mut read = 0;
         for text in texts {
             let mut before = None;
             for c in text.chars() {
+                read += 1;
+                if asked.get(c as usize) == Some(&false) {
+                    before = None;
+                    continue;
+                }
                 let Some(count) = usage.single.get_mut(&c) else {
                     before = None;
                     continue;
@@ -52,16 +65,26 @@ impl Usage {
                 }
                 before = Some(c);
             }
+            if read > ENOUGH {
+                break;
+            }
         }
         usage
+    }
+
+    /// How often two characters stand side by side in the text, and how often the rarer of them stands
+    /// there at all, but at least once.
+    pub fn together(&self, before: char, after: char) -> (u32, u32) {
+        let pair = self.pair.get(&(before, after)).copied().unwrap_or(0);
+        let alone = |c| self.single.get(&c).copied().unwrap_or(0).max(1);
+        (pair, alone(before).min(alone(after)))
     }
 
     /// Near 0 where the two meet by chance, near 1 where the rarer of them never stands without
     /// the other. That they met once, in the heading itself, says little (house choice: a quarter).
     fn cohesion(&self, before: char, after: char) -> f64 {
-        let together = self.pair.get(&(before, after)).copied().unwrap_or(0);
-        let alone = |c| self.single.get(&c).copied().unwrap_or(0).max(1);
-        (f64::from(together) - 0.75).max(0.0) / f64::from(alone(before).min(alone(after)))
+        let (together, alone) = self.together(before, after);
+        (f64::from(together) - 0.75).max(0.0) / f64::from(alone)
     }
 }
 

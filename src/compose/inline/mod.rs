@@ -26,11 +26,11 @@ use crate::compose::Writing;
 use crate::font::{FontId, FontSet};
 use crate::frame::{Color, GlyphRun, Length};
 use crate::text::language::{ENGLISH, language_runs};
+use crate::text::phrase::Usage;
 pub use bound::Bound;
 use fallback::Fallback;
 use itemize::Atoms;
 use linebreak::{Break, Breaker, Gap, Item, Measure, Sums};
-pub use sense::Cohesion;
 use std::ops::Range;
 pub use typesetting::{
     AdjacentMarks, Choice, Conventions, HanLatinGap, PunctuationStyle, Typesetting,
@@ -130,7 +130,7 @@ pub struct Typesetter<'a> {
     fonts: &'a FontSet,
     rules: Typesetting,
     /// What titles are broken by.
-    pub cohesion: Cohesion,
+    pub usage: Usage,
     /// How the lines are to run.
     pub writing: Writing,
     atoms: Atoms,
@@ -148,7 +148,7 @@ impl<'a> Typesetter<'a> {
         Self {
             fonts,
             rules,
-            cohesion: Cohesion::default(),
+            usage: Usage::default(),
             writing: Writing::default(),
             atoms: Atoms::default(),
             items: Vec::new(),
@@ -219,7 +219,7 @@ impl<'a> Typesetter<'a> {
         match shape.align {
             Align::Justify => self.breaker.justified(&self.items, measure, &mut self.ends),
             _ => {
-                let sense = sense::costs(&self.atoms.atoms, &self.cohesion);
+                let sense = sense::costs(&self.atoms.atoms, &self.usage);
                 self.breaker.ragged(&self.items, measure, &sense, &mut self.ends);
             }
         }

@@ -237,8 +237,8 @@ mod tests {
         Row { lines, keep, ..Row::default() }
     }
 
-    fn columns(rows: &mut [Row], lines: usize) -> Vec<usize> {
-        let places = flow(&mut rows.to_vec(), 1, lines);
+    fn columns(rows: &mut Vec<Row>, lines: usize) -> Vec<usize> {
+        let places = flow(rows, 1, lines);
         let last = places.last().map_or(0, |place| place.page);
         (0..=last).map(|page| places.iter().filter(|place| place.page == page).count()).collect()
     }

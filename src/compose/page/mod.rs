@@ -18,9 +18,10 @@ mod timeline;
 mod turn;
 
 use crate::compose::Style;
-use crate::compose::inline::{Cohesion, Typesetter};
+use crate::compose::inline::Typesetter;
 use crate::frame::{Link, NodeKind, OutlineEntry, Page, Pages, Point, Remark, Structure, Target};
 use crate::model::{Edition, Notes, PageStart};
+use crate::text::phrase::Usage;
 use crate::wording;
 use contents::Entry;
 use flow::{Goal, Place, Row};
@@ -50,7 +51,7 @@ impl Part {
 /// Makes the pages of the whole document.
 pub fn build(edition: &Edition, style: &Style, setter: &mut Typesetter<'_>) -> Pages {
     let language = edition.metadata.language.as_str();
-    setter.cohesion = cohesion(edition);
+    setter.usage = usage(edition);
     let mut structure = Structure::default();
     let entries = entries(edition);
 
@@ -138,7 +139,7 @@ pub fn build(edition: &Edition, style: &Style, setter: &mut Typesetter<'_>) -> P
 }
 
 /// What titles are broken by: the words of the text.
-fn cohesion(edition: &Edition) -> Cohesion {
+fn usage(edition: &Edition) -> Usage {
     let mut titles = vec![wording::document_title(&edition.metadata)];
     titles.extend(edition.introduction.iter().map(|introduction| introduction.title.as_str()));
     titles.extend(edition.timeline.iter().map(|timeline| timeline.title.as_str()));
@@ -155,7 +156,7 @@ fn cohesion(edition: &Edition) -> Cohesion {
         .flat_map(|introduction| &introduction.paragraphs)
         .chain(edition.articles.iter().flat_map(|article| &article.paragraphs))
         .map(|paragraph| paragraph.text.as_str());
-    Cohesion::new(&titles, titles.iter().copied().chain(paragraphs))
+    Usage::count(titles.iter().copied(), titles.iter().copied().chain(paragraphs))
 }
 
 /// The printed number of a page.
