@@ -54,6 +54,18 @@ impl Prepared {
         self.options.force = force;
         self
     }
+
+    /// The same for what needs a folder to write into; `what` cannot go to standard output.
+    ///
+    /// # Errors
+    /// When the flags or the configuration name no folder.
+    pub(super) fn for_folder(self, what: &str) -> Result<Self> {
+        if self.to_output {
+            return Err(Error::new(format!("{what} cannot go to standard output"))
+                .help("name a folder with --output, or with `output` in banxin.toml"));
+        }
+        Ok(self)
+    }
 }
 
 /// Reads the configuration and finds the inputs; `id` is the edition's name where there is one input.

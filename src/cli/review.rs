@@ -51,7 +51,8 @@ pub(super) fn review(arguments: ReviewArguments) -> u8 {
 
 fn run(arguments: ReviewArguments, console: &mut Console) -> Result<()> {
     let ReviewArguments { sources, port, who, options: asked, .. } = arguments;
-    let Prepared { found, options, .. } = prepare(&sources, &asked, None, console)?;
+    let prepared = prepare(&sources, &asked, None, console)?;
+    let Prepared { found, options, .. } = prepared.for_folder("what a review builds")?;
     // The date is asked for while there is one thread only; where it cannot be told it is Greenwich's.
     let now = OffsetDateTime::now_local().unwrap_or_else(|_| OffsetDateTime::now_utc());
     let today = now.date().to_string();

@@ -65,7 +65,8 @@ fn run(inputs: &[PathBuf], arguments: &BuildArguments, console: &mut Console) ->
     let mut force = arguments.force;
     loop {
         // What changes from here on is seen in the next round.
-        match prepare(inputs, &arguments.options, arguments.id.as_deref(), console) {
+        let prepared = prepare(inputs, &arguments.options, arguments.id.as_deref(), console);
+        match prepared.and_then(|prepared| prepared.for_folder("what a watch builds")) {
             Ok(prepared) => {
                 watched = of(&prepared, inputs, arguments);
                 look_at(&watched, &mut seen, &mut watcher)?;

@@ -56,3 +56,15 @@ fn one_format_of_one_edition_goes_to_standard_output() {
     two.failed_saying(&["one edition only"]);
     place.run(&["build", "gone.txt", "-o", "-", "-f", "md"]).failed_saying(&["gone.txt: cannot"]);
 }
+
+#[test]
+fn a_review_needs_a_folder_to_build_into() {
+    let place = Place::new("review-stdout").with("a.txt", PAGE);
+    let review = |place: &Place, arguments: &[&str]| {
+        place.run(arguments).failed_saying(&["cannot go to standard output", "--output"]);
+        assert!(!place.0.join("-").exists());
+    };
+    review(&place, &["review", "a.txt", "-o", "-"]);
+    let place = place.with("banxin.toml", "output = \"-\"\n");
+    review(&place, &["review", "a.txt"]);
+}
