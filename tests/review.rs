@@ -62,6 +62,22 @@ fn nobody_else_gets_in() {
 }
 
 #[test]
+fn every_file_that_a_page_names_is_there() {
+    let desk = Desk::open("files", &[("page.txt", PAGE), ("other.txt", PAGE)]);
+    for page in ["", "0/"] {
+        let html = desk.get(page);
+        let named = ["href=\"", "src=\""].into_iter().flat_map(|start| html.split(start).skip(1));
+        let named = named.map(|rest| rest.split('"').next().unwrap());
+        let files: Vec<&str> = named.filter(|name| !name.starts_with('#')).collect();
+        // A page without an icon of its own has the browser ask for one elsewhere.
+        assert!(files.iter().any(|file| file.ends_with("icon.svg")), "{files:?}");
+        for file in files {
+            assert!(!desk.get(&format!("{page}{file}")).is_empty(), "{file}");
+        }
+    }
+}
+
+#[test]
 fn two_programs_never_review_one_source() {
     let desk = Desk::open("alone", &[("page.txt", PAGE)]);
     let second = desk.command().output().unwrap();

@@ -22,6 +22,9 @@ pub const SCRIPT: &str = include_str!("report.js");
 /// What corrects on it.
 pub const REVIEW_SCRIPT: &str = include_str!("review.js");
 
+/// What stands for the page in a browser's tab: a type area in its margins.
+pub const ICON: &str = include_str!("icon.svg");
+
 /// What is shown.
 #[derive(Debug, Clone, Copy)]
 pub struct Case<'a> {
@@ -88,6 +91,7 @@ pub fn list(sources: &[Listed]) -> Vec<u8> {
             xml.empty("meta", &viewport);
             xml.leaf("title", &[], "校阅");
             xml.empty("link", &[("rel", "stylesheet"), ("href", "0/report.css")]);
+            xml.empty("link", &[("rel", "icon"), ("href", "0/icon.svg")]);
         });
         xml.block("body", &[], |xml| {
             xml.block("header", &[], |xml| xml.leaf("h1", &[], "校阅"));
@@ -186,6 +190,7 @@ impl View<'_> {
             xml.leaf("title", &[], title);
             if is_review {
                 xml.empty("link", &[("rel", "stylesheet"), ("href", "report.css")]);
+                xml.empty("link", &[("rel", "icon"), ("href", "icon.svg")]);
                 for script in ["report.js", "review.js"] {
                     xml.element("script", &[("src", script), ("defer", "defer")], |_| {});
                     xml.line();

@@ -293,11 +293,12 @@ async fn sheet(
     }
 }
 
-/// Styles and scripts.
+/// Styles, scripts and the icon.
 async fn file(Path((_, _, file)): Path<(String, usize, String)>) -> Response {
     let (kind, text) = match file.as_str() {
         "report.css" => ("text/css; charset=utf-8", report::STYLES),
         "report.js" => ("text/javascript; charset=utf-8", report::SCRIPT),
+        "icon.svg" => ("image/svg+xml", report::ICON),
         "review.js" => ("text/javascript; charset=utf-8", report::REVIEW_SCRIPT),
         _ => return StatusCode::NOT_FOUND.into_response(),
     };
