@@ -344,8 +344,8 @@ fn warn(built: &Built, console: &mut Console) -> u8 {
 pub(super) fn tell_unplaced(path: &Path, unplaced: &[Unplaced], console: &mut Console) -> u8 {
     for correction in unplaced {
         console.message(&Message::unplaced(path, correction));
-        let Unplaced { line, message, near } = correction;
-        let text = format!("{}: line {line}: {message}", path.display());
+        let Unplaced { line, reason, near } = correction;
+        let text = format!("{}: line {line}: {reason}", path.display());
         console.remark("NOT CORRECTED", Style::Failure, &text);
         if !near.is_empty() {
             console.help(&format!("the nearest: {}", near.join(" / ")));

@@ -35,7 +35,7 @@ pub(super) enum Message<'a> {
     /// The corrections of a source.
     Corrections { path: String, made: usize, changed: usize, unplaced: usize },
     /// A correction that found no place.
-    Unplaced { path: String, line: usize, text: &'a str, near: &'a [String] },
+    Unplaced { path: String, line: usize, text: String, near: &'a [String] },
     /// A suspicion; it changed nothing.
     Doubt { source: String, line: u32, kind: DoubtKind, text: &'a str, suggestion: &'a str },
     /// Something that a person should look at.
@@ -166,8 +166,8 @@ impl<'a> Message<'a> {
     }
 
     pub(super) fn unplaced(path: &Path, unplaced: &'a Unplaced) -> Self {
-        let Unplaced { line, message, near } = unplaced;
-        Self::Unplaced { path: shown(path), line: *line, text: message, near }
+        let Unplaced { line, reason, near } = unplaced;
+        Self::Unplaced { path: shown(path), line: *line, text: reason.to_string(), near }
     }
 
     pub(super) fn doubt(source: &Path, doubt: &'a Doubt) -> Self {

@@ -153,7 +153,7 @@ impl Reader<'_> {
             let tried =
                 corrections::apply(std::slice::from_ref(&correction), &mut Edition::default());
             if let [fault, ..] = tried.as_slice() {
-                return Err(self.file.error(fault.message.clone(), value.span()));
+                return Err(self.file.error(fault.reason.to_string(), value.span()));
             }
             fields.push(correction);
         }

@@ -2,6 +2,7 @@
 
 use super::anchor::{self, Found, Lost};
 use super::file::{Correction, Deed, Owner, Side, Verdict};
+use super::reason::{Among, Fault, Reason};
 use super::split;
 use crate::model::{
     Article, CorrectionMade, Doubt, DoubtKind, Edition, Emendation, EmendationKind, Entry,
@@ -18,28 +19,28 @@ pub struct Unplaced {
     /// The line of the corrections' file, from 1.
     pub line: usize,
     /// What was not found, and why.
-    pub message: String,
+    pub reason: Reason,
     /// The nearest places, as they stand: at most three, the nearest first.
     pub near: Vec<String>,
 }
 
 impl fmt::Display for Unplaced {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { line, message, near } = self;
-        write!(f, "line {line}: {message}")?;
+        let Self { line, reason, near } = self;
+        write!(f, "line {line}: {reason}")?;
         if near.is_empty() { Ok(()) } else { write!(f, " (the nearest: {})", near.join(" / ")) }
     }
 }
 
 /// Why one was not made.
 struct Failure {
-    message: String,
+    reason: Reason,
     near: Vec<String>,
 }
 
 impl Failure {
-    fn new(message: impl Into<String>) -> Self {
-        Self { message: message.into(), near: Vec::new() }
+    fn new<const N: usize>(fault: Fault, about: [&str; N]) -> Self {
+        Self { reason: Reason::of(fault, about), near: Vec::new() }
     }
 }
 
@@ -62,9 +63,7 @@ pub fn apply(corrections: &[Correction], edition: &mut Edition) -> Vec<Unplaced>
                 when: when.clone(),
                 why: why.clone(),
             }),
-            Err(Failure { message, near }) => {
-                unplaced.push(Unplaced { line: *line, message, near })
-            }
+            Err(Failure { reason, near }) => unplaced.push(Unplaced { line: *line, reason, near }),
         }
     }
     unplaced
@@ -74,9 +73,9 @@ pub fn apply(corrections: &[Correction], edition: &mut Edition) -> Vec<Unplaced>
 ///
 /// # Errors
 /// Why it was not made.
-pub(super) fn perform_one(deed: &Deed, edition: &mut Edition) -> Result<String, String> {
+pub(super) fn perform_one(deed: &Deed, edition: &mut Edition) -> Result<String, Reason> {
     let mut search = Search { digest: "", seen: String::new() };
-    perform(deed, edition, &mut search).map_err(|failure| failure.message)?;
+    perform(deed, edition, &mut search).map_err(|failure| failure.reason)?;
     Ok(search.seen)
 }
 
@@ -108,9 +107,9 @@ impl Search<'_> {
         texts: &[Vec<char>],
         first: &str,
         second: &str,
-        what: &str,
+        among: Among,
     ) -> Result<Found, Failure> {
-        self.find_part(texts, texts, first, second, what)
+        self.find_part(texts, texts, first, second, among)
     }
 
     /// The one place of an anchor in some parts of texts.
@@ -120,28 +119,30 @@ impl Search<'_> {
         wholes: &[Vec<char>],
         first: &str,
         second: &str,
-        what: &str,
+        among: Among,
     ) -> Result<Found, Failure> {
         let said = match second {
-            "" => format!("“{first}”"),
-            second => format!("“{first}|{second}”"),
+            "" => first.to_owned(),
+            second => format!("{first}|{second}"),
         };
         let is_first = self.seen.is_empty();
         let is_meant = |text: usize| {
             is_first && !self.digest.is_empty() && anchor::digest(&wholes[text]) == self.digest
         };
-        let found = anchor::find(parts, &chars(first), &chars(second), is_meant).map_err(|lost| match lost {
-            Lost::Ambiguous(count) => Failure::new(format!(
-                "{said} stands in {count} places of {what}; give more of the characters around it"
-            )),
-            Lost::Absent(near) => Failure {
-                message: format!("{said} stands nowhere in {what}"),
-                near: near
-                    .iter()
-                    .map(|found| shown(&parts[found.text][found.start..found.end]))
-                    .collect(),
+        let found = anchor::find(parts, &chars(first), &chars(second), is_meant).map_err(
+            |lost| match lost {
+                Lost::Ambiguous(count) => {
+                    Failure::new(Fault::Ambiguous(among), [&said, &count.to_string()])
+                }
+                Lost::Absent(near) => Failure {
+                    reason: Reason::of(Fault::Absent(among), [&said]),
+                    near: near
+                        .iter()
+                        .map(|found| shown(&parts[found.text][found.start..found.end]))
+                        .collect(),
+                },
             },
-        })?;
+        )?;
         self.see(&wholes[found.text]);
         Ok(found)
     }
@@ -203,15 +204,14 @@ fn join(
             places.push((list, at));
         }
     }
-    let what = "the ends and beginnings of paragraphs";
     let anchor = format!("{before}{after}");
-    let found = search.find_part(&seams, &wholes, before, after, what).map_err(|failure| {
+    let found = search.find_part(&seams, &wholes, before, after, Among::Seams).map_err(|failure| {
         let is_done = edition.lists().flatten().any(|paragraph| paragraph.text.contains(&anchor));
-        if is_done { already("one paragraph", before, after) } else { failure }
+        if is_done { Failure::new(Fault::Whole, [before, after]) } else { failure }
     })?;
     let (list, at) = places[found.text];
     if found.cut.abs_diff(cuts[found.text]) > slack.min(found.distance) {
-        return Err(already("one paragraph", before, after));
+        return Err(Failure::new(Fault::Whole, [before, after]));
     }
     let paragraphs = lists_mut(edition).swap_remove(list);
     let second = paragraphs.remove(at + 1);
@@ -221,11 +221,6 @@ fn join(
     Ok((line, format!("{before}|{after}")))
 }
 
-/// Why two paragraphs are not joined that are one, or the reverse.
-fn already(what: &str, before: &str, after: &str) -> Failure {
-    Failure::new(format!("“{before}” and “{after}” are {what} already; delete this correction"))
-}
-
 fn cut(
     edition: &mut Edition,
     search: &mut Search,
@@ -233,15 +228,15 @@ fn cut(
     after: &str,
 ) -> Result<Done, Failure> {
     let (places, texts) = paragraphs(edition);
-    let found = search.find(&texts, before, after, "the paragraphs").map_err(|failure| {
+    let found = search.find(&texts, before, after, Among::Paragraphs).map_err(|failure| {
         let mut pairs = edition.lists().flat_map(|paragraphs| paragraphs.windows(2));
         let is_done =
             pairs.any(|pair| pair[0].text.ends_with(before) && pair[1].text.starts_with(after));
-        if is_done { already("two paragraphs", before, after) } else { failure }
+        if is_done { Failure::new(Fault::Parted, [before, after]) } else { failure }
     })?;
     let (list, at) = places[found.text];
     if found.cut == 0 || found.cut >= texts[found.text].len() {
-        return Err(Failure::new(format!("“{before}|{after}” is the end of a paragraph already")));
+        return Err(Failure::new(Fault::Parted, [before, after]));
     }
     let paragraphs = lists_mut(edition).swap_remove(list);
     let whole = std::mem::take(&mut paragraphs[at]);
@@ -266,8 +261,7 @@ fn set_role(
 ) -> Result<Done, Failure> {
     let (places, texts) = paragraphs(edition);
     let heads = heads(&texts, paragraph);
-    let what = "the beginnings of paragraphs";
-    let found = search.find_part(&heads, &texts, paragraph, "", what)?;
+    let found = search.find_part(&heads, &texts, paragraph, "", Among::Beginnings)?;
     let (list, at) = places[found.text];
     let paragraph = &mut lists_mut(edition).swap_remove(list)[at];
     let line = split::line_at(paragraph, 0);
@@ -281,7 +275,7 @@ fn by_body(edition: &Edition, search: &mut Search, body: &str) -> Result<usize, 
     let bodies: Vec<Vec<char>> =
         edition.articles.iter().map(|article| first(article).unwrap_or_default()).collect();
     let heads = heads(&bodies, body);
-    Ok(search.find_part(&heads, &bodies, body, "", "the beginnings of articles")?.text)
+    Ok(search.find_part(&heads, &bodies, body, "", Among::Bodies)?.text)
 }
 
 /// The article of this title; where no title is like it, whose body begins so.
@@ -295,7 +289,7 @@ fn by_title(edition: &Edition, search: &mut Search, title: &str) -> Result<usize
         search.see(title);
         return Ok(index);
     }
-    match search.find(&titles, title, "", "the titles") {
+    match search.find(&titles, title, "", Among::Titles) {
         Ok(found) => Ok(found.text),
         Err(failure) => by_body(edition, search, title).map_err(|_| failure),
     }
@@ -312,7 +306,7 @@ fn pair(
     let to = by_body(edition, search, body)?;
     let from = by_title(edition, search, heading)?;
     if from == to {
-        return Err(Failure::new(format!("“{heading}” stands over “{body}” already")));
+        return Err(Failure::new(Fault::Paired, [heading, body]));
     }
     let (low, high) = (from.min(to), from.max(to));
     let (head, tail) = edition.articles.split_at_mut(high);
@@ -340,7 +334,7 @@ fn shift(
 ) -> Result<Done, Failure> {
     let (from, beside) = (by_title(edition, search, article)?, by_title(edition, search, other)?);
     if from == beside {
-        return Err(Failure::new(format!("“{article}” and “{other}” are one article")));
+        return Err(Failure::new(Fault::SameArticle, [article, other]));
     }
     let moved = edition.articles.remove(from);
     let beside = beside - usize::from(beside > from);
@@ -367,7 +361,7 @@ fn text(value: &toml::Value) -> Result<String, Failure> {
         toml::Value::String(text) => one_line(text).map(str::to_owned),
         toml::Value::Integer(number) => Ok(number.to_string()),
         toml::Value::Datetime(date) => Ok(date.to_string()),
-        _ => Err(Failure::new("the value has to be a text")),
+        _ => Err(Failure::new(Fault::NoText, [])),
     }
 }
 
@@ -375,13 +369,7 @@ fn text(value: &toml::Value) -> Result<String, Failure> {
 fn one_line(text: &str) -> Result<&str, Failure> {
     let is_none = |c: &char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
     match text.chars().find(is_none) {
-        Some(c) => {
-            let message = format!(
-                "a text cannot hold {}, a line end or control character",
-                c.escape_unicode()
-            );
-            Err(Failure::new(message))
-        }
+        Some(c) => Err(Failure::new(Fault::NoLine, [&c.escape_unicode().to_string()])),
         None => Ok(text),
     }
 }
@@ -401,8 +389,7 @@ fn date(value: &toml::Value, has_year: bool) -> Result<String, Failure> {
     if text.is_empty() || date.is_some() {
         return Ok(text);
     }
-    let or = if has_year { "2024-02 or 2024" } else { "2024-02, 2024 or, without a year, --02-28" };
-    Err(Failure::new(format!("{text:?} is no date: 2024-02-28, {or}")))
+    Err(Failure::new(Fault::NoDate, [&text]))
 }
 
 /// A value as a language tag.
@@ -411,8 +398,7 @@ fn language(value: &toml::Value) -> Result<String, Failure> {
     if is_language_tag(&text) {
         return Ok(text);
     }
-    let message = format!("{text:?} is no language tag (BCP 47): zh-Hans, zh-Hant");
-    Err(Failure::new(message))
+    Err(Failure::new(Fault::NoLanguage, [&text]))
 }
 
 fn set(
@@ -422,10 +408,7 @@ fn set(
     field: &str,
     value: &toml::Value,
 ) -> Result<Done, Failure> {
-    let unknown = || {
-        let fields = owner.fields().join(", ");
-        Failure::new(format!("no field {field:?}; there are {fields}"))
-    };
+    let unknown = || Failure::new(Fault::NoField, [field, &owner.fields().join(", ")]);
     let (line, whose) = match owner {
         Owner::Issue => {
             let metadata = &mut edition.metadata;
@@ -453,9 +436,7 @@ fn set(
                     article.number = match number.as_str() {
                         "" => None,
                         number => Some(
-                            number
-                                .parse()
-                                .map_err(|_| Failure::new(format!("{number:?} is no number")))?,
+                            number.parse().map_err(|_| Failure::new(Fault::NoNumber, [number]))?,
                         ),
                     };
                 }
@@ -479,7 +460,7 @@ fn set(
                 }
             }
             let Some(entry) = entry_mut(edition, index) else {
-                return Err(Failure::new(NO_TIMELINE));
+                return Err(Failure::new(Fault::NoTimeline, []));
             };
             match field {
                 "date" => {
@@ -500,22 +481,19 @@ fn set(
     Ok((line, format!("{whose}{field} = {value}")))
 }
 
-const NO_TIMELINE: &str = "the edition has no timeline";
-
 /// The timeline's entry of this title; where no title is like it, whose first item begins so.
 fn by_entry(edition: &Edition, search: &mut Search, title: &str) -> Result<usize, Failure> {
     let Some(timeline) = &edition.timeline else {
-        return Err(Failure::new(NO_TIMELINE));
+        return Err(Failure::new(Fault::NoTimeline, []));
     };
     let titles: Vec<Vec<char>> = timeline.entries.iter().map(|entry| chars(&entry.title)).collect();
     let first = |entry: &Entry| entry.items.first().map(|item| chars(&item.text));
     let items: Vec<Vec<char>> =
         timeline.entries.iter().map(|entry| first(entry).unwrap_or_default()).collect();
-    let found =
-        search.find(&titles, title, "", "the titles of the timeline").or_else(|failure| {
-            let heads = heads(&items, title);
-            search.find_part(&heads, &items, title, "", "the first items").map_err(|_| failure)
-        })?;
+    let found = search.find(&titles, title, "", Among::Entries).or_else(|failure| {
+        let heads = heads(&items, title);
+        search.find_part(&heads, &items, title, "", Among::Items).map_err(|_| failure)
+    })?;
     Ok(found.text)
 }
 
@@ -608,7 +586,7 @@ fn replace(
     let right = one_line(right)?;
     let mut fields = fields(edition);
     let texts: Vec<Vec<char>> = fields.iter().map(|field| chars(field.text())).collect();
-    let found = search.find(&texts, context, "", "the texts")?;
+    let found = search.find(&texts, context, "", Among::Texts)?;
     let text = &texts[found.text];
     let (from, to) = (found.start.saturating_sub(2), (found.end + 2).min(text.len()));
     let wanted = chars(wrong);
@@ -616,7 +594,7 @@ fn replace(
     let mut places = window.windows(wanted.len()).enumerate().filter(|(_, part)| *part == wanted);
     let (Some((place, _)), None) = (places.next(), places.next()) else {
         return Err(Failure {
-            message: format!("“{wrong}” does not stand once where “{context}” was"),
+            reason: Reason::of(Fault::NotOnce, [wrong, context]),
             near: vec![shown(window)],
         });
     };
@@ -657,7 +635,7 @@ fn settle(
     verdict: Verdict,
 ) -> Result<Done, Failure> {
     let (places, texts) = paragraphs(edition);
-    let found = search.find(&texts, context, "", "the paragraphs");
+    let found = search.find(&texts, context, "", Among::Paragraphs);
     let about = found.as_ref().ok().and_then(|found| {
         let (list, at) = places[found.text];
         Some(&edition.lists().nth(list)?.get(at)?.source)
@@ -678,13 +656,8 @@ fn settle(
     }
     let [index] = meant[..] else {
         let near = all.iter().take(3).map(|at| edition.doubts[*at].message.clone()).collect();
-        let count = meant.len();
-        return Err(Failure {
-            message: format!(
-                "{count} doubts of this kind are about “{context}”, where one is meant"
-            ),
-            near,
-        });
+        let reason = Reason::of(Fault::Doubts, [&meant.len().to_string(), context]);
+        return Err(Failure { reason, near });
     };
     if kind == DoubtKind::DateInferred && verdict == Verdict::Reject {
         leave_as_printed(edition, index);

@@ -46,6 +46,15 @@ pub fn remove(text: &str, correction: &Correction) -> Result<Option<String>> {
     Ok(Some(document.to_string()))
 }
 
+/// A field's value as one reads it; the values of a list with 、 between them.
+pub fn plain(value: &toml::Value) -> String {
+    match value {
+        toml::Value::String(text) => text.clone(),
+        toml::Value::Array(values) => values.iter().map(plain).collect::<Vec<_>>().join("、"),
+        other => other.to_string(),
+    }
+}
+
 fn open(text: &str) -> Result<DocumentMut> {
     text.parse().map_err(|error: toml_edit::TomlError| {
         Error::new("the corrections are no TOML").because(error)

@@ -21,12 +21,14 @@ mod apply;
 mod document;
 mod file;
 mod propose;
+mod reason;
 mod split;
 
 pub use apply::{Unplaced, apply};
-pub use document::{add, remove};
+pub use document::{add, plain, remove};
 pub use file::{Correction, Deed, Owner, Side, Verdict, parse};
 
 /// A file with every kind of correction, which says what each is for.
 pub const EXAMPLE: &str = include_str!("example.toml");
 pub use propose::{Act, propose};
+pub use reason::{Among, Fault, Reason};

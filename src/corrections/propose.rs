@@ -3,9 +3,11 @@
 
 use super::apply::perform_one;
 use super::file::{Correction, Deed, Owner, Side, Verdict};
+use super::reason::{Fault, Reason};
 use crate::model::{Article, Doubt, Edition, Paragraph, Role};
-use crate::{Error, Result};
 use serde::Deserialize;
+
+type Result<T> = std::result::Result<T, Reason>;
 
 /// How many characters an anchor has: the first that will do. Ten still hold where one in five is
 /// misread; house choice.
@@ -107,30 +109,27 @@ pub fn propose(act: &Act, edition: &Edition) -> Result<Correction> {
                     return Ok(Correction { digest, ..Correction::of(deed) });
                 }
                 Ok(_) => {}
-                Err(message) => refused = Some(message),
+                Err(reason) => refused = Some(reason),
             }
         }
     }
     // A value that cannot be is no matter of the place.
-    if let (Act::Set { .. }, Some(message)) = (act, refused) {
-        return Err(Error::new(message));
-    }
-    Err(Error::new(
-        "no characters there lead to this place alone, so it cannot be corrected from here",
-    )
-    .help("write the correction by hand, with more of the characters around it"))
+    Err(match (act, refused) {
+        (Act::Set { .. }, Some(reason)) => reason,
+        _ => Fault::Untellable.into(),
+    })
 }
 
 fn paragraph(edition: &Edition, of: usize, at: usize) -> Result<&Paragraph> {
     edition.lists().nth(of).and_then(|list| list.get(at)).ok_or_else(gone)
 }
 
-fn gone() -> Error {
-    Error::new("the edition has no such place").help("load the page anew")
+fn gone() -> Reason {
+    Fault::Gone.into()
 }
 
-fn nothing() -> Error {
-    Error::new("that would change nothing")
+fn nothing() -> Reason {
+    Fault::Unchanged.into()
 }
 
 fn head(text: &str, length: usize) -> String {
@@ -162,9 +161,7 @@ fn names(edition: &Edition, article: usize, length: usize) -> Result<Vec<String>
 fn beginning(edition: &Edition, article: usize, length: usize) -> Result<String> {
     let article = edition.articles.get(article).ok_or_else(gone)?;
     let first = article.paragraphs.first();
-    first
-        .map(|first| head(&first.text, length))
-        .ok_or_else(|| Error::new("this article has no body"))
+    first.map(|first| head(&first.text, length)).ok_or_else(|| Fault::NoBody.into())
 }
 
 /// What would do it, with anchors of so many characters, the best first.

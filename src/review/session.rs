@@ -254,11 +254,12 @@ impl Session {
         let (mut edition, mut text, mut changes) =
             (self.edition.clone(), self.text.clone(), Vec::new());
         for act in acts {
-            let mut correction = corrections::propose(act, &edition)?;
+            let proposed = corrections::propose(act, &edition);
+            let mut correction = proposed.map_err(|reason| Error::new(reason.to_string()))?;
             (correction.who, correction.when) = self.by.clone();
             let unplaced = corrections::apply(std::slice::from_ref(&correction), &mut edition);
             if let Some(unplaced) = unplaced.into_iter().next() {
-                return Err(Error::new(unplaced.message).into());
+                return Err(Error::new(unplaced.reason.to_string()).into());
             }
             let change = Change::Add(corrections::add("", &correction)?);
             text = change.make(&text)?;

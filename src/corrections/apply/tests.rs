@@ -265,7 +265,7 @@ fn what_finds_no_place_is_told_with_the_nearest() {
     assert!(near.near[0].starts_with("渡轮公司的调度室"), "{near:?}");
     let twice =
         none("[[correct]]\ndo = \"replace\"\nin = \"的人\"\nwrong = \"人\"\nright = \"入\"");
-    assert!(twice.message.contains("2 places"), "{twice:?}");
+    assert!(twice.reason.to_string().contains("2 places"), "{twice:?}");
     for (text, said) in [
         ("do = \"join\"\nbefore = \"暖意。\"\nafter = \"清晨六点\"", "one paragraph already"),
         (
@@ -279,7 +279,7 @@ fn what_finds_no_place_is_told_with_the_nearest() {
         ("do = \"settle\"\ndoubt = \"encoding\"\nin = \"海堤\"\nverdict = \"reject\"", "0 doubts"),
     ] {
         let unplaced = none(&format!("[[correct]]\n{text}"));
-        assert!(unplaced.message.contains(said), "{text}: {unplaced:?}");
+        assert!(unplaced.reason.to_string().contains(said), "{text}: {unplaced:?}");
     }
 }
 
@@ -375,7 +375,7 @@ fn a_digest_tells_texts_apart_and_whether_they_changed() {
     // Without it nothing is guessed, nor with one of neither text.
     for digest in ["", "00000000"] {
         let unplaced = apply(&corrections(digest), &mut twins());
-        assert!(unplaced[0].message.contains("in 2 places"), "{unplaced:?}");
+        assert!(unplaced[0].reason.to_string().contains("in 2 places"), "{unplaced:?}");
     }
     let mut edition = twins();
     assert_eq!(apply(&corrections(&first), &mut edition), []);

@@ -119,6 +119,16 @@ fn what_was_done_is_done_again_at_its_place() {
 #[test]
 fn places_that_are_none_are_told() {
     let edition = edition();
+    let fault = |act: &Act| propose(act, &edition).unwrap_err().fault;
+    let date = |value: &str| Act::Set {
+        article: None,
+        entry: Some(0),
+        field: "date".into(),
+        value: vec![value.into()],
+    };
+    assert_eq!(fault(&Act::Join { list: 9, paragraph: 0 }), Fault::Gone);
+    assert_eq!(fault(&Act::Role { list: 0, paragraph: 0, role: Role::Body }), Fault::Unchanged);
+    assert_eq!(propose(&date("明天"), &edition), Err(Reason::of(Fault::NoDate, ["明天"])));
     for act in [
         Act::Join { list: 0, paragraph: 2 },
         Act::Join { list: 9, paragraph: 0 },
@@ -129,12 +139,7 @@ fn places_that_are_none_are_told() {
         Act::Move { article: 0, side: Side::Before, other: 0 },
         Act::Move { article: 7, side: Side::Before, other: 0 },
         Act::Set { article: None, entry: None, field: "colour".into(), value: vec!["red".into()] },
-        Act::Set {
-            article: None,
-            entry: Some(0),
-            field: "date".into(),
-            value: vec!["tomorrow".into()],
-        },
+        date("tomorrow"),
         Act::Replace { list: 0, paragraph: 0, start: 4, end: 4, right: "甲".into() },
         Act::Replace { list: 0, paragraph: 0, start: 4, end: 2, right: "甲".into() },
         Act::Settle { doubt: 3, verdict: Verdict::Accept },
