@@ -49,7 +49,8 @@ const ARROWS: [(&str, &[&str]); 26] = [
         ],
     ),
     ("svg", &["font", "frame", "xhtml", "error"]),
-    ("report", &["model", "wording", "xhtml"]),
+    // What was corrected is shown as data, in the page's own words.
+    ("report", &["corrections", "model", "wording", "xhtml"]),
     // The only server: it builds through the pipeline and knows no back end but what it shows.
     ("review", &["corrections", "error", "frame", "model", "pipeline", "report", "svg", "wording"]),
     // What the file asks for is what the pipeline is told.

@@ -6,7 +6,6 @@ use crate::error::Place;
 use crate::model::{CorrectionKind, DoubtKind, Metadata, Role, kind_name};
 use crate::toml_file::{TomlFile, Value, meant};
 use serde::Deserialize;
-use std::fmt;
 use std::ops::Range;
 use std::path::Path;
 use toml::de::{DeTable, DeValue};
@@ -76,26 +75,6 @@ impl Deed {
             Self::Set(..) => CorrectionKind::Set,
             Self::Replace(..) => CorrectionKind::Replace,
             Self::Settle(..) => CorrectionKind::Settle,
-        }
-    }
-}
-
-/// What is asked for, less its kind: `甲|乙`, `甲 → 乙`.
-impl fmt::Display for Deed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Join(before, after) | Self::Split(before, after) => write!(f, "{before}|{after}"),
-            Self::Role(paragraph, role) => write!(f, "{paragraph} → {}", kind_name(role)),
-            Self::Pair(heading, body, _) => write!(f, "{heading} → {body}"),
-            Self::Move(article, Side::Before, other) => write!(f, "{article} < {other}"),
-            Self::Move(article, Side::After, other) => write!(f, "{article} > {other}"),
-            Self::Set(Owner::Issue, field, value) => write!(f, "{field} = {value}"),
-            Self::Set(Owner::Article(of) | Owner::Entry(of), field, value) => {
-                write!(f, "{of}: {field} = {value}")
-            }
-            Self::Replace(context, wrong, right) => write!(f, "{wrong} → {right} ({context})"),
-            Self::Settle(_, context, Verdict::Accept) => write!(f, "✓ {context}"),
-            Self::Settle(_, context, Verdict::Reject) => write!(f, "✗ {context}"),
         }
     }
 }

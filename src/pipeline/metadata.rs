@@ -3,15 +3,20 @@
 use super::Options;
 use crate::corrections::{self, Correction, Deed};
 use crate::model::{CorrectionKind, Edition, Metadata};
+use crate::report::Done;
 use serde_json::Value;
 
 /// Sets what was configured: the defaults where nothing was printed, the overrides whatever was. Returns
 /// the fields that say something else now. Where an override replaced something, the edition's list of
-/// corrections says so.
+/// corrections says so, and what it says is returned too.
 ///
 /// The language is not printed but told from the characters, so that of a text gives way to the default.
-pub(super) fn set(edition: &mut Edition, options: &Options, is_text: bool) -> Vec<String> {
-    let mut set = Vec::new();
+pub(super) fn set(
+    edition: &mut Edition,
+    options: &Options,
+    is_text: bool,
+) -> (Vec<String>, Vec<Done>) {
+    let (mut set, mut made) = (Vec::new(), Vec::new());
     let overrides = options.overrides.iter().map(|field| (field, true));
     for (field, wins) in options.defaults.iter().map(|field| (field, false)).chain(overrides) {
         let Deed::Set(_, name, _) = &field.deed else { continue };
@@ -19,12 +24,26 @@ pub(super) fn set(edition: &mut Edition, options: &Options, is_text: bool) -> Ve
         let gives_way = is_text && name == "language";
         if wins || gives_way || is_blank(&before) {
             let replaces = wins && !gives_way && !is_blank(&before);
-            if apply(field, edition, &before, replaces) && !set.contains(name) {
-                set.push(name.clone());
+            if apply(field, edition, &before, replaces) {
+                if replaces {
+                    made.push(Done { deed: field.deed.clone(), before: shown(&before) });
+                }
+                if !set.contains(name) {
+                    set.push(name.clone());
+                }
             }
         }
     }
-    set
+    (set, made)
+}
+
+/// A field's value as one reads it.
+fn shown(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Array(values) => values.iter().map(shown).collect::<Vec<_>>().join("、"),
+        other => other.to_string(),
+    }
 }
 
 /// Sets one field; false where it said the same before.
@@ -87,7 +106,7 @@ mod tests {
             ],
             ..Options::default()
         };
-        let set_here = set(&mut edition, &options, true);
+        let (set_here, replaced) = set(&mut edition, &options, true);
         assert_eq!(set_here, ["publication", "language", "title", "motto"]);
         let Metadata { publication, section, title, motto, language, .. } = &edition.metadata;
         assert_eq!(
@@ -97,13 +116,15 @@ mod tests {
         // Only what was printed and is gone is a correction.
         let made: Vec<_> = edition.corrections.iter().map(|made| made.what.as_str()).collect();
         assert_eq!(made, ["title = \"海堤的春天\" (before: \"春天\")"]);
+        let [Done { deed, before }] = &replaced[..] else { panic!("{replaced:?}") };
+        assert_eq!((deed, before.as_str()), (&options.overrides[0].deed, "春天"));
         // An edition that says its language keeps it, and nothing is done twice.
         let again = Options {
             overrides: options.overrides.clone(),
             defaults: vec![field("language", "zh")],
             ..options
         };
-        assert_eq!(set(&mut edition, &again, false), [""; 0]);
+        assert_eq!(set(&mut edition, &again, false), (Vec::new(), Vec::new()));
         assert_eq!(edition.corrections.len(), 1);
     }
 }

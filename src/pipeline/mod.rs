@@ -21,12 +21,13 @@ use crate::frame::Pages;
 use crate::model::{Doubt, Edition, FORMAT, Image, Ledger, Picture, Transcript, VERSION};
 use crate::normalize::{self, Hints};
 use crate::pdf::{Attachment, Relation};
-use crate::report::{self, Case};
+use crate::report::{self, Case, Done};
 use crate::{Error, Result, catalogue, epub, ingest, markdown, pdf, tei};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::slice;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, mpsc};
 use std::thread;
@@ -362,6 +363,7 @@ fn make(input: &Input, bytes: Vec<u8>, options: &Options, folder: &Path) -> Resu
         uncorrected,
         configured,
         corrections,
+        done,
         reading,
         time: normalize,
     } = read(input, bytes, options)?;
@@ -378,9 +380,12 @@ fn make(input: &Input, bytes: Vec<u8>, options: &Options, folder: &Path) -> Resu
             let recovered = uncorrected.as_ref().unwrap_or(&edition);
             scope.spawn(move || check::proof(transcript, recovered, ledger))
         });
-        let source = source.as_ref().map(|(transcript, ledger)| (transcript, ledger));
         let unplaced = corrections.as_ref().map_or(&[][..], |(_, unplaced)| unplaced);
-        let rendered = render(&edition, original, source, unplaced, options);
+        let case = source.as_ref().map(|(transcript, ledger)| {
+            let edition = &edition;
+            Case { transcript, ledger, edition, done: &done, unplaced }
+        });
+        let rendered = render(&edition, original, case.as_ref(), options);
         (proof.map(|proof| joined(proof.join())), rendered)
     });
     let Rendered { files, pages, remarks, times } =
@@ -426,6 +431,8 @@ struct Read {
     configured: Vec<String>,
     /// The file of corrections, where there is one, and those that found no place.
     corrections: Option<(PathBuf, Vec<Unplaced>)>,
+    /// What was done by configuration and corrections: the edition's list of corrections, one by one.
+    done: Vec<Done>,
     /// What of an edition in Markdown was not understood or not used.
     reading: Vec<markdown::Remark>,
     /// Time of decoding and normalising.
@@ -438,13 +445,13 @@ fn read(input: &Input, bytes: Vec<u8>, options: &Options) -> Result<Read> {
     if input.is_markdown() {
         let (mut edition, reading) = parse_markdown(&input.path, &bytes)?;
         edition.metadata.id.clone_from(&input.id);
-        let configured = metadata::set(&mut edition, options, false);
+        let (configured, _) = metadata::set(&mut edition, options, false);
         return Ok(Read { edition, configured, reading, ..Read::default() });
     }
     if input.is_edition {
         let mut edition = parse(&input.path, &bytes)?;
         edition.metadata.id.clone_from(&input.id);
-        let configured = metadata::set(&mut edition, options, false);
+        let (configured, _) = metadata::set(&mut edition, options, false);
         let mut reading = Vec::new();
         let line_of = |file: &str| {
             let text = String::from_utf8_lossy(&bytes);
@@ -457,9 +464,18 @@ fn read(input: &Input, bytes: Vec<u8>, options: &Options) -> Result<Read> {
     let corrections = corrections_of(input)?;
     let is_configured = !options.defaults.is_empty() || !options.overrides.is_empty();
     let uncorrected = (is_configured || corrections.is_some()).then(|| edition.clone());
-    let configured = metadata::set(&mut edition, options, true);
-    let corrections =
-        corrections.map(|(path, list)| (path, corrections::apply(&list, &mut edition)));
+    let (configured, mut done) = metadata::set(&mut edition, options, true);
+    let corrections = corrections.map(|(path, list)| {
+        let mut unplaced = Vec::new();
+        for correction in list {
+            let missed = corrections::apply(slice::from_ref(&correction), &mut edition);
+            if missed.is_empty() {
+                done.push(Done { deed: correction.deed, before: String::new() });
+            }
+            unplaced.extend(missed);
+        }
+        (path, unplaced)
+    });
     Ok(Read {
         original: Some(bytes),
         source: Some((transcript, ledger)),
@@ -467,6 +483,7 @@ fn read(input: &Input, bytes: Vec<u8>, options: &Options) -> Result<Read> {
         uncorrected,
         configured,
         corrections,
+        done,
         reading: Vec::new(),
         time: Some(start.elapsed()),
     })
@@ -590,8 +607,7 @@ struct Rendered {
 fn render(
     edition: &Edition,
     original: Option<Vec<u8>>,
-    source: Option<(&Transcript, &Ledger)>,
-    unplaced: &[Unplaced],
+    case: Option<&Case>,
     options: &Options,
 ) -> Result<Rendered> {
     let wants = |format| options.formats.contains(&format);
@@ -644,12 +660,8 @@ fn render(
         rendered.files.push((Format::JsonLd, catalogue::json_ld(edition).into_bytes()));
     }
     if wants(Format::Report) {
-        match source {
-            Some((transcript, ledger)) => {
-                let unplaced: Vec<String> = unplaced.iter().map(Unplaced::to_string).collect();
-                let case = Case { transcript, ledger, edition, unplaced: &unplaced };
-                rendered.files.push((Format::Report, report::report(&case)));
-            }
+        match case {
+            Some(case) => rendered.files.push((Format::Report, report::report(case))),
             None => {
                 let remark = "no report: an edition has no source to stand beside";
                 rendered.remarks.push(remark.to_owned());

@@ -1,7 +1,7 @@
 //! The edition, part by part, each with the lines that it came from.
 
-use super::View;
 use super::lines::Free;
+use super::{View, words};
 use crate::model::{Article, Doubt, Edition, Entry, Inferred, LineSpan, Metadata, Paragraph, Role};
 use crate::wording;
 use crate::xhtml::Xml;
@@ -79,18 +79,18 @@ impl View<'_> {
     /// What the issue is.
     fn metadata(&self, xml: &mut Xml, metadata: &Metadata, free: &Free) {
         let fields = [
-            ("publication", self.say("报名", "報名"), metadata.publication.clone()),
-            ("section", self.say("栏目", "欄目"), metadata.section.clone()),
-            ("title", self.say("题名", "題名"), metadata.title.clone()),
-            ("issue", self.say("期号", "期號"), metadata.issue.clone()),
-            ("date", self.say("日期", "日期"), metadata.date.clone()),
-            ("weekday", self.say("星期", "星期"), metadata.weekday.clone()),
-            ("pages", self.say("版次", "版次"), metadata.pages.join("、")),
-            ("contact", self.say("联系", "聯絡"), metadata.contact.clone()),
-            ("motto", self.say("刊训", "刊訓"), metadata.motto.clone()),
-            ("language", self.say("文种", "文種"), metadata.language.clone()),
+            ("publication", metadata.publication.clone()),
+            ("section", metadata.section.clone()),
+            ("title", metadata.title.clone()),
+            ("issue", metadata.issue.clone()),
+            ("date", metadata.date.clone()),
+            ("weekday", metadata.weekday.clone()),
+            ("pages", metadata.pages.join("、")),
+            ("contact", metadata.contact.clone()),
+            ("motto", metadata.motto.clone()),
+            ("language", metadata.language.clone()),
         ];
-        let texts = fields.iter().map(|(_, _, text)| text.as_str());
+        let texts = fields.iter().map(|(_, text)| text.as_str());
         let printed = self.case.edition.furniture.iter().flat_map(|piece| piece.source.clone());
         let mut lines = free.of(texts, 1);
         lines.extend(printed);
@@ -103,8 +103,8 @@ impl View<'_> {
         xml.block("div", &attributes, |xml| {
             xml.leaf("h3", &[], self.say("著录", "著錄"));
             xml.block("dl", &[], |xml| {
-                for (field, name, text) in &fields {
-                    xml.leaf("dt", &[], name);
+                for (field, text) in &fields {
+                    xml.leaf("dt", &[], words::field(field, self.script));
                     xml.leaf("dd", &[("data-field", field)], text);
                 }
             });

@@ -9,7 +9,11 @@ mod edition;
 mod lines;
 mod remarks;
 mod source;
+mod words;
 
+pub use words::reason;
+
+use crate::corrections::{Correction, Deed, Unplaced};
 use crate::model::{Edition, Ledger, Transcript};
 use crate::wording::{self, Script};
 use crate::xhtml::Xml;
@@ -34,8 +38,19 @@ pub struct Case<'a> {
     pub ledger: &'a Ledger,
     /// The edition, corrected where a person did so.
     pub edition: &'a Edition,
-    /// Corrections that found no place, in words.
-    pub unplaced: &'a [String],
+    /// What was done for each of the edition's corrections, as far as it is known.
+    pub done: &'a [Done],
+    /// Corrections that found no place.
+    pub unplaced: &'a [Unplaced],
+}
+
+/// What was done to an edition by hand.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Done {
+    /// What was asked for.
+    pub deed: Deed,
+    /// What the field had said that was set, where that was printed, or "".
+    pub before: String,
 }
 
 /// What a page to correct in says of itself.
@@ -49,8 +64,8 @@ pub struct Desk<'a> {
     pub history: (bool, bool),
     /// What happened last, or "".
     pub note: &'a str,
-    /// The corrections of the file, in words, with those that were not saved yet.
-    pub corrections: &'a [String],
+    /// The corrections of the file, with those that were not saved yet.
+    pub corrections: &'a [Correction],
     /// Pages of the edition as it will be printed.
     pub pages: usize,
 }

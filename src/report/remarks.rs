@@ -1,6 +1,6 @@
 //! What is in doubt, what was corrected by hand, and what was repaired.
 
-use super::View;
+use super::{View, words};
 use crate::model::{DoubtKind, kind_name};
 use crate::wording;
 use crate::xhtml::Xml;
@@ -87,13 +87,18 @@ impl View<'_> {
                 let heading = self.say("未能施行的更正", "未能施行的更正");
                 xml.leaf("h3", &[], heading);
                 xml.block("ul", &[("class", "unplaced")], |xml| {
-                    case.unplaced.iter().for_each(|text| xml.leaf("li", &[], text));
+                    for unplaced in case.unplaced {
+                        xml.leaf("li", &[], &words::unplaced(unplaced, self.script));
+                    }
                 });
             }
             if let Some(desk) = self.desk {
                 xml.block("ol", &[("class", "corrections")], |xml| {
-                    for (index, text) in desk.corrections.iter().enumerate() {
+                    for (index, correction) in desk.corrections.iter().enumerate() {
                         let index = index.to_string();
+                        let kind = wording::correction(correction.deed.kind(), self.script);
+                        let deed = words::deed(&correction.deed, "", self.script);
+                        let text = &format!("{kind}：{deed}");
                         xml.block("li", &[], |xml| {
                             xml.leaf("span", &[], text);
                             let name = self.say("撤回", "撤回");
@@ -114,14 +119,19 @@ impl View<'_> {
             }
             if self.desk.is_none() && !made.is_empty() {
                 xml.block("ol", &[("class", "corrections")], |xml| {
-                    for correction in made {
+                    for (at, correction) in made.iter().enumerate() {
                         xml.block("li", &[], |xml| {
                             let name = wording::correction(correction.kind, self.script);
                             xml.leaf("strong", &[], name);
                             if correction.line > 0 {
                                 self.line_link(xml, correction.line);
                             }
-                            xml.leaf("span", &[], &correction.what);
+                            let done = case.done.get(at);
+                            let what = done.map_or_else(
+                                || correction.what.clone(),
+                                |done| words::deed(&done.deed, &done.before, self.script),
+                            );
+                            xml.leaf("span", &[], &what);
                             if correction.changed {
                                 let says = self.say("（此处文字已变）", "（此處文字已變）");
                                 xml.leaf("small", &[], says);

@@ -45,7 +45,7 @@
 
   // Fetches the page and puts its panels in the place of the old ones.
   async function renew() {
-    const answer = await fetch("./", { cache: "no-store" });
+    const answer = await fetch("./?again", { cache: "no-store" });
     if (!answer.ok) throw new Error(String(answer.status));
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     const places = new Map(all("main > .panel").map((panel) => [panel.id, panel.scrollTop]));

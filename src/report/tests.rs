@@ -7,7 +7,13 @@ fn report_on(text: &str) -> String {
     let transcript = ingest::ingest("page.txt", text.as_bytes()).unwrap();
     let (edition, ledger) =
         normalize::normalize_with_ledger(&transcript, &Hints { id: "page".into() });
-    let case = Case { transcript: &transcript, ledger: &ledger, edition: &edition, unplaced: &[] };
+    let case = Case {
+        transcript: &transcript,
+        ledger: &ledger,
+        edition: &edition,
+        done: &[],
+        unplaced: &[],
+    };
     String::from_utf8(report(&case)).unwrap()
 }
 

@@ -6,6 +6,7 @@
 //! loopback address, every address below it begins with a random token, the `Host` has to be its own
 //! and a request from another site is refused.
 
+mod note;
 mod server;
 mod session;
 

@@ -3,17 +3,18 @@
 use super::session::{Refusal, Session};
 use crate::corrections::Act;
 use crate::report;
+use crate::wording::Script;
 use crate::{Error, Result};
 use axum::Router;
 use axum::body::Bytes;
-use axum::extract::{Path, Request, State};
+use axum::extract::{Path, RawQuery, Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::net::TcpListener;
@@ -201,27 +202,49 @@ async fn with<T: Send + 'static>(
     match done.await {
         Ok(Some(value)) => Ok(value),
         Ok(None) => Err(StatusCode::NOT_FOUND.into_response()),
-        Err(_) => {
-            let message = "a fault in banxin itself; what was done is in the draft";
-            Err(said(StatusCode::INTERNAL_SERVER_ERROR, message))
-        }
+        Err(_) => Err(said(StatusCode::INTERNAL_SERVER_ERROR, FAULT)),
     }
 }
 
+/// What is said where the program itself is at fault, whatever the edition's script.
+const FAULT: &str = "banxin 自身出错；做过的更正都在草稿里。";
+
 fn said(status: StatusCode, message: &str) -> Response {
-    let body = json!({ "message": message }).to_string();
-    (status, [(header::CONTENT_TYPE, "application/json")], body).into_response()
+    answer(status, &json!({ "message": message }))
 }
 
-fn failed(error: &Error) -> Response {
-    said(StatusCode::UNPROCESSABLE_ENTITY, &told(error))
+fn answer(status: StatusCode, body: &Value) -> Response {
+    (status, [(header::CONTENT_TYPE, "application/json")], body.to_string()).into_response()
 }
 
-/// An error with what lay behind it and what to do.
-fn told(error: &Error) -> String {
+/// Why something was not done, in the words of the page; of several acts, which one it was.
+fn refused(refusal: &Refusal, script: Script) -> Response {
+    let (lead, error) = match refusal {
+        Refusal::Stale => {
+            let message = script.pick(
+                "这一页已在别处改过，已换成新的；请再看一遍，再做一次。",
+                "這一頁已在別處改過，已換成新的；請再看一遍，再做一次。",
+            );
+            return said(StatusCode::CONFLICT, message);
+        }
+        Refusal::Act(reason, at) => {
+            let message = report::reason(reason, script) + "。";
+            let body = json!({ "message": message, "act": at });
+            return answer(StatusCode::UNPROCESSABLE_ENTITY, &body);
+        }
+        Refusal::Unread(error) => (
+            script.pick(
+                "更正文件读不出来，没有存盘；请改好或移走它，再存一次。",
+                "更正檔案讀不出來，沒有存盤；請改好或移走它，再存一次。",
+            ),
+            error,
+        ),
+        Refusal::Error(error) => (script.pick("没有做成。", "沒有做成。"), error),
+    };
+    // What the system says is said as it says it.
     let causes: String = error.causes().iter().map(|cause| format!("：{cause}")).collect();
-    let help = error.advice().map_or(String::new(), |help| format!("（{help}）"));
-    format!("{error}{causes}{help}")
+    let message = format!("{lead}{}{error}{causes}", script.pick("原因：", "原因："));
+    said(StatusCode::UNPROCESSABLE_ENTITY, &message)
 }
 
 fn html(bytes: Vec<u8>) -> Response {
@@ -250,29 +273,33 @@ async fn index(State(shared): Desks) -> Response {
     });
     match list.await {
         Ok(bytes) => html(bytes),
-        Err(_) => said(StatusCode::INTERNAL_SERVER_ERROR, "a fault in banxin itself"),
+        Err(_) => said(StatusCode::INTERNAL_SERVER_ERROR, FAULT),
     }
 }
 
-async fn page(State(shared): Desks, Path((_, desk)): Path<(String, usize)>) -> Response {
-    let page = with(shared, desk, |session| {
+/// The page; with `?again` for one that shows an older state, to be told what happened since.
+async fn page(
+    State(shared): Desks,
+    Path((_, desk)): Path<(String, usize)>,
+    RawQuery(query): RawQuery,
+) -> Response {
+    let page = with(shared, desk, move |session| {
         session.look();
-        session.page()
+        match session.page(query.as_deref() != Some("again")) {
+            Ok(bytes) => html(bytes),
+            Err(error) => refused(&error.into(), session.script()),
+        }
     });
-    match page.await {
-        Ok(Ok(bytes)) => html(bytes),
-        Ok(Err(error)) => failed(&error),
-        Err(response) => response,
-    }
+    page.await.unwrap_or_else(|response| response)
 }
 
 async fn state(State(shared): Desks, Path((_, desk)): Path<(String, usize)>) -> Response {
     let state = with(shared, desk, |session| {
         session.look();
-        json!({ "version": session.version(), "unsaved": session.unsaved() }).to_string()
+        json!({ "version": session.version(), "unsaved": session.unsaved() })
     });
     match state.await {
-        Ok(state) => ([(header::CONTENT_TYPE, "application/json")], state).into_response(),
+        Ok(state) => answer(StatusCode::OK, &state),
         Err(response) => response,
     }
 }
@@ -328,7 +355,7 @@ struct Version {
 
 fn parsed<T: DeserializeOwned>(bytes: &[u8]) -> std::result::Result<T, Refusal> {
     serde_json::from_slice(bytes)
-        .map_err(|error| Error::new(format!("not understood: {error}")).into())
+        .map_err(|error| Error::new("this is no request of the page").because(error).into())
 }
 
 async fn deed(
@@ -336,7 +363,7 @@ async fn deed(
     Path((_, desk, deed)): Path<(String, usize, String)>,
     body: Bytes,
 ) -> Response {
-    let answer = with(shared, desk, move |session| {
+    let response = with(shared, desk, move |session| {
         session.look();
         let done = match deed.as_str() {
             "act" => parsed(&body).and_then(|Acts { version, acts }| session.act(version, &acts)),
@@ -345,20 +372,16 @@ async fn deed(
             "withdraw" => parsed(&body)
                 .and_then(|Withdrawal { version, index }| session.withdraw(version, index)),
             // What was saved is saved, whatever the page showed.
-            "save" => session.save().map(drop).map_err(Refusal::from),
+            "save" => session.save().map(drop),
             _ => return None,
         };
-        Some(done.map(|()| session.version()))
+        Some(match done {
+            Ok(()) => answer(StatusCode::OK, &json!({ "version": session.version() })),
+            Err(refusal) => refused(&refusal, session.script()),
+        })
     });
-    match answer.await {
-        Ok(Some(Ok(version))) => {
-            let body = json!({ "version": version }).to_string();
-            ([(header::CONTENT_TYPE, "application/json")], body).into_response()
-        }
-        Ok(Some(Err(Refusal::Stale))) => {
-            said(StatusCode::CONFLICT, "这一页已在别处改过，已换成新的；请再看一遍，再做一次。")
-        }
-        Ok(Some(Err(Refusal::Error(error)))) => failed(&error),
+    match response.await {
+        Ok(Some(response)) => response,
         Ok(None) => StatusCode::NOT_FOUND.into_response(),
         Err(response) => response,
     }

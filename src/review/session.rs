@@ -5,10 +5,11 @@
 //! corrections in the meantime is seen before the next answer, and what was done here is done again on
 //! top of it.
 
-use crate::corrections::{self, Act, Correction, Deed, Unplaced};
+use super::note::Note;
+use crate::corrections::{self, Act, Correction, Reason, Unplaced};
 use crate::pipeline::{self, Built, Input, Opened, Options};
 use crate::report::{self, Case, Desk};
-use crate::wording::{self, Script};
+use crate::wording::Script;
 use crate::{Error, Result, svg};
 use serde::{Deserialize, Serialize};
 use std::fs;
@@ -20,7 +21,11 @@ use std::time::SystemTime;
 pub enum Refusal {
     /// It was meant for an edition that is another by now.
     Stale,
-    /// It cannot be done.
+    /// It cannot be done: why, and which of the acts it was, from 0.
+    Act(Reason, usize),
+    /// The file of corrections cannot be read, so that nothing was written over it; why.
+    Unread(Error),
+    /// The disk or the program failed.
     Error(Error),
 }
 
@@ -107,7 +112,7 @@ pub struct Session {
     unplaced: Vec<Unplaced>,
     pages: Option<crate::frame::Pages>,
     version: u64,
-    note: String,
+    note: Note,
 }
 
 impl Session {
@@ -140,7 +145,7 @@ impl Session {
             unplaced: Vec::new(),
             pages: None,
             version: 1,
-            note: String::new(),
+            note: Note::Nothing,
         };
         session.resume();
         session.renew()?;
@@ -178,7 +183,7 @@ impl Session {
             let _ = fs::remove_file(self.draft_path());
         } else if let Ok(text) = fold(&self.disk, &draft.changes) {
             self.text = text;
-            self.note = format!("上次未存盘的 {} 处更正已恢复。", draft.changes.len());
+            self.note = Note::Resumed(draft.changes.len());
             self.done = draft.changes.iter().map(|change| vec![change.clone()]).collect();
             self.pending = draft.changes;
         }
@@ -213,11 +218,14 @@ impl Session {
         }
         let source_changed = stamp.0[0] != self.stamp.0[0];
         self.stamp = stamp;
-        if let Err(error) = self.take_up(source_changed) {
+        match self.take_up(source_changed) {
             // It goes on with what it has; the next change is another chance.
-            self.note = format!("磁盘上的文件已改动，但读不出来：{error}");
-            self.version += 1;
+            Err(error) => self.note = Note::Unread(error.to_string()),
+            // What could not be read is as it was.
+            Ok(()) if matches!(self.note, Note::Unread(_)) => self.note = Note::Nothing,
+            Ok(()) => return,
         }
+        self.version += 1;
     }
 
     fn take_up(&mut self, source_changed: bool) -> Result<()> {
@@ -230,17 +238,14 @@ impl Session {
                 return Ok(());
             }
             self.opened = opened;
-            self.note = "原文已改动，已重新整理；更正都已重做。".to_owned();
+            self.note = Note::Source;
         } else if disk == self.disk {
             return Ok(());
         } else {
-            self.note = "更正文件在别处改过，已读入；此处的更正都已重做。".to_owned();
+            self.note = Note::Corrections;
         }
         (self.disk, self.text) = (disk, text);
         self.renew()?;
-        if !self.unplaced.is_empty() {
-            self.note += &format!(" 有 {} 处未能施行，见“更正”。", self.unplaced.len());
-        }
         self.keep()
     }
 
@@ -253,13 +258,13 @@ impl Session {
         self.expect(version)?;
         let (mut edition, mut text, mut changes) =
             (self.edition.clone(), self.text.clone(), Vec::new());
-        for act in acts {
-            let proposed = corrections::propose(act, &edition);
-            let mut correction = proposed.map_err(|reason| Error::new(reason.to_string()))?;
+        for (at, act) in acts.iter().enumerate() {
+            let refused = |reason| Refusal::Act(reason, at);
+            let mut correction = corrections::propose(act, &edition).map_err(refused)?;
             (correction.who, correction.when) = self.by.clone();
             let unplaced = corrections::apply(std::slice::from_ref(&correction), &mut edition);
             if let Some(unplaced) = unplaced.into_iter().next() {
-                return Err(Error::new(unplaced.reason.to_string()).into());
+                return Err(refused(unplaced.reason));
             }
             let change = Change::Add(corrections::add("", &correction)?);
             text = change.make(&text)?;
@@ -272,7 +277,7 @@ impl Session {
         self.pending.extend(changes.iter().cloned());
         self.done.push(changes);
         self.undone.clear();
-        self.note.clear();
+        self.note = Note::Nothing;
         self.renew()?;
         Ok(self.keep()?)
     }
@@ -330,7 +335,7 @@ impl Session {
                 self.pending.push(change.clone());
             }
         }
-        self.note.clear();
+        self.note = Note::Nothing;
         self.renew()?;
         self.keep()
     }
@@ -352,21 +357,20 @@ impl Session {
         pipeline::replace(&path, &bytes)
     }
 
-    /// Puts the corrections into their file and builds the edition anew.
+    /// Puts the corrections into their file and builds the edition anew; nothing where it could not be built,
+    /// which the page says.
     ///
     /// # Errors
     /// When the file cannot be written, or somebody wrote into it what cannot be read; then it is as it
     /// was, and the draft has everything.
-    pub fn save(&mut self) -> Result<Option<Built>> {
+    pub fn save(&mut self) -> std::result::Result<Option<Built>, Refusal> {
         self.look();
         let path = self.corrections_path();
         // What is there now was taken up, unless it cannot be read: nobody's writing is written over.
         let disk = read(&path)?;
         if disk != self.disk {
             let fault = corrections::parse(&path, &disk).err();
-            let fault =
-                fault.unwrap_or_else(|| Error::new("the corrections have changed").at(&path));
-            return Err(fault.help("mend the file or move it away, and save again"));
+            return Err(fault.map_or(Refusal::Stale, Refusal::Unread));
         }
         if self.text != self.disk {
             pipeline::replace(&path, self.text.as_bytes())?;
@@ -377,39 +381,45 @@ impl Session {
         self.stamp = Stamp::of([&self.input.path, &path]);
         let mut result = None;
         pipeline::build(vec![Ok(self.input.clone())], &self.options, |built| result = Some(built));
-        let built = result.transpose();
-        self.note = match &built {
-            Ok(Some(built)) => format!(
-                "已存盘，已重建 {} 个文件于 {}（{} 毫秒）。",
-                built.files.len(),
-                built.folder.display(),
-                built.times.whole.as_millis()
-            ),
-            Ok(None) => "已存盘。".to_owned(),
-            Err(error) => format!("已存盘，但重建未成：{error}"),
+        let (built, note) = match result {
+            Some(Err(error)) => (None, Note::Unbuilt(error.to_string())),
+            Some(Ok(built)) => {
+                let folder = built.folder.display().to_string();
+                let time = built.times.whole.as_millis();
+                let note = Note::Saved(built.files.len(), folder, time);
+                (Some(built), note)
+            }
+            None => (None, Note::Nothing),
         };
+        self.note = note;
         self.version += 1;
-        built
+        Ok(built)
     }
 
-    /// The page as it now is.
+    /// The script that the page speaks.
+    pub fn script(&self) -> Script {
+        Script::of(&self.edition.metadata.language)
+    }
+
+    /// The page as it now is; `is_new` where it takes the place of no page that showed what was before.
     ///
     /// # Errors
     /// When the pages cannot be composed.
-    pub fn page(&mut self) -> Result<Vec<u8>> {
+    pub fn page(&mut self, is_new: bool) -> Result<Vec<u8>> {
         let pages = self.composed()?.pages.len();
-        let unplaced: Vec<String> = self.unplaced.iter().map(Unplaced::to_string).collect();
-        let script = Script::of(&self.edition.metadata.language);
-        let name = |deed: &Deed| format!("{}：{deed}", wording::correction(deed.kind(), script));
-        let list: Vec<String> = self.list.iter().map(|each| name(&each.deed)).collect();
+        let note = match is_new && self.note.is_news() {
+            true => String::new(),
+            false => self.note.words(self.unplaced.len(), self.script()),
+        };
         let Opened { transcript, ledger, .. } = &self.opened;
-        let case = Case { transcript, ledger, edition: &self.edition, unplaced: &unplaced };
+        let Self { edition, unplaced, .. } = &*self;
+        let case = Case { transcript, ledger, edition, done: &[], unplaced };
         let desk = Desk {
             version: self.version,
             unsaved: self.pending.len(),
             history: (!self.done.is_empty(), !self.undone.is_empty()),
-            note: &self.note,
-            corrections: &list,
+            note: &note,
+            corrections: &self.list,
             pages,
         };
         Ok(report::page(&case, &desk))

@@ -78,7 +78,9 @@ fn of_several_acts_all_are_done_or_none() {
         Act::Role { list: 0, paragraph: 0, role: Role::Quote },
         Act::Settle { doubt: 99, verdict: Verdict::Accept },
     ];
-    assert!(matches!(session.act(session.version(), &acts), Err(Refusal::Error(_))));
+    let refused = session.act(session.version(), &acts);
+    let Err(Refusal::Act(reason, 1)) = refused else { panic!("{refused:?}") };
+    assert_eq!(reason.fault, crate::corrections::Fault::Gone);
     assert_eq!((&session.text, session.unsaved()), (&before, 0));
     fs::remove_dir_all(folder).unwrap();
 }
@@ -93,7 +95,7 @@ fn what_was_not_saved_is_there_again_and_saved_once() {
     drop(first);
     let mut second = session(&folder);
     assert_eq!((texts(&second), second.unsaved()), (after.clone(), 1));
-    assert!(second.note.contains("恢复"));
+    assert_eq!(second.note, Note::Resumed(1));
     second.save().unwrap();
     assert_eq!(second.unsaved(), 0);
     assert!(!second.draft_path().exists());
@@ -143,7 +145,7 @@ fn what_others_wrote_in_the_meantime_stays() {
     let texts_before = texts(&session);
     session.look();
     assert_eq!(texts(&session), texts_before);
-    assert!(session.note.contains("读不出来"), "{}", session.note);
+    assert!(matches!(session.note, Note::Unread(_)), "{:?}", session.note);
     let of_list = |session: &Session| session.version;
     session.act(of_list(&session), &[Act::Split { list: 0, paragraph: 0, offset: 4 }]).unwrap();
     assert!(session.save().is_err());
@@ -167,11 +169,16 @@ fn a_source_that_changed_is_read_anew_and_corrected_again() {
     session.look();
     assert_eq!(texts(&session).len(), count);
     assert!(session.unplaced.is_empty() && texts(&session).concat().contains("潮氺"));
-    assert!(session.note.contains("原文已改动"), "{}", session.note);
+    assert_eq!(session.note, Note::Source);
     // Gone, and there again.
     fs::remove_file(folder.join("page.txt")).unwrap();
     session.look();
-    assert!(session.note.contains("读不出来") && texts(&session).len() == count);
+    assert!(matches!(session.note, Note::Unread(_)) && texts(&session).len() == count);
+    // The same again: nothing has happened.
+    fs::write(folder.join("page.txt"), PAGE.replace("潮水", "潮氺") + "\n").unwrap();
+    let version = session.version();
+    session.look();
+    assert_eq!((&session.note, session.version() > version), (&Note::Nothing, true));
     fs::write(
         folder.join("page.txt"),
         "毫不相干的一页\n\n　　只有一段，与原来的没有一个字相同也没有关系。\n",
@@ -187,12 +194,66 @@ fn a_source_that_changed_is_read_anew_and_corrected_again() {
 fn the_page_and_its_sheets_can_be_drawn() {
     let folder = folder("page");
     let mut session = session(&folder);
-    let page = String::from_utf8(session.page().unwrap()).unwrap();
+    let page = String::from_utf8(session.page(true).unwrap()).unwrap();
     for part in ["id=\"p0-0\"", "id=\"h0\"", "data-doubt=\"0\"", "page/1.svg"] {
         assert!(page.contains(part), "{part}");
     }
     let sheet = String::from_utf8(session.sheet(0).unwrap()).unwrap();
     assert!(sheet.contains("<use href=\"#g"), "{}", &sheet[..200]);
     assert!(session.sheet(10_000).is_err());
+    fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn news_is_for_pages_that_showed_what_was_before() {
+    let folder = folder("news");
+    let mut session = session(&folder);
+    let shows = |session: &mut Session, is_new: bool, words: &str| {
+        let page = String::from_utf8(session.page(is_new).unwrap()).unwrap();
+        let note = page.split("id=\"note\"").nth(1).unwrap();
+        note[..note.find("</p>").unwrap()].contains(words)
+    };
+    let other = "[[correct]]\ndo = \"set\"\nfield = \"motto\"\nvalue = \"求是\"\n";
+    fs::write(folder.join("page.corrections.toml"), other).unwrap();
+    session.look();
+    assert!(shows(&mut session, false, "更正文件在别处改过"));
+    assert!(!shows(&mut session, true, "更正文件在别处改过"));
+    // What still is so is said to everybody.
+    fs::write(folder.join("page.corrections.toml"), "correct = [").unwrap();
+    session.look();
+    assert!(shows(&mut session, false, "读不出来") && shows(&mut session, true, "读不出来"));
+    fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn the_page_speaks_the_script_of_the_edition() {
+    let folder = folder("script");
+    let corrections = "[[correct]]\ndo = \"role\"\nparagraph = \"老码头的仓库\"\nrole = \"subhead\"\n\
+        [[correct]]\ndo = \"set\"\narticle = \"海堤公园的春天\"\nfield = \"authors\"\nvalue = [\"林晓\", \"何晴\"]\n\
+        [[correct]]\ndo = \"move\"\narticle = \"末班船晚了半小时\"\nbefore = \"海堤公园的春天\"\n\
+        [[correct]]\ndo = \"settle\"\ndoubt = \"unbalanced-mark\"\nin = \"灯亮着，就有人等\"\nverdict = \"reject\"\n\
+        [[correct]]\ndo = \"role\"\nparagraph = \"哪里也没有的一段\"\nrole = \"quote\"\n";
+    let simplified = [
+        "老码头的仓库 → 小标题",
+        "“海堤公园的春天”作者：林晓、何晴",
+        "“末班船晚了半小时”移到“海堤公园的春天”之前",
+        "标点不成对：无误（灯亮着，就有人等）",
+        "更正文件第19行：各段开头里找不到“哪里也没有的一段”。",
+    ];
+    let traditional = [
+        "老码头的仓库 → 小標題",
+        "標點不成對：無誤（灯亮着，就有人等）",
+        "更正檔案第19行：各段開頭裡找不到“哪里也没有的一段”。",
+        "復原",
+    ];
+    let tongue = "[[correct]]\ndo = \"set\"\nfield = \"language\"\nvalue = \"zh-Hant\"\n";
+    for (more, words) in [("", &simplified[..]), (tongue, &traditional)] {
+        fs::write(folder.join("page.corrections.toml"), format!("{corrections}{more}")).unwrap();
+        let mut session = session(&folder);
+        let page = String::from_utf8(session.page(true).unwrap()).unwrap();
+        for words in words {
+            assert!(page.contains(words), "{words}");
+        }
+    }
     fs::remove_dir_all(folder).unwrap();
 }
