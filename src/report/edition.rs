@@ -17,18 +17,25 @@ fn spans(source: &[LineSpan]) -> String {
     spans.join(" ")
 }
 
-/// The quoted characters of a doubt that stand once in a text, as places in characters.
+/// The characters that a doubt is about, as places in characters: those of its quotes that stand once in the text;
+/// and where words are quoted with others around them (“…依赖于科技技术进步…”：“科技技术”), the words alone.
 fn quoted(doubt: &Doubt, text: &str) -> Option<(usize, usize)> {
-    doubt.quotes().into_iter().find_map(|quote| {
-        let mut found = text.match_indices(quote);
-        match (found.next(), found.next()) {
-            (Some((at, _)), None) => {
-                let start = text[..at].chars().count();
-                Some((start, start + quote.chars().count()))
-            }
-            _ => None,
-        }
-    })
+    let quotes = doubt.quotes();
+    let (around, at) = quotes.iter().find_map(|quote| Some((*quote, once(quote, text)?)))?;
+    let inside = quotes.iter().filter(|quote| quote.len() < around.len());
+    let inside = inside.filter_map(|quote| Some((*quote, once(quote, around)?))).next();
+    let (words, from) = inside.unwrap_or((around, 0));
+    let start = text[..at + from].chars().count();
+    Some((start, start + words.chars().count()))
+}
+
+/// Where characters stand in a text, in bytes; nothing where they stand nowhere or more than once.
+fn once(characters: &str, text: &str) -> Option<usize> {
+    let mut found = text.match_indices(characters);
+    match (found.next(), found.next()) {
+        (Some((at, _)), None) => Some(at),
+        _ => None,
+    }
 }
 
 /// What stands at a place inside of a paragraph.

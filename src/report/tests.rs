@@ -54,7 +54,19 @@ fn every_line_and_every_paragraph_is_shown_whole() {
     let paragraphs = elements(&page, "data-kind=\"paragraph");
     assert!(paragraphs.len() >= 7, "{paragraphs:?}");
     assert!(paragraphs[0].starts_with("老码头的仓库空了十多年，去年冬天"), "{paragraphs:?}");
-    assert!(page.contains("<mark data-doubt="), "the doubled word is marked");
+    assert!(page.contains("<mark data-doubt="), "the mark without its other half is marked");
+}
+
+#[test]
+fn of_a_word_quoted_with_others_around_it_the_word_is_marked() {
+    // The doubt quotes it with eight characters on each side.
+    let page = report_on(&PAGE.replace("谁也不说话", "靠科技进步，也靠技术进步"));
+    let doubt = page.split("data-kind=\"doubled-character\"").next().unwrap();
+    let doubt = doubt.rsplit("data-doubt=\"").next().unwrap().split('"').next().unwrap();
+    let mark = format!("<mark data-doubt=\"{doubt}\">");
+    let marks = page.split(&mark).skip(1);
+    let marked: String = marks.filter_map(|rest| rest.split("</mark>").next()).collect();
+    assert_eq!(marked, "科技技术");
 }
 
 #[test]
