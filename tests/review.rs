@@ -171,7 +171,7 @@ fn every_correction_is_made_by_clicking() {
     // A field of an article, and of the issue.
     browser.click("#h2");
     browser.click("[data-action=set]");
-    browser.fill("#ask-4", "何晴、陈舟");
+    browser.fill("[data-name=authors]", "何晴、陈舟");
     browser.click("#ok");
     browser.until("document.querySelectorAll('#h2 [data-field=authors]').length === 2");
     browser.click(".metadata");
@@ -367,6 +367,111 @@ fn what_other_programs_change_is_seen() {
     browser.until("document.querySelector('#edition').textContent.includes('铁链')");
     browser.until("document.querySelector('#note').textContent.includes('原文已改动')");
     assert_eq!(browser.value(count), 2);
+    // Whoever loads the page sees it as it is: that is no news any more.
+    browser.go(&desk.url("0/"));
+    browser.until("document.documentElement.classList.contains('js')");
+    assert_eq!(browser.text("#note"), "");
+    browser.close();
+}
+
+#[test]
+fn what_is_refused_is_said_in_the_dialog_and_nothing_typed_is_lost() {
+    let Some(browser) = Browser::open(Look::WIDE) else { return };
+    let desk = Desk::open("refused", &[("page.txt", PAGE)]);
+    browser.go(&desk.url("0/"));
+    browser.click(".metadata");
+    browser.click("[data-action=set]");
+    browser.fill("[data-name=section]", "城事特刊");
+    browser.fill("[data-name=date]", "明天");
+    browser.fill("[data-name=motto]", "读懂一座城");
+    browser.click("#ok");
+    browser.until("document.querySelector('#refusal').textContent.includes('“明天”不是日期')");
+    assert_eq!(browser.value("document.querySelector('#refusal').role"), "alert");
+    browser.until("document.activeElement.dataset.name === 'date'");
+    assert_eq!(browser.value("document.activeElement.getAttribute('aria-invalid')"), "true");
+    assert_eq!(browser.value("document.querySelector('[data-name=section]').value"), "城事特刊");
+    assert_eq!(browser.value("document.querySelectorAll('[data-withdraw]').length"), 0);
+    browser.fill("[data-name=date]", "2025-04-20");
+    browser.click("#ok");
+    browser.until("!document.querySelector('#dialog').open");
+    browser.until("document.querySelectorAll('[data-withdraw]').length === 3");
+    // What the page itself refuses.
+    browser.click("#p1-0");
+    browser.click("[data-action=replace]");
+    browser.fill("[data-name=words]", "没有的字");
+    browser.fill("[data-name=replace]", "甲");
+    browser.click("#ok");
+    browser.until("document.querySelector('#refusal').textContent.includes('恰好出现一次')");
+    assert_eq!(browser.value("document.querySelector('[data-name=replace]').value"), "甲");
+    browser.until("document.activeElement.dataset.name === 'words'");
+    browser.close();
+}
+
+#[test]
+fn letters_work_on_the_whole_page_and_a_doubt_offers_its_own_words() {
+    let Some(browser) = Browser::open(Look::WIDE) else { return };
+    // A doubled word, as the rest of the page shows it to be.
+    let page = PAGE.replace("谁也不说话", "靠科技进步，也靠技术进步");
+    let desk = Desk::open("letters", &[("page.txt", &page)]);
+    browser.go(&desk.url("0/"));
+    browser.click("header nav [data-panel=repairs]");
+    // Nothing is settled that was not looked at.
+    browser.keys("a");
+    browser.until("document.activeElement.matches('.doubt.current')");
+    assert_eq!(browser.value("document.querySelectorAll('.doubt').length"), 2);
+    browser.click("#p0-0");
+    browser.keys("p");
+    browser.until("document.activeElement.dataset.doubt === '0'");
+    browser.click("#p0-0");
+    browser.keys("e");
+    browser.until("document.querySelector('#dialog').open");
+    assert_eq!(browser.value("document.querySelector('[data-name=replace]').value"), "科技技术");
+    let preview = browser.text("#dialog .preview");
+    assert!(preview.contains("要是没有【科技技术】进步，哪里"), "{preview}");
+    // In a field a letter is a letter.
+    browser.fill("[data-name=replace]", "near");
+    assert_eq!(browser.value("document.querySelector('[data-name=replace]').value"), "near");
+    browser.fill("[data-name=replace]", "科学技术");
+    browser.click("#ok");
+    browser.until("document.querySelector('#p0-2').textContent.includes('没有科学技术进步')");
+    browser.until("document.querySelectorAll('.doubt').length === 1");
+    // Whoever does not want it keeps the letters to the list.
+    browser.keys("?");
+    browser.click("#single");
+    browser.keys("Escape");
+    browser.click("#p0-0");
+    browser.keys("n");
+    assert_eq!(browser.value("document.activeElement.id"), "p0-0");
+    browser.close();
+}
+
+#[test]
+fn a_server_that_has_gone_is_told_of() {
+    let Some(browser) = Browser::open(Look::WIDE) else { return };
+    let mut desk = Desk::open("gone", &[("page.txt", PAGE)]);
+    browser.go(&desk.url("0/"));
+    browser.click("#p0-0");
+    browser.click("[data-action=join]");
+    browser.until("document.querySelector('#figures').textContent.includes('未存盘1')");
+    browser.click("#p1-0");
+    browser.click("[data-action=replace]");
+    browser.fill("[data-name=words]", "清晨六点");
+    browser.fill("[data-name=replace]", "清晨七点");
+    desk.kill();
+    browser.click("#ok");
+    browser.until("document.querySelector('#refusal').textContent.includes('未必记下了')");
+    assert_eq!(browser.value("document.querySelector('[data-name=words]').value"), "清晨六点");
+    browser.keys("Escape");
+    let note = browser.text("#note");
+    for words in ["连接断了", "不能存盘", "草稿", "banxin review"] {
+        assert!(note.contains(words), "{words}: {note}");
+    }
+    assert_eq!(browser.value("document.querySelector('#save').disabled"), true);
+    browser.shoot("gone");
+    // It is as the page said.
+    desk.start();
+    browser.go(&desk.url("0/"));
+    browser.until("document.querySelector('#note').textContent.includes('1 处更正已恢复')");
     browser.close();
 }
 

@@ -16,13 +16,7 @@ impl View<'_> {
             if edition.doubts.is_empty() {
                 return xml.leaf("p", &[], self.say("没有存疑。", "沒有存疑。"));
             }
-            if self.desk.is_some() {
-                let keys = self.say(
-                    "N 下一条，P 上一条，A 属实，R 无误，E 改字",
-                    "N 下一條，P 上一條，A 屬實，R 無誤，E 改字",
-                );
-                xml.leaf("p", &[("class", "keys")], keys);
-            }
+            self.keys(xml);
             xml.block("ol", &[("class", "doubts")], |xml| {
                 for (index, doubt) in edition.doubts.iter().enumerate() {
                     let (index, line) = (index.to_string(), doubt.line.to_string());
@@ -63,6 +57,22 @@ impl View<'_> {
         });
     }
 
+    /// What keys do, from anywhere on the page.
+    fn keys(&self, xml: &mut Xml) {
+        let mut keys =
+            vec![("N", self.say("下一条", "下一條")), ("P", self.say("上一条", "上一條"))];
+        if self.desk.is_some() {
+            keys.push(("?", self.say("所有按键", "所有按鍵")));
+        }
+        xml.block("p", &[("class", "keys")], |xml| {
+            for (key, does) in keys {
+                xml.element("kbd", &[], |xml| xml.text(key));
+                xml.text(does);
+                xml.text("　");
+            }
+        });
+    }
+
     fn verdicts(&self, xml: &mut Xml, kind: DoubtKind) {
         let (accept, reject) = match kind {
             DoubtKind::DateInferred => {
@@ -70,11 +80,19 @@ impl View<'_> {
             }
             _ => (self.say("属实", "屬實"), self.say("无误", "無誤")),
         };
-        let buttons =
-            [("accept", accept), ("reject", reject), ("edit", self.say("改字…", "改字…"))];
+        let buttons = [
+            ("accept", "A", accept),
+            ("reject", "R", reject),
+            ("edit", "E", self.say("改字…", "改字…")),
+        ];
         xml.block("p", &[("class", "verdicts")], |xml| {
-            for (verdict, name) in buttons {
-                xml.leaf("button", &[("type", "button"), ("data-verdict", verdict)], name);
+            for (verdict, key, name) in buttons {
+                let attributes =
+                    [("type", "button"), ("data-verdict", verdict), ("aria-keyshortcuts", key)];
+                xml.element("button", &attributes, |xml| {
+                    xml.text(name);
+                    xml.element("kbd", &[("aria-hidden", "true")], |xml| xml.text(key));
+                });
             }
         });
     }

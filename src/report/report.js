@@ -147,15 +147,35 @@
     return list[Math.min(list.length - 1, Math.max(0, at + by))];
   }
 
+  // Shows a doubt with its list.
+  function meet(doubt) {
+    if (!doubt) return;
+    show("doubts");
+    chooseDoubt(doubt);
+  }
+
+  // Whoever dictates or whose hand slips may keep single letters to the list of doubts (WCAG 2.2, 2.1.4).
+  function keysEverywhere() {
+    try { return localStorage.banxinKeys !== "list"; } catch { return true; }
+  }
+
+  // Whether a letter is one of ours: not where something is typed.
+  function isFree(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
+    const at = event.target.closest ? event.target : document.body;
+    return !at.closest("input, select, textarea, dialog") && (keysEverywhere() || Boolean(at.closest(".doubt")));
+  }
+
   function keys(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const doubt = event.target.closest && event.target.closest(".doubt");
-    if (doubt) {
-      const by = { n: 1, N: 1, ArrowDown: 1, p: -1, P: -1, ArrowUp: -1 }[event.key];
-      if (by) {
-        event.preventDefault();
-        chooseDoubt(step(all(".doubt"), doubt, by));
-      }
+    const walk = { n: 1, p: -1 }[event.key.toLowerCase()];
+    const arrow = doubt && { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (arrow || (walk && isFree(event))) {
+      event.preventDefault();
+      const current = doubt || one(".doubt.current");
+      const list = all(".doubt");
+      meet(current ? step(list, current, arrow || walk) : list[walk > 0 ? 0 : list.length - 1]);
       return;
     }
     const block = event.target.classList && event.target.classList.contains("block") ? event.target : null;
@@ -217,5 +237,5 @@
   });
 
   // For what corrects.
-  window.banxin = { all, one, show, ready, goTo, chooseDoubt, lines, state };
+  window.banxin = { all, one, show, shown, ready, goTo, chooseDoubt, meet, isFree, keysEverywhere, lines, state };
 })();

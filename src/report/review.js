@@ -1,16 +1,42 @@
 "use strict";
 // What corrects: every act goes to the server, which answers with the edition as it then is.
 (() => {
-  const { all, one, show, ready, chooseDoubt, state } = window.banxin;
+  const { all, one, show, shown, ready, chooseDoubt, meet, isFree, keysEverywhere, state } = window.banxin;
   const page = document.documentElement;
   // Where a paragraph would be cut, or which of its characters are meant: places in characters.
   const cut = { block: null, start: 0, end: 0 };
   const roles = [["body", "正文"], ["subhead", "小标题"], ["item", "条目"], ["quote", "引文"]];
   const dialog = one("#dialog");
   let busy = Promise.resolve();
+  // Whether the server has gone, as far as the page knows.
+  let isLost = false;
 
   function tell(text) {
     one("#note").textContent = text;
+  }
+
+  // Says that something was not done: in the dialog that asked for it, at the field at fault, or else on the page.
+  function refuse(message, name) {
+    if (!dialog.open) return tell(message);
+    const alert = one("#refusal");
+    const input = one(`[data-name="${name}"]`, dialog) || one("input, select", dialog);
+    for (const other of all("[aria-invalid]", dialog)) other.removeAttribute("aria-invalid");
+    alert.textContent = message;
+    if (!input) return undefined;
+    input.setAttribute("aria-invalid", "true");
+    input.focus();
+    return undefined;
+  }
+
+  // The server has gone. What it has confirmed is in its draft; what it has not may be nowhere.
+  function lose(isActed) {
+    isLost = true;
+    page.classList.add("lost");
+    for (const button of all('[role="toolbar"] button')) button.disabled = button.id !== "help";
+    const undone = isActed ? "刚才这一步未必记下了，" : "";
+    const message = `与 banxin 的连接断了：${undone}现在不能更正，也不能存盘。此前的更正都在草稿里；请在终端再运行 banxin review，打开它给出的新地址接着做。`;
+    tell(message);
+    if (dialog.open && one("#refusal")) one("#refusal").textContent = message;
   }
 
   function element(name, attributes = {}, ...content) {
@@ -23,21 +49,23 @@
   }
 
   async function send(path, body) {
-    const answer = await fetch(path, {
+    const response = await fetch(path, {
       method: body === undefined ? "GET" : "POST",
       headers: body === undefined ? {} : { "content-type": "application/json" },
       body: body === undefined ? undefined : JSON.stringify(body),
       cache: "no-store",
     });
-    const text = await answer.text();
+    const text = await response.text();
+    // Another program has the port now, or another run of this one.
+    if ([403, 404, 421].includes(response.status)) throw new Error(text);
     let said = {};
-    try { said = JSON.parse(text); } catch { said = { message: text }; }
-    return { ok: answer.ok, status: answer.status, ...said };
+    try { said = JSON.parse(text); } catch { said = { message: text || `${response.status}` }; }
+    return { ok: response.ok, status: response.status, ...said };
   }
 
-  // One after another: an act waits for the page that the one before brought.
+  // One after another: an act waits for the page that the one before brought. Where no answer comes, the server is gone.
   function queue(work) {
-    busy = busy.then(work, work).catch((error) => tell(`服务没有回应：${error.message}。改动都已记下；请看终端里 banxin 是否还在运行。`));
+    busy = busy.then(work).catch(() => lose(true));
     return busy;
   }
 
@@ -46,16 +74,21 @@
   // Fetches the page and puts its panels in the place of the old ones.
   async function renew() {
     const answer = await fetch("./?again", { cache: "no-store" });
-    if (!answer.ok) throw new Error(String(answer.status));
-    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const text = await answer.text();
+    if (!answer.ok) {
+      try { return tell(JSON.parse(text).message); } catch { return tell(text); }
+    }
+    const fresh = new DOMParser().parseFromString(text, "text/html");
     const places = new Map(all("main > .panel").map((panel) => [panel.id, panel.scrollTop]));
     const active = document.activeElement;
     // Whoever worked with the tools of a part goes on there.
     const selected = cut.block && cut.block.isConnected && one(".tools") ? cut.block.id : "";
     const kept = active && active.closest(".tools") ? selected : active && active.closest("[id]") ? active.closest("[id]").id : "";
     const doubt = active && active.closest(".doubt");
-    const doubtAt = doubt ? all(".doubt").indexOf(doubt) : -1;
+    const doubtAt = all(".doubt").indexOf(doubt || one(".doubt.current"));
     page.dataset.version = fresh.documentElement.dataset.version;
+    isLost = false;
+    page.classList.remove("lost");
     one("main").replaceWith(fresh.querySelector("main"));
     for (const id of ["figures", "note", "tools"]) {
       const [old, now] = [one(`#${id}`), fresh.querySelector(`#${id}`)];
@@ -68,38 +101,59 @@
     if (selected && one(`#${selected}`)) select(one(`#${selected}`));
     for (const [id, top] of places) if (one(`#${id}`)) one(`#${id}`).scrollTop = top;
     const list = all(".doubt");
-    if (doubtAt >= 0 && list.length > 0) chooseDoubt(list[Math.min(doubtAt, list.length - 1)]);
-    else if (kept && one(`#${CSS.escape(kept)}`)) one(`#${CSS.escape(kept)}`).focus({ preventScroll: true });
+    if (doubt && list.length > 0) return chooseDoubt(list[Math.min(doubtAt, list.length - 1)]);
+    // The doubt that was looked at stays so, though the work went on elsewhere.
+    if (doubtAt >= 0 && doubtAt < list.length) list[doubtAt].classList.add("current");
+    if (kept && one(`#${CSS.escape(kept)}`)) one(`#${CSS.escape(kept)}`).focus({ preventScroll: true });
+    return undefined;
   }
+
+  // The page after an act that was answered.
+  const refresh = () => renew().catch(() => lose(false));
 
   function act(...acts) {
     return queue(async () => {
       const answer = await send("act", { version: version(), acts });
-      if (answer.ok || answer.status === 409) await renew();
-      if (answer.ok) return;
+      if (!answer.ok && answer.status !== 409) {
+        const { field, do: deed } = acts[answer.act] || {};
+        return refuse(answer.message, field || deed);
+      }
+      shut();
+      await refresh();
+      if (answer.ok) return undefined;
       // What was typed is not lost with the page that it was typed for.
       const typed = acts.flatMap(({ right, value = [] }) => (right ? [right, ...value] : value)).filter(Boolean);
-      tell(answer.message + (typed.length > 0 ? `刚才写的是：${typed.join("、")}` : ""));
+      return tell(answer.message + (typed.length > 0 ? `刚才写的是：${typed.join("、")}` : ""));
     });
   }
 
   function post(path, body = {}) {
     return queue(async () => {
       const answer = await send(path, { version: version(), ...body });
-      if (answer.ok || answer.status === 409) await renew();
+      if (answer.ok || answer.status === 409) await refresh();
       if (!answer.ok) tell(answer.message);
     });
   }
 
   // Another tab, an editor or a new reading of the page may have changed something.
   async function look() {
-    if (document.hidden || dialog.open) return;
+    if (document.hidden) return;
     const answer = await send("state");
-    if (answer.ok && answer.version !== version()) await renew();
+    // What somebody is typing for the page as it is stays; and the server may be there again.
+    if (dialog.open && isLost && one("#refusal")) one("#refusal").textContent = "";
+    if (!dialog.open && (isLost || (answer.ok && answer.version !== version()))) await renew();
   }
-  setInterval(() => { busy = busy.then(look).catch(() => {}); }, 1500);
+  setInterval(() => { busy = busy.then(look).catch(() => { if (!isLost) lose(false); }); }, 1500);
 
-  // Asks in a dialog; resolves to what was said, or to nothing.
+  // Closes the dialog, and goes back to where it was asked from.
+  let asker = null;
+  function shut() {
+    if (!dialog.open) return;
+    dialog.close();
+    if (asker && asker.isConnected) asker.focus();
+  }
+
+  // Asks in a dialog. It stays open, with all that was typed, until what was said is done.
   function ask(title, fields, done) {
     const form = element("form", { method: "dialog" });
     form.append(element("h2", { id: "dialog-title" }, title));
@@ -119,6 +173,8 @@
       } else {
         input = element("input", { id, type: "text", value: field.value || "", autocomplete: "off" });
       }
+      input.dataset.name = field.name || "";
+      input.setAttribute("aria-describedby", "refusal");
       const label = element("label", { for: id }, field.label);
       form.append(field.check ? element("div", { class: "check" }, input, label) : label);
       if (!field.check) form.append(input);
@@ -126,17 +182,21 @@
     });
     const cancel = element("button", { type: "button" }, done ? "取消" : "关闭");
     const end = element("div", { class: "end" }, cancel);
-    if (done) end.append(element("button", { type: "submit", id: "ok" }, "确定"));
+    form.append(element("p", { id: "refusal", role: "alert" }));
+    const ok = element("button", { type: "submit", id: "ok" }, "确定");
+    if (done) end.append(ok);
     form.append(end);
     dialog.replaceChildren(form);
-    const before = document.activeElement;
-    const close = () => { dialog.close(); if (before && before.isConnected) before.focus(); };
-    cancel.addEventListener("click", close);
+    asker = document.activeElement;
+    cancel.addEventListener("click", shut);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      close();
+      if (!done) return shut();
       const value = (input) => (input && input.type === "checkbox" ? input.checked : input ? input.value : undefined);
-      if (done) done(...inputs.filter(Boolean).map(value));
+      // Said twice it would be done twice.
+      ok.disabled = true;
+      const answered = Promise.resolve(done(...inputs.filter(Boolean).map(value)));
+      return answered.finally(() => { ok.disabled = false; });
     });
     dialog.showModal();
     const first = inputs.find(Boolean) || cancel;
@@ -222,27 +282,29 @@
   }
 
   function askCut(block) {
-    ask("在哪几个字之前拆开？", [{ text: textOf(block) }, { label: "第二段开头的字" }], (words) => {
+    ask("在哪几个字之前拆开？", [{ text: textOf(block) }, { label: "第二段开头的字", name: "split" }], (words) => {
       const at = textOf(block).indexOf(words);
-      if (!words || at <= 0) return tell("这一段里没有这些字。");
+      if (!words || at <= 0) return refuse("这一段里没有这些字，或段首就是。", "split");
       return act({ do: "split", ...place(block), offset: [...textOf(block).slice(0, at)].length });
     });
   }
 
   function replace(block, start, end, suggestion, doubt) {
-    const wrong = characters(block).slice(start, end).join("");
+    const text = characters(block);
+    const wrong = text.slice(start, end).join("");
     if (wrong) {
       const advice = suggestion ? [{ text: `建议：${suggestion}` }] : [];
-      ask("改字", [{ text: `原作：${wrong}` }, ...advice, { label: "改作", value: wrong }], (right) => {
+      const [before, after] = [text.slice(Math.max(0, start - 10), start).join(""), text.slice(end, end + 10).join("")];
+      ask("改字", [{ text: `原作：${before}【${wrong}】${after}` }, ...advice, { label: "【】内改作", value: wrong, name: "replace" }], (right) => {
         const acts = [{ do: "replace", ...place(block), start, end, right }];
         if (doubt !== undefined) acts.push({ do: "settle", doubt, verdict: "accept" });
-        act(...acts);
+        return act(...acts);
       });
     } else {
-      ask("改字", [{ text: textOf(block) }, { label: "错字（连同前后，使之只出现一次）" }, { label: "改作" }], (words, right) => {
+      ask("改字", [{ text: textOf(block) }, { label: "错字（连同前后，使之只出现一次）", name: "words" }, { label: "改作", name: "replace" }], (words, right) => {
         const text = textOf(block);
         const at = text.indexOf(words);
-        if (!words || at < 0 || text.indexOf(words, at + 1) >= 0) return tell("这些字在这一段里须恰好出现一次。");
+        if (!words || at < 0 || text.indexOf(words, at + 1) >= 0) return refuse("这些字在这一段里须恰好出现一次。", "words");
         const from = [...text.slice(0, at)].length;
         return act({ do: "replace", ...place(block), start: from, end: from + [...words].length, right });
       });
@@ -273,7 +335,7 @@
       return [other.dataset.article, `${nameOf(other)}：${body}`];
     });
     ask(`“${nameOf(block)}”配哪一篇的正文？`, [
-      { label: "正文", choices, value: chosen },
+      { label: "正文", choices, value: chosen, name: "pair" },
       { label: "署名随标题走", check: true, value: false },
     ], (body, byline) => act({ do: "pair", heading: number(block, "article"), body: Number(body), byline }));
   }
@@ -296,7 +358,7 @@
 
   function setFields(block, fields, owner) {
     const before = fields.map((field) => valueOf(block, field));
-    ask("改著录", fields.map((field, at) => ({ label: names[field], value: before[at] })), (...after) => {
+    ask("改著录", fields.map((field, at) => ({ label: names[field], value: before[at], name: field })), (...after) => {
       const acts = fields.flatMap((field, at) => {
         if (after[at] === before[at]) return [];
         const isList = field === "authors" || field === "pages";
@@ -305,7 +367,7 @@
       });
       // The title last: the others find their article by it.
       acts.sort((a, b) => (a.field === "title") - (b.field === "title"));
-      if (acts.length > 0) act(...acts);
+      return acts.length > 0 ? act(...acts) : shut();
     });
   }
 
@@ -332,12 +394,16 @@
     const keys = [
       ["Tab", "在栏目、整理本、存疑之间走"], ["↑ ↓", "上一处、下一处"], ["Enter", "打开此处的更正"],
       ["← →", "在选中的段落里移动拆分的位置；按住 Shift 选字"], ["N P", "存疑：下一条、上一条"],
-      ["A R E", "存疑：属实、无误、改字"], ["Ctrl+Z", "撤销"], ["Ctrl+Shift+Z", "重做"], ["Ctrl+S", "存盘并重建"],
+      ["A R E", "当前的存疑：属实、无误、改字"], ["?", "这张表"], ["Ctrl+Z", "撤销"], ["Ctrl+Shift+Z", "重做"], ["Ctrl+S", "存盘并重建"],
     ];
     ask("按键", []);
     const list = element("dl");
     for (const [key, does] of keys) list.append(element("dt", {}, key), element("dd", {}, does));
-    one("h2", dialog).after(list);
+    const choice = element("input", { id: "single", type: "checkbox" });
+    choice.checked = keysEverywhere();
+    choice.addEventListener("change", () => { localStorage.banxinKeys = choice.checked ? "" : "list"; });
+    const label = element("label", { for: "single" }, "单个字母在整页都有效（否则只在存疑栏里）");
+    one("h2", dialog).after(list, element("div", { class: "check" }, choice, label));
   }
 
   function press(id) {
@@ -382,12 +448,14 @@
       return;
     }
     const target = event.target;
-    const doubt = target.closest(".doubt");
     const verdict = { a: "accept", r: "reject", e: "edit" }[key];
-    // Single letters mean something in the list of doubts only.
-    if (doubt && verdict && !event.altKey) {
+    if (isFree(event) && (verdict || key === "?")) {
       event.preventDefault();
-      settle(doubt, verdict);
+      const doubt = target.closest(".doubt") || one(".doubt.current");
+      if (key === "?") help();
+      // Nothing is settled that was not looked at.
+      else if (doubt && shown().includes("doubts")) settle(doubt, verdict);
+      else meet(doubt || one(".doubt"));
       return;
     }
     if (!target.classList || !target.classList.contains("block")) return;
