@@ -147,7 +147,7 @@ struct BuildArguments {
     /// The edition's name, where there is one input [default: the input's name; stdin for -]
     #[arg(long, value_name = "NAME")]
     id: Option<String>,
-    /// Builds what has not changed too
+    /// Builds what has not changed too, over files edited in the output and editions of other inputs
     #[arg(long)]
     force: bool,
     /// Goes on and builds again what changes: sources, corrections, banxin.toml; Ctrl-C ends it

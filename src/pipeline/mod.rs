@@ -103,7 +103,7 @@ pub struct Options {
     pub defaults: Vec<Correction>,
     /// Fields of the issue that are set whatever was printed.
     pub overrides: Vec<Correction>,
-    /// What has not changed is built too.
+    /// What has not changed is built too, and over what a person edited or what was built from another input.
     pub force: bool,
     /// What goes for single editions in place of all this, by their ids. The output folder is the same,
     /// and so is whether all is built.
@@ -297,9 +297,13 @@ fn build_one(input: &Input, options: &Options) -> Result<Built> {
     let options = options.of(&input.id);
     let bytes = input.read()?;
     let ingredients = record::Ingredients::of(input, &bytes, options);
-    if !force && let Some(mut built) = ingredients.made(input, &folder) {
+    let before = record::Record::of(&folder);
+    if !force && let Some(mut built) = ingredients.made(input, &folder, &before) {
         built.times.whole = start.elapsed();
         return Ok(built);
+    }
+    if !force {
+        before.written.yields_to(input, &folder)?;
     }
     let Made { mut built, mut files, pictures, has_images } = make(input, bytes, options, &folder)?;
     // What a person wrote is not written over.
@@ -308,8 +312,11 @@ fn build_one(input: &Input, options: &Options) -> Result<Built> {
         !(input.is_markdown() && is_same_file(&file, &input.path))
     });
     built.files.retain(|(format, _)| files.iter().any(|(kept, _)| kept == format));
+    if !force {
+        before.written.keeps(input, &folder, &files)?;
+    }
     // Pictures are read beside the input, and may change or come without it.
-    let record = if has_images { None } else { ingredients.record(&built, &files) };
+    let record = ingredients.record(&built, &files, before.written, has_images);
     output::write(&folder, &input.id, &files, record.as_deref())?;
     if files.iter().any(|(format, _)| matches!(format, Format::Markdown | Format::Json)) {
         picture::write(&folder, &pictures)?;

@@ -2,13 +2,15 @@
 //!
 //! The record holds digests of everything that goes in (the input, its corrections, the options, this
 //! program) and of every file that came out, and what has to be said of the edition. It has no paths, no
-//! times and nothing else that differs between two runs.
+//! times and nothing else that differs between two runs. By it a file that a person edited in the folder is
+//! known, and an edition that was built from something else: neither is written over unasked.
 
 use super::{Built, Counts, Format, Input, Options, Times};
 use crate::check::Report;
 use crate::corrections::Unplaced;
 use crate::markdown;
 use crate::model::Doubt;
+use crate::{Error, Result};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -33,12 +35,90 @@ pub(super) struct Ingredients {
 }
 
 /// The record of one edition.
-#[derive(Debug, Serialize, Deserialize)]
-struct Record {
-    from: Ingredients,
-    /// The digest of each file that was written, by its name.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(super) struct Record {
+    pub(super) written: Written,
+    /// None for an edition that is built anew each time.
+    from: Option<Ingredients>,
+    /// What is said of it, as JSON by itself: another version of the program may say something else, and what
+    /// was written is known all the same.
+    edition: String,
+}
+
+impl Record {
+    /// The record in an edition's folder; that of nothing where none can be read.
+    pub(super) fn of(folder: &Path) -> Self {
+        let bytes = fs::read(folder.join(NAME)).ok();
+        bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
+    }
+}
+
+/// What was written into an edition's folder, as far as it is known.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(super) struct Written {
+    /// The name of the input, or "".
+    source: String,
+    /// The digest of each file that the last build wrote, by its name.
     files: BTreeMap<String, String>,
-    edition: Kept,
+    /// The same of files in other formats, which builds before that wrote.
+    earlier: BTreeMap<String, String>,
+}
+
+impl Written {
+    /// Refuses to build an edition in the place of one that was built from something else. What stands in the
+    /// folder itself is the edition, edited there.
+    pub(super) fn yields_to(&self, input: &Input, folder: &Path) -> Result<()> {
+        let parent = input.path.parent().filter(|parent| *parent != Path::new(""));
+        let is_own = super::is_same_file(parent.unwrap_or(Path::new(".")), folder);
+        if self.source.is_empty() || self.source == name(&input.path) || is_own {
+            return Ok(());
+        }
+        let message = format!("the edition of {} stands where this one goes: ", self.source);
+        Err(Error::new(message + &folder.display().to_string()).at(&input.path).help(
+            "give it another name with --id, or another folder with --output; \
+             --force puts it in the other's place",
+        ))
+    }
+
+    /// Refuses to write over a file that a person edits and that is not as it was written. The input itself
+    /// may stand there.
+    pub(super) fn keeps(
+        &self,
+        input: &Input,
+        folder: &Path,
+        files: &[(Format, Vec<u8>)],
+    ) -> Result<()> {
+        let edited = files.iter().find(|(format, bytes)| {
+            let name = file(&input.id, *format);
+            let path = folder.join(&name);
+            let is_read = matches!(format, Format::Markdown | Format::Json);
+            let Some(there) = is_read.then(|| fs::read(&path).ok()).flatten() else {
+                return false;
+            };
+            let known = [&self.files, &self.earlier].map(|files| files.get(&name));
+            let digest = digest(&there);
+            there != *bytes
+                && !known.contains(&Some(&digest))
+                && !super::is_same_file(&path, &input.path)
+        });
+        let Some((format, _)) = edited else { return Ok(()) };
+        let path = folder.join(file(&input.id, *format));
+        let message = format!(
+            "this file is not as banxin wrote it, so {} is not built over it",
+            input.path.display()
+        );
+        Err(Error::new(message).at(&path).help(format!(
+            "to keep what was edited, copy it elsewhere and build the copy by another name, \
+             as banxin build copy.{} --id NAME; --force writes it anew",
+            format.extension()
+        )))
+    }
+
+    /// Files that were written before and are not now.
+    fn beside(self, files: &BTreeMap<String, String>) -> BTreeMap<String, String> {
+        let before = self.earlier.into_iter().chain(self.files);
+        before.filter(|(name, _)| !files.contains_key(name)).collect()
+    }
 }
 
 /// What is said of an edition, whether or not it was built just now.
@@ -77,25 +157,24 @@ impl Ingredients {
     }
 
     /// The edition in the folder, where it was made from just this and every file is as it was written.
-    pub(super) fn made(&self, input: &Input, folder: &Path) -> Option<Built> {
-        let record: Record = serde_json::from_slice(&fs::read(folder.join(NAME)).ok()?).ok()?;
-        if record.from != *self {
+    pub(super) fn made(&self, input: &Input, folder: &Path, record: &Record) -> Option<Built> {
+        if record.from.as_ref() != Some(self) {
             return None;
         }
         let mut files = Vec::new();
         for format in Format::ALL {
-            let name = format!("{}.{}", input.id, format.extension());
-            let Some(known) = record.files.get(&name) else { continue };
+            let name = file(&input.id, format);
+            let Some(known) = record.written.files.get(&name) else { continue };
             let bytes = fs::read(folder.join(&name)).ok()?;
             if digest(&bytes) != *known {
                 return None;
             }
             files.push((format, bytes.len()));
         }
-        if files.len() != record.files.len() {
+        if files.len() != record.written.files.len() {
             return None;
         }
-        let kept = record.edition;
+        let kept: Kept = serde_json::from_slice(record.edition.as_bytes()).ok()?;
         Some(Built {
             source: input.path.clone(),
             id: input.id.clone(),
@@ -116,20 +195,23 @@ impl Ingredients {
         })
     }
 
-    /// The record of an edition made from this; none for one that lost text, which is built and told of
-    /// anew each time.
-    pub(super) fn record(self, built: &Built, files: &[(Format, Vec<u8>)]) -> Option<Vec<u8>> {
-        let conserved = match &built.conservation {
-            Some(report) if !report.holds() => return None,
-            report => report.as_ref().map(|report| report.source),
-        };
-        let named = |(format, bytes): &(Format, Vec<u8>)| {
-            (format!("{}.{}", built.id, format.extension()), digest(bytes))
-        };
+    /// The record of an edition made from this, where `before` was. One that lost text is built and told of
+    /// anew each time, and so is one for which something `may_change` that is none of its ingredients.
+    pub(super) fn record(
+        self,
+        built: &Built,
+        files: &[(Format, Vec<u8>)],
+        before: Written,
+        may_change: bool,
+    ) -> Option<Vec<u8>> {
+        let holds = built.conservation.as_ref().is_none_or(Report::holds);
+        let conserved = built.conservation.as_ref().map(|report| report.source);
+        let named = |(format, bytes): &(Format, Vec<u8>)| (file(&built.id, *format), digest(bytes));
+        let files: BTreeMap<String, String> = files.iter().map(named).collect();
         let record = Record {
-            from: self,
-            files: files.iter().map(named).collect(),
-            edition: Kept {
+            written: Written { source: name(&built.source), earlier: before.beside(&files), files },
+            from: (holds && !may_change).then_some(self),
+            edition: serde_json::to_string(&Kept {
                 title: built.title.clone(),
                 counts: built.counts,
                 pages: built.pages,
@@ -140,12 +222,18 @@ impl Ingredients {
                 undecodable: built.undecodable.clone(),
                 configured: built.configured.clone(),
                 doubts: built.doubts.clone(),
-            },
+            })
+            .ok()?,
         };
         let mut bytes = serde_json::to_vec(&record).ok()?;
         bytes.push(b'\n');
         Some(bytes)
     }
+}
+
+/// The name of an edition's file.
+fn file(id: &str, format: Format) -> String {
+    format!("{id}.{}", format.extension())
 }
 
 /// A file's name, without folders.

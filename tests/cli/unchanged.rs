@@ -107,3 +107,73 @@ fn what_needs_attention_is_said_again_with_the_same_code() {
     assert_eq!((quiet.code, quiet.out.as_str()), (Some(1), ""));
     assert!(quiet.err.contains("NOT CORRECTED"), "{}", quiet.err);
 }
+
+#[test]
+fn what_was_edited_in_the_output_is_not_written_over() {
+    let place = Place::new("edited").with("source/a.txt", PAGE).with("source/b.txt", PAGE);
+    assert_eq!(place.run(&[]).code, Some(0));
+    let edit = |place: &Place, file: &str, from: &str, to: &str| {
+        let text = String::from_utf8(place.read(file)).unwrap();
+        assert!(text.contains(from), "{file}");
+        fs::write(place.0.join(file), text.replace(from, to)).unwrap();
+    };
+    for file in ["output/a/a.md", "output/a/a.json"] {
+        edit(&place, file, "书架之间要看得见海", "书架之间看得见海");
+        let files = place.files("output/a");
+        // Whether or not the source has changed; the others are built.
+        for page in [PAGE.to_owned(), PAGE.replace("清晨六点", "清晨七点")] {
+            fs::write(place.0.join("source/a.txt"), &page).unwrap();
+            fs::write(place.0.join("source/b.txt"), &page).unwrap();
+            let run = place.run(&[]);
+            assert_eq!(run.code, Some(2), "{}", run.out);
+            for said in [file, "not as banxin wrote it", "source/a.txt", "--id NAME", "--force"] {
+                assert!(run.err.contains(said), "{said}: {}", run.err);
+            }
+            assert!(place.files("output/a") == files);
+            let other = String::from_utf8(place.read("output/b/b.md")).unwrap();
+            assert_eq!(other.contains("清晨六点"), page == PAGE);
+        }
+        assert_eq!(place.run(&["--force"]).code, Some(0));
+        assert!(!String::from_utf8(place.read(file)).unwrap().contains("书架之间看得见海"));
+        assert!(place.run(&[]).out.contains("2 editions unchanged"));
+    }
+    // What an earlier build wrote in another format, or another program, is no edit.
+    assert_eq!(place.run(&["-f", "json"]).code, Some(0));
+    fs::write(place.0.join("source/a.txt"), PAGE).unwrap();
+    assert_eq!(place.run(&["-f", "json"]).code, Some(0));
+    let record = place.0.join("output/a/.banxin.json");
+    let text = fs::read_to_string(&record).unwrap();
+    fs::write(&record, text.replacen(env!("CARGO_PKG_VERSION"), "0.0.0", 1)).unwrap();
+    let run = place.run(&[]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    // Without a record nobody can tell: what is there stays, unless it is what would be written.
+    fs::remove_file(&record).unwrap();
+    assert_eq!(place.run(&[]).code, Some(0));
+    fs::remove_file(&record).unwrap();
+    edit(&place, "output/a/a.md", "书架之间要看得见海", "书架之间看得见海");
+    place.run(&[]).failed_saying(&["not as banxin wrote it"]);
+}
+
+#[test]
+fn an_edition_of_another_input_is_not_replaced() {
+    let place = Place::new("another").with("source/a.txt", PAGE);
+    assert_eq!(place.run(&[]).code, Some(0));
+    let text = String::from_utf8(place.read("output/a/a.md")).unwrap();
+    let place = place.with("mine.md", text.replace("看得见海", "看得见江"));
+    let files = place.files("output");
+    let run = place.run(&["build", "mine.md"]);
+    run.failed_saying(&["mine.md: ", "the edition of a.txt", "output/a", "--id", "--force"]);
+    assert!(place.files("output") == files);
+    // As it was told.
+    assert_eq!(place.run(&["build", "mine.md", "--id", "mine"]).code, Some(0));
+    assert_eq!(place.run(&["build", "mine.md", "-o", "editions"]).code, Some(0));
+    assert!(place.files("output/a") == files);
+    // In its own folder the edition is the input; its source does not replace it then.
+    fs::write(place.0.join("output/a/a.md"), text.replace("看得见海", "看得见湖")).unwrap();
+    let run = place.run(&["build", "output/a/a.md"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    assert!(String::from_utf8(place.read("output/a/a.json")).unwrap().contains("看得见湖"));
+    place.run(&[]).failed_saying(&["source/a.txt: ", "the edition of a.md"]);
+    assert_eq!(place.run(&["build", "mine.md", "--force"]).code, Some(0));
+    assert!(String::from_utf8(place.read("output/a/a.md")).unwrap().contains("看得见江"));
+}
