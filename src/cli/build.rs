@@ -91,10 +91,7 @@ pub(super) fn prepare(
         report(&mut options);
         options.own.values_mut().for_each(report);
     }
-    let mut folders: Vec<PathBuf> = arguments.source.iter().cloned().collect();
-    if inputs.is_empty() && folders.is_empty() {
-        folders.push(config.source.clone().unwrap_or_else(|| PathBuf::from("source")));
-    }
+    let folders = folders(inputs, arguments, &config);
     let mut found = pipeline::inputs(inputs, &folders)?;
     for path in &found.passed_over {
         let path = path.display();
@@ -107,6 +104,19 @@ pub(super) fn prepare(
         tell_unknown(&config, &found, console);
     }
     Ok(Prepared { found, folders, options, to_output })
+}
+
+/// The folders that stand for the sources in them.
+pub(super) fn folders(
+    inputs: &[PathBuf],
+    arguments: &OptionArguments,
+    config: &Config,
+) -> Vec<PathBuf> {
+    let mut folders: Vec<PathBuf> = arguments.source.iter().cloned().collect();
+    if inputs.is_empty() && folders.is_empty() {
+        folders.push(config.source.clone().unwrap_or_else(|| PathBuf::from("source")));
+    }
+    folders
 }
 
 /// Asks for the report besides.

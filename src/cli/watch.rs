@@ -1,11 +1,12 @@
 //! `banxin build --watch`: builds, waits for a change in what was read, and builds again.
 
-use super::build::{Prepared, all, prepare};
+use super::build::{self, Prepared, all, prepare};
 use super::console::Console;
 use super::message::Message;
 use super::{BuildArguments, CLEAN, FAILED};
-use crate::{Error, Result, config};
-use notify::event::{AccessKind, AccessMode};
+use crate::config::{self, Config};
+use crate::{Error, Result};
+use notify::event::{AccessKind, AccessMode, ModifyKind};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
@@ -35,6 +36,21 @@ struct Watched {
     folders: BTreeSet<PathBuf>,
 }
 
+impl Watched {
+    /// Every folder in which a file may change that is looked at.
+    fn all_folders(&self) -> BTreeSet<PathBuf> {
+        let parents = self.files.iter().map(|path| folder_of(path));
+        parents.chain(self.folders.iter().cloned()).collect()
+    }
+
+    /// The folders on the way to those, as they are named: where one is renamed, the others go with it.
+    fn ways(&self) -> BTreeSet<PathBuf> {
+        let folders = self.all_folders();
+        let ways = folders.iter().flat_map(|folder| folder.ancestors());
+        ways.filter(|way| way.file_name().is_some()).map(Path::to_owned).collect()
+    }
+}
+
 /// `banxin build --watch`. An error of a build is told, and the watch goes on; Ctrl-C ends it.
 pub(super) fn watch(inputs: &[PathBuf], arguments: &BuildArguments, console: &mut Console) -> u8 {
     match run(inputs, arguments, console) {
@@ -54,30 +70,44 @@ fn run(inputs: &[PathBuf], arguments: &BuildArguments, console: &mut Console) ->
     }
     let (sender, receiver) = channel();
     end_on_interrupt(sender.clone())?;
-    let changed = move |event| {
-        let _ = sender.send(Wake::Changed(event));
-    };
-    let mut watcher =
-        notify::recommended_watcher(changed).map_err(|cause| unwatched(cause, None))?;
     let mut watched = first(inputs, arguments);
-    let mut seen = BTreeSet::new();
-    look_at(&watched, &mut seen, &mut watcher)?;
+    let mut gone = BTreeSet::new();
     let mut force = arguments.force;
     loop {
+        // A folder that went away and came back is another one to the system, so each round looks anew.
+        let mut watcher = look_at(&watched, &sender)?;
         // What changes from here on is seen in the next round.
         let prepared = prepare(inputs, &arguments.options, arguments.id.as_deref(), console);
         match prepared.and_then(|prepared| prepared.for_folder("what a watch builds")) {
             Ok(prepared) => {
-                watched = of(&prepared, inputs, arguments);
-                look_at(&watched, &mut seen, &mut watcher)?;
+                let now = of(&prepared, inputs, arguments);
+                if now != watched {
+                    watcher = look_at(&now, &sender)?;
+                    watched = now;
+                }
                 all(prepared.forced(std::mem::take(&mut force)), console);
             }
             Err(error) => console.error(&error),
         }
-        let folders: Vec<String> = seen.iter().map(|path| path.display().to_string()).collect();
+        let mut folders = Vec::new();
+        for folder in watched.all_folders() {
+            let name = folder.display().to_string();
+            if !folder.is_dir() {
+                if gone.insert(folder) {
+                    console.note(&format!("{name} is not there; the watch waits for it"));
+                }
+                continue;
+            }
+            if gone.remove(&folder) {
+                console.note(&format!("{name} is there now"));
+            }
+            folders.push(name);
+        }
         console.note(&format!("watching {}; Ctrl-C ends it", folders.join(", ")));
         console.message(&Message::Watching { folders });
-        if !wait(&receiver, &watched) {
+        let goes_on = wait(&receiver, &watched);
+        drop(watcher);
+        if !goes_on {
             return Ok(());
         }
     }
@@ -87,10 +117,12 @@ fn run(inputs: &[PathBuf], arguments: &BuildArguments, console: &mut Console) ->
 fn first(inputs: &[PathBuf], arguments: &BuildArguments) -> Watched {
     let mut watched = Watched::default();
     watched.files.insert(arguments.options.config.clone().unwrap_or_else(|| config::NAME.into()));
-    for path in inputs.iter().chain(&arguments.options.source) {
+    for path in inputs {
         let list = if path.is_dir() { &mut watched.folders } else { &mut watched.files };
         list.insert(path.clone());
     }
+    let config = Config::find(arguments.options.config.as_deref()).unwrap_or_default();
+    watched.folders.extend(build::folders(inputs, &arguments.options, &config));
     watched
 }
 
@@ -105,23 +137,25 @@ fn of(prepared: &Prepared, inputs: &[PathBuf], arguments: &BuildArguments) -> Wa
     watched
 }
 
-/// Has every folder watched in which something may change; the files in it, not what is below.
-fn look_at(
-    watched: &Watched,
-    seen: &mut BTreeSet<PathBuf>,
-    watcher: &mut RecommendedWatcher,
-) -> Result<()> {
-    let parents = watched.files.iter().map(|path| folder_of(path));
-    for folder in parents.chain(watched.folders.iter().cloned()) {
-        if seen.contains(&folder) || !folder.is_dir() {
-            continue;
+/// Has every folder watched in which something may change, and those on the way to it; the files in them, not
+/// what is below.
+fn look_at(watched: &Watched, sender: &Sender<Wake>) -> Result<RecommendedWatcher> {
+    let sender = sender.clone();
+    let changed = move |event| {
+        let _ = sender.send(Wake::Changed(event));
+    };
+    let mut watcher =
+        notify::recommended_watcher(changed).map_err(|cause| unwatched(cause, None))?;
+    let mut folders = watched.all_folders();
+    folders.extend(watched.ways().iter().map(|way| folder_of(way)));
+    for folder in folders.iter().filter(|folder| folder.is_dir()) {
+        match watcher.watch(folder, RecursiveMode::NonRecursive) {
+            // Gone in this very moment, or not ours to look into: what is on the way to it is watched.
+            Err(_) if !folder.is_dir() || !watched.all_folders().contains(folder) => {}
+            result => result.map_err(|cause| unwatched(cause, Some(folder)))?,
         }
-        watcher
-            .watch(&folder, RecursiveMode::NonRecursive)
-            .map_err(|cause| unwatched(cause, Some(&folder)))?;
-        seen.insert(folder);
     }
-    Ok(())
+    Ok(watcher)
 }
 
 /// The folder that a file is in.
@@ -159,22 +193,33 @@ fn wait(receiver: &Receiver<Wake>, watched: &Watched) -> bool {
     }
 }
 
-/// True for a change of something that is looked at: reading it is none.
+/// True for a change of something that is looked at: reading it is none. A folder changes when it comes, goes
+/// or gets another name.
 fn matters(event: &Event, watched: &Watched) -> bool {
     let wrote = AccessKind::Close(AccessMode::Write);
     if matches!(event.kind, EventKind::Access(kind) if kind != wrote) {
         return false;
     }
-    event.need_rescan() || event.paths.iter().any(|path| is_watched(path, watched))
+    let moves = matches!(
+        event.kind,
+        EventKind::Create(_) | EventKind::Remove(_) | EventKind::Modify(ModifyKind::Name(_))
+    );
+    let is_way = |path: &Path| watched.ways().iter().any(|way| is_one(way, path));
+    event.need_rescan()
+        || event.paths.iter().any(|path| is_watched(path, watched) || (moves && is_way(path)))
+}
+
+/// True for two names of one file, or of what would be one.
+fn is_one(one: &Path, other: &Path) -> bool {
+    one.file_name() == other.file_name() && same(&folder_of(one), &folder_of(other))
 }
 
 fn is_watched(path: &Path, watched: &Watched) -> bool {
     let (folder, name) = (folder_of(path), path.file_name());
-    let is_same = |file: &PathBuf| file.file_name() == name && same(&folder_of(file), &folder);
     let is_hidden = name
         .and_then(OsStr::to_str)
         .is_none_or(|name| name.starts_with('.') || name.ends_with('~'));
-    watched.files.iter().any(is_same)
+    watched.files.iter().any(|file| is_one(file, path))
         || (!is_hidden && watched.folders.iter().any(|watched| same(watched, &folder)))
 }
 
@@ -200,7 +245,7 @@ fn end_on_interrupt(sender: Sender<Wake>) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use notify::event::{CreateKind, DataChange, ModifyKind};
+    use notify::event::{CreateKind, DataChange, RenameMode};
 
     #[test]
     fn only_changes_of_what_was_read_matter() {
@@ -208,19 +253,23 @@ mod tests {
             files: ["banxin.toml", "source/a.txt", "source/a.corrections.toml"]
                 .map(PathBuf::from)
                 .into(),
-            folders: ["pages"].map(PathBuf::from).into(),
+            folders: ["pages", "scans/2025/04"].map(PathBuf::from).into(),
         };
         let event = |kind, path: &str| Event::new(kind).add_path(PathBuf::from(path));
         let written = EventKind::Modify(ModifyKind::Data(DataChange::Any));
         let read = EventKind::Access(AccessKind::Open(AccessMode::Any));
         let closed = EventKind::Access(AccessKind::Close(AccessMode::Write));
         let made = EventKind::Create(CreateKind::File);
+        let gone = EventKind::Modify(ModifyKind::Name(RenameMode::From));
         for (kind, path) in [
             (written, "source/a.txt"),
             (closed, "source/a.txt"),
             (made, "source/a.corrections.toml"),
             (written, "./banxin.toml"),
             (made, "pages/new.txt"),
+            (gone, "./source"),
+            (gone, "scans/2025"),
+            (made, "./scans"),
         ] {
             assert!(matters(&event(kind, path), &watched), "{kind:?} {path}");
         }
@@ -230,6 +279,9 @@ mod tests {
             (written, "source/.a.txt.swp"),
             (made, "pages/.new.txt.12.tmp"),
             (written, "output/a/a.md"),
+            (written, "./source"),
+            (made, "./output"),
+            (gone, "scans/2024"),
         ] {
             assert!(!matters(&event(kind, path), &watched), "{kind:?} {path}");
         }

@@ -80,6 +80,74 @@ fn what_changes_is_built_again_until_the_end() {
     assert_eq!(status.code(), Some(0), "{}", read("err"));
 }
 
+#[cfg(unix)]
+#[test]
+fn a_folder_that_goes_and_comes_back_is_watched_on() {
+    let place = Place::new("watch-renamed").with("in/source/a.txt", PAGE);
+    let (out, err) = (place.0.join("out"), place.0.join("err"));
+    let mut command = place.command(&["--watch", "-f", "md", "--source", "in/source"]);
+    command.stdout(fs::File::create(&out).unwrap()).stderr(fs::File::create(&err).unwrap());
+    let mut watch = Watch(command.stdin(Stdio::null()).spawn().unwrap());
+    let read = |path: &str| fs::read_to_string(place.0.join(path)).unwrap_or_default();
+    until("the first wait", || read("err").contains("watching "));
+    let (source, away) = (place.0.join("in/source"), place.0.join("away"));
+    // Renamed, written in meanwhile, and back; then removed and made anew; then the folder above it renamed.
+    for (round, hour) in ["七", "八", "九"].into_iter().enumerate() {
+        let page = PAGE.replace("清晨六点", &format!("清晨{hour}点"));
+        let (from, to) = if round == 2 {
+            (place.0.join("in"), away.clone())
+        } else {
+            (source.clone(), away.clone())
+        };
+        let count = |words: &str| read("err").matches(words).count();
+        if round == 1 {
+            fs::remove_dir_all(&from).unwrap();
+        } else {
+            fs::rename(&from, &to).unwrap();
+        }
+        until("it is gone", || count("in/source is not there") == round + 1);
+        match round {
+            0 => {
+                fs::write(to.join("a.txt"), &page).unwrap();
+                fs::rename(&to, &from).unwrap();
+            }
+            1 => {
+                fs::create_dir(&from).unwrap();
+                fs::write(from.join("a.txt"), &page).unwrap();
+            }
+            _ => {
+                fs::write(to.join("source/a.txt"), &page).unwrap();
+                fs::rename(&to, &from).unwrap();
+            }
+        }
+        until("it is there again", || count("in/source is there now") == round + 1);
+        until("what was written meanwhile", || {
+            read("output/a/a.md").contains(&format!("清晨{hour}点"))
+        });
+        // And it is watched as before.
+        fs::write(source.join("a.txt"), page.replace("看得见海", &format!("看得见{hour}")))
+            .unwrap();
+        until("a change after that", || read("output/a/a.md").contains(&format!("看得见{hour}")));
+    }
+    assert!(watch.0.try_wait().unwrap().is_none(), "{}", read("err"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_is_not_there_yet_is_waited_for() {
+    let place = Place::new("watch-later");
+    let err = place.0.join("err");
+    let mut command = place.command(&["--watch", "-f", "md"]);
+    command.stdout(Stdio::null()).stderr(fs::File::create(&err).unwrap());
+    let _watch = Watch(command.stdin(Stdio::null()).spawn().unwrap());
+    let read = |path: &str| fs::read_to_string(place.0.join(path)).unwrap_or_default();
+    until("the first wait", || read("err").contains("watching "));
+    assert!(read("err").contains("source is not there"), "{}", read("err"));
+    fs::create_dir(place.0.join("source")).unwrap();
+    fs::write(place.0.join("source/a.txt"), PAGE).unwrap();
+    until("the source", || read("output/a/a.md").contains("清晨六点"));
+}
+
 #[test]
 fn a_stream_cannot_be_watched() {
     let place = Place::new("watch-stream").with("a.txt", PAGE);
