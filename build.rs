@@ -22,8 +22,21 @@ fn main() {
         take(file.to_string_lossy().as_bytes());
         take(&fs::read(&file).unwrap_or_default());
     }
+    strip();
     take(std::env::var("CARGO_FEATURE_ABLATION").unwrap_or_default().as_bytes());
     println!("cargo:rustc-env=BANXIN_BUILD={digest:016x}");
+}
+
+/// The page's styles and scripts, less indents and lines of comment: they are carried for browsers.
+fn strip() {
+    let out = PathBuf::from(std::env::var_os("OUT_DIR").unwrap_or_default());
+    for name in ["report.css", "report.js", "review.js"] {
+        let path = Path::new("src/report").join(name);
+        let text = fs::read_to_string(&path).expect("the page's files are there");
+        let lines = text.lines().map(str::trim_start).filter(|line| !line.starts_with("//"));
+        let text: String = lines.flat_map(|line| [line, "\n"]).collect();
+        fs::write(out.join(name), text).expect("cargo's own folder takes files");
+    }
 }
 
 /// Every file below a path; none where it is not there.

@@ -20,11 +20,11 @@ use crate::xhtml::Xml;
 use std::fmt::Write as _;
 
 /// The styles of the page.
-pub const STYLES: &str = include_str!("report.css");
+pub const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/report.css"));
 /// What moves on it: panes that scroll together, lines that light up, a list to walk.
-pub const SCRIPT: &str = include_str!("report.js");
+pub const SCRIPT: &str = include_str!(concat!(env!("OUT_DIR"), "/report.js"));
 /// What corrects on it.
-pub const REVIEW_SCRIPT: &str = include_str!("review.js");
+pub const REVIEW_SCRIPT: &str = include_str!(concat!(env!("OUT_DIR"), "/review.js"));
 
 /// What stands for the page in a browser's tab: a type area in its margins.
 pub const ICON: &str = include_str!("icon.svg");
