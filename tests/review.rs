@@ -517,7 +517,7 @@ fn axe_finds_nothing_at_any_width_in_any_theme() {
         let Some(browser) = Browser::open(look) else { return };
         let desk = Desk::open(look.name, &[("page.txt", PAGE), ("other.txt", PAGE)]);
         let report = desk.build(&["--report", "--formats", "json"]).join("page/page.report.html");
-        // The list of sources, a page, its panels, the tools, a dialog, the report.
+        // The list of sources, a page, its panels, the tools, dialogs, the report.
         browser.go(&desk.url(""));
         browser.judge(&axe, "list");
         browser.go(&desk.url("1/"));
@@ -533,6 +533,16 @@ fn axe_finds_nothing_at_any_width_in_any_theme() {
         browser.click("[data-action=replace]");
         browser.judge(&axe, "dialog");
         browser.shoot(&format!("{}-dialog", look.name));
+        browser.click("#ok");
+        browser.until("document.querySelector('#refusal').textContent !== ''");
+        browser.judge(&axe, "refusal");
+        browser.shoot(&format!("{}-refusal", look.name));
+        browser.keys("Escape");
+        browser.click("header nav [data-panel=doubts]");
+        browser.shoot(&format!("{}-doubts", look.name));
+        browser.click("#help");
+        browser.judge(&axe, "help");
+        browser.shoot(&format!("{}-help", look.name));
         browser.go(&format!("file://{}", report.display()));
         browser.until("document.documentElement.classList.contains('js')");
         browser.judge(&axe, "report");
