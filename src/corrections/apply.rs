@@ -205,10 +205,12 @@ fn join(
         }
     }
     let anchor = format!("{before}{after}");
-    let found = search.find_part(&seams, &wholes, before, after, Among::Seams).map_err(|failure| {
-        let is_done = edition.lists().flatten().any(|paragraph| paragraph.text.contains(&anchor));
-        if is_done { Failure::new(Fault::Whole, [before, after]) } else { failure }
-    })?;
+    let found =
+        search.find_part(&seams, &wholes, before, after, Among::Seams).map_err(|failure| {
+            let is_done =
+                edition.lists().flatten().any(|paragraph| paragraph.text.contains(&anchor));
+            if is_done { Failure::new(Fault::Whole, [before, after]) } else { failure }
+        })?;
     let (list, at) = places[found.text];
     if found.cut.abs_diff(cuts[found.text]) > slack.min(found.distance) {
         return Err(Failure::new(Fault::Whole, [before, after]));

@@ -19,10 +19,9 @@ pub fn reason(reason: &Reason, script: Script) -> String {
         Fault::Paired => script.pick("“{}”已在“{}”之上，不必再换", "“{}”已在“{}”之上，不必再換"),
         Fault::SameArticle => script.pick("“{}”与“{}”是同一篇", "“{}”與“{}”是同一篇"),
         Fault::NoText => script.pick("这一项须是文字", "這一項須是文字"),
-        Fault::NoLine => script.pick(
-            "文字里不能有换行或控制字符（{}）",
-            "文字裡不能有換行或控制字元（{}）",
-        ),
+        Fault::NoLine => {
+            script.pick("文字里不能有换行或控制字符（{}）", "文字裡不能有換行或控制字元（{}）")
+        }
         Fault::NoDate => script.pick(
             "“{}”不是日期，应如 2024-02-28、2024-02 或 2024；大事记条目年份不明，可作 --02-28",
             "“{}”不是日期，應如 2024-02-28、2024-02 或 2024；大事記條目年份不明，可作 --02-28",

@@ -452,7 +452,7 @@ fn a_date_that_is_set_is_doubted_no_more() {
     assert_eq!(apply(&corrections(&set("仓库动工", "2011-03-05")), &mut edition), []);
     assert_eq!(lines(&edition), [31], "what could not be read is said now");
     let told = apply(&corrections(&set("仓库封存", "2023-02-30")), &mut edition);
-    assert!(told[0].message.contains("is no date"), "{told:?}");
+    assert!(told[0].reason.to_string().contains("is no date"), "{told:?}");
     assert_eq!(lines(&edition), [31], "a refused value settles nothing");
 }
 
