@@ -51,7 +51,7 @@ def load(name):
             unit = {"kind": kind, "id": rest, "title": rest, "body": [], "entries": []}
             if kind == "article":
                 unit.update(title="", number=None, kicker="", subtitle="", byline="", authors=[],
-                            affiliation="", signoff="", endmark="", head=True)
+                            affiliation="", signoff="", endmark="", kickeras="", head=True)
                 doc["articles"].append(unit)
             elif kind == "intro":
                 doc["intro"] = unit
@@ -159,7 +159,7 @@ def head(a, case):
         a = dict(a, title=num + case["numtitle"] + a["title"])
         num = ""
     if num or a["kicker"]:
-        out.append("<div class=kicker>%s</div>" % esc((num + " " + a["kicker"]).strip(), case, "wide"))
+        out.append("<div class=kicker>%s</div>" % esc((num + " " + (a["kickeras"] or a["kicker"])).strip(), case, "wide"))
     if a["title"]:
         out.append("<div class=title>%s</div>" % esc(a["title"], case, True))
     if a["subtitle"]:
