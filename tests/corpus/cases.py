@@ -977,7 +977,8 @@ case("cocoon-ocr", "cocoon", UNSEEN, "tesseract", "noisy", 21, 3,
      [[("furn", "name", "top", "price"), ("flow", ["silk", "boat", "brief", "novel", "verse", "letter", "market", "fix", "timeline"], 3, sheet(150, 1010, 938)),
        ("bottom", "foot", "edit")]],
      ["ocr", "scan-grain"], dpi=240, degrade=[("grain", 0.06)], damage_steps=["full-width-marks"], bullet="▲", ocr="chi_tra",
-     crop=["top", 0, 1, 2, "foot"], top=140, foot=76, height=1250, conventions=COCOON)
+     crop=["top", 0, 1, 2, "foot"], top=140, foot=76, height=1250,
+     given_order=["silk", "boat", "brief", "novel", "verse", "letter", "market", "fix"], conventions=COCOON)
 
 ELM = ["no-numbers", "no-banner", "kickers-between-bars", "subtitles", "student-and-correspondent", "byline-asked-and-edited", "name-alone-byline",
        "sign-off-is", "q-and-a-letters", "subheads", "captions", "letters", "bulleted-list", "book-data", "notice", "numbered-list", "no-author",
