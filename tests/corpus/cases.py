@@ -1041,3 +1041,91 @@ case("quarry-torn", "quarry", UNSEEN, "pdftotext", "hard", 15, 4,
      [[("furn", "name", "top", "price"), ("heads", ["cobbler", "wait"]), ("bodies", ["cobbler", "wait"], 4), ("flow", ["letter", "answer", "ask"], 4), ("furn", "edit")],
       [("furn", "run"), ("flow", ["film", "poem", "riddle"], 3), ("furn", "foot")]],
      ["columns-torn", "headings-away"], height=1000, conventions=QUARRY)
+
+# ---- tram, county, plateau, radio: four more of the hold-out
+
+TRAM = ["traditional", "corner-brackets", "no-numbers", "kickers", "titled-introduction", "title-quotation", "byline-asked-and-written", "byline-latin",
+        "byline-text-colon", "subheads", "question-answer", "captions", "place-and-date-at-the-end", "bulleted-list", "latin", "url", "money",
+        "no-author", "timeline-dotted-date", "timeline-years", "timeline-range", "timeline-titles"]
+
+case("tram-mutool", "tram", HELD, "mutool", "clean", 15, 4,
+     [[("furn", "name", "top34", "num", "banner"), ("intro", 2), ("heads", ["driver", "fitter"]), ("bodies", ["driver", "fitter"], 4), ("furn", "edit")],
+      [("furn", "top35"), ("flow", ["essay", "voice", "guide"], 4), ("timeline", 2), ("furn", "foot")]],
+     ["headings-away", "staircase", "indent-kept", "page-furniture-repeated"], indent="ideo", shape="stairs", bullet="◎", height=1000, subhead="left",
+     damage_steps=[("justified-blanks", 0.06)], conventions=TRAM)
+
+case("tram-torn", "tram", HELD, "pdftotext", "hard", 17, 3,
+     [[("furn", "name", "num", "top34", "banner"), ("intro", 1), ("flow", ["driver", "fitter", "essay", "voice", "guide"], 3), ("timeline", 1), ("furn", "edit", "foot")]],
+     ["columns-torn", "headings-in-columns"], bullet="●", height=1400, oneline=True, leave_out=["pages"],
+     given_order=["driver", "fitter", "essay", "voice", "guide"], conventions=TRAM)
+
+case("tram-ocr", "tram", HELD, "tesseract", "noisy", 20, 3,
+     [[("furn", "name", "top34", "num", "banner"), ("flow", ["intro", "driver", "fitter", "essay", "voice", "guide", "timeline"], 3, sheet(190, 1120, 896)),
+       ("bottom", "edit", "foot")]],
+     ["ocr", "scan-blurred", "scan-jpeg"], css=".banner{font-size:18px}", dpi=260, degrade=[("blur", 0.6), ("jpeg", 70)], damage_steps=["full-width-marks"],
+     bullet="●", leave_out=["pages"], given_order=["driver", "fitter", "essay", "voice", "guide"], crop=["top", 0, 1, 2, "foot"], top=180, foot=76,
+     height=1400, ocr="chi_tra", conventions=TRAM)
+
+COUNTY = ["no-numbers", "no-banner", "long-kickers", "two-line-titles", "deck-without-dash", "dispatch-line", "byline-box", "reporters-byline", "kicker-with-dot",
+          "sign-off-place-name", "subheads", "letters", "briefs", "notices", "telephone-list", "bulleted-list", "no-author", "lunar-date", "motto",
+          "no-introduction", "timeline-han-numerals", "timeline-no-year", "timeline-range", "timeline-plain"]
+
+case("county-raw", "county", HELD, "raw", "clean", 12, 6,
+     [[("furn", "name", "top1", "motto"), ("part", "road", (0, 359), 6, "", "（下转第4版）"), ("art", "pear", 5), ("furn", "edit1", "foot")],
+      [("furn", "top4"), ("part", "road", (359, 9999), 4, "（上接第1版）"), ("flow", ["note", "letter", "brief", "lost", "phone"], 6), ("timeline", 3),
+       ("furn", "edit4", "foot")]],
+     ["narrow", "continuation-notes", "indent-lost", "page-furniture-repeated", "lines-cut-before-marks"], wide=True, bullet="○", height=900,
+     damage_steps=[("cut-before-mark", 0.1)], conventions=COUNTY + ["continuation"])
+
+case("county-layout4", "county", HELD, "layout", "side-by-side", 17, 4,
+     [[("furn", "name", "top1", "motto"), ("grid", [(3, [("art", "road", 3)]), (1, [("flow", ["note"], 1)])]),
+       ("grid", [(2, [("art", "pear", 2)]), (1, [("flow", ["letter"], 1)]), (1, [("flow", ["phone"], 1)])]),
+       ("grid", [(1, [("box", "brief")]), (1, [("flow", ["lost"], 1)]), (2, [("timeline", 2)])]), ("furn", "edit1", "foot")]],
+     ["columns-side-by-side", "headings-across", "box-in-page", "timeline-beside", "indent-kept"], indent="ideo", bullet="▲", height=1300, leave_out=["pages"],
+     given_order=["road", "note", "pear", "letter", "phone", "brief", "lost"], conventions=COUNTY)
+
+case("county-crop", "county", HELD, "crop", "hard", 14, 5,
+     [[("furn", "name", "top1", "motto"), ("flow", ["road", "note", "pear", "letter", "brief", "lost", "phone", "timeline"], 5, sheet(170, 830, 1092)),
+       ("bottom", "edit1", "foot")]],
+     ["columns-out-of-order", "seam-in-sentence"], crop=["top", 0, 1, 3, 2, 4, "foot"], top=160, foot=76, height=1110, bullet="◇", leave_out=["pages"],
+     given_order=["road", "note", "pear", "brief", "lost", "phone", "letter"], conventions=COUNTY)
+
+PLATEAU = ["numbers-in-roman-figures", "numbered-kickers", "untitled-introduction", "byline-sent-from", "reporter-and-trainee", "name-alone-byline",
+           "sign-off-is", "interview-by-names", "subtitle-without-dash", "voices", "latin", "url", "units", "bulleted-list", "no-author",
+           "timeline-full-dates", "timeline-range", "timeline-months", "timeline-titles"]
+
+case("plateau-pypdf", "plateau", HELD, "pypdf", "clean", 24, 2,
+     [[("furn", "top18", "name", "day", "banner"), ("intro", 1), ("art", "night", 2), ("art", "machine", 2), ("furn", "edit")],
+      [("furn", "top19"), ("art", "talk", 2), ("flow", ["letter", "said", "words"], 2), ("timeline", 2), ("furn", "edit", "foot")]],
+     ["indent-lost", "page-furniture-repeated", "crlf"], crlf=True, bullet="■", height=1100, datemark="◆", conventions=PLATEAU)
+
+case("plateau-layout3", "plateau", HELD, "layout", "side-by-side", 20, 3,
+     [[("furn", "name", "top18", "day", "banner"), ("intro", 3), ("grid", [(1, [("flow", ["night"], 1)]), (1, [("flow", ["machine"], 1)]), (1, [("flow", ["talk"], 1)])]),
+       ("grid", [(1, [("flow", ["letter"], 1)]), (2, [("art", "words", 2), ("art", "said", 1)])]), ("timeline", 3), ("furn", "edit", "foot")]],
+     ["columns-side-by-side"], bullet="●", height=1400, leave_out=["pages"], given_order=["night", "machine", "talk", "letter", "words", "said"],
+     conventions=PLATEAU)
+
+case("plateau-noise", "plateau", HELD, "mutool", "noisy", 18, 3,
+     [[("furn", "name", "top18", "day", "banner"), ("heads", ["night", "machine"]), ("intro", 2), ("bodies", ["night", "machine"], 3), ("furn", "edit")],
+      [("furn", "top19", "name"), ("flow", ["talk", "letter", "said", "words"], 3), ("timeline", 2), ("furn", "foot")]],
+     ["ocr-noise", "headings-away", "indent-kept", "page-furniture-repeated"], indent="ideo", bullet="·", height=1100, damage_steps=[("noise", 0.025)],
+     conventions=PLATEAU)
+
+RADIO = ["no-numbers", "no-banner", "kickers-between-stars", "name-alone-byline", "byline-works-and-name", "instalments", "programmes",
+         "hours", "letters", "editors-reply", "quiz", "numbered-list", "latin", "units", "no-author", "no-introduction", "no-timeline"]
+
+case("radio-sorted", "radio", HELD, "pymupdf-blocks", "clean", 26, 1,
+     [[("furn", "name", "top", "sec", "price"), ("art", "star", 1), ("art", "plot", 1), ("art", "gripe", 1), ("furn", "edit")],
+      [("furn", "run"), ("art", "list", 1), ("art", "quiz", 1), ("art", "chat", 1), ("art", "tech", 1), ("furn", "edit", "foot")]],
+     ["blocks-sorted", "indent-kept", "page-furniture-repeated"], indent="ideo", height=2000, css="body{line-height:1.3}", subhead="left", conventions=RADIO)
+
+case("radio-blocks", "radio", HELD, "layout", "clean", 30, 1,
+     [[("furn", "name", "top", "sec", "price"), ("art", "chat", 1), ("art", "list", 1), ("heads", ["star", "plot"]), ("bodies", ["star"], 1), ("furn", "edit")],
+      [("furn", "run"), ("bodies", ["plot"], 1), ("art", "quiz", 1), ("art", "gripe", 1), ("art", "tech", 1), ("furn", "edit", "foot")]],
+     ["wide-measure", "blank-line-paragraphs", "headings-away", "stray-marks"], indent="none", height=2400,
+     given_order=["chat", "list", "star", "plot", "quiz", "gripe", "tech"], damage_steps=[("stray", 0.02, "·", "|", "～")], conventions=RADIO)
+
+case("radio-pdfminer", "radio", HELD, "pdfminer", "hard", 16, 4,
+     [[("furn", "name", "top", "sec", "price"), ("bodies", ["star", "chat"], 4), ("heads", ["star", "chat"]), ("flow", ["gripe", "tech"], 3), ("furn", "edit")],
+      [("furn", "run"), ("flow", ["list", "plot", "quiz"], 4), ("furn", "foot")]],
+     ["columns-by-layout-analysis", "headings-away", "gb18030"], encoding="gb18030", css="body{line-height:1.35}", height=1100, conventions=RADIO)
