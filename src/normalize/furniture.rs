@@ -24,16 +24,19 @@ pub(super) fn mark(pieces: &mut [Piece]) {
         .iter()
         .map(|piece| if piece.kind == Kind::Open { certain(&piece.text) } else { None })
         .collect();
+    let last_line = pieces.iter().map(Piece::line).max().unwrap_or(0);
     for index in 0..pieces.len() {
         if kinds[index].is_some() || pieces[index].kind != Kind::Open {
             continue;
         }
         let (at_head, beside_furniture) = place(pieces, &kinds, index);
         let at_end = index + 2 >= kinds.len();
+        // Columns side by side may put the foot of a page among them.
+        let at_foot = at_end || pieces[index].line() + 2 > last_line;
         // In the middle of the text only a motto is recognised, by what parts its words.
         let mut chars = pieces[index].text.0.iter();
         let parted = chars.any(|ch| is_blank(ch.c) || DOTS.contains(&ch.c));
-        if !(at_head || beside_furniture || at_end || parted) {
+        if !(at_head || beside_furniture || at_foot || parted) {
             continue;
         }
         let string = squeezed(&pieces[index].string());
@@ -52,6 +55,10 @@ pub(super) fn mark(pieces: &mut [Piece]) {
             Some(FurnitureKind::IssueLine)
         } else if is_motto(&string, at_end || beside_furniture) {
             Some(FurnitureKind::Motto)
+        } else if (near || at_foot) && is_price(&string) {
+            Some(FurnitureKind::Other)
+        } else if (near || at_foot) && is_address(&string) {
+            Some(FurnitureKind::Contact)
         } else if (at_head || at_end || beside_furniture) && is_plain_folio(&string) {
             Some(FurnitureKind::Folio)
         } else {
@@ -321,6 +328,8 @@ pub(super) fn certain(text: &Text) -> Option<FurnitureKind> {
     let string = squeezed(&text.string());
     if signs.note && is_continuation(&string) {
         Some(FurnitureKind::Continuation)
+    } else if signs.note && is_instalment_note(&string) {
+        Some(FurnitureKind::Other)
     } else if (signs.blank || signs.issue) && is_issue_line(&string) {
         Some(FurnitureKind::IssueLine)
     } else if string.starts_with(may_be_paged) && is_folio(&string) {
@@ -403,7 +412,7 @@ fn is_pointer(line: &str) -> bool {
 /// Whether a line of the page's matter may be known by this character: each of the shapes below
 /// needs a blank, a figure, a colon or one of these.
 fn tells(c: char) -> bool {
-    static WORDS: HanSet = HanSet::of("第星礼周版页辑编对式计班校任筹图审术划监扫码统邮");
+    static WORDS: HanSet = HanSet::of("第星礼周版页辑编对式计班校任筹图审术划监扫码统邮续未");
     match c {
         '\u{4E00}'..='\u{9FFF}' => WORDS.contains(simplified(c)),
         _ => c.is_ascii_digit() || is_blank(c) || matches!(c, '：' | ':' | '@' | '/' | '／' | '∕'),
@@ -419,6 +428,47 @@ fn is_continuation(line: &str) -> bool {
         && (inside.ends_with(['版', '页']) || inside.ends_with(|c: char| c.is_ascii_digit()))
         && inside.chars().any(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(c))
         && inside.chars().count() <= 12
+}
+
+/// （未完待续）, （明日续刊）: the story goes on in another issue.
+fn is_instalment_note(line: &str) -> bool {
+    const LONGEST: usize = 12;
+    let line = &*in_simplified(line);
+    let inside = line.strip_prefix(['（', '(']).and_then(|rest| rest.strip_suffix(['）', ')']));
+    inside.is_some_and(|inside| {
+        let goes_on = ["未完", "待续", "续刊", "续登", "续载"];
+        inside.chars().count() <= LONGEST && goes_on.iter().any(|word| inside.contains(word))
+    })
+}
+
+/// What the paper costs, at a page's edge: `零售每份五分`, `每月大洋八角 外埠另加`.
+fn is_price(line: &str) -> bool {
+    const LONGEST: usize = 24;
+    const WORDS: [&str; 7] = ["每份", "每月", "零售", "定价", "售价", "报价", "订价"];
+    const UNITS: &str = "元角分文圆枚毛";
+    let line = &*in_simplified(line);
+    let amount = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    line.chars().count() <= LONGEST
+        && !line.contains(['，', '。', '；'])
+        && WORDS.iter().any(|word| line.starts_with(word) || line.starts_with("本报"))
+        && WORDS.iter().any(|word| line.contains(word))
+        && line.chars().zip(line.chars().skip(1)).any(|(c, next)| amount(c) && UNITS.contains(next))
+}
+
+/// Where the editors are reached, at a page's edge: `社址：甲路12号`, `本报电话：2417`, or nothing
+/// but a mail address.
+fn is_address(line: &str) -> bool {
+    const LONGEST: usize = 24;
+    const LABELS: [&str; 7] = ["址", "电话", "热线", "信箱", "邮箱", "传真", "挂号"];
+    let line = &*in_simplified(line);
+    let mail =
+        |line: &str| line.contains('@') && line.bytes().all(|b| b.is_ascii_graphic() && b != b':');
+    let labelled = line.split_once(['：', ':']).is_some_and(|(label, value)| {
+        label.chars().count() <= 6
+            && LABELS.iter().any(|word| label.ends_with(word))
+            && value.chars().any(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(c))
+    });
+    mail(line) || labelled && line.chars().count() <= LONGEST && !line.contains(['，', '。', '；'])
 }
 
 /// A line with the issue's number, or with a full date and its weekday, and hardly anything else.
@@ -458,14 +508,26 @@ fn is_issue_line(line: &str) -> bool {
     others <= if full.is_some() { BESIDE } else { 2 }
 }
 
-/// Whether a word says who publishes the paper: `某某报社出版`.
+/// Whether a word says who publishes the paper, or how often: `某某报社出版`, `某大学主管主办`, `半月刊`.
 fn is_publisher(word: &str) -> bool {
     const LONGEST: usize = 14;
     const DOES: [&str; 4] = ["出版", "主办", "主管", "承办"];
+    const PUBLISHERS: &str = "社学院校局会委部厅团司厂馆";
     let word = &*in_simplified(word);
-    word.chars().count() <= LONGEST
-        && word.chars().all(is_han)
-        && DOES.iter().any(|does| word.strip_suffix(does).is_some_and(|who| who.ends_with('社')))
+    let mut who = word;
+    while let Some(rest) = DOES.iter().find_map(|does| who.strip_suffix(does)) {
+        who = rest;
+    }
+    is_period(word)
+        || word.chars().count() <= LONGEST
+            && word.chars().all(is_han)
+            && who.len() < word.len()
+            && who.ends_with(|c| PUBLISHERS.contains(c))
+}
+
+/// Whether a word says how often a paper appears.
+fn is_period(word: &str) -> bool {
+    matches!(word, "半月刊" | "双月刊" | "月刊" | "旬刊" | "季刊" | "日刊" | "周刊")
 }
 
 /// Reads a line as words of a page's head; one short name among them may be the section's.
@@ -667,11 +729,44 @@ fn labelled(text: &Text) -> bool {
 /// `线索征集：13900005678`; the colon may be a blank.
 fn is_imprint(line: &str) -> bool {
     let line = &*in_simplified(line);
-    const STAFF: [&str; 33] = [
-        "Editor", "Designer", "Layout", "Art", "编辑", "主编", "校对", "版式", "设计", "美编",
-        "责编", "值班", "审校", "主任", "统筹", "制图", "检校", "美术", "组版", "编审", "审稿",
-        "审读", "图编", "策划", "监制", "执编", "排版", "版面", "编委", "视觉", "摄影", "校检",
+    // Whose work is a house's: `印刷者 某某印刷所`.
+    const HOUSES: [&str; 4] = ["印刷", "印刷者", "发行", "发行者"];
+    const STAFF: [&str; 35] = [
+        "Editor",
+        "Designer",
+        "Layout",
+        "Art",
+        "编辑",
+        "主编",
+        "校对",
+        "版式",
+        "设计",
+        "美编",
+        "责编",
+        "值班",
+        "审校",
+        "主任",
+        "统筹",
+        "制图",
+        "检校",
+        "美术",
+        "组版",
+        "编审",
+        "审稿",
+        "审读",
+        "图编",
+        "策划",
+        "监制",
+        "执编",
+        "排版",
+        "版面",
+        "编委",
+        "视觉",
+        "摄影",
+        "校检",
         "执行",
+        "社长",
+        "发行人",
     ];
     let name =
         |word: &str| byline::is_name(word) || word.chars().count() == 1 && word.chars().all(is_han);
@@ -679,31 +774,48 @@ fn is_imprint(line: &str) -> bool {
         |label: &str| label.chars().count() <= 8 && STAFF.iter().any(|word| label.ends_with(word));
     let mut pairs = 0;
     let mut latin = false;
+    // The last word was a label, or one character of a name that is set wide.
+    let (mut label_only, mut single, mut house) = (false, false, false);
     // An OCR sets a blank behind a colon.
     let line = line.replace("： ", "：").replace(": ", "：");
     for word in line.split(is_blank) {
         let digits = word.chars().filter(char::is_ascii_digit).count();
+        let (labelled, begun) = (std::mem::take(&mut label_only), std::mem::take(&mut single));
+        let of_house = std::mem::take(&mut house);
+        let letters = |word: &str| word.chars().all(|c| c.is_ascii_alphabetic());
         match word.split_once(['：', ':', '/', '／', '∕']) {
             Some((label, value)) => {
                 let short = (2..=6).contains(&label.chars().count()) && label.chars().all(is_han);
                 let code = label == "邮编" || label == "邮政编码";
+                // Words behind a number are a text's.
+                let number = || value.chars().filter(|&c| is_han(c)).count() <= 1;
                 let address = value.contains('@')
                     || value.contains("www.")
-                    || digits >= 7
+                    || digits >= 7 && number()
                     || code && digits == 6;
-                let letters = |word: &str| word.chars().all(|c| c.is_ascii_alphabetic());
                 latin = !value.is_empty() && letters(value);
                 let person = value.is_empty() || value.chars().count() <= 4 || latin;
                 if !(short && address || staff(label) && person) {
                     return false;
                 }
                 pairs += 1;
+                single = value.chars().count() == 1;
             }
-            None if staff(word) => pairs += 1,
+            None if staff(word) => {
+                pairs += 1;
+                label_only = true;
+            }
+            None if HOUSES.contains(&word) => {
+                pairs += 1;
+                house = true;
+            }
+            None if of_house && word.chars().count() <= 14 && word.chars().all(is_han) => {}
+            None if labelled && letters(word) => latin = true,
+            None if begun && word.chars().count() <= 2 && word.chars().all(is_han) => {}
             // The rest of a Latin name.
             None if latin && word.starts_with(|c: char| c.is_ascii_uppercase()) => {}
             // A second number or name of the same label.
-            None if pairs > 0 && (digits >= 5 || name(word)) => {}
+            None if pairs > 0 && (digits >= 5 || name(word)) => single = word.chars().count() == 1,
             None => return false,
         }
     }
@@ -718,7 +830,7 @@ fn is_publication(line: &str) -> bool {
     let line = &*in_simplified(line);
     const ENDS: [&str; 9] = ["报", "报社", "学刊", "月刊", "旬刊", "杂志", "新闻", "文摘", "时讯"];
     let name: String = line.chars().filter(|&c| !is_blank(c)).collect();
-    ENDS.iter().any(|end| name.ends_with(end))
+    !is_period(&name) && ENDS.iter().any(|end| name.ends_with(end))
 }
 
 /// Whether a line is of three to ten Han characters, blanks between them left out.
@@ -806,7 +918,9 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
             }
             FurnitureKind::Contact => {
                 let reachable = |line: &str| {
-                    line.contains('@') || line.chars().filter(char::is_ascii_digit).count() >= 7
+                    line.contains('@')
+                        || line.chars().filter(char::is_ascii_digit).count() >= 7
+                        || is_address(line)
                 };
                 if metadata.contact.is_empty() && reachable(&string) {
                     // No blank stands behind a full-width mark.
@@ -952,7 +1066,16 @@ mod tests {
         assert_eq!(named_folio("文化现场 2014"), None);
         assert!(is_imprint("责编/王明 版式/李伟") && is_imprint("主編：王明 美術：李偉"));
         assert!(!is_imprint("文/王明 图/李伟"));
+        assert!(is_imprint("责编 王 明 制图 Anna") && is_imprint("本版编辑：李 伟明 版式：王 明"));
+        assert!(is_imprint("印刷者 江汀印刷所") && !is_imprint("开放时间：09:00—17:00暂停售票"));
         assert!(is_weather("今天：多云 16℃～23℃ 明天：阴") && !is_weather("今天很热"));
+        assert!(is_price("零售每份五分") && is_price("每月大洋八角 外埠另加"));
+        assert!(!is_price("每份报告都要写三份") && !is_price("每份五角，不算贵"));
+        assert!(is_address("社址：东大街十二号") && is_address("本报电话：316"));
+        assert!(is_address("news@a.example") && !is_address("地址：见下页"));
+        assert!(is_instalment_note("（未完待续）") && !is_instalment_note("（待查）"));
+        assert!(is_publisher("江汀大学主管主办") && is_publisher("半月刊"));
+        assert!(!is_publication("半月刊") && !is_publisher("一人主办"));
         assert!(is_continuation("（下转第5版）") && !is_continuation("转变发展方式"));
     }
 }
