@@ -171,7 +171,7 @@ pub(super) fn read_misread(text: &Text) -> Option<(Range, String)> {
     let tight = text.tight().string();
     let line = tight.trim_matches(|c: char| dirt(c) || matches!(c, '▼' | '▽' | '●') || is_blank(c));
     let chars: Vec<char> = line.chars().filter(|&c| !is_blank(c)).collect();
-    if !(SHORTEST..=LONGEST).contains(&chars.len()) {
+    if !(SHORTEST..=2 * LONGEST).contains(&chars.len()) {
         return None;
     }
     let figures = |range: std::ops::Range<usize>| -> Option<String> {
@@ -189,7 +189,7 @@ pub(super) fn read_misread(text: &Text) -> Option<(Range, String)> {
         }
     }
     // Letters among the figures of `1938/12/l`.
-    let is_mark = |c: char| matches!(c, '.' | '-' | '/' | '．');
+    let is_mark = |c: char| matches!(c, '.' | '-' | '/' | '．' | '—' | '–' | '～');
     if chars.iter().any(|&c| is_mark(c)) {
         let likely = |&c: &char| if is_mark(c) { Some(c) } else { misread::figure(c) };
         let likely: Option<String> = chars.iter().map(likely).collect();
@@ -199,6 +199,9 @@ pub(super) fn read_misread(text: &Text) -> Option<(Range, String)> {
         {
             return Some((range, likely));
         }
+    }
+    if chars.len() > LONGEST {
+        return None;
     }
     let mut best: Option<(usize, Range, String)> = None;
     // How many figures year, month and day have; 0 where the part is not printed.
@@ -577,6 +580,7 @@ mod tests {
             ("9月2b曰", None),
             ("1938/12/l", Some("1938-12-01")),
             ("2O24.3", Some("2024-03")),
+            ("2011.05—2012.l0", Some("2011-05")),
             ("民國四十上年三月", Some("1958-03")),
             ("民國一一二年十二月三十~日", Some("2023-12-31")),
             ("2023473218", None),

@@ -189,11 +189,7 @@ fn lone_number(text: &Text) -> Option<u32> {
         }
     }
     // `NO.1`
-    if matches!(text.first(), Some('N' | 'n'))
-        && matches!(text.0.get(1).map(|ch| ch.c), Some('o' | 'O'))
-    {
-        let inside = |c: &char| matches!(c, '.' | '．') || is_blank(*c);
-        let prefix = 2 + text.0[2..].iter().take_while(|ch| inside(&ch.c)).count();
+    if let Some(prefix) = latin_word(text) {
         return lone_number(&text.slice(prefix..text.len()));
     }
     if let Some(number) = text.first().and_then(circled).filter(|_| text.len() == 1) {
@@ -377,16 +373,25 @@ fn ordinal(text: &Text) -> Option<(u32, usize)> {
     }
 }
 
+/// Length of a Latin word that stands before numbers, with what parts them: `No.`, `PART `.
+fn latin_word(text: &Text) -> Option<usize> {
+    const WORDS: [&str; 4] = ["no", "part", "chapter", "vol"];
+    if !matches!(text.first(), Some('N' | 'n' | 'P' | 'C' | 'V')) {
+        return None;
+    }
+    let letters = text.0.iter().take_while(|ch| ch.c.is_ascii_alphabetic()).count();
+    let word = || text.0[..letters].iter().map(|ch| ch.c.to_ascii_lowercase());
+    let parts = |c: char| is_blank(c) || matches!(c, '.' | '．');
+    WORDS
+        .iter()
+        .any(|known| known.chars().eq(word()))
+        .then(|| letters + text.0[letters..].iter().take_while(|ch| parts(ch.c)).count())
+}
+
 /// Number at the head of a line, and the length of what belongs to it with blanks.
 fn numbered_head(text: &Text) -> Option<(u32, usize)> {
     // `No.1 甲乙`
-    if matches!(text.first(), Some('N' | 'n'))
-        && matches!(text.0.get(1).map(|ch| ch.c), Some('o' | 'O'))
-    {
-        let prefix = 2 + text.0[2..]
-            .iter()
-            .take_while(|ch| is_blank(ch.c) || matches!(ch.c, '.' | '．'))
-            .count();
+    if let Some(prefix) = latin_word(text) {
         return numbered_head(&text.slice(prefix..text.len())).map(|(n, at)| (n, at + prefix));
     }
     // `/01 甲乙`
