@@ -232,9 +232,21 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                     }
                     continue;
                 }
+                // A subhead without the marks that others of its text have, and one below the head of
+                // a page, is an article's title.
+                let dressed =
+                    |text: &Text| text.first().filter(|c| matches!(c, '《' | '【' | '（' | '〔'));
+                let subhead = current.paras.iter().rfind(|para| para.role == Role::Subhead);
+                let undressed = subhead.is_some_and(|para| {
+                    dressed(&para.text).is_some()
+                        && dressed(&para.text) != dressed(&groups[0].title)
+                });
+                let introduced = above.is_some_and(|group| group.introduces);
                 let inside = !closed
                     && marked > 1
                     && lone
+                    && !undressed
+                    && (!groups[0].below_head || introduced)
                     && !other_writer
                     && current.paras.last().is_some_and(|last| match next {
                         Some(Element::Para(next)) => {
@@ -382,6 +394,9 @@ fn find_introduction(bodies: &[Body], headings: &[Option<Group>]) -> Option<usiz
         }
         if body.line() == first_line {
             sum += 1.0;
+        }
+        if body.paras.first().is_some_and(|para| para.news) {
+            sum -= 4.0;
         }
         // What opens a page does not stand behind all it opens.
         if body.line() == last_line && !group.is_some_and(|group| group.introduces) {

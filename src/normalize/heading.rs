@@ -2,7 +2,7 @@
 //! each run of display lines.
 
 use super::byline;
-use super::chars::Text;
+use super::chars::{Char, Text};
 use super::join;
 use super::ledger::{Entries, Ledger};
 use super::misread;
@@ -28,6 +28,8 @@ pub(super) struct Group {
     pub affiliation: Text,
     /// It is a word that only introductions carry: 编者按.
     pub introduces: bool,
+    /// The head of a page stands right above it.
+    pub below_head: bool,
     /// It is no heading but the lines of a poem, below its writer's name.
     pub verse: bool,
     /// What was repaired while it was put together; the ledger's once the group is used.
@@ -106,6 +108,29 @@ pub(super) fn introduces(line: &str) -> bool {
     WORDS.iter().any(|word| *word == line || misread::nearly(word, line))
 }
 
+/// The words of a kicker between two bars or bullets: `— 人物 —`, `◆人物◆`.
+pub(super) fn barred(text: &Text) -> Option<Text> {
+    const MARKS: [char; 12] = ['—', '―', '–', '-', '◆', '■', '●', '★', '▲', '◇', '□', '·'];
+    let first = text.first().filter(|c| MARKS.contains(c) && text.last() == Some(*c))?;
+    let tight = text.tight();
+    let inside = tight.0.iter().filter(|ch| ch.c != first);
+    let marks = tight.len() - inside.clone().count();
+    let plain = inside.clone().all(|ch| is_han(ch.c)) && marks.is_multiple_of(2);
+    let edges = tight.0[marks / 2..tight.len() - marks / 2].iter().all(|ch| ch.c != first);
+    let short = (2..=LONGEST_KICKER).contains(&(tight.len() - marks));
+    (plain && edges && short).then(|| Text(inside.copied().collect()))
+}
+
+/// Whether a line is a word of two or three characters set wide: a name, whatever its surname.
+pub(super) fn is_set_wide(text: &Text) -> bool {
+    let set = |(at, ch): (usize, &Char)| {
+        if at.is_multiple_of(2) { is_han(ch.c) } else { is_blank(ch.c) }
+    };
+    matches!(text.len(), 3 | 5)
+        && text.0.iter().enumerate().all(set)
+        && !is_rubric(&text.tight().string())
+}
+
 /// What one line of a run can be.
 struct Token {
     piece: usize,
@@ -118,6 +143,10 @@ struct Token {
     name: bool,
     /// Two to four Han characters, as names have.
     namelike: bool,
+    /// Two or three of them set wide.
+    set_wide: bool,
+    /// A kicker between bars.
+    barred: bool,
     byline: bool,
     dash: bool,
     /// It ends with a comma.
@@ -265,6 +294,7 @@ const LONGEST_KICKER: usize = 8;
 
 fn token(piece: &Piece, index: usize) -> Token {
     let string = piece.text.tight().string();
+    let barred = barred(&piece.text).is_some();
     Token {
         piece: index,
         chars: string.chars().count(),
@@ -278,14 +308,16 @@ fn token(piece: &Piece, index: usize) -> Token {
         }),
         name: byline::names(&piece.text).is_some(),
         namelike: (2..=4).contains(&string.chars().count()) && string.chars().all(is_han),
+        set_wide: is_set_wide(&piece.text),
+        barred,
         byline: piece.kind == Kind::Byline,
         // An OCR makes 一一 of a dash.
-        dash: string.starts_with(['—', '―']) || misread::dashed(string.chars()),
+        dash: !barred && (string.starts_with(['—', '―']) || misread::dashed(string.chars())),
         comma: string.ends_with('，'),
         parts: string.trim_end_matches('，').contains('，'),
         depth: string.chars().map(|c| i32::from(opens(c)) - i32::from(closes_pair(c))).sum(),
         introduces: introduces(&string),
-        rubric: is_rubric(&string),
+        rubric: piece.rubric,
         verse: is_line_of_verse(piece, &string),
         explains: explains(&string),
     }
@@ -382,9 +414,10 @@ pub(super) fn is_rubric(line: &str) -> bool {
         "新知",
     ];
     // The same with the paper's, the page's or another name before it: 某地时评.
-    const LAST_WORDS: [&str; 22] = [
+    const LAST_WORDS: [&str; 23] = [
         "时评", "评论", "短评", "来信", "来函", "信箱", "随笔", "手记", "访谈", "对话", "专栏",
         "链接", "贴士", "笔记", "札记", "漫笔", "杂谈", "连载", "问答", "观察", "诗笺", "诗页",
+        "提示",
     ];
     const LONGEST: usize = 6;
     let line = in_simplified(line);
@@ -436,7 +469,7 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
         if first.number && first.numbered_title {
             sum += cost::TITLE_AS_KICKER;
         }
-        if !first.number {
+        if !first.number && !first.barred {
             sum += if habits.numbers { cost::BARE_KICKER_AMONG_NUMBERS } else { cost::BARE_KICKER };
             let title_chars = tokens.get(1).map_or(0, |token| token.chars);
             if first.rubric {
@@ -471,6 +504,9 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
         if token.byline && !(shape.author && offset + 1 == tokens.len()) {
             return NEVER;
         }
+        if token.barred && !(shape.kicker && offset == 0) {
+            sum += cost::BARRED_ELSEWHERE;
+        }
         if token.dash && !(shape.subtitle > 0 && offset == title.end) {
             sum += 3.0;
         }
@@ -487,6 +523,8 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
             let other = token.explains || token.parts && before.parts;
             if before.width + 2 >= widest && token.width <= before.width && !other {
                 sum += cost::TITLE_LINE_FULL;
+            } else if offset == title.start + 1 && before.width * 2 <= token.width {
+                sum += cost::TITLE_LINE_UNEVEN;
             }
             if token.blank_before {
                 sum += cost::BLANK_IN_TITLE;
@@ -545,15 +583,16 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
         let last = &tokens[tokens.len() - 1];
         if !last.name && !last.byline {
             sum += match (last.namelike, last.chars) {
+                _ if last.set_wide => cost::AUTHOR_SET_WIDE,
                 (true, _) => cost::AUTHOR_UNKNOWN,
                 // Two or three stray letters are no line of a title.
                 (false, ..4) => cost::AUTHOR_NOISE,
                 _ => cost::AUTHOR_SHAPELESS,
             };
-            if habits.bylines {
+            if habits.bylines && !last.set_wide {
                 sum += cost::AUTHOR_AMONG_BYLINES;
             }
-            if habits.signed {
+            if habits.signed && !last.set_wide {
                 sum += cost::AUTHOR_AMONG_SIGNOFFS;
             }
         }
@@ -593,6 +632,7 @@ fn build(tokens: &[Token], shape: Shape, pieces: &[Piece], ledger: &mut Ledger) 
     let entered = ledger.entered();
     let stage = ledger.begin(Stage::Heading);
     group.introduces = tokens[0].introduces;
+    group.below_head = pieces[tokens[0].piece].below_head;
     let mut at = 0;
     if shape.kicker {
         let text = &pieces[tokens[0].piece].text;
@@ -610,7 +650,7 @@ fn build(tokens: &[Token], shape: Shape, pieces: &[Piece], ledger: &mut Ledger) 
                 group.figure = text.slice(0..length).tight().into_owned();
                 group.kicker = text.slice(length..text.len()).tight().into_owned();
             }
-            _ => group.kicker = text.tight().into_owned(),
+            _ => group.kicker = barred(text).unwrap_or_else(|| text.tight().into_owned()),
         }
         at = 1;
     }
@@ -680,5 +720,32 @@ pub(super) fn credit(
         *affiliation = byline.affiliation;
     } else if !byline.affiliation.is_empty() {
         ledger.furnish(FurnitureKind::Byline, &byline.affiliation);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kickers_between_bars() {
+        for (line, words) in [
+            ("— 街 谈 —", Some("街谈")),
+            ("◆书里书外◆", Some("书里书外")),
+            ("——书里书外——", Some("书里书外")),
+            ("——记某人", None),
+            ("— 1 —", None),
+            ("◆书里◆书外◆", None),
+        ] {
+            let found = barred(&Text::of(line)).map(|text| text.tight().string());
+            assert_eq!(found.as_deref(), words, "{line}");
+        }
+    }
+
+    #[test]
+    fn names_set_wide() {
+        assert!(is_set_wide(&Text::of("雨 田")) && is_set_wide(&Text::of("雨 田 子")));
+        assert!(!is_set_wide(&Text::of("启 事")), "a rubric");
+        assert!(!is_set_wide(&Text::of("雨田 子")));
     }
 }

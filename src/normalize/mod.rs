@@ -28,6 +28,8 @@ mod piece;
 mod similarity;
 mod special;
 mod split;
+#[cfg(test)]
+mod tests;
 mod timeline;
 mod weights;
 mod widen;

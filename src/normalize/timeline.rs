@@ -1,15 +1,16 @@
 //! Dates on lines of their own, with what stands under them → the timeline.
 
-use super::chars::Text;
+use super::chars::{Char, Text};
 use super::date::{Date, Range};
 use super::doubt;
 use super::flow::{Element, Para};
 use super::heading::{self, Group};
 use super::join;
 use super::ledger::Ledger;
+use super::line::width;
 use super::piece::Piece;
 use crate::model::{DoubtKind, Entry, EntryItem, FurnitureKind, Inferred, Timeline};
-use crate::text::mark_class::ends_sentence;
+use crate::text::mark_class::{closes, ends_sentence};
 use crate::text::simplified::in_simplified;
 
 /// One entry before it goes into the edition.
@@ -257,7 +258,8 @@ pub(super) fn take(
 fn drafts_titled(drafts: &mut [Draft]) {
     let titled = drafts.iter().filter(|draft| !draft.lines.is_empty()).count();
     let items = drafts.iter().filter(|draft| !draft.items.is_empty()).count();
-    if titled < 2 || titled * 3 < drafts.len() * 2 || items < drafts.len() {
+    let usual = titled > 1 && titled * 3 >= drafts.len() * 2;
+    if items < drafts.len() || !(usual || first_lines_short(drafts)) {
         return;
     }
     for draft in drafts.iter_mut().filter(|draft| draft.lines.is_empty()) {
@@ -272,6 +274,49 @@ fn drafts_titled(drafts: &mut [Draft]) {
         item.joins = item.joins[1..].iter().map(|join| join - at).collect();
         draft.lines.push(line);
     }
+}
+
+/// Whether the first lines of all entries without titles end without a mark, most of them short of
+/// the widest line, and at several places: they are no lines of running text.
+fn first_lines_short(drafts: &[Draft]) -> bool {
+    const ENOUGH: usize = 3;
+    const SHORT: u32 = 4;
+    let lines = |item: &Para| {
+        let ends: Vec<usize> = item.joins.iter().copied().chain([item.text.len()]).collect();
+        let mut start = 0;
+        ends.into_iter()
+            .map(|end| item.text.slice(std::mem::replace(&mut start, end)..end))
+            .collect()
+    };
+    let mut widest = 0;
+    let mut first: Vec<u32> = Vec::new();
+    for draft in drafts {
+        for (at, item) in draft.items.iter().enumerate() {
+            let lines: Vec<Text> = lines(item);
+            if at == 0 && draft.lines.is_empty() {
+                let marked =
+                    |c: char| closes(c) || ends_sentence(c) || matches!(c, '，' | '、' | '；');
+                if lines.len() < 2 || lines[0].last().is_some_and(marked) {
+                    return false;
+                }
+                // Its date may stand before it on the line.
+                let line = |ch: &Char| ch.line;
+                let beside = draft.printed.0.last().map(line) == lines[0].0.first().map(line);
+                let before = if beside { width(&draft.printed) + 1 } else { 0 };
+                first.push(before + width(&lines[0]));
+            }
+            widest = lines.iter().map(width).fold(widest, u32::max);
+        }
+    }
+    let (least, most) = (first.iter().min(), first.iter().max());
+    let short = first.iter().filter(|&&line| line + SHORT <= widest).count();
+    // Most lines of a column are equally wide.
+    let equal = first.iter().map(|line| first.iter().filter(|other| *other == line).count()).max();
+    drafts.len() >= ENOUGH
+        && first.len() > 1
+        && equal.is_some_and(|equal| equal * 2 <= first.len())
+        && short * 3 >= first.len() * 2
+        && least.zip(most).is_some_and(|(least, most)| least + 2 < *most)
 }
 
 /// The word that stands over the items of most entries (内容).

@@ -59,6 +59,8 @@ pub(super) mod line {
     pub const OPEN_BRACKET: f32 = 1.5;
     /// A line that begins with a closing mark begins no paragraph.
     pub const CLOSING_FIRST: f32 = 9.0;
+    /// A line that begins with a small Latin letter hardly begins a paragraph or a title.
+    pub const SMALL_FIRST: f32 = 3.0;
     /// Words that often open a paragraph (首先, 二是, 此外 …).
     pub const CUE: f32 = -0.8;
     /// The measure changes by up to an em, by up to two, by more.
@@ -67,6 +69,8 @@ pub(super) mod line {
     pub const JUMP_LARGE: f32 = 3.2;
     /// … by more than four em.
     pub const JUMP_HUGE: f32 = 4.8;
+    /// … by sixteen em or more: no picture stands so far into a column.
+    pub const JUMP_VAST: f32 = 9.0;
     /// A measure that changes right after a paragraph's first line, times the jump's cost.
     pub const JUMP_AFTER_FIRST: f32 = 1.6;
     /// A measure that no line of the document has, against the only one that its lines have.
@@ -127,9 +131,11 @@ pub(super) mod line {
     pub const DISPLAY_MARKER: f32 = 2.0;
     /// … that is a word over opening texts (编者按), or over a kind of articles (来信).
     pub const DISPLAY_INTRODUCES: f32 = -4.0;
-    pub const DISPLAY_RUBRIC: f32 = -1.5;
+    pub const DISPLAY_RUBRIC: f32 = -2.2;
     /// … in lenticular brackets.
     pub const DISPLAY_BRACKETED: f32 = -3.0;
+    /// … that names a book's writer and publisher below its title.
+    pub const DISPLAY_BOOK: f32 = 6.0;
     /// … of few characters set out with blanks.
     pub const DISPLAY_SPACED_OUT: f32 = 1.5;
     /// … that begins with a dash (a subtitle).
@@ -161,6 +167,8 @@ pub(super) mod heading {
     pub const TITLE_LINE: f32 = 2.2;
     /// … more for the third and those behind it.
     pub const TITLE_THIRD_LINE: f32 = 1.0;
+    /// … of which the first is not half as wide as the second: a title is not broken so.
+    pub const TITLE_LINE_UNEVEN: f32 = 1.2;
     /// A subtitle that begins with no dash, above an author; and without an author.
     pub const SUBTITLE_PLAIN: f32 = 2.6;
     pub const SUBTITLE_UNTOLD: f32 = 4.0;
@@ -174,8 +182,12 @@ pub(super) mod heading {
     pub const SUBTITLE_SHOULDERED: f32 = 0.8;
     /// … less this when the line before it is as wide as the widest.
     pub const TITLE_LINE_FULL: f32 = -1.6;
-    /// An author's line that is shaped like a name but begins with no surname; one that is not.
+    /// A kicker between bars in another place than over a title.
+    pub const BARRED_ELSEWHERE: f32 = 4.0;
+    /// An author's line that is shaped like a name but begins with no surname; the same set wide, as
+    /// names of two characters are; one that is not.
     pub const AUTHOR_UNKNOWN: f32 = 1.6;
+    pub const AUTHOR_SET_WIDE: f32 = 0.4;
     pub const AUTHOR_SHAPELESS: f32 = 4.0;
     /// … or is too short for anything else: noise where a name was printed.
     pub const AUTHOR_NOISE: f32 = 1.8;

@@ -9,6 +9,10 @@ use crate::text::{is_blank, is_han};
 /// What somebody is takes no more chars behind a name; house choice.
 const LONGEST_ROLE: usize = 16;
 
+/// Last characters of what people are, and of where they work.
+const PEOPLE: &str = "师民者生家员授长士友迷工匠任";
+const PLACES: &str = "学院所校局社厂馆系站队";
+
 /// Reads `甲乙（某地教师）`: one name or several, and what their bearers are.
 pub(super) fn named_with_role(text: &Text) -> Option<Byline> {
     const LONGEST: usize = 36;
@@ -37,10 +41,6 @@ pub(super) fn named_with_role(text: &Text) -> Option<Byline> {
 /// Reads `退休教师 甲乙`: what somebody is, and the name behind a blank.
 pub(super) fn named_behind_role(text: &Text) -> Option<Byline> {
     const LONGEST: usize = 20;
-    /// Last characters of what people are.
-    const PEOPLE: &str = "师民者生家员授长士友迷工匠任";
-    /// Last characters of where they work.
-    const PLACES: &str = "学院所校局社厂馆系站队";
     if text.len() > LONGEST || !text.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c)) {
         return None;
     }
@@ -71,15 +71,23 @@ pub(super) fn named_behind_role(text: &Text) -> Option<Byline> {
     known.then(|| Byline { authors, affiliation: role, marks: Text::default() })
 }
 
-/// Reads `甲乙，某地教师` behind a credit: a name, and behind a comma what its bearer is.
-pub(super) fn named_before_role(text: &Text) -> Option<Byline> {
-    let comma = text.0.iter().position(|ch| matches!(ch.c, '，' | ','))?;
+/// Reads `甲乙，某地教师` behind a credit: a name, and behind a comma what its bearer is. A bar needs no
+/// credit behind a known name: `甲乙｜某地教师`.
+pub(super) fn named_before_role(text: &Text, credited: bool) -> Option<Byline> {
+    let comma = text.0.iter().position(|ch| matches!(ch.c, '，' | ',' | '｜' | '|'))?;
+    let bar = matches!(text.0[comma].c, '｜' | '|');
     let name = text.slice(0..comma).tight().into_owned();
     let role = text.slice(comma + 1..text.len()).trimmed();
     let worded = (4..=LONGEST_ROLE).contains(&role.len())
         && role.0.iter().all(|ch| is_han(ch.c) || matches!(ch.c, '、' | '·'))
         && !role.0.split(|ch| ch.c == '、').all(|word| are_name(word.iter().map(|ch| ch.c)));
-    let shaped = (2..=4).contains(&name.len()) && name.0.iter().all(|ch| is_han(ch.c));
+    let known = || {
+        let last = role.last().map(simplified);
+        is_name(&name.string()) && last.is_some_and(|c| PEOPLE.contains(c) || PLACES.contains(c))
+    };
+    let shaped = (2..=4).contains(&name.len())
+        && name.0.iter().all(|ch| is_han(ch.c))
+        && (if bar { known() } else { credited });
     (worded && shaped).then(|| Byline {
         authors: vec![name],
         affiliation: role,

@@ -8,7 +8,7 @@ pub(super) use forms::is_behind_bullet;
 pub(super) use misreading::read_misread;
 pub(super) use signoff::{
     is_bracketed_signoff, opens_misread_signoff, opens_signoff, read_signoff, shapeless_head,
-    signoff_suffix,
+    signoff_goes_on, signoff_suffix,
 };
 
 use super::chars::{Char, Text};
@@ -199,6 +199,9 @@ pub(super) fn names(text: &Text) -> Option<Vec<Text>> {
     /// Six names of fourteen characters, and what stands between them.
     const LONGEST: usize = 14;
     let first = text.0.iter().take_while(|ch| is_han(ch.c)).count();
+    if text.0.iter().any(|ch| ch.c.is_ascii_alphabetic()) {
+        return with_latin(text);
+    }
     if first > LONGEST || !text.0.iter().all(|ch| among_names(ch.c)) {
         return None;
     }
@@ -270,6 +273,19 @@ fn names_among(chars: &[Char], certain: bool) -> Option<Vec<Text>> {
     (!out.is_empty() && out.len() <= MOST && (certain || unknown * 2 < out.len())).then_some(out)
 }
 
+/// Reads `甲乙丙 Ada Wren`: a known name and beside it one of several Latin words.
+fn with_latin(text: &Text) -> Option<Vec<Text>> {
+    const LONGEST: usize = 36;
+    let plain =
+        |c: char| is_han(c) || is_blank(c) || c.is_ascii_alphabetic() || matches!(c, '.' | '-');
+    let han = text.0.iter().take_while(|ch| is_han(ch.c)).count();
+    if !(2..=3).contains(&han) || text.len() > LONGEST || !text.0.iter().all(|ch| plain(ch.c)) {
+        return None;
+    }
+    let known = |name: &Text| is_name(&name.string()) || name.0.iter().any(|ch| is_blank(ch.c));
+    names_among(&text.0, true).filter(|names| names.len() > 1 && names.iter().all(known))
+}
+
 /// Length of a credit that ends a by-line: `甲乙 整理`, `甲乙 文/图`.
 fn trailing(rest: &[Char]) -> Option<usize> {
     let words: String = rest.iter().map(|ch| simplified(ch.c)).collect();
@@ -317,6 +333,13 @@ pub(super) fn suffix(text: &Text) -> Option<usize> {
 pub(super) fn opens_news(text: &Text) -> bool {
     const LONGEST: usize = 16;
     const PAPERS: [&str; 8] = ["本报", "本网", "本刊", "本台", "新华社", "中新社", "新华网", "据"];
+    // `〔某地快信〕`, `【本报讯】`
+    let open = matches!(text.first(), Some('〔' | '【' | '［' | '['));
+    let close = |ch: &Char| matches!(ch.c, '〕' | '】' | '］' | ']');
+    if let Some(end) = text.0.iter().take(10).position(close).filter(|&end| open && end > 2) {
+        let kind = matches!(text.0[end - 1].c, '讯' | '訊' | '电' | '電' | '信' | '函');
+        return kind && text.len() > end + 1 && text.0[1..end].iter().all(|ch| is_han(ch.c));
+    }
     let head = &text.0[..text.len().min(LONGEST)];
     let Some(end) = head.iter().position(|ch| matches!(ch.c, '讯' | '訊' | '电' | '電')) else {
         return false;
@@ -341,6 +364,7 @@ pub(super) fn is_byline(text: &Text) -> bool {
     !is_picture_credit(text)
         && read(text)
             .is_some_and(|byline| !byline.affiliation.is_empty() || !byline.marks.is_empty())
+        || with_latin(text).is_some()
 }
 
 /// True for a line that says who made a picture, and nothing else: `本报记者 甲 乙 摄`.
@@ -444,8 +468,11 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
     if let Some(byline) = named_behind_role(text).or_else(|| named_behind_credit(text)) {
         return Some(byline);
     }
-    let named = || named_before_role(&text.slice(credited..text.len()).trimmed());
-    if let Some(mut byline) = if credited > 0 { named() } else { None } {
+    if let Some(authors) = with_latin(text) {
+        return Some(Byline { authors, ..Byline::default() });
+    }
+    let named = || named_before_role(&text.slice(credited..text.len()).trimmed(), credited > 0);
+    if let Some(mut byline) = named() {
         byline.marks.0.splice(0..0, text.0[..credited].iter().copied());
         return Some(byline);
     }
@@ -525,6 +552,8 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
     let certain =
         !byline.affiliation.is_empty() || !byline.marks.0.iter().all(is_bar) && !bracketed;
     byline.authors = names_among(&names_part, certain)?;
+    // A comma parts the halves of a sentence as often as names.
+    spoken |= names_part.iter().any(|ch| matches!(ch.c, '，' | '；'));
     if spoken && !byline.authors.iter().all(|name| is_name(&name.string())) {
         return None;
     }
@@ -554,6 +583,8 @@ mod tests {
             ("作者｜王明", vec!["王明"], ""),
             ("文｜宁一，河湖志愿者", vec!["宁一"], "河湖志愿者"),
             ("王明｜李小红", vec!["王明", "李小红"], ""),
+            ("王明｜某县医院主任医师", vec!["王明"], "某县医院主任医师"),
+            ("李伟 Ada Wren", vec!["李伟", "Ada Wren"], ""),
             ("整理：王明", vec!["王明"], ""),
             ("特約撰稿人 王明", vec!["王明"], "特約撰稿人"),
             ("王明（某某大学教授）", vec!["王明"], "某某大学教授"),
@@ -583,6 +614,8 @@ mod tests {
         assert!(!is_byline(&Text::of("李 伟")));
         assert!(!is_byline(&Text::of("文：Stay a little")), "a sentence");
         assert!(!is_byline(&Text::of("记者：众口难调，您怎")), "a question");
+        assert!(!is_byline(&Text::of("记者昨到车站，见月台")), "a sentence");
+        assert!(read(&Text::of("李伟 Ada")).is_none(), "one Latin word");
         assert!(read(&Text::of("来信｜读者")).is_none(), "a rubric");
         assert!(!is_picture_credit(&Text::of("本报记者 李 伟 文/摄")), "the text's too");
         assert!(!is_byline(&Text::of("本报记者 王明 摄")), "a picture's");
@@ -602,6 +635,13 @@ mod tests {
         }
         assert_eq!(signoff_suffix(&Text::of("靠在墙根。 （王明）")), Some(6));
         assert_eq!(signoff_suffix(&Text::of("靠在墙根（王明）")), None);
+        assert_eq!(signoff_suffix(&Text::of("靠在墙根。（锅炉车间 王明）")), Some(5));
+        assert_eq!(signoff_suffix(&Text::of("靠在墙根。（打一用具）")), None);
+        let goes_on = |a, b| signoff_goes_on(&Text::of(a), &Text::of(b));
+        assert!(goes_on("靠在墙根。（锅炉车间 王", "明）"));
+        assert!(
+            !goes_on("靠在墙根（锅炉车间 王", "明）") && !goes_on("靠在墙根。（打一用", "具）")
+        );
     }
 
     #[test]
@@ -611,10 +651,13 @@ mod tests {
             "本报讯昨天",
             "晚报讯（记者 王明）昨天",
             "新华社上海3月2日电（记者王明）",
+            "【本报讯】昨天",
+            "〔江东快信〕昨天",
         ] {
             assert!(opens_news(&Text::of(line)), "{line}");
         }
-        for line in ["通讯员王明来了", "他收到一封电报", "本报讲座"] {
+        for line in ["通讯员王明来了", "他收到一封电报", "本报讲座", "【读者来信】", "【一封信】"]
+        {
             assert!(!opens_news(&Text::of(line)), "{line}");
         }
     }

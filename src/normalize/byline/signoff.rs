@@ -14,11 +14,30 @@ pub(in crate::normalize) fn signoff_suffix(text: &Text) -> Option<usize> {
     }
     let at = text.0.iter().rposition(|ch| matches!(ch.c, '（' | '('))?;
     let before = text.0[..at].iter().rev().find(|ch| !is_blank(ch.c))?;
-    let apart = is_blank(text.0[at - 1].c);
+    // Behind a full stop a place of work and a known name need no blank.
+    let apart = is_blank(text.0[at - 1].c)
+        || ends_sentence(before.c)
+            && read_post(&text.slice(at..text.len()))
+                .is_some_and(|byline| is_name(&byline.authors[0].string()));
     (apart
         && (ends_sentence(before.c) || closes(before.c))
         && is_bracketed_signoff(&text.slice(at..text.len())))
     .then_some(at)
+}
+
+/// Whether a sign-off of a place of work and a known name begins on a line behind a full stop, and ends
+/// the next line: `…了。（某某车间 甲` / `乙）`.
+pub(in crate::normalize) fn signoff_goes_on(text: &Text, next: &Text) -> bool {
+    const REST: usize = 8;
+    let open = || text.0.iter().rposition(|ch| matches!(ch.c, '（' | '('));
+    if !(1..=REST).contains(&next.len()) || !matches!(next.last(), Some('）' | ')')) {
+        return false;
+    }
+    let Some(at) = open().filter(|&at| at > 0) else { return false };
+    let stopped = ends_sentence(text.0[at - 1].c);
+    let mut whole = text.slice(at..text.len());
+    whole.0.extend_from_slice(&next.0);
+    stopped && read_post(&whole).is_some_and(|byline| is_name(&byline.authors[0].string()))
 }
 
 /// Reads a whole line in brackets as a place of work and a name: `（织布二车间 甲乙丙）`.

@@ -2,15 +2,15 @@
 
 use super::super::ablation::{Evidence, off};
 use super::super::byline;
-use super::super::chars::{Text, half_ems};
-use super::super::heading::{introduces, is_rubric};
+use super::super::chars::{Char, Text, half_ems};
+use super::super::heading::introduces;
 use super::super::line::spacedness;
-use super::super::piece::{Kind, Piece, is_bracketed, list_mark, speaker};
+use super::super::piece::{Kind, Piece, is_book_data, is_bracketed, list_mark, speaker};
 use super::super::weights::line as cost;
 use crate::text::han_set::HanSet;
 use crate::text::mark_class::{closes, closes_pair, ends_sentence, opens};
 use crate::text::simplified::simplified;
-use crate::text::{is_han, is_latin};
+use crate::text::{is_blank, is_han, is_latin};
 
 /// What one line shows by itself, whatever stands above and below.
 #[derive(Debug, Clone, Copy)]
@@ -44,6 +44,7 @@ pub(in crate::normalize) struct Look {
     semicolon: bool,
     comma: bool,
     starts_closed: bool,
+    starts_small: bool,
     cue: bool,
     brackets: Brackets,
     /// What a display line rarely has or often has.
@@ -62,6 +63,8 @@ pub(in crate::normalize) struct Look {
     /// A word that stands over opening texts only, or over a kind of articles.
     introduces: bool,
     rubric: bool,
+    /// A book's writer and publisher.
+    book: bool,
 }
 
 /// Chars of a word over a text at most, with its marks.
@@ -76,11 +79,15 @@ impl Look {
             (Some(c), Some(before)) if closes(c) && ends_sentence(before) => End::Final,
             (Some('：' | ':'), _) => End::Colon,
             (Some('，' | '、' | '-' | '—' | ','), _) => End::Comma,
-            (Some('.'), Some(before)) if is_han(before) || before == ')' => End::Final,
+            (Some('.'), Some(before)) if is_han(before) || before == ')' || ends_latin(raw) => {
+                End::Final
+            }
             // What an OCR makes of closing quotes and semicolons.
             (Some('"' | '\''), Some(before)) if ends_sentence(before) => End::Final,
             (Some(';'), Some(before)) if is_han(before) => End::Closing,
             (Some(c), _) if opens(c) => End::Comma,
+            // A price ends an entry of books or goods.
+            (Some('元'), _) if is_priced(text) => End::Item,
             (Some(c), _) if closes(c) => End::Closing,
             _ => End::Letter,
         };
@@ -114,6 +121,7 @@ impl Look {
             semicolon: matches!(text.last(), Some('；' | ';')),
             comma: text.last() == Some('，'),
             starts_closed: text.first().is_some_and(|c| closes(c) && c != '%'),
+            starts_small: starts_small(raw),
             cue: starts_with_cue(text),
             brackets: Brackets::of(raw),
             question: matches!(raw.last(), Some('？' | '！' | '?' | '!' | '…')),
@@ -127,7 +135,8 @@ impl Look {
             bracketed: is_bracketed(text),
             below_head: piece.below_head,
             introduces: text.len() <= LONGEST_LABEL && introduces(&text.string()),
-            rubric: text.len() <= LONGEST_LABEL && is_rubric(&text.string()),
+            rubric: piece.rubric,
+            book: is_book_data(raw),
         }
     }
 }
@@ -149,6 +158,8 @@ pub(super) struct Features {
     pub unknown_gap: bool,
     pub end: End,
     pub starts_closed: bool,
+    /// It begins with a small Latin letter.
+    pub starts_small: bool,
     pub cue: bool,
     pub bullet: bool,
     /// It begins with a list mark or a speaker's name: a paragraph of its own.
@@ -203,6 +214,7 @@ impl Features {
             unknown_gap: false,
             end: End::Letter,
             starts_closed: false,
+            starts_small: false,
             cue: false,
             bullet: false,
             marker: false,
@@ -238,6 +250,7 @@ fn features(looks: &[Look], index: usize, speakers: &[[char; 4]]) -> Features {
         unknown_gap: look.page_start || index == 0,
         end,
         starts_closed: look.starts_closed && starts,
+        starts_small: look.starts_small && starts,
         cue: look.cue && starts,
         bullet: look.bullet,
         marker: (look.listed || is_speech(speakers, look)) && starts,
@@ -266,6 +279,33 @@ fn ends_unmarked_list(looks: &[Look], index: usize) -> bool {
     unmarked && item(last).is_some()
 }
 
+/// Whether a line begins with a word in small Latin letters, and no address or list mark.
+fn starts_small(line: &Text) -> bool {
+    let word = line.0.iter().take_while(|ch| ch.c.is_ascii_lowercase()).count();
+    word > 0 && line.0.get(word).is_some_and(|ch| is_blank(ch.c) || is_han(ch.c))
+}
+
+/// Whether a line ends with a full stop behind a Latin word or a number, and no address.
+fn ends_latin(line: &Text) -> bool {
+    let Some(blank) = line.0.iter().rposition(|ch| is_blank(ch.c)) else { return false };
+    let word = &line.0[blank + 1..line.len() - 1];
+    let plain = |ch: &Char| ch.c.is_ascii_alphanumeric() || matches!(ch.c, '-' | ':' | '(' | ')');
+    let latin = || line.0.iter().all(|ch| !is_han(ch.c));
+    word.last().is_some_and(|ch| ch.c.is_ascii_digit() || ch.c.is_ascii_lowercase() && latin())
+        && word.iter().all(plain)
+}
+
+/// Whether a line ends with a price to the last place: `42.00元`.
+fn is_priced(line: &Text) -> bool {
+    let end: String = line.0.iter().rev().skip(1).take(4).map(|ch| ch.c).collect();
+    let mut digits = end.chars();
+    let mut digit = || digits.next().is_some_and(|c| c.is_ascii_digit());
+    let cents = digit() && digit();
+    cents
+        && end.chars().nth(2) == Some('.')
+        && end.chars().nth(3).is_some_and(|c| c.is_ascii_digit())
+}
+
 /// A speaker's line: the same name begins several lines.
 fn is_speech(speakers: &[[char; 4]], look: &Look) -> bool {
     let Some(name) = look.speaker else { return false };
@@ -274,7 +314,7 @@ fn is_speech(speakers: &[[char; 4]], look: &Look) -> bool {
 }
 
 fn is_interview(name: &str) -> bool {
-    matches!(name, "问" | "答" | "問" | "记者" | "記者")
+    matches!(name, "问" | "答" | "問" | "记者" | "記者" | "Q" | "A")
 }
 
 /// Latin letters are narrower or wider than half an em (a sixth of them), a quarter of an em
@@ -538,6 +578,9 @@ fn display(looks: &[Look], index: usize, end: End) -> f32 {
     }
     if look.rubric {
         sum += cost::DISPLAY_RUBRIC;
+    }
+    if look.book {
+        sum += cost::DISPLAY_BOOK;
     }
     if look.bracketed {
         sum += cost::DISPLAY_BRACKETED;

@@ -45,18 +45,27 @@ const OFF: [f32; 12] = {
 
 /// Cost of a change of measure inside a flow, by the half ems of difference; the last for all that are
 /// more.
-const JUMP: [f32; 10] = [
-    0.0,
-    cost::JUMP_SMALL,
-    cost::JUMP_SMALL,
-    cost::JUMP_MEDIUM,
-    cost::JUMP_MEDIUM,
-    cost::JUMP_LARGE,
-    cost::JUMP_LARGE,
-    cost::JUMP_LARGE,
-    cost::JUMP_LARGE,
-    cost::JUMP_HUGE,
-];
+const JUMP: [f32; 33] = {
+    let mut costs = [cost::JUMP_HUGE; 33];
+    let near = [
+        0.0,
+        cost::JUMP_SMALL,
+        cost::JUMP_SMALL,
+        cost::JUMP_MEDIUM,
+        cost::JUMP_MEDIUM,
+        cost::JUMP_LARGE,
+        cost::JUMP_LARGE,
+        cost::JUMP_LARGE,
+        cost::JUMP_LARGE,
+    ];
+    let mut apart = 0;
+    while apart < near.len() {
+        costs[apart] = near[apart];
+        apart += 1;
+    }
+    costs[costs.len() - 1] = cost::JUMP_VAST;
+    costs
+};
 
 /// The same behind a paragraph's middle line and behind its first.
 const JUMPS: [[f32; JUMP.len()]; 2] = {
@@ -447,7 +456,11 @@ fn emit(feature: &Features, habits: &Habits, row: &mut Row) {
         End::Item => (cost::ITEM_INSIDE, cost::ITEM_LAST),
     };
     let last = last + if feature.open_brackets { cost::OPEN_BRACKET } else { 0.0 };
-    let closed = if feature.starts_closed { cost::CLOSING_FIRST } else { 0.0 };
+    let closed = match (feature.starts_closed, feature.starts_small) {
+        (true, _) => cost::CLOSING_FIRST,
+        (false, true) => cost::SMALL_FIRST,
+        _ => 0.0,
+    };
     let cue = if feature.cue { cost::CUE } else { 0.0 };
     let kept = habits.indents_kept && feature.indent >= 2;
     let (begins, goes_on) = if feature.bullet {

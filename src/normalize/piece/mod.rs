@@ -13,13 +13,16 @@ use super::byline;
 use super::chars::{Char, Text};
 use super::date;
 use super::furniture;
+use super::heading::{barred, is_rubric};
 use super::ledger::Ledger;
 use super::line::{Line, width};
 use super::misread;
 use crate::model::FurnitureKind;
 use crate::text::han_set::HanSet;
 use crate::text::mark_class::{closes, opens};
+use crate::text::simplified::in_simplified;
 use crate::text::{is_blank, is_han};
+use rustc_hash::FxHashMap;
 
 /// What a printed line's shape says.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,6 +66,8 @@ pub(super) struct Piece {
     pub continued: bool,
     /// The text comes from another page: a note says so (上接第1版).
     pub resumed: bool,
+    /// A word over a kind of articles: known, between bars, or printed again.
+    pub rubric: bool,
     /// What its shape says.
     pub kind: Kind,
 }
@@ -78,6 +83,7 @@ impl Piece {
             below_head: false,
             continued: false,
             resumed: false,
+            rubric: false,
             kind: Kind::Open,
         }
     }
@@ -115,7 +121,7 @@ pub(super) fn list_mark(text: &Text) -> usize {
     if !text.first().is_some_and(may_mark) {
         return 0;
     }
-    let chars: Vec<char> = text.0.iter().take(6).map(|ch| ch.c).collect();
+    let chars: Vec<char> = text.0.iter().take(8).map(|ch| ch.c).collect();
     let count = |from: usize, test: &dyn Fn(char) -> bool| {
         chars[from.min(chars.len())..].iter().take_while(|&&c| test(c)).count()
     };
@@ -124,7 +130,10 @@ pub(super) fn list_mark(text: &Text) -> usize {
         Some(&c) if misread::opens_bracket(c) => {
             let letter = usize::from(chars.get(1).is_some_and(char::is_ascii_lowercase));
             let n = count(1, &numeral).max(count(1, &|c| c.is_ascii_digit())).max(letter);
-            let closed = matches!(chars.get(n + 1), Some('）' | ')'));
+            // Figures in square brackets are a reference's.
+            let square = matches!(c, '[' | '［' | '〔') && count(1, &|c| c.is_ascii_digit()) == n;
+            let closed = matches!(chars.get(n + 1), Some('）' | ')'))
+                || square && matches!(chars.get(n + 1), Some(']' | '］' | '〕'));
             if (1..=3).contains(&n) && closed { n + 2 } else { 0 }
         }
         Some(&c) if c.is_ascii_digit() => {
@@ -132,6 +141,18 @@ pub(super) fn list_mark(text: &Text) -> usize {
             let mark = chars.get(n).is_some_and(|c| matches!(c, '.' | '．' | '、' | '）' | ')'));
             let number = chars.get(n + 1).is_some_and(char::is_ascii_digit);
             if n <= 2 && mark && !number { n + 1 } else { 0 }
+        }
+        // `STEP 1 甲乙`
+        Some('S' | 's')
+            if chars.len() > 5
+                && ['t', 'e', 'p']
+                    .iter()
+                    .zip(&chars[1..])
+                    .all(|(a, b)| a.eq_ignore_ascii_case(b)) =>
+        {
+            let blanks = count(4, &|c| is_blank(c) || c == '.');
+            let n = count(4 + blanks, &|c| c.is_ascii_digit());
+            if (1..=2).contains(&n) { 4 + blanks + n } else { 0 }
         }
         // `a.`, `b）` before Han: no abbreviation.
         Some('a'..='h') if matches!(chars.get(1), Some('.' | '．' | '）' | ')')) => {
@@ -151,8 +172,25 @@ pub(super) fn speaker(text: &Text) -> Option<String> {
     let at = text.0.iter().take(6).position(|ch| matches!(ch.c, '：' | ':'))?;
     let name = text.slice(0..at);
     let name = name.tight();
-    let short = (1..=4).contains(&name.len()) && name.0.iter().all(|ch| is_han(ch.c));
+    let short = (1..=4).contains(&name.len()) && name.0.iter().all(|ch| is_han(ch.c))
+        || name.len() == 1 && matches!(name.first(), Some('Q' | 'A'));
     short.then(|| name.string())
+}
+
+/// Whether a line says who wrote a book and who published it: `甲乙 著 某某出版社`.
+pub(super) fn is_book_data(text: &Text) -> bool {
+    const LONGEST: usize = 40;
+    const PUBLISHERS: [&str; 6] = ["出版社", "书局", "书店", "书社", "书馆", "出版公司"];
+    let wrote = |c: char| matches!(c, '著' | '编' | '編' | '译' | '譯' | '绘');
+    let at = text.0.windows(2).position(|pair| {
+        wrote(pair[0].c) && (is_blank(pair[1].c) || matches!(pair[1].c, '，' | '/' | '｜'))
+    });
+    text.len() <= LONGEST
+        && at.is_some_and(|at| {
+            let behind = text.slice(at..text.len()).tight().string();
+            let behind = in_simplified(&behind);
+            PUBLISHERS.iter().any(|word| behind.contains(word))
+        })
 }
 
 /// Bullets that newspapers print.
@@ -203,6 +241,9 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
     }
     discount_blanks(&mut pieces);
     let mut pieces = part_bylines(heads_joined(stitch(pieces)));
+    if !off(Evidence::Verse) {
+        shapes::couplets(&mut pieces);
+    }
     if !off(Evidence::Overprint) {
         shapes::overprinted(&mut pieces, ledger);
     }
@@ -221,7 +262,9 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
             continue;
         }
         let dot = dot(&piece.text).filter(|_| dots > 1);
-        if let Some(n) = bullet(&piece.text, listed(at)).or(dot) {
+        if barred(&piece.text).is_some() {
+            // `◆人物◆` is a kicker.
+        } else if let Some(n) = bullet(&piece.text, listed(at)).or(dot) {
             piece.kind = Kind::Bullet(n);
         } else if furniture::is_imprint_text(&piece.text) {
             // `责编/甲乙` is no by-line.
@@ -236,6 +279,7 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
     if !off(Evidence::Numbers) {
         numbers::numbered(&mut pieces);
     }
+    shapes::books(&mut pieces);
     if !off(Evidence::Verse) {
         shapes::verse(&mut pieces);
     }
@@ -243,13 +287,51 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
         shapes::captions(&mut pieces);
     }
     furniture::mark(&mut pieces);
+    rubrics(&mut pieces);
     pieces
 }
 
-/// Cuts a line in two where a by-line follows a title's end on it.
-fn part_bylines(pieces: Vec<Piece>) -> Vec<Piece> {
+/// Marks what stands over articles of a kind. A column's name is printed over each of its articles.
+fn rubrics(pieces: &mut [Piece]) {
+    /// Chars of a column's name.
+    const LENGTH: std::ops::RangeInclusive<usize> = 3..=6;
+    let name = |piece: &Piece| -> Option<String> {
+        let plain = piece.kind == Kind::Open && piece.text.0.iter().all(|ch| is_han(ch.c));
+        (plain && LENGTH.contains(&piece.text.len()) && byline::names(&piece.text).is_none())
+            .then(|| piece.text.string())
+    };
+    let mut times: FxHashMap<String, usize> = FxHashMap::default();
+    for name in pieces.iter().filter_map(name) {
+        *times.entry(name).or_default() += 1;
+    }
+    for piece in pieces.iter_mut() {
+        let again = || name(piece).is_some_and(|name| times[&name] > 1);
+        piece.rubric = piece.text.len() <= 2 * LONGEST_RUBRIC
+            && (piece.text.len() <= LONGEST_RUBRIC && is_rubric(&piece.text.tight().string())
+                || barred(&piece.text).is_some()
+                || again());
+    }
+}
+
+/// Chars of a word over an article at most, with its marks.
+const LONGEST_RUBRIC: usize = 12;
+
+/// Cuts a line in two where a by-line follows a title's end on it. A sign-off may go on on the next
+/// line.
+fn part_bylines(mut pieces: Vec<Piece>) -> Vec<Piece> {
     let mut out = Vec::with_capacity(pieces.len());
-    for piece in pieces {
+    for at in 0..pieces.len() {
+        if let Some([piece, next]) = pieces.get_mut(at..at + 2)
+            && next.blanks_before == 0
+            && byline::signoff_goes_on(&piece.text, &next.text)
+        {
+            piece.append(next);
+            next.text = Text::default();
+        }
+        let piece = pieces[at].take();
+        if piece.text.is_empty() {
+            continue;
+        }
         match byline::suffix(&piece.text).or_else(|| byline::signoff_suffix(&piece.text)) {
             Some(at) => {
                 let (mut head, mut tail) = (piece.clone(), piece.clone());

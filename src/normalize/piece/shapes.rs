@@ -4,7 +4,7 @@ use super::super::chars::Text;
 use super::super::ledger::Ledger;
 use super::super::line::width;
 use super::super::{byline, date, misread};
-use super::{Kind, Piece, list_mark, widest_near};
+use super::{Kind, Piece, is_book_data, list_mark, speaker, widest_near};
 use crate::model::{DoubtKind, EmendationKind, FurnitureKind};
 use crate::text::mark_class::{closes, ends_sentence, opens};
 use crate::text::simplified::in_simplified;
@@ -155,7 +155,9 @@ pub(super) fn misread_bullets(pieces: &mut [Piece], ledger: &mut Ledger) {
                 .iter()
                 .any(|piece| matches!(piece.kind, Kind::Date(_)));
         let listed = near(index, LIST).any(|at| matches!(pieces[at].kind, Kind::Bullet(_)));
-        if is_han(glyph) && glyph != '口' {
+        // A text may begin with 口 as with any character; a bullet read so stands apart.
+        let apart = || pieces[index].text.0.get(1).is_some_and(|ch| is_blank(ch.c));
+        if is_han(glyph) && !(glyph == '口' && apart()) {
             again > 1 || again > 0 && (dated || listed)
         } else if glyph.is_ascii_alphanumeric() {
             dated || listed || again > 1
@@ -234,6 +236,42 @@ pub(super) fn overprinted(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
     *pieces = out;
 }
 
+/// Couplets of which the second half stands below the first, which alone is set in.
+pub(super) fn couplets(pieces: &mut Vec<Piece>) {
+    let halves = |pieces: &[Piece], at: usize| {
+        let Some([first, second]) = pieces.get(at..at + 2) else { return false };
+        (6..=9).contains(&first.text.len())
+            && first.text.len() == second.text.len()
+            && first.indent >= second.indent + 4
+            && matches!(first.text.last(), Some('，' | '？' | '、'))
+            && second.text.last().is_some_and(|c| ends_sentence(c) || matches!(c, '，' | '；'))
+    };
+    let mut at = 0;
+    while at < pieces.len() {
+        let pairs = (at..pieces.len()).step_by(2).take_while(|&at| halves(pieces, at)).count();
+        // One pair alone may be the end of a list.
+        if pairs > 1 {
+            for at in (at..at + 2 * pairs).step_by(2) {
+                let second = pieces[at + 1].take();
+                pieces[at].append(&second);
+            }
+        }
+        at += (2 * pairs).max(1);
+    }
+    pieces.retain(|piece| !piece.text.is_empty());
+}
+
+/// A book's title alone on its line over its data is a subhead.
+pub(super) fn books(pieces: &mut [Piece]) {
+    for at in 1..pieces.len() {
+        let title = &pieces[at - 1];
+        let whole = title.text.first() == Some('《') && title.text.last() == Some('》');
+        if whole && title.kind == Kind::Open && is_book_data(&pieces[at].text) {
+            pieces[at - 1].kind = Kind::Subhead;
+        }
+    }
+}
+
 /// Lines of one length that are much shorter than the column and each end with a mark are verse.
 pub(super) fn verse(pieces: &mut [Piece]) {
     const LEAST: usize = 3;
@@ -241,13 +279,21 @@ pub(super) fn verse(pieces: &mut [Piece]) {
     const COLUMN: usize = 16;
     let widest = widest_near(pieces);
     let lengths: Vec<usize> = pieces.iter().map(|piece| piece.text.tight().len()).collect();
-    let is_line = |index: usize| {
+    // In a narrow column beside a picture sentences end inside lines, too.
+    let whole = |piece: &Piece| {
+        speaker(&piece.text).is_none()
+            && piece.text.0[..piece.text.len() - 1].iter().all(|ch| !ends_sentence(ch.c))
+    };
+    let is_marked = |index: usize| {
         let piece = &pieces[index];
         piece.kind == Kind::Open
             && (5..=18).contains(&lengths[index])
-            && matches!(piece.text.last(), Some('，' | '。' | '；' | '！' | '？' | '、'))
-            && piece.width * 10 <= widest[index] * 9
+            && matches!(
+                piece.text.last(),
+                Some('，' | '。' | '；' | '！' | '？' | '、' | '—' | '…')
+            )
     };
+    let is_line = |index: usize| is_marked(index) && pieces[index].width * 10 <= widest[index] * 9;
     let short = |index: usize| pieces[index].width * 4 <= widest[index] * 3;
     // The column around a whole poem.
     let column = |index: usize| {
@@ -272,7 +318,7 @@ pub(super) fn verse(pieces: &mut [Piece]) {
         let free = (start..pieces.len())
             .take_while(|&index| {
                 let piece = &pieces[index];
-                is_line(index)
+                (is_line(index) || is_marked(index) && whole(piece))
                     && list_mark(&piece.text) == 0
                     && piece.width * 20 <= column(index) * 17
             })
@@ -387,7 +433,11 @@ pub(super) fn captions(pieces: &mut [Piece]) {
             let next = lines.get(1).map(|line| line.chars().count() <= 10 && credit(line));
             next.unwrap_or(false)
         };
-        let alone = gap && stopped && (credit(&lines[0]) || broken());
+        // So does `。甲乙/摄`.
+        let slash = lines[0].rsplit_once('。').is_some_and(|(_, name)| {
+            name.chars().rev().nth(1).is_some_and(|c| matches!(c, '/' | '／' | '∕'))
+        });
+        let alone = (gap || slash) && stopped && (credit(&lines[0]) || broken());
         let set_off = index == 0
             || alone
             || pieces[index].blanks_before > 0
@@ -497,6 +547,9 @@ mod tests {
         let lines = ["① 甲乙", "丙丁戊己", "王明", "②", "丙丁戊", "李伟", "③ 己庚", "辛壬", TEXT];
         let found = kinds(&lines, numbered);
         assert_eq!([&found[0], &found[3]], [&Kind::Numbered(1), &Kind::Numbered(2)]);
+        let lines = ["PART 1 甲乙", "丙丁戊己", "王明", TEXT, "PART 2", "丙丁戊", "李伟", TEXT];
+        let found = kinds(&lines, numbered);
+        assert_eq!([&found[0], &found[4]], [&Kind::Numbered(1), &Kind::Numbered(2)]);
         let lines = ["/01 3分钟", TEXT, TEXT, "/02 甲乙丙丁", TEXT, TEXT];
         let found = kinds(&lines, numbered);
         assert_eq!([&found[0], &found[3]], [&Kind::Subhead, &Kind::Subhead]);
@@ -513,6 +566,44 @@ mod tests {
             verse,
         );
         assert_eq!(found, [Kind::Verse, Kind::Verse, Kind::Open]);
+    }
+
+    #[test]
+    fn halves_of_couplets_are_put_together() {
+        let mut found = pieces(&["甲乙丙丁戊，", "己庚辛壬癸。", "甲乙丙丁己，", "子丑寅卯辰。"]);
+        found[0].indent = 8;
+        found[2].indent = 8;
+        couplets(&mut found);
+        let found: Vec<String> = found.iter().map(Piece::string).collect();
+        assert_eq!(found, ["甲乙丙丁戊，己庚辛壬癸。", "甲乙丙丁己，子丑寅卯辰。"]);
+    }
+
+    #[test]
+    fn free_verse_is_told_by_the_column_around_it() {
+        let text = [TEXT; 3].concat();
+        let lines =
+            [&*text, "甲乙丙丁戊，", "己庚辛壬癸子丑，寅卯辰——", "甲乙丙丁。", "丙丁戊己庚，"];
+        let found = kinds(&lines, verse);
+        assert_eq!(found[0], Kind::Open);
+        assert!(found[1..].iter().all(|kind| *kind == Kind::Verse), "{found:?}");
+    }
+
+    #[test]
+    fn what_stands_over_several_articles_is_a_rubric() {
+        let mut found = pieces(&["东桥夜话", "甲乙", TEXT, "东桥夜话", "启事", TEXT, "— 街谈 —"]);
+        super::super::rubrics(&mut found);
+        let found: Vec<bool> = found.iter().map(|piece| piece.rubric).collect();
+        assert_eq!(found, [true, false, false, true, true, false, true]);
+    }
+
+    #[test]
+    fn a_books_title_stands_over_its_data() {
+        let found =
+            kinds(&["《甲乙》", "王明 著 丙丁出版社", "《丙丁》", TEXT], |lines| {
+                books(lines)
+            });
+        assert_eq!(found, [Kind::Subhead, Kind::Open, Kind::Open, Kind::Open]);
+        assert!(!is_book_data(&Text::of("他在著名的丙丁出版社工作")));
     }
 
     #[test]

@@ -1,0 +1,122 @@
+//! Whole pages of made-up text, each for one decision.
+
+use super::{Hints, normalize};
+use crate::model::{Edition, Line, Role, Transcript};
+
+fn edition(source: &str) -> Edition {
+    let line = |text: &str| Line { text: text.to_owned(), page_start: false };
+    let transcript = Transcript {
+        name: String::new(),
+        sha256: String::new(),
+        encoding: "UTF-8".to_owned(),
+        lines: source.lines().map(line).collect(),
+    };
+    normalize(&transcript, &Hints::default())
+}
+
+/// A paragraph of three lines in a column of twenty em, of characters that mean nothing together.
+fn para(seed: u32) -> String {
+    let mut next = 0x5000 + seed * 64;
+    let mut run = |count: usize| -> String {
+        (0..count)
+            .map(|_| {
+                next += 1;
+                char::from_u32(next).unwrap_or('甲')
+            })
+            .collect()
+    };
+    format!("{}，{}\n{}，{}\n{}。\n", run(8), run(9), run(4), run(15), run(9))
+}
+
+fn titles(edition: &Edition) -> Vec<(&str, &str)> {
+    edition.articles.iter().map(|a| (a.kicker.as_str(), a.title.as_str())).collect()
+}
+
+#[test]
+fn short_first_lines_are_titles_of_entries() {
+    let entries = |lines: [&str; 3]| -> Vec<(String, usize)> {
+        let [a, b, c] = lines;
+        let dates = ["2001年3月", "2004年5月", "2009年8月"];
+        let list: Vec<String> =
+            dates.iter().zip([a, b, c]).map(|(date, text)| format!("{date}\n{text}")).collect();
+        let source = format!("甲乙丙丁戊\n本报记者 王明\n{}{}", para(1), list.join("\n"));
+        let timeline = edition(&source).timeline.unwrap_or_default();
+        timeline.entries.into_iter().map(|entry| (entry.title, entry.items.len())).collect()
+    };
+    let found = entries([
+        "首座水厂动工\n由邻近三村合办。",
+        "第二座桥\n桥身四百二十米，花费三万元由各村集资。",
+        "东线通水通电又通路\n举行通车仪式。",
+    ]);
+    let title = |title: &str| (title.to_owned(), 1);
+    assert_eq!(found, [title("首座水厂动工"), title("第二座桥"), title("东线通水通电又通路")]);
+    let found = entries([
+        "首座水厂在城西的旧渡口边上破土动工由\n邻近三村合办。",
+        "第二座桥长四百二十米花费三万元钱由各\n村集资。",
+        "东线通水通电又通路县里为此举行了通车\n的仪式。",
+    ]);
+    assert!(found.iter().all(|(title, items)| title.is_empty() && *items == 1), "{found:?}");
+}
+
+#[test]
+fn a_title_below_the_head_of_a_page_is_no_subhead() {
+    let head = "江汀晚报\n2025年4月19日 星期六 第2版\n";
+    let source = format!(
+        "江汀晚报\n2025年4月19日 星期六 第1版\n甲乙丙丁戊己庚\n本报记者 王明\n{}{}己庚辛壬\n本报记者 李伟\n{}{}{head}子丑寅卯\n{}{}",
+        para(1),
+        para(2),
+        para(3),
+        para(4),
+        para(5),
+        para(6)
+    );
+    let edition = edition(&source);
+    assert_eq!(titles(&edition), [("", "甲乙丙丁戊己庚"), ("", "己庚辛壬"), ("", "子丑寅卯")]);
+}
+
+#[test]
+fn news_opens_with_its_place_in_brackets_and_is_no_introduction() {
+    let source = format!(
+        "江汀晚报\n2025年4月19日 星期六 第1版\n甲乙丙丁戊\n〔江东快信〕{}{}己庚辛壬\n本报记者 李伟\n{}子丑寅卯\n本报记者 王明\n{}",
+        para(1),
+        para(2),
+        para(3),
+        para(4)
+    );
+    let edition = edition(&source);
+    assert!(edition.introduction.is_none());
+    assert_eq!(titles(&edition)[0], ("", "甲乙丙丁戊"));
+}
+
+#[test]
+fn kickers_between_bars_leave_their_bars() {
+    let source = format!(
+        "子丑寅卯辰巳\n本报记者 王明\n{}— 街谈巷议 —\n甲乙丙丁戊己庚辛壬癸\n雨 田\n{}{}◆书里书外◆\n己庚辛壬癸子\n木 子\n{}",
+        para(1),
+        para(2),
+        para(3),
+        para(4)
+    );
+    let edition = edition(&source);
+    assert_eq!(
+        titles(&edition)[1..],
+        [("街谈巷议", "甲乙丙丁戊己庚辛壬癸"), ("书里书外", "己庚辛壬癸子")]
+    );
+    let authors = edition.articles[1..].iter().flat_map(|article| &article.authors);
+    assert_eq!(authors.collect::<Vec<_>>(), ["雨田", "木子"]);
+}
+
+#[test]
+fn books_are_subheads_with_their_data_below() {
+    let source = format!(
+        "甲乙丙丁戊己\n本报记者 王明\n{}《丙丁戊》\n李伟 著 某某出版社 2021年版\n38.00元\n{}《己庚辛》\n张明 著 某某书局 2020年版\n45.50元\n{}招聘启示两则\n{}",
+        para(1),
+        para(2),
+        para(3),
+        para(4)
+    );
+    let edition = edition(&source);
+    assert_eq!(titles(&edition), [("", "甲乙丙丁戊己"), ("", "招聘启示两则")]);
+    let subheads = edition.articles[0].paragraphs.iter().filter(|p| p.role == Role::Subhead);
+    assert_eq!(subheads.map(|p| p.text.as_str()).collect::<Vec<_>>(), ["《丙丁戊》", "《己庚辛》"]);
+}
