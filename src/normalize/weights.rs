@@ -339,6 +339,8 @@ pub(super) mod columns {
     pub const TORN_HEADING: i32 = 8;
     /// A column ends long before the longest one beside it.
     pub const UNEVEN: i32 = 4;
+    /// A column that holds nothing but a few headings.
+    pub const BARE: usize = 40;
     /// A column ends with a heading.
     pub const STRANDED: i32 = 6;
     /// The most that one seam inside a column may cost: it may be verse, a table or a caption.

@@ -10,6 +10,7 @@ use super::super::chars::Text;
 use super::super::date;
 use super::super::furniture;
 use super::super::line::width;
+use super::super::weights::columns as weights;
 use super::Row;
 use super::cut::{LONGEST_RUN, display_pieces};
 use super::fact::{Fact, break_cost};
@@ -59,7 +60,8 @@ pub(super) fn place(rows: &[Row], words: &[Words], measure: u32) -> Placement {
         }
         let (cost, placement) = settle(rows, words, count, measure);
         // More columns fit anything better: each has to be worth its price.
-        let cost = cost + i64::try_from(count * (4 + rows.len() / 4)).unwrap_or(i64::MAX);
+        let price = count * (4 + rows.len() / 4) + bare(&placement, measure) * weights::BARE;
+        let cost = cost + i64::try_from(price).unwrap_or(i64::MAX);
         if best.as_ref().is_none_or(|(known, _)| cost < *known) {
             best = Some((cost, placement));
         }
@@ -69,6 +71,20 @@ pub(super) fn place(rows: &[Row], words: &[Words], measure: u32) -> Placement {
     }
     let none = Placement { count: 1, measures: vec![measure], rows: Vec::new() };
     best.map_or(none, |(_, placement)| placement)
+}
+
+/// How many columns hold nothing but a few short lines here and there: headings that are centred over
+/// a column beside, no text.
+fn bare(placement: &Placement, measure: u32) -> usize {
+    /// Rows for each of the lines, at least: a house choice.
+    const ROWS: usize = 5;
+    let is_bare = |&column: &usize| {
+        let lines = placement.rows.iter().flatten().filter(|piece| piece.column == column);
+        let plain = |piece: &Placed| !piece.fact.dated && piece.fact.width + 8 < measure;
+        let count = lines.clone().count();
+        count > 0 && count * ROWS <= placement.rows.len() && lines.clone().all(plain)
+    };
+    (0..placement.count).filter(is_bare).count()
 }
 
 /// Lines of one heading, each alone on its row, are in one column, although the shorter ones start
@@ -431,4 +447,28 @@ fn seam_cost(text: &Text, fact: &Fact, run: &Text, end: usize) -> i32 {
     // Nor is an entry of a timeline cut behind its date.
     let dated = date::may_begin(text) && date::read_line(&text.string()).is_some();
     1 + if latin { 4 } else { 0 } + if torn { 6 } else { 0 } + if dated { 12 } else { 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_few_headings_are_no_column() {
+        const MEASURE: u32 = 24;
+        let piece = |column: usize, text: &str| {
+            let fact = Fact::of(&Text::of(text), MEASURE);
+            Placed { run: column, chars: 0..text.len(), column, place: 30, start: None, fact }
+        };
+        let placement = |heading: &str| {
+            let row = |at: usize| {
+                let text = piece(0, "甲乙丙丁，戊己庚辛壬癸子");
+                if at.is_multiple_of(5) { vec![text, piece(1, heading)] } else { vec![text] }
+            };
+            Placement { count: 2, measures: vec![MEASURE; 2], rows: (0..10).map(row).collect() }
+        };
+        assert_eq!(bare(&placement("甲乙丙丁"), MEASURE), 1);
+        assert_eq!(bare(&placement("2023年5月"), MEASURE), 0);
+        assert_eq!(bare(&placement("天地玄黄，宇宙洪荒日月盈"), MEASURE), 0);
+    }
 }

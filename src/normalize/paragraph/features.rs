@@ -271,8 +271,8 @@ fn ends_unmarked_list(looks: &[Look], index: usize) -> bool {
         (from..=at).rev().find(|&at| begins(&looks[at]))
     };
     let Some(last) = item(index).and_then(|own| own.checked_sub(1)) else { return false };
-    // Its lines but the last fill the column.
-    if (last + 1..index).any(|at| is_under(looks, at, 8)) {
+    // Its lines but the last fill the column, and none of them ends it.
+    if (last + 1..index).any(|at| is_under(looks, at, 8) || looks[at].end == End::Final) {
         return false;
     }
     let unmarked = matches!(looks[last].end, End::Letter | End::Closing) && !looks[last].fixed;
