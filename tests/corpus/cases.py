@@ -953,27 +953,26 @@ case("stele-crop", "stele", DEV, "crop", "hard", 15, 4,
      ["columns-out-of-order", "seam-in-sentence"], crop=["top", 0, 2, 1, 3, "foot"], top=180, foot=100, height=1120,
      given_order=["rub", "essay", "old", "verse", "letter", "notice"], conventions=STELE)
 
-# ---- cocoon, elm, coldbox, quarry: the unseen set, written after the engine and scored without looking
+# ---- cocoon, elm, coldbox, quarry: written after the engine and scored once without looking
 
-UNSEEN = "unseen"
 COCOON = ["traditional", "corner-brackets", "no-numbers", "no-banner", "kickers-on-some", "two-line-titles", "two-line-subtitles", "dispatch-bracketed",
           "byline-name-alone", "blank-in-name", "sign-off-to-be-continued", "bulleted-list", "dialogue", "verse", "question-answer", "prices", "correction",
           "no-author", "no-introduction", "republic-date", "timeline-republic", "timeline-range", "timeline-titles"]
 
-case("cocoon-mutool", "cocoon", UNSEEN, "mutool", "clean", 13, 5,
+case("cocoon-mutool", "cocoon", DEV, "mutool", "clean", 13, 5,
      [[("furn", "top", "name", "price"), ("art", "silk", 5), ("grid", [(3, [("art", "novel", 3)]), (2, [("flow", ["boat"], 2)])]), ("furn", "edit")],
       [("furn", "run", "name"), ("flow", ["brief", "verse", "letter", "market", "fix"], 5), ("timeline", 3), ("furn", "foot", "edit")]],
      ["narrow", "indent-kept", "page-furniture-repeated", "radicals"], indent="ideo", keep_radicals=True, bullet="▲", height=1000,
      css=".head{border-top:3px double;border-bottom:1px solid}", conventions=COCOON)
 
-case("cocoon-layout3", "cocoon", UNSEEN, "layout", "side-by-side", 18, 3,
+case("cocoon-layout3", "cocoon", DEV, "layout", "side-by-side", 18, 3,
      [[("furn", "name", "top", "price"), ("grid", [(2, [("art", "silk", 2)]), (1, [("flow", ["boat", "fix"], 1)])]),
        ("grid", [(1, [("flow", ["brief", "verse"], 1)]), (1, [("flow", ["letter", "market"], 1)]), (1, [("flow", ["novel"], 1)])]),
        ("timeline", 3), ("furn", "foot", "edit")]],
      ["columns-side-by-side", "headings-across", "indent-kept"], indent="ideo", bullet="△", height=1400,
      given_order=["silk", "boat", "fix", "brief", "verse", "letter", "market", "novel"], conventions=COCOON)
 
-case("cocoon-ocr", "cocoon", UNSEEN, "tesseract", "noisy", 21, 3,
+case("cocoon-ocr", "cocoon", DEV, "tesseract", "noisy", 21, 3,
      [[("furn", "name", "top", "price"), ("flow", ["silk", "boat", "brief", "novel", "verse", "letter", "market", "fix", "timeline"], 3, sheet(150, 1010, 938)),
        ("bottom", "foot", "edit")]],
      ["ocr", "scan-grain"], dpi=240, degrade=[("grain", 0.06)], damage_steps=["full-width-marks"], bullet="▲", ocr="chi_tra",
@@ -984,19 +983,19 @@ ELM = ["no-numbers", "no-banner", "kickers-between-bars", "subtitles", "student-
        "sign-off-is", "q-and-a-letters", "subheads", "captions", "letters", "bulleted-list", "book-data", "notice", "numbered-list", "no-author",
        "no-introduction", "timeline-months", "timeline-no-year", "timeline-same-year", "timeline-next-year", "timeline-range"]
 
-case("elm-raw", "elm", UNSEEN, "raw", "clean", 17, 3,
+case("elm-raw", "elm", DEV, "raw", "clean", 17, 3,
      [[("furn", "name", "top2", "serial"), ("art", "book", 3), ("art", "letter", 3), ("furn", "edit2", "foot")],
       [("furn", "top3"), ("flow", ["robot", "wave", "shelf", "notice"], 3), ("timeline", 2), ("furn", "edit3", "foot")]],
      ["indent-lost", "page-furniture-repeated", "furniture-in-the-midst"], wide=True, height=1000, bullet="●", crlf=True,
      damage_steps=[("insert", "榆台大学报|3", "专攻一种地形的叫")], conventions=ELM)
 
-case("elm-crop", "elm", UNSEEN, "crop", "hard", 16, 4,
+case("elm-crop", "elm", DEV, "crop", "hard", 16, 4,
      [[("furn", "name", "top2", "serial"), ("flow", ["book", "robot", "letter", "wave", "shelf", "notice", "timeline"], 4, sheet(150, 1080, 980)),
        ("bottom", "edit2", "foot")]],
      ["columns-out-of-order", "seam-in-sentence"], crop=["top", 0, 2, 1, 3, "foot"], top=140, foot=76, height=1320, bullet="◆", subhead="left",
      leave_out=["pages"], given_order=["book", "letter", "wave", "shelf", "notice", "robot"], conventions=ELM)
 
-case("elm-layout5", "elm", UNSEEN, "layout", "side-by-side", 14, 5,
+case("elm-layout5", "elm", DEV, "layout", "side-by-side", 14, 5,
      [[("furn", "name", "serial", "top2"), ("grid", [(3, [("art", "book", 3)]), (2, [("art", "robot", 2)])]),
        ("grid", [(2, [("art", "letter", 2)]), (1, [("flow", ["wave"], 1)]), (2, [("art", "shelf", 2)])]),
        ("grid", [(2, [("box", "notice")]), (3, [("timeline", 2)])]), ("furn", "edit2", "foot")]],
@@ -1007,18 +1006,18 @@ COLDBOX = ["numbers-as-part", "numbered-kickers", "titled-introduction", "byline
            "sign-off-unit", "abstract-english", "latin", "units", "powers", "url", "e-mail", "hyphenation", "references", "steps", "figures",
            "title-colon", "no-author", "weekday-short", "timeline-dotted-date", "timeline-range", "timeline-titles"]
 
-case("coldbox-pymupdf", "coldbox", UNSEEN, "pymupdf", "clean", 20, 3,
+case("coldbox-pymupdf", "coldbox", DEV, "pymupdf", "clean", 20, 3,
      [[("furn", "name", "top3", "banner"), ("intro", 2), ("art", "panel", 3), ("art", "model", 3), ("furn", "edit")],
       [("furn", "name", "top4"), ("flow", ["nurse", "steps", "figure"], 3), ("timeline", 2), ("furn", "edit", "foot")]],
      ["indent-lost", "latin-hyphen", "page-furniture-repeated", "han-latin-blanks"], gap=True, height=1000, subhead="left", datemark="▎", conventions=COLDBOX)
 
-case("coldbox-layout2", "coldbox", UNSEEN, "layout", "side-by-side", 28, 2,
+case("coldbox-layout2", "coldbox", DEV, "layout", "side-by-side", 28, 2,
      [[("furn", "name", "top3", "banner"), ("intro", 1), ("grid", [(1, [("flow", ["panel", "nurse"], 1)]), (1, [("flow", ["model"], 1)])]),
        ("grid", [(1, [("flow", ["steps", "figure"], 1)]), (1, [("timeline", 1)])]), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "latin-hyphen", "timeline-beside", "numbers-out-of-order"], oneline=True, height=1500, leave_out=["pages"],
      given_order=["panel", "model", "nurse", "steps", "figure"], conventions=COLDBOX)
 
-case("coldbox-noise", "coldbox", UNSEEN, "raw", "noisy", 18, 4,
+case("coldbox-noise", "coldbox", DEV, "raw", "noisy", 18, 4,
      [[("furn", "name", "top3", "banner"), ("intro", 2), ("flow", ["panel", "model"], 4), ("furn", "edit")],
       [("furn", "name", "top4"), ("flow", ["nurse", "steps", "figure"], 4), ("timeline", 3), ("furn", "edit", "foot")]],
      ["ocr-noise", "indent-lost", "page-furniture-repeated", "latin-hyphen"], wide=True, height=1000, damage_steps=[("noise", 0.015)], conventions=COLDBOX)
@@ -1026,18 +1025,18 @@ case("coldbox-noise", "coldbox", UNSEEN, "raw", "noisy", 18, 4,
 QUARRY = ["no-numbers", "no-banner", "kickers", "correspondent-and-reporter", "name-alone-byline", "blank-in-name", "sign-off-on-last-line", "letters",
           "editors-note-run-in", "question-answer", "verse", "numbered-list", "riddles", "prices", "no-author", "han-date", "no-introduction", "no-timeline"]
 
-case("quarry-blocks", "quarry", UNSEEN, "pdfminer", "clean", 30, 1,
+case("quarry-blocks", "quarry", DEV, "pdfminer", "clean", 30, 1,
      [[("furn", "name", "top", "price"), ("art", "cobbler", 1), ("art", "wait", 1), ("art", "letter", 1), ("art", "answer", 1), ("furn", "edit")],
       [("furn", "run"), ("art", "ask", 1), ("art", "poem", 1), ("art", "film", 1), ("art", "riddle", 1), ("furn", "edit", "foot")]],
      ["wide-measure", "blank-line-paragraphs", "page-furniture-repeated", "gb18030"], indent="none", height=2300, encoding="gb18030", conventions=QUARRY)
 
-case("quarry-narrow", "quarry", UNSEEN, "raw", "clean", 10, 6,
+case("quarry-narrow", "quarry", DEV, "raw", "clean", 10, 6,
      [[("furn", "name", "top", "price"), ("art", "cobbler", 6), ("flow", ["poem"], 2), ("furn", "edit")],
       [("furn", "run"), ("flow", ["wait", "letter", "answer", "ask", "film"], 6), ("flow", ["riddle"], 2), ("furn", "edit", "foot")]],
      ["narrow", "indent-lost", "page-furniture-repeated", "stray-marks", "headings-between-rules"], wide=True, height=1000,
      css=".head{border-top:2px solid;border-bottom:2px solid}", damage_steps=[("stray", 0.012, "—", "|", "·")], conventions=QUARRY)
 
-case("quarry-torn", "quarry", UNSEEN, "pdftotext", "hard", 15, 4,
+case("quarry-torn", "quarry", DEV, "pdftotext", "hard", 15, 4,
      [[("furn", "name", "top", "price"), ("heads", ["cobbler", "wait"]), ("bodies", ["cobbler", "wait"], 4), ("flow", ["letter", "answer", "ask"], 4), ("furn", "edit")],
       [("furn", "run"), ("flow", ["film", "poem", "riddle"], 3), ("furn", "foot")]],
      ["columns-torn", "headings-away"], height=1000, conventions=QUARRY)
