@@ -273,6 +273,31 @@ pub(super) fn bulky(c: char) -> bool {
     "令含鲜鲍鮮團团国園园圆圓回命合今全量會会舍吕眉儡".contains(c)
 }
 
+/// Whether a character of that kind and the one behind it are a word with which a sentence may well begin:
+/// then it is no bullet.
+pub(super) fn begins_word(first: char, next: char) -> bool {
+    const WORDS: [(&str, &str); 14] = [
+        (
+            "全",
+            "市年国國省县縣区區体體部面民家校球程文力都长長场場班然院村镇鎮厂廠书書新天套线線队隊数數集线額额会會",
+        ),
+        ("会會", "议議场場上后後员員计計见見展同谈談长長馆館所址客费費费章刊友员堂"),
+        ("合", "同作并併理计計力资資格适適唱影肥法约約伙拍共家成乎"),
+        ("今", "年天日后後春夏秋冬晚早朝人晨次回古生夜"),
+        ("回", "到来來收家国國乡鄉首顾顧忆憶头頭答想应應族信归歸程迁遷望乡"),
+        ("命", "令名运運题題中案"),
+        ("令", "人狐"),
+        ("含", "有量义義笑泪金水糖"),
+        ("鲜鮮", "花明活艳豔红紅奶肉鱼魚有为為血果美"),
+        ("鲍鮑", "鱼魚照"),
+        ("团团團", "队隊结結圆圓员員长長体體委支聚购購"),
+        ("国國园園圆圓", "家内內际際外庆慶务務王民有产產企货貨会會区區丁林艺藝地满滿桌形明通心"),
+        ("量舍舎", "力化子不具体體前弃棄产產身"),
+        ("吕眉儡", "梁先某氏毛头頭山目"),
+    ];
+    WORDS.iter().any(|(firsts, nexts)| firsts.contains(first) && nexts.contains(next))
+}
+
 /// Dirt on the paper: one to three stray marks on a line of their own. Full-width marks are none:
 /// some extractions set a tight mark on a line of its own.
 pub(super) fn is_speck(chars: &[char]) -> bool {

@@ -120,3 +120,21 @@ fn books_are_subheads_with_their_data_below() {
     let subheads = edition.articles[0].paragraphs.iter().filter(|p| p.role == Role::Subhead);
     assert_eq!(subheads.map(|p| p.text.as_str()).collect::<Vec<_>>(), ["《丙丁戊》", "《己庚辛》"]);
 }
+
+#[test]
+fn words_that_begin_with_what_a_bullet_is_misread_as_keep_it() {
+    let page = |first: &str, second: &str| {
+        let source = format!(
+            "大事记\n2001年3月\n动工\n{first}捐款三十万元。\n2004年5月\n落成\n{second}来人一百万次。\n\
+             2009年8月\n重修\n{first}再捐款十万元。\n"
+        );
+        edition(&source)
+    };
+    let heads = |edition: &Edition| -> String {
+        let entries = &edition.timeline.as_ref().expect("a timeline").entries;
+        entries.iter().filter_map(|entry| entry.items.first()?.text.chars().next()).collect()
+    };
+    let words = page("全市", "全年");
+    assert_eq!((heads(&words).as_str(), words.emendations.len()), ("全全全", 0));
+    assert_eq!(heads(&page("全我", "全他")), "我他我", "no text begins so");
+}

@@ -247,7 +247,9 @@ pub(super) fn unsure(features: &[Features], readings: &[Reading], habits: &Habit
         let goes_on = matches!(other.state, State::Middle | State::Last) && !other.resumes;
         let begins = matches!(other.state, State::First | State::Only);
         let ends = matches!(one.state, State::Last | State::Only);
-        if !(is_inside && goes_on || ends && begins) {
+        // In the midst of a sentence nobody asks.
+        let open = matches!(features[index - 1].end, End::Comma | End::Letter);
+        if !(is_inside && goes_on && !open || ends && begins) {
             return false;
         }
         // What the one line begins and the other ends stays as it is.

@@ -158,7 +158,17 @@ pub(super) fn misread_bullets(pieces: &mut [Piece], ledger: &mut Ledger) {
         // A text may begin with 口 as with any character; a bullet read so stands apart.
         let apart = || pieces[index].text.0.get(1).is_some_and(|ch| is_blank(ch.c));
         if is_han(glyph) && !(glyph == '口' && apart()) {
-            again > 1 || again > 0 && (dated || listed)
+            // Where such a character begins words, sentences begin with it.
+            let (mut words, mut others) = (0, 0);
+            for at in near(index, LIST) {
+                let Some((length, _)) = heads[at].filter(|(_, same)| *same == glyph) else {
+                    continue;
+                };
+                let is_word = length == 1
+                    && follower(at, length).is_some_and(|next| misread::begins_word(glyph, next));
+                *(if is_word { &mut words } else { &mut others }) += 1;
+            }
+            others > words.max(1) && (again > 1 || again > 0 && (dated || listed))
         } else if glyph.is_ascii_alphanumeric() {
             dated || listed || again > 1
         } else {
