@@ -664,6 +664,12 @@ fn settle(
     if kind == DoubtKind::DateInferred && verdict == Verdict::Reject {
         leave_as_printed(edition, index);
     }
+    if verdict == Verdict::Accept
+        && let Some((before, after)) = edition.doubts[index].clone().seam()
+    {
+        // It is the other way: one paragraph, or else two.
+        join(edition, search, before, after).or_else(|_| cut(edition, search, before, after))?;
+    }
     let doubt = edition.doubts.remove(index);
     let said = match verdict {
         Verdict::Accept => "accepted",

@@ -118,7 +118,7 @@ impl Owner {
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// It is right; what is wrong is corrected in the source of the page, or by another correction. Of an
-    /// inferred date: the date is right.
+    /// inferred date: the date is right. Of an end of a paragraph: it is the other way, and that is done.
     Accept,
     /// It is not: the text is as it should be. Of an inferred date: it is wrong, and what was not printed is
     /// left out.

@@ -80,6 +80,13 @@ impl Doubt {
         quotes.sort_by_key(|quote| std::cmp::Reverse(quote.len()));
         quotes
     }
+
+    /// Of a [`DoubtKind::ParagraphEnd`], what stands before and behind the place, as its message has it:
+    /// `“…甲。”与“乙…”之间`.
+    pub fn seam(&self) -> Option<(&str, &str)> {
+        let (before, rest) = self.message.strip_prefix("“…")?.split_once("”与“")?;
+        Some((before, rest.split_once("…”之间")?.0))
+    }
 }
 
 /// The kinds of suspicion.

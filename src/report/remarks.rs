@@ -78,6 +78,8 @@ impl View<'_> {
             DoubtKind::DateInferred => {
                 (self.say("推定正确", "推定正確"), self.say("推定有误", "推定有誤"))
             }
+            // What it might be is then done.
+            DoubtKind::ParagraphEnd => (self.say("照改", "照改"), self.say("无误", "無誤")),
             _ => (self.say("属实", "屬實"), self.say("无误", "無誤")),
         };
         let buttons = [

@@ -478,3 +478,40 @@ fn an_inferred_year_that_is_rejected_leaves_the_date_as_printed() {
     let note = crate::wording::inference_note(&edition).unwrap();
     assert!(note.ends_with("前一条在2023年；其余据上下文推定。"), "{note}");
 }
+
+#[test]
+fn an_end_of_a_paragraph_that_is_doubted_is_made_the_other_way() {
+    let doubt = |message: &str, line| Doubt {
+        kind: DoubtKind::ParagraphEnd,
+        line,
+        message: message.into(),
+        suggestion: String::new(),
+    };
+    let settle = |context: &str, verdict: &str| {
+        format!(
+            "[[correct]]\ndo = \"settle\"\ndoubt = \"paragraph-end\"\nin = \"{context}\"\nverdict = \"{verdict}\"\n"
+        )
+    };
+    let doubted = || Edition {
+        doubts: vec![
+            doubt(
+                "“…沿着堤岸来来往往。”与“公园管理处的人说…”之间另起一段，版面上看不出是否分段",
+                4,
+            ),
+            doubt("“…仓库空了十多年。”与“去年冬天，市里决…”之间未分段，版面上看不出是否分段", 2),
+        ],
+        ..edition()
+    };
+    let mut made = doubted();
+    let both = settle("公园管理处的人说", "accept") + &settle("去年冬天，市里决", "accept");
+    assert_eq!(apply(&corrections(&both), &mut made), []);
+    assert_eq!(made.doubts, []);
+    let counts: Vec<usize> = made.articles.iter().map(|article| article.paragraphs.len()).collect();
+    let texts: Vec<&str> = made.paragraphs().map(|paragraph| paragraph.text.as_str()).collect();
+    assert!(texts.contains(&&*format!("{}{}", TEXTS[0], TEXTS[1])), "{counts:?}");
+    assert!(texts.contains(&"老码头的仓库空了十多年。"), "{counts:?}");
+    // The text is as it should be.
+    let mut left = doubted();
+    assert_eq!(apply(&corrections(&settle("公园管理处的人说", "reject")), &mut left), []);
+    assert_eq!((left.articles == edition().articles, left.doubts.len()), (true, 1));
+}
