@@ -232,7 +232,10 @@ fn single(prepared: Prepared, console: &mut Console) -> u8 {
     };
     match result {
         Ok((built, bytes)) => {
-            console.bytes(&bytes);
+            if let Err(error) = console.bytes(&bytes) {
+                console.error(&error);
+                return FAILED;
+            }
             console.yield_output();
             tell(&built, console);
             warn(&built, console)

@@ -3,9 +3,9 @@
 
 use super::excerpt;
 use super::message::Message;
-use crate::Error;
 use crate::error::Place;
 use crate::text::is_directional;
+use crate::{Error, Result};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::borrow::Cow;
 use std::io::{self, IsTerminal, Write};
@@ -167,9 +167,17 @@ impl Console {
     }
 
     /// An edition's bytes on standard output.
-    pub(super) fn bytes(&mut self, bytes: &[u8]) {
-        // A reader that went away is no failure.
-        let _ = self.out.sink.write_all(bytes).and_then(|()| self.out.sink.flush());
+    ///
+    /// # Errors
+    /// When they cannot be written; a reader that went away is no failure.
+    pub(super) fn bytes(&mut self, bytes: &[u8]) -> Result<()> {
+        match self.out.sink.write_all(bytes).and_then(|()| self.out.sink.flush()) {
+            Err(cause) if cause.kind() != io::ErrorKind::BrokenPipe => {
+                let help = "see whether the disk has room";
+                Err(Error::new("cannot write to standard output").because(cause).help(help))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// A message for machines, where one listens.

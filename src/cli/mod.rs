@@ -144,7 +144,8 @@ struct TalkArguments {
 
 #[derive(Debug, Args)]
 struct BuildArguments {
-    /// The edition's name, where there is one input [default: the input's name; stdin for -]
+    /// The edition's name, where there is one input [default: the input's name, or the id that
+    /// an edition has; stdin for -]
     #[arg(long, value_name = "NAME")]
     id: Option<String>,
     /// Builds what has not changed too, over files edited in the output and editions of other inputs

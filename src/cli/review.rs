@@ -67,7 +67,7 @@ fn run(arguments: ReviewArguments, console: &mut Console) -> Result<()> {
     let server = Server::open(sessions, port)?;
     let what = if count == 1 { "one source".to_owned() } else { format!("{count} sources") };
     // Without the address the server is of no use, so it is said to the quiet too.
-    console.bytes(format!("{what} to review at {}\n", server.url()).as_bytes());
+    console.bytes(format!("{what} to review at {}\n", server.url()).as_bytes())?;
     console.help("open this address in a browser on this machine; Ctrl-C ends");
     let unsaved = review::serve(server)?;
     if unsaved > 0 {

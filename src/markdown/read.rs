@@ -464,9 +464,10 @@ impl Reader {
         let has_fields = |block: &Block| {
             block.kind == Kind::Body && block.lines.iter().any(|line| line.bold > 0)
         };
-        let Some(block) = self.blocks.pop_front_if(|block| has_fields(block)) else {
+        if !self.blocks.front().is_some_and(has_fields) {
             return Vec::new();
-        };
+        }
+        let Some(block) = self.blocks.pop_front() else { return Vec::new() };
         let mut fields: Vec<(Field, Line)> = Vec::new();
         let mut others: Vec<Line> = Vec::new();
         // What a person broke by hand goes on: the line before, and whether it is a field's.

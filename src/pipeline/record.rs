@@ -208,8 +208,18 @@ impl Ingredients {
         let conserved = built.conservation.as_ref().map(|report| report.source);
         let named = |(format, bytes): &(Format, Vec<u8>)| (file(&built.id, *format), digest(bytes));
         let files: BTreeMap<String, String> = files.iter().map(named).collect();
+        // What is built again from its own outputs is the edition of what these were built from.
+        let mut source = name(&built.source);
+        let parent = built.source.parent().unwrap_or(Path::new(""));
+        let read = self.files.get(&source).and_then(Option::as_ref);
+        let known = [&before.files, &before.earlier].map(|files| files.get(&source));
+        let is_output =
+            super::is_same_file(parent, &built.folder) && read.is_some() && known.contains(&read);
+        if is_output && !before.source.is_empty() {
+            source.clone_from(&before.source);
+        }
         let record = Record {
-            written: Written { source: name(&built.source), earlier: before.beside(&files), files },
+            written: Written { source, earlier: before.beside(&files), files },
             from: (holds && !may_change).then_some(self),
             edition: serde_json::to_string(&Kept {
                 title: built.title.clone(),

@@ -2,7 +2,9 @@
 
 use super::lines::Free;
 use super::{View, words};
-use crate::model::{Article, Doubt, Edition, Entry, Inferred, LineSpan, Metadata, Paragraph, Role};
+use crate::model::{
+    Article, Doubt, Edition, Entry, FurnitureKind, Inferred, LineSpan, Metadata, Paragraph, Role,
+};
 use crate::wording;
 use crate::xhtml::Xml;
 use std::collections::BTreeMap;
@@ -98,7 +100,10 @@ impl View<'_> {
             ("language", metadata.language.clone()),
         ];
         let texts = fields.iter().map(|(_, text)| text.as_str());
-        let printed = self.case.edition.furniture.iter().flat_map(|piece| piece.source.clone());
+        // The dates of the timeline are their entries'.
+        let furniture = &self.case.edition.furniture;
+        let printed = furniture.iter().filter(|piece| piece.kind != FurnitureKind::Date);
+        let printed = printed.flat_map(|piece| piece.source.clone());
         let mut lines = free.of(texts, 1);
         lines.extend(printed);
         let attributes = [
@@ -275,16 +280,28 @@ impl View<'_> {
             let attributes =
                 [("class", "block heading"), ("data-lines", &*lines), ("tabindex", "-1")];
             xml.block("div", &attributes, |xml| xml.leaf("h3", &[], title));
+            let mut above = 0;
             for (index, entry) in timeline.entries.iter().enumerate() {
-                self.entry(xml, entry, index, free);
+                self.entry(xml, entry, (index, above), free);
+                let ends = entry.items.iter().flat_map(|item| &item.source).map(|span| span.last);
+                above = ends.max().unwrap_or(above);
             }
         });
     }
 
-    fn entry(&self, xml: &mut Xml, entry: &Entry, index: usize, free: &Free) {
+    /// An entry with its number, from 0, and the last line of the entry before it.
+    fn entry(&self, xml: &mut Xml, entry: &Entry, (index, above): (usize, u32), free: &Free) {
         let near = entry.items.iter().flat_map(|item| &item.source).map(|span| span.first).next();
         let texts = [entry.label.as_str(), entry.title.as_str()].into_iter();
-        let lines = spans(&free.of(texts, near.unwrap_or(0)));
+        let mut lines = free.of(texts, near.unwrap_or(0));
+        // Its date is printed above all that it has else.
+        let first = lines.iter().map(|span| span.first).chain(near).min().unwrap_or(0);
+        let furniture = self.case.edition.furniture.iter();
+        let dates = furniture.filter(|piece| piece.kind == FurnitureKind::Date);
+        let dates = dates.flat_map(|piece| &piece.source);
+        let own = dates.filter(|span| span.first > above && span.first <= first);
+        lines.splice(0..0, own.cloned());
+        let lines = spans(&lines);
         let (id, at) = (format!("e{index}"), index.to_string());
         let attributes = [
             ("class", "block entry"),

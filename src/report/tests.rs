@@ -103,3 +103,15 @@ fn headings_lead_to_the_lines_that_they_came_from() {
     assert!(lines.contains(&format!("{0}-{0}", number("海堤公园的春天"))), "{lines}");
     assert!(!lines.contains(&format!("{0}-{0}", number("末班船晚了半小时"))), "{lines}");
 }
+
+#[test]
+fn the_printed_date_of_an_entry_leads_to_the_entry() {
+    let page =
+        report_on("大事记\n2001年3月\n动工\n▲三百人到场植树。\n9月7日\n落成\n▲市民入园参观。\n");
+    let lines = |id: &str| {
+        let entry = page.split(&format!("id=\"{id}\"")).nth(1).unwrap();
+        entry.split("data-lines=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+    };
+    assert!(lines("e0").contains("2-2") && !lines("e0").contains("5-5"), "{}", lines("e0"));
+    assert!(lines("e1").contains("5-5") && !lines("e1").contains("2-2"), "{}", lines("e1"));
+}

@@ -68,3 +68,15 @@ fn a_review_needs_a_folder_to_build_into() {
     let place = place.with("banxin.toml", "output = \"-\"\n");
     review(&place, &["review", "a.txt"]);
 }
+
+/// A device that takes nothing.
+#[test]
+#[cfg(target_os = "linux")]
+fn an_edition_that_cannot_be_written_out_is_told() {
+    let place = Place::new("full").with("a.txt", PAGE);
+    let mut command = place.command(&["build", "a.txt", "-f", "md", "-o", "-"]);
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    command.stdout(full).stderr(Stdio::piped());
+    let run = Run::of(command.spawn().unwrap().wait_with_output().unwrap());
+    run.failed_saying(&["cannot write to standard output"]);
+}

@@ -168,6 +168,12 @@ fn an_edition_of_another_input_is_not_replaced() {
     assert_eq!(place.run(&["build", "mine.md", "--id", "mine"]).code, Some(0));
     assert_eq!(place.run(&["build", "mine.md", "-o", "editions"]).code, Some(0));
     assert!(place.files("output/a") == files);
+    // What was not edited is the source's edition still.
+    for file in ["output/a/a.json", "output/a/a.md"] {
+        assert_eq!(place.run(&["build", file]).code, Some(0));
+        let run = place.run(&["build", "source/a.txt"]);
+        assert_eq!(run.code, Some(0), "{file}: {}", run.err);
+    }
     // In its own folder the edition is the input; its source does not replace it then.
     fs::write(place.0.join("output/a/a.md"), text.replace("看得见海", "看得见湖")).unwrap();
     let run = place.run(&["build", "output/a/a.md"]);
