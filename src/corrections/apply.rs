@@ -454,13 +454,8 @@ fn set(
         }
         Owner::Entry(title) => {
             let index = by_entry(edition, search, title)?;
-            if field == "date" {
-                // What was suspected of the date that stood here says nothing of the new one.
-                date(value, false)?;
-                if let Some(doubt) = doubt_of_date(edition, index) {
-                    edition.doubts.remove(doubt);
-                }
-            }
+            // What was suspected of the date that stood here says nothing of the new one.
+            let settled = if field == "date" { doubt_of_date(edition, index) } else { None };
             let Some(entry) = entry_mut(edition, index) else {
                 return Err(Failure::new(Fault::NoTimeline, []));
             };
@@ -477,7 +472,11 @@ fn set(
                 _ => return Err(unknown()),
             }
             let lines = entry.items.iter().flat_map(|item| &item.source);
-            (lines.map(|span| span.first).next().unwrap_or(0), format!("{title}: "))
+            let line = lines.map(|span| span.first).next().unwrap_or(0);
+            if let Some(doubt) = settled {
+                edition.doubts.remove(doubt);
+            }
+            (line, format!("{title}: "))
         }
     };
     Ok((line, format!("{whose}{field} = {value}")))

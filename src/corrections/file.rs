@@ -232,11 +232,11 @@ impl<'v, 'i> Entry<'_, 'v, 'i> {
     }
 
     /// A value that is one of some names.
-    fn named<T: Copy>(&self, key: &str, known: &[(&str, T)]) -> Result<T> {
+    fn named<T: Copy>(&self, key: &str, known: &[(impl AsRef<str>, T)]) -> Result<T> {
         let value = self.need(key)?;
         let name = self.file.words(value)?;
-        let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
-        let found = known.iter().find(|(known, _)| *known == name);
+        let names: Vec<&str> = known.iter().map(|(name, _)| name.as_ref()).collect();
+        let found = known.iter().find(|(known, _)| known.as_ref() == name);
         found.map(|(_, value)| *value).ok_or_else(|| {
             let message = format!("`{key}` cannot be {name:?}");
             self.file.error(message, value.span()).help(meant(&name, &names, "names"))
@@ -279,7 +279,6 @@ impl<'v, 'i> Entry<'_, 'v, 'i> {
             "split" => Deed::Split(self.words("before")?, self.words("after")?),
             "role" => {
                 let names = ROLES.map(|role| (kind_name(role), role));
-                let names: Vec<_> = names.iter().map(|(name, role)| (&**name, *role)).collect();
                 Deed::Role(self.words("paragraph")?, self.named("role", &names)?)
             }
             "pair" => {
@@ -318,7 +317,6 @@ impl<'v, 'i> Entry<'_, 'v, 'i> {
             }
             _ => {
                 let names = DoubtKind::ALL.map(|kind| (kind_name(kind), kind));
-                let names: Vec<_> = names.iter().map(|(name, kind)| (&**name, *kind)).collect();
                 let verdicts = [("accept", Verdict::Accept), ("reject", Verdict::Reject)];
                 Deed::Settle(
                     self.named("doubt", &names)?,

@@ -27,8 +27,8 @@ mod split;
 pub use apply::{Unplaced, apply};
 pub use document::{add, plain, remove};
 pub use file::{Correction, Deed, Owner, Side, Verdict, parse};
+pub use propose::{Act, propose};
+pub use reason::{Among, Fault, Reason};
 
 /// A file with every kind of correction, which says what each is for.
 pub const EXAMPLE: &str = include_str!("example.toml");
-pub use propose::{Act, propose};
-pub use reason::{Among, Fault, Reason};

@@ -1087,19 +1087,8 @@ fn numbering(piece: &Piece) -> Option<(Style, u32)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Edition, Line, Transcript};
-    use crate::normalize::{Hints, normalize};
-
-    fn edition(source: &str) -> Edition {
-        let line = |text: &str| Line { text: text.to_owned(), page_start: false };
-        let transcript = Transcript {
-            name: String::new(),
-            sha256: String::new(),
-            encoding: "UTF-8".to_owned(),
-            lines: source.lines().map(line).collect(),
-        };
-        normalize(&transcript, &Hints::default())
-    }
+    use crate::model::Edition;
+    use crate::normalize::tests::{edition, transcript};
 
     fn text(edition: &Edition) -> String {
         let paragraphs = edition.articles.iter().flat_map(|article| &article.paragraphs);
@@ -1112,14 +1101,9 @@ mod tests {
     }
 
     fn piece(line: &str) -> Piece {
-        let edition = Transcript {
-            name: String::new(),
-            sha256: String::new(),
-            encoding: String::new(),
-            lines: vec![Line { text: line.to_owned(), page_start: false }],
-        };
-        let mut ledger = Ledger::new(&edition);
-        let lines = crate::normalize::line::read(&edition, &mut ledger);
+        let source = transcript(line);
+        let mut ledger = Ledger::new(&source);
+        let lines = crate::normalize::line::read(&source, &mut ledger);
         crate::normalize::piece::gather(lines, &mut ledger).remove(0)
     }
 

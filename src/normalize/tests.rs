@@ -3,15 +3,20 @@
 use super::{Hints, normalize};
 use crate::model::{Edition, Line, Role, Transcript};
 
-fn edition(source: &str) -> Edition {
+/// A page as it is read.
+pub(super) fn transcript(source: &str) -> Transcript {
     let line = |text: &str| Line { text: text.to_owned(), page_start: false };
-    let transcript = Transcript {
+    Transcript {
         name: String::new(),
         sha256: String::new(),
         encoding: "UTF-8".to_owned(),
         lines: source.lines().map(line).collect(),
-    };
-    normalize(&transcript, &Hints::default())
+    }
+}
+
+/// The edition of a page.
+pub(super) fn edition(source: &str) -> Edition {
+    normalize(&transcript(source), &Hints::default())
 }
 
 /// A paragraph of three lines in a column of twenty em, of characters that mean nothing together.

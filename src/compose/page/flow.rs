@@ -132,7 +132,8 @@ fn heads(rows: &[Row], head: usize) -> Arc<[Row]> {
     first.and_then(|row| row.heads.clone()).unwrap_or_default()
 }
 
-/// Sets the rows in columns, with the heads of parted tables again; the last page's columns are made alike in length (R39).
+/// Sets the rows in columns, with the heads of parted tables again; the last page's columns are made
+/// alike in length (R39).
 pub fn flow(rows: &mut Vec<Row>, columns: usize, lines: usize) -> Vec<Place> {
     let mut filled: Vec<Column> = Vec::new();
     let mut start = 0;
