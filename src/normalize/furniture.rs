@@ -59,7 +59,9 @@ pub(super) fn mark(pieces: &mut [Piece]) {
             Some(FurnitureKind::Other)
         } else if (near || at_foot) && is_address(&string) {
             Some(FurnitureKind::Contact)
-        } else if (at_head || at_end || beside_furniture) && is_plain_folio(&string) {
+        } else if (at_head || at_end || beside_furniture || ends_page(pieces, index))
+            && plain_folio(&string).is_some()
+        {
             Some(FurnitureKind::Folio)
         } else {
             None
@@ -67,6 +69,7 @@ pub(super) fn mark(pieces: &mut [Piece]) {
     }
     misread_heads(pieces, &mut kinds);
     named_folios(pieces, &mut kinds);
+    page_numbers(pieces, &mut kinds);
     if !off(Evidence::Repetition) {
         running_heads(pieces, &mut kinds);
         nearly_repeated(pieces, &mut kinds);
@@ -644,10 +647,52 @@ fn is_folio(line: &str) -> bool {
     })
 }
 
-/// A bare page number, believed only at a page's edge.
-fn is_plain_folio(line: &str) -> bool {
+/// A bare page number, believed only at a page's edge, or where it counts on.
+fn plain_folio(line: &str) -> Option<u32> {
+    let digits = |text: &str| {
+        let short = (1..=3).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+        if short { text.parse().ok() } else { None }
+    };
     let inside = line.trim_matches(|c: char| "-—–· ".contains(c));
-    (1..=3).contains(&inside.len()) && inside.bytes().all(|b| b.is_ascii_digit())
+    // `第2页`, `第2页 共8页`, `2/8`.
+    let mut parts = inside.split(['/', '／', '共']).map(|part| {
+        part.trim_matches(|c: char| is_blank(c) || matches!(c, '第' | '页' | '頁' | '，'))
+    });
+    let page = digits(parts.next()?)?;
+    let of = parts.next().map(digits);
+    let fits = of.is_none_or(|of| of.is_some_and(|all| page <= all)) && parts.next().is_none();
+    fits.then_some(page)
+}
+
+/// Whether a line is a number between dashes, as `- 2 -`, or said to be a page's.
+pub(super) fn is_page_number(text: &Text) -> bool {
+    const LONGEST: usize = 16;
+    let chars = || text.0.iter().map(|ch| ch.c).filter(|&c| !is_blank(c));
+    let dash = |c: char| matches!(c, '-' | '—' | '–' | '·');
+    let marked = chars().next().is_some_and(|c| dash(c) || c == '第')
+        && chars().next_back().is_some_and(|c| dash(c) || matches!(c, '页' | '頁'));
+    marked && text.len() <= LONGEST && plain_folio(&text.string()).is_some()
+}
+
+/// Whether the page of the extraction ends with this line.
+fn ends_page(pieces: &[Piece], index: usize) -> bool {
+    pieces.get(index + 1).is_some_and(|next| next.page_start)
+}
+
+/// Page numbers wherever they stand, where several count on: `- 2 -`, later `- 3 -`.
+fn page_numbers(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
+    let found: Vec<(usize, u32)> = (0..pieces.len())
+        .filter(|&index| pieces[index].kind == Kind::Open)
+        .filter(|&index| matches!(kinds[index], None | Some(FurnitureKind::Folio)))
+        .filter(|&index| is_page_number(&pieces[index].text))
+        .filter_map(|index| Some((index, plain_folio(&squeezed(&pieces[index].string()))?)))
+        .collect();
+    let counts_on = |pair: &[(usize, u32)]| pair[0].1 < pair[1].1 && pair[1].1 <= pair[0].1 + 2;
+    for pair in found.windows(2).filter(|pair| counts_on(pair)) {
+        for &(index, _) in pair {
+            kinds[index] = Some(FurnitureKind::Folio);
+        }
+    }
 }
 
 /// Reads a text as page numbers and nothing else.

@@ -52,7 +52,23 @@ pub(super) fn read(transcript: &model::Transcript, ledger: &mut Ledger) -> Vec<L
         blanks = 0;
         page_start = false;
     }
+    without_margins(&mut lines);
     lines
+}
+
+/// Takes from the indents the blanks that nearly all lines of a page begin with: the page's margin.
+fn without_margins(lines: &mut [Line]) {
+    /// One line in so many may stand further out, as a running head does.
+    const OUTSIDE: usize = 20;
+    /// Fewer lines tell no margin.
+    const LEAST: usize = 8;
+    let pages = lines.chunk_by_mut(|_, next| !next.page_start);
+    for page in pages.filter(|page| page.len() >= LEAST) {
+        let mut indents: Vec<u32> = page.iter().map(|line| line.indent).collect();
+        let outside = page.len() / OUTSIDE;
+        let margin = *indents.select_nth_unstable(outside).1;
+        page.iter_mut().for_each(|line| line.indent = line.indent.saturating_sub(margin));
+    }
 }
 
 /// A line's text, without what its repairs enter into the ledger.
@@ -69,6 +85,10 @@ fn clean(source: &str, number: u32, ledger: &mut Ledger) -> (Text, u32) {
         // Nothing is ever done to most characters.
         if matches!(c, '\u{4E00}'..='\u{9FFF}' | '!'..='~') {
             out.push(place(c));
+            continue;
+        }
+        if has_no_width(c) {
+            // A place where a line may be broken, or may not.
             continue;
         }
         if is_blank(c) {
@@ -108,6 +128,11 @@ fn clean(source: &str, number: u32, ledger: &mut Ledger) -> (Text, u32) {
         out.pop();
     }
     (Text(out), indent)
+}
+
+/// A blank that parts nothing: zero-width space, word joiner, byte order mark.
+fn has_no_width(c: char) -> bool {
+    matches!(c, '\u{200B}' | '\u{2060}' | '\u{FEFF}' | '\u{180E}')
 }
 
 /// A format character that no text shows: soft hyphen, bidi controls, tags, surrogate leftovers.

@@ -256,7 +256,9 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
     let listed = |at: usize| {
         starts[at] && (at > 0 && starts[at - 1] || starts.get(at + 1).is_some_and(|&next| next))
     };
-    let dots = pieces.iter().filter(|piece| dot(&piece.text).is_some()).count();
+    let dotted =
+        |piece: &&Piece| dot(&piece.text).is_some() && !furniture::is_page_number(&piece.text);
+    let dots = pieces.iter().filter(dotted).count();
     for (at, piece) in pieces.iter_mut().enumerate() {
         if piece.kind != Kind::Open {
             continue;
@@ -264,6 +266,8 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
         let dot = dot(&piece.text).filter(|_| dots > 1);
         if barred(&piece.text).is_some() {
             // `◆人物◆` is a kicker.
+        } else if furniture::is_page_number(&piece.text) {
+            // `- 2 -` is no item.
         } else if let Some(n) = bullet(&piece.text, listed(at)).or(dot) {
             piece.kind = Kind::Bullet(n);
         } else if furniture::is_imprint_text(&piece.text) {
