@@ -34,6 +34,8 @@ pub(super) struct Body {
     /// What that sign-off says of a writer whom the by-line above has already named.
     pub sign_affiliation: Text,
     pub measure: u32,
+    /// It opens the page: the editor's text.
+    pub introduces: bool,
 }
 
 impl Body {
@@ -64,8 +66,13 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
     for body in &mut bodies {
         body.measure = median(body.paras.iter().map(|para| para.measure).collect());
     }
-    let introduction = find_introduction(&bodies, &headings);
-    if let Some(at) = introduction {
+    if let Some(at) = find_introduction(&bodies, &headings) {
+        bodies[at].introduces = true;
+    }
+    if !off(Evidence::Split) {
+        split::for_headings(&mut bodies, &headings, ledger);
+    }
+    if let Some(at) = bodies.iter().position(|body| body.introduces) {
         let body = bodies.remove(at);
         // A line of words over the opening text names the special, where no banner does.
         if edition.metadata.title.is_empty()
@@ -77,9 +84,6 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
             edition.metadata.title = group.title.string();
         }
         edition.introduction = Some(introduce(body, &mut headings, ledger));
-    }
-    if !off(Evidence::Split) {
-        split::for_headings(&mut bodies, &headings, ledger);
     }
     let pairs = pair(&bodies, &headings);
     let mut order: Vec<usize> = (0..bodies.len()).collect();

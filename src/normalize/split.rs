@@ -30,12 +30,13 @@ pub(super) fn for_headings(
     // A body right below a bare title has its heading.
     let has_bare = |body: &&Body| {
         let group = body.heading.filter(|_| body.sure).and_then(|at| headings[at].as_ref());
-        group.is_some_and(Group::is_title_only)
+        !body.introduces && group.is_some_and(Group::is_title_only)
     };
     let served = bodies.iter().filter(has_bare).count();
+    let headed = bodies.iter().filter(|body| !body.introduces).count();
     // Bare titles count less surely: subheads look like them.
-    let least = if full.len() > bodies.len() { weight::PARTED } else { weight::PARTED_UNSURE };
-    let mut missing = (full.len() + served).saturating_sub(bodies.len());
+    let least = if full.len() > headed { weight::PARTED } else { weight::PARTED_UNSURE };
+    let mut missing = (full.len() + served).saturating_sub(headed);
     if missing == 0 {
         return;
     }
@@ -49,7 +50,7 @@ pub(super) fn for_headings(
                 // By-line above and sign-off below name two writers.
                 let two = !body.authors.is_empty() && body.signed;
                 let more = if two { weight::TWO_WRITERS } else { 0.0 };
-                let mut cuts = best_cuts(&body.paras, &full[near], missing, least);
+                let mut cuts = best_cuts(&body.paras, &full[near], missing, least, body.introduces);
                 cuts.iter_mut().for_each(|(gain, _)| *gain += more);
                 cuts
             })
@@ -131,12 +132,14 @@ fn part(body: &mut Body, cut: usize) -> Body {
 ///
 /// Each part takes one heading; a heading counts with the share of its words, rare ones more, that
 /// stand inside the part. And each part is the likelier the more it keeps to words of its own. All
-/// choices of parts and headings are weighed together.
+/// choices of parts and headings are weighed together. Of a body that `introduces` the first part
+/// takes no heading.
 fn best_cuts(
     paras: &[Para],
     headings: &[Vec<Gram>],
     missing: usize,
     least: f64,
+    introduces: bool,
 ) -> Vec<(f64, Vec<usize>)> {
     const MOST_PARAS: usize = 160;
     const MOST_HEADINGS: usize = 7;
@@ -164,11 +167,12 @@ fn best_cuts(
     let Some(whole) = ranked.first().map(|&heading| shares[heading][paras.len()]) else {
         return Vec::new();
     };
+    let whole = if introduces { 0.0 } else { whole };
     let seams: Vec<Option<f64>> = (0..paras.len()).map(|cut| seam(paras, &each, cut)).collect();
     let voices = voices(&each);
     (1..=count)
         .map_while(|cuts| {
-            let (places, total) = divide(cuts + 1, paras.len(), &ranked, &shares, &seams, &voices)?;
+            let (places, total) = divide(cuts + 1, introduces, &ranked, &shares, &seams, &voices)?;
             Some((total - whole - by_chance(&places, &seams, &voices), places))
         })
         .take_while(|(gain, places)| *gain >= least * places.len() as f64)
@@ -318,12 +322,15 @@ fn refers_back(text: &Text) -> bool {
 /// The best division into `parts`, by dynamic programming over boundaries and sets of headings.
 fn divide(
     parts: usize,
-    paras: usize,
+    introduces: bool,
     headings: &[usize],
     shares: &[Vec<f64>],
     seams: &[Option<f64>],
     voices: &[Vec<f64>],
 ) -> Option<(Vec<usize>, f64)> {
+    /// Paragraphs of an introduction at most.
+    const INTRODUCTION: usize = 5;
+    let paras = seams.len();
     let sets = 1usize << headings.len();
     // best[part][end][set]: value and the boundary before; NEG where impossible.
     let mut best =
@@ -337,6 +344,12 @@ fn divide(
             }
             let seam = if last { Some(0.0) } else { seams.get(end).copied().flatten() };
             let Some(seam) = seam else { continue };
+            if part == 1 && introduces {
+                if end <= INTRODUCTION && !last {
+                    best[1][end][0] = (seam + voices[0][end], 0, 0);
+                }
+                continue;
+            }
             for start in part - 1..end {
                 for set in 0..sets {
                     let (value, ..) = best[part - 1][start][set];
@@ -397,7 +410,7 @@ mod tests {
     fn a_body_is_cut_where_its_words_change() {
         let headings = ["山上的茶叶", "街上的电车"]
             .map(|heading| units(heading).into_keys().collect::<Vec<Gram>>());
-        let cuts = best_cuts(&paras(&TEXTS), &headings, 1, f64::NEG_INFINITY);
+        let cuts = best_cuts(&paras(&TEXTS), &headings, 1, f64::NEG_INFINITY, false);
         assert_eq!(cuts.first().map(|(_, cuts)| cuts.clone()), Some(vec![3]));
     }
 
@@ -405,7 +418,7 @@ mod tests {
     fn nothing_is_cut_where_no_place_stands_out() {
         let same = paras(&[TEXTS[0]; 4]);
         let headings = [units("山上的茶叶").into_keys().collect::<Vec<Gram>>()];
-        assert!(best_cuts(&same, &headings, 1, weight::PARTED).is_empty());
+        assert!(best_cuts(&same, &headings, 1, weight::PARTED, false).is_empty());
     }
 
     #[test]
