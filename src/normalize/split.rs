@@ -282,8 +282,13 @@ fn seam(paras: &[Para], each: &[BTreeMap<Gram, u32>], cut: usize) -> Option<f64>
     }
     let near = cut.saturating_sub(REACH)..(cut + REACH).min(paras.len());
     let change = 1.0 - likeness(&together(&each[near.start..cut]), &together(&each[cut..near.end]));
+    // The fewer of the gaps are blank lines, the more one of them says.
     let set_off = paras.iter().skip(1).filter(|para| para.set_off).count();
-    let gap = if after.set_off && set_off * 3 <= paras.len() { weight::SET_OFF } else { 0.0 };
+    let gap = if after.set_off && set_off * 2 <= paras.len() {
+        weight::SET_OFF * (paras.len() as f64 / set_off as f64).ln()
+    } else {
+        0.0
+    };
     let scrap = if cut == 1 || cut + 1 == paras.len() { weight::SCRAP } else { 0.0 };
     let refers = if refers_back(&after.text) { weight::REFERS_BACK } else { 0.0 };
     let asks = match (speaker(&before.text), speaker(&after.text)) {

@@ -239,8 +239,8 @@ pub(super) mod pairing {
     pub const ONE_AUTHOR: f64 = 0.6;
     /// A by-line above and a sign-off below speak of two writers.
     pub const TWO_WRITERS: f64 = 0.5;
-    /// A blank line between two paragraphs, where paragraphs are not set off by blank lines.
-    pub const SET_OFF: f64 = 0.4;
+    /// A blank line between two paragraphs, times the logarithm of how few paragraphs are set off by one.
+    pub const SET_OFF: f64 = 0.8;
     /// A change of vocabulary across a boundary, 0 to 1, against the share of a heading's words.
     pub const CHANGE: f64 = 0.6;
     /// Single characters of a heading that a body says, against pairs and words.
