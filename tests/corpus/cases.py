@@ -1128,3 +1128,181 @@ case("radio-pdfminer", "radio", HELD, "pdfminer", "hard", 16, 4,
      [[("furn", "name", "top", "sec", "price"), ("bodies", ["star", "chat"], 4), ("heads", ["star", "chat"]), ("flow", ["gripe", "tech"], 3), ("furn", "edit")],
       [("furn", "run"), ("flow", ["list", "plot", "quiz"], 4), ("furn", "foot")]],
      ["columns-by-layout-analysis", "headings-away", "gb18030"], encoding="gb18030", css="body{line-height:1.35}", height=1100, conventions=RADIO)
+
+# ---- gavel, comet, agora, forge: four more, by somebody who does not know the engine
+
+GAVEL = ["numbers-as-cases", "numbered-kickers", "editors-note", "subtitles", "reporter-and-correspondent", "byline-told-written", "reporters-byline",
+         "subheads-bracketed", "dialogue", "question-answer", "bulleted-list", "notice", "no-author", "timeline-full-dates", "timeline-no-year",
+         "timeline-range", "timeline-titles"]
+
+case("gavel-raw", "gavel", DEV, "raw", "clean", 14, 5,
+     [[("furn", "top", "name", "banner"), ("intro", 2), ("part", "crane", (0, 292), 5, "", "（下转第8版）"), ("furn", "edit")],
+      [("furn", "name"), ("part", "crane", (292, 9999), 4, "（上接第5版）"), ("art", "wall", 5), ("art", "green", 4), ("flow", ["ask"], 3), ("box", "list"),
+       ("timeline", 3), ("furn", "edit", "foot")]],
+     ["continuation-notes", "indent-lost", "tight-marks", "page-furniture-repeated", "timeline-in-columns"], wide=True, bullet="▪", height=1750,
+     subhead="left", datemark="▶", conventions=GAVEL + ["continuation"])
+
+case("gavel-layout5", "gavel", DEV, "layout", "side-by-side", 15, 5,
+     [[("furn", "name", "top", "banner"), ("intro", 5), ("grid", [(3, [("art", "crane", 3)]), (2, [("art", "wall", 2)])]),
+       ("grid", [(2, [("art", "green", 2)]), (2, [("art", "ask", 2)]), (1, [("box", "list")])]), ("timeline", 4), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "headings-across", "box-in-page", "timeline-in-columns"], bullet="●", height=1900,
+     given_order=["crane", "wall", "green", "ask", "list"], conventions=GAVEL)
+
+case("gavel-ocr", "gavel", DEV, "tesseract", "noisy", 20, 3,
+     [[("furn", "name", "top", "banner"), ("flow", ["intro", "crane", "wall", "green", "ask", "list", "timeline"], 3, sheet(190, 1900, 896)),
+       ("bottom", "edit", "foot")]],
+     ["ocr", "scan-rotated", "scan-faded", "scan-jpeg"], css=".banner{font-size:18px}", dpi=230, degrade=[("rotate", 0.3), ("fade", 0.75), ("jpeg", 60)],
+     bullet="■", crop=["top", 0, 1, 2, "foot"], top=180, foot=76, height=2170, conventions=GAVEL)
+
+COMET = ["traditional", "corner-brackets", "no-numbers", "kickers", "two-line-titles", "titled-introduction", "byline-written-ring", "byline-post-in-brackets",
+         "byline-told-written-colon", "reporters-byline", "subheads", "captions", "interview-by-names", "numbered-list", "verse", "glossary", "bulleted-list",
+         "no-author", "units", "motto", "timeline-han-numerals", "timeline-range", "timeline-years", "timeline-plain"]
+
+case("comet-mutool", "comet", DEV, "mutool", "clean", 13, 5,
+     [[("furn", "name", "top", "banner"), ("heads", ["chaser", "cock", "talk"]), ("intro", 2), ("bodies", ["chaser", "cock", "talk"], 5),
+       ("grid", [(2, [("art", "how", 2)]), (1, [("flow", ["rhyme"], 1)]), (2, [("flow", ["words"], 2)])]), ("timeline", 3), ("furn", "motto", "foot", "edit")]],
+     ["headings-away", "staircase", "indent-kept", "radicals", "timeline-in-columns"], indent="ideo", shape="stairs", keep_radicals=True, bullet="☆", height=2000,
+     damage_steps=[("radicals", 0.2)], conventions=COMET)
+
+case("comet-layout4", "comet", DEV, "layout", "side-by-side", 17, 4,
+     [[("furn", "name", "top", "banner"), ("intro", 2), ("grid", [(3, [("art", "chaser", 3)]), (1, [("flow", ["cock"], 1)])]),
+       ("grid", [(2, [("art", "talk", 2)]), (1, [("flow", ["how"], 1)]), (1, [("flow", ["rhyme", "words"], 1)])]), ("timeline", 3),
+       ("furn", "motto", "foot", "edit")]],
+     ["columns-side-by-side", "headings-across", "staircase", "timeline-in-columns"], oneline=True, shape="stairsl", bullet="○", height=1800,
+     given_order=["chaser", "cock", "talk", "how", "rhyme", "words"], conventions=COMET)
+
+case("comet-ocr", "comet", DEV, "tesseract", "noisy", 27, 3,
+     [[("furn", "name", "top", "banner"), ("flow", ["intro", "chaser", "cock", "talk", "how", "rhyme", "words", "timeline"], 3, sheet(190, 1060, 1190)),
+       ("bottom", "motto", "foot", "edit")]],
+     ["ocr", "scan-blurred", "scan-grain"], css=".banner{font-size:18px}", dpi=280, degrade=[("blur", 0.7), ("grain", 0.05)], damage_steps=["full-width-marks"],
+     crop=["top", 0, 1, 2, "foot"], top=180, foot=100, height=1380, bullet="◆", ocr="chi_tra", conventions=COMET)
+
+AGORA = ["no-numbers", "no-banner", "kickers-in-lenses", "long-titles", "two-line-titles", "titled-introduction", "two-authors", "blank-in-name", "sign-off-unit",
+         "sign-off-edited", "sign-off-is", "subheads-numbered", "points-in-brackets", "block-quotation", "numbered-list", "latin", "no-author",
+         "timeline-years", "timeline-year-range", "timeline-months", "timeline-full-dates", "timeline-plain"]
+
+case("agora-pymupdf", "agora", DEV, "pymupdf", "clean", 19, 3,
+     [[("furn", "top", "name", "serial"), ("intro", 1), ("art", "rule", 3), ("flow", ["pen"], 2), ("furn", "edit")],
+      [("furn", "top", "name"), ("flow", ["views", "note", "refs"], 3), ("timeline", 2), ("furn", "edit", "foot")]],
+     ["indent-kept", "page-furniture-repeated", "lines-cut-before-marks"], indent="ideo", height=1000, crlf=True,
+     damage_steps=[("cut-before-mark", 0.1)], conventions=AGORA)
+
+case("agora-torn", "agora", DEV, "pdftotext", "hard", 16, 4,
+     [[("furn", "name", "top", "serial"), ("heads", ["rule", "note"]), ("intro", 1), ("bodies", ["rule", "note"], 4), ("flow", ["pen", "views", "refs"], 4),
+       ("timeline", 2), ("furn", "edit", "foot")]],
+     ["columns-torn", "headings-away"], height=2000, datemark="●", given_order=["rule", "note", "pen", "views", "refs"],
+     conventions=AGORA)
+
+case("agora-layout3", "agora", DEV, "layout", "side-by-side", 21, 3,
+     [[("furn", "name", "top", "serial"), ("grid", [(2, [("art", "rule", 2), ("art", "views", 2)]), (1, [("intro", 1), ("flow", ["pen", "note"], 1)])]),
+       ("flow", ["refs"], 2), ("timeline", 3), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "headings-across", "indent-kept", "timeline-in-columns"], indent="ideo", oneline=True, height=2000,
+     given_order=["rule", "views", "pen", "note", "refs"], conventions=AGORA)
+
+FORGE = ["no-numbers", "kickers-with-years", "titled-introduction", "byline-text-and-shop", "byline-told-written-colon", "byline-shop-and-name", "byline-collected",
+         "sign-off-post-name", "subheads", "captions", "dialogue", "bulleted-list", "verse", "letters", "no-author", "timeline-seasons", "timeline-range",
+         "timeline-months", "timeline-full-dates", "timeline-titles"]
+
+case("forge-wide", "forge", DEV, "pdfminer", "clean", 34, 1,
+     [[("furn", "name", "top", "banner"), ("intro", 1), ("art", "hammer", 1), ("art", "photo", 1), ("art", "dialog", 1), ("furn", "edit")],
+      [("furn", "top"), ("art", "letter", 1), ("art", "rhyme", 1), ("art", "first", 1), ("timeline", 1), ("furn", "edit", "foot")]],
+     ["wide-measure", "blank-line-paragraphs", "page-furniture-repeated", "utf-16"], indent="none", bullet="◎", height=2900, encoding="utf-16", conventions=FORGE)
+
+case("forge-crop", "forge", DEV, "crop", "hard", 15, 5,
+     [[("furn", "name", "top", "banner"), ("flow", ["intro", "hammer", "photo", "dialog", "first", "rhyme", "letter", "timeline"], 5, sheet(180, 1010, 1162)),
+       ("bottom", "edit", "foot")]],
+     ["columns-out-of-order", "seam-in-sentence"], crop=["top", 0, 2, 1, 3, 4, "foot"], top=170, foot=76, height=1280, bullet="◇", datemark="◆", conventions=FORGE)
+
+case("forge-noise", "forge", DEV, "raw", "noisy", 18, 3,
+     [[("furn", "name", "top", "banner"), ("intro", 1), ("art", "hammer", 3), ("flow", ["photo", "dialog"], 3), ("furn", "edit")],
+      [("furn", "top", "name"), ("flow", ["first", "rhyme", "letter"], 3), ("timeline", 3), ("furn", "edit", "foot")]],
+     ["ocr-noise", "indent-lost", "page-furniture-repeated", "timeline-in-columns"], wide=True, bullet="●", height=1500, damage_steps=[("noise", 0.02)],
+     conventions=FORGE)
+
+# ---- wall, strings, bell, lookout: four more of the hold-out, by the same
+
+WALL = ["traditional", "corner-brackets", "cantonese", "no-numbers", "kickers-before-a-bar", "subtitles", "titled-introduction", "byline-text-picture-colon",
+        "byline-compiled", "byline-told-written-colon", "sign-off-is", "subheads", "block-quotation", "captions", "letters", "editors-reply", "notice", "money",
+        "no-author", "timeline-years", "timeline-year-range", "timeline-months", "timeline-same-year", "timeline-full-dates", "timeline-titles"]
+
+case("wall-pypdf", "wall", HELD, "pypdf", "clean", 23, 2,
+     [[("furn", "name", "top", "banner"), ("intro", 2), ("art", "brick", 2), ("art", "jar", 2), ("furn", "edit")],
+      [("furn", "top"), ("art", "old", 2), ("flow", ["mail", "mail2", "walk"], 2), ("timeline", 2), ("furn", "foot", "edit")]],
+     ["indent-kept", "page-furniture-repeated", "timeline-in-columns"], indent="ideo", height=1400, subhead="left", conventions=WALL)
+
+case("wall-torn", "wall", HELD, "pdftotext", "hard", 15, 5,
+     [[("furn", "name", "top", "banner"), ("intro", 1), ("heads", ["brick", "jar"]), ("bodies", ["brick", "jar"], 5), ("flow", ["old", "mail", "mail2", "walk"], 5),
+       ("timeline", 2), ("furn", "foot", "edit")]],
+     ["columns-torn", "headings-away", "staircase"], shape="stairsl", height=1900, datemark="◆",
+     given_order=["brick", "old", "mail", "jar", "mail2", "walk"], conventions=WALL)
+
+case("wall-ocr", "wall", HELD, "tesseract", "noisy", 22, 3,
+     [[("furn", "name", "top", "banner"), ("flow", ["intro", "brick", "jar", "old", "mail", "mail2", "walk", "timeline"], 3, sheet(190, 1680, 980)),
+       ("bottom", "edit", "foot")]],
+     ["ocr", "scan-blurred", "scan-rotated"], css=".banner{font-size:18px}", dpi=250, degrade=[("rotate", -0.2), ("blur", 0.6)],
+     damage_steps=["full-width-marks"], crop=["top", 0, 1, 2, "foot"], top=180, foot=76, height=1950, ocr="chi_tra", conventions=WALL)
+
+STRINGS = ["no-numbers", "kickers-with-an-oblique", "titled-introduction", "subtitles", "byline-square-written", "byline-post-in-brackets", "byline-written",
+           "stars", "q-and-a-letters", "record-data", "subheads", "bulleted-list", "initials", "correction", "latin", "no-author", "timeline-year-range",
+           "timeline-years", "timeline-months", "timeline-full-dates", "timeline-titles"]
+
+case("strings-layout5", "strings", HELD, "layout", "side-by-side", 14, 5,
+     [[("furn", "name", "top", "banner"), ("intro", 2), ("grid", [(3, [("art", "live", 3)]), (2, [("art", "chair", 2)])]),
+       ("grid", [(1, [("flow", ["voice"], 1)]), (2, [("art", "talk", 2)]), (2, [("art", "disc", 2)])]), ("flow", ["fix"], 2), ("timeline", 4),
+       ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "headings-across", "timeline-in-columns", "indent-kept"], indent="ideo", bullet="·", height=1800,
+     given_order=["live", "chair", "voice", "talk", "disc", "fix"], conventions=STRINGS)
+
+case("strings-analysed", "strings", HELD, "pdfminer", "hard", 18, 4,
+     [[("furn", "name", "top", "banner"), ("bodies", ["live", "chair"], 4), ("heads", ["live", "chair"]), ("intro", 2), ("furn", "edit")],
+      [("furn", "top", "name"), ("flow", ["talk", "disc", "voice", "fix"], 4), ("timeline", 3), ("furn", "foot", "edit")]],
+     ["columns-by-layout-analysis", "headings-away", "introduction-after", "page-furniture-repeated"], bullet="●", css="body{line-height:1.35}", height=1300,
+     conventions=STRINGS)
+
+case("strings-psm3", "strings", HELD, "tesseract", "noisy", 24, 3,
+     [[("furn", "name", "top", "banner"), ("intro", 1), ("flow", ["live", "chair", "talk", "disc", "voice", "fix", "timeline"], 3), ("furn", "edit", "foot")]],
+     ["ocr", "ocr-page-whole", "scan-grain", "scan-jpeg"], dpi=300, psm=3, degrade=[("grain", 0.05), ("jpeg", 65)], bullet="■", crop=["whole"], top=0,
+     gutter=3, height=1700, conventions=STRINGS)
+
+BELL = ["circled-numbers", "numbered-kickers", "no-banner", "class-as-affiliation", "teachers-note", "interview", "speech", "subheads", "results", "riddles",
+        "bulleted-list", "numbered-list", "motto", "no-author", "no-introduction", "timeline-full-dates", "timeline-no-year", "timeline-range",
+        "timeline-months", "timeline-plain"]
+
+case("bell-narrow", "bell", HELD, "raw", "clean", 9, 6,
+     [[("furn", "top", "name", "motto"), ("art", "ink", 6), ("art", "tide", 6), ("furn", "edit")],
+      [("furn", "top", "name"), ("art", "head", 6), ("art", "speech", 6), ("flow", ["score", "riddle", "nurse"], 5), ("timeline", 3), ("furn", "edit", "foot")]],
+     ["narrow", "indent-lost", "page-furniture-repeated", "stray-marks", "timeline-in-columns"], wide=True, bullet="★", height=1200, gutter=1.5,
+     damage_steps=[("stray", 0.01, "·", "|", "_")], conventions=BELL)
+
+case("bell-words", "bell", HELD, "words", "side-by-side", 17, 4,
+     [[("furn", "name", "top", "motto"), ("grid", [(2, [("art", "ink", 2)]), (1, [("flow", ["tide"], 1)]), (1, [("flow", ["riddle", "nurse"], 1)])]),
+       ("grid", [(2, [("art", "head", 2)]), (1, [("flow", ["speech"], 1)]), (1, [("flow", ["score"], 1)])]), ("timeline", 2), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "words-sorted-into-lines", "headings-across"], bullet="●", oneline=True, height=1600,
+     given_order=["ink", "tide", "riddle", "nurse", "head", "speech", "score"], conventions=BELL)
+
+case("bell-crop", "bell", HELD, "crop", "hard", 16, 4,
+     [[("furn", "name", "top", "motto"), ("flow", ["ink", "tide", "head", "speech", "score", "riddle", "nurse", "timeline"], 4, sheet(170, 1280, 980)),
+       ("bottom", "edit", "foot")]],
+     ["columns-out-of-order", "seam-in-sentence"], crop=["top", 1, 0, 2, 3, "foot"], top=160, foot=76, height=1540, bullet="▲", conventions=BELL)
+
+LOOKOUT = ["numbers-in-lenses", "numbered-kickers", "titled-introduction", "subtitles", "correspondents-byline", "byline-work-and-choice", "byline-shop-and-name",
+           "byline-handed-down", "sign-off-on-last-line", "subheads", "subheads-as-dates", "captions", "verse", "articles-of-an-order", "no-author", "motto",
+           "timeline-han-numerals", "timeline-seasons", "timeline-range", "timeline-third-of-a-month", "timeline-titles"]
+
+case("lookout-torn", "lookout", HELD, "pdftotext", "hard", 18, 3,
+     [[("furn", "name", "top", "banner"), ("intro", 1), ("flow", ["couple", "diary", "wire", "song", "order", "ask"], 3), ("timeline", 1),
+       ("furn", "motto", "foot", "edit")]],
+     ["columns-torn", "headings-in-columns"], height=2200, oneline=True, conventions=LOOKOUT)
+
+case("lookout-layout4", "lookout", HELD, "layout", "side-by-side", 16, 4,
+     [[("furn", "name", "top", "banner"), ("grid", [(3, [("art", "couple", 3)]), (1, [("intro", 1), ("flow", ["song"], 1)])]),
+       ("grid", [(1, [("flow", ["diary"], 1)]), (2, [("art", "wire", 2), ("art", "ask", 2)]), (1, [("flow", ["order"], 1)])]), ("timeline", 4),
+       ("furn", "motto", "foot", "edit")]],
+     ["columns-side-by-side", "headings-across", "staircase", "introduction-beside", "timeline-in-columns"], shape="stairs", height=1700,
+     given_order=["couple", "song", "diary", "wire", "ask", "order"], conventions=LOOKOUT)
+
+case("lookout-noise", "lookout", HELD, "mutool", "noisy", 14, 5,
+     [[("furn", "name", "top", "banner"), ("heads", ["couple", "diary", "wire"]), ("intro", 2), ("bodies", ["couple", "diary", "wire"], 5), ("furn", "edit")],
+      [("furn", "top", "name"), ("flow", ["song", "order", "ask"], 3), ("timeline", 3), ("furn", "motto", "foot")]],
+     ["ocr-noise", "headings-away", "indent-kept", "page-furniture-repeated", "timeline-in-columns"], indent="ideo", height=1400, datemark="▶",
+     damage_steps=[("noise", 0.02)], conventions=LOOKOUT)
