@@ -43,6 +43,8 @@ pub(super) enum Evidence {
     Rank,
     /// Bodies parted where more headings than bodies were printed.
     Split,
+    /// Which characters stand behind one another in words.
+    Words,
     /// Columns read in the wrong order.
     Order,
     /// Columns side by side.

@@ -16,6 +16,7 @@ use super::piece::{Kind, Piece, list_mark};
 use super::similarity::{Said, Spoken, Words};
 use super::weights::order as weight;
 use crate::model::{DoubtKind, EmendationKind};
+use crate::text::adjacency::adjacency;
 use crate::text::mark_class::{closes_pair, ends_sentence, opens, partner};
 use crate::text::{is_blank, is_han, is_latin};
 use pathfinding::prelude::{Matrix, kuhn_munkres};
@@ -238,7 +239,8 @@ fn seams(pieces: &[Piece], readings: &[Reading], habits: &Habits) -> Vec<Seam> {
         let before = if at == 0 {
             Before::Whole
         } else if inside(at - 1) {
-            if goes_on { Before::Joined } else { Before::Torn }
+            let unlikely = || apart && words(&pieces[at - 1], &pieces[at]) < weight::UNLIKELY;
+            if goes_on && !unlikely() { Before::Joined } else { Before::Torn }
         } else if breaks_off(pieces, readings, at - 1)
             || text(at - 1) && announces(&pieces[at - 1]) && !(at < count && text(at))
         {
@@ -357,6 +359,18 @@ fn announces(piece: &Piece) -> bool {
     matches!(piece.text.last(), Some('：' | ':'))
 }
 
+/// How much likelier the last character of a line and the first of another are together than by
+/// chance, in nats.
+fn words(last: &Piece, next: &Piece) -> f32 {
+    if off(Evidence::Words) || next.kind != Kind::Open {
+        return 0.0;
+    }
+    match (last.text.last(), next.text.first()) {
+        (Some(a), Some(b)) => adjacency(a, b),
+        _ => 0.0,
+    }
+}
+
 /// An exchange that is to be tried.
 struct Trial {
     exchange: Exchange,
@@ -408,7 +422,11 @@ fn trials(page: &Page) -> Vec<Trial> {
             let starts = (from..to).filter(|&y| {
                 let start = &seams[y];
                 start.at < page.pieces.len()
-                    && (if start.headless { headless } else { joined(start) })
+                    && (if start.headless {
+                        headless
+                    } else {
+                        joined(start) || !headless && may_go_on(page, y)
+                    })
             });
             for y in starts {
                 trials_for(page, y, &mut out);
@@ -421,6 +439,26 @@ fn trials(page: &Page) -> Vec<Trial> {
         from = to;
     }
     out
+}
+
+/// Whether the words say that the text behind a seam may go on from a broken end.
+fn may_go_on(page: &Page, y: usize) -> bool {
+    let Page { pieces, readings, seams, .. } = *page;
+    let start = &pieces[seams[y].at];
+    let text = matches!(readings[seams[y].at].state, State::First | State::Only);
+    text && start.indent == 0
+        && near(seams, y).any(|x| seams[x].before == Before::Torn && x != y && goes_on(page, x, y))
+}
+
+/// Whether a broken end's last character and a start's first stand together in words.
+fn goes_on(page: &Page, end: usize, start: usize) -> bool {
+    let (end, start) = (page.seams[end].at, page.seams[start].at);
+    end > 0 && words(&page.pieces[end - 1], &page.pieces[start]) >= weight::LIKELY
+}
+
+/// The seams around one.
+fn near(seams: &[Seam], y: usize) -> Range<usize> {
+    y.saturating_sub(SEAMS)..(y + SEAMS + 1).min(seams.len())
 }
 
 /// The exchanges that would put the start `y` behind an end.
@@ -441,8 +479,10 @@ fn trials_for(page: &Page, y: usize, out: &mut Vec<Trial>) {
             && listed
             && (a == 0 || b == 0 || lone || a.abs_diff(b) <= 4)
     };
-    let mut ends: Vec<usize> = (y.saturating_sub(SEAMS)..(y + SEAMS + 1).min(seams.len()))
-        .filter(|&x| x != y && fits(&seams[x]))
+    // What begins as any paragraph does goes on only where the words say so.
+    let plain = !start.headless && start.before != Before::Joined;
+    let mut ends: Vec<usize> = near(seams, y)
+        .filter(|&x| x != y && fits(&seams[x]) && (!plain || goes_on(page, x, y)))
         .collect();
     ends.sort_by_key(|&x| x.abs_diff(y));
     ends.truncate(ENDS);
@@ -819,6 +859,7 @@ fn seam(
     {
         sum += weight::KNOWN_PAIR;
     }
+    sum += weight::WORDS * words(last, next);
     sum += weight::LIKENESS * above.said.likeness(&below.said) as f32;
     sum += match (last.continued, next.resumed) {
         (true, true) => weight::NOTES_MEET,

@@ -310,6 +310,13 @@ pub(super) mod order {
     pub const HYPHEN_LOST: f32 = 3.0;
     /// The two characters at the seam stand side by side elsewhere in the document.
     pub const KNOWN_PAIR: f32 = -1.0;
+    /// Times how much likelier the two characters at the seam are together than by chance, in nats.
+    pub const WORDS: f32 = -1.0;
+    /// Text that goes on over a gap though its two characters are so unlikely together breaks off
+    /// there.
+    pub const UNLIKELY: f32 = -0.5;
+    /// A line begins with what stands in a word behind a broken end's last character.
+    pub const LIKELY: f32 = 1.5;
     /// Times the likeness of what is said on both sides, 0 to 1.
     pub const LIKENESS: f32 = -10.0;
     /// A note that the text goes on elsewhere meets a note that it comes from there, or only one

@@ -1,5 +1,6 @@
 //! What a character is: Han, Latin, digit, blank; and the table of marks.
 
+pub mod adjacency;
 pub mod han_set;
 pub mod language;
 pub mod mark;
