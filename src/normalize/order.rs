@@ -58,6 +58,8 @@ struct Seam {
     before: Before,
     /// What stands behind seems to have lost its beginning.
     headless: bool,
+    /// It was read on over the seam, though the words do not go together.
+    parted: bool,
     /// Cost of opening it.
     open: f32,
     /// Measures of the columns before and behind, in half ems; 0 where none is known.
@@ -236,11 +238,16 @@ fn seams(pieces: &[Piece], readings: &[Reading], habits: &Habits) -> Vec<Seam> {
             || pieces[at].page_start
             || pieces[at].resumed
             || pieces[at].blanks_before > 0;
+        // Read on, but into what nobody would say.
+        let parted = goes_on
+            && apart
+            && at > 0
+            && inside(at - 1)
+            && words(&pieces[at - 1], &pieces[at]) < weight::UNLIKELY;
         let before = if at == 0 {
             Before::Whole
         } else if inside(at - 1) {
-            let unlikely = || apart && words(&pieces[at - 1], &pieces[at]) < weight::UNLIKELY;
-            if goes_on && !unlikely() { Before::Joined } else { Before::Torn }
+            if goes_on && !parted { Before::Joined } else { Before::Torn }
         } else if breaks_off(pieces, readings, at - 1)
             || text(at - 1) && announces(&pieces[at - 1]) && !(at < count && text(at))
         {
@@ -261,10 +268,11 @@ fn seams(pieces: &[Piece], readings: &[Reading], habits: &Habits) -> Vec<Seam> {
             _ if headless => weight::OPEN_PAGE,
             Before::Joined => weight::OPEN_JOINED,
             Before::Whole if pieces[at].page_start => weight::OPEN_PAGE,
+            Before::Whole if !apart => weight::OPEN_FLUSH,
             Before::Whole => weight::OPEN_CLEAN,
         };
         let measures = (measure(&readings[..at], true), measure(&readings[at..], false));
-        out.push(Seam { at, before, headless, open, measures });
+        out.push(Seam { at, before, headless, parted, open, measures });
     }
     out
 }
@@ -418,7 +426,7 @@ fn trials(page: &Page) -> Vec<Trial> {
         let to = from + seams[from..].partition_point(|seam| seam.at / WINDOW == window);
         let full = out.len() + TRIALS;
         for headless in [true, false] {
-            let joined = |seam: &Seam| !headless && seam.before == Before::Joined;
+            let joined = |seam: &Seam| !headless && (seam.before == Before::Joined || seam.parted);
             let starts = (from..to).filter(|&y| {
                 let start = &seams[y];
                 start.at < page.pieces.len()
@@ -479,11 +487,11 @@ fn trials_for(page: &Page, y: usize, out: &mut Vec<Trial>) {
             && listed
             && (a == 0 || b == 0 || lone || a.abs_diff(b) <= 4)
     };
+    let bound = |x: usize| seams[x].before == Before::Torn && goes_on(page, x, y);
     // What begins as any paragraph does goes on only where the words say so.
-    let plain = !start.headless && start.before != Before::Joined;
-    let mut ends: Vec<usize> = near(seams, y)
-        .filter(|&x| x != y && fits(&seams[x]) && (!plain || goes_on(page, x, y)))
-        .collect();
+    let plain = !start.headless && !start.parted && start.before != Before::Joined;
+    let mut ends: Vec<usize> =
+        near(seams, y).filter(|&x| x != y && (bound(x) || !plain && fits(&seams[x]))).collect();
     ends.sort_by_key(|&x| x.abs_diff(y));
     ends.truncate(ENDS);
     if noted {
@@ -599,7 +607,7 @@ impl Tried {
             Tail { approach, cost }
         });
         let mut lines = [before, behind].concat();
-        lines[before.len()].page_start |= end != start;
+        lines[before.len()].page_start |= end != start || read_on(page, start);
         let both = paragraph::cost_from(&tail.approach, &lines, habits);
         let head =
             *self.heads.entry(start).or_insert_with(|| paragraph::cost_inside(behind, habits));
@@ -620,6 +628,17 @@ impl Tried {
         self.tails.retain(|&end, _| untouched(end, end));
         self.spoken = Conversation::default();
     }
+}
+
+/// Whether the paragraph before goes on with this line: what gap there is between them counts as little
+/// as one that an exchange makes.
+fn read_on(page: &Page, at: usize) -> bool {
+    let inside = |at: usize| matches!(page.readings[at].state, State::First | State::Middle);
+    let reading = page.readings[at];
+    at > 0
+        && inside(at - 1)
+        && matches!(reading.state, State::Middle | State::Last)
+        && !reading.resumes
 }
 
 /// The lines on one side of a seam, at most [`REACH`], from one or two parts.
@@ -784,11 +803,13 @@ impl Order {
         let cost = |parts: [&Range<usize>; 2], new: bool| {
             let mut lines = page.looks[self.before.clone()].to_vec();
             for part in parts.into_iter().chain([&self.behind]) {
-                let (part, start) = (&page.looks[part.clone()], lines.len());
+                let (at, start) = (part.start, lines.len());
+                let part = &page.looks[part.clone()];
                 let tail = part.len().saturating_sub(REACH).max(REACH.min(part.len()));
                 lines.extend_from_slice(&part[..REACH.min(part.len())]);
                 lines.extend_from_slice(&part[tail..]);
-                if new && let Some(look) = lines.get_mut(start) {
+                let gap = new || at < page.pieces.len() && read_on(page, at);
+                if gap && let Some(look) = lines.get_mut(start) {
                     look.page_start = true;
                 }
             }

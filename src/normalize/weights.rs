@@ -272,13 +272,15 @@ pub(super) mod pairing {
 pub(super) mod order {
     /// An exchange must be better than the given order by this: one torn seam (`line::CUT`) and
     /// what is lost by cutting elsewhere would not be enough.
-    pub const GAIN: f32 = 6.0;
+    pub const GAIN: f32 = 4.5;
     /// A rival continuation closer than this is a doubt.
     pub const RIVAL: f32 = 2.0;
     /// A seam is opened where a page or a column of the extraction begins, and at another place
     /// between two paragraphs.
     pub const OPEN_PAGE: f32 = 0.3;
     pub const OPEN_CLEAN: f32 = 1.0;
+    /// … where not even a blank line parts them.
+    pub const OPEN_FLUSH: f32 = 2.5;
     /// … inside a paragraph that goes on over it.
     pub const OPEN_JOINED: f32 = 1.5;
     /// Times the logarithm of the seams inside the two parts.
