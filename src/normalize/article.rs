@@ -238,13 +238,18 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                 }
                 // A subhead without the marks that others of its text have, and one below the head of
                 // a page, is an article's title.
-                let dressed =
-                    |text: &Text| text.first().filter(|c| matches!(c, '《' | '【' | '（' | '〔'));
+                let dressed = |text: &Text| match text.first() {
+                    // Of a lens an OCR makes a bracket.
+                    Some('[' | '［') => Some('【'),
+                    first => first.filter(|c| matches!(c, '《' | '【' | '（' | '〔')),
+                };
                 let subhead = current.paras.iter().rfind(|para| para.role == Role::Subhead);
                 let undressed = subhead.is_some_and(|para| {
                     dressed(&para.text).is_some()
                         && dressed(&para.text) != dressed(&groups[0].title)
                 });
+                let alike =
+                    !undressed && subhead.is_some_and(|para| dressed(&para.text) == Some('【'));
                 let introduced = above.is_some_and(|group| group.introduces);
                 let inside = !closed
                     && marked > 1
@@ -254,7 +259,8 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                     && !other_writer
                     && current.paras.last().is_some_and(|last| match next {
                         Some(Element::Para(next)) => {
-                            !next.news && next.measure.abs_diff(last.measure) * 4 <= last.measure
+                            let near = next.measure.abs_diff(last.measure) * 4 <= last.measure;
+                            !next.news && (near || alike)
                         }
                         _ => false,
                     });

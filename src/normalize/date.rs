@@ -5,6 +5,7 @@ use super::chars::{Char, Text};
 use super::misread;
 use super::piece::is_bullet;
 use crate::text::is_blank;
+use crate::text::mark_class::closes;
 
 /// A date at the precision printed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -170,7 +171,7 @@ pub(super) fn read_misread(text: &Text) -> Option<(Range, String)> {
     let dirt = |c: char| matches!(c, '.' | '\'' | '|' | '·' | ',' | '`' | '-' | '~' | '：' | ':');
     let tight = text.tight().string();
     let line = tight.trim_matches(|c: char| dirt(c) || matches!(c, '▼' | '▽' | '●') || is_blank(c));
-    let chars: Vec<char> = line.chars().filter(|&c| !is_blank(c)).collect();
+    let chars: Vec<char> = line.chars().filter(|&c| !is_blank(c) && c != '`').collect();
     if !(SHORTEST..=2 * LONGEST).contains(&chars.len()) {
         return None;
     }
@@ -188,8 +189,11 @@ pub(super) fn read_misread(text: &Text) -> Option<(Range, String)> {
             return Some((range, likely));
         }
     }
-    // Letters among the figures of `1938/12/l`.
-    let is_mark = |c: char| matches!(c, '.' | '-' | '/' | '．' | '—' | '–' | '～');
+    // Letters among the figures of `1938/12/l` and `1972—197S年`.
+    let is_mark = |c: char| {
+        matches!(c, '.' | '-' | '/' | '．' | '—' | '–' | '～')
+            || units > 0 && matches!(c, '年' | '月' | '日' | '至' | '到')
+    };
     if chars.iter().any(|&c| is_mark(c)) {
         let likely = |&c: &char| if is_mark(c) { Some(c) } else { misread::figure(c) };
         let likely: Option<String> = chars.iter().map(likely).collect();
@@ -227,11 +231,11 @@ pub(super) fn read_misread(text: &Text) -> Option<(Range, String)> {
             continue;
         }
         let wrong = read.chars().zip(&chars).filter(|(a, b)| a != *b).count();
-        // A figure in a unit's place is another date, or none.
+        // A figure in a unit's place is another date, or none; a pause there ends words.
         let swallowed = read
             .chars()
             .zip(&chars)
-            .any(|(a, b)| matches!(a, '年' | '月' | '日') && b.is_ascii_digit());
+            .any(|(a, b)| matches!(a, '年' | '月' | '日') && (b.is_ascii_digit() || closes(*b)));
         let Some(range) = read_line(&read).filter(|_| !swallowed) else { continue };
         if wrong <= 2 && wrong * 3 <= chars.len() && best.as_ref().is_none_or(|b| wrong < b.0) {
             best = Some((wrong, range, read));
@@ -584,6 +588,10 @@ mod tests {
             ("民國四十上年三月", Some("1958-03")),
             ("民國一一二年十二月三十~日", Some("2023-12-31")),
             ("2023473218", None),
+            ("2018；", None),
+            ("1972—197S年", Some("1972")),
+            ("20`09年5月1B日", Some("2009-05-18")),
+            ("JI月2日至4日", Some("--11-02")),
             ("我们的家", None),
             ("100人", None),
         ] {

@@ -10,7 +10,7 @@ use super::misread;
 use super::piece::{Kind, Piece};
 use crate::model::{DoubtKind, FurnitureKind, Metadata};
 use crate::text::han_set::HanSet;
-use crate::text::mark_class::closes;
+use crate::text::mark_class::{closes, ends_sentence};
 use crate::text::simplified::{in_simplified, simplified};
 use crate::text::{is_blank, is_han};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -53,7 +53,9 @@ pub(super) fn mark(pieces: &mut [Piece]) {
             Some(FurnitureKind::Masthead)
         } else if near && parted && head_words(&string).is_some() {
             Some(FurnitureKind::IssueLine)
-        } else if is_motto(&string, at_end || beside_furniture) {
+        } else if is_motto(&string, at_end || beside_furniture)
+            || closes_page(pieces, &kinds, index) && is_saying(&string)
+        {
             Some(FurnitureKind::Motto)
         } else if (near || at_foot) && is_price(&string) {
             Some(FurnitureKind::Other)
@@ -747,7 +749,20 @@ fn is_contact(line: &str) -> bool {
                 at <= 30 && (apart || after.trim_start().starts_with(['：', ':']))
             })
         });
-    (labelled || is_imprint(line)) && line.chars().count() <= 70
+    (labelled || is_imprint(line) || is_extension(line)) && line.chars().count() <= 70
+}
+
+/// An office of the paper and its number inside the house: `某编辑室：内线 2203`.
+fn is_extension(line: &str) -> bool {
+    const OFFICES: [&str; 8] =
+        ["编辑", "编辑室", "编辑部", "办公室", "记者站", "热线", "电话", "专线"];
+    let Some((label, value)) = line.split_once(['：', ':']) else { return false };
+    let inside = ["内线", "分机", "转"].iter().find_map(|word| value.trim().strip_prefix(word));
+    let digits =
+        |value: &str| (3..=6).contains(&value.len()) && value.bytes().all(|b| b.is_ascii_digit());
+    label.chars().count() <= 8
+        && OFFICES.iter().any(|word| label.ends_with(word))
+        && inside.is_some_and(|value| digits(value.trim_matches(|c| is_blank(c) || c == '：')))
 }
 
 /// The same for a text; few lines have to be read for it.
@@ -776,6 +791,8 @@ fn is_imprint(line: &str) -> bool {
     let line = &*in_simplified(line);
     // Whose work is a house's: `印刷者 某某印刷所`.
     const HOUSES: [&str; 4] = ["印刷", "印刷者", "发行", "发行者"];
+    // Whose names stand among the staff's, though no line begins so.
+    const BESIDE: [&str; 5] = ["题字", "题签", "题图", "篆刻", "插图"];
     const STAFF: [&str; 35] = [
         "Editor",
         "Designer",
@@ -840,7 +857,8 @@ fn is_imprint(line: &str) -> bool {
                     || code && digits == 6;
                 latin = !value.is_empty() && letters(value);
                 let person = value.is_empty() || value.chars().count() <= 4 || latin;
-                if !(short && address || staff(label) && person) {
+                let beside = pairs > 0 && BESIDE.contains(&label);
+                if !(short && address || (staff(label) || beside) && person) {
                     return false;
                 }
                 pairs += 1;
@@ -927,6 +945,25 @@ fn is_motto(line: &str, at_edge: bool) -> bool {
         && !parts.iter().all(|part| byline::is_name(part))
 }
 
+/// A motto of two halves with a comma between them, which nothing ends: `甲乙丙，丁戊己庚`.
+fn is_saying(line: &str) -> bool {
+    const HALF: std::ops::RangeInclusive<usize> = 2..=8;
+    let mut halves = line.split('，');
+    let half = |half: &str| HALF.contains(&half.chars().count()) && half.chars().all(is_han);
+    halves.clone().count() == 2 && halves.all(half)
+}
+
+/// Whether a line stands alone between the end of all text and what names the editors or where they are
+/// reached, which ends the page.
+fn closes_page(pieces: &[Piece], kinds: &[Option<FurnitureKind>], index: usize) -> bool {
+    let reached = |kind: &Option<FurnitureKind>| *kind == Some(FurnitureKind::Contact);
+    let below = &kinds[index + 1..];
+    let text_above = index > 0
+        && kinds[index - 1].is_none()
+        && pieces[index - 1].text.last().is_some_and(ends_sentence);
+    !below.is_empty() && below.len() <= 3 && below.iter().all(reached) && text_above
+}
+
 /// A motto's words are set apart by one and the same dot: `甲.乙‧丙` reads 甲·乙·丙. `None` where
 /// they are, or where no dot of them is a full-width one.
 fn evenly_dotted(line: &str) -> Option<String> {
@@ -966,6 +1003,7 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
                     line.contains('@')
                         || line.chars().filter(char::is_ascii_digit).count() >= 7
                         || is_address(line)
+                        || is_extension(&in_simplified(line))
                 };
                 if metadata.contact.is_empty() && reachable(&string) {
                     // No blank stands behind a full-width mark.
@@ -1104,6 +1142,7 @@ mod tests {
         assert!(is_motto("理性·求真·论衡·求是", false));
         assert!(is_motto("开放 协作 分享", true) && !is_motto("开放 协作 分享", false));
         assert!(!is_motto("李大伟 王小明 张晓红", true));
+        assert!(is_saying("甲乙丙丁，戊己庚辛") && !is_saying("甲乙，丙丁，戊己"));
         assert!(is_contact("编辑：a@b.example 电话：(0599)3307712"));
         assert!(!is_contact("电话是很久以前发明的"));
         assert_eq!(named_folio("文化现场 14"), Some(("文化现场", "14")));
@@ -1113,6 +1152,8 @@ mod tests {
         assert!(!is_imprint("文/王明 图/李伟"));
         assert!(is_imprint("责编 王 明 制图 Anna") && is_imprint("本版编辑：李 伟明 版式：王 明"));
         assert!(is_imprint("印刷者 江汀印刷所") && !is_imprint("开放时间：09:00—17:00暂停售票"));
+        assert!(is_imprint("责编：王明 题字：李伟") && !is_imprint("题字：李伟"));
+        assert!(is_contact("编辑部：内线 316") && !is_contact("他问编辑部：内线是几号"));
         assert!(is_weather("今天：多云 16℃～23℃ 明天：阴") && !is_weather("今天很热"));
         assert!(is_price("零售每份五分") && is_price("每月大洋八角 外埠另加"));
         assert!(!is_price("每份报告都要写三份") && !is_price("每份五角，不算贵"));

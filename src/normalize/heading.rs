@@ -6,10 +6,10 @@ use super::chars::{Char, Text};
 use super::join;
 use super::ledger::{Entries, Ledger};
 use super::misread;
-use super::piece::{Kind, Piece, number_of};
+use super::piece::{Kind, Piece, is_bracketed, number_of};
 use super::weights::heading as cost;
 use crate::model::{EmendationKind, FurnitureKind, Stage};
-use crate::text::mark_class::{closes_pair, opens};
+use crate::text::mark_class::{closes, closes_pair, opens};
 use crate::text::simplified::in_simplified;
 use crate::text::{is_blank, is_han};
 
@@ -75,7 +75,7 @@ impl Group {
 
 /// Words over an editor's opening text.
 pub(super) fn introduces(line: &str) -> bool {
-    const WORDS: [&str; 25] = [
+    const WORDS: [&str; 28] = [
         "编者按",
         "编者的话",
         "编者按语",
@@ -101,6 +101,9 @@ pub(super) fn introduces(line: &str) -> bool {
         "开篇",
         "开场白",
         "小引",
+        "致读者",
+        "写给读者",
+        "核心提示",
     ];
     let line = in_simplified(line);
     let line = line.trim_matches(|c: char| "【】[]〔〕■◆●□▲★：: ".contains(c));
@@ -119,6 +122,11 @@ pub(super) fn barred(text: &Text) -> Option<Text> {
     let edges = tight.0[marks / 2..tight.len() - marks / 2].iter().all(|ch| ch.c != first);
     let short = (2..=LONGEST_KICKER).contains(&(tight.len() - marks));
     (plain && edges && short).then(|| Text(inside.copied().collect()))
+}
+
+/// The words of a kicker in lenticular brackets: `【人物】`.
+fn in_lenses(text: &Text) -> Option<Text> {
+    is_bracketed(text).then(|| text.slice(1..text.len() - 1).trimmed().tight().into_owned())
 }
 
 /// Whether a line is a word of two or three characters set wide: a name, whatever its surname.
@@ -151,6 +159,8 @@ struct Token {
     dash: bool,
     /// It ends with a comma.
     comma: bool,
+    /// It ends with a mark.
+    marked: bool,
     /// A comma stands inside it.
     parts: bool,
     /// Quotations and brackets that it opens less those that it closes.
@@ -314,6 +324,7 @@ fn token(piece: &Piece, index: usize) -> Token {
         // An OCR makes 一一 of a dash.
         dash: !barred && (string.starts_with(['—', '―']) || misread::dashed(string.chars())),
         comma: string.ends_with('，'),
+        marked: string.ends_with(closes),
         parts: string.trim_end_matches('，').contains('，'),
         depth: string.chars().map(|c| i32::from(opens(c)) - i32::from(closes_pair(c))).sum(),
         introduces: introduces(&string),
@@ -586,6 +597,8 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
                 _ if last.set_wide => cost::AUTHOR_SET_WIDE,
                 (true, _) => cost::AUTHOR_UNKNOWN,
                 // Two or three stray letters are no line of a title.
+                // A line of verse may end so.
+                (false, ..4) if last.marked => cost::AUTHOR_SHAPELESS,
                 (false, ..4) => cost::AUTHOR_NOISE,
                 _ => cost::AUTHOR_SHAPELESS,
             };
@@ -650,7 +663,10 @@ fn build(tokens: &[Token], shape: Shape, pieces: &[Piece], ledger: &mut Ledger) 
                 group.figure = text.slice(0..length).tight().into_owned();
                 group.kicker = text.slice(length..text.len()).tight().into_owned();
             }
-            _ => group.kicker = barred(text).unwrap_or_else(|| text.tight().into_owned()),
+            _ => {
+                let words = barred(text).or_else(|| in_lenses(text));
+                group.kicker = words.unwrap_or_else(|| text.tight().into_owned());
+            }
         }
         at = 1;
     }
@@ -740,6 +756,8 @@ mod tests {
             let found = barred(&Text::of(line)).map(|text| text.tight().string());
             assert_eq!(found.as_deref(), words, "{line}");
         }
+        let found = in_lenses(&Text::of("【街谈】")).map(|text| text.string());
+        assert_eq!(found.as_deref(), Some("街谈"));
     }
 
     #[test]

@@ -244,6 +244,7 @@ pub(super) fn take(
     }
     *elements = rest;
     drafts_titled(&mut drafts);
+    part_items(&mut drafts);
     let fixed = fixed_word(&drafts);
     let labelled = has_labels(&drafts, fixed.as_deref());
     let mut entries: Vec<(Entry, Range, u32)> =
@@ -273,6 +274,52 @@ fn drafts_titled(drafts: &mut [Draft]) {
         item.text = rest;
         item.joins = item.joins[1..].iter().map(|join| join - at).collect();
         draft.lines.push(line);
+    }
+}
+
+/// Parts items that ran together: behind a full stop a line that leaves more room than the column has
+/// at its end and an indent takes is an item's last.
+fn part_items(drafts: &mut [Draft]) {
+    /// Half ems of a lost indent and of the next line's first characters.
+    const ROOM: u32 = 8;
+    let items = || drafts.iter().flat_map(|draft| &draft.items);
+    // Lines that break inside a sentence show the column; without one the page does.
+    let mut broken = 0;
+    for item in items() {
+        let mut start = 0;
+        for &end in &item.joins {
+            let line = item.text.slice(std::mem::replace(&mut start, end)..end);
+            if !line.last().is_some_and(|c| ends_sentence(c) || closes(c)) {
+                broken = broken.max(width(&line));
+            }
+        }
+    }
+    let widest = || items().map(|item| item.measure).max().unwrap_or(0);
+    let measure = if broken > 0 { broken } else { widest() };
+    // Which of an item's lines is the last of its own.
+    let ended = |item: &Para| {
+        let mut start = 0;
+        item.joins.iter().position(|&end| {
+            let line = item.text.slice(std::mem::replace(&mut start, end)..end);
+            line.last().is_some_and(ends_sentence) && width(&line) + ROOM <= measure
+        })
+    };
+    for draft in drafts.iter_mut() {
+        let mut parted = Vec::with_capacity(draft.items.len());
+        for mut item in std::mem::take(&mut draft.items) {
+            while let Some(at) = ended(&item) {
+                let end = item.joins[at];
+                let mut next = item.clone();
+                next.text = item.text.slice(end..item.text.len());
+                next.joins = item.joins[at + 1..].iter().map(|join| join - end).collect();
+                next.bullet = false;
+                item.text = item.text.slice(0..end);
+                item.joins.truncate(at);
+                parted.push(std::mem::replace(&mut item, next));
+            }
+            parted.push(item);
+        }
+        draft.items = parted;
     }
 }
 
@@ -471,4 +518,38 @@ fn year_in(text: &str) -> Option<u32> {
     let digits = text.get(at.checked_sub(4)?..at)?;
     let year = digits.parse().ok()?;
     (1800..=2200).contains(&year).then_some(year)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn items_that_ran_together_are_parted() {
+        let item = |lines: &[&str]| {
+            let mut para = Para { measure: 40, ..Para::default() };
+            for line in lines {
+                para.text.0.extend(Text::of(line).0);
+                para.joins.push(para.text.len());
+            }
+            para.joins.pop();
+            para
+        };
+        let parts = |lines: &[&str]| {
+            let items = vec![item(lines)];
+            let printed = Text::of("1990年");
+            let range = Range::default();
+            let mut drafts = vec![Draft { printed, range, lines: Vec::new(), items }];
+            part_items(&mut drafts);
+            drafts[0].items.iter().map(|item| item.text.string()).collect::<Vec<_>>()
+        };
+        assert_eq!(parts(&["甲乙丙丁戊己。", "庚辛壬癸。"]), ["甲乙丙丁戊己。", "庚辛壬癸。"]);
+        let full = "甲乙丙丁戊己庚辛壬癸，甲乙丙丁戊己";
+        assert_eq!(parts(&[full, "庚辛。"]).len(), 1);
+        assert_eq!(
+            parts(&["甲乙丙丁戊己庚辛壬癸，甲乙丙丁戊。", "庚辛。"]).len(),
+            1,
+            "a full line"
+        );
+    }
 }

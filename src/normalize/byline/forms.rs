@@ -1,7 +1,9 @@
 //! By-lines in which something else than a mark or a writer's part tells the name: a post beside it,
 //! a credit behind it, a bullet before it.
 
-use super::{Byline, CREDITS, PART_ENDS, are_name, ends_with, is_name, is_part, names_among};
+use super::{
+    Byline, CREDITS, PART_ENDS, are_name, credit, ends_with, is_name, is_part, names_among,
+};
 use crate::normalize::chars::{Char, Text};
 use crate::text::simplified::simplified;
 use crate::text::{is_blank, is_han};
@@ -155,6 +157,63 @@ pub(super) fn credited_behind(text: &Text) -> Option<Byline> {
         }
     }
     (credits > 0 && credits <= byline.authors.len()).then_some(byline)
+}
+
+/// Reads credits of which one at least tells what its bearer is, before the name or in brackets behind
+/// it: `文/某某分厂 甲乙`, `口述/医师 甲乙 记录/丙丁`, `口述：甲乙（某某学者） 笔录：丙丁`.
+pub(super) fn credited_with_roles(text: &Text) -> Option<Byline> {
+    const LONGEST: usize = 36;
+    if text.len() > LONGEST {
+        return None;
+    }
+    let begins = |at: usize| credit(&text.0[at..], at.checked_sub(1).map(|at| &text.0[at]));
+    let mut starts: Vec<(usize, usize)> = Vec::new();
+    let mut behind = 0;
+    for at in (0..text.len()).filter(|&at| !is_blank(text.0[at].c)) {
+        if at >= behind
+            && let Some(length) = begins(at)
+        {
+            starts.push((at, length));
+            behind = at + length;
+        }
+    }
+    let ends = starts.iter().skip(1).map(|start| start.0).chain([text.len()]);
+    let mut byline = Byline::default();
+    for (&(start, length), end) in starts.iter().zip(ends) {
+        byline.marks.0.extend_from_slice(&text.0[start..start + length]);
+        let said = text.slice(start + length..end).trimmed();
+        let told = named_with_role(&said).or_else(|| behind_post(&said));
+        match told {
+            Some(told) if byline.affiliation.is_empty() => {
+                byline.authors.extend(told.authors);
+                byline.affiliation = told.affiliation;
+                byline.marks.0.extend(told.marks.0);
+            }
+            _ => byline.authors.extend(names_among(&said.0, true)?),
+        }
+    }
+    (!byline.affiliation.is_empty()).then_some(byline)
+}
+
+/// Reads `某某分厂 甲乙` behind a credit: a post or a place of work, which is no name, and a known name.
+fn behind_post(text: &Text) -> Option<Byline> {
+    const LONGEST: usize = 10;
+    const POSTS: &str = "官警匠兵农商";
+    let gap = text.0.iter().position(|ch| is_blank(ch.c))?;
+    let (post, name) = (text.slice(0..gap), text.slice(gap..text.len()).trimmed());
+    let last = post.last().map(simplified)?;
+    let told =
+        post.len() > 3 || PEOPLE.contains(last) || PLACES.contains(last) || POSTS.contains(last);
+    let shaped = (2..=LONGEST).contains(&post.len())
+        && post.0.iter().all(|ch| is_han(ch.c))
+        && !is_name(&post.string())
+        && !is_part(&post)
+        && is_name(&name.string());
+    (told && shaped).then(|| Byline {
+        authors: vec![name],
+        affiliation: post,
+        marks: Text::default(),
+    })
 }
 
 /// Length of the country before a foreign writer's name: `［美］`.

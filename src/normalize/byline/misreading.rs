@@ -24,7 +24,9 @@ pub(in crate::normalize) fn read_misread(text: &Text) -> Option<Byline> {
         "本報記者",
     ];
     let head: Vec<char> = text.0.iter().take(5).map(|ch| ch.c).collect();
-    let stroke = text.0.iter().any(|ch| misread::stroke(ch.c));
+    // A ring behind a credit of two characters: `撰文@甲乙`.
+    let ring = |c: char| matches!(c, '@' | '©' | '®');
+    let stroke = text.0.iter().any(|ch| misread::stroke(ch.c) || ring(ch.c));
     let square = is_blank(head[1]);
     // Of the first two characters one is right at least.
     let begins =
@@ -49,7 +51,8 @@ pub(in crate::normalize) fn read_misread(text: &Text) -> Option<Byline> {
                 let length = credit.chars().count();
                 let mark = at + length;
                 let here = chars[at..].iter().copied().take(length).eq(credit.chars());
-                if here && chars.get(mark).is_some_and(|&c| misread::stroke(c)) && named(mark + 1) {
+                let parted = |&c: &char| misread::stroke(c) || length > 1 && ring(c);
+                if here && chars.get(mark).is_some_and(parted) && named(mark + 1) {
                     read_as[mark] = '/';
                 }
             }

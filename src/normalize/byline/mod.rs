@@ -16,12 +16,12 @@ use crate::text::han_set::HanSet;
 use crate::text::simplified::{in_simplified, simplified};
 use crate::text::{is_blank, is_han};
 use forms::{
-    behind_bullet, country, credited_behind, named_before_role, named_behind_credit,
-    named_behind_role, named_with_role,
+    behind_bullet, country, credited_behind, credited_with_roles, named_before_role,
+    named_behind_credit, named_behind_role, named_with_role,
 };
 
 /// The commonest surnames, after the 2020 census and 百家姓, Simplified and Traditional.
-const SURNAMES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲游阳裴席卫查屈鲍覃霍翁隋甘景薄包司柏宁柯阮桂闵解强柴华车冉房辜吉饶刁瞿戚丘古米滕晋苑邬臧畅宫嵺苟褚廉简娄盖符奚穆党燕郎邸冀谈姬屠连郜晏栾郁蒙喻揭窦迟宇敖糜鄢冷卓仇艾巩稽井练仲乐虞卞封竺冼楚佟栗匡宗巫鞠僧桑荆谌沙岑习胥蔺孫馬楊劉陳黃趙吳鄭謝韓馮鄧許蕭蔣呂蘇盧葉閻鍾陸龔齊龐顏嚴蘆韋聶叢莊關費紀歐項陽衛單寧華車邊饒鄔簡婁蓋黨連郟牧帅闫肖仝楼裘欣闻池尚占仰皮湛禹狄贝伏茅蓝麻危骆昝缪干宣杭诸钮嵇滑荣荀羊芮羿储汲邴乌巴弓隗宓蓬郗伊暴厉戎祖束幸韶蓟宿蒲邰鄂索咸籍阴鬱苍莘贡劳逄扶堵宰郦雍璩濮寿边扈郏浦农慕茹宦鱼慎戈庾暨弘寇禄阙殳沃蔚夔隆厍晁勾訾阚毋乜须丰巢蒯逯桓溫貝賀賴錢湯鄒譚駱顧羅萬樂繆應豐鮑麥畢儲闞禰寶譙鄺厲勞賈魯蔔遲榮塗鈕商习佘亓仉哈赫麴操揣门沐步钦昌官粟問習門";
+const SURNAMES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲游阳裴席卫查屈鲍覃霍翁隋甘景薄包司柏宁柯阮桂闵解强柴华车冉房辜吉饶刁瞿戚丘古米滕晋苑邬臧畅宫嵺苟褚廉简娄盖符奚穆党燕郎邸冀谈姬屠连郜晏栾郁蒙喻揭窦迟宇敖糜鄢冷卓仇艾巩稽井练仲乐虞卞封竺冼楚佟栗匡宗巫鞠僧桑荆谌沙岑习胥蔺孫馬楊劉陳黃趙吳鄭謝韓馮鄧許蕭蔣呂蘇盧葉閻鍾陸龔齊龐顏嚴蘆韋聶叢莊關費紀歐項陽衛單寧華車邊饒鄔簡婁蓋黨連郟牧帅闫肖仝楼裘欣闻池尚占仰皮湛禹狄贝伏茅蓝麻危骆昝缪干宣杭诸钮嵇滑荣荀羊芮羿储汲邴乌巴弓隗宓蓬郗伊暴厉戎祖束幸韶蓟宿蒲邰鄂索咸籍阴鬱苍莘贡劳逄扶堵宰郦雍璩濮寿边扈郏浦农慕茹宦鱼慎戈庾暨弘寇禄阙殳沃蔚夔隆厍晁勾訾阚毋乜须丰巢蒯逯桓溫貝賀賴錢湯鄒譚駱顧羅萬樂繆應豐鮑麥畢儲闞禰寶譙鄺厲勞賈魯蔔遲榮塗鈕商习佘亓仉哈赫麴操揣门沐步钦昌官粟問習門邝谯郏祢";
 
 /// The same, to ask for one.
 static SURNAME: HanSet = HanSet::of(SURNAMES);
@@ -37,7 +37,7 @@ const DOUBLE_SURNAMES: [&str; 28] = [
 const PART_ENDS: [&str; 7] = ["记者", "通讯员", "评论员", "撰稿人", "特派员", "观察员", "实习生"];
 
 /// Words of credits: what somebody did for the piece.
-const CREDITS: [&str; 40] = [
+const CREDITS: [&str; 44] = [
     "主笔",
     "执笔人",
     "文字整理",
@@ -78,6 +78,10 @@ const CREDITS: [&str; 40] = [
     "策划",
     "制图",
     "主持",
+    "笔录",
+    "笔述",
+    "搜集",
+    "辑录",
 ];
 
 /// A part of a heading's by-line is no longer, in chars.
@@ -458,6 +462,11 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
         return Some(byline);
     }
     let credited = credit(&text.0, None).unwrap_or(0);
+    if credited > 0
+        && let Some(byline) = credited_with_roles(text)
+    {
+        return Some(byline);
+    }
     let closed =
         text.0.iter().rfind(|ch| !is_blank(ch.c)).is_some_and(|ch| matches!(ch.c, '）' | ')'));
     let role = || named_with_role(&text.slice(credited..text.len()).trimmed());
@@ -605,6 +614,12 @@ mod tests {
             ("退休教师 李 伟", vec!["李伟"], "退休教师"),
             ("李 伟 Erik Dahl（某某大学）", vec!["李伟", "Erik Dahl"], "某某大学"),
             ("本报记者 李 伟 通讯员 王明 文/摄", vec!["李伟", "王明"], "本报记者 通讯员"),
+            ("文/轧钢分厂 王明", vec!["王明"], "轧钢分厂"),
+            ("口述/医师 王明 记录/李伟", vec!["王明", "李伟"], "医师"),
+            ("口述：王明（植物学者） 笔录：阿土", vec!["王明", "阿土"], "植物学者"),
+            ("文/王明 李小红", vec!["王明", "李小红"], ""),
+            ("文/向云 云向", vec!["向云", "云向"], ""),
+            ("王明 搜集", vec!["王明"], ""),
         ] {
             let byline = read(&Text::of(line)).expect(line);
             assert_eq!(authors(&byline), names, "{line}");

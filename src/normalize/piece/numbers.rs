@@ -349,11 +349,15 @@ fn circled(c: char) -> Option<u32> {
     }
 }
 
-/// A number with the word that makes a part's of it, and its length: `之一`, `其二`, `第三讲`, `第4问`.
+/// A number with the word that makes a part's of it, and its length: `之一`, `其二`, `第三讲`, `第4问`,
+/// `案一`.
 fn ordinal(text: &Text) -> Option<(u32, usize)> {
+    /// Numerals are no number of a part behind these: of days, classes, pictures, and in words.
+    const OTHERS: &str =
+        "周週初高大老十廿卅图圖表同统統万萬唯惟单單专專约約年月日星期一二三四五六七八九";
     const PARTS: &str = "问讲篇章回课站辑幕問講課輯";
     let first = text.first()?;
-    if !matches!(first, '之' | '其' | '第') {
+    if !is_han(first) || OTHERS.contains(first) || common_numeral(first) != first {
         return None;
     }
     let figures = text.0[1..].iter().take_while(|ch| ch.c.is_ascii_digit()).count();
@@ -369,7 +373,10 @@ fn ordinal(text: &Text) -> Option<(u32, usize)> {
     match first {
         '第' if part => Some((number, 2 + digits)),
         '第' => None,
-        _ => Some((number, 1 + digits)),
+        '之' | '其' => Some((number, 1 + digits)),
+        // `案一`: of any other part the numeral is Han, and a blank stands behind it.
+        _ => (numerals > 0 && text.0.get(1 + digits).is_some_and(|ch| is_blank(ch.c)))
+            .then_some((number, 1 + digits)),
     }
 }
 

@@ -246,8 +246,32 @@ pub(super) fn overprinted(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
     *pieces = out;
 }
 
-/// Couplets of which the second half stands below the first, which alone is set in.
+/// Couplets a character or two wider than their column: the rest stands on a line of its own. Several
+/// near one another, for a sentence may have the shape of one.
+fn runts(pieces: &mut Vec<Piece>) {
+    /// Lines from one to the next.
+    const NEAR: usize = 4;
+    let whole = |at: usize| {
+        let [line, rest] = pieces.get(at..at + 2)? else { return None };
+        let ended = line.text.last().is_none_or(closes);
+        let runt = (1..=2).contains(&rest.text.len()) && rest.blanks_before == 0;
+        let mut whole = line.clone();
+        whole.append(rest);
+        (!ended && runt && is_couplet(&whole)).then_some(at)
+    };
+    let found: Vec<usize> = (0..pieces.len()).filter_map(whole).collect();
+    let near = |at: usize| found.iter().any(|&other| other != at && other.abs_diff(at) <= NEAR);
+    for &at in found.iter().filter(|&&at| near(at)) {
+        let rest = pieces[at + 1].take();
+        pieces[at].append(&rest);
+    }
+    pieces.retain(|piece| !piece.text.is_empty());
+}
+
+/// Couplets of which the second half stands below the first, which alone is set in, or of which the
+/// last characters do.
 pub(super) fn couplets(pieces: &mut Vec<Piece>) {
+    runts(pieces);
     let halves = |pieces: &[Piece], at: usize| {
         let Some([first, second]) = pieces.get(at..at + 2) else { return false };
         (6..=9).contains(&first.text.len())
@@ -447,7 +471,19 @@ pub(super) fn captions(pieces: &mut [Piece]) {
         let slash = lines[0].rsplit_once('。').is_some_and(|(_, name)| {
             name.chars().rev().nth(1).is_some_and(|c| matches!(c, '/' | '／' | '∕'))
         });
-        let alone = (gap || slash) && stopped && (credit(&lines[0]) || broken());
+        // And `。某某室供图`, `。甲乙摄`: no paragraph ends without a mark behind its full stop.
+        let bare = || {
+            let whole = if credit(&lines[0]) { head.to_string() } else { lines[..2].concat() };
+            let whole = in_simplified(&whole);
+            whole.rsplit_once('。').is_some_and(|(text, giver)| {
+                let named = giver.strip_suffix(['摄', '绘']).is_some_and(byline::is_name);
+                !text.contains('。')
+                    && (3..=8).contains(&giver.chars().count())
+                    && giver.chars().all(is_han)
+                    && (named || giver.ends_with("供图"))
+            })
+        };
+        let alone = stopped && (credit(&lines[0]) || broken()) && (gap || slash || bare());
         let set_off = index == 0
             || alone
             || pieces[index].blanks_before > 0
@@ -589,6 +625,17 @@ mod tests {
     }
 
     #[test]
+    fn what_a_column_cuts_off_couplets_is_put_back() {
+        let couplet = ["甲乙丙丁戊己庚，辛壬癸子丑寅", "卯，"];
+        let mut found = pieces(&[couplet, couplet].concat());
+        couplets(&mut found);
+        assert_eq!(found.len(), 2);
+        let mut found = pieces(&[&couplet[..], &[TEXT]].concat());
+        couplets(&mut found);
+        assert_eq!(found.len(), 3, "a sentence");
+    }
+
+    #[test]
     fn free_verse_is_told_by_the_column_around_it() {
         let text = [TEXT; 3].concat();
         let lines =
@@ -620,6 +667,10 @@ mod tests {
     fn a_picture_credit_takes_the_sentence_above_it() {
         let found = kinds(&["甲乙丙丁。", "戊己庚辛壬癸。", "本报记者 王 明 摄", TEXT], captions);
         let caption = Kind::Furniture(FurnitureKind::Caption);
+        assert_eq!(found, [Kind::Open, caption.clone(), caption.clone(), Kind::Open]);
+        let found = kinds(&["甲乙丙丁。", "戊己庚辛壬癸。档案", "室供图", TEXT], captions);
         assert_eq!(found, [Kind::Open, caption.clone(), caption, Kind::Open]);
+        let found = kinds(&["甲乙丙丁。", "戊己庚辛壬癸。他拍摄", TEXT], captions);
+        assert!(found.iter().all(|kind| *kind == Kind::Open));
     }
 }
