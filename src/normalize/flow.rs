@@ -57,7 +57,7 @@ pub(super) fn build(
     readings: &[Reading],
     ledger: &mut Ledger,
 ) -> Vec<Element> {
-    let habits = heading::Habits::of(pieces);
+    let habits = heading::Habits::of_runs(pieces, &runs(pieces, readings));
     let mut elements = Vec::new();
     let mut index = 0;
     // The measure of the text around, for lines that have none of their own.
@@ -141,6 +141,28 @@ pub(super) fn build(
         }
     }
     elements
+}
+
+/// The runs of display lines, but for those that stand below dates of their own.
+fn runs(pieces: &[Piece], readings: &[Reading]) -> Vec<std::ops::Range<usize>> {
+    let shown = |at: usize| {
+        matches!(readings[at].state, State::Display | State::Fixed)
+            && !matches!(
+                pieces[at].kind,
+                Kind::Date(_) | Kind::Signoff | Kind::Verse | Kind::Subhead
+            )
+    };
+    let mut out = Vec::new();
+    let mut start = 0;
+    while start < pieces.len() {
+        let end = start + (start..pieces.len()).take_while(|&at| shown(at)).count();
+        let dated = start > 0 && matches!(pieces[start - 1].kind, Kind::Date(_));
+        if end > start && !dated {
+            out.push(start..end);
+        }
+        start = end.max(start + 1);
+    }
+    out
 }
 
 /// Lines of a poem, each a paragraph of its own.

@@ -157,6 +157,8 @@ struct Token {
     barred: bool,
     byline: bool,
     dash: bool,
+    /// It is nothing but Han characters.
+    plain: bool,
     /// It ends with a comma.
     comma: bool,
     /// It ends with a mark.
@@ -181,6 +183,9 @@ pub(super) struct Habits {
     bylines: bool,
     /// Sign-offs name the writers.
     signed: bool,
+    /// Chars of the longest kicker of plain words, or of a word, where most headings have kickers without
+    /// numbers; else 0.
+    kickers: usize,
 }
 
 impl Habits {
@@ -193,7 +198,34 @@ impl Habits {
                 .iter()
                 .filter(|piece| piece.kind == Kind::Signoff)
                 .any(|piece| !byline::read_signoff(&piece.text).authors.is_empty()),
+            kickers: 0,
         }
+    }
+
+    /// The same with what the runs of display lines show when each is divided by itself.
+    pub fn of_runs(pieces: &[Piece], runs: &[std::ops::Range<usize>]) -> Self {
+        /// Headings with kickers at least, of which no more than one of four is without, and chars of a
+        /// word: house choices.
+        const ENOUGH: usize = 3;
+        const WORD: (usize, usize) = (4, 5);
+        let habits = Self::of(pieces);
+        let (mut with, mut without, mut longest) = (0, 0, 0);
+        for run in runs {
+            let tokens: Vec<Token> = run.clone().map(|at| token(&pieces[at], at)).collect();
+            for (group, shape) in cheapest(&tokens, false, pieces, habits) {
+                let tokens = &tokens[group];
+                let titled = shape.title > 0 && !tokens[0].introduces && !tokens[0].number;
+                if titled && shape.kicker {
+                    with += 1;
+                    let words = tokens[0].chars * usize::from(tokens[0].plain);
+                    longest = words.max(longest);
+                } else if titled && tokens.len() > 1 {
+                    without += 1;
+                }
+            }
+        }
+        let usual = with >= ENOUGH && with >= 3 * without;
+        Self { kickers: if usual { longest.clamp(WORD.0, WORD.1) } else { 0 }, ..habits }
     }
 }
 
@@ -217,6 +249,19 @@ pub(super) fn divide(
     ledger: &mut Ledger,
 ) -> Vec<Group> {
     let tokens: Vec<Token> = run.iter().map(|&index| token(&pieces[index], index)).collect();
+    cheapest(&tokens, poems, pieces, habits)
+        .into_iter()
+        .map(|(group, shape)| build(&tokens[group], shape, pieces, ledger))
+        .collect()
+}
+
+/// The cheapest division of a run: its groups as ranges, and their parts.
+fn cheapest(
+    tokens: &[Token],
+    poems: bool,
+    pieces: &[Piece],
+    habits: Habits,
+) -> Vec<(std::ops::Range<usize>, Shape)> {
     let widest = tokens.iter().map(|token| token.width).max().unwrap_or(0);
     // best[i]: cheapest division of tokens[..i].
     let mut best: Vec<(f32, usize, Shape)> = vec![(0.0, 0, Shape::default())];
@@ -228,7 +273,7 @@ pub(super) fn divide(
                 && end == 1
                 && tokens.len() > 1
                 && pieces[tokens[0].piece].below_head
-                && !is_shouldered(&tokens)
+                && !is_shouldered(tokens)
             {
                 if tokens[0].chars < SHORTEST_BANNER {
                     cost::BANNER_SHORT
@@ -258,7 +303,7 @@ pub(super) fn divide(
             }
         }
         if poems {
-            for (start, cost) in poem_starts(&tokens, end) {
+            for (start, cost) in poem_starts(tokens, end) {
                 let title = end - start;
                 let after_author = best[start].2.author;
                 if after_author && best[start].0 + cost < here.0 {
@@ -273,7 +318,7 @@ pub(super) fn divide(
     let mut end = tokens.len();
     while end > 0 {
         let (_, start, shape) = best[end];
-        groups.push(build(&tokens[start..end], shape, pieces, ledger));
+        groups.push((start..end, shape));
         end = start;
     }
     groups.reverse();
@@ -299,6 +344,8 @@ fn poem_starts(tokens: &[Token], end: usize) -> Vec<(usize, f32)> {
 
 /// Chars of a special's banner; less is as often a kicker.
 const SHORTEST_BANNER: usize = 5;
+/// Chars of a title below a kicker that is as long; less is as often a name or a line of verse.
+const SHORTEST_TITLE: usize = 4;
 /// Chars of a kicker at most.
 const LONGEST_KICKER: usize = 8;
 
@@ -323,6 +370,7 @@ fn token(piece: &Piece, index: usize) -> Token {
         byline: piece.kind == Kind::Byline,
         // An OCR makes 一一 of a dash.
         dash: !barred && (string.starts_with(['—', '―']) || misread::dashed(string.chars())),
+        plain: string.chars().all(is_han),
         comma: string.ends_with('，'),
         marked: string.ends_with(closes),
         parts: string.trim_end_matches('，').contains('，'),
@@ -340,7 +388,8 @@ fn is_line_of_verse(piece: &Piece, line: &str) -> bool {
     piece.kind == Kind::Open
         && (2..=LONGEST).contains(&line.chars().count())
         && !line.starts_with(['—', '―'])
-        && line.chars().all(|c| is_han(c) || matches!(c, '，' | '？' | '！' | '、' | '…'))
+        // Of 一 an OCR makes a dash.
+        && line.chars().all(|c| is_han(c) || matches!(c, '，' | '？' | '！' | '、' | '…' | '－'))
         && !is_rubric(line)
 }
 
@@ -481,16 +530,22 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
             sum += cost::TITLE_AS_KICKER;
         }
         if !first.number && !first.barred {
-            sum += if habits.numbers { cost::BARE_KICKER_AMONG_NUMBERS } else { cost::BARE_KICKER };
+            let usual = first.plain && first.chars <= habits.kickers;
+            sum += match (usual, habits.numbers) {
+                (true, _) => cost::BARE_KICKER_AMONG_OTHERS,
+                (false, true) => cost::BARE_KICKER_AMONG_NUMBERS,
+                (false, false) => cost::BARE_KICKER,
+            };
             let title_chars = tokens.get(1).map_or(0, |token| token.chars);
             if first.rubric {
                 sum += cost::RUBRIC;
             } else if shape.title == 1 && shape.subtitle == 1 && is_shouldered(tokens) {
                 // 引题, 主题, 副题: the small type above and below needs more characters.
-            } else if first.chars > LONGEST_KICKER
-                || first.byline
-                || first.chars * 3 > title_chars * 2
-            {
+            } else if first.chars > LONGEST_KICKER || first.byline {
+                sum += 3.0;
+            } else if usual && first.chars <= title_chars && title_chars >= SHORTEST_TITLE {
+                sum += if first.chars * 3 > title_chars * 2 { cost::EQUAL_KICKER } else { 0.0 };
+            } else if first.chars * 3 > title_chars * 2 {
                 sum += 3.0;
             } else if first.chars * 2 > title_chars {
                 sum += cost::LONG_KICKER;

@@ -151,6 +151,9 @@ pub(super) mod heading {
     /// A kicker without a number; and where the kickers of the document have numbers.
     pub const BARE_KICKER: f32 = 1.0;
     pub const BARE_KICKER_AMONG_NUMBERS: f32 = 3.5;
+    /// … and where most headings have kickers without; there, one nearly as long as its title.
+    pub const BARE_KICKER_AMONG_OTHERS: f32 = 0.2;
+    pub const EQUAL_KICKER: f32 = 0.8;
     /// A kicker that ends with a comma: the title's first line.
     pub const KICKER_COMMA: f32 = 4.0;
     /// A kicker that names a kind of article (人物, 社评), less this.

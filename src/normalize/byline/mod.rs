@@ -437,6 +437,19 @@ pub(super) fn is_broken(text: &Text) -> bool {
         && is_name(&text.slice(from..open).tight().string())
 }
 
+/// Whether a by-line of several credits is cut inside the word of its last one: `口述：甲乙（某者） 笔`.
+pub(super) fn breaks_credit(text: &Text) -> bool {
+    let begun = credit(&text.0, None).is_some();
+    let Some(gap) = text.0.iter().rposition(|ch| is_blank(ch.c)).filter(|_| begun) else {
+        return false;
+    };
+    let word: String = text.0[gap + 1..].iter().map(|ch| simplified(ch.c)).collect();
+    let cut = |credit: &&str| credit.len() > word.len() && credit.starts_with(&word);
+    !word.is_empty()
+        && CREDITS.iter().any(|credit| cut(credit) || *credit == word)
+        && read(&text.slice(0..gap)).is_some()
+}
+
 /// Reads a whole line as a by-line: parts, marks and names only.
 pub(super) fn read(text: &Text) -> Option<Byline> {
     if text.len() > 40 {
@@ -636,6 +649,8 @@ mod tests {
         assert!(!is_byline(&Text::of("本报记者 王明 摄")), "a picture's");
         assert!(is_broken(&Text::of("作者｜王明（某某自动")));
         assert!(!is_broken(&Text::of("王明（某某大学教授）")));
+        assert!(breaks_credit(&Text::of("口述：王明（某某学者） 笔")));
+        assert!(!breaks_credit(&Text::of("口述：王明 李伟")));
     }
 
     #[test]

@@ -19,7 +19,7 @@ use super::line::{Line, width};
 use super::misread;
 use crate::model::FurnitureKind;
 use crate::text::han_set::HanSet;
-use crate::text::mark_class::{closes, opens};
+use crate::text::mark_class::{closes, closes_pair, ends_sentence, opens};
 use crate::text::simplified::in_simplified;
 use crate::text::{is_blank, is_han};
 use rustc_hash::FxHashMap;
@@ -308,13 +308,29 @@ fn rubrics(pieces: &mut [Piece]) {
     for name in pieces.iter().filter_map(name) {
         *times.entry(name).or_default() += 1;
     }
+    // `1974·某某` again with another year.
+    let dated = pieces.iter().filter(|piece| is_dated_rubric(piece)).count() > 1;
     for piece in pieces.iter_mut() {
-        let again = || name(piece).is_some_and(|name| times[&name] > 1);
+        let again =
+            || name(piece).is_some_and(|name| times[&name] > 1) || dated && is_dated_rubric(piece);
         piece.rubric = piece.text.len() <= 2 * LONGEST_RUBRIC
             && (piece.text.len() <= LONGEST_RUBRIC && is_rubric(&piece.text.tight().string())
                 || barred(&piece.text).is_some()
                 || again());
     }
+}
+
+/// Whether a line is a year, a dot and a word: `1974·某某`.
+fn is_dated_rubric(piece: &Piece) -> bool {
+    const WORD: std::ops::RangeInclusive<usize> = 2..=6;
+    let tight = piece.text.tight();
+    let dot = |ch: &Char| matches!(ch.c, '·' | '・' | '‧' | '•' | '｜' | '|');
+    let Some(at) = tight.0.iter().position(dot) else { return false };
+    let (year, word) = (tight.slice(0..at), tight.slice(at + 1..tight.len()));
+    piece.kind == Kind::Open
+        && date::bare_year(&year.string()).is_some()
+        && WORD.contains(&word.len())
+        && word.0.iter().all(|ch| is_han(ch.c))
 }
 
 /// Chars of a word over an article at most, with its marks.
@@ -356,6 +372,8 @@ fn part_bylines(mut pieces: Vec<Piece>) -> Vec<Piece> {
 /// An extraction may cut a line at a wide gap: a number and its kicker, or a writer's part and the
 /// name, come to stand on two lines. Numbers are believed where several stand so.
 fn heads_joined(pieces: Vec<Piece>) -> Vec<Piece> {
+    /// Chars of the rest of a by-line that breaks.
+    const LONGEST_REST: usize = 30;
     let short_han = |piece: &Piece| {
         let text = piece.text.tight();
         (1..=6).contains(&text.len()) && text.0.iter().all(|ch| is_han(ch.c))
@@ -375,7 +393,8 @@ fn heads_joined(pieces: Vec<Piece>) -> Vec<Piece> {
                     || byline::is_part(&last.text) && byline::names(&piece.text).is_some())
         };
         if let Some(last) = out.last_mut().filter(|last| {
-            close(&piece) && byline::is_broken(&last.text) && {
+            let broken = || byline::is_broken(&last.text) || byline::breaks_credit(&last.text);
+            close(&piece) && piece.text.len() <= LONGEST_REST && broken() && {
                 let mut whole = last.text.clone();
                 whole.0.extend_from_slice(&piece.text.0);
                 byline::read(&whole).is_some_and(|byline| !byline.affiliation.is_empty())
@@ -426,6 +445,16 @@ fn stitch(lines: Vec<Piece>) -> Vec<Piece> {
     // fit into the column; a paragraph's end and the next one's first line do not, unless the end
     // is shorter than an indent.
     let widest = widest_near(&pieces);
+    // Of two quotations on lines of their own each is a paragraph, and so is what ends above them.
+    let quoted = |piece: &Piece| {
+        let inside = piece.text.0.get(1..piece.text.len() - 1).unwrap_or_default();
+        piece.text.first().is_some_and(opens)
+            && piece.text.last().is_some_and(closes_pair)
+            && !inside.iter().any(|ch| closes_pair(ch.c))
+    };
+    let spoken: Vec<bool> = (0..pieces.len())
+        .map(|at| quoted(&pieces[at]) && pieces.get(at + 1).is_some_and(quoted))
+        .collect();
     let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
     for (index, piece) in pieces.into_iter().enumerate() {
         let latin = piece.text.0.iter().filter(|ch| ch.c.is_ascii_alphanumeric()).count();
@@ -433,7 +462,7 @@ fn stitch(lines: Vec<Piece>) -> Vec<Piece> {
         let fills = |last: &Piece| {
             piece.blanks_before == 0
                 && piece.text.first().is_some_and(opens)
-                && last.text.last().is_some_and(closes)
+                && last.text.last().is_some_and(|c| closes(c) && !(spoken[index] && ends_sentence(c)))
                 && !byline::opens_signoff(&piece.text.tight().string())
                 && !byline::is_bracketed_signoff(&piece.text)
                 && list_mark(&piece.text) == 0

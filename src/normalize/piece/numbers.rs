@@ -266,6 +266,7 @@ fn subheads(pieces: &mut [Piece], found: Vec<(usize, u32)>) -> Vec<(usize, u32)>
     let bracketed = pieces.iter().enumerate().filter(|(_, piece)| piece.kind == Kind::Open);
     let bracketed: Vec<(usize, u32)> = bracketed
         .filter_map(|(index, piece)| bracketed_number(&piece.text).map(|n| (index, n)))
+        .filter(|&(index, _)| pieces[index].width + pieces[index].indent + 2 < widest[index])
         .filter(over_text)
         .collect();
     let (marked, plain): (Vec<_>, Vec<_>) = found.iter().partition(|&&(index, _)| {

@@ -1,6 +1,6 @@
 //! What a line's shape or its neighbours' tells: sign-offs, overprinting, verse, captions, numbers.
 
-use super::super::chars::Text;
+use super::super::chars::{Char, Text};
 use super::super::ledger::Ledger;
 use super::super::line::width;
 use super::super::{byline, date, misread};
@@ -367,18 +367,53 @@ pub(super) fn verse(pieces: &mut [Piece]) {
         }
         start += run.max(1);
     }
-    for index in found {
+    for &index in &found {
         pieces[index].kind = Kind::Verse;
     }
+    // Lines of two halves right above them, as long as they are.
+    for &first in found.iter().filter(|&&at| at > 0 && !found.contains(&(at - 1))) {
+        let like = |at: usize| {
+            let piece = &pieces[at];
+            piece.kind == Kind::Open
+                && lengths[at].abs_diff(lengths[first]) <= 3
+                && is_halved(&piece.text)
+        };
+        let lines = (0..first).rev().take_while(|&at| like(at)).count();
+        // Above a poem stands a heading, or a text that has ended.
+        let above = (first - lines).checked_sub(1).map(|at| &pieces[at]);
+        let ended = |piece: &Piece| {
+            piece.kind != Kind::Open
+                || piece.text.last().is_some_and(|c| ends_sentence(c) || c == '：')
+                || piece.text.len() <= 8 && piece.text.0.iter().all(|ch| is_han(ch.c))
+        };
+        if is_couplet_text(&pieces[first].text) && above.is_none_or(ended) {
+            pieces[first - lines..first].iter_mut().for_each(|piece| piece.kind = Kind::Verse);
+        }
+    }
+}
+
+/// Two halves of words with a pause between them, and a mark at the end.
+fn is_halved(text: &Text) -> bool {
+    const HALF: std::ops::RangeInclusive<usize> = 4..=8;
+    let text = text.tight();
+    let ends = matches!(text.last(), Some('。' | '！' | '？' | '；' | '，'));
+    let chars = &text.0[..text.len().saturating_sub(1)];
+    let mut halves = chars.split(|ch| matches!(ch.c, '，' | '？' | '、'));
+    let half = |half: &[Char]| HALF.contains(&half.len()) && half.iter().all(|ch| is_han(ch.c));
+    ends && halves.clone().count() == 2 && halves.all(half)
 }
 
 /// A line of two halves of equal length, each with its mark: `甲乙丙丁戊，己庚辛壬癸。`
 fn is_couplet(piece: &Piece) -> bool {
-    let ends = matches!(piece.text.last(), Some('。' | '！' | '？' | '；' | '，'));
-    if piece.kind != Kind::Open || !ends {
+    piece.kind == Kind::Open && is_couplet_text(&piece.text)
+}
+
+/// The same for a text.
+fn is_couplet_text(text: &Text) -> bool {
+    if !matches!(text.last(), Some('。' | '！' | '？' | '；' | '，')) {
         return false;
     }
-    let text = piece.text.tight();
+    let text = text.tight();
     let half = text.len() / 2;
     text.len().is_multiple_of(2)
         && (5..=8).contains(&half)
@@ -612,6 +647,11 @@ mod tests {
             verse,
         );
         assert_eq!(found, [Kind::Verse, Kind::Verse, Kind::Open]);
+        let couplet = "甲乙丙丁戊己庚，辛壬癸子丑寅卯。";
+        let found = kinds(&["甲乙", "甲乙丙丁戊己，庚辛壬癸子，", couplet, couplet], verse);
+        assert_eq!(found, [Kind::Open, Kind::Verse, Kind::Verse, Kind::Verse]);
+        let found = kinds(&[TEXT, "甲乙丙丁戊己，庚辛壬癸子，", couplet, couplet], verse);
+        assert_eq!(found, [Kind::Open, Kind::Open, Kind::Verse, Kind::Verse], "a text's end");
     }
 
     #[test]
@@ -651,6 +691,10 @@ mod tests {
         super::super::rubrics(&mut found);
         let found: Vec<bool> = found.iter().map(|piece| piece.rubric).collect();
         assert_eq!(found, [true, false, false, true, true, false, true]);
+        let mut found = pieces(&["1974·炉火", TEXT, "1981·照相", TEXT, "约翰·史密斯"]);
+        super::super::rubrics(&mut found);
+        let found: Vec<bool> = found.iter().map(|piece| piece.rubric).collect();
+        assert_eq!(found, [true, false, true, false, false]);
     }
 
     #[test]
