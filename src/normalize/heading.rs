@@ -183,8 +183,8 @@ pub(super) struct Habits {
     bylines: bool,
     /// Sign-offs name the writers.
     signed: bool,
-    /// Chars of the longest kicker of plain words, or of a word, where most headings have kickers without
-    /// numbers; else 0.
+    /// Chars that kickers of plain words have at most, or that a word has, where most headings have kickers
+    /// without numbers; else 0.
     kickers: usize,
 }
 
@@ -209,7 +209,7 @@ impl Habits {
         const ENOUGH: usize = 3;
         const WORD: (usize, usize) = (4, 5);
         let habits = Self::of(pieces);
-        let (mut with, mut without, mut longest) = (0, 0, 0);
+        let (mut with, mut without, mut words) = (0, 0, Vec::new());
         for run in runs {
             let tokens: Vec<Token> = run.clone().map(|at| token(&pieces[at], at)).collect();
             for (group, shape) in cheapest(&tokens, false, pieces, habits) {
@@ -217,13 +217,15 @@ impl Habits {
                 let titled = shape.title > 0 && !tokens[0].introduces && !tokens[0].number;
                 if titled && shape.kicker {
                     with += 1;
-                    let words = tokens[0].chars * usize::from(tokens[0].plain);
-                    longest = words.max(longest);
+                    words.extend(Some(tokens[0].chars).filter(|_| tokens[0].plain));
                 } else if titled && tokens.len() > 1 {
                     without += 1;
                 }
             }
         }
+        words.sort_unstable();
+        // What one of four exceeds may be no kicker.
+        let longest = words.get(words.len() * 3 / 4).copied().unwrap_or(0);
         let usual = with >= ENOUGH && with >= 3 * without;
         Self { kickers: if usual { longest.clamp(WORD.0, WORD.1) } else { 0 }, ..habits }
     }
@@ -618,11 +620,18 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
         // Smaller type above a by-line; without one nothing tells it from the title.
         let above = tokens[title.end - 1].chars;
         let below = tokens[title.end].chars;
+        // Two lines of a title in larger type: this one would not break either.
+        let smaller = shape.author
+            && shape.title == 2
+            && below >= 8
+            && tokens[title.clone()].iter().all(|line| line.chars * 3 <= below * 2);
         let longer = !shape.kicker && above >= 6 && below >= 10 && below * 2 >= above * 3;
         sum += if shape.kicker && shape.title == 1 && is_shouldered(tokens) {
             cost::SUBTITLE_SHOULDERED
         } else if tokens[title.end].explains {
             cost::SUBTITLE_EXPLAINS
+        } else if smaller {
+            cost::SUBTITLE_SMALLER
         } else if shape.author && is_finished(tokens, &title, widest) {
             cost::SUBTITLE_BELOW_WHOLE
         } else if shape.author || longer {

@@ -245,6 +245,7 @@ pub(super) fn take(
     *elements = rest;
     drafts_titled(&mut drafts);
     part_items(&mut drafts);
+    untitle(&mut drafts);
     let fixed = fixed_word(&drafts);
     let labelled = has_labels(&drafts, fixed.as_deref());
     let mut entries: Vec<(Entry, Range, u32)> =
@@ -274,6 +275,29 @@ fn drafts_titled(drafts: &mut [Draft]) {
         item.text = rest;
         item.joins = item.joins[1..].iter().map(|join| join - at).collect();
         draft.lines.push(line);
+    }
+}
+
+/// The first lines of items that were read as titles, where hardly an entry has one: a sentence's.
+fn untitle(drafts: &mut [Draft]) {
+    const ENOUGH: usize = 3;
+    let untitled =
+        drafts.iter().filter(|draft| draft.lines.is_empty() && !draft.items.is_empty()).count();
+    if untitled < ENOUGH || untitled * 3 < drafts.len() * 2 {
+        return;
+    }
+    let sentence = |line: &Text| line.0.iter().any(|ch| matches!(ch.c, '，' | '；'));
+    for draft in drafts.iter_mut().filter(|draft| draft.lines.iter().any(sentence)) {
+        let mut text =
+            Text(std::mem::take(&mut draft.lines).into_iter().flat_map(|t| t.0).collect());
+        match draft.items.first_mut().filter(|item| !item.bullet) {
+            Some(item) => {
+                text.0.append(&mut item.text.0);
+                item.text = text;
+                item.joins.clear();
+            }
+            None => draft.items.insert(0, Para { text, ..Para::default() }),
+        }
     }
 }
 
@@ -544,6 +568,15 @@ mod tests {
             drafts[0].items.iter().map(|item| item.text.string()).collect::<Vec<_>>()
         };
         assert_eq!(parts(&["甲乙丙丁戊己。", "庚辛壬癸。"]), ["甲乙丙丁戊己。", "庚辛壬癸。"]);
+        let mut drafts: Vec<Draft> = [&["甲乙。"], &["丙丁。"], &["戊己。"], &["辛壬。"]]
+            .map(|lines| {
+                let (printed, range) = (Text::of("1990年"), Range::default());
+                Draft { printed, range, lines: Vec::new(), items: vec![item(lines)] }
+            })
+            .into();
+        drafts[3].lines.push(Text::of("甲乙，丙丁"));
+        untitle(&mut drafts);
+        assert_eq!(drafts[3].items[0].text.string(), "甲乙，丙丁辛壬。");
         let full = "甲乙丙丁戊己庚辛壬癸，甲乙丙丁戊己";
         assert_eq!(parts(&[full, "庚辛。"]).len(), 1);
         assert_eq!(

@@ -183,6 +183,8 @@ pub(super) mod heading {
     pub const SUBTITLE_BELOW_WHOLE: f32 = 1.4;
     /// … below a title that is much shorter than the lines above and below it.
     pub const SUBTITLE_SHOULDERED: f32 = 0.8;
+    /// … below a title of two lines, and half as long again as either: its type is smaller.
+    pub const SUBTITLE_SMALLER: f32 = 1.2;
     /// … less this when the line before it is as wide as the widest.
     pub const TITLE_LINE_FULL: f32 = -1.6;
     /// A kicker between bars in another place than over a title.

@@ -60,8 +60,10 @@ pub(in crate::normalize) fn read_misread(text: &Text) -> Option<Byline> {
         at += 1;
     }
     // `□ 甲乙丙`: a full name behind a character that is none of it.
-    let square = misread::square(chars[0])
-        || !SURNAME.contains(chars[0]) && text.len() > 4 && !chars[0].is_ascii_digit();
+    // A line of running text may be set out character by character.
+    let spaced = chars.iter().skip(1).step_by(2).all(|&c| is_blank(c));
+    let other = !SURNAME.contains(chars[0]) && text.len() > 4 && !chars[0].is_ascii_digit();
+    let square = misread::square(chars[0]) || other && !spaced;
     if square && is_blank(chars[1]) && {
         let rest = text.slice(1..text.len()).trimmed();
         names(&rest).is_some_and(|names| names.iter().all(|name| is_name(&name.string())))

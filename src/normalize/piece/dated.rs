@@ -194,7 +194,7 @@ pub(super) fn part(pieces: Vec<Piece>, ledger: &mut Ledger) -> Vec<Piece> {
             let first = piece.text.0[at..].iter().find(|ch| !is_blank(ch.c)).map_or(' ', |ch| ch.c);
             date::read_line(&head).is_some()
                 && !first.is_ascii_digit()
-                && !matches!(first, '年' | '月' | '日')
+                && (head.ends_with('日') || !matches!(first, '年' | '月' | '日'))
         })
     };
     let cut = |piece: &Piece| {

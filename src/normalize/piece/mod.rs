@@ -446,14 +446,18 @@ fn stitch(lines: Vec<Piece>) -> Vec<Piece> {
     // is shorter than an indent.
     let widest = widest_near(&pieces);
     // Of two quotations on lines of their own each is a paragraph, and so is what ends above them.
+    let quotes = |c: char| matches!(c, '“' | '「' | '『');
     let quoted = |piece: &Piece| {
         let inside = piece.text.0.get(1..piece.text.len() - 1).unwrap_or_default();
-        piece.text.first().is_some_and(opens)
-            && piece.text.last().is_some_and(closes_pair)
+        piece.text.first().is_some_and(quotes)
+            && matches!(piece.text.last(), Some('”' | '」' | '』'))
             && !inside.iter().any(|ch| closes_pair(ch.c))
     };
     let spoken: Vec<bool> = (0..pieces.len())
-        .map(|at| quoted(&pieces[at]) && pieces.get(at + 1).is_some_and(quoted))
+        .map(|at| {
+            let next = pieces.get(at + 1).and_then(|next| next.text.first());
+            quoted(&pieces[at]) && next.is_some_and(quotes)
+        })
         .collect();
     let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
     for (index, piece) in pieces.into_iter().enumerate() {
@@ -462,7 +466,7 @@ fn stitch(lines: Vec<Piece>) -> Vec<Piece> {
         let fills = |last: &Piece| {
             piece.blanks_before == 0
                 && piece.text.first().is_some_and(opens)
-                && last.text.last().is_some_and(|c| closes(c) && !(spoken[index] && ends_sentence(c)))
+                && last.text.last().is_some_and(|c| closes(c) && !(spoken[index] && (ends_sentence(c) || closes_pair(c))))
                 && !byline::opens_signoff(&piece.text.tight().string())
                 && !byline::is_bracketed_signoff(&piece.text)
                 && list_mark(&piece.text) == 0

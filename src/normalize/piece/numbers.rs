@@ -227,6 +227,8 @@ fn misread_number(text: &Text) -> Option<u32> {
 fn subheads(pieces: &mut [Piece], found: Vec<(usize, u32)>) -> Vec<(usize, u32)> {
     /// Chars of a subhead's line at most, number included: a house choice.
     const LONGEST: usize = 16;
+    /// Half ems of a paragraph's indent.
+    const INDENT: u32 = 4;
     let widest = widest_near(pieces);
     // An item of a list has pauses, a subhead hardly.
     let sentence_like = |piece: &Piece| piece.text.0.iter().any(|ch| ch.c == '，');
@@ -264,11 +266,16 @@ fn subheads(pieces: &mut [Piece], found: Vec<(usize, u32)>) -> Vec<(usize, u32)>
             && (marked || plain())
     };
     let bracketed = pieces.iter().enumerate().filter(|(_, piece)| piece.kind == Kind::Open);
+    // The first lines of items fill the column but for an indent, all of them.
+    let items = |set: &[(usize, u32)]| {
+        set.iter().all(|&(index, _)| pieces[index].width + INDENT + 2 >= widest[index])
+    };
     let bracketed: Vec<(usize, u32)> = bracketed
         .filter_map(|(index, piece)| bracketed_number(&piece.text).map(|n| (index, n)))
         .filter(|&(index, _)| pieces[index].width + pieces[index].indent + 2 < widest[index])
         .filter(over_text)
         .collect();
+    let bracketed = if items(&bracketed) { Vec::new() } else { bracketed };
     let (marked, plain): (Vec<_>, Vec<_>) = found.iter().partition(|&&(index, _)| {
         let mut head = pieces[index].text.0.iter().take(4);
         head.any(|ch| matches!(ch.c, '、' | '/' | '／' | '#' | '＃'))
