@@ -76,7 +76,9 @@ pub(super) fn named_behind_role(text: &Text) -> Option<Byline> {
 /// Reads `甲乙，某地教师` behind a credit: a name, and behind a comma what its bearer is. A bar needs no
 /// credit behind a known name: `甲乙｜某地教师`.
 pub(super) fn named_before_role(text: &Text, credited: bool) -> Option<Byline> {
-    let comma = text.0.iter().position(|ch| matches!(ch.c, '，' | ',' | '｜' | '|'))?;
+    let parts = |c: char| matches!(c, '，' | ',' | '｜' | '|') || credited && is_blank(c);
+    let comma = text.0.iter().position(|ch| parts(ch.c))?;
+    let gap = is_blank(text.0[comma].c);
     let bar = matches!(text.0[comma].c, '｜' | '|');
     let name = text.slice(0..comma).tight().into_owned();
     let role = text.slice(comma + 1..text.len()).trimmed();
@@ -89,7 +91,7 @@ pub(super) fn named_before_role(text: &Text, credited: bool) -> Option<Byline> {
     };
     let shaped = (2..=4).contains(&name.len())
         && name.0.iter().all(|ch| is_han(ch.c))
-        && (if bar { known() } else { credited });
+        && (if bar || gap { known() && !is_name(&role.string()) } else { credited });
     (worded && shaped).then(|| Byline {
         authors: vec![name],
         affiliation: role,
@@ -97,8 +99,40 @@ pub(super) fn named_before_role(text: &Text, credited: bool) -> Option<Byline> {
     })
 }
 
-/// Reads `文 甲乙`: a credit of one character, a gap and known names.
+/// Reads `文 甲乙`, `文/图 甲乙`: a credit of one character or two, a gap and known names; or several
+/// such, `文 甲乙 图 丙丁`.
 pub(super) fn named_behind_credit(text: &Text) -> Option<Byline> {
+    const LONGEST: usize = 30;
+    let sign = |c: char| matches!(simplified(c), '文' | '图' | '译' | '摄');
+    if text.len() > LONGEST || !text.first().is_some_and(sign) {
+        return None;
+    }
+    let words: Vec<&[Char]> = text.0.split(|ch| is_blank(ch.c)).filter(|w| !w.is_empty()).collect();
+    let whole = |word: &[Char]| Text(word.to_vec());
+    let name = |word: &&[Char]| is_name(&whole(word).string());
+    if let [[a, stroke, b], names @ ..] = &words[..]
+        && sign(a.c)
+        && sign(b.c)
+        && matches!(stroke.c, '/' | '／' | '∕' | '、')
+        && !names.is_empty()
+        && names.iter().all(name)
+    {
+        return Some(Byline {
+            authors: names.iter().map(|word| whole(word)).collect(),
+            affiliation: Text::default(),
+            marks: Text(vec![*a, *stroke, *b]),
+        });
+    }
+    let pairs = words.chunks(2);
+    if words.len() > 2
+        && pairs.clone().all(|pair| matches!(pair, [[mark], word] if sign(mark.c) && name(word)))
+    {
+        return Some(Byline {
+            authors: pairs.clone().map(|pair| whole(pair[1])).collect(),
+            affiliation: Text::default(),
+            marks: Text(pairs.map(|pair| pair[0][0]).collect()),
+        });
+    }
     let [mark, gap, ..] = text.0[..] else { return None };
     if !matches!(simplified(mark.c), '文' | '图' | '译' | '摄') || !is_blank(gap.c) {
         return None;
@@ -124,7 +158,10 @@ pub(super) fn credited_behind(text: &Text) -> Option<Byline> {
     let mut credits = 0;
     // A credit alone on a word needs a name that has none.
     let mut bare = false;
-    for word in text.0.split(|ch| is_blank(ch.c)).filter(|word| !word.is_empty()) {
+    // A closing bracket ends a word as a blank does.
+    let parted = text.0.split_inclusive(|ch| matches!(ch.c, '）' | ')'));
+    let words = parted.flat_map(|part| part.split(|ch| is_blank(ch.c)));
+    for word in words.filter(|word| !word.is_empty()) {
         let whole = Text(word.to_vec());
         let name = |length: usize| is_name(&whole.slice(0..length).string());
         let mark = word.iter().position(|ch| matches!(ch.c, '/' | '／' | '∕' | '（' | '('));
@@ -233,7 +270,8 @@ pub(super) fn country(text: &Text) -> usize {
 
 /// Reads `●甲乙`: a bullet and a name with a known surname, set close. In a list of names it is an item.
 pub(super) fn behind_bullet(text: &Text) -> Option<Byline> {
-    let mark = *text.0.first().filter(|ch| matches!(ch.c, '●' | '◆' | '▲' | '★' | '▪' | '▍'))?;
+    let mark =
+        *text.0.first().filter(|ch| matches!(ch.c, '●' | '◆' | '▲' | '★' | '▪' | '▍' | '⊙'))?;
     let name = text.slice(1..text.len()).trimmed().tight().into_owned();
     is_name(&name.string()).then(|| Byline {
         authors: vec![name],

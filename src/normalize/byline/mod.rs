@@ -34,10 +34,11 @@ const DOUBLE_SURNAMES: [&str; 28] = [
 ];
 
 /// Last words of a writer's part: `本报特派记者`, `特约通讯员`.
-const PART_ENDS: [&str; 7] = ["记者", "通讯员", "评论员", "撰稿人", "特派员", "观察员", "实习生"];
+const PART_ENDS: [&str; 8] =
+    ["记者", "通讯员", "评论员", "撰稿人", "特派员", "观察员", "实习生", "特约撰稿"];
 
 /// Words of credits: what somebody did for the piece.
-const CREDITS: [&str; 44] = [
+const CREDITS: [&str; 47] = [
     "主笔",
     "执笔人",
     "文字整理",
@@ -82,6 +83,9 @@ const CREDITS: [&str; 44] = [
     "笔述",
     "搜集",
     "辑录",
+    "记录整理",
+    "主讲",
+    "演讲",
 ];
 
 /// A part of a heading's by-line is no longer, in chars.
@@ -93,11 +97,11 @@ fn part(rest: &[Char]) -> Option<usize> {
     // Words that only begin a part.
     const OPENINGS: [&str; 3] = ["本报", "本刊", "本网"];
     let late = || (1..han).any(|at| OPENINGS.iter().any(|word| starts_with(&rest[at..], word)));
-    let ends = |n: usize| matches!(simplified(rest[n - 1].c), '者' | '员' | '人' | '生');
+    let ends = |n: usize| matches!(simplified(rest[n - 1].c), '者' | '员' | '人' | '生' | '稿');
     let found = (2..=han).filter(|&n| ends(n)).find(|&n| {
         PART_ENDS.iter().any(|end| ends_with(&rest[..n], end))
             // 记者站 and 通讯员们 are no parts, and a name or a gap follows one.
-            && !rest.get(n).is_some_and(|ch| matches!(ch.c, '站' | '们' | '們' | '节' | '節' | '证'))
+            && !rest.get(n).is_some_and(|ch| matches!(ch.c, '站' | '们' | '們' | '节' | '節' | '证' | '人'))
     });
     found.filter(|_| !late())
 }
@@ -109,13 +113,19 @@ fn credit(rest: &[Char], before: Option<&Char>) -> Option<usize> {
         return None;
     }
     let is_mark = |c: char| {
-        matches!(c, '/' | '／' | '∕' | '：' | ':' | '|' | '｜' | '◎' | '⊙' | '＝' | '○' | '●')
+        matches!(c, '/' | '／' | '∕' | '：' | ':' | '|' | '｜' | '丨')
+            || matches!(c, '◎' | '⊙' | '＝' | '=' | '○' | '●')
     };
     let end = rest.iter().take(6).position(|ch| is_mark(ch.c));
     if let Some(end) = end {
         let words: String =
             rest[..end].iter().map(|ch| simplified(ch.c)).filter(|c| !is_blank(*c)).collect();
-        let known = |word: &str| CREDITS.contains(&word);
+        // `口述者：`, `记录人：`
+        let person = |word: &str| {
+            word.strip_suffix(['人', '者'])
+                .is_some_and(|word| word.len() > 3 && CREDITS.contains(&word))
+        };
+        let known = |word: &str| CREDITS.contains(&word) || person(word);
         let slashed = matches!(rest[end].c, '/' | '／' | '∕')
             && end > 0
             && end < 5
@@ -413,7 +423,7 @@ fn holds_no_name(chars: &[Char]) -> bool {
         && runs.any(|run| {
             let marked = run.last().is_some_and(|ch| mark(ch.c));
             let count = run.len() - usize::from(run.last().is_some_and(|ch| !is_han(ch.c)));
-            let part = |ch: &Char| matches!(simplified(ch.c), '者' | '员' | '人' | '生');
+            let part = |ch: &Char| matches!(simplified(ch.c), '者' | '员' | '人' | '生' | '稿');
             count > LONGEST && !marked && !run.iter().any(part)
         })
 }
@@ -450,19 +460,45 @@ pub(super) fn breaks_credit(text: &Text) -> bool {
         && read(&text.slice(0..gap)).is_some()
 }
 
+/// The text without the blanks beside its strokes, if there are some on both sides of one.
+fn without_gaps_at_strokes(text: &Text) -> Option<Text> {
+    let stroke = |c: char| matches!(c, '/' | '／' | '∕');
+    let parted = |at: usize| {
+        stroke(text.0[at].c)
+            && at > 0
+            && text.0.get(at + 1).is_some_and(|ch| is_blank(ch.c))
+            && is_blank(text.0[at - 1].c)
+    };
+    (0..text.len()).any(parted).then(|| {
+        let beside = |at: usize| {
+            let before = text.0[..at].iter().rev().find(|ch| !is_blank(ch.c));
+            let behind = text.0[at..].iter().find(|ch| !is_blank(ch.c));
+            before.into_iter().chain(behind).any(|ch| stroke(ch.c))
+        };
+        let kept = (0..text.len()).filter(|&at| !(is_blank(text.0[at].c) && beside(at)));
+        Text(kept.map(|at| text.0[at]).collect())
+    })
+}
+
 /// Reads a whole line as a by-line: parts, marks and names only.
 pub(super) fn read(text: &Text) -> Option<Byline> {
     if text.len() > 40 {
         return None;
     }
-    // `【记者甲乙／某地报道】`
+    // A gap on either side of a stroke parts nothing: `甲乙 / 口述`.
+    if let Some(closed_up) = without_gaps_at_strokes(text) {
+        return read(&closed_up);
+    }
+    // `【记者甲乙／某地报道】`, `【文/甲乙】`
     if matches!(text.first(), Some('【' | '〔' | '［' | '['))
         && matches!(text.last(), Some('】' | '〕' | '］' | ']'))
     {
-        let mut byline = read(&text.slice(1..text.len() - 1).trimmed())?;
+        let inside = text.slice(1..text.len() - 1).trimmed();
+        let credited = credit(&inside.0, None).is_some();
+        let mut byline = read(&inside)?;
         byline.marks.0.insert(0, text.0[0]);
         byline.marks.0.push(text.0[text.len() - 1]);
-        return Some(byline).filter(|byline| !byline.affiliation.is_empty());
+        return Some(byline).filter(|byline| credited || !byline.affiliation.is_empty());
     }
     let country = country(text);
     if country > 0 {
@@ -503,7 +539,7 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
     let known = |c: char| {
         among_names(c)
             || MARKS.contains(&c)
-            || matches!(c, '●' | '◆' | '▲' | '★' | '▪' | '▍')
+            || matches!(c, '●' | '◆' | '▲' | '★' | '▪' | '▍' | '⊙')
             || matches!(c, '：' | ':' | '/' | '／' | '∕' | '|' | '｜' | '（' | '(' | '）' | ')')
             || latin(c)
     };
@@ -627,6 +663,15 @@ mod tests {
             ("退休教师 李 伟", vec!["李伟"], "退休教师"),
             ("李 伟 Erik Dahl（某某大学）", vec!["李伟", "Erik Dahl"], "某某大学"),
             ("本报记者 李 伟 通讯员 王明 文/摄", vec!["李伟", "王明"], "本报记者 通讯员"),
+            ("王明 / 口述 李伟 / 整理", vec!["王明", "李伟"], ""),
+            ("讲述者：王明 记录人：李伟", vec!["王明", "李伟"], ""),
+            ("作者：王明 某县文化馆", vec!["王明"], "某县文化馆"),
+            ("文/图 王明", vec!["王明"], ""),
+            ("文 王明 图 李伟", vec!["王明", "李伟"], ""),
+            ("王明（口述）李伟（整理）", vec!["王明", "李伟"], ""),
+            ("【文/王明】", vec!["王明"], ""),
+            ("本刊特约撰稿 王明", vec!["王明"], "本刊特约撰稿"),
+            ("⊙王明", vec!["王明"], ""),
             ("文/轧钢分厂 王明", vec!["王明"], "轧钢分厂"),
             ("口述/医师 王明 记录/李伟", vec!["王明", "李伟"], "医师"),
             ("口述：王明（植物学者） 笔录：阿土", vec!["王明", "阿土"], "植物学者"),
