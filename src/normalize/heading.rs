@@ -124,9 +124,13 @@ pub(super) fn barred(text: &Text) -> Option<Text> {
     (plain && edges && short).then(|| Text(inside.copied().collect()))
 }
 
-/// The words of a kicker in lenticular brackets: `【人物】`.
+/// The words of a kicker in lenticular or square brackets: `【人物】`, `〔人物〕`.
 fn in_lenses(text: &Text) -> Option<Text> {
-    is_bracketed(text).then(|| text.slice(1..text.len() - 1).trimmed().tight().into_owned())
+    let open = matches!(text.first(), Some('【' | '〔' | '［' | '[' | '〖'));
+    let close = matches!(text.last(), Some('】' | '〕' | '］' | ']' | '〗'));
+    let short = (4..=LONGEST_KICKER + 2).contains(&text.len());
+    (is_bracketed(text) || open && close && short)
+        .then(|| text.slice(1..text.len() - 1).trimmed().tight().into_owned())
 }
 
 /// Whether a line is a word of two or three characters set wide: a name, whatever its surname.
@@ -820,8 +824,10 @@ mod tests {
             let found = barred(&Text::of(line)).map(|text| text.tight().string());
             assert_eq!(found.as_deref(), words, "{line}");
         }
-        let found = in_lenses(&Text::of("【街谈】")).map(|text| text.string());
-        assert_eq!(found.as_deref(), Some("街谈"));
+        for line in ["【街谈】", "〔街谈〕", "[街谈】"] {
+            let found = in_lenses(&Text::of(line)).map(|text| text.string());
+            assert_eq!(found.as_deref(), Some("街谈"), "{line}");
+        }
     }
 
     #[test]

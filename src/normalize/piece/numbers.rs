@@ -360,11 +360,27 @@ fn circled(c: char) -> Option<u32> {
 /// A number with the word that makes a part's of it, and its length: `之一`, `其二`, `第三讲`, `第4问`,
 /// `案一`.
 fn ordinal(text: &Text) -> Option<(u32, usize)> {
+    const NUMERALS: &str = "一二三四五六七八九十";
     /// Numerals are no number of a part behind these: of days, classes, pictures, and in words.
     const OTHERS: &str =
         "周週初高大老十廿卅图圖表同统統万萬唯惟单單专專约約年月日星期一二三四五六七八九";
     const PARTS: &str = "问讲篇章回课站辑幕問講課輯";
+    const DAYS: [&str; 5] = ["星期", "礼拜", "禮拜", "农历", "農曆"];
     let first = text.first()?;
+    // `案例一 甲乙`: a word before the numeral, and a kicker behind a gap.
+    let second = text.0.get(1).map(|ch| ch.c).filter(|&c| is_han(c) && common_numeral(c) == c);
+    if second.is_some_and(|c| !NUMERALS.contains(c))
+        && is_han(first)
+        && !NUMERALS.contains(first)
+        && !matches!(first, '第' | '之' | '其')
+        && !DAYS.iter().any(|day| text.slice(0..2).string() == *day)
+    {
+        let rest = text.slice(2..text.len());
+        let numerals = rest.0.iter().take_while(|ch| NUMERALS.contains(ch.c)).count();
+        let gap = rest.0.get(numerals).is_some_and(|ch| is_blank(ch.c) || ch.c == '：');
+        let number = || date::han_number(&rest.slice(0..numerals).string());
+        return ((1..=2).contains(&numerals) && gap).then(number)?.map(|n| (n, 2 + numerals));
+    }
     if !is_han(first) || OTHERS.contains(first) || common_numeral(first) != first {
         return None;
     }

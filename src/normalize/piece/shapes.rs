@@ -631,6 +631,15 @@ mod tests {
         let lines = ["PART 1 甲乙", "丙丁戊己", "王明", TEXT, "PART 2", "丙丁戊", "李伟", TEXT];
         let found = kinds(&lines, numbered);
         assert_eq!([&found[0], &found[4]], [&Kind::Numbered(1), &Kind::Numbered(2)]);
+        let lines =
+            ["案例一 甲乙", "丙丁戊己", "王明", TEXT, "案例二 丙丁", "丙丁戊", "李伟", TEXT];
+        let found = kinds(&lines, numbered);
+        assert_eq!([&found[0], &found[4]], [&Kind::Numbered(1), &Kind::Numbered(2)]);
+        let lines = ["星期一 甲乙", "丙丁戊己", TEXT, "星期二 丙丁", "丙丁戊", TEXT];
+        assert!(kinds(&lines, numbered).iter().all(|kind| *kind == Kind::Open), "days");
+        let lines = ["案一 甲乙", "丙丁戊己", "王明", TEXT, "案二 丙丁", "丙丁戊", "李伟", TEXT];
+        let found = kinds(&lines, numbered);
+        assert_eq!([&found[0], &found[4]], [&Kind::Numbered(1), &Kind::Numbered(2)]);
         let lines = ["/01 3分钟", TEXT, TEXT, "/02 甲乙丙丁", TEXT, TEXT];
         let found = kinds(&lines, numbered);
         assert_eq!([&found[0], &found[3]], [&Kind::Subhead, &Kind::Subhead]);
