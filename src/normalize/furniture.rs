@@ -36,7 +36,8 @@ pub(super) fn mark(pieces: &mut [Piece]) {
         // In the middle of the text only a motto is recognised, by what parts its words.
         let mut chars = pieces[index].text.0.iter();
         let parted = chars.any(|ch| is_blank(ch.c) || DOTS.contains(&ch.c));
-        if !(at_head || beside_furniture || at_foot || parted) {
+        let interrupts = || interrupts(pieces, index);
+        if !(at_head || beside_furniture || at_foot || parted || interrupts()) {
             continue;
         }
         let string = squeezed(&pieces[index].string());
@@ -47,7 +48,7 @@ pub(super) fn mark(pieces: &mut [Piece]) {
                     && named_folio(&squeezed(&pieces[at].string())).is_some()
             })
         };
-        let near = at_head || beside_furniture;
+        let near = at_head || beside_furniture || interrupts();
         let masthead = || is_publication(&string) || is_section(&string) && !named();
         kinds[index] = if near && masthead() {
             Some(FurnitureKind::Masthead)
@@ -232,6 +233,27 @@ fn place(pieces: &[Piece], kinds: &[Option<FurnitureKind>], index: usize) -> (bo
         index < NEAR || above.any(|at| pieces[at].page_start),
         near.any(|at| at != index && kinds[at].is_some()),
     )
+}
+
+/// Whether a line stands in a few short ones that blank lines set off in the midst of a sentence: what
+/// stood at the page's head where the text goes on behind it.
+fn interrupts(pieces: &[Piece], index: usize) -> bool {
+    const LINES: usize = 3;
+    const SHORT: usize = 24;
+    let gap = |at: usize| pieces.get(at).is_none_or(|piece| piece.blanks_before > 0);
+    let Some(first) = (index.saturating_sub(LINES - 1)..=index).rev().find(|&at| gap(at)) else {
+        return false;
+    };
+    let Some(end) = (index + 1..=first + LINES).find(|&at| gap(at)) else { return false };
+    let (Some(above), Some(below)) = (first.checked_sub(1), pieces.get(end)) else { return false };
+    let broken = |c: char| is_han(c) || matches!(c, '，' | '、');
+    let above = &pieces[above];
+    pieces[first..end].iter().all(|piece| piece.text.len() <= SHORT && piece.width < above.width)
+        && above.kind == Kind::Open
+        && above.text.last().is_some_and(broken)
+        && below.kind == Kind::Open
+        && below.indent == 0
+        && above.width.abs_diff(below.width) <= 4
 }
 
 /// A short line that stands again and again beside page starts or furniture is a running head.
