@@ -1175,6 +1175,24 @@ mod tests {
     const OTHER: &str = "冬夜读书\n灯下读书，最好在\n下雪的夜里，四面没有\n声音，只听见翻纸声。\n读到倦时推窗看看\n天色，再接着读。\n友人来信说，山里\n的雪比城里的更厚，路\n也断了。";
 
     #[test]
+    fn text_that_was_read_on_against_its_words_breaks_off() {
+        let before_gap = |rest: &str| {
+            let source = transcript(&format!(
+                "这一年雨水多，河边的\n人家都搬到了山上，山\n上的路边上，亮起了霓\n\n{rest}\n前通了车。\n"
+            ));
+            let mut ledger = Ledger::new(&source);
+            let lines = crate::normalize::line::read(&source, &mut ledger);
+            let pieces = crate::normalize::piece::gather(lines, &mut ledger);
+            let looks: Vec<Look> = pieces.iter().map(Look::of).collect();
+            let (readings, habits) = paragraph::read(&looks);
+            let seams = seams(&pieces, &readings, &habits);
+            seams.iter().find(|seam| seam.at == 3).map(|seam| seam.before)
+        };
+        assert_eq!(before_gap("虹由各村出钱，冬天以"), Some(Before::Joined));
+        assert_eq!(before_gap("子里的老茶馆，去年以"), Some(Before::Torn));
+    }
+
+    #[test]
     fn an_order_without_torn_ends_stays() {
         let given = edition(&format!("{ONE}\n{REST}\n\n{OTHER}\n"));
         assert!(moved(&given).is_empty());

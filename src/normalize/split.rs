@@ -420,6 +420,16 @@ mod tests {
     }
 
     #[test]
+    fn what_introduces_takes_no_heading() {
+        let opening = "本期说三件事，请各位写了稿子，也请读者来信。";
+        let texts: Vec<&str> = [opening].into_iter().chain(TEXTS).collect();
+        let headings = ["山上的茶叶", "街上的电车"]
+            .map(|heading| units(heading).into_keys().collect::<Vec<Gram>>());
+        let cuts = best_cuts(&paras(&texts), &headings, 2, f64::NEG_INFINITY, true);
+        assert_eq!(cuts.get(1).map(|(_, cuts)| cuts.clone()), Some(vec![1, 4]));
+    }
+
+    #[test]
     fn nothing_is_cut_where_no_place_stands_out() {
         let same = paras(&[TEXTS[0]; 4]);
         let headings = [units("山上的茶叶").into_keys().collect::<Vec<Gram>>()];

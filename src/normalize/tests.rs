@@ -143,3 +143,42 @@ fn words_that_begin_with_what_a_bullet_is_misread_as_keep_it() {
     assert_eq!((heads(&words).as_str(), words.emendations.len()), ("全全全", 0));
     assert_eq!(heads(&page("全我", "全他")), "我他我", "no text begins so");
 }
+
+#[test]
+fn the_margin_of_a_page_is_no_indent() {
+    let source = format!("甲乙丙丁戊\n本报记者 王明\n{}{}", para(1), para(2));
+    let inset: String = source.lines().map(|line| format!("      {line}\n")).collect();
+    let (plain, inset) = (edition(&source), edition(&inset));
+    assert_eq!(titles(&plain), titles(&inset));
+    let texts = |edition: &Edition| -> Vec<String> {
+        let paragraphs = edition.articles.iter().flat_map(|article| &article.paragraphs);
+        paragraphs.map(|paragraph| paragraph.text.clone()).collect()
+    };
+    assert_eq!(texts(&plain), texts(&inset));
+}
+
+#[test]
+fn places_where_a_line_may_be_broken_are_no_blanks() {
+    let found =
+        edition("甲乙丙丁戊\n本报记者 王明\n信寄a\u{200B}b@c.exa\u{2060}mple，三日\u{200B}回。\n");
+    assert_eq!(found.articles[0].paragraphs[0].text, "信寄ab@c.example，三日回。");
+}
+
+#[test]
+fn page_numbers_that_count_on_part_no_paragraph() {
+    let [one, two] = [para(1), para(2)].map(|text| text.replacen('\n', "\n\n- N -\n\n", 1));
+    let source =
+        format!("甲乙丙丁戊\n本报记者 王明\n{}{}", one.replace('N', "2"), two.replace('N', "3"));
+    let found = edition(&source);
+    let texts: Vec<&str> =
+        found.articles[0].paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
+    assert_eq!(texts, [para(1).replace('\n', ""), para(2).replace('\n', "")]);
+}
+
+#[test]
+fn the_papers_name_in_the_midst_of_a_sentence_is_no_text() {
+    let broken = para(1).replacen('\n', "\n\n江源晚报\n\n", 1);
+    let found = edition(&format!("甲乙丙丁戊\n本报记者 王明\n{broken}{}", para(2)));
+    assert_eq!(found.articles[0].paragraphs[0].text, para(1).replace('\n', ""));
+    assert_eq!(found.metadata.publication, "江源晚报");
+}
