@@ -320,28 +320,33 @@ fn part_items(drafts: &mut [Draft]) {
     }
     let widest = || items().map(|item| item.measure).max().unwrap_or(0);
     let measure = if broken > 0 { broken } else { widest() };
-    // Which of an item's lines is the last of its own.
-    let ended = |item: &Para| {
+    // The ends of lines that are the last of their item.
+    let cuts = |item: &Para| -> Vec<usize> {
         let mut start = 0;
-        item.joins.iter().position(|&end| {
+        let ended = |&end: &usize| {
             let line = item.text.slice(std::mem::replace(&mut start, end)..end);
             line.last().is_some_and(ends_sentence) && width(&line) + ROOM <= measure
-        })
+        };
+        item.joins.iter().copied().filter(ended).collect()
     };
     for draft in drafts.iter_mut() {
         let mut parted = Vec::with_capacity(draft.items.len());
         for mut item in std::mem::take(&mut draft.items) {
-            while let Some(at) = ended(&item) {
-                let end = item.joins[at];
-                let mut next = item.clone();
-                next.text = item.text.slice(end..item.text.len());
-                next.joins = item.joins[at + 1..].iter().map(|join| join - end).collect();
-                next.bullet = false;
-                item.text = item.text.slice(0..end);
-                item.joins.truncate(at);
-                parted.push(std::mem::replace(&mut item, next));
+            let cuts = cuts(&item);
+            let (text, joins) = (std::mem::take(&mut item.text), std::mem::take(&mut item.joins));
+            let starts = [0].into_iter().chain(cuts.iter().copied());
+            let ends = cuts.iter().copied().chain([text.len()]);
+            let mut joins = joins.into_iter().peekable();
+            for (start, end) in starts.zip(ends) {
+                let own = std::iter::from_fn(|| joins.next_if(|&join| join < end));
+                parted.push(Para {
+                    text: text.slice(start..end),
+                    joins: own.map(|join| join - start).collect(),
+                    bullet: item.bullet && start == 0,
+                    ..item.clone()
+                });
+                joins.next_if_eq(&end);
             }
-            parted.push(item);
         }
         draft.items = parted;
     }

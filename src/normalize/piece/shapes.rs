@@ -252,16 +252,21 @@ fn runts(pieces: &mut Vec<Piece>) {
     /// Lines from one to the next.
     const NEAR: usize = 4;
     let whole = |at: usize| {
-        let [line, rest] = pieces.get(at..at + 2)? else { return None };
+        let Some([line, rest]) = pieces.get(at..at + 2) else { return false };
         let ended = line.text.last().is_none_or(closes);
         let runt = (1..=2).contains(&rest.text.len()) && rest.blanks_before == 0;
-        let mut whole = line.clone();
-        whole.append(rest);
-        (!ended && runt && is_couplet(&whole)).then_some(at)
+        !ended && runt && {
+            let mut whole = line.clone();
+            whole.append(rest);
+            is_couplet(&whole)
+        }
     };
-    let found: Vec<usize> = (0..pieces.len()).filter_map(whole).collect();
-    let near = |at: usize| found.iter().any(|&other| other != at && other.abs_diff(at) <= NEAR);
-    for &at in found.iter().filter(|&&at| near(at)) {
+    let found: Vec<usize> = (0..pieces.len()).filter(|&at| whole(at)).collect();
+    let near = |&(index, &at): &(usize, &usize)| {
+        let before = index.checked_sub(1).map(|index| found[index]);
+        before.into_iter().chain(found.get(index + 1).copied()).any(|o| o.abs_diff(at) <= NEAR)
+    };
+    for (_, &at) in found.iter().enumerate().filter(near) {
         let rest = pieces[at + 1].take();
         pieces[at].append(&rest);
     }
@@ -371,7 +376,8 @@ pub(super) fn verse(pieces: &mut [Piece]) {
         pieces[index].kind = Kind::Verse;
     }
     // Lines of two halves right above them, as long as they are.
-    for &first in found.iter().filter(|&&at| at > 0 && !found.contains(&(at - 1))) {
+    let begins = |&&at: &&usize| at > 0 && found.binary_search(&(at - 1)).is_err();
+    for &first in found.iter().filter(begins) {
         let like = |at: usize| {
             let piece = &pieces[at];
             piece.kind == Kind::Open
@@ -392,15 +398,19 @@ pub(super) fn verse(pieces: &mut [Piece]) {
     }
 }
 
+/// Whether a text ends with a mark that lines of verse end with.
+fn ends_verse(text: &Text) -> bool {
+    matches!(text.last(), Some('。' | '！' | '？' | '；' | '，'))
+}
+
 /// Two halves of words with a pause between them, and a mark at the end.
 fn is_halved(text: &Text) -> bool {
     const HALF: std::ops::RangeInclusive<usize> = 4..=8;
     let text = text.tight();
-    let ends = matches!(text.last(), Some('。' | '！' | '？' | '；' | '，'));
     let chars = &text.0[..text.len().saturating_sub(1)];
     let mut halves = chars.split(|ch| matches!(ch.c, '，' | '？' | '、'));
     let half = |half: &[Char]| HALF.contains(&half.len()) && half.iter().all(|ch| is_han(ch.c));
-    ends && halves.clone().count() == 2 && halves.all(half)
+    ends_verse(&text) && halves.clone().count() == 2 && halves.all(half)
 }
 
 /// A line of two halves of equal length, each with its mark: `甲乙丙丁戊，己庚辛壬癸。`
@@ -410,7 +420,7 @@ fn is_couplet(piece: &Piece) -> bool {
 
 /// The same for a text.
 fn is_couplet_text(text: &Text) -> bool {
-    if !matches!(text.last(), Some('。' | '！' | '？' | '；' | '，')) {
+    if !ends_verse(text) {
         return false;
     }
     let text = text.tight();
