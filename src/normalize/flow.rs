@@ -86,17 +86,7 @@ pub(super) fn build(
                 index += 1;
             }
             (_, State::Display | State::Fixed) => {
-                let run = readings[index..]
-                    .iter()
-                    .zip(&pieces[index..])
-                    .take_while(|(reading, piece)| {
-                        matches!(reading.state, State::Display | State::Fixed)
-                            && !matches!(
-                                piece.kind,
-                                Kind::Date(_) | Kind::Signoff | Kind::Verse | Kind::Subhead
-                            )
-                    })
-                    .count();
+                let run = display_lines(pieces, readings, index);
                 let heads = run - free_verse(&pieces[index..index + run]);
                 let indexes: Vec<usize> = (index..index + heads).collect();
                 let mut groups = heading::divide(&indexes, true, pieces, habits, ledger);
@@ -143,19 +133,21 @@ pub(super) fn build(
     elements
 }
 
+/// How many display lines follow one another from a line on.
+fn display_lines(pieces: &[Piece], readings: &[Reading], start: usize) -> usize {
+    let shown = |(reading, piece): &(&Reading, &Piece)| {
+        matches!(reading.state, State::Display | State::Fixed)
+            && !matches!(piece.kind, Kind::Date(_) | Kind::Signoff | Kind::Verse | Kind::Subhead)
+    };
+    readings[start..].iter().zip(&pieces[start..]).take_while(shown).count()
+}
+
 /// The runs of display lines, but for those that stand below dates of their own.
 fn runs(pieces: &[Piece], readings: &[Reading]) -> Vec<std::ops::Range<usize>> {
-    let shown = |at: usize| {
-        matches!(readings[at].state, State::Display | State::Fixed)
-            && !matches!(
-                pieces[at].kind,
-                Kind::Date(_) | Kind::Signoff | Kind::Verse | Kind::Subhead
-            )
-    };
     let mut out = Vec::new();
     let mut start = 0;
     while start < pieces.len() {
-        let end = start + (start..pieces.len()).take_while(|&at| shown(at)).count();
+        let end = start + display_lines(pieces, readings, start);
         let dated = start > 0 && matches!(pieces[start - 1].kind, Kind::Date(_));
         if end > start && !dated {
             out.push(start..end);

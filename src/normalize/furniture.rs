@@ -36,8 +36,8 @@ pub(super) fn mark(pieces: &mut [Piece]) {
         // In the middle of the text only a motto is recognised, by what parts its words.
         let mut chars = pieces[index].text.0.iter();
         let parted = chars.any(|ch| is_blank(ch.c) || DOTS.contains(&ch.c));
-        let interrupts = || interrupts(pieces, index);
-        if !(at_head || beside_furniture || at_foot || parted || interrupts()) {
+        let near = at_head || beside_furniture || interrupts(pieces, index);
+        if !(near || at_foot || parted) {
             continue;
         }
         let string = squeezed(&pieces[index].string());
@@ -48,7 +48,6 @@ pub(super) fn mark(pieces: &mut [Piece]) {
                     && named_folio(&squeezed(&pieces[at].string())).is_some()
             })
         };
-        let near = at_head || beside_furniture || interrupts();
         let masthead = || is_publication(&string) || is_section(&string) && !named();
         kinds[index] = if near && masthead() {
             Some(FurnitureKind::Masthead)

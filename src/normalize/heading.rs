@@ -664,9 +664,9 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
             sum += match (last.namelike, last.chars) {
                 _ if last.set_wide => cost::AUTHOR_SET_WIDE,
                 (true, _) => cost::AUTHOR_UNKNOWN,
-                // Two or three stray letters are no line of a title.
                 // A line of verse may end so.
                 (false, ..4) if last.marked => cost::AUTHOR_SHAPELESS,
+                // Two or three stray letters are no line of a title.
                 (false, ..4) => cost::AUTHOR_NOISE,
                 _ => cost::AUTHOR_SHAPELESS,
             };

@@ -4,7 +4,7 @@
 use super::chars::{Char, Text};
 use super::ledger::Ledger;
 use crate::model::{self, EmendationKind};
-use crate::text::{is_blank, is_han, is_wide};
+use crate::text::{has_no_width, is_blank, is_han, is_wide};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{canonical_combining_class, compose};
 
@@ -128,11 +128,6 @@ fn clean(source: &str, number: u32, ledger: &mut Ledger) -> (Text, u32) {
         out.pop();
     }
     (Text(out), indent)
-}
-
-/// A blank that parts nothing: zero-width space, word joiner, byte order mark.
-fn has_no_width(c: char) -> bool {
-    matches!(c, '\u{200B}' | '\u{2060}' | '\u{FEFF}' | '\u{180E}')
 }
 
 /// A format character that no text shows: soft hyphen, bidi controls, tags, surrogate leftovers.

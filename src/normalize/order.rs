@@ -66,6 +66,13 @@ struct Seam {
     measures: (u32, u32),
 }
 
+impl Seam {
+    /// The paragraph before was read on over it, rightly or not.
+    fn is_read_on(&self) -> bool {
+        self.before == Before::Joined || self.parted
+    }
+}
+
 /// Exchange of the parts `first..second` and `second..third` (indexes of pieces).
 #[derive(Debug, Clone, Copy)]
 struct Exchange {
@@ -226,28 +233,21 @@ fn opening(piece: &Piece) -> String {
 /// The seams of the flow, its start and end among them.
 fn seams(pieces: &[Piece], readings: &[Reading], habits: &Habits) -> Vec<Seam> {
     let count = pieces.len();
-    let inside = |at: usize| matches!(readings[at].state, State::First | State::Middle);
     let text = |at: usize| !matches!(readings[at].state, State::Display | State::Fixed);
     let mut out = Vec::new();
     for at in 0..=count {
-        let goes_on = at < count
-            && matches!(readings[at].state, State::Middle | State::Last)
-            && !readings[at].resumes;
         let apart = at == 0
             || at == count
             || pieces[at].page_start
             || pieces[at].resumed
             || pieces[at].blanks_before > 0;
+        let joined = reads_on(readings, at);
         // Read on, but into what nobody would say.
-        let parted = goes_on
-            && apart
-            && at > 0
-            && inside(at - 1)
-            && words(&pieces[at - 1], &pieces[at]) < weight::UNLIKELY;
+        let parted = joined && apart && words(&pieces[at - 1], &pieces[at]) < weight::UNLIKELY;
         let before = if at == 0 {
             Before::Whole
-        } else if inside(at - 1) {
-            if goes_on && !parted { Before::Joined } else { Before::Torn }
+        } else if is_inside(readings, at - 1) {
+            if joined && !parted { Before::Joined } else { Before::Torn }
         } else if breaks_off(pieces, readings, at - 1)
             || text(at - 1) && announces(&pieces[at - 1]) && !(at < count && text(at))
         {
@@ -275,6 +275,19 @@ fn seams(pieces: &[Piece], readings: &[Reading], habits: &Habits) -> Vec<Seam> {
         out.push(Seam { at, before, headless, parted, open, measures });
     }
     out
+}
+
+/// Whether a line's paragraph is to go on.
+fn is_inside(readings: &[Reading], at: usize) -> bool {
+    matches!(readings[at].state, State::First | State::Middle)
+}
+
+/// Whether a line goes on with the paragraph of the line before.
+fn reads_on(readings: &[Reading], at: usize) -> bool {
+    let goes_on = readings.get(at).is_some_and(|reading| {
+        matches!(reading.state, State::Middle | State::Last) && !reading.resumes
+    });
+    goes_on && at > 0 && is_inside(readings, at - 1)
 }
 
 /// Whether the text from piece `at` on has lost its beginning.
@@ -426,15 +439,11 @@ fn trials(page: &Page) -> Vec<Trial> {
         let to = from + seams[from..].partition_point(|seam| seam.at / WINDOW == window);
         let full = out.len() + TRIALS;
         for headless in [true, false] {
-            let joined = |seam: &Seam| !headless && (seam.before == Before::Joined || seam.parted);
             let starts = (from..to).filter(|&y| {
                 let start = &seams[y];
                 start.at < page.pieces.len()
-                    && (if start.headless {
-                        headless
-                    } else {
-                        joined(start) || !headless && may_go_on(page, y)
-                    })
+                    && start.headless == headless
+                    && (headless || start.is_read_on() || begins_text(page, start))
             });
             for y in starts {
                 trials_for(page, y, &mut out);
@@ -449,24 +458,16 @@ fn trials(page: &Page) -> Vec<Trial> {
     out
 }
 
-/// Whether the words say that the text behind a seam may go on from a broken end.
-fn may_go_on(page: &Page, y: usize) -> bool {
-    let Page { pieces, readings, seams, .. } = *page;
-    let start = &pieces[seams[y].at];
-    let text = matches!(readings[seams[y].at].state, State::First | State::Only);
-    text && start.indent == 0
-        && near(seams, y).any(|x| seams[x].before == Before::Torn && x != y && goes_on(page, x, y))
+/// Whether a paragraph begins behind a seam, and is not set in.
+fn begins_text(page: &Page, seam: &Seam) -> bool {
+    matches!(page.readings[seam.at].state, State::First | State::Only)
+        && page.pieces[seam.at].indent == 0
 }
 
 /// Whether a broken end's last character and a start's first stand together in words.
 fn goes_on(page: &Page, end: usize, start: usize) -> bool {
     let (end, start) = (page.seams[end].at, page.seams[start].at);
     end > 0 && words(&page.pieces[end - 1], &page.pieces[start]) >= weight::LIKELY
-}
-
-/// The seams around one.
-fn near(seams: &[Seam], y: usize) -> Range<usize> {
-    y.saturating_sub(SEAMS)..(y + SEAMS + 1).min(seams.len())
 }
 
 /// The exchanges that would put the start `y` behind an end.
@@ -489,9 +490,13 @@ fn trials_for(page: &Page, y: usize, out: &mut Vec<Trial>) {
     };
     let bound = |x: usize| seams[x].before == Before::Torn && goes_on(page, x, y);
     // What begins as any paragraph does goes on only where the words say so.
-    let plain = !start.headless && !start.parted && start.before != Before::Joined;
-    let mut ends: Vec<usize> =
-        near(seams, y).filter(|&x| x != y && (bound(x) || !plain && fits(&seams[x]))).collect();
+    let plain = !start.headless && !start.is_read_on();
+    let mut ends: Vec<usize> = (y.saturating_sub(SEAMS)..(y + SEAMS + 1).min(seams.len()))
+        .filter(|&x| x != y && (bound(x) || !plain && fits(&seams[x])))
+        .collect();
+    if plain && ends.is_empty() {
+        return;
+    }
     ends.sort_by_key(|&x| x.abs_diff(y));
     ends.truncate(ENDS);
     if noted {
@@ -607,7 +612,8 @@ impl Tried {
             Tail { approach, cost }
         });
         let mut lines = [before, behind].concat();
-        lines[before.len()].page_start |= end != start || read_on(page, start);
+        // A gap inside a paragraph counts as little as one that an exchange makes.
+        lines[before.len()].page_start |= end != start || reads_on(page.readings, start);
         let both = paragraph::cost_from(&tail.approach, &lines, habits);
         let head =
             *self.heads.entry(start).or_insert_with(|| paragraph::cost_inside(behind, habits));
@@ -628,17 +634,6 @@ impl Tried {
         self.tails.retain(|&end, _| untouched(end, end));
         self.spoken = Conversation::default();
     }
-}
-
-/// Whether the paragraph before goes on with this line: what gap there is between them counts as little
-/// as one that an exchange makes.
-fn read_on(page: &Page, at: usize) -> bool {
-    let inside = |at: usize| matches!(page.readings[at].state, State::First | State::Middle);
-    let reading = page.readings[at];
-    at > 0
-        && inside(at - 1)
-        && matches!(reading.state, State::Middle | State::Last)
-        && !reading.resumes
 }
 
 /// The lines on one side of a seam, at most [`REACH`], from one or two parts.
@@ -808,7 +803,7 @@ impl Order {
                 let tail = part.len().saturating_sub(REACH).max(REACH.min(part.len()));
                 lines.extend_from_slice(&part[..REACH.min(part.len())]);
                 lines.extend_from_slice(&part[tail..]);
-                let gap = new || at < page.pieces.len() && read_on(page, at);
+                let gap = new || reads_on(page.readings, at);
                 if gap && let Some(look) = lines.get_mut(start) {
                     look.page_start = true;
                 }

@@ -58,7 +58,13 @@ pub fn is_blank(c: char) -> bool {
     if is_common(c) || ('!'..='~').contains(&c) {
         return false;
     }
-    c.is_whitespace() || matches!(c, '\u{200B}' | '\u{FEFF}' | '\u{2060}' | '\u{180E}')
+    c.is_whitespace() || has_no_width(c)
+}
+
+/// A blank that parts nothing: zero-width space, word joiner, byte order mark.
+#[inline]
+pub fn has_no_width(c: char) -> bool {
+    matches!(c, '\u{200B}' | '\u{FEFF}' | '\u{2060}' | '\u{180E}')
 }
 
 /// True for a character set on a full em: Han, kana, full-width forms and CJK marks.

@@ -134,7 +134,7 @@ pub(super) fn named_behind_credit(text: &Text) -> Option<Byline> {
         });
     }
     let [mark, gap, ..] = text.0[..] else { return None };
-    if !matches!(simplified(mark.c), '文' | '图' | '译' | '摄') || !is_blank(gap.c) {
+    if !is_blank(gap.c) {
         return None;
     }
     let authors = names_among(&text.0[1..], false)?;

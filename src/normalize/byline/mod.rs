@@ -21,7 +21,7 @@ use forms::{
 };
 
 /// The commonest surnames, after the 2020 census and 百家姓, Simplified and Traditional.
-const SURNAMES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲游阳裴席卫查屈鲍覃霍翁隋甘景薄包司柏宁柯阮桂闵解强柴华车冉房辜吉饶刁瞿戚丘古米滕晋苑邬臧畅宫嵺苟褚廉简娄盖符奚穆党燕郎邸冀谈姬屠连郜晏栾郁蒙喻揭窦迟宇敖糜鄢冷卓仇艾巩稽井练仲乐虞卞封竺冼楚佟栗匡宗巫鞠僧桑荆谌沙岑习胥蔺孫馬楊劉陳黃趙吳鄭謝韓馮鄧許蕭蔣呂蘇盧葉閻鍾陸龔齊龐顏嚴蘆韋聶叢莊關費紀歐項陽衛單寧華車邊饒鄔簡婁蓋黨連郟牧帅闫肖仝楼裘欣闻池尚占仰皮湛禹狄贝伏茅蓝麻危骆昝缪干宣杭诸钮嵇滑荣荀羊芮羿储汲邴乌巴弓隗宓蓬郗伊暴厉戎祖束幸韶蓟宿蒲邰鄂索咸籍阴鬱苍莘贡劳逄扶堵宰郦雍璩濮寿边扈郏浦农慕茹宦鱼慎戈庾暨弘寇禄阙殳沃蔚夔隆厍晁勾訾阚毋乜须丰巢蒯逯桓溫貝賀賴錢湯鄒譚駱顧羅萬樂繆應豐鮑麥畢儲闞禰寶譙鄺厲勞賈魯蔔遲榮塗鈕商习佘亓仉哈赫麴操揣门沐步钦昌官粟問習門邝谯郏祢";
+const SURNAMES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲游阳裴席卫查屈鲍覃霍翁隋甘景薄包司柏宁柯阮桂闵解强柴华车冉房辜吉饶刁瞿戚丘古米滕晋苑邬臧畅宫嵺苟褚廉简娄盖符奚穆党燕郎邸冀谈姬屠连郜晏栾郁蒙喻揭窦迟宇敖糜鄢冷卓仇艾巩稽井练仲乐虞卞封竺冼楚佟栗匡宗巫鞠僧桑荆谌沙岑习胥蔺孫馬楊劉陳黃趙吳鄭謝韓馮鄧許蕭蔣呂蘇盧葉閻鍾陸龔齊龐顏嚴蘆韋聶叢莊關費紀歐項陽衛單寧華車邊饒鄔簡婁蓋黨連郟牧帅闫肖仝楼裘欣闻池尚占仰皮湛禹狄贝伏茅蓝麻危骆昝缪干宣杭诸钮嵇滑荣荀羊芮羿储汲邴乌巴弓隗宓蓬郗伊暴厉戎祖束幸韶蓟宿蒲邰鄂索咸籍阴鬱苍莘贡劳逄扶堵宰郦雍璩濮寿边扈郏浦农慕茹宦鱼慎戈庾暨弘寇禄阙殳沃蔚夔隆厍晁勾訾阚毋乜须丰巢蒯逯桓溫貝賀賴錢湯鄒譚駱顧羅萬樂繆應豐鮑麥畢儲闞禰寶譙鄺厲勞賈魯蔔遲榮塗鈕商习佘亓仉哈赫麴操揣门沐步钦昌官粟問習門邝谯祢";
 
 /// The same, to ask for one.
 static SURNAME: HanSet = HanSet::of(SURNAMES);
@@ -36,6 +36,11 @@ const DOUBLE_SURNAMES: [&str; 28] = [
 /// Last words of a writer's part: `本报特派记者`, `特约通讯员`.
 const PART_ENDS: [&str; 8] =
     ["记者", "通讯员", "评论员", "撰稿人", "特派员", "观察员", "实习生", "特约撰稿"];
+
+/// Whether one of [`PART_ENDS`] may end with this character.
+fn ends_part(ch: &Char) -> bool {
+    matches!(simplified(ch.c), '者' | '员' | '人' | '生' | '稿')
+}
 
 /// Words of credits: what somebody did for the piece.
 const CREDITS: [&str; 47] = [
@@ -97,8 +102,7 @@ fn part(rest: &[Char]) -> Option<usize> {
     // Words that only begin a part.
     const OPENINGS: [&str; 3] = ["本报", "本刊", "本网"];
     let late = || (1..han).any(|at| OPENINGS.iter().any(|word| starts_with(&rest[at..], word)));
-    let ends = |n: usize| matches!(simplified(rest[n - 1].c), '者' | '员' | '人' | '生' | '稿');
-    let found = (2..=han).filter(|&n| ends(n)).find(|&n| {
+    let found = (2..=han).filter(|&n| ends_part(&rest[n - 1])).find(|&n| {
         PART_ENDS.iter().any(|end| ends_with(&rest[..n], end))
             // 记者站 and 通讯员们 are no parts, and a name or a gap follows one.
             && !rest.get(n).is_some_and(|ch| matches!(ch.c, '站' | '们' | '們' | '节' | '節' | '证' | '人'))
@@ -423,8 +427,7 @@ fn holds_no_name(chars: &[Char]) -> bool {
         && runs.any(|run| {
             let marked = run.last().is_some_and(|ch| mark(ch.c));
             let count = run.len() - usize::from(run.last().is_some_and(|ch| !is_han(ch.c)));
-            let part = |ch: &Char| matches!(simplified(ch.c), '者' | '员' | '人' | '生' | '稿');
-            count > LONGEST && !marked && !run.iter().any(part)
+            count > LONGEST && !marked && !run.iter().any(ends_part)
         })
 }
 

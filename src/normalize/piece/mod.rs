@@ -256,9 +256,7 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
     let listed = |at: usize| {
         starts[at] && (at > 0 && starts[at - 1] || starts.get(at + 1).is_some_and(|&next| next))
     };
-    let dotted =
-        |piece: &&Piece| dot(&piece.text).is_some() && !furniture::is_page_number(&piece.text);
-    let dots = pieces.iter().filter(dotted).count();
+    let dots = pieces.iter().filter(|piece| dot(&piece.text).is_some()).count();
     for (at, piece) in pieces.iter_mut().enumerate() {
         if piece.kind != Kind::Open {
             continue;
@@ -266,8 +264,6 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
         let dot = dot(&piece.text).filter(|_| dots > 1);
         if barred(&piece.text).is_some() {
             // `◆人物◆` is a kicker.
-        } else if furniture::is_page_number(&piece.text) {
-            // `- 2 -` is no item.
         } else if let Some(n) = bullet(&piece.text, listed(at)).or(dot) {
             piece.kind = Kind::Bullet(n);
         } else if furniture::is_imprint_text(&piece.text) {
@@ -448,7 +444,7 @@ fn stitch(lines: Vec<Piece>) -> Vec<Piece> {
     // Of two quotations on lines of their own each is a paragraph, and so is what ends above them.
     let quotes = |c: char| matches!(c, '“' | '「' | '『');
     let quoted = |piece: &Piece| {
-        let inside = piece.text.0.get(1..piece.text.len() - 1).unwrap_or_default();
+        let inside = piece.text.0.get(1..piece.text.len().saturating_sub(1)).unwrap_or_default();
         piece.text.first().is_some_and(quotes)
             && matches!(piece.text.last(), Some('”' | '」' | '』'))
             && !inside.iter().any(|ch| closes_pair(ch.c))
@@ -463,10 +459,12 @@ fn stitch(lines: Vec<Piece>) -> Vec<Piece> {
     for (index, piece) in pieces.into_iter().enumerate() {
         let latin = piece.text.0.iter().filter(|ch| ch.c.is_ascii_alphanumeric()).count();
         let slack = 1 + u32::try_from(latin).unwrap_or(0) / 4;
+        let whole = |c: char| ends_sentence(c) || closes_pair(c);
+        let may_pause = |c: char| closes(c) && !(spoken[index] && whole(c));
         let fills = |last: &Piece| {
             piece.blanks_before == 0
                 && piece.text.first().is_some_and(opens)
-                && last.text.last().is_some_and(|c| closes(c) && !(spoken[index] && (ends_sentence(c) || closes_pair(c))))
+                && last.text.last().is_some_and(may_pause)
                 && !byline::opens_signoff(&piece.text.tight().string())
                 && !byline::is_bracketed_signoff(&piece.text)
                 && list_mark(&piece.text) == 0
@@ -525,7 +523,9 @@ fn dot(text: &Text) -> Option<usize> {
         '—' if text.0.get(1).is_some_and(|ch| is_han(ch.c)) => 1,
         _ => return None,
     };
-    text.0.get(n).filter(|ch| is_han(ch.c) || ch.c.is_alphanumeric() || opens(ch.c)).map(|_| n)
+    let begins = |ch: &Char| is_han(ch.c) || ch.c.is_alphanumeric() || opens(ch.c);
+    // `- 2 -` is a page's number.
+    (text.0.get(n).is_some_and(begins) && !furniture::is_page_number(text)).then_some(n)
 }
 
 /// Where an extraction sets nearly every line off by blank lines, those say nothing: what counts

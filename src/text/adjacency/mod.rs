@@ -6,7 +6,6 @@
 //! frequencies (`pairs.bin`, made by `make.py` from that of jieba 0.42.1, MIT licence beside it).
 
 use super::simplified::simplified;
-use std::cmp::Ordering;
 
 /// Little-endian: the number of characters (u16) and a nought (u16); the characters as offsets from
 /// U+4E00 (u16 each), in rising order; for each how likely it ends and begins a word (i8 each, in
@@ -41,6 +40,11 @@ fn short(at: usize) -> u16 {
     u16::from_le_bytes([PAIRS[at], PAIRS[at + 1]])
 }
 
+/// So many numbers from a place on.
+fn shorts(at: usize, count: usize) -> &'static [[u8; 2]] {
+    PAIRS[at..at + 2 * count].as_chunks().0
+}
+
 fn begin_of_sides() -> usize {
     4 + 2 * count()
 }
@@ -48,7 +52,7 @@ fn begin_of_sides() -> usize {
 /// The number of a character, in its Simplified form.
 fn index(c: char) -> Option<usize> {
     let offset = u16::try_from(u32::from(simplified(c)).checked_sub(0x4E00)?).ok()?;
-    search(0..count(), |at| short(4 + 2 * at).cmp(&offset))
+    shorts(4, count()).binary_search_by_key(&offset, |bytes| u16::from_le_bytes(*bytes)).ok()
 }
 
 /// The level of a pair that stands inside words.
@@ -60,23 +64,10 @@ fn level(a: usize, b: usize) -> Option<usize> {
         usize::try_from(u32::from_le_bytes(bytes)).unwrap_or(0)
     };
     let pairs = starts + 4 * (count() + 1);
-    let entry = |at: usize| short(pairs + 2 * at);
-    let found = search(start(a)..start(a + 1), |at| usize::from(entry(at) >> 3).cmp(&b))?;
-    Some(usize::from(entry(found) & 7))
-}
-
-/// Where among ordered places one is equal to what is looked for.
-fn search(places: std::ops::Range<usize>, compare: impl Fn(usize) -> Ordering) -> Option<usize> {
-    let (mut from, mut to) = (places.start, places.end);
-    while from < to {
-        let middle = from + (to - from) / 2;
-        match compare(middle) {
-            Ordering::Equal => return Some(middle),
-            Ordering::Less => from = middle + 1,
-            Ordering::Greater => to = middle,
-        }
-    }
-    None
+    let row = shorts(pairs + 2 * start(a), start(a + 1) - start(a));
+    let second = |bytes: &[u8; 2]| usize::from(u16::from_le_bytes(*bytes) >> 3);
+    let found = row.binary_search_by_key(&b, second).ok()?;
+    Some(usize::from(row[found][0] & 7))
 }
 
 #[cfg(test)]
