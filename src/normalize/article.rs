@@ -516,13 +516,29 @@ fn pair_all(
     if bodies.is_empty() || candidates.is_empty() {
         return pairs;
     }
-    let scores = scores(bodies, headings, candidates, left_over);
+    let (fits, in_rank) = scores(bodies, headings, candidates);
+    let ranks = candidates.len().max(bodies.len());
+    let mut scores = fits.clone();
+    for (body, row) in scores.iter_mut().enumerate() {
+        for (column, score) in row.iter_mut().enumerate() {
+            let away = column.abs_diff(body + left_over) as f64 / ranks as f64;
+            *score += in_rank * (1.0 - away);
+        }
+    }
     // The assignment needs no more rows than columns; empty columns stand for "no heading".
-    let columns = candidates.len().max(bodies.len());
-    let matrix = Matrix::from_fn(bodies.len(), columns, |(body, column)| {
+    let matrix = Matrix::from_fn(bodies.len(), ranks, |(body, column)| {
         scores[body].get(column).map_or(0, |score| (score * 10_000.0).round() as i64)
     });
-    let (_, assigned) = kuhn_munkres(&matrix);
+    let (total, mut assigned) = kuhn_munkres(&matrix);
+    let (in_line, aligned) = align(&fits, in_rank);
+    if in_line > total as f64 / 10_000.0 {
+        for (body, &column) in aligned.iter().enumerate() {
+            if let Some(column) = column {
+                scores[body][column] = fits[body][column] + in_rank;
+            }
+        }
+        assigned = aligned.into_iter().map(|column| column.unwrap_or(usize::MAX)).collect();
+    }
     for (body, &column) in assigned.iter().enumerate() {
         let Some(&score) = scores[body].get(column) else { continue };
         let in_row = scores[body].iter().enumerate().filter(|&(at, _)| at != column);
@@ -538,7 +554,7 @@ fn pair_all(
         };
         // A neighbour whose heading is the neighbouring heading halves what is left of the doubt.
         let next = assigned.get(body + 1).is_some_and(|&other| other == column + 1);
-        let before = body > 0 && assigned[body - 1] + 1 == column;
+        let before = body > 0 && assigned[body - 1].wrapping_add(1) == column;
         let doubt = (1.0 - own.clamp(0.0, 1.0)) * 0.5f64.powi(i32::from(next) + i32::from(before));
         let close = score - rival < weight::CLOSE * score && doubt > weight::DOUBTFUL;
         let close = second.filter(|_| close).map(|(_, rival)| rival);
@@ -552,8 +568,7 @@ fn scores(
     bodies: &[Body],
     headings: &[Option<Group>],
     candidates: &[usize],
-    left_over: usize,
-) -> Vec<Vec<f64>> {
+) -> (Vec<Vec<f64>>, f64) {
     let groups: Vec<&Group> = candidates.iter().filter_map(|&at| headings[at].as_ref()).collect();
     // Only what headings say is looked for in the bodies.
     let words: Vec<Vec<Gram>> =
@@ -581,7 +596,6 @@ fn scores(
     let numbers: Vec<u32> = groups.iter().filter_map(|group| group.number).collect();
     let numbered = numbers.len() > 2 && numbers.windows(2).all(|pair| pair[0] < pair[1]);
     let in_rank = if numbered { weight::RANK_NUMBERED } else { weight::RANK };
-    let ranks = candidates.len().max(bodies.len()) as f64;
     // What it counts to be said so often; more seldom asked for than looked up.
     let heard = |times: u32, enough: f64| 1.0 - (-f64::from(times) / enough).exp();
     let heard: [Vec<f64>; 2] = [weight::WORDS_ENOUGH, weight::CHARS_ENOUGH]
@@ -609,16 +623,41 @@ fn scores(
                 false => 0.0,
             };
             let near = if off(Evidence::Adjacency) { 0.0 } else { near };
-            let in_order = 1.0 - (rank as f64 - (body_rank + left_over) as f64).abs() / ranks;
             let bare = if odd && bare[rank] { weight::BARE } else { 0.0 };
             let credit = if off(Evidence::Bylines) { 0.0 } else { by(group, body) };
             let similarity = if off(Evidence::Similarity) { 0.0 } else { similarity };
-            let in_order = if off(Evidence::Rank) { 0.0 } else { in_order };
-            scores[body_rank][rank] =
-                weight::SIMILARITY * similarity + near + bare + credit + in_rank * in_order;
+            scores[body_rank][rank] = weight::SIMILARITY * similarity + near + bare + credit;
         }
     }
-    scores
+    (scores, if off(Evidence::Rank) { 0.0 } else { in_rank })
+}
+
+/// The best pairing in which headings and bodies stand in one order, and what it is worth; either
+/// may stay alone.
+fn align(fits: &[Vec<f64>], in_rank: f64) -> (f64, Vec<Option<usize>>) {
+    let columns = fits.first().map_or(0, Vec::len);
+    let mut best = vec![vec![0.0f64; columns + 1]; fits.len() + 1];
+    for (body, row) in fits.iter().enumerate() {
+        for (column, fit) in row.iter().enumerate() {
+            let both = best[body][column] + fit + in_rank;
+            best[body + 1][column + 1] =
+                both.max(best[body][column + 1]).max(best[body + 1][column]);
+        }
+    }
+    let mut aligned = vec![None; fits.len()];
+    let (mut body, mut column) = (fits.len(), columns);
+    while body > 0 && column > 0 {
+        let value = best[body][column];
+        if value == best[body - 1][column] {
+            body -= 1;
+        } else if value == best[body][column - 1] {
+            column -= 1;
+        } else {
+            (body, column) = (body - 1, column - 1);
+            aligned[body] = Some(column);
+        }
+    }
+    (best[fits.len()][columns], aligned)
 }
 
 /// What by-lines say for or against a pairing.

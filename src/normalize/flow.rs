@@ -223,17 +223,28 @@ fn free_verse(run: &[Piece]) -> usize {
             && text.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c) || closes(ch.c))
     };
     let lines = run.iter().rev().take_while(plain).count();
-    // Names stand between titles; in verse hardly a line looks like one.
-    let names = run[run.len() - lines..]
+    // Names and rubrics stand between titles; in verse hardly a line looks like one.
+    let run_end = &run[run.len() - lines..];
+    let others = run_end
         .iter()
-        .filter(|piece| byline::names(&piece.text).is_some())
+        .filter(|piece| piece.rubric || byline::names(&piece.text).is_some())
         .count();
-    if names * 5 > lines {
+    if others * 5 > lines || are_kickers_and_titles(run_end) {
         return 0;
     }
     // The heading itself keeps a line, and a poem has at least four.
     let verse = lines.min(run.len().saturating_sub(1));
     if verse > HEADING { verse } else { 0 }
+}
+
+/// Whether blank lines part the lines into pairs of a short line and one much longer: kickers and
+/// titles. The two lines of a couplet are of one length.
+fn are_kickers_and_titles(lines: &[Piece]) -> bool {
+    let parts = || lines.chunk_by(|_, next| next.blanks_before == 0);
+    let pairs = parts().filter(|part| part.len() > 1).count();
+    let kickers =
+        parts().filter(|part| part.len() > 1 && part[0].width * 3 <= part[1].width * 2).count();
+    pairs > 1 && kickers * 3 >= pairs * 2 && parts().all(|part| part.len() < 4)
 }
 
 /// The middle value.
