@@ -122,6 +122,10 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
     leftovers(headings, edition, ledger);
 }
 
+/// Headings that follow one another at least where they stand apart from their bodies: of two the
+/// first is as often a banner.
+const ROW: usize = 2;
+
 /// Chars of a letter writer's name with the place before it, at most.
 const LONGEST_SIGNATURE: usize = 12;
 
@@ -272,7 +276,10 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                     continue;
                 }
                 let full = groups.iter().filter(|group| group.is_full()).count();
-                for group in groups {
+                let bare = groups.iter().filter(|group| group.is_title_only()).count();
+                let in_row = groups.len() > ROW.max(bare + 1);
+                for mut group in groups {
+                    group.in_row = in_row;
                     headings.push(Some(group));
                 }
                 // What says that it introduces stands right above what it introduces.

@@ -32,6 +32,8 @@ pub(super) struct Group {
     pub below_head: bool,
     /// It is no heading but the lines of a poem, below its writer's name.
     pub verse: bool,
+    /// It stands in a row of headings, most likely apart from their bodies.
+    pub in_row: bool,
     /// What was repaired while it was put together; the ledger's once the group is used.
     repairs: Entries,
 }

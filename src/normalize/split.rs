@@ -21,21 +21,22 @@ pub(super) fn for_headings(
 ) {
     /// Headings on either side of a body that may belong to it: several times what a page holds.
     const BESIDE: usize = 60;
-    let full: Vec<Vec<Gram>> = headings
-        .iter()
-        .flatten()
-        .filter(|group| !group.title.is_empty() && !group.is_title_only() && !group.introduces)
+    let titled =
+        headings.iter().flatten().filter(|group| !group.title.is_empty() && !group.introduces);
+    let sure = titled.clone().filter(|group| !group.is_title_only()).count();
+    let full: Vec<Vec<Gram>> = titled
+        .filter(|group| !group.is_title_only() || group.in_row && !group.below_head)
         .map(|group| units(&group.words()).into_keys().collect())
         .collect();
     // A body right below a bare title has its heading.
     let has_bare = |body: &&Body| {
         let group = body.heading.filter(|_| body.sure).and_then(|at| headings[at].as_ref());
-        !body.introduces && group.is_some_and(Group::is_title_only)
+        !body.introduces && group.is_some_and(|group| group.is_title_only() && !group.in_row)
     };
     let served = bodies.iter().filter(has_bare).count();
     let headed = bodies.iter().filter(|body| !body.introduces).count();
-    // Bare titles count less surely: subheads look like them.
-    let least = if full.len() > headed { weight::PARTED } else { weight::PARTED_UNSURE };
+    // Bare titles count less surely: subheads and banners look like them.
+    let least = if sure > headed { weight::PARTED } else { weight::PARTED_UNSURE };
     let mut missing = (full.len() + served).saturating_sub(headed);
     if missing == 0 {
         return;
