@@ -225,10 +225,8 @@ fn free_verse(run: &[Piece]) -> usize {
     let lines = run.iter().rev().take_while(plain).count();
     // Names and rubrics stand between titles; in verse hardly a line looks like one.
     let run_end = &run[run.len() - lines..];
-    let others = run_end
-        .iter()
-        .filter(|piece| piece.rubric || byline::names(&piece.text).is_some())
-        .count();
+    let others =
+        run_end.iter().filter(|piece| piece.rubric || byline::names(&piece.text).is_some()).count();
     if others * 5 > lines || are_kickers_and_titles(run_end) {
         return 0;
     }

@@ -245,7 +245,7 @@ pub(super) mod pairing {
     /// A by-line above and a sign-off below speak of two writers.
     pub const TWO_WRITERS: f64 = 0.5;
     /// A blank line between two paragraphs, times the logarithm of how few paragraphs are set off by one.
-    pub const SET_OFF: f64 = 0.8;
+    pub const SET_OFF: f64 = 1.2;
     /// A change of vocabulary across a boundary, 0 to 1, against the share of a heading's words.
     pub const CHANGE: f64 = 0.6;
     /// Single characters of a heading that a body says, against pairs and words.
@@ -259,8 +259,15 @@ pub(super) mod pairing {
     pub const PARTED: f64 = 2.9;
     /// … where only bodies below bare titles show that one is missing.
     pub const PARTED_UNSURE: f64 = 4.0;
+    /// The same where headings stand in a row, in the order of the bodies …
+    pub const PARTED_IN_ROW: f64 = 1.7;
+    pub const PARTED_IN_ROW_UNSURE: f64 = 3.5;
+    /// … and what one cut more must gain there beside the others.
+    pub const ONE_MORE: f64 = 1.0;
+    /// What the first paragraph says of a heading counts so much more there.
+    pub const LEAD: f64 = 0.3;
     /// A part that begins with a word pointing back: 但, 后来, 这, 他 …
-    pub const REFERS_BACK: f64 = -0.8;
+    pub const REFERS_BACK: f64 = -0.4;
     /// A part that begins with a question put to somebody, where no question went before.
     pub const ASKS: f64 = -0.6;
     /// A part that begins as letters do.

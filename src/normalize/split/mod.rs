@@ -1,6 +1,8 @@
 //! Two bodies in one: where more full headings than bodies were printed and nothing marks a
 //! body's end, the text is cut where its subject changes and the headings fit best.
 
+mod row;
+
 use super::article::Body;
 use super::chars::Text;
 use super::flow::Para;
@@ -41,6 +43,14 @@ pub(super) fn for_headings(
     if missing == 0 {
         return;
     }
+    if let Some(cuts) = row::cuts(bodies, headings, missing, sure > headed) {
+        for (at, cuts) in cuts.into_iter().enumerate().rev() {
+            for cut in cuts.into_iter().rev() {
+                insert(bodies, at, cut, ledger);
+            }
+        }
+        return;
+    }
     while missing > 0 {
         let options: Vec<Vec<(f64, Vec<usize>)>> = bodies
             .iter()
@@ -67,17 +77,22 @@ pub(super) fn for_headings(
                 continue;
             };
             for &cut in cuts.iter().rev() {
-                let rest = part(&mut bodies[at], cut);
-                ledger.doubt(
-                    DoubtKind::Misplaced,
-                    rest.line(),
-                    "从这一段起按内容另作一篇，版面上没有印出分界".to_owned(),
-                    String::new(),
-                );
-                bodies.insert(at + 1, rest);
+                insert(bodies, at, cut, ledger);
             }
         }
     }
+}
+
+/// Cuts one body before a paragraph; the rest is a body of its own.
+fn insert(bodies: &mut Vec<Body>, at: usize, cut: usize, ledger: &mut Ledger) {
+    let rest = part(&mut bodies[at], cut);
+    ledger.doubt(
+        DoubtKind::Misplaced,
+        rest.line(),
+        "从这一段起按内容另作一篇，版面上没有印出分界".to_owned(),
+        String::new(),
+    );
+    bodies.insert(at + 1, rest);
 }
 
 /// How often each body is cut, so that all cuts together gain most: as many cuts as are missing, or
@@ -150,15 +165,8 @@ fn best_cuts(
     }
     let each: Vec<BTreeMap<Gram, u32>> =
         paras.iter().map(|para| units(&para.text.string())).collect();
-    let shares: Vec<Vec<f64>> = headings
-        .iter()
-        .map(|heading| {
-            let (chars, words): (Vec<&Gram>, Vec<&Gram>) =
-                heading.iter().partition(|gram| matches!(gram, Gram::Char(_)));
-            let (chars, words) = (shares(&chars, &each), shares(&words, &each));
-            words.iter().zip(chars).map(|(word, char)| word + weight::CHARS * char).collect()
-        })
-        .collect();
+    let shares: Vec<Vec<f64>> =
+        headings.iter().map(|heading| heading_shares(heading, &each)).collect();
     // The headings that this body says most of.
     let mut ranked: Vec<usize> = (0..headings.len()).collect();
     ranked.sort_by(|&a, &b| {
@@ -240,6 +248,15 @@ fn voices(each: &[BTreeMap<Gram, u32>]) -> Vec<Vec<f64>> {
         }
     }
     voices
+}
+
+/// For each paragraph boundary, how much of a heading's words, and of its characters, is said before
+/// it.
+fn heading_shares(heading: &[Gram], each: &[BTreeMap<Gram, u32>]) -> Vec<f64> {
+    let (chars, words): (Vec<&Gram>, Vec<&Gram>) =
+        heading.iter().partition(|gram| matches!(gram, Gram::Char(_)));
+    let (chars, words) = (shares(&chars, each), shares(&words, each));
+    words.iter().zip(chars).map(|(word, char)| word + weight::CHARS * char).collect()
 }
 
 /// For each paragraph boundary, how much of a heading stands before it: 0 at the start; the last is
