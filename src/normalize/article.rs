@@ -371,6 +371,11 @@ fn find_introduction(bodies: &[Body], headings: &[Option<Group>]) -> Option<usiz
         if bodies.len() == full + 1 {
             sum += 0.7;
         }
+        // The first of numbered articles stands behind it.
+        let next = body.heading.and_then(|at| headings.get(at + 1)?.as_ref());
+        if next.is_some_and(|group| group.number == Some(1)) {
+            sum += 1.0;
+        }
         let text = if heard { body.text() } else { String::new() };
         let text = in_simplified(&text);
         let voice = [

@@ -296,13 +296,18 @@ fn read_one(text: &str, known: Date) -> Option<(Date, &str)> {
     let mut date = Date::default();
     let short = text.strip_prefix("中華").or_else(|| text.strip_prefix("中华")).unwrap_or(text);
     let republic = short.strip_prefix("民國").or_else(|| short.strip_prefix("民国"));
-    let mut rest = republic.unwrap_or(text);
+    // 民國前一年 is 1911.
+    let before = republic.and_then(|rest| rest.strip_prefix('前'));
+    let mut rest = before.or(republic).unwrap_or(text);
     // A range's end counts its years as its beginning does.
     let republican = republic.is_some() || known.republican;
     date.republican = republican;
     let unread = date;
     while let Some((value, Some(unit), after)) = number(rest) {
         match unit {
+            '年' if date == unread && before.is_some() && value < 200 => {
+                date.year = Some(REPUBLIC + 1 - value);
+            }
             '年' if date == unread && republican && value < 200 => {
                 date.year = Some(value + REPUBLIC);
             }
@@ -546,6 +551,7 @@ mod tests {
             ("民國五十一年八月", "1962-08"),
             ("中華民國一一四年二月十五日", "2025-02-15"),
             ("民國七十年至七十三年", "1981/1984"),
+            ("民國前一年", "1911"),
             ("一九七八至一九八二年", "1978/1982"),
             ("2024年2月 28日", "2024-02-28"),
             ("1999年8月", "1999-08"),

@@ -492,7 +492,18 @@ pub(super) fn is_rubric(line: &str) -> bool {
     let line = line.trim_matches(|c: char| "【】[]〔〕■◆●□▲★·".contains(c));
     RUBRICS.contains(&line)
         || is_parted_rubric(line)
+        || is_notice(line)
         || line.chars().count() <= LONGEST && LAST_WORDS.iter().any(|word| line.ends_with(word))
+}
+
+/// Whether a title, Simplified, is a notice's: `征稿启事`, `各乡简讯`, `社区布告栏`.
+fn is_notice(line: &str) -> bool {
+    const LONGEST: usize = 12;
+    const KINDS: [&str; 20] = [
+        "启事", "声明", "公告", "通告", "公示", "简讯", "快讯", "短讯", "短波", "琐闻", "讣告",
+        "讣闻", "鸣谢", "更正", "致歉", "布告栏", "公告栏", "留言板", "征订", "须知",
+    ];
+    line.chars().count() <= LONGEST && KINDS.iter().any(|kind| line.ends_with(kind))
 }
 
 /// Whether a line is a rubric in two parts: `来信｜读者`.

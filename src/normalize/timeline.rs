@@ -243,6 +243,7 @@ pub(super) fn take(
         drafts.push(draft);
     }
     *elements = rest;
+    sentences_are_items(&mut drafts);
     drafts_titled(&mut drafts);
     part_items(&mut drafts);
     untitle(&mut drafts);
@@ -253,6 +254,27 @@ pub(super) fn take(
     infer_years(&mut entries, issue_date, ledger);
     let title = title.first().map(|title| ledger.field(title)).unwrap_or_default();
     Some(Timeline { title, entries: entries.into_iter().map(|(entry, ..)| entry).collect() })
+}
+
+/// Display lines below a date that end with a full stop are the item, but for the first of several:
+/// in a wide column an entry's text fills no line.
+fn sentences_are_items(drafts: &mut [Draft]) {
+    for draft in drafts.iter_mut().filter(|draft| draft.items.is_empty()) {
+        let ended = draft.lines.last().and_then(Text::last).is_some_and(ends_sentence);
+        let titled = draft.lines.len() > 1
+            && !draft.lines[0].last().is_some_and(|c| ends_sentence(c) || c == '，');
+        if !ended || !titled {
+            continue;
+        }
+        let mut item = Para::default();
+        for line in draft.lines.drain(1..) {
+            if !item.text.is_empty() {
+                item.joins.push(item.text.len());
+            }
+            item.text.0.extend(line.0);
+        }
+        draft.items.push(item);
+    }
 }
 
 /// A title that was read as the first line of its item, where the other entries have titles of
