@@ -8,6 +8,7 @@ use super::doubt;
 use super::flow::{Element, Para, median};
 use super::heading::{Group, credit, is_rubric};
 use super::ledger::Ledger;
+use super::piece::greets;
 use super::similarity::{Counter, Gram, units};
 use super::split;
 use super::weights::pairing as weight;
@@ -51,6 +52,11 @@ impl Body {
     fn add_line(&mut self, text: Text, role: Role) {
         let measure = self.paras.last().map_or(0, |last| last.measure);
         self.paras.push(Para { text, role, measure, ..Para::default() });
+    }
+
+    /// It begins as a letter does.
+    fn is_letter(&self) -> bool {
+        self.paras.iter().take(2).any(|para| greets(&para.text))
     }
 
     /// Takes over a by-line's names and what their bearers are.
@@ -229,7 +235,8 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                     && groups.len() == 1
                     && groups[0].pieces.len() == 1
                     && groups[0].title.len() + groups[0].kicker.len() <= LONGEST_SIGNATURE
-                    && matches!(next, Some(Element::Date(..)));
+                    && (matches!(next, Some(Element::Date(..)))
+                        || current.is_letter() && groups[0].is_author_only());
                 if signature {
                     for group in groups {
                         let mut text = group.kicker;

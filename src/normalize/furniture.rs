@@ -500,7 +500,9 @@ fn is_address(line: &str) -> bool {
 /// A line with the issue's number, or with a full date and its weekday, and hardly anything else.
 fn is_issue_line(line: &str) -> bool {
     const BESIDE: usize = 14;
-    if line.chars().count() > 60 || line.contains(['，', '？', '！', '“', '。']) {
+    // `本报第409期第2版` begins a correction.
+    let speaks = ["本报", "本刊", "本報"].iter().any(|word| line.starts_with(word));
+    if line.chars().count() > 60 || line.contains(['，', '？', '！', '“', '。']) || speaks {
         return false;
     }
     // Numbers of registration and prices stand nowhere else.

@@ -5,7 +5,7 @@ use super::super::byline;
 use super::super::chars::{Char, Text, half_ems};
 use super::super::heading::introduces;
 use super::super::line::spacedness;
-use super::super::piece::{Kind, Piece, is_book_data, is_bracketed, list_mark, speaker};
+use super::super::piece::{Kind, Piece, greets, is_book_data, is_bracketed, list_mark, speaker};
 use super::super::weights::line as cost;
 use crate::text::han_set::HanSet;
 use crate::text::mark_class::{closes, closes_pair, ends_sentence, opens};
@@ -30,7 +30,7 @@ pub(in crate::normalize) struct Look {
     news: bool,
     byline: bool,
     bullet: bool,
-    /// It begins with a list mark, or as a piece of news does.
+    /// It begins with a list mark, or as a letter or a piece of news does.
     listed: bool,
     /// The name before a colon at its start, filled up with NUL.
     speaker: Option<[char; 4]>,
@@ -108,7 +108,7 @@ impl Look {
             byline: piece.kind == Kind::Byline,
             bullet: matches!(piece.kind, Kind::Bullet(_)),
             news: byline::opens_news(raw),
-            listed: list_mark(raw) > 0 || byline::opens_news(raw),
+            listed: list_mark(raw) > 0 || byline::opens_news(raw) || greets(raw),
             interview: speaker.as_deref().is_some_and(is_interview),
             speaker: speaker.map(|name| {
                 let mut chars = name.chars();

@@ -8,6 +8,7 @@ use super::super::{date, furniture, misread as alike};
 use super::{Kind, Piece};
 use crate::model::{DoubtKind, EmendationKind};
 use crate::text::is_blank;
+use crate::text::simplified::simplified;
 
 /// Runs of lines that hold nothing but parts of dates, printed twice or torn apart, become one
 /// line with one date.
@@ -164,6 +165,15 @@ fn among_dates(
     }
 }
 
+/// Whether a diary's date is followed by these words: `晴`, `雨轉晴`, `多云`.
+fn is_weather(text: &Text) -> bool {
+    const LONGEST: usize = 6;
+    let text = text.tight();
+    text.len() <= LONGEST
+        && text.0.iter().any(|ch| "晴阴雨雪风云雾霾".contains(simplified(ch.c)))
+        && text.0.iter().all(|ch| "晴阴雨雪风云雾霾雷阵多少小中大转间有到微".contains(simplified(ch.c)))
+}
+
 /// A timeline may print each date at the head of its text: `1999年8月 甲地通车。` Where several lines
 /// do so, date and text become two lines.
 pub(super) fn part(pieces: Vec<Piece>, ledger: &mut Ledger) -> Vec<Piece> {
@@ -202,7 +212,10 @@ pub(super) fn part(pieces: Vec<Piece>, ledger: &mut Ledger) -> Vec<Piece> {
             return None;
         }
         let at = head(piece).or_else(|| gap(piece));
-        at.filter(|_| furniture::certain(&piece.text).is_none())
+        at.filter(|&at| {
+            furniture::certain(&piece.text).is_none()
+                && !is_weather(&piece.text.slice(at..piece.text.len()))
+        })
     };
     let mut cuts: Vec<Option<usize>> = pieces.iter().map(cut).collect();
     // A year without its unit, and then what was misread.

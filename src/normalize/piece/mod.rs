@@ -20,7 +20,7 @@ use super::misread;
 use crate::model::FurnitureKind;
 use crate::text::han_set::HanSet;
 use crate::text::mark_class::{closes, closes_pair, ends_sentence, opens};
-use crate::text::simplified::in_simplified;
+use crate::text::simplified::{in_simplified, simplified};
 use crate::text::{is_blank, is_han};
 use rustc_hash::FxHashMap;
 
@@ -175,6 +175,23 @@ pub(super) fn speaker(text: &Text) -> Option<String> {
     let short = (1..=4).contains(&name.len()) && name.0.iter().all(|ch| is_han(ch.c))
         || name.len() == 1 && matches!(name.first(), Some('Q' | 'A'));
     short.then(|| name.string())
+}
+
+/// Whether a line is what a letter begins with: `编辑同志：`, `各位鄉親：`, `你好，…：`.
+pub(super) fn greets(text: &Text) -> bool {
+    const LONGEST: usize = 14;
+    const ENDS: [&str; 16] = [
+        "同志", "同志们", "先生", "您好", "你好", "女士", "老师", "编辑部", "朋友", "朋友们",
+        "编辑", "乡亲", "台鉴", "大鉴", "叔叔", "阿姨",
+    ];
+    const BEGINS: [&str; 6] = ["各位", "尊敬的", "敬爱的", "亲爱的", "您好，", "你好，"];
+    let text = text.tight();
+    if text.len() > LONGEST || !matches!(text.last(), Some('：' | ':' | '！')) {
+        return false;
+    }
+    let line: String = text.0.iter().map(|ch| simplified(ch.c)).collect();
+    let line = line.trim_end_matches(['：', ':', '！']);
+    ENDS.iter().any(|word| line.ends_with(word)) || BEGINS.iter().any(|word| line.starts_with(word))
 }
 
 /// Whether a line says who wrote a book and who published it: `甲乙 著 某某出版社`.

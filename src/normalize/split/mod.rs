@@ -8,7 +8,7 @@ use super::chars::Text;
 use super::flow::Para;
 use super::heading::Group;
 use super::ledger::Ledger;
-use super::piece::speaker;
+use super::piece::{greets, speaker};
 use super::similarity::{Gram, likeness, together, units};
 use super::weights::pairing as weight;
 use crate::model::{DoubtKind, Role};
@@ -315,18 +315,6 @@ fn seam(paras: &[Para], each: &[BTreeMap<Gram, u32>], cut: usize) -> Option<f64>
     };
     let greets = if greets(&after.text) { weight::GREETS } else { 0.0 };
     Some(weight::CHANGE * change + gap + scrap + refers + asks + greets)
-}
-
-/// Whether a paragraph is what a letter begins with: `编辑同志：`.
-fn greets(text: &Text) -> bool {
-    const LONGEST: usize = 12;
-    const WORDS: [&str; 9] =
-        ["同志", "先生", "您好", "你好", "女士", "老师", "编辑部", "朋友", "编辑"];
-    if text.len() > LONGEST || !matches!(text.last(), Some('：' | ':' | '！')) {
-        return false;
-    }
-    let line: String = text.0.iter().map(|ch| simplified(ch.c)).collect();
-    WORDS.iter().any(|word| line.trim_end_matches(['：', ':', '！']).ends_with(word))
 }
 
 /// Words at a paragraph's start that point back to what was said before.
