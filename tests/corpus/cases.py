@@ -549,97 +549,97 @@ BAMBOO = ["traditional", "corner-brackets", "han-capital-numbers", "kickers", "t
           "byline-told-written", "byline-text", "sign-off-author", "no-author", "verse", "numbered-list-han", "bulleted-list", "side-box",
           "republic-date", "timeline-republic", "timeline-range", "timeline-no-year", "timeline-plain"]
 
-case("deepsea-plain", "deepsea", HELD, "pdftotext", "clean", 28, 1,
+case("deepsea-plain", "deepsea", DEV, "pdftotext", "clean", 28, 1,
      [[("furn", "top", "name", "banner"), ("intro", 1), ("art", "one", 1), ("art", "two", 1), ("furn", "foot")],
       [("furn", "top7", "name"), ("art", "three", 1), ("art", "four", 1), ("timeline", 1), ("furn", "edit")]],
      ["wide-measure", "indent-lost", "latin-hyphen", "page-furniture-repeated"], height=1600, tlbullet=True, bullet="◆", conventions=DEEPSEA)
 
-case("deepsea-layout4", "deepsea", HELD, "layout", "side-by-side", 14, 4,
+case("deepsea-layout4", "deepsea", DEV, "layout", "side-by-side", 14, 4,
      [[("furn", "name", "top", "banner"), ("intro", 2), ("flow", ["one", "two", "three", "four", "timeline"], 4), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "headings-in-columns", "latin-hyphen"], height=1350, leave_out=["pages"], tlbullet=True, bullet="■",
      given_order=["one", "two", "three", "four"], conventions=DEEPSEA)
 
-case("deepsea-ocr300", "deepsea", HELD, "tesseract", "noisy", 19, 3,
+case("deepsea-ocr300", "deepsea", DEV, "tesseract", "noisy", 19, 3,
      [[("furn", "name", "top", "banner"), ("flow", ["intro", "one", "two", "three", "four", "timeline"], 3, sheet(170, 1120, 854)),
        ("bottom", "edit", "foot")]],
      ["ocr", "scan-jpeg"], css=".banner{font-size:20px}", dpi=300, degrade=[("jpeg", 50)],
      leave_out=["pages"], crop=["top", 0, 1, 2, "foot"], top=162, foot=76, height=1380, conventions=DEEPSEA)
 
-case("dike-raw", "dike", HELD, "raw", "clean", 13, 5,
+case("dike-raw", "dike", DEV, "raw", "clean", 13, 5,
      [[("furn", "name", "date", "p1"), ("intro", 2), ("part", "main", (0, 420), 5, "", "（下转3版）"), ("art", "brief", 3), ("furn", "edit", "foot")],
       [("furn", "p3", "name", "date"), ("part", "main", (420, 9999), 4, "（上接1版）"), ("flow", ["news", "notice"], 4), ("timeline", 3),
        ("furn", "edit3", "web")]],
      ["narrow", "continuation-notes", "indent-lost", "tight-marks", "page-furniture-repeated"], wide=True, height=900,
      conventions=DIKE + ["continuation"])
 
-case("dike-pymupdf", "dike", HELD, "pymupdf", "clean", 23, 2,
+case("dike-pymupdf", "dike", DEV, "pymupdf", "clean", 23, 2,
      [[("furn", "date", "p1", "name"), ("heads", ["main"]), ("intro", 1), ("bodies", ["main"], 2), ("furn", "edit", "foot")],
       [("furn", "date", "p3", "name"), ("flow", ["brief", "news"], 2), ("box", "notice"), ("timeline", 1), ("furn", "edit3", "foot")]],
      ["headings-away", "introduction-after", "indent-kept", "lines-cut-before-marks"], indent="ideo", oneline=True, height=1200,
      subhead="left", damage_steps=[("cut-before-mark", 0.15)], conventions=DIKE)
 
-case("dike-layout3", "dike", HELD, "layout", "side-by-side", 18, 3,
+case("dike-layout3", "dike", DEV, "layout", "side-by-side", 18, 3,
      [[("furn", "name", "date", "p1"), ("grid", [(1, [("intro", 1), ("flow", ["brief"], 1)]), (2, [("art", "main", 2)])]),
        ("grid", [(2, [("art", "news", 2), ("art", "notice", 2)]), (1, [("timeline", 1)])]), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "headings-across", "timeline-beside"], oneline=True, height=1400, leave_out=["pages"],
      given_order=["brief", "main", "news", "notice"], conventions=DIKE)
 
-case("persimmon-crop", "persimmon", HELD, "crop", "clean", 20, 3,
+case("persimmon-crop", "persimmon", DEV, "crop", "clean", 20, 3,
      [[("furn", "name", "run10", "motto"), ("flow", ["tree", "letter"], 3, sheet(140, 620, 896)), ("bottom", "edit")],
       [("furn", "name", "run11"), ("flow", ["poems", "talk", "words", "call"], 3, sheet(140, 620, 896)), ("bottom", "edit", "foot")]],
      ["indent-lost", "verse-without-indent", "page-furniture-repeated", "crlf"], crop=["top", 0, 1, 2, "foot"], top=132, foot=76, height=850,
      crlf=True, conventions=PERSIMMON)
 
-case("persimmon-mutool", "persimmon", HELD, "mutool", "clean", 29, 1,
+case("persimmon-mutool", "persimmon", DEV, "mutool", "clean", 29, 1,
      [[("furn", "run10", "name", "motto"), ("art", "tree", 1), ("art", "talk", 1), ("art", "poems", 1), ("furn", "edit")],
       [("furn", "run11", "name"), ("heads", ["letter", "words"]), ("bodies", ["letter"], 1), ("bodies", ["words"], 1), ("art", "call", 1),
        ("furn", "edit", "foot")]],
      ["wide-measure", "headings-away", "indent-kept", "form-feeds-lost", "radicals"], indent="ideo", height=1750, keep_radicals=True, gap=True,
      damage_steps=["no-form-feed", ("radicals", 0.3)], conventions=PERSIMMON)
 
-case("persimmon-ocr220", "persimmon", HELD, "tesseract", "noisy", 22, 2,
+case("persimmon-ocr220", "persimmon", DEV, "tesseract", "noisy", 22, 2,
      [[("furn", "name", "run10", "motto"), ("flow", ["tree", "letter", "poems"], 2, sheet(140, 1000, 644)), ("bottom", "edit")],
       [("furn", "name", "run11"), ("flow", ["talk", "words", "call"], 2, sheet(140, 560, 644)), ("bottom", "edit", "foot")]],
      ["ocr", "scan-grain", "scan-jpeg", "page-furniture-repeated"], dpi=220, degrade=[("grain", 0.05), ("jpeg", 60)], indent="ideo",
      given_order=["tree", "letter", "poems", "talk", "words", "call"],
      crop=["top", 0, 1, "foot"], top=132, foot=76, height=1230, conventions=PERSIMMON)
 
-case("disputes-narrow", "disputes", HELD, "pymupdf", "clean", 11, 5,
+case("disputes-narrow", "disputes", DEV, "pymupdf", "clean", 11, 5,
      [[("furn", "top", "name", "banner"), ("intro", 3), ("art", "one", 5), ("art", "two", 4), ("furn", "rule", "edit")],
       [("furn", "top5", "name"), ("art", "three", 5), ("grid", [(3, [("art", "ask", 3)]), (2, [("box", "box")])]), ("furn", "foot", "edit")]],
      ["narrow", "number-on-title-line", "indent-lost", "stray-marks", "box-in-page", "page-furniture-repeated"], numtitle="．", height=950,
      bullet="▲", bom=True, damage_steps=[("stray", 0.012, "·", "|", "—")], conventions=DISPUTES)
 
-case("disputes-torn", "disputes", HELD, "pdftotext", "hard", 15, 4,
+case("disputes-torn", "disputes", DEV, "pdftotext", "hard", 15, 4,
      [[("furn", "name", "top", "banner"), ("heads", ["one", "two"]), ("intro", 1), ("bodies", ["one", "two"], 4), ("furn", "edit", "rule")],
       [("furn", "top5"), ("flow", ["three", "ask", "box"], 4), ("furn", "foot")]],
      ["columns-torn", "headings-away", "introduction-after", "staircase"], shape="stairs", height=900, conventions=DISPUTES)
 
-case("bridge-mutool", "bridge", HELD, "mutool", "clean", 15, 4,
+case("bridge-mutool", "bridge", DEV, "mutool", "clean", 15, 4,
      [[("furn", "name", "top6"), ("intro", 2), ("art", "last", 4), ("flow", ["news", "box"], 3), ("furn", "edit")],
       [("furn", "name", "top7"), ("after", "essay", 3), ("art", "talk", 4), ("timeline", 2), ("furn", "foot", "web")]],
      ["heading-after", "staircase", "indent-kept", "page-furniture-repeated"], indent="ideo", shape="stairsl", height=1050, bullet="▪", datemark="◎",
      conventions=BRIDGE)
 
-case("bridge-ocr250", "bridge", HELD, "tesseract", "noisy", 20, 3,
+case("bridge-ocr250", "bridge", DEV, "tesseract", "noisy", 20, 3,
      [[("furn", "name", "top6"), ("flow", ["intro", "last", "news", "talk", "essay", "box", "timeline"], 3, sheet(110, 1020, 896)),
        ("bottom", "edit", "foot", "web")]],
      ["ocr", "scan-blurred"], dpi=250, degrade=[("blur", 0.6)], damage_steps=["full-width-marks"], leave_out=["pages"],
      crop=["top", 0, 1, 2, "foot"], top=102, foot=100, height=1250, ocr="chi_tra", conventions=BRIDGE)
 
-case("bridge-layout2", "bridge", HELD, "layout", "side-by-side", 25, 2,
+case("bridge-layout2", "bridge", DEV, "layout", "side-by-side", 25, 2,
      [[("furn", "name", "top6"), ("intro", 2), ("art", "last", 2), ("flow", ["news", "box"], 2), ("furn", "edit")],
       [("furn", "name", "top7"), ("art", "talk", 2), ("grid", [(1, [("flow", ["essay"], 1)]), (1, [("timeline", 1)])]), ("furn", "foot", "web")]],
      ["columns-side-by-side", "headings-across", "timeline-beside", "page-furniture-repeated"], height=1150,
      given_order=["last", "news", "box", "talk", "essay"], conventions=BRIDGE)
 
-case("bamboo-raw", "bamboo", HELD, "raw", "clean", 17, 3,
+case("bamboo-raw", "bamboo", DEV, "raw", "clean", 17, 3,
      [[("furn", "top", "name", "banner"), ("heads", ["one", "two", "three"]), ("intro", 2), ("bodies", ["one", "two"], 3), ("furn", "edit")],
       [("furn", "top11", "name"), ("bodies", ["three"], 3), ("flow", ["box"], 2), ("timeline", 2), ("furn", "foot", "edit")]],
      ["headings-away", "introduction-after", "indent-lost", "radicals", "tight-marks", "overprinted-heading"], wide=True, height=1100, bullet="◎", keep_radicals=True,
      damage_steps=[("double-lines", "先問月亮，再問竹子"), ("radicals", 0.3)], conventions=BAMBOO)
 
-case("bamboo-crop", "bamboo", HELD, "crop", "hard", 16, 4,
+case("bamboo-crop", "bamboo", DEV, "crop", "hard", 16, 4,
      [[("furn", "name", "top", "banner"), ("flow", ["intro", "one", "two", "three", "box", "timeline"], 4, sheet(180, 790, 980)), ("bottom", "top11", "edit", "foot")]],
      ["columns-out-of-order", "seam-in-sentence"], crop=["top", 1, 0, 3, 2, "foot"], top=172, foot=100, height=1100, bullet="●", conventions=BAMBOO)
 
@@ -1047,18 +1047,18 @@ TRAM = ["traditional", "corner-brackets", "no-numbers", "kickers", "titled-intro
         "byline-text-colon", "subheads", "question-answer", "captions", "place-and-date-at-the-end", "bulleted-list", "latin", "url", "money",
         "no-author", "timeline-dotted-date", "timeline-years", "timeline-range", "timeline-titles"]
 
-case("tram-mutool", "tram", HELD, "mutool", "clean", 15, 4,
+case("tram-mutool", "tram", DEV, "mutool", "clean", 15, 4,
      [[("furn", "name", "top34", "num", "banner"), ("intro", 2), ("heads", ["driver", "fitter"]), ("bodies", ["driver", "fitter"], 4), ("furn", "edit")],
       [("furn", "top35"), ("flow", ["essay", "voice", "guide"], 4), ("timeline", 2), ("furn", "foot")]],
      ["headings-away", "staircase", "indent-kept", "page-furniture-repeated"], indent="ideo", shape="stairs", bullet="◎", height=1000, subhead="left",
      damage_steps=[("justified-blanks", 0.06)], conventions=TRAM)
 
-case("tram-torn", "tram", HELD, "pdftotext", "hard", 17, 3,
+case("tram-torn", "tram", DEV, "pdftotext", "hard", 17, 3,
      [[("furn", "name", "num", "top34", "banner"), ("intro", 1), ("flow", ["driver", "fitter", "essay", "voice", "guide"], 3), ("timeline", 1), ("furn", "edit", "foot")]],
      ["columns-torn", "headings-in-columns"], bullet="●", height=1400, oneline=True, leave_out=["pages"],
      given_order=["driver", "fitter", "essay", "voice", "guide"], conventions=TRAM)
 
-case("tram-ocr", "tram", HELD, "tesseract", "noisy", 20, 3,
+case("tram-ocr", "tram", DEV, "tesseract", "noisy", 20, 3,
      [[("furn", "name", "top34", "num", "banner"), ("flow", ["intro", "driver", "fitter", "essay", "voice", "guide", "timeline"], 3, sheet(190, 1120, 896)),
        ("bottom", "edit", "foot")]],
      ["ocr", "scan-blurred", "scan-jpeg"], css=".banner{font-size:18px}", dpi=260, degrade=[("blur", 0.6), ("jpeg", 70)], damage_steps=["full-width-marks"],
@@ -1069,21 +1069,21 @@ COUNTY = ["no-numbers", "no-banner", "long-kickers", "two-line-titles", "deck-wi
           "sign-off-place-name", "subheads", "letters", "briefs", "notices", "telephone-list", "bulleted-list", "no-author", "lunar-date", "motto",
           "no-introduction", "timeline-han-numerals", "timeline-no-year", "timeline-range", "timeline-plain"]
 
-case("county-raw", "county", HELD, "raw", "clean", 12, 6,
+case("county-raw", "county", DEV, "raw", "clean", 12, 6,
      [[("furn", "name", "top1", "motto"), ("part", "road", (0, 359), 6, "", "（下转第4版）"), ("art", "pear", 5), ("furn", "edit1", "foot")],
       [("furn", "top4"), ("part", "road", (359, 9999), 4, "（上接第1版）"), ("flow", ["note", "letter", "brief", "lost", "phone"], 6), ("timeline", 3),
        ("furn", "edit4", "foot")]],
      ["narrow", "continuation-notes", "indent-lost", "page-furniture-repeated", "lines-cut-before-marks"], wide=True, bullet="○", height=900,
      damage_steps=[("cut-before-mark", 0.1)], conventions=COUNTY + ["continuation"])
 
-case("county-layout4", "county", HELD, "layout", "side-by-side", 17, 4,
+case("county-layout4", "county", DEV, "layout", "side-by-side", 17, 4,
      [[("furn", "name", "top1", "motto"), ("grid", [(3, [("art", "road", 3)]), (1, [("flow", ["note"], 1)])]),
        ("grid", [(2, [("art", "pear", 2)]), (1, [("flow", ["letter"], 1)]), (1, [("flow", ["phone"], 1)])]),
        ("grid", [(1, [("box", "brief")]), (1, [("flow", ["lost"], 1)]), (2, [("timeline", 2)])]), ("furn", "edit1", "foot")]],
      ["columns-side-by-side", "headings-across", "box-in-page", "timeline-beside", "indent-kept"], indent="ideo", bullet="▲", height=1300, leave_out=["pages"],
      given_order=["road", "note", "pear", "letter", "phone", "brief", "lost"], conventions=COUNTY)
 
-case("county-crop", "county", HELD, "crop", "hard", 14, 5,
+case("county-crop", "county", DEV, "crop", "hard", 14, 5,
      [[("furn", "name", "top1", "motto"), ("flow", ["road", "note", "pear", "letter", "brief", "lost", "phone", "timeline"], 5, sheet(170, 830, 1092)),
        ("bottom", "edit1", "foot")]],
      ["columns-out-of-order", "seam-in-sentence"], crop=["top", 0, 1, 3, 2, 4, "foot"], top=160, foot=76, height=1110, bullet="◇", leave_out=["pages"],
@@ -1093,18 +1093,18 @@ PLATEAU = ["numbers-in-roman-figures", "numbered-kickers", "untitled-introductio
            "sign-off-is", "interview-by-names", "subtitle-without-dash", "voices", "latin", "url", "units", "bulleted-list", "no-author",
            "timeline-full-dates", "timeline-range", "timeline-months", "timeline-titles"]
 
-case("plateau-pypdf", "plateau", HELD, "pypdf", "clean", 24, 2,
+case("plateau-pypdf", "plateau", DEV, "pypdf", "clean", 24, 2,
      [[("furn", "top18", "name", "day", "banner"), ("intro", 1), ("art", "night", 2), ("art", "machine", 2), ("furn", "edit")],
       [("furn", "top19"), ("art", "talk", 2), ("flow", ["letter", "said", "words"], 2), ("timeline", 2), ("furn", "edit", "foot")]],
      ["indent-lost", "page-furniture-repeated", "crlf"], crlf=True, bullet="■", height=1100, datemark="◆", conventions=PLATEAU)
 
-case("plateau-layout3", "plateau", HELD, "layout", "side-by-side", 20, 3,
+case("plateau-layout3", "plateau", DEV, "layout", "side-by-side", 20, 3,
      [[("furn", "name", "top18", "day", "banner"), ("intro", 3), ("grid", [(1, [("flow", ["night"], 1)]), (1, [("flow", ["machine"], 1)]), (1, [("flow", ["talk"], 1)])]),
        ("grid", [(1, [("flow", ["letter"], 1)]), (2, [("art", "words", 2), ("art", "said", 1)])]), ("timeline", 3), ("furn", "edit", "foot")]],
      ["columns-side-by-side"], bullet="●", height=1400, leave_out=["pages"], given_order=["night", "machine", "talk", "letter", "words", "said"],
      conventions=PLATEAU)
 
-case("plateau-noise", "plateau", HELD, "mutool", "noisy", 18, 3,
+case("plateau-noise", "plateau", DEV, "mutool", "noisy", 18, 3,
      [[("furn", "name", "top18", "day", "banner"), ("heads", ["night", "machine"]), ("intro", 2), ("bodies", ["night", "machine"], 3), ("furn", "edit")],
       [("furn", "top19", "name"), ("flow", ["talk", "letter", "said", "words"], 3), ("timeline", 2), ("furn", "foot")]],
      ["ocr-noise", "headings-away", "indent-kept", "page-furniture-repeated"], indent="ideo", bullet="·", height=1100, damage_steps=[("noise", 0.025)],
@@ -1113,18 +1113,18 @@ case("plateau-noise", "plateau", HELD, "mutool", "noisy", 18, 3,
 RADIO = ["no-numbers", "no-banner", "kickers-between-stars", "name-alone-byline", "byline-works-and-name", "instalments", "programmes",
          "hours", "letters", "editors-reply", "quiz", "numbered-list", "latin", "units", "no-author", "no-introduction", "no-timeline"]
 
-case("radio-sorted", "radio", HELD, "pymupdf-blocks", "clean", 26, 1,
+case("radio-sorted", "radio", DEV, "pymupdf-blocks", "clean", 26, 1,
      [[("furn", "name", "top", "sec", "price"), ("art", "star", 1), ("art", "plot", 1), ("art", "gripe", 1), ("furn", "edit")],
       [("furn", "run"), ("art", "list", 1), ("art", "quiz", 1), ("art", "chat", 1), ("art", "tech", 1), ("furn", "edit", "foot")]],
      ["blocks-sorted", "indent-kept", "page-furniture-repeated"], indent="ideo", height=2000, css="body{line-height:1.3}", subhead="left", conventions=RADIO)
 
-case("radio-blocks", "radio", HELD, "layout", "clean", 30, 1,
+case("radio-blocks", "radio", DEV, "layout", "clean", 30, 1,
      [[("furn", "name", "top", "sec", "price"), ("art", "chat", 1), ("art", "list", 1), ("heads", ["star", "plot"]), ("bodies", ["star"], 1), ("furn", "edit")],
       [("furn", "run"), ("bodies", ["plot"], 1), ("art", "quiz", 1), ("art", "gripe", 1), ("art", "tech", 1), ("furn", "edit", "foot")]],
      ["wide-measure", "blank-line-paragraphs", "headings-away", "stray-marks"], indent="none", height=2400,
      given_order=["chat", "list", "star", "plot", "quiz", "gripe", "tech"], damage_steps=[("stray", 0.02, "·", "|", "～")], conventions=RADIO)
 
-case("radio-pdfminer", "radio", HELD, "pdfminer", "hard", 16, 4,
+case("radio-pdfminer", "radio", DEV, "pdfminer", "hard", 16, 4,
      [[("furn", "name", "top", "sec", "price"), ("bodies", ["star", "chat"], 4), ("heads", ["star", "chat"]), ("flow", ["gripe", "tech"], 3), ("furn", "edit")],
       [("furn", "run"), ("flow", ["list", "plot", "quiz"], 4), ("furn", "foot")]],
      ["columns-by-layout-analysis", "headings-away", "gb18030"], encoding="gb18030", css="body{line-height:1.35}", height=1100, conventions=RADIO)
@@ -1225,18 +1225,18 @@ WALL = ["traditional", "corner-brackets", "cantonese", "no-numbers", "kickers-be
         "byline-compiled", "byline-told-written-colon", "sign-off-is", "subheads", "block-quotation", "captions", "letters", "editors-reply", "notice", "money",
         "no-author", "timeline-years", "timeline-year-range", "timeline-months", "timeline-same-year", "timeline-full-dates", "timeline-titles"]
 
-case("wall-pypdf", "wall", HELD, "pypdf", "clean", 23, 2,
+case("wall-pypdf", "wall", DEV, "pypdf", "clean", 23, 2,
      [[("furn", "name", "top", "banner"), ("intro", 2), ("art", "brick", 2), ("art", "jar", 2), ("furn", "edit")],
       [("furn", "top"), ("art", "old", 2), ("flow", ["mail", "mail2", "walk"], 2), ("timeline", 2), ("furn", "foot", "edit")]],
      ["indent-kept", "page-furniture-repeated", "timeline-in-columns"], indent="ideo", height=1400, subhead="left", conventions=WALL)
 
-case("wall-torn", "wall", HELD, "pdftotext", "hard", 15, 5,
+case("wall-torn", "wall", DEV, "pdftotext", "hard", 15, 5,
      [[("furn", "name", "top", "banner"), ("intro", 1), ("heads", ["brick", "jar"]), ("bodies", ["brick", "jar"], 5), ("flow", ["old", "mail", "mail2", "walk"], 5),
        ("timeline", 2), ("furn", "foot", "edit")]],
      ["columns-torn", "headings-away", "staircase"], shape="stairsl", height=1900, datemark="◆",
      given_order=["brick", "old", "mail", "jar", "mail2", "walk"], conventions=WALL)
 
-case("wall-ocr", "wall", HELD, "tesseract", "noisy", 22, 3,
+case("wall-ocr", "wall", DEV, "tesseract", "noisy", 22, 3,
      [[("furn", "name", "top", "banner"), ("flow", ["intro", "brick", "jar", "old", "mail", "mail2", "walk", "timeline"], 3, sheet(190, 1680, 980)),
        ("bottom", "edit", "foot")]],
      ["ocr", "scan-blurred", "scan-rotated"], css=".banner{font-size:18px}", dpi=250, degrade=[("rotate", -0.2), ("blur", 0.6)],
@@ -1246,20 +1246,20 @@ STRINGS = ["no-numbers", "kickers-with-an-oblique", "titled-introduction", "subt
            "stars", "q-and-a-letters", "record-data", "subheads", "bulleted-list", "initials", "correction", "latin", "no-author", "timeline-year-range",
            "timeline-years", "timeline-months", "timeline-full-dates", "timeline-titles"]
 
-case("strings-layout5", "strings", HELD, "layout", "side-by-side", 14, 5,
+case("strings-layout5", "strings", DEV, "layout", "side-by-side", 14, 5,
      [[("furn", "name", "top", "banner"), ("intro", 2), ("grid", [(3, [("art", "live", 3)]), (2, [("art", "chair", 2)])]),
        ("grid", [(1, [("flow", ["voice"], 1)]), (2, [("art", "talk", 2)]), (2, [("art", "disc", 2)])]), ("flow", ["fix"], 2), ("timeline", 4),
        ("furn", "edit", "foot")]],
      ["columns-side-by-side", "headings-across", "timeline-in-columns", "indent-kept"], indent="ideo", bullet="·", height=1800,
      given_order=["live", "chair", "voice", "talk", "disc", "fix"], conventions=STRINGS)
 
-case("strings-analysed", "strings", HELD, "pdfminer", "hard", 18, 4,
+case("strings-analysed", "strings", DEV, "pdfminer", "hard", 18, 4,
      [[("furn", "name", "top", "banner"), ("bodies", ["live", "chair"], 4), ("heads", ["live", "chair"]), ("intro", 2), ("furn", "edit")],
       [("furn", "top", "name"), ("flow", ["talk", "disc", "voice", "fix"], 4), ("timeline", 3), ("furn", "foot", "edit")]],
      ["columns-by-layout-analysis", "headings-away", "introduction-after", "page-furniture-repeated"], bullet="●", css="body{line-height:1.35}", height=1300,
      conventions=STRINGS)
 
-case("strings-psm3", "strings", HELD, "tesseract", "noisy", 24, 3,
+case("strings-psm3", "strings", DEV, "tesseract", "noisy", 24, 3,
      [[("furn", "name", "top", "banner"), ("intro", 1), ("flow", ["live", "chair", "talk", "disc", "voice", "fix", "timeline"], 3), ("furn", "edit", "foot")]],
      ["ocr", "ocr-page-whole", "scan-grain", "scan-jpeg"], dpi=300, psm=3, degrade=[("grain", 0.05), ("jpeg", 65)], bullet="■", crop=["whole"], top=0,
      gutter=3, height=1700, conventions=STRINGS)
@@ -1268,19 +1268,19 @@ BELL = ["circled-numbers", "numbered-kickers", "no-banner", "class-as-affiliatio
         "bulleted-list", "numbered-list", "motto", "no-author", "no-introduction", "timeline-full-dates", "timeline-no-year", "timeline-range",
         "timeline-months", "timeline-plain"]
 
-case("bell-narrow", "bell", HELD, "raw", "clean", 9, 6,
+case("bell-narrow", "bell", DEV, "raw", "clean", 9, 6,
      [[("furn", "top", "name", "motto"), ("art", "ink", 6), ("art", "tide", 6), ("furn", "edit")],
       [("furn", "top", "name"), ("art", "head", 6), ("art", "speech", 6), ("flow", ["score", "riddle", "nurse"], 5), ("timeline", 3), ("furn", "edit", "foot")]],
      ["narrow", "indent-lost", "page-furniture-repeated", "stray-marks", "timeline-in-columns"], wide=True, bullet="★", height=1200, gutter=1.5,
      damage_steps=[("stray", 0.01, "·", "|", "_")], conventions=BELL)
 
-case("bell-words", "bell", HELD, "words", "side-by-side", 17, 4,
+case("bell-words", "bell", DEV, "words", "side-by-side", 17, 4,
      [[("furn", "name", "top", "motto"), ("grid", [(2, [("art", "ink", 2)]), (1, [("flow", ["tide"], 1)]), (1, [("flow", ["riddle", "nurse"], 1)])]),
        ("grid", [(2, [("art", "head", 2)]), (1, [("flow", ["speech"], 1)]), (1, [("flow", ["score"], 1)])]), ("timeline", 2), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "words-sorted-into-lines", "headings-across"], bullet="●", oneline=True, height=1600,
      given_order=["ink", "tide", "riddle", "nurse", "head", "speech", "score"], conventions=BELL)
 
-case("bell-crop", "bell", HELD, "crop", "hard", 16, 4,
+case("bell-crop", "bell", DEV, "crop", "hard", 16, 4,
      [[("furn", "name", "top", "motto"), ("flow", ["ink", "tide", "head", "speech", "score", "riddle", "nurse", "timeline"], 4, sheet(170, 1280, 980)),
        ("bottom", "edit", "foot")]],
      ["columns-out-of-order", "seam-in-sentence"], crop=["top", 1, 0, 2, 3, "foot"], top=160, foot=76, height=1540, bullet="▲", conventions=BELL)
@@ -1289,19 +1289,19 @@ LOOKOUT = ["numbers-in-lenses", "numbered-kickers", "titled-introduction", "subt
            "byline-handed-down", "sign-off-on-last-line", "subheads", "subheads-as-dates", "captions", "verse", "articles-of-an-order", "no-author", "motto",
            "timeline-han-numerals", "timeline-seasons", "timeline-range", "timeline-third-of-a-month", "timeline-titles"]
 
-case("lookout-torn", "lookout", HELD, "pdftotext", "hard", 18, 3,
+case("lookout-torn", "lookout", DEV, "pdftotext", "hard", 18, 3,
      [[("furn", "name", "top", "banner"), ("intro", 1), ("flow", ["couple", "diary", "wire", "song", "order", "ask"], 3), ("timeline", 1),
        ("furn", "motto", "foot", "edit")]],
      ["columns-torn", "headings-in-columns"], height=2200, oneline=True, conventions=LOOKOUT)
 
-case("lookout-layout4", "lookout", HELD, "layout", "side-by-side", 16, 4,
+case("lookout-layout4", "lookout", DEV, "layout", "side-by-side", 16, 4,
      [[("furn", "name", "top", "banner"), ("grid", [(3, [("art", "couple", 3)]), (1, [("intro", 1), ("flow", ["song"], 1)])]),
        ("grid", [(1, [("flow", ["diary"], 1)]), (2, [("art", "wire", 2), ("art", "ask", 2)]), (1, [("flow", ["order"], 1)])]), ("timeline", 4),
        ("furn", "motto", "foot", "edit")]],
      ["columns-side-by-side", "headings-across", "staircase", "introduction-beside", "timeline-in-columns"], shape="stairs", height=1700,
      given_order=["couple", "song", "diary", "wire", "ask", "order"], conventions=LOOKOUT)
 
-case("lookout-noise", "lookout", HELD, "mutool", "noisy", 14, 5,
+case("lookout-noise", "lookout", DEV, "mutool", "noisy", 14, 5,
      [[("furn", "name", "top", "banner"), ("heads", ["couple", "diary", "wire"]), ("intro", 2), ("bodies", ["couple", "diary", "wire"], 5), ("furn", "edit")],
       [("furn", "top", "name"), ("flow", ["song", "order", "ask"], 3), ("timeline", 3), ("furn", "motto", "foot")]],
      ["ocr-noise", "headings-away", "indent-kept", "page-furniture-repeated", "timeline-in-columns"], indent="ideo", height=1400, datemark="▶",
