@@ -73,6 +73,43 @@ pub(super) fn named_behind_role(text: &Text) -> Option<Byline> {
     known.then(|| Byline { authors, affiliation: role, marks: Text::default() })
 }
 
+/// Reads `初二（1）班 甲乙`: a pupil's class, with a writer's part before it perhaps, and the names.
+pub(super) fn named_behind_class(text: &Text) -> Option<Byline> {
+    const LONGEST: usize = 28;
+    if text.len() > LONGEST || !text.0.iter().any(|ch| ch.c == '班') {
+        return None;
+    }
+    let class = |word: &[Char]| {
+        let numbered = word.iter().any(|ch| ch.c.is_ascii_digit() || matches!(ch.c, '（' | '('));
+        let graded = word.first().is_some_and(|ch| "小初高大一二三四五六七八九".contains(ch.c))
+            || word.iter().any(|ch| matches!(ch.c, '级' | '級' | '届' | '屆'));
+        let plain = |ch: &Char| {
+            is_han(ch.c) || ch.c.is_ascii_digit() || matches!(ch.c, '（' | '）' | '(' | ')')
+        };
+        word.last().is_some_and(|ch| ch.c == '班') && numbered && graded && word.iter().all(plain)
+    };
+    let mut at = 0;
+    // What stands before the class, and the class.
+    let mut told = None;
+    for word in text.0.split(|ch| is_blank(ch.c)) {
+        let end = at + word.len();
+        if class(word) {
+            told = Some(end);
+            break;
+        }
+        if !is_part(&Text(word.to_vec())) {
+            return None;
+        }
+        at = end + 1;
+    }
+    let end = told.filter(|&end| end < text.len())?;
+    Some(Byline {
+        authors: names_among(&text.0[end..], true)?,
+        affiliation: text.slice(0..end),
+        marks: Text::default(),
+    })
+}
+
 /// Reads `甲乙，某地教师` behind a credit: a name, and behind a comma what its bearer is. A bar needs no
 /// credit behind a known name: `甲乙｜某地教师`.
 pub(super) fn named_before_role(text: &Text, credited: bool) -> Option<Byline> {

@@ -17,7 +17,7 @@ use crate::text::simplified::{in_simplified, simplified};
 use crate::text::{is_blank, is_han};
 use forms::{
     behind_bullet, country, credited_behind, credited_with_roles, named_before_role,
-    named_behind_credit, named_behind_role, named_with_role,
+    named_behind_class, named_behind_credit, named_behind_role, named_with_role,
 };
 
 /// The commonest surnames, after the 2020 census and 百家姓, Simplified and Traditional.
@@ -43,11 +43,14 @@ fn ends_part(ch: &Char) -> bool {
 }
 
 /// Words of credits: what somebody did for the piece.
-const CREDITS: [&str; 47] = [
+const CREDITS: [&str; 50] = [
     "主笔",
     "执笔人",
     "文字整理",
     "采访整理",
+    "资料整理",
+    "访问",
+    "访谈",
     "文字",
     "图片",
     "记录",
@@ -93,6 +96,11 @@ const CREDITS: [&str; 47] = [
     "演讲",
 ];
 
+/// True for a word of credits: 整理, 摄影.
+pub(super) fn is_credit(word: &str) -> bool {
+    CREDITS.contains(&&*in_simplified(word))
+}
+
 /// A part of a heading's by-line is no longer, in chars.
 const LONGEST_PART: usize = 10;
 
@@ -133,6 +141,7 @@ fn credit(rest: &[Char], before: Option<&Char>) -> Option<usize> {
         let slashed = matches!(rest[end].c, '/' | '／' | '∕')
             && end > 0
             && end < 5
+            && part(rest) != Some(end)
             && rest[..end].iter().all(|ch| is_han(ch.c) || ch.c == '、');
         if slashed || known(&words) || !words.is_empty() && words.split(['、', '·']).all(known) {
             return Some(end + 1);
@@ -307,7 +316,6 @@ fn with_latin(text: &Text) -> Option<Vec<Text>> {
 /// Length of a credit that ends a by-line: `甲乙 整理`, `甲乙 文/图`.
 fn trailing(rest: &[Char]) -> Option<usize> {
     let words: String = rest.iter().map(|ch| simplified(ch.c)).collect();
-    const REPORTED: [&str; 6] = ["报道", "报导", "采写", "综合报道", "综合整理", "采写整理"];
     let text = is_text_and_picture(&words) || REPORTED.contains(&&*words);
     let whole = words.split(['/', '／', '∕', '、', ' ']).all(|word| CREDITS.contains(&word));
     (whole || text).then_some(rest.len())
@@ -483,6 +491,32 @@ fn without_gaps_at_strokes(text: &Text) -> Option<Text> {
     })
 }
 
+/// Words behind a reporter's name: what he or she did.
+const REPORTED: [&str; 6] = ["报道", "报导", "采写", "综合报道", "综合整理", "采写整理"];
+
+/// Length of what ends a by-line behind a reporter's name: `采写` right behind it, or behind a blank the
+/// place of the report, `发自某地`, `某地报道`.
+fn reported(chars: &[Char]) -> Option<usize> {
+    /// Chars of a place with the words beside it.
+    const LONGEST: usize = 10;
+    let part = part(chars)?;
+    let blank = chars.iter().rposition(|ch| is_blank(ch.c)).filter(|&at| at > part);
+    if let Some(at) = blank {
+        let place = &chars[at + 1..];
+        let han = (4..=LONGEST).contains(&place.len()) && place.iter().all(|ch| is_han(ch.c));
+        let told = starts_with(place, "发自")
+            || ["报道", "报导"].iter().any(|word| ends_with(place, word));
+        if han && told {
+            return Some(place.len());
+        }
+    }
+    let word =
+        REPORTED.iter().filter(|word| ends_with(chars, word)).max_by_key(|word| word.len())?;
+    let length = word.chars().count();
+    let name = &chars[part..chars.len() - length];
+    are_name(name.iter().map(|ch| ch.c)).then_some(length)
+}
+
 /// Reads a whole line as a by-line: parts, marks and names only.
 pub(super) fn read(text: &Text) -> Option<Byline> {
     if text.len() > 40 {
@@ -526,7 +560,10 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
         byline.marks.0.splice(0..0, text.0[..credited].iter().copied());
         return Some(byline);
     }
-    if let Some(byline) = named_behind_role(text).or_else(|| named_behind_credit(text)) {
+    if let Some(byline) = named_behind_role(text)
+        .or_else(|| named_behind_credit(text))
+        .or_else(|| named_behind_class(text))
+    {
         return Some(byline);
     }
     if let Some(authors) = with_latin(text) {
@@ -548,6 +585,7 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
     };
     if !text.0.iter().all(|ch| known(ch.c))
         || holds_no_name(&text.0[..dateline(&text.0).unwrap_or(text.len())])
+            && reported(&text.0).is_none()
     {
         return None;
     }
@@ -563,7 +601,7 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
         byline.marks.0.push(rest[rest.len() - 1]);
         rest = &rest[1..rest.len() - 1];
     }
-    if let Some(at) = dateline(rest) {
+    if let Some(at) = dateline(rest).or_else(|| reported(rest).map(|length| rest.len() - length)) {
         byline.marks.0.extend_from_slice(&rest[at..]);
         rest = &rest[..at];
     }
@@ -681,6 +719,13 @@ mod tests {
             ("文/王明 李小红", vec!["王明", "李小红"], ""),
             ("文/向云 云向", vec!["向云", "云向"], ""),
             ("王明 搜集", vec!["王明"], ""),
+            ("本刊记者/王明 发自卓拉山口", vec!["王明"], "本刊记者"),
+            ("本报记者 王明 北京报道", vec!["王明"], "本报记者"),
+            ("（本刊记者王明采写）", vec!["王明"], "本刊记者"),
+            ("資料整理：王明", vec!["王明"], ""),
+            ("初二（1）班 王明", vec!["王明"], "初二（1）班"),
+            ("小记者 高一（12）班 王明 李伟", vec!["王明", "李伟"], "小记者 高一（12）班"),
+            ("三年级2班 王明", vec!["王明"], "三年级2班"),
         ] {
             let byline = read(&Text::of(line)).expect(line);
             assert_eq!(authors(&byline), names, "{line}");
