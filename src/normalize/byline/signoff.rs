@@ -125,9 +125,21 @@ pub(in crate::normalize) fn opens_signoff(line: &str) -> bool {
     let Some(inside) = line.strip_prefix(['（', '(', '〈']) else {
         return false;
     };
-    ["作者", "本文", "撰稿人", "作者单位", "執筆", "执笔", "作者係", "记者", "本报记者", "記者"]
-        .iter()
-        .any(|start| inside.starts_with(start))
+    [
+        "作者",
+        "笔者",
+        "本文",
+        "撰稿人",
+        "作者单位",
+        "執筆",
+        "执笔",
+        "作者係",
+        "记者",
+        "本报记者",
+        "記者",
+    ]
+    .iter()
+    .any(|start| inside.starts_with(start))
 }
 
 /// True for a line that is nothing but a bracket with a writer or a source in it: `（保全工段 甲乙）`,
@@ -139,7 +151,11 @@ pub(in crate::normalize) fn is_bracketed_signoff(text: &Text) -> bool {
 /// What such a line says.
 fn bracketed(text: &Text) -> Option<Byline> {
     const LONGEST: usize = 30;
-    const SOURCES: [&str; 16] = [
+    const SOURCES: [&str; 20] = [
+        "资料来源",
+        "辑自",
+        "摘编自",
+        "转载自",
         "据",
         "據",
         "来源",
@@ -177,7 +193,8 @@ fn bracketed(text: &Text) -> Option<Byline> {
     if SOURCES.iter().any(|source| starts_with(&inner.0, source)) {
         // 据 alone may begin any aside: a title in brackets or a name of a paper must follow.
         let named = inner.0.iter().any(|ch| matches!(ch.c, '《' | '〈'))
-            || matches!(inner.last(), Some('报' | '報' | '刊' | '电' | '電' | '网' | '網' | '社'));
+            || matches!(inner.last(), Some('报' | '報' | '刊' | '电' | '電' | '网' | '網' | '社'))
+            || gives_office(&inner);
         let short =
             inner.len() <= 6 && !starts_with(&inner.0, "据") && !starts_with(&inner.0, "據");
         if named || short {
@@ -198,6 +215,18 @@ fn bracketed(text: &Text) -> Option<Byline> {
         return Some(Byline { authors: vec![tight.into_owned()], marks, ..Byline::default() });
     }
     read_post(text)
+}
+
+/// Whether a source is an office: `据某市气象局`. 据说 and 据悉 begin asides.
+fn gives_office(source: &Text) -> bool {
+    const OFFICES: &str = "部局委厅院会台所办府站馆心司處";
+    let last = source.last().map(simplified);
+    source.len() > 4
+        && last.is_some_and(|c| OFFICES.contains(c))
+        && source.0.iter().all(|ch| is_han(ch.c))
+        && !["据说", "据悉", "据称", "据此", "据我", "据他"]
+            .iter()
+            .any(|word| starts_with(&source.0, word))
 }
 
 /// What a sign-off says: `（作者：甲大学教授）`, `（作者单位：…）`, `（作者系…）`,
@@ -238,7 +267,7 @@ pub(in crate::normalize) fn read_signoff(text: &Text) -> Byline {
     if let Some(length) = misread_signoff(&plain) {
         head = length;
     } else if !inside.starts_with("本文系") || inside.contains("作者") {
-        for fixed in ["本文作者", "作者单位", "作者單位", "作者", "撰稿人", "执笔", "執筆"]
+        for fixed in ["本文作者", "作者单位", "作者單位", "作者", "笔者", "撰稿人", "执笔", "執筆"]
         {
             if inside.starts_with(fixed) {
                 head += fixed.chars().count();
