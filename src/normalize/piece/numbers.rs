@@ -14,9 +14,12 @@ const SHORT_KICKER: usize = 8;
 /// alone is no proof. Where text follows at once they are subheads: `一、甲乙`.
 pub(super) fn numbered(pieces: &mut [Piece]) {
     let widest = widest_near(pieces);
-    // The first line of a list's item fills the column, a kicker hardly ever.
+    // The first line of a list's item fills the column, a kicker hardly ever, and over a by-line stands
+    // a title.
+    let signed = |index: usize| pieces.get(index + 1).is_some_and(|next| next.kind == Kind::Byline);
     let full = |index: usize| {
-        list_mark(&pieces[index].text) > 0
+        !signed(index)
+            && list_mark(&pieces[index].text) > 0
             && pieces[index].text.len() > SHORT_KICKER
             && pieces[index].width + 2 >= widest[index]
     };
@@ -348,11 +351,12 @@ fn common_numeral(c: char) -> char {
     at.and_then(|at| COMMON.chars().nth(at)).unwrap_or(c)
 }
 
-/// The number in a circle.
+/// The number in a circle, or in Roman figures of one character.
 fn circled(c: char) -> Option<u32> {
     match c {
         '①'..='⑳' => Some(u32::from(c) - u32::from('①') + 1),
         '❶'..='❿' => Some(u32::from(c) - u32::from('❶') + 1),
+        'Ⅰ'..='Ⅻ' => Some(u32::from(c) - u32::from('Ⅰ') + 1),
         _ => None,
     }
 }
@@ -432,7 +436,19 @@ fn numbered_head(text: &Text) -> Option<(u32, usize)> {
     // `① 甲乙`
     if let Some(number) = text.first().and_then(circled) {
         let gap = text.0[1..].iter().take_while(|ch| is_blank(ch.c)).count();
-        return (1 + gap < text.len()).then_some((number, 1 + gap));
+        // `Ⅲ期` is a word.
+        let apart = gap > 0 || !matches!(text.first(), Some('Ⅰ'..='Ⅻ'));
+        return (apart && 1 + gap < text.len()).then_some((number, 1 + gap));
+    }
+    // `【一】 甲乙`
+    if matches!(text.first(), Some('【' | '〔' | '［')) {
+        let close = text.0.iter().take(4).position(|ch| matches!(ch.c, '】' | '〕' | '］'))?;
+        let inside = text.slice(1..close).string();
+        let number =
+            inside.parse().ok().or_else(|| date::han_number(&inside)).filter(|&n| n > 0)?;
+        let behind = &text.0[close + 1..];
+        let gap = behind.iter().take_while(|ch| is_blank(ch.c)).count();
+        return (gap < behind.len()).then_some((number, close + 1 + gap));
     }
     if let Some((number, length)) = ordinal(text) {
         let gap = text.0[length..]
