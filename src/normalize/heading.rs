@@ -77,8 +77,11 @@ impl Group {
 
 /// Words over an editor's opening text.
 pub(super) fn introduces(line: &str) -> bool {
-    const WORDS: [&str; 28] = [
+    const WORDS: [&str; 31] = [
         "编者按",
+        "编按",
+        "本期开场",
+        "本期导语",
         "编者的话",
         "编者按语",
         "编前语",
@@ -113,9 +116,13 @@ pub(super) fn introduces(line: &str) -> bool {
     WORDS.iter().any(|word| *word == line || misread::nearly(word, line))
 }
 
-/// The words of a kicker between two bars or bullets: `— 人物 —`, `◆人物◆`.
+/// The words of a kicker between two bars or bullets, or before one bar: `— 人物 —`, `◆人物◆`, `人物｜`.
 pub(super) fn barred(text: &Text) -> Option<Text> {
-    const MARKS: [char; 12] = ['—', '―', '–', '-', '◆', '■', '●', '★', '▲', '◇', '□', '·'];
+    const MARKS: [char; 16] =
+        ['—', '―', '–', '-', '◆', '■', '●', '★', '☆', '▲', '△', '◇', '□', '○', '◎', '·'];
+    if let Some(words) = before_bar(text) {
+        return Some(words);
+    }
     let first = text.first().filter(|c| MARKS.contains(c) && text.last() == Some(*c))?;
     let tight = text.tight();
     let inside = tight.0.iter().filter(|ch| ch.c != first);
@@ -124,6 +131,22 @@ pub(super) fn barred(text: &Text) -> Option<Text> {
     let edges = tight.0[marks / 2..tight.len() - marks / 2].iter().all(|ch| ch.c != first);
     let short = (2..=LONGEST_KICKER).contains(&(tight.len() - marks));
     (plain && edges && short).then(|| Text(inside.copied().collect()))
+}
+
+/// The words of a kicker before a bar or a stroke that ends its line. A stroke ends credits too.
+fn before_bar(text: &Text) -> Option<Text> {
+    let shortest = match text.last()? {
+        '｜' | '|' | '丨' => 1,
+        '/' | '／' => 2,
+        _ => return None,
+    };
+    let words = text.slice(0..text.len() - 1).trimmed().tight().into_owned();
+    let plain = words.0.iter().all(|ch| is_han(ch.c));
+    ((shortest..=LONGEST_KICKER).contains(&words.len())
+        && plain
+        && !byline::is_credit(&words.string())
+        && !byline::is_part(&words))
+    .then_some(words)
 }
 
 /// The words of a kicker in lenticular or square brackets: `【人物】`, `〔人物〕`.
@@ -832,6 +855,12 @@ mod tests {
             ("——书里书外——", Some("书里书外")),
             ("——记某人", None),
             ("— 1 —", None),
+            ("☆书里书外☆", Some("书里书外")),
+            ("街谈｜", Some("街谈")),
+            ("人｜", Some("人")),
+            ("书里书外/", Some("书里书外")),
+            ("摄影/", None),
+            ("本报记者/", None),
             ("◆书里◆书外◆", None),
         ] {
             let found = barred(&Text::of(line)).map(|text| text.tight().string());
