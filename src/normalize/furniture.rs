@@ -55,6 +55,7 @@ pub(super) fn mark(pieces: &mut [Piece]) {
             Some(FurnitureKind::IssueLine)
         } else if is_motto(&string, at_end || beside_furniture)
             || closes_page(pieces, &kinds, index) && is_saying(&string)
+            || opens_page(pieces, &kinds, index) && is_even_saying(&string)
         {
             Some(FurnitureKind::Motto)
         } else if (near || at_foot) && is_price(&string) {
@@ -155,7 +156,13 @@ fn named_folios(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
 
 /// Name and page of `文化 14`, `A07 观察`.
 fn named_folio(line: &str) -> Option<(&str, &str)> {
-    let (first, second) = line.split_once(is_blank)?;
+    // Beside the section's name stands perhaps what it is in capitals: `018 封面故事 COVER STORY`.
+    let latin = |word: &str| word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase());
+    let mut words = line.split(is_blank).filter(|word| !latin(word));
+    let (first, second) = (words.next()?, words.next()?);
+    if words.next().is_some() {
+        return None;
+    }
     let name = |word: &str| (2..=6).contains(&word.chars().count()) && word.chars().all(is_han);
     let page = |word: &str| {
         let inside = word.trim_start_matches('第').trim_end_matches(['版', '页', '頁']);
@@ -485,7 +492,7 @@ fn is_price(line: &str) -> bool {
 /// but a mail address.
 fn is_address(line: &str) -> bool {
     const LONGEST: usize = 24;
-    const LABELS: [&str; 7] = ["址", "电话", "热线", "信箱", "邮箱", "传真", "挂号"];
+    const LABELS: [&str; 8] = ["址", "电话", "热线", "信箱", "邮箱", "传真", "挂号", "投稿"];
     let line = &*in_simplified(line);
     let mail =
         |line: &str| line.contains('@') && line.bytes().all(|b| b.is_ascii_graphic() && b != b':');
@@ -589,6 +596,7 @@ fn head_words(line: &str) -> Option<Option<&str>> {
 fn is_head_word(word: &str) -> bool {
     is_publication(word)
         || is_section(word)
+        || dotted_section(word).is_some()
         || is_folio(word)
         || issue_number(word).is_some_and(|digits| word.chars().count() <= digits.len() + 4)
         || date::read_line(word).is_some_and(|range| range.start.year.is_some())
@@ -929,6 +937,14 @@ fn may_be_name(line: &str) -> bool {
     line.chars().all(han) && count >= 3
 }
 
+/// The section's name in `甲乙·副刊`.
+fn dotted_section(word: &str) -> Option<&str> {
+    const KINDS: [&str; 6] = ["副刊", "周刊", "专刊", "特刊", "专版", "文艺"];
+    let (name, kind) = word.split_once(|c: char| DOTS.contains(&c) || matches!(c, '\'' | '’'))?;
+    let short = (2..=6).contains(&name.chars().count()) && name.chars().all(is_han);
+    (short && KINDS.contains(&&*in_simplified(kind))).then_some(name)
+}
+
 fn is_section(line: &str) -> bool {
     if !may_be_name(line) {
         return false;
@@ -976,6 +992,15 @@ fn is_saying(line: &str) -> bool {
     halves.clone().count() == 2 && halves.all(half)
 }
 
+/// One whose halves are as long as each other, or of which the second says the first again. With others
+/// a special may be named.
+fn is_even_saying(line: &str) -> bool {
+    let even = |(first, second): (&str, &str)| {
+        first.chars().count() == second.chars().count() || second.ends_with(first)
+    };
+    is_saying(line) && line.split_once('，').is_some_and(even)
+}
+
 /// Whether a line stands alone between the end of all text and what names the editors or where they are
 /// reached, which ends the page.
 fn closes_page(pieces: &[Piece], kinds: &[Option<FurnitureKind>], index: usize) -> bool {
@@ -985,6 +1010,34 @@ fn closes_page(pieces: &[Piece], kinds: &[Option<FurnitureKind>], index: usize) 
         && kinds[index - 1].is_none()
         && pieces[index - 1].text.last().is_some_and(ends_sentence);
     !below.is_empty() && below.len() <= 3 && below.iter().all(reached) && text_above
+}
+
+/// Whether a line stands right below the head of a page and over the lines of a whole heading: a number
+/// with its kicker, or two lines at least before the by-line or the news that they stand over.
+fn opens_page(pieces: &[Piece], kinds: &[Option<FurnitureKind>], index: usize) -> bool {
+    /// Lines of a heading at most, and chars of each.
+    const REACH: usize = 6;
+    const LONGEST: usize = 24;
+    let start = (0..=index).rev().find(|&at| at == 0 || pieces[at].page_start).unwrap_or(0);
+    let head = start..index;
+    if head.is_empty() || head.len() > NEAR || !kinds[head].iter().all(Option::is_some) {
+        return false;
+    }
+    for (above, piece) in pieces[index + 1..].iter().take(REACH).enumerate() {
+        if byline::opens_news(&piece.text) || piece.kind == Kind::Byline {
+            return above > 1;
+        }
+        match piece.kind {
+            Kind::Numbered(_) => return above == 0,
+            Kind::Open => {}
+            _ => return false,
+        }
+        let dashed = matches!(piece.text.first(), Some('—' | '―'));
+        if piece.text.len() > LONGEST || piece.text.last().is_some_and(closes) || dashed {
+            return false;
+        }
+    }
+    false
 }
 
 /// A motto's words are set apart by one and the same dot: `甲.乙‧丙` reads 甲·乙·丙. `None` where
@@ -1042,6 +1095,9 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
             {
                 metadata.section.clone_from(&string);
             }
+            FurnitureKind::RunningHead if metadata.motto.is_empty() && is_saying(&string) => {
+                metadata.motto.clone_from(&string);
+            }
             FurnitureKind::Motto if metadata.motto.is_empty() => {
                 metadata.motto = evenly_dotted(&string).unwrap_or_else(|| string.clone());
             }
@@ -1056,6 +1112,32 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
             _ => {}
         }
         ledger.furnish(kind, &piece.text);
+    }
+    weekly(pieces, metadata);
+}
+
+/// A weekly's name ends as a section's does. Where the issue's line names the section beside the page,
+/// and no other paper is named, it is the paper's.
+fn weekly(pieces: &[Piece], metadata: &mut Metadata) {
+    const ENDS: [&str; 3] = ["周刊", "週刊", "双周刊"];
+    if !metadata.publication.is_empty() {
+        return;
+    }
+    let lines = |wanted: FurnitureKind| {
+        let of_kind = move |piece: &&Piece| piece.kind == Kind::Furniture(wanted);
+        pieces.iter().filter(of_kind).map(|piece| squeezed(&piece.string()))
+    };
+    let weekly = |name: &String| ENDS.iter().any(|end| name.ends_with(end));
+    let masthead = lines(FurnitureKind::Masthead)
+        .map(|line| line.chars().filter(|&c| !is_blank(c)).collect::<String>())
+        .find(weekly);
+    let mut read = Metadata::default();
+    for line in lines(FurnitureKind::IssueLine) {
+        read_issue_line(&line, &mut read);
+    }
+    if let Some(name) = masthead.filter(|name| !read.section.is_empty() && read.section != *name) {
+        metadata.publication = name;
+        metadata.section = read.section;
     }
 }
 
@@ -1112,8 +1194,10 @@ fn read_issue_line(line: &str, metadata: &mut Metadata) {
             }
         } else if metadata.publication.is_empty() && is_publication(word) {
             metadata.publication = word.to_owned();
-        } else if metadata.section.is_empty() && is_section(word) {
-            metadata.section = word.to_owned();
+        } else if metadata.section.is_empty()
+            && let Some(section) = dotted_section(word).or(is_section(word).then_some(word))
+        {
+            metadata.section = section.to_owned();
         }
     }
     if metadata.section.is_empty()
@@ -1126,11 +1210,18 @@ fn read_issue_line(line: &str, metadata: &mut Metadata) {
     let bare =
         |word: &&&str| (1..=3).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());
     let paged = words.iter().any(|word| is_folio(word));
+    // … or right beside the section's name there.
+    let beside = |pair: &[&str]| named_folio(&pair.join(" ")).is_some();
+    let named = match &words[..] {
+        [first, number, ..] if beside(&[first, number]) => Some(number).filter(bare),
+        [.., number, last] if beside(&[number, last]) => Some(number).filter(bare),
+        _ => None,
+    };
     if words.len() > 2
         && !paged
         && date_in(line).is_some()
         && words.iter().filter(bare).count() == 1
-        && let Some(page) = [words.first(), words.last()].into_iter().flatten().find(bare)
+        && let Some(page) = [words.first(), words.last(), named].into_iter().flatten().find(bare)
         && !metadata.pages.iter().any(|known| known == page)
     {
         metadata.pages.push((*page).to_owned());
@@ -1166,11 +1257,19 @@ mod tests {
         assert!(is_motto("开放 协作 分享", true) && !is_motto("开放 协作 分享", false));
         assert!(!is_motto("李大伟 王小明 张晓红", true));
         assert!(is_saying("甲乙丙丁，戊己庚辛") && !is_saying("甲乙，丙丁，戊己"));
+        assert!(is_even_saying("甲乙丙，丁戊己") && is_even_saying("甲乙，再甲乙"));
+        assert!(!is_even_saying("甲乙丙，丁戊己庚"));
         assert!(is_contact("编辑：a@b.example 电话：(0599)3307712"));
         assert!(!is_contact("电话是很久以前发明的"));
         assert_eq!(named_folio("文化现场 14"), Some(("文化现场", "14")));
         assert_eq!(named_folio("A07 观察"), Some(("观察", "A07")));
         assert_eq!(named_folio("文化现场 2014"), None);
+        assert_eq!(named_folio("018 封面故事 COVER STORY"), Some(("封面故事", "018")));
+        assert_eq!(dotted_section("柿子红·副刊"), Some("柿子红"));
+        assert_eq!(dotted_section("阿诺·副手"), None);
+        let mut metadata = Metadata::default();
+        read_issue_line("身边 5 2025年8月4日 星期一 总第1096期", &mut metadata);
+        assert_eq!((&*metadata.section, metadata.pages), ("身边", vec!["5".to_owned()]));
         assert!(is_imprint("责编/王明 版式/李伟") && is_imprint("主編：王明 美術：李偉"));
         assert!(!is_imprint("文/王明 图/李伟"));
         assert!(is_imprint("责编 王 明 制图 Anna") && is_imprint("本版编辑：李 伟明 版式：王 明"));
