@@ -80,14 +80,15 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
     }
     if let Some(at) = bodies.iter().position(|body| body.introduces) {
         let body = bodies.remove(at);
-        // A line of words over the opening text names the special, where no banner does.
+        // A line of words over the opening text names the special, where no banner does: it is one.
         if edition.metadata.title.is_empty()
-            && let Some(group) = body.heading.and_then(|at| headings[at].as_ref())
-            && group.is_title_only()
-            && !group.introduces
             && !leftover_banner(&headings, body.heading)
+            && let Some(group) = body.heading.and_then(|at| {
+                headings[at].take_if(|group| group.is_title_only() && !group.introduces)
+            })
         {
             edition.metadata.title = group.title.string();
+            ledger.furnish(FurnitureKind::Banner, &group.title);
         }
         edition.introduction = Some(introduce(body, &mut headings, ledger));
     }
