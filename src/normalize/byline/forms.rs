@@ -103,6 +103,8 @@ pub(super) fn named_behind_class(text: &Text) -> Option<Byline> {
         at = end + 1;
     }
     let end = told.filter(|&end| end < text.len())?;
+    // In the midst of a sentence a class and a name may fill a line.
+    text.last().filter(|&c| is_han(c))?;
     Some(Byline {
         authors: names_among(&text.0[end..], true)?,
         affiliation: text.slice(0..end),

@@ -195,6 +195,9 @@ fn bracketed(text: &Text) -> Option<Byline> {
         let named = inner.0.iter().any(|ch| matches!(ch.c, '《' | '〈'))
             || matches!(inner.last(), Some('报' | '報' | '刊' | '电' | '電' | '网' | '網' | '社'))
             || gives_office(&inner);
+        // Nothing but a source begins so.
+        const CERTAIN: [&str; 6] = ["资料来源", "辑自", "摘编自", "转载自", "摘自", "选自"];
+        let named = named || CERTAIN.iter().any(|word| starts_with(&inner.0, word));
         let short =
             inner.len() <= 6 && !starts_with(&inner.0, "据") && !starts_with(&inner.0, "據");
         if named || short {
