@@ -304,7 +304,8 @@ fn cheapest(
                 && end == 1
                 && tokens.len() > 1
                 && pieces[tokens[0].piece].below_head
-                && !is_shouldered(tokens)
+                && !is_shouldered(tokens, 1)
+                && !is_shouldered(tokens, 2)
             {
                 if tokens[0].chars < SHORTEST_BANNER {
                     cost::BANNER_SHORT
@@ -394,7 +395,8 @@ fn token(piece: &Piece, index: usize) -> Token {
             // Two or three letters are a kicker misread, or AI.
             words.len() > LONGEST_KICKER || words.len() > 3 && !words.iter().all(|ch| is_han(ch.c))
         }),
-        name: byline::names(&piece.text).is_some(),
+        // 简讯 begins with a surname.
+        name: !piece.rubric && byline::names(&piece.text).is_some(),
         namelike: (2..=4).contains(&string.chars().count()) && string.chars().all(is_han),
         set_wide: is_set_wide(&piece.text),
         barred,
@@ -426,10 +428,14 @@ fn is_line_of_verse(piece: &Piece, line: &str) -> bool {
 
 /// Whether a line begins with a word of subtitles.
 fn explains(line: &str) -> bool {
-    const WORDS: [&str; 12] =
-        ["对话", "专访", "访", "记", "评《", "读《", "写在", "探访", "走近", "致", "兼谈", "来自"];
+    const WORDS: [&str; 14] = [
+        "对话", "专访", "访", "记", "评《", "读《", "写在", "探访", "走近", "致", "兼谈", "来自",
+        "听", "观《",
+    ];
+    const ENDS: [&str; 8] = ["侧记", "纪实", "谈起", "说起", "读后", "观后", "访谈录", "扫描"];
     let line = in_simplified(line);
-    line.chars().count() >= 5 && WORDS.iter().any(|word| line.starts_with(word))
+    let words = WORDS.iter().any(|word| line.starts_with(word));
+    line.chars().count() >= 5 && (words || ENDS.iter().any(|word| line.ends_with(word)))
 }
 
 /// Names of kinds of articles, as newspapers print them over the titles.
@@ -534,7 +540,7 @@ fn is_parted_rubric(line: &str) -> bool {
     /// Chars of a part; house choice.
     const PART: std::ops::RangeInclusive<usize> = 2..=5;
     let is_part = |part: &str| PART.contains(&part.chars().count()) && part.chars().all(is_han);
-    let parts: Option<(&str, &str)> = line.split_once(['｜', '|']);
+    let parts: Option<(&str, &str)> = line.split_once(['｜', '|', '●', '◆', '■', '▲', '★']);
     parts.is_some_and(|(column, subject)| is_part(column.trim()) && is_part(subject.trim()))
 }
 
@@ -581,7 +587,7 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
             let title_chars = tokens.get(1).map_or(0, |token| token.chars);
             if first.rubric {
                 sum += cost::RUBRIC;
-            } else if shape.title == 1 && shape.subtitle == 1 && is_shouldered(tokens) {
+            } else if shape.subtitle == 1 && is_shouldered(tokens, shape.title) {
                 // 引题, 主题, 副题: the small type above and below needs more characters.
             } else if first.chars > LONGEST_KICKER || first.byline {
                 sum += 3.0;
@@ -666,7 +672,7 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
             && below >= 8
             && tokens[title.clone()].iter().all(|line| line.chars * 3 <= below * 2);
         let longer = !shape.kicker && above >= 6 && below >= 10 && below * 2 >= above * 3;
-        sum += if shape.kicker && shape.title == 1 && is_shouldered(tokens) {
+        sum += if shape.kicker && is_shouldered(tokens, shape.title) {
             cost::SUBTITLE_SHOULDERED
         } else if tokens[title.end].explains {
             cost::SUBTITLE_EXPLAINS
@@ -729,14 +735,17 @@ fn is_finished(tokens: &[Token], title: &std::ops::Range<usize>, widest: u32) ->
     title.len() == 1 && last.parts && (last.width + 2 < widest || tokens[title.end].parts)
 }
 
-/// Whether the second of three lines is much shorter than those above and below: no title broken
-/// into lines is.
-fn is_shouldered(tokens: &[Token]) -> bool {
-    let Some([above, title, below]) = tokens.get(..3) else { return false };
-    above.chars > LONGEST_KICKER
+/// Whether a title's one or two lines are much shorter than the lines above and below: none that
+/// breaks into lines is.
+fn is_shouldered(tokens: &[Token], title: usize) -> bool {
+    let (Some(above), Some(below)) = (tokens.first(), tokens.get(1 + title)) else { return false };
+    (1..=2).contains(&title)
+        && above.chars > LONGEST_KICKER
         && !below.dash
-        && title.chars * 4 <= above.chars * 3
-        && title.chars * 4 <= below.chars * 3
+        && !(title > 1 && below.byline)
+        && tokens[1..=title]
+            .iter()
+            .all(|line| line.chars * 4 <= above.chars * 3 && line.chars * 4 <= below.chars * 3)
 }
 
 fn build(tokens: &[Token], shape: Shape, pieces: &[Piece], ledger: &mut Ledger) -> Group {

@@ -127,7 +127,7 @@ impl Look {
             question: matches!(raw.last(), Some('？' | '！' | '?' | '!' | '…')),
             stop_inside: inner.iter().any(|ch| matches!(ch.c, '。' | '；')),
             commas_inside: u16::try_from(commas).unwrap_or(u16::MAX),
-            name: byline::names(raw).is_some(),
+            name: !piece.rubric && byline::names(raw).is_some(),
             dash: matches!(raw.first(), Some('—' | '―')),
             narrow: spaced_out && raw.len() < 12,
             single: text.len() == 1,
