@@ -246,9 +246,19 @@ pub(super) fn read_misread(text: &Text) -> Option<(Range, String)> {
 
 /// A year in figures and nothing else: `1988`. Only the neighbours can tell it from a number.
 pub(super) fn bare_year(text: &str) -> Option<Range> {
-    let figures = text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
-    let year = text.parse().ok().filter(|year| figures && (1800..2100).contains(year))?;
-    Some(Range { start: Date { year: Some(year), ..Date::default() }, end: None })
+    let year = |text: &str| -> Option<Date> {
+        let figures = text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
+        let year = text.parse().ok().filter(|year| figures && (1800..2100).contains(year))?;
+        Some(Date { year: Some(year), ..Date::default() })
+    };
+    match text.split_once(['—', '–', '-', '～', '~', '至']) {
+        Some((start, end)) => {
+            // An OCR or a press sets a dash of two lengths.
+            let (start, end) = (year(start)?, year(end.trim_start_matches(['—', '–', '-']))?);
+            (start.year < end.year).then_some(Range { start, end: Some(end) })
+        }
+        None => Some(Range { start: year(text)?, end: None }),
+    }
 }
 
 /// `1963—1970年`: the unit stands only once.
@@ -616,6 +626,9 @@ mod tests {
         let next = read("翌年三月").expect("a month");
         assert!(next.next_year && next.year.is_none() && next.month == Some(3));
         assert!(bare_year("1988").is_some() && bare_year("3021").is_none());
+        let range = bare_year("1941—1945").and_then(|range| range.end);
+        assert_eq!(range.and_then(|end| end.year), Some(1945));
+        assert!(bare_year("1945—1941").is_none() && bare_year("19—1").is_none());
         assert!(read_line("1988").is_none(), "a number");
     }
 

@@ -77,10 +77,14 @@ pub(super) fn build(
                 elements.push(Element::Signoff(byline));
                 index += 1;
             }
-            (Kind::Verse | Kind::Subhead, _) => {
+            (Kind::Verse | Kind::Subhead | Kind::Whole, _) => {
                 let lines = &pieces[index..=index];
                 let mut para = paragraph(lines, &readings[index..=index], ledger);
-                para.role = if piece.kind == Kind::Verse { Role::Quote } else { Role::Subhead };
+                para.role = match piece.kind {
+                    Kind::Verse => Role::Quote,
+                    Kind::Subhead => Role::Subhead,
+                    _ => Role::Body,
+                };
                 para.measure = measure;
                 elements.push(Element::Para(para));
                 index += 1;
@@ -137,7 +141,10 @@ pub(super) fn build(
 fn display_lines(pieces: &[Piece], readings: &[Reading], start: usize) -> usize {
     let shown = |(reading, piece): &(&Reading, &Piece)| {
         matches!(reading.state, State::Display | State::Fixed)
-            && !matches!(piece.kind, Kind::Date(_) | Kind::Signoff | Kind::Verse | Kind::Subhead)
+            && !matches!(
+                piece.kind,
+                Kind::Date(_) | Kind::Signoff | Kind::Verse | Kind::Subhead | Kind::Whole
+            )
     };
     readings[start..].iter().zip(&pieces[start..]).take_while(shown).count()
 }

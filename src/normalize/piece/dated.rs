@@ -58,7 +58,9 @@ pub(super) fn gather(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
             }
             _ => {
                 let mut piece = pieces[index].take();
-                if let Some(range) = date::read_text(&piece.text) {
+                if let Some(range) =
+                    date::read_text(&piece.text).filter(|_| piece.kind == Kind::Open)
+                {
                     piece.kind = Kind::Date(range);
                 }
                 out.push(piece);
@@ -68,6 +70,33 @@ pub(super) fn gather(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
     }
     *pieces = out;
     misread(pieces, ledger);
+}
+
+/// The dates of a diary have the weather beside them and are its subheads: `三月十九日 晴`.
+pub(super) fn diary(pieces: &mut [Piece]) {
+    const LONGEST: usize = 24;
+    const WEATHER: &str = "晴阴雨雪雾霜风云霾雹大小中阵多转间有到时暴沙尘微";
+    let entry = |piece: &Piece| -> bool {
+        if piece.kind != Kind::Open || piece.text.len() > LONGEST || !date::may_begin(&piece.text) {
+            return false;
+        }
+        let string = piece.string();
+        let mut words = string.split(is_blank).filter(|word| !word.is_empty()).rev();
+        let weather = |word: &str| {
+            let mut chars = word.chars().map(simplified);
+            chars.all(|c| WEATHER.contains(c) || matches!(c, '，' | '、'))
+        };
+        words.next().is_some_and(weather) && {
+            let mut rest: Vec<&str> = words.collect();
+            rest.reverse();
+            rest.retain(|word| !word.starts_with("星期") && !word.starts_with('周'));
+            date::read_line(&rest.concat()).is_some()
+        }
+    };
+    let found: Vec<usize> = (0..pieces.len()).filter(|&at| entry(&pieces[at])).collect();
+    if found.len() > 1 {
+        found.into_iter().for_each(|at| pieces[at].kind = Kind::Subhead);
+    }
 }
 
 /// Lines that can only be dates although a character of them was misread, where other dates stand
@@ -100,7 +129,9 @@ fn misread(pieces: &mut [Piece], ledger: &mut Ledger) {
             continue;
         }
         let mut ink = piece.text.0.iter().filter(|ch| !is_blank(ch.c));
-        if dates < 2 || !ink.all(|ch| ch.c.is_ascii_digit()) {
+        let figure =
+            |c: char| c.is_ascii_digit() || matches!(c, '—' | '–' | '-' | '～' | '~' | '至');
+        if dates < 2 || !ink.all(|ch| figure(ch.c)) {
             continue;
         }
         let figures = piece.text.tight().string();
@@ -115,7 +146,10 @@ fn misread(pieces: &mut [Piece], ledger: &mut Ledger) {
             _ => None,
         });
         if (row || bare.is_some())
-            && let Some(year) = figures[..4].parse().ok().filter(|year| (1800..2200).contains(year))
+            && let Some(year) = figures
+                .get(..4)
+                .and_then(|year| year.parse().ok())
+                .filter(|year| (1800..2200).contains(year))
             && before.is_some_and(|before| before <= year)
             && after.is_some_and(|after| after.is_none_or(|after| year <= after))
         {
@@ -252,4 +286,23 @@ pub(super) fn part(pieces: Vec<Piece>, ledger: &mut Ledger) -> Vec<Piece> {
         out.extend([date, text]);
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::line::Line;
+    use super::*;
+
+    #[test]
+    fn dates_with_the_weather_are_a_diarys() {
+        let piece = |text: &&str| {
+            let (number, text, indent) = (1, Text::of(text), 0);
+            Piece::new(Line { number, text, indent, blanks_before: 0, page_start: false })
+        };
+        let lines = ["三月十九日 晴", "4月2日 星期二 小雨转阴", "四月二日 通车"];
+        let mut pieces: Vec<Piece> = lines.iter().map(piece).collect();
+        diary(&mut pieces);
+        let found: Vec<bool> = pieces.iter().map(|piece| piece.kind == Kind::Subhead).collect();
+        assert_eq!(found, [true, true, false]);
+    }
 }

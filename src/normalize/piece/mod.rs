@@ -43,6 +43,8 @@ pub(super) enum Kind {
     Date(date::Range),
     /// A line of verse: a paragraph of its own.
     Verse,
+    /// A line that is a paragraph: of a programme, or the place and date below a text.
+    Whole,
     /// Matter of the page.
     Furniture(FurnitureKind),
 }
@@ -264,6 +266,7 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
     if !off(Evidence::Overprint) {
         shapes::overprinted(&mut pieces, ledger);
     }
+    dated::diary(&mut pieces);
     dated::gather(&mut pieces, ledger);
     let mut pieces = dated::part(pieces, ledger);
     shapes::signoffs(&mut pieces, ledger);
@@ -274,6 +277,12 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
         starts[at] && (at > 0 && starts[at - 1] || starts.get(at + 1).is_some_and(|&next| next))
     };
     let dots = pieces.iter().filter(|piece| dot(&piece.text).is_some()).count();
+    // A writer's part and a colon, again and again, begin what somebody says: `小记者：`.
+    let mut speakers: FxHashMap<String, usize> = FxHashMap::default();
+    for name in pieces.iter().filter_map(|piece| speaker(&piece.text)) {
+        *speakers.entry(name).or_default() += 1;
+    }
+    let speaks = |text: &Text| speaker(text).is_some_and(|name| speakers[&name] > 2);
     for (at, piece) in pieces.iter_mut().enumerate() {
         if piece.kind != Kind::Open {
             continue;
@@ -285,13 +294,16 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
             piece.kind = Kind::Bullet(n);
         } else if furniture::is_imprint_text(&piece.text) {
             // `责编/甲乙` is no by-line.
-        } else if byline::is_byline(&piece.text) {
+        } else if byline::is_byline(&piece.text) && !speaks(&piece.text) {
             piece.kind = Kind::Byline;
         } else if byline::read_misread(&piece.text).is_some() {
             piece.kind = Kind::Byline;
             shapes::suspect(piece, "署名", ledger);
         }
     }
+    shapes::below_bylines(&mut pieces);
+    shapes::programmes(&mut pieces);
+    shapes::datelines(&mut pieces);
     shapes::misread_bullets(&mut pieces, ledger);
     if !off(Evidence::Numbers) {
         numbers::numbered(&mut pieces);
@@ -299,6 +311,7 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
     shapes::books(&mut pieces);
     if !off(Evidence::Verse) {
         shapes::verse(&mut pieces);
+        shapes::set_in(&mut pieces);
     }
     if !off(Evidence::Captions) {
         shapes::captions(&mut pieces);

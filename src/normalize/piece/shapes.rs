@@ -1,12 +1,13 @@
 //! What a line's shape or its neighbours' tells: sign-offs, overprinting, verse, captions, numbers.
 
 use super::super::chars::{Char, Text};
+use super::super::heading::is_rubric;
 use super::super::ledger::Ledger;
 use super::super::line::width;
 use super::super::{byline, date, misread};
-use super::{Kind, Piece, is_book_data, list_mark, speaker, widest_near};
+use super::{Kind, Piece, is_book_data, is_bracketed, list_mark, speaker, widest_near};
 use crate::model::{DoubtKind, EmendationKind, FurnitureKind};
-use crate::text::mark_class::{closes, ends_sentence, opens};
+use crate::text::mark_class::{closes, closes_pair, ends_sentence, opens};
 use crate::text::simplified::in_simplified;
 use crate::text::{is_blank, is_han};
 
@@ -307,6 +308,155 @@ pub(super) fn books(pieces: &mut [Piece]) {
         let whole = title.text.first() == Some('《') && title.text.last() == Some('》');
         if whole && title.kind == Kind::Open && is_book_data(&pieces[at].text) {
             pieces[at - 1].kind = Kind::Subhead;
+        }
+    }
+}
+
+/// Words in lenticular brackets below a by-line and over a text are the text's first subhead: kickers
+/// stand over titles.
+pub(super) fn below_bylines(pieces: &mut [Piece]) {
+    /// Lines of a heading at most.
+    const REACH: usize = 5;
+    for at in 1..pieces.len() {
+        let signed =
+            pieces[at - 1].kind == Kind::Byline && !is_rubric(&pieces[at].text.tight().string());
+        let over_text = || {
+            let mut below = pieces[at + 1..].iter().take(REACH);
+            let stop = |piece: &Piece| piece.text.0.iter().any(|ch| matches!(ch.c, '，' | '。'));
+            below.find(|piece| piece.kind != Kind::Open || stop(piece)).is_some_and(stop)
+        };
+        if signed && pieces[at].kind == Kind::Open && is_bracketed(&pieces[at].text) && over_text()
+        {
+            pieces[at].kind = Kind::Subhead;
+        }
+    }
+}
+
+/// Lines of a programme, each with its hour, are paragraphs, and the days over them subheads:
+/// `星期一（3月7日）`, `18:30 某节目`.
+pub(super) fn programmes(pieces: &mut [Piece]) {
+    const LEAST: usize = 3;
+    const LONGEST_DAY: usize = 14;
+    let hour = |text: &Text| {
+        let figures = text.0.iter().take_while(|ch| ch.c.is_ascii_digit()).count();
+        let colon = text.0.get(figures).is_some_and(|ch| matches!(ch.c, ':' | '：'));
+        let minutes =
+            text.0.iter().skip(figures + 1).take_while(|ch| ch.c.is_ascii_digit()).count();
+        let behind = text.0.get(figures + 3).is_some_and(|ch| is_blank(ch.c) || is_han(ch.c));
+        (1..=2).contains(&figures) && colon && minutes == 2 && behind
+    };
+    let hours: Vec<bool> =
+        pieces.iter().map(|piece| piece.kind == Kind::Open && hour(&piece.text)).collect();
+    let day = |piece: &Piece| {
+        let words = ["星期", "周", "礼拜", "週", "禮拜"];
+        let string: String = piece.text.0.iter().take(2).map(|ch| ch.c).collect();
+        piece.kind == Kind::Open
+            && piece.text.len() <= LONGEST_DAY
+            && words.iter().any(|word| string.starts_with(word))
+            && !piece.text.last().is_some_and(|c| ends_sentence(c) || c == '，')
+    };
+    if hours.iter().filter(|&&hour| hour).count() < LEAST {
+        return;
+    }
+    let below = |at: usize| hours.get(at + 1).copied().unwrap_or(false);
+    let days: Vec<usize> = (0..pieces.len()).filter(|&at| day(&pieces[at]) && below(at)).collect();
+    for at in 0..pieces.len() {
+        // A line that fills the column may go on on the next one.
+        let beside = below(at) || at > 0 && hours[at - 1] || at > 0 && day(&pieces[at - 1]);
+        if hours[at] && beside && !pieces[at].text.last().is_some_and(|c| c == '，') {
+            pieces[at].kind = Kind::Whole;
+        }
+    }
+    if !days.is_empty() {
+        let all: Vec<usize> = (0..pieces.len()).filter(|&at| day(&pieces[at])).collect();
+        all.into_iter().for_each(|at| pieces[at].kind = Kind::Subhead);
+    }
+}
+
+/// Short lines that are set in further than paragraphs are, all of them as far, are verse.
+pub(super) fn set_in(pieces: &mut [Piece]) {
+    const LEAST: usize = 3;
+    const LONGEST: usize = 20;
+    /// Lines that show how far paragraphs are set in.
+    const ENOUGH: usize = 4;
+    /// Half ems by which verse is set in more.
+    const MORE: std::ops::RangeInclusive<u32> = 2..=10;
+    /// Lines around it that show the column.
+    const COLUMN: usize = 16;
+    let mut indents: Vec<u32> = pieces
+        .iter()
+        .filter(|piece| piece.kind == Kind::Open && piece.indent > 0)
+        .map(|piece| piece.indent)
+        .collect();
+    indents.sort_unstable();
+    let runs = indents.chunk_by(|one, other| one == other);
+    let Some(usual) = runs.max_by_key(|run| run.len()).filter(|run| run.len() >= ENOUGH) else {
+        return;
+    };
+    let usual = usual[0];
+    let verse = |at: usize| {
+        let piece = &pieces[at];
+        let near = &pieces[at.saturating_sub(COLUMN)..(at + COLUMN).min(pieces.len())];
+        let column = near.iter().map(|piece| piece.width).max().unwrap_or(0);
+        let inside = &piece.text.0[..piece.text.len().saturating_sub(1)];
+        piece.kind == Kind::Open
+            && piece.indent > usual
+            && MORE.contains(&(piece.indent - usual))
+            && piece.text.len() <= LONGEST
+            && piece.width * 4 <= column * 3
+            && !inside.iter().any(|ch| ends_sentence(ch.c))
+            && speaker(&piece.text).is_none()
+    };
+    let lines: Vec<bool> = (0..pieces.len()).map(verse).collect();
+    let mut start = 0;
+    while start < pieces.len() {
+        let run = (start..pieces.len())
+            .take_while(|&at| lines[at] && pieces[at].indent == pieces[start].indent)
+            .count();
+        if run >= LEAST {
+            pieces[start..start + run].iter_mut().for_each(|piece| piece.kind = Kind::Verse);
+        }
+        start += run.max(1);
+    }
+}
+
+/// A place and date below a text, and the name right above them: `某年三月，于某里`.
+pub(super) fn datelines(pieces: &mut [Piece]) {
+    const LONGEST: usize = 24;
+    const NAME: usize = 10;
+    let dated = |piece: &Piece| {
+        if piece.kind != Kind::Open || piece.text.len() > LONGEST || !date::may_begin(&piece.text) {
+            return false;
+        }
+        let string = piece.text.tight().string();
+        date::read_prefix(&string).is_some_and(|(_, rest)| {
+            let place = rest.trim_start_matches(['，', '、']);
+            let place = place.trim_start_matches(['写', '寫', '作', '记', '記', '草', '改']);
+            place.strip_prefix(['于', '於']).is_some_and(|place| {
+                (2..=10).contains(&place.chars().count()) && place.chars().all(is_han)
+            })
+        })
+    };
+    let ended = |at: Option<usize>| {
+        at.is_some_and(|at| {
+            pieces[at].text.last().is_some_and(|c| ends_sentence(c) || closes_pair(c))
+        })
+    };
+    let found: Vec<(usize, bool)> = (1..pieces.len())
+        .filter(|&at| dated(&pieces[at]))
+        .filter_map(|at| {
+            let above = &pieces[at - 1];
+            let name = above.kind == Kind::Open
+                && above.text.len() <= NAME
+                && above.text.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c))
+                && ended(at.checked_sub(2));
+            (name || ended(Some(at - 1))).then_some((at, name))
+        })
+        .collect();
+    for (at, name) in found {
+        pieces[at].kind = Kind::Whole;
+        if name {
+            pieces[at - 1].kind = Kind::Whole;
         }
     }
 }
@@ -702,6 +852,53 @@ mod tests {
         let found = kinds(&lines, verse);
         assert_eq!(found[0], Kind::Open);
         assert!(found[1..].iter().all(|kind| *kind == Kind::Verse), "{found:?}");
+    }
+
+    #[test]
+    fn programmes_have_days_and_hours() {
+        let lines =
+            ["星期一（3月7日）", "18:30 甲乙", "19:00 丙丁", "星期二（3月8日）", "8:05 戊己", TEXT];
+        let found = kinds(&lines, programmes);
+        let (day, line) = (Kind::Subhead, Kind::Whole);
+        assert_eq!(found, [day.clone(), line.clone(), line.clone(), day, line, Kind::Open]);
+        let found = kinds(&["18:30 甲乙", TEXT, "比分2:1"], programmes);
+        assert!(found.iter().all(|kind| *kind == Kind::Open), "one hour");
+    }
+
+    #[test]
+    fn place_and_date_end_a_text() {
+        let found = kinds(
+            &["它走了。", "二〇二三年十月，于甲里", "并祝编安。", "读者甲乙丙", "一月三日於某地"],
+            datelines,
+        );
+        let whole = Kind::Whole;
+        assert_eq!(found, [Kind::Open, whole.clone(), Kind::Open, whole.clone(), whole]);
+        let found = kinds(&["他们从甲地来，", "2023年10月于甲里"], datelines);
+        assert_eq!(found, [Kind::Open, Kind::Open], "in the midst of a sentence");
+    }
+
+    #[test]
+    fn brackets_below_a_byline_are_a_subhead() {
+        let found = |below: &str, after: &str| {
+            let mut pieces = pieces(&["甲乙丙丁", "本报记者 李伟", below, after]);
+            pieces[1].kind = Kind::Byline;
+            below_bylines(&mut pieces);
+            pieces[2].kind.clone()
+        };
+        assert_eq!(found("【案情】", TEXT), Kind::Subhead);
+        assert_eq!(found("【来信】", TEXT), Kind::Open, "a kicker");
+        assert_eq!(found("【案情】", "戊己庚辛"), Kind::Open, "over a title");
+    }
+
+    #[test]
+    fn short_lines_set_in_further_than_paragraphs_are_verse() {
+        let lines = ["甲乙丙", "丁戊己", "庚辛"];
+        let mut pieces = pieces(&[TEXT, TEXT, lines[0], lines[1], lines[2], TEXT, TEXT]);
+        pieces.iter_mut().for_each(|piece| piece.indent = 4);
+        pieces[2..5].iter_mut().for_each(|piece| piece.indent = 8);
+        set_in(&mut pieces);
+        let found: Vec<bool> = pieces.iter().map(|piece| piece.kind == Kind::Verse).collect();
+        assert_eq!(found, [false, false, true, true, true, false, false]);
     }
 
     #[test]
