@@ -823,8 +823,12 @@ fn is_imprint(line: &str) -> bool {
     // Whose work is a house's: `印刷者 某某印刷所`.
     const HOUSES: [&str; 4] = ["印刷", "印刷者", "发行", "发行者"];
     // Whose names stand among the staff's, though no line begins so.
-    const BESIDE: [&str; 5] = ["题字", "题签", "题图", "篆刻", "插图"];
-    const STAFF: [&str; 35] = [
+    const BESIDE: [&str; 7] = ["题字", "题签", "题图", "篆刻", "插图", "主笔", "指导"];
+    const STAFF: [&str; 39] = [
+        "总编",
+        "总编辑",
+        "编务",
+        "终审",
         "Editor",
         "Designer",
         "Layout",
@@ -865,7 +869,10 @@ fn is_imprint(line: &str) -> bool {
         |word: &str| byline::is_name(word) || word.chars().count() == 1 && word.chars().all(is_han);
     let staff =
         |label: &str| label.chars().count() <= 8 && STAFF.iter().any(|word| label.ends_with(word));
+    // A pupil's class.
+    let class = |value: &str| value.ends_with('班') && value.chars().count() <= 8;
     let mut pairs = 0;
+    let mut of_staff = false;
     let mut latin = false;
     // The last word was a label, or one character of a name that is set wide.
     let (mut label_only, mut single, mut house) = (false, false, false);
@@ -887,8 +894,10 @@ fn is_imprint(line: &str) -> bool {
                     || digits >= 7 && number()
                     || code && digits == 6;
                 latin = !value.is_empty() && letters(value);
-                let person = value.is_empty() || value.chars().count() <= 4 || latin;
-                let beside = pairs > 0 && BESIDE.contains(&label);
+                let person =
+                    value.is_empty() || value.chars().count() <= 4 || latin || class(value);
+                let beside = BESIDE.contains(&label);
+                of_staff |= !beside;
                 if !(short && address || (staff(label) || beside) && person) {
                     return false;
                 }
@@ -897,10 +906,12 @@ fn is_imprint(line: &str) -> bool {
             }
             None if staff(word) => {
                 pairs += 1;
+                of_staff = true;
                 label_only = true;
             }
             None if HOUSES.contains(&word) => {
                 pairs += 1;
+                of_staff = true;
                 house = true;
             }
             None if of_house && word.chars().count() <= 14 && word.chars().all(is_han) => {}
@@ -913,7 +924,7 @@ fn is_imprint(line: &str) -> bool {
             None => return false,
         }
     }
-    pairs > 0
+    pairs > 0 && of_staff
 }
 
 /// A newspaper's name, by its last word.
@@ -1275,6 +1286,9 @@ mod tests {
         assert!(is_imprint("责编 王 明 制图 Anna") && is_imprint("本版编辑：李 伟明 版式：王 明"));
         assert!(is_imprint("印刷者 江汀印刷所") && !is_imprint("开放时间：09:00—17:00暂停售票"));
         assert!(is_imprint("责编：王明 题字：李伟") && !is_imprint("题字：李伟"));
+        assert!(is_imprint("主笔：王明 责编：李 伟") && !is_imprint("主笔：王明"));
+        assert!(is_imprint("值班总编：王 明 责任编辑：李 伟"));
+        assert!(is_imprint("小编辑：初二（4）班 王明 指导：李老师"));
         assert!(is_contact("编辑部：内线 316") && !is_contact("他问编辑部：内线是几号"));
         assert!(is_weather("今天：多云 16℃～23℃ 明天：阴") && !is_weather("今天很热"));
         assert!(is_price("零售每份五分") && is_price("每月大洋八角 外埠另加"));
