@@ -7,8 +7,8 @@ mod signoff;
 pub(super) use forms::is_behind_bullet;
 pub(super) use misreading::read_misread;
 pub(super) use signoff::{
-    is_bracketed_signoff, opens_misread_signoff, opens_signoff, read_signoff, shapeless_head,
-    signoff_goes_on, signoff_suffix,
+    is_bracketed_signoff, opens_misread_signoff, opens_signoff, opens_source, read_signoff,
+    shapeless_head, signoff_goes_on, signoff_suffix,
 };
 
 use super::chars::{Char, Text};

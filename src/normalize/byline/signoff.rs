@@ -148,9 +148,19 @@ pub(in crate::normalize) fn is_bracketed_signoff(text: &Text) -> bool {
     bracketed(text).is_some()
 }
 
+/// Words that begin nothing but a source in brackets.
+const CERTAIN: [&str; 6] = ["资料来源", "辑自", "摘编自", "转载自", "摘自", "选自"];
+
+/// True for the start of such a source: `（资料来源：`.
+pub(in crate::normalize) fn opens_source(text: &Text) -> bool {
+    let open = matches!(text.first(), Some('（' | '('));
+    open && CERTAIN.iter().any(|word| starts_with(&text.0[1..], word))
+}
+
 /// What such a line says.
 fn bracketed(text: &Text) -> Option<Byline> {
     const LONGEST: usize = 30;
+    const LONGEST_SOURCE: usize = 45;
     const SOURCES: [&str; 20] = [
         "资料来源",
         "辑自",
@@ -176,7 +186,8 @@ fn bracketed(text: &Text) -> Option<Byline> {
     let chars = &text.0;
     let brackets =
         matches!(text.first(), Some('（' | '(')) && matches!(text.last(), Some('）' | ')'));
-    if !brackets || !(4..=LONGEST).contains(&chars.len()) {
+    let longest = if opens_source(text) { LONGEST_SOURCE } else { LONGEST };
+    if !brackets || !(4..=longest).contains(&chars.len()) {
         return None;
     }
     let inner = text.slice(1..chars.len() - 1).trimmed();
@@ -195,8 +206,6 @@ fn bracketed(text: &Text) -> Option<Byline> {
         let named = inner.0.iter().any(|ch| matches!(ch.c, '《' | '〈'))
             || matches!(inner.last(), Some('报' | '報' | '刊' | '电' | '電' | '网' | '網' | '社'))
             || gives_office(&inner);
-        // Nothing but a source begins so.
-        const CERTAIN: [&str; 6] = ["资料来源", "辑自", "摘编自", "转载自", "摘自", "选自"];
         let named = named || CERTAIN.iter().any(|word| starts_with(&inner.0, word));
         let short =
             inner.len() <= 6 && !starts_with(&inner.0, "据") && !starts_with(&inner.0, "據");

@@ -8,7 +8,7 @@ use super::super::{byline, date, misread};
 use super::{Kind, Piece, is_book_data, is_bracketed, list_mark, speaker, widest_near};
 use crate::model::{DoubtKind, EmendationKind, FurnitureKind};
 use crate::text::mark_class::{closes, closes_pair, ends_sentence, opens};
-use crate::text::simplified::in_simplified;
+use crate::text::simplified::{in_simplified, simplified};
 use crate::text::{is_blank, is_han};
 
 /// Reports that a line is taken for what it is although a character of it was misread.
@@ -37,7 +37,10 @@ pub(super) fn signoffs(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
         let exact = open
             && bracket(&pieces[index])
             && byline::opens_signoff(&pieces[index].text.tight().string());
-        let opens = exact || open && byline::opens_misread_signoff(&pieces[index].text);
+        let opens = exact
+            || open
+                && (byline::opens_misread_signoff(&pieces[index].text)
+                    || byline::opens_source(&pieces[index].text));
         // A bracket with a writer in it, below a paragraph's end.
         let above = out.last().and_then(|before| before.text.last());
         let below_end = above.is_some_and(|c| ends_sentence(c) || closes(c));
@@ -301,8 +304,26 @@ pub(super) fn couplets(pieces: &mut Vec<Piece>) {
     pieces.retain(|piece| !piece.text.is_empty());
 }
 
-/// A book's title alone on its line over its data is a subhead.
+/// A book's title alone on its line over its data is a subhead. So is a record's or a film's, where
+/// several stand so.
 pub(super) fn books(pieces: &mut [Piece]) {
+    let reviewed: Vec<usize> = (1..pieces.len())
+        .filter(|&at| pieces[at - 1].kind == Kind::Open && pieces[at].kind == Kind::Open)
+        .filter(|&at| is_work(&pieces[at - 1].text) && is_work_data(&pieces[at].text))
+        .collect();
+    if reviewed.len() > 1 {
+        let widest = widest_near(pieces);
+        for at in reviewed {
+            pieces[at - 1].kind = Kind::Subhead;
+            // Data that fill the column, or stand over a short line, may go on.
+            let ends = pieces
+                .get(at + 1)
+                .is_none_or(|next| next.kind != Kind::Open || next.width * 2 > widest[at]);
+            if ends && pieces[at].width * 10 <= widest[at] * 9 {
+                pieces[at].kind = Kind::Whole;
+            }
+        }
+    }
     for at in 1..pieces.len() {
         let title = &pieces[at - 1];
         let whole = title.text.first() == Some('《') && title.text.last() == Some('》');
@@ -310,6 +331,31 @@ pub(super) fn books(pieces: &mut [Piece]) {
             pieces[at - 1].kind = Kind::Subhead;
         }
     }
+}
+
+/// A title in its marks, with a word in brackets behind it perhaps, and nothing else.
+fn is_work(text: &Text) -> bool {
+    const LONGEST: usize = 24;
+    let close = text.0.iter().position(|ch| ch.c == '》').map_or(0, |at| at + 1);
+    let behind = text.slice(close..text.len());
+    text.first() == Some('《')
+        && text.len() <= LONGEST
+        && (behind.is_empty()
+            || matches!(behind.first(), Some('（' | '('))
+                && matches!(behind.last(), Some('）' | ')')))
+}
+
+/// Words set apart by blanks, among them a number with the unit of a year, a price or a length.
+fn is_work_data(text: &Text) -> bool {
+    const LONGEST: usize = 40;
+    let unit = |pair: &[Char]| {
+        pair[0].c.is_ascii_digit()
+            && matches!(simplified(pair[1].c), '年' | '元' | '页' | '分' | '集' | '张' | '册')
+    };
+    text.len() <= LONGEST
+        && text.0.iter().any(|ch| is_blank(ch.c))
+        && text.0.windows(2).any(unit)
+        && !text.0.iter().any(|ch| matches!(ch.c, '，' | '。' | '：' | '；'))
 }
 
 /// Words in lenticular brackets below a by-line and over a text are the text's first subhead: kickers
@@ -448,7 +494,7 @@ pub(super) fn datelines(pieces: &mut [Piece]) {
             let above = &pieces[at - 1];
             let name = above.kind == Kind::Open
                 && above.text.len() <= NAME
-                && above.text.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c))
+                && above.text.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c) || ch.c == '·')
                 && ended(at.checked_sub(2));
             (name || ended(Some(at - 1))).then_some((at, name))
         })
