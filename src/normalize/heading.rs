@@ -440,7 +440,7 @@ fn explains(line: &str) -> bool {
 
 /// Names of kinds of articles, as newspapers print them over the titles.
 pub(super) fn is_rubric(line: &str) -> bool {
-    const RUBRICS: [&str; 68] = [
+    const RUBRICS: [&str; 75] = [
         "社评",
         "社论",
         "社说",
@@ -494,6 +494,13 @@ pub(super) fn is_rubric(line: &str) -> bool {
         "图片新闻",
         "公告",
         "启事",
+        "声明",
+        "遗失声明",
+        "通告",
+        "公示",
+        "讣告",
+        "致歉",
+        "招领",
         "通知",
         "更正",
         "悼念",
@@ -511,10 +518,10 @@ pub(super) fn is_rubric(line: &str) -> bool {
         "新知",
     ];
     // The same with the paper's, the page's or another name before it: 某地时评.
-    const LAST_WORDS: [&str; 23] = [
-        "时评", "评论", "短评", "来信", "来函", "信箱", "随笔", "手记", "访谈", "对话", "专栏",
-        "链接", "贴士", "笔记", "札记", "漫笔", "杂谈", "连载", "问答", "观察", "诗笺", "诗页",
-        "提示",
+    const LAST_WORDS: [&str; 30] = [
+        "文选", "诗选", "选登", "来鸿", "辞典", "闲话", "夜话", "时评", "评论", "短评", "来信",
+        "来函", "信箱", "随笔", "手记", "访谈", "对话", "专栏", "链接", "贴士", "笔记", "札记",
+        "漫笔", "杂谈", "连载", "问答", "观察", "诗笺", "诗页", "提示",
     ];
     const LONGEST: usize = 6;
     let line = in_simplified(line);

@@ -118,7 +118,8 @@ pub(super) mod line {
     pub const DISPLAY_BELOW_NUMBER: f32 = -3.0;
     /// … much shorter than the text and right below the head of the page.
     pub const DISPLAY_BELOW_HEAD: f32 = -1.5;
-    /// … right below a number and a word.
+    /// … right below a number and a word, or shorter than the column and right below a word over articles
+    /// of a kind.
     pub const DISPLAY_BELOW_KICKER: f32 = -1.5;
     pub const DISPLAY_OVER_BYLINE: f32 = -1.5;
     /// … between a numbered kicker and a by-line a few lines below it.

@@ -552,7 +552,9 @@ fn display(looks: &[Look], index: usize, end: End) -> f32 {
     if let Some(before) = index.checked_sub(1).map(|before| &looks[before]) {
         if before.number {
             sum += cost::DISPLAY_BELOW_NUMBER;
-        } else if before.kicker {
+        } else if before.kicker
+            || before.rubric && look.end == End::Letter && is_under(looks, index, 8)
+        {
             sum += cost::DISPLAY_BELOW_KICKER;
         }
     }
