@@ -33,7 +33,7 @@ pub(in crate::normalize) struct Look {
     /// It begins with a list mark, or as a letter or a piece of news does.
     listed: bool,
     /// The name before a colon at its start, filled up with NUL.
-    speaker: Option<[char; 4]>,
+    speaker: Option<[char; 10]>,
     /// That name is a word of interviews (问, 记者).
     interview: bool,
     slack: u32,
@@ -65,6 +65,9 @@ pub(in crate::normalize) struct Look {
     rubric: bool,
     /// A book's writer and publisher.
     book: bool,
+    /// It begins a quotation, or one closes on it and a dash follows: `”——某人`.
+    quotes: bool,
+    attributed: bool,
 }
 
 /// Chars of a word over a text at most, with its marks.
@@ -112,7 +115,7 @@ impl Look {
             interview: speaker.as_deref().is_some_and(is_interview),
             speaker: speaker.map(|name| {
                 let mut chars = name.chars();
-                [(); 4].map(|()| chars.next().unwrap_or('\0'))
+                [(); 10].map(|()| chars.next().unwrap_or('\0'))
             }),
             slack: slack(text),
             unit: unit(text),
@@ -137,6 +140,11 @@ impl Look {
             introduces: text.len() <= LONGEST_LABEL && introduces(&text.string()),
             rubric: piece.rubric,
             book: is_book_data(raw),
+            quotes: matches!(text.first(), Some('“' | '「')),
+            attributed: text
+                .0
+                .windows(2)
+                .any(|pair| matches!((pair[0].c, pair[1].c), ('”' | '」', '—' | '―'))),
         }
     }
 }
@@ -190,7 +198,7 @@ pub(super) fn all_features(looks: &[Look]) -> Vec<Features> {
 /// The same where the first `read` lines were read before: of these no more is known than what later
 /// lines ask of those above them, their widths and whether their kinds are known.
 pub(super) fn features_from(looks: &[Look], read: usize) -> Vec<Features> {
-    let mut speakers: Vec<[char; 4]> = looks.iter().filter_map(|look| look.speaker).collect();
+    let mut speakers: Vec<[char; 10]> = looks.iter().filter_map(|look| look.speaker).collect();
     speakers.sort_unstable();
     let above = looks[..read].iter().map(Features::of_width);
     above.chain((read..looks.len()).map(|index| features(looks, index, &speakers))).collect()
@@ -226,7 +234,7 @@ impl Features {
 }
 
 /// What a line shows among its neighbours; the speakers of all lines are sorted.
-fn features(looks: &[Look], index: usize, speakers: &[[char; 4]]) -> Features {
+fn features(looks: &[Look], index: usize, speakers: &[[char; 10]]) -> Features {
     let (look, next) = (&looks[index], looks.get(index + 1));
     // A list's items end with semicolons.
     let next_is_item = next.is_some_and(|next| next.listed || next.bullet);
@@ -236,6 +244,7 @@ fn features(looks: &[Look], index: usize, speakers: &[[char; 4]]) -> Features {
         // So may items without any mark: results, addresses.
         End::Letter if next_is_item && (look.listed || look.bullet) => End::Final,
         End::Letter | End::Closing if ends_unmarked_list(looks, index) => End::Item,
+        End::Letter if names_speaker(looks, index) => End::Item,
         // A list's items follow the sentence that announces them.
         End::Colon if next_is_item && !look.listed && !look.bullet => End::Item,
         end => end,
@@ -279,6 +288,18 @@ fn ends_unmarked_list(looks: &[Look], index: usize) -> bool {
     unmarked && item(last).is_some()
 }
 
+/// Whether a line ends the name of whom a paragraph quotes that begins with the quotation: `“…”——某人`.
+fn names_speaker(looks: &[Look], index: usize) -> bool {
+    /// Lines of such a paragraph.
+    const LINES: usize = 4;
+    let from = (index + 1).saturating_sub(LINES);
+    let Some(at) = (from..=index).rev().find(|&at| looks[at].attributed) else { return false };
+    let quoted = (from..=at).rev().find(|&at| looks[at].quotes);
+    // What ends it does not fill the column.
+    let goes_on = |at: usize| looks[at].end != End::Final && !is_under(looks, at, 9);
+    quoted.is_some_and(|start| (start..index).all(goes_on))
+}
+
 /// Whether a line begins with a word in small Latin letters, and no address or list mark.
 fn starts_small(line: &Text) -> bool {
     let word = line.0.iter().take_while(|ch| ch.c.is_ascii_lowercase()).count();
@@ -307,7 +328,7 @@ fn is_priced(line: &Text) -> bool {
 }
 
 /// A speaker's line: the same name begins several lines.
-fn is_speech(speakers: &[[char; 4]], look: &Look) -> bool {
+fn is_speech(speakers: &[[char; 10]], look: &Look) -> bool {
     let Some(name) = look.speaker else { return false };
     let first = speakers.partition_point(|other| *other < name);
     look.interview || speakers.get(first + 1) == Some(&name)

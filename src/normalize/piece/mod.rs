@@ -171,8 +171,14 @@ pub(super) fn list_mark(text: &Text) -> usize {
 
 /// Whether a line begins with a speaker's name and a colon, as interviews print: `问：`, `记者：`.
 pub(super) fn speaker(text: &Text) -> Option<String> {
-    let at = text.0.iter().take(6).position(|ch| matches!(ch.c, '：' | ':'))?;
+    // A paper asks by its name: `《甲乙周刊》：`.
+    let paper = text.first() == Some('《');
+    let reach = if paper { 14 } else { 6 };
+    let at = text.0.iter().take(reach).position(|ch| matches!(ch.c, '：' | ':'))?;
     let name = text.slice(0..at);
+    if paper && name.last() == Some('》') && name.0.iter().filter(|ch| ch.c == '》').count() == 1 {
+        return Some(name.slice(1..at - 1).tight().string());
+    }
     let name = name.tight();
     let short = (1..=4).contains(&name.len()) && name.0.iter().all(|ch| is_han(ch.c))
         || name.len() == 1 && matches!(name.first(), Some('Q' | 'A'));
@@ -317,6 +323,9 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
         shapes::captions(&mut pieces);
     }
     furniture::mark(&mut pieces);
+    if !off(Evidence::Captions) {
+        shapes::caption_above_head(&mut pieces);
+    }
     rubrics(&mut pieces);
     pieces
 }

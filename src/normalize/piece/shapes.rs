@@ -629,6 +629,27 @@ fn is_couplet_text(text: &Text) -> bool {
             .all(|part| part.iter().all(|ch| is_han(ch.c)))
 }
 
+/// An extraction that gives pictures first gives their captions above the head of the first page: one
+/// sentence with nothing else.
+pub(super) fn caption_above_head(pieces: &mut [Piece]) {
+    const MOST_LINES: usize = 4;
+    const LONGEST: usize = 45;
+    let lines = pieces.iter().take_while(|piece| piece.kind == Kind::Open).count();
+    let chars: usize = pieces[..lines].iter().map(|piece| piece.text.len()).sum();
+    let stops = pieces[..lines].iter().flat_map(|piece| &piece.text.0);
+    let stops = stops.filter(|ch| ends_sentence(ch.c)).count();
+    let ended = lines > 0 && pieces[lines - 1].text.last() == Some('。');
+    let of_head = |piece: &&Piece| {
+        use FurnitureKind::{Folio, IssueLine, Masthead};
+        matches!(piece.kind, Kind::Furniture(Folio | IssueLine | Masthead))
+    };
+    let head = pieces[lines..].iter().take_while(of_head).count();
+    if (1..=MOST_LINES).contains(&lines) && chars <= LONGEST && ended && stops == 1 && head > 1 {
+        let caption = Kind::Furniture(FurnitureKind::Caption);
+        pieces[..lines].iter_mut().for_each(|piece| piece.kind = caption.clone());
+    }
+}
+
 /// Captions: from 图为 or a pointer to a picture up to the credit.
 pub(super) fn captions(pieces: &mut [Piece]) {
     const MOST_LINES: usize = 4;
