@@ -251,20 +251,26 @@ pub(super) fn bare_year(text: &str) -> Option<Range> {
         let year = text.parse().ok().filter(|year| figures && (1800..2100).contains(year))?;
         Some(Date { year: Some(year), ..Date::default() })
     };
-    match text.split_once(['—', '–', '-', '～', '~', '至']) {
+    match text.split_once(DASHES) {
         Some((start, end)) => {
-            // An OCR or a press sets a dash of two lengths.
-            let (start, end) = (year(start)?, year(end.trim_start_matches(['—', '–', '-']))?);
+            // A press sets a dash of two lengths.
+            let (start, end) = (year(start)?, year(end.trim_start_matches(DASHES))?);
             (start.year < end.year).then_some(Range { start, end: Some(end) })
         }
         None => Some(Range { start: year(text)?, end: None }),
     }
 }
 
+/// What stands between two years; 一 and ー are what an OCR makes of a dash.
+const DASHES: [char; 10] = ['—', '–', '-', '－', '～', '~', '至', '到', '一', 'ー'];
+
+/// Whether a character stands in years without their units, or between two of them.
+pub(super) fn of_bare_years(c: char) -> bool {
+    c.is_ascii_digit() || DASHES.contains(&c)
+}
+
 /// `1963—1970年`: the unit stands only once.
 fn read_years(text: &str) -> Option<(Range, &str)> {
-    // 一 and ー are what an OCR makes of a dash.
-    const DASHES: [char; 10] = ['—', '–', '-', '－', '～', '~', '至', '到', '一', 'ー'];
     let first = text.get(..4).filter(|digits| digits.bytes().all(|b| b.is_ascii_digit()))?;
     let behind = text[4..].trim_start_matches(DASHES);
     if behind.len() == text.len() - 4 {
@@ -629,6 +635,7 @@ mod tests {
         let range = bare_year("1941—1945").and_then(|range| range.end);
         assert_eq!(range.and_then(|end| end.year), Some(1945));
         assert!(bare_year("1945—1941").is_none() && bare_year("19—1").is_none());
+        assert!(bare_year("1941一1945").is_some(), "a dash misread");
         assert!(read_line("1988").is_none(), "a number");
     }
 

@@ -5,6 +5,7 @@ use super::ablation::{Evidence, off};
 use super::byline;
 use super::chars::Text;
 use super::date;
+use super::heading::introduces;
 use super::ledger::{Ledger, squeezed};
 use super::misread;
 use super::piece::{Kind, Piece};
@@ -199,7 +200,7 @@ fn section_by_place(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
     };
     let Some(piece) = pieces.get(head + 1) else { return };
     let text = piece.text.tight();
-    if named || !(2..=6).contains(&text.len()) {
+    if named || !(2..=6).contains(&text.len()) || introduces(&text.string()) {
         return;
     }
     let same = |other: &Piece| {
@@ -461,6 +462,11 @@ fn is_continuation(line: &str) -> bool {
         && (inside.ends_with(['版', '页']) || inside.ends_with(|c: char| c.is_ascii_digit()))
         && inside.chars().any(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(c))
         && inside.chars().count() <= 12
+}
+
+/// The same for a text.
+pub(super) fn is_note(text: &Text) -> bool {
+    is_continuation(&text.string())
 }
 
 /// （未完待续）, （明日续刊）: the story goes on in another issue.
@@ -887,8 +893,11 @@ fn is_imprint(line: &str) -> bool {
             Some((label, value)) => {
                 let short = (2..=6).contains(&label.chars().count()) && label.chars().all(is_han);
                 let code = label == "邮编" || label == "邮政编码";
-                // Words behind a number are a text's.
-                let number = || value.chars().filter(|&c| is_han(c)).count() <= 1;
+                // Words behind a number are a text's, and so is one in the midst of a sentence.
+                let number = || {
+                    value.chars().filter(|&c| is_han(c)).count() <= usize::from(!value.contains('，'))
+                        && !value.ends_with(['，', '；'])
+                };
                 let address = value.contains('@')
                     || value.contains("www.")
                     || digits >= 7 && number()
@@ -934,8 +943,10 @@ fn is_publication(line: &str) -> bool {
     }
     let line = &*in_simplified(line);
     const ENDS: [&str; 9] = ["报", "报社", "学刊", "月刊", "旬刊", "杂志", "新闻", "文摘", "时讯"];
+    // Words of other things that end so.
+    const NOT: [&str; 9] = ["电报", "海报", "情报", "预报", "汇报", "举报", "回报", "喜报", "捷报"];
     let name: String = line.chars().filter(|&c| !is_blank(c)).collect();
-    !is_period(&name) && ENDS.iter().any(|end| name.ends_with(end))
+    !NOT.iter().any(|end| name.ends_with(end)) && !is_period(&name) && ENDS.iter().any(|end| name.ends_with(end))
 }
 
 /// Whether a line is of three to ten Han characters, blanks between them left out.

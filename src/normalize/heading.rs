@@ -591,7 +591,12 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
                 (false, true) => cost::BARE_KICKER_AMONG_NUMBERS,
                 (false, false) => cost::BARE_KICKER,
             };
-            let title_chars = tokens.get(1).map_or(0, |token| token.chars);
+            // A line that ends with a comma is half a title's.
+            let halves = match tokens {
+                [_, first, second, ..] if first.comma && shape.title > 1 => second.chars,
+                _ => 0,
+            };
+            let title_chars = tokens.get(1).map_or(0, |token| token.chars) + halves;
             if first.rubric {
                 sum += cost::RUBRIC;
             } else if shape.subtitle == 1 && is_shouldered(tokens, shape.title) {

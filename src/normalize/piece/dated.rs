@@ -129,9 +129,7 @@ fn misread(pieces: &mut [Piece], ledger: &mut Ledger) {
             continue;
         }
         let mut ink = piece.text.0.iter().filter(|ch| !is_blank(ch.c));
-        let figure =
-            |c: char| c.is_ascii_digit() || matches!(c, '—' | '–' | '-' | '～' | '~' | '至');
-        if dates < 2 || !ink.all(|ch| figure(ch.c)) {
+        if dates < 2 || !ink.all(|ch| date::of_bare_years(ch.c)) {
             continue;
         }
         let figures = piece.text.tight().string();

@@ -265,7 +265,7 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
         dirt::sweep(&mut pieces, ledger);
     }
     discount_blanks(&mut pieces);
-    let mut pieces = part_bylines(heads_joined(stitch(pieces)));
+    let mut pieces = part_bylines(heads_joined(part_notes(stitch(pieces))));
     if !off(Evidence::Verse) {
         shapes::couplets(&mut pieces);
     }
@@ -370,6 +370,45 @@ fn is_dated_rubric(piece: &Piece) -> bool {
 
 /// Chars of a word over an article at most, with its marks.
 const LONGEST_RUBRIC: usize = 12;
+
+/// Cuts a line in two where a note that the text goes on elsewhere follows on it, or where text follows
+/// a note that it comes from elsewhere: `…了。（下转第5版）`, `（上接第1版）他…`.
+fn part_notes(pieces: Vec<Piece>) -> Vec<Piece> {
+    /// Chars of such a note at most.
+    const LONGEST: usize = 16;
+    let open = |c: char| matches!(c, '（' | '(');
+    let close = |c: char| matches!(c, '）' | ')');
+    let cut = |text: &Text| -> Option<usize> {
+        let end = text.0.iter().take(LONGEST).position(|ch| close(ch.c)).map(|at| at + 1);
+        let before = end.filter(|&end| {
+            text.first().is_some_and(open)
+                && end < text.len()
+                && furniture::is_note(&text.slice(0..end))
+        });
+        before.or_else(|| {
+            text.last().filter(|&c| close(c))?;
+            let at = text.0.iter().rposition(|ch| open(ch.c)).filter(|&at| at > 0)?;
+            furniture::is_note(&text.slice(at..text.len())).then_some(at)
+        })
+    };
+    let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        let Some(at) = cut(&piece.text) else {
+            out.push(piece);
+            continue;
+        };
+        let (mut head, mut tail) = (piece.clone(), piece.clone());
+        head.text = piece.text.slice(0..at).trimmed();
+        head.width = width(&head.text);
+        tail.text = piece.text.slice(at..piece.text.len()).trimmed();
+        tail.width = width(&tail.text);
+        tail.blanks_before = 0;
+        tail.page_start = false;
+        tail.indent = 0;
+        out.extend([head, tail]);
+    }
+    out
+}
 
 /// Cuts a line in two where a by-line follows a title's end on it. A sign-off may go on on the next
 /// line.
