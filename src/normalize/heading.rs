@@ -192,6 +192,8 @@ struct Token {
     comma: bool,
     /// It ends with a mark.
     marked: bool,
+    /// It ends with a word that something must follow.
+    runs_on: bool,
     /// A comma stands inside it.
     parts: bool,
     /// Quotations and brackets that it opens less those that it closes.
@@ -304,6 +306,7 @@ fn cheapest(
                 && end == 1
                 && tokens.len() > 1
                 && pieces[tokens[0].piece].below_head
+                && !tokens[0].runs_on
                 && !is_shouldered(tokens, 1)
                 && !is_shouldered(tokens, 2)
             {
@@ -406,6 +409,8 @@ fn token(piece: &Piece, index: usize) -> Token {
         plain: string.chars().all(is_han),
         comma: string.ends_with('，'),
         marked: string.ends_with(closes),
+        runs_on: string.chars().count() > 2
+            && string.ends_with(['的', '与', '與', '和', '及', '之', '把', '被', '在', '从', '從']),
         parts: string.trim_end_matches('，').contains('，'),
         depth: string.chars().map(|c| i32::from(opens(c)) - i32::from(closes_pair(c))).sum(),
         introduces: introduces(&string),
@@ -672,6 +677,9 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
         }
         if ends && next == title.end && token.comma {
             sum += cost::TITLE_COMMA;
+        }
+        if ends && next == title.end && token.runs_on {
+            sum += cost::TITLE_RUNS_ON;
         }
     }
     if shape.subtitle > 0 && shape.title > 0 && !tokens[title.end].dash {

@@ -165,8 +165,9 @@ pub(super) mod heading {
     pub const TITLE_AS_KICKER: f32 = 4.0;
     /// A part of a heading ends while a quotation or a bracket opened in it is still open.
     pub const PART_OPEN: f32 = 3.0;
-    /// A title ends with a comma.
+    /// A title ends with a comma, and with a word that something must follow (的, 与).
     pub const TITLE_COMMA: f32 = 2.5;
+    pub const TITLE_RUNS_ON: f32 = 1.5;
     /// Each line of a title after the first.
     pub const TITLE_LINE: f32 = 2.2;
     /// … more for the third and those behind it.

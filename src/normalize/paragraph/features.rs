@@ -68,6 +68,8 @@ pub(in crate::normalize) struct Look {
     /// It begins a quotation, or one closes on it and a dash follows: `”——某人`.
     quotes: bool,
     attributed: bool,
+    /// It ends with a whole sentence that a quotation closes.
+    quoted: bool,
 }
 
 /// Chars of a word over a text at most, with its marks.
@@ -140,6 +142,9 @@ impl Look {
             introduces: text.len() <= LONGEST_LABEL && introduces(&text.string()),
             rubric: piece.rubric,
             book: is_book_data(raw),
+            quoted: text.0.last_chunk().is_some_and(|[stop, close]: &[Char; 2]| {
+                matches!(stop.c, '。' | '！' | '…') && matches!(close.c, '”' | '」')
+            }),
             quotes: matches!(text.first(), Some('“' | '「')),
             attributed: text
                 .0
@@ -244,7 +249,11 @@ fn features(looks: &[Look], index: usize, speakers: &[[char; 10]]) -> Features {
         // So may items without any mark: results, addresses.
         End::Letter if next_is_item && (look.listed || look.bullet) => End::Final,
         End::Letter | End::Closing if ends_unmarked_list(looks, index) => End::Item,
-        End::Letter if names_speaker(looks, index) => End::Item,
+        End::Letter | End::Closing
+            if names_speaker(looks, index) || is_speakers_name(looks, index) =>
+        {
+            End::Item
+        }
         // A list's items follow the sentence that announces them.
         End::Colon if next_is_item && !look.listed && !look.bullet => End::Item,
         end => end,
@@ -298,6 +307,11 @@ fn names_speaker(looks: &[Look], index: usize) -> bool {
     // What ends it does not fill the column.
     let goes_on = |at: usize| looks[at].end != End::Final && !is_under(looks, at, 9);
     quoted.is_some_and(|start| (start..index).all(goes_on))
+}
+
+/// Whether a line is the name of whom the lines above quote: `——某人`.
+fn is_speakers_name(looks: &[Look], index: usize) -> bool {
+    looks[index].dash && index > 0 && looks[index - 1].quoted
 }
 
 /// Whether a line begins with a word in small Latin letters, and no address or list mark.
@@ -585,7 +599,8 @@ fn display(looks: &[Look], index: usize, end: End) -> f32 {
     if look.name {
         sum += cost::DISPLAY_NAME;
     }
-    if look.dash {
+    // Below a quotation that ends a sentence a dash gives the speaker's name.
+    if look.dash && !is_speakers_name(looks, index) {
         sum += cost::DISPLAY_DASH;
     }
     sum += match is_enclosed(looks, index) {
