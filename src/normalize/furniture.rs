@@ -895,7 +895,8 @@ fn is_imprint(line: &str) -> bool {
                 let code = label == "邮编" || label == "邮政编码";
                 // Words behind a number are a text's, and so is one in the midst of a sentence.
                 let number = || {
-                    value.chars().filter(|&c| is_han(c)).count() <= usize::from(!value.contains('，'))
+                    value.chars().filter(|&c| is_han(c)).count()
+                        <= usize::from(!value.contains('，'))
                         && !value.ends_with(['，', '；'])
                 };
                 let address = value.contains('@')
@@ -946,7 +947,9 @@ fn is_publication(line: &str) -> bool {
     // Words of other things that end so.
     const NOT: [&str; 9] = ["电报", "海报", "情报", "预报", "汇报", "举报", "回报", "喜报", "捷报"];
     let name: String = line.chars().filter(|&c| !is_blank(c)).collect();
-    !NOT.iter().any(|end| name.ends_with(end)) && !is_period(&name) && ENDS.iter().any(|end| name.ends_with(end))
+    !NOT.iter().any(|end| name.ends_with(end))
+        && !is_period(&name)
+        && ENDS.iter().any(|end| name.ends_with(end))
 }
 
 /// Whether a line is of three to ten Han characters, blanks between them left out.

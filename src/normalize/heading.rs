@@ -541,8 +541,26 @@ pub(super) fn is_rubric(line: &str) -> bool {
 fn is_notice(line: &str) -> bool {
     const LONGEST: usize = 12;
     const KINDS: [&str; 20] = [
-        "启事", "声明", "公告", "通告", "公示", "简讯", "快讯", "短讯", "短波", "琐闻", "讣告",
-        "讣闻", "鸣谢", "更正", "致歉", "布告栏", "公告栏", "留言板", "征订", "须知",
+        "启事",
+        "声明",
+        "公告",
+        "通告",
+        "公示",
+        "简讯",
+        "快讯",
+        "短讯",
+        "短波",
+        "琐闻",
+        "讣告",
+        "讣闻",
+        "鸣谢",
+        "更正",
+        "致歉",
+        "布告栏",
+        "公告栏",
+        "留言板",
+        "征订",
+        "须知",
     ];
     line.chars().count() <= LONGEST && KINDS.iter().any(|kind| line.ends_with(kind))
 }

@@ -3,6 +3,7 @@
 mod forms;
 mod misreading;
 mod signoff;
+mod told;
 
 pub(super) use forms::is_behind_bullet;
 pub(super) use misreading::read_misread;
@@ -43,7 +44,14 @@ fn ends_part(ch: &Char) -> bool {
 }
 
 /// Words of credits: what somebody did for the piece.
-const CREDITS: [&str; 50] = [
+const CREDITS: [&str; 57] = [
+    "报道",
+    "解答",
+    "答疑",
+    "示范",
+    "编绘",
+    "拍摄",
+    "选编",
     "主笔",
     "执笔人",
     "文字整理",
@@ -537,6 +545,9 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
         byline.marks.0.push(text.0[text.len() - 1]);
         return Some(byline).filter(|byline| credited || !byline.affiliation.is_empty());
     }
+    if let Some(byline) = told::read(text) {
+        return Some(byline);
+    }
     let country = country(text);
     if country > 0 {
         let mut byline = read(&text.slice(country..text.len()).trimmed())?;
@@ -691,6 +702,18 @@ mod tests {
             ("文/Ada Wren 编译/王明", vec!["Ada Wren", "王明"], ""),
             ("記者王明／東灣報導", vec!["王明"], "記者"),
             ("●王明", vec!["王明"], ""),
+            ("会长 王明", vec!["王明"], "会长"),
+            ("白石镇 王明", vec!["王明"], "白石镇"),
+            ("□ 中文系1982级 王明", vec!["王明"], "中文系1982级"),
+            ("□ 农学院2021级 阿依古丽", vec!["阿依古丽"], "农学院2021级"),
+            ("某区水产技术推广站∕王明", vec!["王明"], "某区水产技术推广站"),
+            ("文/某市第三医院 王明", vec!["王明"], "某市第三医院"),
+            ("王明 编", vec!["王明"], ""),
+            ("某某农会 王明 整理", vec!["王明"], "某某农会"),
+            ("解答：执业律师王明", vec!["王明"], "执业律师"),
+            ("◎ 王明（出租汽车司机）", vec!["王明"], "出租汽车司机"),
+            ("示范：王明 记录：阿坤", vec!["王明", "阿坤"], ""),
+            ("本报评论员", vec![], "本报评论员"),
             ("李 大 伟", vec!["李大伟"], ""),
             ("王明/文 李小红/图", vec!["王明", "李小红"], ""),
             ("王明口述 李小红整理", vec!["王明", "李小红"], ""),

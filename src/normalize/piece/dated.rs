@@ -203,7 +203,10 @@ fn is_weather(text: &Text) -> bool {
     let text = text.tight();
     text.len() <= LONGEST
         && text.0.iter().any(|ch| "晴阴雨雪风云雾霾".contains(simplified(ch.c)))
-        && text.0.iter().all(|ch| "晴阴雨雪风云雾霾雷阵多少小中大转间有到微".contains(simplified(ch.c)))
+        && text
+            .0
+            .iter()
+            .all(|ch| "晴阴雨雪风云雾霾雷阵多少小中大转间有到微".contains(simplified(ch.c)))
 }
 
 /// A timeline may print each date at the head of its text: `1999年8月 甲地通车。` Where several lines

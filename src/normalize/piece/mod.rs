@@ -176,7 +176,8 @@ pub(super) fn speaker(text: &Text) -> Option<String> {
     let reach = if paper { 14 } else { 6 };
     let at = text.0.iter().take(reach).position(|ch| matches!(ch.c, '：' | ':'))?;
     let name = text.slice(0..at);
-    if paper && name.last() == Some('》') && name.0.iter().filter(|ch| ch.c == '》').count() == 1 {
+    if paper && name.last() == Some('》') && name.0.iter().filter(|ch| ch.c == '》').count() == 1
+    {
         return Some(name.slice(1..at - 1).tight().string());
     }
     let name = name.tight();
@@ -189,8 +190,22 @@ pub(super) fn speaker(text: &Text) -> Option<String> {
 pub(super) fn greets(text: &Text) -> bool {
     const LONGEST: usize = 14;
     const ENDS: [&str; 16] = [
-        "同志", "同志们", "先生", "您好", "你好", "女士", "老师", "编辑部", "朋友", "朋友们",
-        "编辑", "乡亲", "台鉴", "大鉴", "叔叔", "阿姨",
+        "同志",
+        "同志们",
+        "先生",
+        "您好",
+        "你好",
+        "女士",
+        "老师",
+        "编辑部",
+        "朋友",
+        "朋友们",
+        "编辑",
+        "乡亲",
+        "台鉴",
+        "大鉴",
+        "叔叔",
+        "阿姨",
     ];
     const BEGINS: [&str; 6] = ["各位", "尊敬的", "敬爱的", "亲爱的", "您好，", "你好，"];
     let text = text.tight();

@@ -1,0 +1,145 @@
+//! By-lines in which what somebody is, or where, stands before the name: a post or a place of work,
+//! behind a mark or a credit perhaps, and before what he or she did.
+
+use super::{
+    Byline, CREDITS, MARKS, PART_ENDS, credit, ends_with, is_name, is_part, named_with_role,
+};
+use crate::normalize::chars::{Char, Text};
+use crate::text::simplified::simplified;
+use crate::text::{is_blank, is_han};
+
+/// Last characters of places of work and of homes, and of what people are.
+const LAST: &str = "学院所校局社厂馆站队镇乡村县会部团组班级系处台室心司店矿坊园场师员授民工家长";
+
+/// Posts of two characters.
+const POSTS: [&str; 36] = [
+    "会长", "社长", "校长", "院长", "局长", "厂长", "站长", "队长", "馆长", "村长", "镇长", "县长",
+    "船长", "主席", "主任", "教授", "讲师", "医师", "医生", "律师", "作家", "诗人", "画家", "导演",
+    "理事", "监事", "秘书", "经理", "顾问", "书记", "干事", "教练", "工人", "学生", "老师", "教师",
+];
+
+/// What somebody did, behind the name: `甲乙 编`.
+const DID: &str = "编辑撰译绘述记注选";
+
+/// Chars of a line, and of what somebody is, at most.
+const LONGEST: usize = 30;
+const LONGEST_WHAT: usize = 14;
+
+/// Reads `会长 甲乙`, `某镇 甲乙`, `□ 某系1982级 甲乙`, `某站／甲乙`, `文/某医院 甲乙`, `甲乙 编`,
+/// `解答：某律师甲乙`, `◎ 甲乙（某地司机）`.
+pub(super) fn read(text: &Text) -> Option<Byline> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    if text.0.first().is_some_and(|ch| ch.c == '本') && closes_with_post(text) {
+        let affiliation = text.tight().into_owned();
+        return Some(Byline { affiliation, ..Byline::default() });
+    }
+    let mut marks = Text::default();
+    let mut rest = text.clone();
+    if rest.first().is_some_and(|c| MARKS.contains(&c)) {
+        marks.0.push(rest.0[0]);
+        rest = rest.slice(1..rest.len()).trimmed();
+    } else if let Some(length) = credit(&rest.0, None) {
+        marks.0.extend_from_slice(&rest.0[..length]);
+        rest = rest.slice(length..rest.len()).trimmed();
+    }
+    let certain = !marks.is_empty();
+    if certain && let Some(mut byline) = named_with_role(&rest) {
+        byline.marks.0.splice(0..0, marks.0);
+        return Some(byline);
+    }
+    let stroke = |c: char| matches!(c, '/' | '／' | '∕');
+    let mut strokes = rest.0.iter().filter(|ch| stroke(ch.c));
+    if let (Some(one), None) = (strokes.next(), strokes.next()) {
+        marks.0.push(*one);
+    }
+    let plain =
+        |c: char| is_han(c) || is_blank(c) || c.is_ascii_digit() || "（）()·、／/∕".contains(c);
+    if !rest.0.iter().all(|ch| plain(ch.c)) {
+        return None;
+    }
+    let mut words: Vec<&[Char]> =
+        rest.0.split(|ch| is_blank(ch.c) || stroke(ch.c)).filter(|word| !word.is_empty()).collect();
+    let did =
+        words.len() > 1 && words[0].len() > 1 && words.last().is_some_and(|word| is_done(word));
+    if did {
+        marks.0.extend(words.pop().into_iter().flatten());
+    }
+    let mut authors: Vec<Text> = Vec::new();
+    while let Some(&word) = words.last() {
+        // Two characters set to the width of three.
+        if word.len() == 1 && words.len() > 1 && words[words.len() - 2].len() == 1 {
+            let second = words.pop()?;
+            let first = words.pop()?;
+            authors.insert(0, Text([first, second].concat()));
+            continue;
+        }
+        let name = Text(word.to_vec());
+        let string = name.string();
+        let known = is_name(&string) && !is_what(word);
+        let likely = certain && (2..=5).contains(&word.len()) && string.chars().all(is_han);
+        if !(known || likely && authors.is_empty() && !is_what(word)) {
+            break;
+        }
+        authors.insert(0, name);
+        words.pop();
+    }
+    if authors.is_empty()
+        && certain
+        && let [word] = words[..]
+    {
+        // What somebody is and the name without a gap between.
+        let at = (3..word.len().saturating_sub(1))
+            .find(|&at| is_what(&word[..at]) && is_name(&Text(word[at..].to_vec()).string()))?;
+        let authors = vec![Text(word[at..].to_vec())];
+        return Some(Byline { authors, affiliation: Text(word[..at].to_vec()), marks });
+    }
+    if authors.is_empty() || words.len() > 2 || !words.iter().all(|word| is_what(word)) {
+        return None;
+    }
+    if words.is_empty() {
+        return (did && authors.len() < 3).then_some(Byline {
+            authors,
+            affiliation: Text::default(),
+            marks,
+        });
+    }
+    // As printed, from the first word to the last.
+    let start = rest.0.iter().position(|ch| ch == &words[0][0])?;
+    let last = words[words.len() - 1];
+    let end = rest.0.iter().rposition(|ch| ch == &last[last.len() - 1])? + 1;
+    Some(Byline { authors, affiliation: rest.slice(start..end), marks })
+}
+
+/// Whether a word says what somebody is, or where.
+fn is_what(word: &[Char]) -> bool {
+    let Some(last) = word.last().map(|ch| simplified(ch.c)) else { return false };
+    let string: String = word.iter().map(|ch| simplified(ch.c)).collect();
+    if word.len() == 2 {
+        return POSTS.contains(&&*string);
+    }
+    (3..=LONGEST_WHAT).contains(&word.len())
+        && LAST.contains(last)
+        && !word.iter().any(|ch| matches!(ch.c, '的' | '了'))
+        && !PART_ENDS.iter().any(|end| ends_with(word, end))
+        && !CREDITS.contains(&&*string)
+}
+
+/// Whether a word behind a name says what was done.
+fn is_done(word: &[Char]) -> bool {
+    match word {
+        [ch] => DID.contains(simplified(ch.c)),
+        _ => {
+            let word: String = word.iter().map(|ch| simplified(ch.c)).collect();
+            CREDITS.contains(&&*word)
+        }
+    }
+}
+
+/// `本报评论员` without a name.
+fn closes_with_post(text: &Text) -> bool {
+    let text = text.tight();
+    is_part(&text) && ends_with(&text.0, "评论员")
+        || matches!(&*text.string(), "本报编辑部" | "本刊编辑部")
+}
