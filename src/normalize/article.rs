@@ -778,11 +778,20 @@ fn leftover_banner(headings: &[Option<Group>], heading: Option<usize>) -> bool {
     above.iter().flatten().any(Group::is_title_only)
 }
 
+/// Whether words over a page can name a special: no rubric, no note in brackets, no label.
+fn may_be_banner(title: &Text) -> bool {
+    let string = title.tight().string();
+    !is_rubric(&string)
+        && !string.starts_with(['（', '(', '【', '〔'])
+        && !string.contains(['：', ':', '|', '｜'])
+}
+
 /// Headings that found no body: the first bare title is the special's banner.
 fn leftovers(headings: Vec<Option<Group>>, edition: &mut Edition, ledger: &mut Ledger) {
     for group in headings.into_iter().flatten() {
         let line = group.title.0.first().or(group.kicker.0.first()).map_or(0, |ch| ch.line);
-        if group.is_title_only() && edition.metadata.title.is_empty() {
+        if group.is_title_only() && edition.metadata.title.is_empty() && may_be_banner(&group.title)
+        {
             edition.metadata.title = group.title.string();
             ledger.furnish(FurnitureKind::Banner, &group.title);
             continue;

@@ -71,6 +71,7 @@ pub(super) fn mark(pieces: &mut [Piece]) {
             None
         };
     }
+    name_by_place(pieces, &mut kinds);
     misread_heads(pieces, &mut kinds);
     named_folios(pieces, &mut kinds);
     page_numbers(pieces, &mut kinds);
@@ -85,6 +86,28 @@ pub(super) fn mark(pieces: &mut [Piece]) {
         if let Some(kind) = kind {
             piece.kind = Kind::Furniture(kind);
         }
+    }
+}
+
+/// A paper's name need not say that it is one: the first line of all, right above the issue's line,
+/// where nothing else is a paper's name.
+fn name_by_place(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
+    const LENGTH: std::ops::RangeInclusive<usize> = 3..=12;
+    let Some(first) = pieces.first().filter(|piece| piece.kind == Kind::Open) else { return };
+    let text = first.text.tight();
+    let shaped = LENGTH.contains(&text.len()) && text.0.iter().all(|ch| is_han(ch.c));
+    let named = || {
+        pieces.iter().zip(kinds.iter()).any(|(piece, kind)| {
+            matches!(kind, Some(FurnitureKind::Masthead | FurnitureKind::IssueLine))
+                && squeezed(&piece.string()).split(is_blank).any(is_publication)
+        })
+    };
+    if kinds[0].is_none()
+        && shaped
+        && kinds.get(1) == Some(&Some(FurnitureKind::IssueLine))
+        && !named()
+    {
+        kinds[0] = Some(FurnitureKind::Masthead);
     }
 }
 
@@ -1074,6 +1097,18 @@ fn evenly_dotted(line: &str) -> Option<String> {
     (!even && dotted).then(|| line.chars().map(|c| if is_han(c) { c } else { '·' }).collect())
 }
 
+/// Where the editors are reached, without what a paper costs or pays behind it.
+fn without_price(line: &str) -> &str {
+    let tells =
+        |word: &str| word.contains(['：', ':', '@']) || word.chars().any(|c| c.is_ascii_digit());
+    match line.rsplit_once(is_blank) {
+        Some((rest, last)) if is_price(last) || !tells(last) && last.contains('稿') => {
+            rest.trim_end()
+        }
+        _ => line,
+    }
+}
+
 /// Reads what the furniture says into the metadata, and puts it among the furniture.
 pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledger) {
     for piece in pieces {
@@ -1106,9 +1141,9 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
                         || is_address(line)
                         || is_extension(&in_simplified(line))
                 };
-                if metadata.contact.is_empty() && reachable(&string) {
+                if reachable(&string) {
                     // No blank stands behind a full-width mark.
-                    metadata.contact = string.replace("： ", "：");
+                    metadata.contact = without_price(&string).replace("： ", "：");
                 }
             }
             // A name at each page's head is the section's.
@@ -1128,7 +1163,10 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
             }
             FurnitureKind::Masthead => {
                 let name: String = string.chars().filter(|&c| !is_blank(c)).collect();
-                if is_publication(&string) && metadata.publication.is_empty() {
+                // One that looks like no section either was told by its place.
+                if metadata.publication.is_empty()
+                    && (is_publication(&string) || !is_section(&string))
+                {
                     metadata.publication = name;
                 } else if !is_publication(&string) && metadata.section.is_empty() {
                     metadata.section = name;
@@ -1144,7 +1182,7 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
 /// A weekly's name ends as a section's does. Where the issue's line names the section beside the page,
 /// and no other paper is named, it is the paper's.
 fn weekly(pieces: &[Piece], metadata: &mut Metadata) {
-    const ENDS: [&str; 3] = ["周刊", "週刊", "双周刊"];
+    const ENDS: [&str; 4] = ["周刊", "週刊", "周末", "週末"];
     if !metadata.publication.is_empty() {
         return;
     }
@@ -1225,13 +1263,27 @@ fn read_issue_line(line: &str, metadata: &mut Metadata) {
             metadata.section = section.to_owned();
         }
     }
+    // The name beside the page's number at the line's end is the section's; a weekly's own name at its
+    // beginning looks like one.
+    let words: Vec<&str> = line.split(is_blank).collect();
+    if let [first, .., a, b] = words[..]
+        && date_in(line).is_some()
+        && let Some((name, _)) = named_folio(&[a, b].join(" "))
+        && name != first
+    {
+        if metadata.publication.is_empty() && metadata.section == first {
+            metadata.publication = std::mem::take(&mut metadata.section);
+        }
+        if metadata.section.is_empty() {
+            metadata.section = name.to_owned();
+        }
+    }
     if metadata.section.is_empty()
         && let Some(Some(name)) = head_words(line)
     {
         metadata.section = name.to_owned();
     }
     // A bare number at either end of a full line can only be the page's.
-    let words: Vec<&str> = line.split(is_blank).collect();
     let bare =
         |word: &&&str| (1..=3).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());
     let paged = words.iter().any(|word| is_folio(word));

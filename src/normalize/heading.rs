@@ -118,8 +118,10 @@ pub(super) fn introduces(line: &str) -> bool {
 
 /// The words of a kicker between two bars or bullets, or before one bar: `— 人物 —`, `◆人物◆`, `人物｜`.
 pub(super) fn barred(text: &Text) -> Option<Text> {
-    const MARKS: [char; 16] =
-        ['—', '―', '–', '-', '◆', '■', '●', '★', '☆', '▲', '△', '◇', '□', '○', '◎', '·'];
+    const MARKS: [char; 26] = [
+        '—', '―', '–', '-', '◆', '■', '●', '★', '☆', '▲', '△', '◇', '□', '○', '◎', '·', '•', '〜',
+        '～', '~', '#', '＃', '※', '*', '＊', '❖',
+    ];
     if let Some(words) = before_bar(text) {
         return Some(words);
     }
@@ -902,6 +904,8 @@ mod tests {
             ("——书里书外——", Some("书里书外")),
             ("——记某人", None),
             ("— 1 —", None),
+            ("〜街谈〜", Some("街谈")),
+            ("#街谈#", Some("街谈")),
             ("☆书里书外☆", Some("书里书外")),
             ("街谈｜", Some("街谈")),
             ("人｜", Some("人")),

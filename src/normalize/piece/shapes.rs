@@ -663,7 +663,10 @@ pub(super) fn captions(pieces: &mut [Piece]) {
         CREDITS.iter().any(|credit| string.ends_with(credit))
     };
     let credited = |piece: &Piece| {
-        matches!(piece.text.last(), Some('摄' | '攝' | '）' | '图' | '圖' | '片' | '绘' | '发'))
+        matches!(
+            piece.text.last(),
+            Some('摄' | '攝' | '）' | '图' | '圖' | '片' | '绘' | '发' | '画' | '畫' | '作')
+        )
     };
     let mut found: Vec<std::ops::Range<usize>> = Vec::new();
     for index in 0..pieces.len() {
@@ -738,13 +741,27 @@ pub(super) fn captions(pieces: &mut [Piece]) {
             let whole = if credit(&lines[0]) { head.to_string() } else { lines[..2].concat() };
             let whole = in_simplified(&whole);
             whole.rsplit_once('。').is_some_and(|(text, giver)| {
-                let named = giver.strip_suffix(['摄', '绘']).is_some_and(byline::is_name);
+                let named = giver.strip_suffix(['摄', '绘', '画']).is_some_and(byline::is_name)
+                    || lines[0].ends_with(giver) && {
+                        let text = pieces[index].text.tight();
+                        let from = text.len() - giver.chars().count();
+                        byline::is_picture_credit(&text.slice(from..text.len()))
+                    };
                 !text.contains('。')
                     && (3..=8).contains(&giver.chars().count())
                     && giver.chars().all(is_han)
                     && (named || giver.ends_with("供图"))
             })
         };
+        // `某巷（水彩）甲乙画`
+        let work = head.rsplit_once(['）', ')']).is_some_and(|(title, painter)| {
+            is_art(title.rsplit_once(['（', '(']).map_or("", |(_, art)| art))
+                && painter.trim_end_matches(['画', '作', '绘', '摄']).chars().count() <= 4
+        });
+        if work {
+            found.push(index..index + 1);
+            continue;
+        }
         let alone = stopped && (credit(&lines[0]) || broken()) && (gap || slash || bare());
         let set_off = index == 0
             || alone
@@ -766,6 +783,27 @@ pub(super) fn captions(pieces: &mut [Piece]) {
             piece.kind = Kind::Furniture(FurnitureKind::Caption);
         }
     }
+}
+
+/// Whether a word in brackets says how a picture was made.
+fn is_art(word: &str) -> bool {
+    const ARTS: [&str; 14] = [
+        "水彩",
+        "油画",
+        "国画",
+        "中国画",
+        "版画",
+        "木刻",
+        "剪纸",
+        "素描",
+        "速写",
+        "漫画",
+        "钢笔",
+        "水墨",
+        "篆刻",
+        "摄影",
+    ];
+    word.chars().count() <= 5 && ARTS.iter().any(|art| word.starts_with(art))
 }
 
 /// A line in brackets that says where a picture comes from.
