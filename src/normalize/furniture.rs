@@ -1191,12 +1191,17 @@ fn weekly(pieces: &[Piece], metadata: &mut Metadata) {
         pieces.iter().filter(of_kind).map(|piece| squeezed(&piece.string()))
     };
     let weekly = |name: &String| ENDS.iter().any(|end| name.ends_with(end));
+    // Where the name and the number share the line, it is the line's first word.
+    let first = lines(FurnitureKind::IssueLine)
+        .filter_map(|line| line.split(is_blank).next().map(str::to_owned));
     let masthead = lines(FurnitureKind::Masthead)
         .map(|line| line.chars().filter(|&c| !is_blank(c)).collect::<String>())
+        .chain(first)
         .find(weekly);
     let mut read = Metadata::default();
     for line in lines(FurnitureKind::IssueLine) {
-        read_issue_line(&line, &mut read);
+        let name = masthead.as_deref().unwrap_or_default();
+        read_issue_line(line.strip_prefix(name).unwrap_or(&line).trim_start(), &mut read);
     }
     if let Some(name) = masthead.filter(|name| !read.section.is_empty() && read.section != *name) {
         metadata.publication = name;
@@ -1270,6 +1275,7 @@ fn read_issue_line(line: &str, metadata: &mut Metadata) {
         && date_in(line).is_some()
         && let Some((name, _)) = named_folio(&[a, b].join(" "))
         && name != first
+        && weekday_in(name).is_none()
     {
         if metadata.publication.is_empty() && metadata.section == first {
             metadata.publication = std::mem::take(&mut metadata.section);
