@@ -166,6 +166,8 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
     let mut current = Body::default();
     let mut pending: Option<(usize, bool)> = None;
     let mut closed = true;
+    // A subhead over the next text, right below its heading.
+    let mut subhead: Option<Text> = None;
     // The writers whom the sign-off names at which the text from here on ends.
     let mut signed_ahead: Vec<Vec<String>> = vec![Vec::new(); elements.len() + 1];
     for (index, element) in elements.iter().enumerate().rev() {
@@ -197,6 +199,11 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                     }
                 }
                 closed = false;
+                if let Some(text) = subhead.take() {
+                    let measure = para.measure;
+                    let role = Role::Subhead;
+                    current.paras.push(Para { text, role, measure, ..Para::default() });
+                }
                 current.paras.push(para);
             }
             Element::Signoff(byline) => {
@@ -255,13 +262,18 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                     Some('[' | '［') => Some('【'),
                     first => first.filter(|c| matches!(c, '《' | '【' | '（' | '〔')),
                 };
-                let subhead = current.paras.iter().rfind(|para| para.role == Role::Subhead);
-                let undressed = subhead.is_some_and(|para| {
+                let subhead_of_text = current.paras.iter().rfind(|para| para.role == Role::Subhead);
+                let undressed = subhead_of_text.is_some_and(|para| {
                     dressed(&para.text).is_some()
                         && dressed(&para.text) != dressed(&groups[0].title)
                 });
-                let alike =
-                    !undressed && subhead.is_some_and(|para| dressed(&para.text) == Some('【'));
+                let alike = !undressed
+                    && subhead_of_text.is_some_and(|para| dressed(&para.text) == Some('【'));
+                // References belong to what they are quoted in.
+                let listed =
+                    |para: &Para| para.role == Role::Item && para.text.first() != Some('[');
+                let list_follows = matches!(next, Some(Element::Para(next)) if listed(next))
+                    && current.paras.last().is_some_and(|last| !listed(last));
                 let introduced = above.is_some_and(|group| group.introduces);
                 let inside = !closed
                     && marked > 1
@@ -269,6 +281,7 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                     && !undressed
                     && (!groups[0].below_head || introduced)
                     && !other_writer
+                    && !(subhead_of_text.is_none() && list_follows)
                     && current.paras.last().is_some_and(|last| match next {
                         Some(Element::Para(next)) => {
                             let near = next.measure.abs_diff(last.measure) * 4 <= last.measure;
@@ -282,6 +295,18 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                         current.add_line(group.title, role);
                     }
                     continue;
+                }
+                // Below the writer's name and right over verse a bare line is the first poem's title.
+                if let [.., head, last] = &groups[..]
+                    && last.is_title_only()
+                    && last.pieces.len() == 1
+                    && !last.introduces
+                    && !is_rubric(&last.title.string())
+                    && !head.authors.is_empty()
+                    && !head.title.is_empty()
+                    && matches!(next, Some(Element::Para(next)) if next.role == Role::Quote)
+                {
+                    subhead = groups.pop().map(|group| group.title);
                 }
                 let full = groups.iter().filter(|group| group.is_full()).count();
                 let bare = groups.iter().filter(|group| group.is_title_only()).count();
@@ -709,6 +734,16 @@ fn article(
         None => (None, 0.0, None),
     };
     let mut group = group.unwrap_or_default();
+    let mut paras = body.paras;
+    // What stands over briefs is their title, and over the first of them stands its own.
+    if is_briefs(&group.kicker.string())
+        && group.subtitle.is_empty()
+        && paras.iter().any(|para| para.role == Role::Subhead)
+    {
+        let text = std::mem::replace(&mut group.title, std::mem::take(&mut group.kicker));
+        let measure = paras.first().map_or(0, |para| para.measure);
+        paras.insert(0, Para { text, role: Role::Subhead, measure, ..Para::default() });
+    }
     if authors.is_empty() {
         authors = std::mem::take(&mut group.authors);
     } else {
@@ -747,9 +782,16 @@ fn article(
         subtitle: ledger.field(&group.subtitle),
         authors: authors.iter().map(|name| ledger.field(name)).collect(),
         affiliation: ledger.field(&affiliation),
-        paragraphs: paragraphs(body.paras, ledger),
+        paragraphs: paragraphs(paras, ledger),
         heading_confidence: confidence,
     }
+}
+
+/// Whether a kicker stands over several briefs.
+fn is_briefs(kicker: &str) -> bool {
+    const KINDS: [&str; 8] = ["快讯", "简讯", "短讯", "速览", "短波", "集锦", "拾零", "琐闻"];
+    let kicker = in_simplified(kicker);
+    KINDS.iter().any(|kind| kicker.ends_with(kind))
 }
 
 /// A heading's number; what else was printed with it (a dot, a nought, Han numerals) is furniture.

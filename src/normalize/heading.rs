@@ -186,6 +186,7 @@ struct Token {
     set_wide: bool,
     /// A kicker between bars.
     barred: bool,
+    in_lenses: bool,
     byline: bool,
     dash: bool,
     /// It is nothing but Han characters.
@@ -389,6 +390,7 @@ const LONGEST_KICKER: usize = 8;
 fn token(piece: &Piece, index: usize) -> Token {
     let string = piece.text.tight().string();
     let barred = barred(&piece.text).is_some();
+    let in_lenses = in_lenses(&piece.text).is_some();
     Token {
         piece: index,
         chars: string.chars().count(),
@@ -405,6 +407,7 @@ fn token(piece: &Piece, index: usize) -> Token {
         namelike: (2..=4).contains(&string.chars().count()) && string.chars().all(is_han),
         set_wide: is_set_wide(&piece.text),
         barred,
+        in_lenses,
         byline: piece.kind == Kind::Byline,
         // An OCR makes 一一 of a dash.
         dash: !barred && (string.starts_with(['—', '―']) || misread::dashed(string.chars())),
@@ -525,7 +528,9 @@ pub(super) fn is_rubric(line: &str) -> bool {
         "新知",
     ];
     // The same with the paper's, the page's or another name before it: 某地时评.
-    const LAST_WORDS: [&str; 30] = [
+    const LAST_WORDS: [&str; 52] = [
+        "小记", "杂记", "偶记", "漫谈", "絮语", "茶座", "沙龙", "园地", "天地", "之窗", "之声",
+        "速览", "选粹", "书摘", "文摘", "剪影", "闲笔", "偶感", "行情", "快评", "锐评", "书架",
         "文选", "诗选", "选登", "来鸿", "辞典", "闲话", "夜话", "时评", "评论", "短评", "来信",
         "来函", "信箱", "随笔", "手记", "访谈", "对话", "专栏", "链接", "贴士", "笔记", "札记",
         "漫笔", "杂谈", "连载", "问答", "观察", "诗笺", "诗页", "提示",
@@ -609,7 +614,7 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
         if first.number && first.numbered_title {
             sum += cost::TITLE_AS_KICKER;
         }
-        if !first.number && !first.barred {
+        if !first.number && !first.barred && !first.in_lenses {
             let usual = first.plain && first.chars <= habits.kickers;
             sum += match (usual, habits.numbers) {
                 (true, _) => cost::BARE_KICKER_AMONG_OTHERS,
@@ -649,6 +654,10 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
     }
     for (offset, token) in tokens.iter().enumerate() {
         let in_title = title.contains(&offset);
+        // A notice or a column's name heads what is its own.
+        if token.rubric && offset > 0 {
+            sum += cost::RUBRIC_INSIDE;
+        }
         if token.number && offset > 0 || token.introduces {
             return NEVER;
         }

@@ -159,6 +159,8 @@ pub(super) mod heading {
     pub const KICKER_COMMA: f32 = 4.0;
     /// A kicker that names a kind of article (人物, 社评), less this.
     pub const RUBRIC: f32 = -1.0;
+    /// A notice's title or a column's name inside a heading.
+    pub const RUBRIC_INSIDE: f32 = 2.0;
     /// A bare kicker more than half as long as its title.
     pub const LONG_KICKER: f32 = 1.5;
     /// A numbered line that is too long for a kicker, or has marks in it, taken for one.

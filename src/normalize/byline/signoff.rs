@@ -1,6 +1,6 @@
 //! Sign-offs in brackets below a text: who wrote it, what he or she is, where the text is from.
 
-use super::{Byline, ends_with, is_name, names, part, read, starts_with};
+use super::{Byline, ends_with, is_name, names, part, read, starts_with, told};
 use crate::normalize::chars::{Char, Text};
 use crate::normalize::misread;
 use crate::text::mark_class::{closes, ends_sentence};
@@ -60,6 +60,10 @@ pub(in crate::normalize) fn read_post(text: &Text) -> Option<Byline> {
     let writers = several.is_some_and(|names| names.iter().all(|name| is_name(&name.string())));
     if part(&inside.0).is_some() || writers {
         return None;
+    }
+    if let Some(mut byline) = told::read(&inside).filter(|byline| !byline.affiliation.is_empty()) {
+        byline.marks.0.extend([chars[0], chars[chars.len() - 1]]);
+        return Some(byline);
     }
     let gap = inside.0.iter().rposition(|ch| is_blank(ch.c))?;
     let (place, name) = (inside.slice(0..gap).trimmed(), inside.slice(gap + 1..inside.len()));

@@ -75,7 +75,15 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
             authors.insert(0, Text([first, second].concat()));
             continue;
         }
-        let name = Text(word.to_vec());
+        // `甲乙答`
+        let glued = word.last().is_some_and(|ch| matches!(ch.c, '答' | '辑' | '輯' | '编' | '編'))
+            && word.len() > 2
+            && words.len() > 1
+            && is_name(&Text(word[..word.len() - 1].to_vec()).string());
+        if glued {
+            marks.0.push(word[word.len() - 1]);
+        }
+        let name = Text(word[..word.len() - usize::from(glued)].to_vec());
         let string = name.string();
         let known = is_name(&string) && !is_what(word);
         let likely = certain && (2..=5).contains(&word.len()) && string.chars().all(is_han);
