@@ -136,7 +136,9 @@ pub(super) fn list_mark(text: &Text) -> usize {
             let square = matches!(c, '[' | '［' | '〔') && count(1, &|c| c.is_ascii_digit()) == n;
             let closed = matches!(chars.get(n + 1), Some('）' | ')'))
                 || square && matches!(chars.get(n + 1), Some(']' | '］' | '〕'));
-            if (1..=3).contains(&n) && closed { n + 2 } else { 0 }
+            // `（3）班` is a class.
+            let class = chars.get(n + 2) == Some(&'班');
+            if (1..=3).contains(&n) && closed && !class { n + 2 } else { 0 }
         }
         Some(&c) if c.is_ascii_digit() => {
             let n = count(0, &|c| c.is_ascii_digit());
