@@ -118,6 +118,8 @@ pub(super) mod line {
     pub const DISPLAY_BELOW_NUMBER: f32 = -3.0;
     /// … much shorter than the text and right below the head of the page.
     pub const DISPLAY_BELOW_HEAD: f32 = -1.5;
+    /// … shorter than the column and right below the place and date that end a text.
+    pub const DISPLAY_BELOW_END: f32 = -1.5;
     /// … right below a number and a word, or shorter than the column and right below a word over articles
     /// of a kind.
     pub const DISPLAY_BELOW_KICKER: f32 = -1.5;

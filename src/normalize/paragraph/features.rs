@@ -65,6 +65,8 @@ pub(in crate::normalize) struct Look {
     rubric: bool,
     /// A book's writer and publisher.
     book: bool,
+    /// It is a paragraph by its shape: the place and date below a text, a line of a programme.
+    whole: bool,
     /// It begins a quotation, or one closes on it and a dash follows: `”——某人`.
     quotes: bool,
     attributed: bool,
@@ -142,6 +144,7 @@ impl Look {
             introduces: text.len() <= LONGEST_LABEL && introduces(&text.string()),
             rubric: piece.rubric,
             book: is_book_data(raw),
+            whole: piece.kind == Kind::Whole,
             quoted: text.0.last_chunk().is_some_and(|[stop, close]: &[Char; 2]| {
                 matches!(stop.c, '。' | '！' | '…') && matches!(close.c, '”' | '」')
             }),
@@ -585,6 +588,9 @@ fn display(looks: &[Look], index: usize, end: End) -> f32 {
         sum += cost::DISPLAY_SINGLE;
     }
     if let Some(before) = index.checked_sub(1).map(|before| &looks[before]) {
+        if before.whole && look.end == End::Letter && is_under(looks, index, 8) {
+            sum += cost::DISPLAY_BELOW_END;
+        }
         if before.number {
             sum += cost::DISPLAY_BELOW_NUMBER;
         } else if before.kicker

@@ -409,7 +409,7 @@ pub(super) fn programmes(pieces: &mut [Piece]) {
     for at in 0..pieces.len() {
         // A line that fills the column may go on on the next one.
         let beside = below(at) || at > 0 && hours[at - 1] || at > 0 && day(&pieces[at - 1]);
-        if hours[at] && beside && !pieces[at].text.last().is_some_and(|c| c == '，') {
+        if hours[at] && beside && pieces[at].text.last() != Some('，') {
             pieces[at].kind = Kind::Whole;
         }
     }
