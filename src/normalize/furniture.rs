@@ -1040,11 +1040,14 @@ fn is_saying(line: &str) -> bool {
     halves.clone().count() == 2 && halves.all(half)
 }
 
-/// One whose halves are as long as each other, or of which the second says the first again. With others
-/// a special may be named.
+/// One whose halves are as long as each other and not short, or of which the second says the first again.
+/// With others a special may be named.
 fn is_even_saying(line: &str) -> bool {
+    /// Chars of a half at least.
+    const HALF: usize = 4;
     let even = |(first, second): (&str, &str)| {
-        first.chars().count() == second.chars().count() || second.ends_with(first)
+        let count = first.chars().count();
+        count >= HALF && count == second.chars().count() || second.ends_with(first)
     };
     is_saying(line) && line.split_once('，').is_some_and(even)
 }
@@ -1340,7 +1343,11 @@ mod tests {
         assert!(is_motto("开放 协作 分享", true) && !is_motto("开放 协作 分享", false));
         assert!(!is_motto("李大伟 王小明 张晓红", true));
         assert!(is_saying("甲乙丙丁，戊己庚辛") && !is_saying("甲乙，丙丁，戊己"));
-        assert!(is_even_saying("甲乙丙，丁戊己") && is_even_saying("甲乙，再甲乙"));
+        assert!(
+            is_even_saying("甲乙丙丁，戊己庚辛")
+                && !is_even_saying("甲乙丙，丁戊己")
+                && is_even_saying("甲乙，再甲乙")
+        );
         assert!(!is_even_saying("甲乙丙，丁戊己庚"));
         assert!(is_contact("编辑：a@b.example 电话：(0599)3307712"));
         assert!(!is_contact("电话是很久以前发明的"));
