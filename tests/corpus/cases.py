@@ -1306,3 +1306,167 @@ case("lookout-noise", "lookout", DEV, "mutool", "noisy", 14, 5,
       [("furn", "top", "name"), ("flow", ["song", "order", "ask"], 3), ("timeline", 3), ("furn", "motto", "foot")]],
      ["ocr-noise", "headings-away", "indent-kept", "page-furniture-repeated", "timeline-in-columns"], indent="ideo", height=1400, datemark="▶",
      damage_steps=[("noise", 0.02)], conventions=LOOKOUT)
+
+# ---- fields, campus, village, clan, sleep, stage, ponds, race: eight more of the hold-out, by the same
+
+FIELDS = ["no-numbers", "kickers-between-points", "two-line-titles", "kicker-as-a-sentence", "dispatch-opening", "sign-off-correspondent", "sign-off-answered",
+          "verse", "letters", "editors-note-after", "q-and-a", "bulleted-list", "correction", "no-author", "no-introduction", "no-timeline", "no-banner"]
+
+case("fields-raw", "fields", HELD, "raw", "clean", 12, 5,
+     [[("furn", "name", "top"), ("art", "canal", 5), ("grid", [(2, [("art", "ruler", 2), ("art", "asks", 2)]), (2, [("art", "letter", 2), ("art", "clap", 2)]),
+       (1, [("flow", ["brief", "fix"], 1)])]), ("furn", "edit", "foot")]],
+     ["narrow", "indent-lost"], wide=True, bullet="△", height=1500, conventions=FIELDS)
+
+case("fields-headsfirst", "fields", HELD, "pymupdf", "clean", 17, 3,
+     [[("furn", "name", "top"), ("heads", ["canal", "ruler", "letter", "asks"]), ("bodies", ["canal", "ruler", "letter", "asks"], 3),
+       ("flow", ["clap", "brief", "fix"], 3), ("furn", "foot", "edit")]],
+     ["headings-away", "headings-at-the-start", "indent-kept"], indent="ideo", bullet="○", height=1500, conventions=FIELDS)
+
+case("fields-ocr", "fields", HELD, "tesseract", "noisy", 19, 3,
+     [[("furn", "name", "top"), ("flow", ["canal", "ruler", "clap", "letter", "asks", "brief", "fix"], 3, sheet(120, 1130, 854)),
+       ("bottom", "edit", "foot")]],
+     ["ocr", "scan-grain", "scan-rotated"], dpi=280, degrade=[("rotate", 0.25), ("grain", 0.05)], bullet="◆", crop=["top", 0, 1, 2, "foot"], top=110, foot=76,
+     height=1340, conventions=FIELDS)
+
+CAMPUS = ["no-numbers", "kickers-between-waves", "titled-introduction", "byline-square-department-and-year", "blank-in-name", "byline-post-and-name", "byline-compiled",
+          "subheads", "subheads-as-dates", "interview-by-names", "captions", "verse", "bulleted-list", "notice", "no-author", "timeline-years", "timeline-range",
+          "timeline-months", "timeline-full-dates", "timeline-titles"]
+
+case("campus-pdfminer", "campus", HELD, "pdfminer", "clean", 30, 1,
+     [[("furn", "name", "top6", "banner"), ("intro", 1), ("art", "lamp", 1), ("art", "diary", 1), ("art", "poem", 1), ("furn", "edit")],
+      [("furn", "name", "top7"), ("art", "talk", 1), ("art", "slang", 1), ("art", "call", 1), ("timeline", 1), ("furn", "edit", "foot")]],
+     ["wide-measure", "blank-line-paragraphs", "page-furniture-repeated"], indent="none", bullet="▪", height=4000, conventions=CAMPUS)
+
+case("campus-mutool", "campus", HELD, "mutool", "clean", 16, 4,
+     [[("furn", "name", "top6", "banner"), ("intro", 2), ("art", "lamp", 4), ("art", "diary", 4), ("furn", "edit")],
+      [("furn", "name", "top7"), ("art", "talk", 4), ("flow", ["poem", "slang", "call"], 3), ("timeline", 3), ("furn", "edit", "foot")]],
+     ["indent-kept", "page-furniture-repeated", "staircase", "timeline-in-columns"], indent="ideo", shape="stairs", bullet="●", height=1100, datemark="■",
+     conventions=CAMPUS)
+
+case("campus-layout3", "campus", HELD, "layout", "side-by-side", 21, 3,
+     [[("furn", "name", "top6", "banner"), ("intro", 2), ("grid", [(1, [("flow", ["lamp"], 1)]), (1, [("flow", ["diary", "poem"], 1)]), (1, [("flow", ["talk"], 1)])]),
+       ("grid", [(2, [("art", "slang", 2)]), (1, [("flow", ["call"], 1)])]), ("timeline", 3), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "timeline-in-columns"], bullet="·", height=1900, leave_out=["pages"], given_order=["lamp", "diary", "poem", "talk", "slang", "call"],
+     conventions=CAMPUS)
+
+VILLAGE = ["traditional", "numbered-kickers", "long-titles", "untitled-introduction", "byline-in-lenses", "byline-text-photo", "byline-class", "byline-compiled",
+           "byline-shown-noted-colon", "teachers-note", "captions", "bulleted-list", "numbered-list", "notice", "no-author", "timeline-republic",
+           "timeline-range", "timeline-han-numerals", "timeline-plain"]
+
+case("village-blocks", "village", HELD, "pymupdf-blocks", "clean", 29, 1,
+     [[("furn", "name", "top", "banner"), ("intro", 1), ("art", "tunnel", 1), ("art", "keeper", 1), ("furn", "edit")],
+      [("furn", "name", "top"), ("art", "school", 1), ("art", "farm", 1), ("art", "cook", 1), ("art", "board", 1), ("timeline", 1), ("furn", "edit", "foot")]],
+     ["wide-measure", "page-furniture-repeated"], indent="ideo", bullet="●", height=2300, conventions=VILLAGE)
+
+case("village-fixed", "village", HELD, "fixed", "side-by-side", 18, 4,
+     [[("furn", "name", "top", "banner"), ("intro", 2), ("grid", [(2, [("art", "tunnel", 2)]), (2, [("art", "keeper", 2)])]),
+       ("grid", [(1, [("flow", ["school"], 1)]), (1, [("flow", ["farm"], 1)]), (1, [("flow", ["cook"], 1)]), (1, [("flow", ["board"], 1)])]),
+       ("timeline", 2), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "headings-across", "indent-kept", "timeline-in-columns"], indent="ideo", bullet="◎", height=1700,
+     given_order=["tunnel", "keeper", "school", "farm", "cook", "board"], conventions=VILLAGE)
+
+case("village-crop", "village", HELD, "crop", "hard", 15, 5,
+     [[("furn", "name", "top", "banner"), ("flow", ["intro", "tunnel", "keeper", "school", "farm", "cook", "board", "timeline"], 5, sheet(180, 960, 1162)),
+       ("bottom", "edit", "foot")]],
+     ["columns-out-of-order", "seam-in-sentence"], crop=["top", 0, 1, 3, 2, 4, "foot"], top=170, foot=76, height=1230, bullet="■", given_order=["tunnel", "keeper", "school", "board", "farm", "cook"],
+     conventions=VILLAGE)
+
+CLAN = ["traditional", "no-numbers", "kickers-in-lenses", "subtitles", "no-banner", "motto", "byline-post-and-name", "byline-two-names", "sign-off-is", "letter-signed",
+        "subheads-numbered", "subheads", "numbered-list", "bulleted-list", "verse", "obituary", "money", "latin", "cantonese", "no-author", "no-introduction",
+        "timeline-years", "timeline-range", "timeline-months", "timeline-full-dates", "timeline-titles"]
+
+case("clan-wide", "clan", HELD, "layout", "clean", 30, 1,
+     [[("furn", "name", "top", "motto"), ("art", "chair", 1), ("art", "essay", 1), ("art", "affairs", 1), ("furn", "edit")],
+      [("furn", "name", "top"), ("art", "poems", 1), ("art", "obit", 1), ("art", "thanks", 1), ("timeline", 1), ("furn", "edit", "foot")]],
+     ["wide-measure", "blank-line-paragraphs", "page-furniture-repeated"], indent="none", bullet="※", height=3000, subhead="left", conventions=CLAN)
+
+case("clan-layout4", "clan", HELD, "layout", "side-by-side", 17, 4,
+     [[("furn", "name", "top", "motto"), ("grid", [(1, [("flow", ["chair"], 1)]), (3, [("art", "essay", 3)])]),
+       ("grid", [(2, [("art", "affairs", 2)]), (1, [("flow", ["poems", "thanks"], 1)]), (1, [("box", "obit")])]), ("timeline", 4), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "headings-across", "box", "timeline-in-columns"], oneline=True, bullet="◇", height=1500,
+     given_order=["chair", "essay", "affairs", "poems", "thanks", "obit"], conventions=CLAN)
+
+case("clan-ocr", "clan", HELD, "tesseract", "noisy", 23, 2,
+     [[("furn", "name", "top", "motto"), ("flow", ["chair", "affairs", "essay", "poems", "obit", "thanks", "timeline"], 2, sheet(150, 1880, 672)),
+       ("bottom", "edit", "foot")]],
+     ["ocr", "scan-blurred", "scan-jpeg"], dpi=300, degrade=[("blur", 0.6), ("jpeg", 70)], damage_steps=["full-width-marks"], crop=["top", 0, 1, "foot"], top=140,
+     foot=76, height=2110, bullet="●", ocr="chi_tra", conventions=CLAN)
+
+SLEEP = ["numbers-in-brackets", "numbered-kickers", "titled-introduction", "byline-bar", "byline-translated", "byline-collected-bar", "sign-off-unit", "sign-off-is",
+         "subheads-numbered", "q-and-a-letters", "numbered-list", "steps", "bulleted-list", "references", "latin", "units", "no-author", "timeline-years",
+         "timeline-full-range", "timeline-months", "timeline-plain"]
+
+case("sleep-headsend", "sleep", HELD, "pymupdf", "clean", 18, 4,
+     [[("furn", "name", "top", "banner"), ("intro", 2), ("bodies", ["brain", "clock", "dream", "pillow"], 4), ("heads", ["brain", "clock", "dream", "pillow"]),
+       ("flow", ["home", "myth", "refs"], 3), ("timeline", 3), ("furn", "edit", "foot")]],
+     ["headings-away", "headings-at-the-end", "indent-kept", "timeline-in-columns"], indent="ideo", bullet="×", height=1700, conventions=SLEEP)
+
+case("sleep-pypdf", "sleep", HELD, "pypdf", "clean", 28, 2,
+     [[("furn", "name", "top", "banner"), ("intro", 1), ("art", "brain", 2), ("art", "clock", 2), ("art", "dream", 2), ("furn", "edit")],
+      [("furn", "name", "top"), ("art", "pillow", 2), ("art", "home", 2), ("flow", ["myth", "refs"], 2), ("timeline", 1), ("furn", "edit", "foot")]],
+     ["wide-measure", "indent-kept", "page-furniture-repeated"], indent="ideo", bullet="●", height=1100, oneline=True, conventions=SLEEP)
+
+case("sleep-torn", "sleep", HELD, "pdftotext", "hard", 14, 5,
+     [[("furn", "name", "top", "banner"), ("intro", 2), ("heads", ["brain", "clock"]), ("bodies", ["brain", "clock"], 5),
+       ("flow", ["dream", "pillow", "home", "myth", "refs"], 5), ("timeline", 3), ("furn", "edit", "foot")]],
+     ["columns-torn", "headings-away"], bullet="▲", height=1800, datemark="●", conventions=SLEEP)
+
+STAGE = ["numbers-as-digits", "numbered-kickers", "two-line-titles", "untitled-introduction", "byline-circle", "byline-told-noted-oblique", "byline-trade-in-brackets",
+         "byline-composed", "place-and-date", "block-quotation", "couplet", "bulleted-list", "notice", "no-author", "timeline-years", "timeline-range",
+         "timeline-months", "timeline-full-dates", "timeline-plain"]
+
+case("stage-columns", "stage", HELD, "crop", "clean", 18, 3,
+     [[("furn", "name", "top", "banner"), ("flow", ["intro", "pupil", "neighbour", "fan", "couplet", "words", "notice", "timeline"], 3, sheet(180, 1180, 812)),
+       ("bottom", "edit", "foot")]],
+     ["column-by-column", "indent-kept"], crop=["top", 0, 1, 2, "foot"], args=["-layout"], top=170, foot=76, bullet="◆", height=1450,
+     conventions=STAGE)
+
+case("stage-layout5", "stage", HELD, "layout", "side-by-side", 13, 5,
+     [[("furn", "name", "top", "banner"), ("grid", [(1, [("intro", 1)]), (4, [("art", "pupil", 4)])]),
+       ("grid", [(2, [("art", "neighbour", 2), ("art", "couplet", 1)]), (3, [("art", "fan", 3)])]),
+       ("grid", [(3, [("art", "words", 3)]), (2, [("art", "notice", 2)])]), ("timeline", 5), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "headings-across", "introduction-beside", "timeline-in-columns"], indent="ideo", bullet="○", height=1600,
+     given_order=["pupil", "neighbour", "fan", "couplet", "words", "notice"], conventions=STAGE)
+
+case("stage-analysed", "stage", HELD, "pdfminer", "hard", 17, 4,
+     [[("furn", "name", "top", "banner"), ("intro", 2), ("heads", ["pupil", "neighbour", "fan"]), ("bodies", ["pupil", "neighbour", "fan"], 4), ("furn", "edit")],
+      [("furn", "name", "top"), ("flow", ["couplet", "words", "notice", "timeline"], 4), ("furn", "edit", "foot")]],
+     ["columns-by-layout-analysis", "headings-away", "page-furniture-repeated"], bullet="●", css="body{line-height:1.35}", height=1000, conventions=STAGE)
+
+PONDS = ["no-numbers", "kickers-before-a-bar", "subtitles", "no-banner", "byline-unit-oblique-name", "byline-place-and-name", "byline-composed", "sign-off-expert-colon",
+         "subheads-in-brackets", "q-and-a-readers", "price-lines", "numbered-list", "verse", "notice", "units", "no-author", "no-introduction", "no-timeline"]
+
+case("ponds-mutool", "ponds", HELD, "mutool", "clean", 19, 3,
+     [[("furn", "name", "top"), ("art", "oxygen", 3), ("grid", [(2, [("art", "story", 2), ("art", "qa", 2)]), (1, [("flow", ["price", "rhyme", "swap"], 1)])]),
+       ("art", "cast", 3), ("furn", "edit", "foot")]],
+     ["indent-kept", "radicals"], indent="ideo", keep_radicals=True, height=1500, damage_steps=[("radicals", 0.15)], subhead="left", conventions=PONDS)
+
+case("ponds-layout4", "ponds", HELD, "layout", "side-by-side", 16, 4,
+     [[("furn", "name", "top"), ("grid", [(3, [("art", "oxygen", 3)]), (1, [("flow", ["price", "rhyme"], 1)])]),
+       ("grid", [(1, [("flow", ["story"], 1)]), (2, [("art", "qa", 2), ("art", "cast", 2)]), (1, [("box", "swap")])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "headings-across", "box"], height=1500, given_order=["oxygen", "price", "rhyme", "story", "qa", "cast", "swap"], conventions=PONDS)
+
+case("ponds-noise", "ponds", HELD, "raw", "noisy", 24, 2,
+     [[("furn", "name", "top"), ("art", "oxygen", 2), ("art", "story", 2), ("furn", "edit")],
+      [("furn", "name", "top"), ("art", "qa", 2), ("flow", ["cast", "price", "rhyme", "swap"], 2), ("furn", "edit", "foot")]],
+     ["ocr-noise", "indent-lost", "page-furniture-repeated"], wide=True, height=1200, damage_steps=[("noise", 0.02)], conventions=PONDS)
+
+RACE = ["no-numbers", "kickers-between-hashes", "two-line-titles", "dispatch-opening", "byline-reporters", "column", "byline-text-hospital", "sign-off-post-name",
+        "interview-reporter", "title-with-a-name", "captions", "bulleted-list", "subheads-numbered", "subheads", "briefs", "letters", "no-author", "no-introduction",
+        "timeline-full-dates", "timeline-months", "timeline-years", "timeline-range", "timeline-titles"]
+
+case("race-raw", "race", HELD, "raw", "clean", 15, 5,
+     [[("furn", "name", "top10", "banner"), ("art", "report", 5), ("grid", [(3, [("art", "champion", 3)]), (2, [("art", "column", 2)])]), ("furn", "edit")],
+      [("furn", "name", "top11"), ("grid", [(2, [("art", "numbers", 2), ("art", "clinic", 2)]), (3, [("art", "letter", 3), ("art", "brief", 3)])]), ("timeline", 3),
+       ("furn", "edit", "foot")]],
+     ["indent-lost", "page-furniture-repeated", "staircase", "timeline-in-columns"], wide=True, shape="stairsl", bullet="●", height=1200, conventions=RACE)
+
+case("race-crop", "race", HELD, "crop", "hard", 17, 4,
+     [[("furn", "name", "top10", "banner"), ("flow", ["report", "champion", "column", "numbers", "clinic", "letter", "brief", "timeline"], 4, sheet(180, 1120, 1036)),
+       ("bottom", "edit", "foot")]],
+     ["columns-out-of-order", "seam-in-sentence"], crop=["top", 0, 2, 1, 3, "foot"], top=170, foot=76, height=1390, bullet="▶", leave_out=["pages"], conventions=RACE)
+
+case("race-psm3", "race", HELD, "tesseract", "noisy", 22, 3,
+     [[("furn", "name", "top10", "banner"), ("flow", ["report", "column", "champion", "numbers", "clinic", "letter", "brief", "timeline"], 3), ("furn", "edit", "foot")]],
+     ["ocr", "ocr-page-whole", "scan-grain"], dpi=280, psm=3, degrade=[("grain", 0.04)], bullet="■", crop=["whole"], top=0, gutter=3, height=1700,
+     leave_out=["pages"], conventions=RACE)
