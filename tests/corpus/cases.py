@@ -1470,3 +1470,167 @@ case("race-psm3", "race", HELD, "tesseract", "noisy", 22, 3,
      [[("furn", "name", "top10", "banner"), ("flow", ["report", "column", "champion", "numbers", "clinic", "letter", "brief", "timeline"], 3), ("furn", "edit", "foot")]],
      ["ocr", "ocr-page-whole", "scan-grain"], dpi=280, psm=3, degrade=[("grain", 0.04)], bullet="■", crop=["whole"], top=0, gutter=3, height=1700,
      leave_out=["pages"], conventions=RACE)
+
+# ---- dawn, alley, tremor, folio, probe, abroad, estate, arcade: eight more of the hold-out, ordinary pages, by another
+
+DAWN = ["no-numbers", "kicker-as-a-sentence", "two-line-titles", "subtitles", "dispatch-opening", "byline-commentator-unnamed", "byline-name-alone", "briefs",
+        "byline-place-and-name", "letters", "editors-reply", "notice", "numbered-list-han", "letter-signed", "captions", "no-author", "no-banner",
+        "no-introduction", "no-timeline"]
+
+case("dawn-raw", "dawn", HELD, "raw", "clean", 13, 5,
+     [[("furn", "name", "top1"), ("grid", [(3, [("part", "water", (0, 432), 3, "", "（下转第4版）")]), (2, [("art", "comment", 2)])]),
+       ("grid", [(2, [("art", "bus", 2)]), (3, [("art", "trees", 3)])]), ("furn", "edit1", "foot")],
+      [("furn", "name", "top4"), ("part", "water", (432, 9999), 3, "（上接第1版）"), ("grid", [(2, [("art", "notes", 2)]), (3, [("art", "letter", 3)])]),
+       ("art", "notice", 3), ("furn", "edit4", "foot")]],
+     ["narrow", "indent-lost", "continuation-notes", "page-furniture-repeated"], wide=True, height=1250, conventions=DAWN)
+
+case("dawn-layout5", "dawn", HELD, "layout", "side-by-side", 15, 5,
+     [[("furn", "name", "top1"), ("grid", [(3, [("art", "water", 3)]), (1, [("flow", ["comment"], 1)]), (1, [("box", "notes")])]),
+       ("grid", [(1, [("flow", ["bus", "trees"], 1)]), (2, [("art", "letter", 2)]), (2, [("art", "notice", 2)])]), ("furn", "edit1", "foot")]],
+     ["columns-side-by-side", "headings-across", "box"], height=1600, leave_out=["pages"],
+     given_order=["water", "comment", "notes", "bus", "trees", "letter", "notice"], conventions=DAWN)
+
+case("dawn-headsfirst", "dawn", HELD, "pymupdf", "clean", 18, 4,
+     [[("furn", "name", "top1"), ("heads", ["water", "comment", "notes"]), ("bodies", ["water", "comment", "notes"], 4), ("furn", "edit1", "foot")],
+      [("furn", "name", "top4"), ("art", "letter", 4), ("flow", ["bus", "trees", "notice"], 3), ("furn", "edit4", "foot")]],
+     ["headings-away", "headings-at-the-start", "indent-kept", "page-furniture-repeated"], indent="ideo", height=1000, conventions=DAWN)
+
+ALLEY = ["no-numbers", "column-name-over-title", "byline-name-alone", "blank-in-name", "byline-text-picture-one", "verse", "subheads", "place-and-date", "captions",
+         "notice-of-the-next", "no-banner", "no-introduction", "no-timeline"]
+
+case("alley-mutool", "alley", HELD, "mutool", "clean", 15, 4,
+     [[("furn", "name", "top"), ("art", "soup", 4), ("grid", [(2, [("art", "job", 2)]), (1, [("flow", ["poems"], 1)]), (1, [("box", "word")])]),
+       ("grid", [(2, [("art", "roof", 2)]), (2, [("art", "bicycle", 2)])]), ("furn", "edit", "foot")]],
+     ["indent-kept", "staircase", "box"], indent="ideo", shape="stairs", height=1700, conventions=ALLEY)
+
+case("alley-fixed", "alley", HELD, "fixed", "side-by-side", 20, 3,
+     [[("furn", "name", "top"), ("grid", [(2, [("art", "soup", 2)]), (1, [("flow", ["word"], 1)])]),
+       ("grid", [(1, [("flow", ["job"], 1)]), (1, [("flow", ["roof"], 1)]), (1, [("flow", ["poems", "bicycle"], 1)])]), ("furn", "foot", "edit")]],
+     ["columns-side-by-side", "headings-across", "indent-kept"], indent="ideo", height=1600,
+     given_order=["soup", "word", "job", "roof", "poems", "bicycle"], conventions=ALLEY)
+
+case("alley-ocr", "alley", HELD, "tesseract", "noisy", 25, 2,
+     [[("furn", "name", "top"), ("flow", ["soup", "poems", "job", "word", "roof", "bicycle"], 2, sheet(130, 1500, 728)), ("bottom", "edit", "foot")]],
+     ["ocr", "scan-blurred", "scan-rotated"], dpi=300, degrade=[("rotate", 0.2), ("blur", 0.7)], crop=["top", 0, 1, "foot"], top=120, foot=76, height=1710,
+     conventions=ALLEY)
+
+TREMOR = ["no-numbers", "column-name-over-title", "titled-introduction", "subtitles", "byline-reporters", "byline-school-and-name", "byline-name-alone", "sign-off-is",
+          "subheads-numbered-han", "q-and-a", "bulleted-list", "latin", "dispatch-opening", "no-author", "timeline-months", "timeline-full-dates",
+          "timeline-range", "timeline-plain"]
+
+case("tremor-blocks", "tremor", HELD, "pymupdf-blocks", "clean", 30, 1,
+     [[("furn", "name", "top", "banner"), ("intro", 1), ("art", "net", 1), ("art", "forecast", 1), ("furn", "edit")],
+      [("furn", "name", "top"), ("art", "school", 1), ("art", "asks", 1), ("art", "short", 1), ("art", "terms", 1), ("timeline", 1), ("furn", "edit", "foot")]],
+     ["wide-measure", "indent-kept", "page-furniture-repeated"], indent="ideo", bullet="●", height=2300, conventions=TREMOR)
+
+case("tremor-pypdf", "tremor", HELD, "pypdf", "clean", 20, 3,
+     [[("furn", "name", "top", "banner"), ("intro", 1), ("art", "net", 3), ("grid", [(1, [("flow", ["asks"], 1)]), (2, [("art", "forecast", 2)])]), ("furn", "edit")],
+      [("furn", "name", "top"), ("art", "school", 3), ("flow", ["short", "terms", "timeline"], 3), ("furn", "edit", "foot")]],
+     ["indent-kept", "page-furniture-repeated", "timeline-in-columns"], indent="ideo", bullet="■", subhead="left", height=1300, conventions=TREMOR)
+
+case("tremor-crop", "tremor", HELD, "crop", "hard", 16, 4,
+     [[("furn", "name", "top", "banner"), ("flow", ["intro", "net", "forecast", "school", "asks", "short", "terms", "timeline"], 4, sheet(180, 1480, 980)),
+       ("bottom", "edit", "foot")]],
+     ["columns-out-of-order", "seam-in-sentence"], crop=["top", 0, 2, 1, 3, "foot"], top=170, foot=76, height=1750, bullet="◆", oneline=True, conventions=TREMOR)
+
+FOLIO = ["no-numbers", "column-name-over-title", "subtitles", "byline-square", "blank-in-name", "byline-name-alone", "byline-reporters", "extract-with-source",
+         "publisher-and-price", "interview-by-names", "subheads-in-brackets", "numbered-list", "title-in-quotation-marks", "no-banner", "no-introduction", "no-timeline"]
+
+case("folio-wide", "folio", HELD, "layout", "clean", 29, 1,
+     [[("furn", "name", "top"), ("art", "map", 1), ("art", "cook", 1), ("art", "extract", 1), ("art", "talk", 1), ("art", "after", 1), ("art", "new", 1),
+       ("art", "rank", 1), ("furn", "edit", "foot")]],
+     ["wide-measure", "blank-line-paragraphs"], indent="none", height=4300, crlf=True, conventions=FOLIO)
+
+case("folio-words", "folio", HELD, "words", "side-by-side", 18, 4,
+     [[("furn", "name", "top"), ("grid", [(2, [("art", "map", 2)]), (1, [("flow", ["extract"], 1)]), (1, [("flow", ["after", "rank"], 1)])]),
+       ("grid", [(2, [("art", "talk", 2)]), (1, [("flow", ["cook"], 1)]), (1, [("flow", ["new"], 1)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "words-sorted-into-lines", "headings-across"], height=1500,
+     given_order=["map", "extract", "after", "rank", "talk", "cook", "new"], conventions=FOLIO)
+
+case("folio-noise", "folio", HELD, "raw", "noisy", 16, 4,
+     [[("furn", "name", "top"), ("art", "map", 4), ("grid", [(2, [("art", "cook", 2)]), (2, [("art", "extract", 2)])]), ("furn", "edit")],
+      [("furn", "name", "top"), ("art", "talk", 4), ("flow", ["after", "new", "rank"], 3), ("furn", "edit", "foot")]],
+     ["ocr-noise", "indent-lost", "page-furniture-repeated"], wide=True, height=1100, damage_steps=[("noise", 0.015)], conventions=FOLIO)
+
+PROBE = ["no-numbers", "two-line-titles", "subtitles", "byline-paper-reporter-from", "column-name-over-title", "subheads", "assumed-name", "interview-by-names",
+         "title-in-quotation-marks", "bulleted-list", "letters", "correction", "no-author", "no-introduction", "timeline-full-dates", "timeline-no-year", "timeline-plain"]
+
+case("probe-pdfminer", "probe", HELD, "pdfminer", "clean", 27, 2,
+     [[("furn", "topa", "banner"), ("art", "main", 2), ("furn", "edit")],
+      [("furn", "topb"), ("art", "link", 2), ("art", "talk", 2), ("art", "column", 2), ("art", "mail", 2),
+       ("grid", [(1, [("flow", ["fix"], 1)]), (1, [("timeline", 1)])]), ("furn", "edit", "foot")]],
+     ["wide-measure", "indent-kept", "page-furniture-repeated"], indent="ideo", bullet="●", height=1700, css="body{line-height:1.3}", conventions=PROBE)
+
+case("probe-torn", "probe", HELD, "pdftotext", "hard", 14, 5,
+     [[("furn", "topa", "banner"), ("heads", ["main", "talk", "column"]), ("bodies", ["main", "talk", "column"], 5), ("flow", ["link", "mail", "fix", "timeline"], 4),
+       ("furn", "edit", "foot")]],
+     ["columns-torn", "headings-away"], bullet="■", height=1500, leave_out=["pages"],
+     given_order=["main", "talk", "column", "link", "mail", "fix"], conventions=PROBE)
+
+case("probe-columns", "probe", HELD, "crop", "clean", 19, 3,
+     [[("furn", "topa", "banner"), ("flow", ["main", "link", "talk", "column", "mail", "fix", "timeline"], 3, sheet(150, 1660, 854)), ("bottom", "edit", "foot")]],
+     ["column-by-column", "indent-kept"], crop=["top", 0, 1, 2, "foot"], args=["-layout"], indent="ideo", bullet="▲", datemark="◆", subhead="left", top=140, foot=76,
+     height=1900, leave_out=["pages"], conventions=PROBE)
+
+ABROAD = ["no-numbers", "column-name-over-title", "kicker-as-a-sentence", "title-as-question", "opening-in-lenses", "opening-with-title", "byline-translated", "subheads",
+          "subheads-with-colon", "bulleted-list", "latin-names", "no-author", "no-banner", "no-introduction", "no-timeline"]
+
+case("abroad-raw", "abroad", HELD, "raw", "clean", 21, 3,
+     [[("furn", "name", "top"), ("art", "lights", 3), ("grid", [(2, [("art", "clock", 2)]), (1, [("flow", ["sleep"], 1)])]),
+       ("grid", [(1, [("flow", ["figures"], 1)]), (2, [("art", "essay", 2)])]), ("grid", [(2, [("art", "shorts", 2)]), (1, [("flow", ["fish"], 1)])]),
+       ("furn", "edit", "foot")]],
+     ["indent-lost"], wide=True, bullet="◆", height=1800, conventions=ABROAD)
+
+case("abroad-layout5", "abroad", HELD, "layout", "side-by-side", 13, 5,
+     [[("furn", "name", "top"), ("grid", [(3, [("art", "lights", 3)]), (2, [("art", "essay", 2)])]),
+       ("grid", [(1, [("flow", ["sleep"], 1)]), (2, [("art", "clock", 2)]), (2, [("art", "fish", 2)])]),
+       ("grid", [(3, [("art", "shorts", 3)]), (2, [("box", "figures")])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "headings-across", "box"], bullet="○", height=1700,
+     given_order=["lights", "essay", "sleep", "clock", "fish", "shorts", "figures"], conventions=ABROAD)
+
+case("abroad-psm3", "abroad", HELD, "tesseract", "noisy", 23, 3,
+     [[("furn", "name", "top"), ("flow", ["lights", "sleep", "clock", "figures", "essay", "shorts", "fish"], 3), ("furn", "edit", "foot")]],
+     ["ocr", "ocr-page-whole", "scan-grain", "scan-jpeg"], dpi=300, psm=3, degrade=[("grain", 0.04), ("jpeg", 70)], bullet="■", crop=["whole"], top=0, gutter=3,
+     height=1500, conventions=ABROAD)
+
+ESTATE = ["traditional", "no-numbers", "column-name-over-title", "kicker-as-a-sentence", "two-line-titles", "subtitles", "titled-introduction", "opening-with-place-and-day",
+          "byline-report-picture-colon", "byline-text-colon", "byline-name-alone", "sign-off-is", "subheads", "price-lines", "notice", "captions", "money",
+          "no-author", "timeline-years", "timeline-year-range", "timeline-months", "timeline-full-dates", "timeline-titles"]
+
+case("estate-mutool", "estate", HELD, "mutool", "clean", 17, 4,
+     [[("furn", "name", "top1", "banner"), ("intro", 2), ("art", "night", 4), ("art", "man", 4), ("furn", "edit")],
+      [("furn", "name", "top2"), ("grid", [(2, [("art", "column", 2)]), (2, [("art", "letter", 2)])]), ("flow", ["price", "temple"], 2), ("timeline", 3),
+       ("furn", "edit", "foot")]],
+     ["staircase", "indent-kept", "page-furniture-repeated", "timeline-in-columns"], indent="ideo", shape="stairsl", height=1100, datemark="●",
+     conventions=ESTATE)
+
+case("estate-layout3", "estate", HELD, "layout", "side-by-side", 22, 3,
+     [[("furn", "name", "top1", "banner"), ("grid", [(2, [("art", "night", 2)]), (1, [("intro", 1), ("flow", ["price"], 1)])]),
+       ("grid", [(1, [("flow", ["man"], 1)]), (1, [("flow", ["column"], 1)]), (1, [("flow", ["letter", "temple"], 1)])]), ("timeline", 3), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "headings-across", "introduction-beside", "timeline-in-columns"], indent="ideo", height=1700, leave_out=["pages"], oneline=True,
+     given_order=["night", "price", "man", "column", "letter", "temple"], conventions=ESTATE)
+
+case("estate-analysed", "estate", HELD, "pdfminer", "hard", 16, 4,
+     [[("furn", "name", "top1", "banner"), ("intro", 2), ("heads", ["night", "man"]), ("bodies", ["night", "man"], 4), ("furn", "edit")],
+      [("furn", "name", "top2"), ("flow", ["column", "letter", "price", "temple"], 4), ("timeline", 4), ("furn", "edit", "foot")]],
+     ["columns-by-layout-analysis", "headings-away", "page-furniture-repeated", "timeline-in-columns"], height=1200, css="body{line-height:1.4}", conventions=ESTATE)
+
+ARCADE = ["traditional", "no-numbers", "column-name-over-title", "title-with-a-blank", "untitled-introduction", "opening-in-lenses", "editorial", "byline-text-picture-colon",
+          "byline-name-alone", "byline-answer-colon", "subheads", "q-and-a", "numbered-list", "captions", "corner-brackets", "money", "no-author",
+          "timeline-years", "timeline-year-range", "timeline-months", "timeline-full-dates", "timeline-plain"]
+
+case("arcade-pypdf", "arcade", HELD, "pypdf", "clean", 26, 2,
+     [[("furn", "name", "top", "banner"), ("intro", 1), ("art", "news", 2), ("art", "editorial", 2), ("art", "rattan", 2), ("furn", "edit")],
+      [("furn", "name", "top"), ("art", "walker", 2), ("flow", ["court", "asks", "route"], 2), ("timeline", 1), ("furn", "edit", "foot")]],
+     ["indent-kept", "page-furniture-repeated"], indent="ideo", height=1400, oneline=True, conventions=ARCADE)
+
+case("arcade-ocr", "arcade", HELD, "tesseract", "noisy", 24, 2,
+     [[("furn", "name", "top", "banner"), ("flow", ["intro", "news", "editorial", "rattan", "walker", "court", "asks", "route", "timeline"], 2, sheet(180, 1780, 700)),
+       ("bottom", "edit", "foot")]],
+     ["ocr", "scan-faded", "scan-blurred"], css=".banner{font-size:18px}", dpi=280, degrade=[("fade", 0.75), ("blur", 0.5)], damage_steps=["full-width-marks"],
+     crop=["top", 0, 1, "foot"], top=170, foot=76, height=2050, ocr="chi_tra", conventions=ARCADE)
+
+case("arcade-crop", "arcade", HELD, "crop", "hard", 15, 5,
+     [[("furn", "name", "top", "banner"), ("flow", ["intro", "news", "rattan", "editorial", "walker", "court", "asks", "route", "timeline"], 5, sheet(180, 1100, 1162)),
+       ("bottom", "edit", "foot")]],
+     ["columns-out-of-order", "seam-in-sentence"], crop=["top", 0, 1, 3, 2, 4, "foot"], top=170, foot=76, height=1370, conventions=ARCADE)
