@@ -1634,3 +1634,121 @@ case("arcade-crop", "arcade", HELD, "crop", "hard", 15, 5,
      [[("furn", "name", "top", "banner"), ("flow", ["intro", "news", "rattan", "editorial", "walker", "court", "asks", "route", "timeline"], 5, sheet(180, 1100, 1162)),
        ("bottom", "edit", "foot")]],
      ["columns-out-of-order", "seam-in-sentence"], crop=["top", 0, 1, 3, 2, 4, "foot"], top=170, foot=76, height=1370, conventions=ARCADE)
+
+GALLERY = ["numbered-kickers", "titled-introduction", "subtitles", "byline-name-alone", "byline-reporters", "sign-off-is", "blank-in-name", "captions",
+           "title-in-quotation-marks", "timeline-full-dates", "timeline-months", "timeline-range", "timeline-titles"]
+
+case("gallery-raw", "gallery", HELD, "raw", "clean", 16, 4,
+     [[("furn", "name", "top1", "banner"), ("intro", 2), ("art", "one", 4), ("art", "two", 4), ("furn", "edit")],
+      [("furn", "name", "top2"), ("grid", [(2, [("art", "three", 2)]), (2, [("art", "four", 2)])]), ("art", "five", 4), ("timeline", 4),
+       ("furn", "edit", "foot")]],
+     ["indent-lost", "page-furniture-repeated", "timeline-in-columns"], wide=True, height=1150, datemark="■", conventions=GALLERY)
+
+case("gallery-layout4", "gallery", HELD, "layout", "side-by-side", 17, 4,
+     [[("furn", "name", "top1", "banner"), ("grid", [(1, [("intro", 1)]), (3, [("art", "one", 3)])]),
+       ("grid", [(2, [("art", "two", 2)]), (2, [("art", "three", 2)])]),
+       ("grid", [(1, [("flow", ["four"], 1)]), (2, [("art", "five", 2)]), (1, [("timeline", 1)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "headings-across", "introduction-beside", "timeline-in-columns"], height=1900, leave_out=["pages"],
+     given_order=["one", "two", "three", "four", "five"], conventions=GALLERY)
+
+case("gallery-ocr", "gallery", HELD, "tesseract", "noisy", 21, 3,
+     [[("furn", "name", "top1", "banner"), ("flow", ["intro", "one", "two", "three", "four", "five", "timeline"], 3, sheet(180, 1620, 938)),
+       ("bottom", "edit", "foot")]],
+     ["ocr", "scan-rotated", "scan-grain"], css=".banner{font-size:18px}", dpi=300, degrade=[("rotate", 0.15), ("grain", 0.03)], crop=["top", 0, 1, 2, "foot"],
+     top=170, foot=76, height=1880, leave_out=["pages"], conventions=GALLERY)
+
+THIRST = ["no-numbers", "column-name-over-title", "titled-introduction", "byline-post-and-name", "byline-told-and-written", "byline-answer-colon", "latin", "units",
+          "q-and-a", "bulleted-list", "box", "no-author", "timeline-years", "timeline-year-range", "timeline-full-dates", "timeline-plain"]
+
+case("thirst-pymupdf", "thirst", HELD, "pymupdf", "clean", 19, 3,
+     [[("furn", "name", "top", "banner"), ("intro", 1), ("art", "cause", 3), ("art", "nurse", 3), ("furn", "edit")],
+      [("furn", "name", "top"), ("art", "diet", 3), ("grid", [(2, [("art", "ask", 2)]), (1, [("box", "tips")])]), ("art", "patient", 3), ("timeline", 2),
+       ("furn", "edit", "foot")]],
+     ["indent-kept", "box", "page-furniture-repeated", "timeline-in-columns"], indent="ideo", bullet="●", height=1250, conventions=THIRST)
+
+case("thirst-blocks", "thirst", HELD, "pymupdf-blocks", "clean", 28, 1,
+     [[("furn", "name", "top", "banner"), ("intro", 1), ("art", "cause", 1), ("art", "nurse", 1), ("art", "diet", 1), ("furn", "edit")],
+      [("furn", "name", "top"), ("art", "ask", 1), ("art", "patient", 1), ("box", "tips"), ("timeline", 1), ("furn", "edit", "foot")]],
+     ["wide-measure", "blank-line-paragraphs", "page-furniture-repeated"], indent="none", bullet="■", oneline=True, height=2200, leave_out=["pages"],
+     conventions=THIRST)
+
+case("thirst-words", "thirst", HELD, "words", "side-by-side", 16, 4,
+     [[("furn", "name", "top", "banner"), ("intro", 2), ("grid", [(2, [("art", "cause", 2)]), (2, [("art", "nurse", 2)])]),
+       ("grid", [(2, [("art", "diet", 2)]), (1, [("flow", ["ask"], 1)]), (1, [("flow", ["tips"], 1)])]),
+       ("grid", [(3, [("art", "patient", 3)]), (1, [("timeline", 1)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "words-sorted-into-lines", "headings-across", "timeline-in-columns"], bullet="○", height=1900,
+     given_order=["cause", "nurse", "diet", "ask", "tips", "patient"], conventions=THIRST)
+
+ERRAND = ["no-numbers", "kicker-as-a-sentence", "two-line-titles", "subtitles", "byline-reporters", "byline-intern", "opening-with-reporter", "column-name-over-title",
+          "blank-in-name", "captions", "notice", "correction", "money", "no-author", "no-banner", "no-introduction", "no-timeline"]
+
+case("errand-plain", "errand", HELD, "pdftotext", "clean", 23, 2,
+     [[("furn", "name", "top"), ("flow", ["lead", "comment", "school", "theft"], 2, sheet(130, 1090, 686))],
+      [("furn", "name", "top"), ("flow", ["well", "bus", "flat", "notice", "fix"], 2, sheet(130, 640, 686)), ("bottom", "edit", "foot")]],
+     ["indent-lost", "page-furniture-repeated"], gutter=3, height=1320, conventions=ERRAND)
+
+case("errand-columns", "errand", HELD, "crop", "clean", 15, 5,
+     [[("furn", "name", "top"), ("flow", ["lead", "comment", "well", "bus", "theft", "school", "flat", "notice", "fix"], 5, sheet(130, 1200, 1162)), ("bottom", "edit", "foot")]],
+     ["column-by-column", "indent-kept"], crop=["top", 0, 1, 2, 3, 4, "foot"], args=["-layout"], indent="ideo", top=120, foot=76, height=1430,
+     conventions=ERRAND)
+
+case("errand-noise", "errand", HELD, "mutool", "noisy", 23, 3,
+     [[("furn", "name", "top"), ("art", "lead", 3), ("flow", ["comment", "well", "theft"], 3), ("art", "school", 3), ("flow", ["flat", "bus", "notice", "fix"], 3), ("furn", "edit", "foot")]],
+     ["ocr-noise", "indent-kept"], indent="ideo", height=1900, damage_steps=[("noise", 0.012)], conventions=ERRAND)
+
+LYCHEE = ["no-numbers", "no-kickers", "column-name-over-title", "byline-square", "blank-in-name", "byline-name-alone", "sign-off-unit", "verse", "block-quotation",
+          "poems-in-a-group", "subheads-numbered-han", "place-and-date", "no-banner", "no-introduction", "no-timeline"]
+
+case("lychee-mutool", "lychee", HELD, "mutool", "clean", 20, 3,
+     [[("furn", "name", "top"), ("art", "tree", 3), ("grid", [(2, [("art", "bridge", 2)]), (1, [("box", "poem")])]),
+       ("art", "drum", 3), ("grid", [(2, [("art", "letter", 2)]), (1, [("flow", ["street"], 1)])]), ("furn", "edit", "foot")]],
+     ["indent-kept", "box"], indent="ideo", height=2000, conventions=LYCHEE)
+
+case("lychee-pdfminer", "lychee", HELD, "pdfminer", "clean", 30, 1,
+     [[("furn", "name", "top"), ("art", "tree", 1), ("art", "bridge", 1), ("art", "poem", 1), ("furn", "edit")],
+      [("furn", "name", "top"), ("art", "street", 1), ("art", "drum", 1), ("art", "letter", 1), ("furn", "edit", "foot")]],
+     ["wide-measure", "indent-kept", "page-furniture-repeated"], indent="ideo", subhead="left", height=1500, css="body{line-height:1.3}", conventions=LYCHEE)
+
+case("lychee-layout3", "lychee", HELD, "layout", "side-by-side", 22, 3,
+     [[("furn", "name", "top"), ("grid", [(2, [("art", "tree", 2)]), (1, [("flow", ["poem"], 1)])]), ("art", "drum", 3),
+       ("grid", [(1, [("flow", ["bridge"], 1)]), (1, [("flow", ["street"], 1)]), (1, [("flow", ["letter"], 1)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "headings-across"], height=1500, given_order=["tree", "poem", "drum", "bridge", "street", "letter"], conventions=LYCHEE)
+
+MOSS = ["no-numbers", "column-name-over-title", "subtitles", "byline-reporters", "byline-name-alone", "byline-school-and-name", "sign-off-unit", "endmark-correspondent",
+        "dispatch-opening", "interview-by-names", "subheads-as-dates", "bulleted-list", "latin", "units", "motto", "no-banner", "no-introduction", "no-timeline"]
+
+case("moss-pypdf", "moss", HELD, "pypdf", "clean", 18, 4,
+     [[("furn", "name", "top", "motto"), ("art", "lead", 4), ("grid", [(2, [("art", "essay", 2)]), (2, [("art", "talk", 2)])]),
+       ("grid", [(2, [("art", "view", 2)]), (1, [("flow", ["vocab"], 1)]), (1, [("box", "news")])]),
+       ("grid", [(3, [("art", "field", 3)]), (1, [("flow", ["series"], 1)])]), ("furn", "edit", "foot")]],
+     ["indent-kept"], indent="ideo", bullet="◆", height=1800, conventions=MOSS)
+
+case("moss-torn", "moss", HELD, "pdftotext", "hard", 15, 5,
+     [[("furn", "name", "top", "motto"), ("heads", ["lead", "essay", "talk"]), ("bodies", ["lead", "essay", "talk"], 5), ("flow", ["view", "vocab", "news", "field", "series"], 5),
+       ("furn", "edit", "foot")]],
+     ["columns-torn", "headings-away"], bullet="●", height=1600, given_order=["lead", "essay", "view", "vocab", "news", "talk", "field", "series"], conventions=MOSS)
+
+case("moss-psm3", "moss", HELD, "tesseract", "noisy", 24, 3,
+     [[("furn", "name", "top", "motto"), ("flow", ["lead", "essay", "vocab", "talk", "news", "view", "field", "series"], 3), ("furn", "edit", "foot")]],
+     ["ocr", "ocr-page-whole", "scan-blurred", "scan-jpeg"], dpi=300, psm=3, degrade=[("blur", 0.6), ("jpeg", 72)], bullet="■", crop=["whole"], top=0, gutter=3,
+     height=1700, given_order=["lead", "essay", "vocab", "talk", "news", "view", "field", "series"], conventions=MOSS)
+
+INCLINE = ["traditional", "numbered-kickers", "titled-introduction", "byline-name-alone", "byline-told-and-written", "byline-with-place", "sign-off-is", "captions",
+           "corner-brackets", "latin", "timeline-years-of-the-republic", "timeline-year-range", "timeline-months", "timeline-full-dates", "timeline-titles"]
+
+case("incline-headsfirst", "incline", HELD, "pymupdf", "clean", 18, 4,
+     [[("furn", "name", "top1", "banner"), ("intro", 2), ("heads", ["one", "two"]), ("bodies", ["one", "two"], 4), ("furn", "edit")],
+      [("furn", "name", "top2"), ("art", "three", 4), ("grid", [(2, [("art", "four", 2)]), (2, [("art", "five", 2)])]), ("timeline", 3), ("furn", "edit", "foot")]],
+     ["headings-away", "headings-at-the-start", "indent-kept", "page-furniture-repeated", "timeline-in-columns"], indent="ideo", height=1200, conventions=INCLINE)
+
+case("incline-crop", "incline", HELD, "crop", "hard", 16, 4,
+     [[("furn", "name", "top1", "banner"), ("flow", ["intro", "one", "two", "three", "four", "five", "timeline"], 4, sheet(180, 1500, 980)), ("bottom", "edit", "foot")]],
+     ["columns-out-of-order", "seam-in-sentence"], crop=["top", 0, 2, 1, 3, "foot"], top=170, foot=76, height=1770, oneline=True, leave_out=["pages"],
+     conventions=INCLINE)
+
+case("incline-layout5", "incline", HELD, "layout", "side-by-side", 14, 5,
+     [[("furn", "name", "top1", "banner"), ("grid", [(1, [("intro", 1)]), (2, [("art", "one", 2)]), (2, [("art", "two", 2)])]),
+       ("grid", [(2, [("art", "three", 2)]), (3, [("art", "four", 3)])]), ("grid", [(3, [("art", "five", 3)]), (2, [("timeline", 2)])]),
+       ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "headings-across", "introduction-beside", "timeline-in-columns"], height=1700, datemark="▲", leave_out=["pages"],
+     given_order=["one", "two", "three", "four", "five"], conventions=INCLINE)
