@@ -1312,17 +1312,17 @@ case("lookout-noise", "lookout", DEV, "mutool", "noisy", 14, 5,
 FIELDS = ["no-numbers", "kickers-between-points", "two-line-titles", "kicker-as-a-sentence", "dispatch-opening", "sign-off-correspondent", "sign-off-answered",
           "verse", "letters", "editors-note-after", "q-and-a", "bulleted-list", "correction", "no-author", "no-introduction", "no-timeline", "no-banner"]
 
-case("fields-raw", "fields", HELD, "raw", "clean", 12, 5,
+case("fields-raw", "fields", DEV, "raw", "clean", 12, 5,
      [[("furn", "name", "top"), ("art", "canal", 5), ("grid", [(2, [("art", "ruler", 2), ("art", "asks", 2)]), (2, [("art", "letter", 2), ("art", "clap", 2)]),
        (1, [("flow", ["brief", "fix"], 1)])]), ("furn", "edit", "foot")]],
      ["narrow", "indent-lost"], wide=True, bullet="△", height=1500, conventions=FIELDS)
 
-case("fields-headsfirst", "fields", HELD, "pymupdf", "clean", 17, 3,
+case("fields-headsfirst", "fields", DEV, "pymupdf", "clean", 17, 3,
      [[("furn", "name", "top"), ("heads", ["canal", "ruler", "letter", "asks"]), ("bodies", ["canal", "ruler", "letter", "asks"], 3),
        ("flow", ["clap", "brief", "fix"], 3), ("furn", "foot", "edit")]],
      ["headings-away", "headings-at-the-start", "indent-kept"], indent="ideo", bullet="○", height=1500, conventions=FIELDS)
 
-case("fields-ocr", "fields", HELD, "tesseract", "noisy", 19, 3,
+case("fields-ocr", "fields", DEV, "tesseract", "noisy", 19, 3,
      [[("furn", "name", "top"), ("flow", ["canal", "ruler", "clap", "letter", "asks", "brief", "fix"], 3, sheet(120, 1130, 854)),
        ("bottom", "edit", "foot")]],
      ["ocr", "scan-grain", "scan-rotated"], dpi=280, degrade=[("rotate", 0.25), ("grain", 0.05)], bullet="◆", crop=["top", 0, 1, 2, "foot"], top=110, foot=76,
@@ -1332,18 +1332,18 @@ CAMPUS = ["no-numbers", "kickers-between-waves", "titled-introduction", "byline-
           "subheads", "subheads-as-dates", "interview-by-names", "captions", "verse", "bulleted-list", "notice", "no-author", "timeline-years", "timeline-range",
           "timeline-months", "timeline-full-dates", "timeline-titles"]
 
-case("campus-pdfminer", "campus", HELD, "pdfminer", "clean", 30, 1,
+case("campus-pdfminer", "campus", DEV, "pdfminer", "clean", 30, 1,
      [[("furn", "name", "top6", "banner"), ("intro", 1), ("art", "lamp", 1), ("art", "diary", 1), ("art", "poem", 1), ("furn", "edit")],
       [("furn", "name", "top7"), ("art", "talk", 1), ("art", "slang", 1), ("art", "call", 1), ("timeline", 1), ("furn", "edit", "foot")]],
      ["wide-measure", "blank-line-paragraphs", "page-furniture-repeated"], indent="none", bullet="▪", height=4000, conventions=CAMPUS)
 
-case("campus-mutool", "campus", HELD, "mutool", "clean", 16, 4,
+case("campus-mutool", "campus", DEV, "mutool", "clean", 16, 4,
      [[("furn", "name", "top6", "banner"), ("intro", 2), ("art", "lamp", 4), ("art", "diary", 4), ("furn", "edit")],
       [("furn", "name", "top7"), ("art", "talk", 4), ("flow", ["poem", "slang", "call"], 3), ("timeline", 3), ("furn", "edit", "foot")]],
      ["indent-kept", "page-furniture-repeated", "staircase", "timeline-in-columns"], indent="ideo", shape="stairs", bullet="●", height=1100, datemark="■",
      conventions=CAMPUS)
 
-case("campus-layout3", "campus", HELD, "layout", "side-by-side", 21, 3,
+case("campus-layout3", "campus", DEV, "layout", "side-by-side", 21, 3,
      [[("furn", "name", "top6", "banner"), ("intro", 2), ("grid", [(1, [("flow", ["lamp"], 1)]), (1, [("flow", ["diary", "poem"], 1)]), (1, [("flow", ["talk"], 1)])]),
        ("grid", [(2, [("art", "slang", 2)]), (1, [("flow", ["call"], 1)])]), ("timeline", 3), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "timeline-in-columns"], bullet="·", height=1900, leave_out=["pages"], given_order=["lamp", "diary", "poem", "talk", "slang", "call"],
@@ -1353,19 +1353,19 @@ VILLAGE = ["traditional", "numbered-kickers", "long-titles", "untitled-introduct
            "byline-shown-noted-colon", "teachers-note", "captions", "bulleted-list", "numbered-list", "notice", "no-author", "timeline-republic",
            "timeline-range", "timeline-han-numerals", "timeline-plain"]
 
-case("village-blocks", "village", HELD, "pymupdf-blocks", "clean", 29, 1,
+case("village-blocks", "village", DEV, "pymupdf-blocks", "clean", 29, 1,
      [[("furn", "name", "top", "banner"), ("intro", 1), ("art", "tunnel", 1), ("art", "keeper", 1), ("furn", "edit")],
       [("furn", "name", "top"), ("art", "school", 1), ("art", "farm", 1), ("art", "cook", 1), ("art", "board", 1), ("timeline", 1), ("furn", "edit", "foot")]],
      ["wide-measure", "page-furniture-repeated"], indent="ideo", bullet="●", height=2300, conventions=VILLAGE)
 
-case("village-fixed", "village", HELD, "fixed", "side-by-side", 18, 4,
+case("village-fixed", "village", DEV, "fixed", "side-by-side", 18, 4,
      [[("furn", "name", "top", "banner"), ("intro", 2), ("grid", [(2, [("art", "tunnel", 2)]), (2, [("art", "keeper", 2)])]),
        ("grid", [(1, [("flow", ["school"], 1)]), (1, [("flow", ["farm"], 1)]), (1, [("flow", ["cook"], 1)]), (1, [("flow", ["board"], 1)])]),
        ("timeline", 2), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "headings-across", "indent-kept", "timeline-in-columns"], indent="ideo", bullet="◎", height=1700,
      given_order=["tunnel", "keeper", "school", "farm", "cook", "board"], conventions=VILLAGE)
 
-case("village-crop", "village", HELD, "crop", "hard", 15, 5,
+case("village-crop", "village", DEV, "crop", "hard", 15, 5,
      [[("furn", "name", "top", "banner"), ("flow", ["intro", "tunnel", "keeper", "school", "farm", "cook", "board", "timeline"], 5, sheet(180, 960, 1162)),
        ("bottom", "edit", "foot")]],
      ["columns-out-of-order", "seam-in-sentence"], crop=["top", 0, 1, 3, 2, 4, "foot"], top=170, foot=76, height=1230, bullet="■", given_order=["tunnel", "keeper", "school", "board", "farm", "cook"],
@@ -1375,18 +1375,18 @@ CLAN = ["traditional", "no-numbers", "kickers-in-lenses", "subtitles", "no-banne
         "subheads-numbered", "subheads", "numbered-list", "bulleted-list", "verse", "obituary", "money", "latin", "cantonese", "no-author", "no-introduction",
         "timeline-years", "timeline-range", "timeline-months", "timeline-full-dates", "timeline-titles"]
 
-case("clan-wide", "clan", HELD, "layout", "clean", 30, 1,
+case("clan-wide", "clan", DEV, "layout", "clean", 30, 1,
      [[("furn", "name", "top", "motto"), ("art", "chair", 1), ("art", "essay", 1), ("art", "affairs", 1), ("furn", "edit")],
       [("furn", "name", "top"), ("art", "poems", 1), ("art", "obit", 1), ("art", "thanks", 1), ("timeline", 1), ("furn", "edit", "foot")]],
      ["wide-measure", "blank-line-paragraphs", "page-furniture-repeated"], indent="none", bullet="※", height=3000, subhead="left", conventions=CLAN)
 
-case("clan-layout4", "clan", HELD, "layout", "side-by-side", 17, 4,
+case("clan-layout4", "clan", DEV, "layout", "side-by-side", 17, 4,
      [[("furn", "name", "top", "motto"), ("grid", [(1, [("flow", ["chair"], 1)]), (3, [("art", "essay", 3)])]),
        ("grid", [(2, [("art", "affairs", 2)]), (1, [("flow", ["poems", "thanks"], 1)]), (1, [("box", "obit")])]), ("timeline", 4), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "headings-across", "box", "timeline-in-columns"], oneline=True, bullet="◇", height=1500,
      given_order=["chair", "essay", "affairs", "poems", "thanks", "obit"], conventions=CLAN)
 
-case("clan-ocr", "clan", HELD, "tesseract", "noisy", 23, 2,
+case("clan-ocr", "clan", DEV, "tesseract", "noisy", 23, 2,
      [[("furn", "name", "top", "motto"), ("flow", ["chair", "affairs", "essay", "poems", "obit", "thanks", "timeline"], 2, sheet(150, 1880, 672)),
        ("bottom", "edit", "foot")]],
      ["ocr", "scan-blurred", "scan-jpeg"], dpi=300, degrade=[("blur", 0.6), ("jpeg", 70)], damage_steps=["full-width-marks"], crop=["top", 0, 1, "foot"], top=140,
@@ -1396,17 +1396,17 @@ SLEEP = ["numbers-in-brackets", "numbered-kickers", "titled-introduction", "byli
          "subheads-numbered", "q-and-a-letters", "numbered-list", "steps", "bulleted-list", "references", "latin", "units", "no-author", "timeline-years",
          "timeline-full-range", "timeline-months", "timeline-plain"]
 
-case("sleep-headsend", "sleep", HELD, "pymupdf", "clean", 18, 4,
+case("sleep-headsend", "sleep", DEV, "pymupdf", "clean", 18, 4,
      [[("furn", "name", "top", "banner"), ("intro", 2), ("bodies", ["brain", "clock", "dream", "pillow"], 4), ("heads", ["brain", "clock", "dream", "pillow"]),
        ("flow", ["home", "myth", "refs"], 3), ("timeline", 3), ("furn", "edit", "foot")]],
      ["headings-away", "headings-at-the-end", "indent-kept", "timeline-in-columns"], indent="ideo", bullet="×", height=1700, conventions=SLEEP)
 
-case("sleep-pypdf", "sleep", HELD, "pypdf", "clean", 28, 2,
+case("sleep-pypdf", "sleep", DEV, "pypdf", "clean", 28, 2,
      [[("furn", "name", "top", "banner"), ("intro", 1), ("art", "brain", 2), ("art", "clock", 2), ("art", "dream", 2), ("furn", "edit")],
       [("furn", "name", "top"), ("art", "pillow", 2), ("art", "home", 2), ("flow", ["myth", "refs"], 2), ("timeline", 1), ("furn", "edit", "foot")]],
      ["wide-measure", "indent-kept", "page-furniture-repeated"], indent="ideo", bullet="●", height=1100, oneline=True, conventions=SLEEP)
 
-case("sleep-torn", "sleep", HELD, "pdftotext", "hard", 14, 5,
+case("sleep-torn", "sleep", DEV, "pdftotext", "hard", 14, 5,
      [[("furn", "name", "top", "banner"), ("intro", 2), ("heads", ["brain", "clock"]), ("bodies", ["brain", "clock"], 5),
        ("flow", ["dream", "pillow", "home", "myth", "refs"], 5), ("timeline", 3), ("furn", "edit", "foot")]],
      ["columns-torn", "headings-away"], bullet="▲", height=1800, datemark="●", conventions=SLEEP)
@@ -1415,20 +1415,20 @@ STAGE = ["numbers-as-digits", "numbered-kickers", "two-line-titles", "untitled-i
          "byline-composed", "place-and-date", "block-quotation", "couplet", "bulleted-list", "notice", "no-author", "timeline-years", "timeline-range",
          "timeline-months", "timeline-full-dates", "timeline-plain"]
 
-case("stage-columns", "stage", HELD, "crop", "clean", 18, 3,
+case("stage-columns", "stage", DEV, "crop", "clean", 18, 3,
      [[("furn", "name", "top", "banner"), ("flow", ["intro", "pupil", "neighbour", "fan", "couplet", "words", "notice", "timeline"], 3, sheet(180, 1180, 812)),
        ("bottom", "edit", "foot")]],
      ["column-by-column", "indent-kept"], crop=["top", 0, 1, 2, "foot"], args=["-layout"], top=170, foot=76, bullet="◆", height=1450,
      conventions=STAGE)
 
-case("stage-layout5", "stage", HELD, "layout", "side-by-side", 13, 5,
+case("stage-layout5", "stage", DEV, "layout", "side-by-side", 13, 5,
      [[("furn", "name", "top", "banner"), ("grid", [(1, [("intro", 1)]), (4, [("art", "pupil", 4)])]),
        ("grid", [(2, [("art", "neighbour", 2), ("art", "couplet", 1)]), (3, [("art", "fan", 3)])]),
        ("grid", [(3, [("art", "words", 3)]), (2, [("art", "notice", 2)])]), ("timeline", 5), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "headings-across", "introduction-beside", "timeline-in-columns"], indent="ideo", bullet="○", height=1600,
      given_order=["pupil", "neighbour", "fan", "couplet", "words", "notice"], conventions=STAGE)
 
-case("stage-analysed", "stage", HELD, "pdfminer", "hard", 17, 4,
+case("stage-analysed", "stage", DEV, "pdfminer", "hard", 17, 4,
      [[("furn", "name", "top", "banner"), ("intro", 2), ("heads", ["pupil", "neighbour", "fan"]), ("bodies", ["pupil", "neighbour", "fan"], 4), ("furn", "edit")],
       [("furn", "name", "top"), ("flow", ["couplet", "words", "notice", "timeline"], 4), ("furn", "edit", "foot")]],
      ["columns-by-layout-analysis", "headings-away", "page-furniture-repeated"], bullet="●", css="body{line-height:1.35}", height=1000, conventions=STAGE)
@@ -1436,17 +1436,17 @@ case("stage-analysed", "stage", HELD, "pdfminer", "hard", 17, 4,
 PONDS = ["no-numbers", "kickers-before-a-bar", "subtitles", "no-banner", "byline-unit-oblique-name", "byline-place-and-name", "byline-composed", "sign-off-expert-colon",
          "subheads-in-brackets", "q-and-a-readers", "price-lines", "numbered-list", "verse", "notice", "units", "no-author", "no-introduction", "no-timeline"]
 
-case("ponds-mutool", "ponds", HELD, "mutool", "clean", 19, 3,
+case("ponds-mutool", "ponds", DEV, "mutool", "clean", 19, 3,
      [[("furn", "name", "top"), ("art", "oxygen", 3), ("grid", [(2, [("art", "story", 2), ("art", "qa", 2)]), (1, [("flow", ["price", "rhyme", "swap"], 1)])]),
        ("art", "cast", 3), ("furn", "edit", "foot")]],
      ["indent-kept", "radicals"], indent="ideo", keep_radicals=True, height=1500, damage_steps=[("radicals", 0.15)], subhead="left", conventions=PONDS)
 
-case("ponds-layout4", "ponds", HELD, "layout", "side-by-side", 16, 4,
+case("ponds-layout4", "ponds", DEV, "layout", "side-by-side", 16, 4,
      [[("furn", "name", "top"), ("grid", [(3, [("art", "oxygen", 3)]), (1, [("flow", ["price", "rhyme"], 1)])]),
        ("grid", [(1, [("flow", ["story"], 1)]), (2, [("art", "qa", 2), ("art", "cast", 2)]), (1, [("box", "swap")])]), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "headings-across", "box"], height=1500, given_order=["oxygen", "price", "rhyme", "story", "qa", "cast", "swap"], conventions=PONDS)
 
-case("ponds-noise", "ponds", HELD, "raw", "noisy", 24, 2,
+case("ponds-noise", "ponds", DEV, "raw", "noisy", 24, 2,
      [[("furn", "name", "top"), ("art", "oxygen", 2), ("art", "story", 2), ("furn", "edit")],
       [("furn", "name", "top"), ("art", "qa", 2), ("flow", ["cast", "price", "rhyme", "swap"], 2), ("furn", "edit", "foot")]],
      ["ocr-noise", "indent-lost", "page-furniture-repeated"], wide=True, height=1200, damage_steps=[("noise", 0.02)], conventions=PONDS)
@@ -1455,18 +1455,18 @@ RACE = ["no-numbers", "kickers-between-hashes", "two-line-titles", "dispatch-ope
         "interview-reporter", "title-with-a-name", "captions", "bulleted-list", "subheads-numbered", "subheads", "briefs", "letters", "no-author", "no-introduction",
         "timeline-full-dates", "timeline-months", "timeline-years", "timeline-range", "timeline-titles"]
 
-case("race-raw", "race", HELD, "raw", "clean", 15, 5,
+case("race-raw", "race", DEV, "raw", "clean", 15, 5,
      [[("furn", "name", "top10", "banner"), ("art", "report", 5), ("grid", [(3, [("art", "champion", 3)]), (2, [("art", "column", 2)])]), ("furn", "edit")],
       [("furn", "name", "top11"), ("grid", [(2, [("art", "numbers", 2), ("art", "clinic", 2)]), (3, [("art", "letter", 3), ("art", "brief", 3)])]), ("timeline", 3),
        ("furn", "edit", "foot")]],
      ["indent-lost", "page-furniture-repeated", "staircase", "timeline-in-columns"], wide=True, shape="stairsl", bullet="●", height=1200, conventions=RACE)
 
-case("race-crop", "race", HELD, "crop", "hard", 17, 4,
+case("race-crop", "race", DEV, "crop", "hard", 17, 4,
      [[("furn", "name", "top10", "banner"), ("flow", ["report", "champion", "column", "numbers", "clinic", "letter", "brief", "timeline"], 4, sheet(180, 1120, 1036)),
        ("bottom", "edit", "foot")]],
      ["columns-out-of-order", "seam-in-sentence"], crop=["top", 0, 2, 1, 3, "foot"], top=170, foot=76, height=1390, bullet="▶", leave_out=["pages"], conventions=RACE)
 
-case("race-psm3", "race", HELD, "tesseract", "noisy", 22, 3,
+case("race-psm3", "race", DEV, "tesseract", "noisy", 22, 3,
      [[("furn", "name", "top10", "banner"), ("flow", ["report", "column", "champion", "numbers", "clinic", "letter", "brief", "timeline"], 3), ("furn", "edit", "foot")]],
      ["ocr", "ocr-page-whole", "scan-grain"], dpi=280, psm=3, degrade=[("grain", 0.04)], bullet="■", crop=["whole"], top=0, gutter=3, height=1700,
      leave_out=["pages"], conventions=RACE)
@@ -1477,20 +1477,20 @@ DAWN = ["no-numbers", "kicker-as-a-sentence", "two-line-titles", "subtitles", "d
         "byline-place-and-name", "letters", "editors-reply", "notice", "numbered-list-han", "letter-signed", "captions", "no-author", "no-banner",
         "no-introduction", "no-timeline"]
 
-case("dawn-raw", "dawn", HELD, "raw", "clean", 13, 5,
+case("dawn-raw", "dawn", DEV, "raw", "clean", 13, 5,
      [[("furn", "name", "top1"), ("grid", [(3, [("part", "water", (0, 432), 3, "", "（下转第4版）")]), (2, [("art", "comment", 2)])]),
        ("grid", [(2, [("art", "bus", 2)]), (3, [("art", "trees", 3)])]), ("furn", "edit1", "foot")],
       [("furn", "name", "top4"), ("part", "water", (432, 9999), 3, "（上接第1版）"), ("grid", [(2, [("art", "notes", 2)]), (3, [("art", "letter", 3)])]),
        ("art", "notice", 3), ("furn", "edit4", "foot")]],
      ["narrow", "indent-lost", "continuation-notes", "page-furniture-repeated"], wide=True, height=1250, conventions=DAWN)
 
-case("dawn-layout5", "dawn", HELD, "layout", "side-by-side", 15, 5,
+case("dawn-layout5", "dawn", DEV, "layout", "side-by-side", 15, 5,
      [[("furn", "name", "top1"), ("grid", [(3, [("art", "water", 3)]), (1, [("flow", ["comment"], 1)]), (1, [("box", "notes")])]),
        ("grid", [(1, [("flow", ["bus", "trees"], 1)]), (2, [("art", "letter", 2)]), (2, [("art", "notice", 2)])]), ("furn", "edit1", "foot")]],
      ["columns-side-by-side", "headings-across", "box"], height=1600, leave_out=["pages"],
      given_order=["water", "comment", "notes", "bus", "trees", "letter", "notice"], conventions=DAWN)
 
-case("dawn-headsfirst", "dawn", HELD, "pymupdf", "clean", 18, 4,
+case("dawn-headsfirst", "dawn", DEV, "pymupdf", "clean", 18, 4,
      [[("furn", "name", "top1"), ("heads", ["water", "comment", "notes"]), ("bodies", ["water", "comment", "notes"], 4), ("furn", "edit1", "foot")],
       [("furn", "name", "top4"), ("art", "letter", 4), ("flow", ["bus", "trees", "notice"], 3), ("furn", "edit4", "foot")]],
      ["headings-away", "headings-at-the-start", "indent-kept", "page-furniture-repeated"], indent="ideo", height=1000, conventions=DAWN)
@@ -1498,18 +1498,18 @@ case("dawn-headsfirst", "dawn", HELD, "pymupdf", "clean", 18, 4,
 ALLEY = ["no-numbers", "column-name-over-title", "byline-name-alone", "blank-in-name", "byline-text-picture-one", "verse", "subheads", "place-and-date", "captions",
          "notice-of-the-next", "no-banner", "no-introduction", "no-timeline"]
 
-case("alley-mutool", "alley", HELD, "mutool", "clean", 15, 4,
+case("alley-mutool", "alley", DEV, "mutool", "clean", 15, 4,
      [[("furn", "name", "top"), ("art", "soup", 4), ("grid", [(2, [("art", "job", 2)]), (1, [("flow", ["poems"], 1)]), (1, [("box", "word")])]),
        ("grid", [(2, [("art", "roof", 2)]), (2, [("art", "bicycle", 2)])]), ("furn", "edit", "foot")]],
      ["indent-kept", "staircase", "box"], indent="ideo", shape="stairs", height=1700, conventions=ALLEY)
 
-case("alley-fixed", "alley", HELD, "fixed", "side-by-side", 20, 3,
+case("alley-fixed", "alley", DEV, "fixed", "side-by-side", 20, 3,
      [[("furn", "name", "top"), ("grid", [(2, [("art", "soup", 2)]), (1, [("flow", ["word"], 1)])]),
        ("grid", [(1, [("flow", ["job"], 1)]), (1, [("flow", ["roof"], 1)]), (1, [("flow", ["poems", "bicycle"], 1)])]), ("furn", "foot", "edit")]],
      ["columns-side-by-side", "headings-across", "indent-kept"], indent="ideo", height=1600,
      given_order=["soup", "word", "job", "roof", "poems", "bicycle"], conventions=ALLEY)
 
-case("alley-ocr", "alley", HELD, "tesseract", "noisy", 25, 2,
+case("alley-ocr", "alley", DEV, "tesseract", "noisy", 25, 2,
      [[("furn", "name", "top"), ("flow", ["soup", "poems", "job", "word", "roof", "bicycle"], 2, sheet(130, 1500, 728)), ("bottom", "edit", "foot")]],
      ["ocr", "scan-blurred", "scan-rotated"], dpi=300, degrade=[("rotate", 0.2), ("blur", 0.7)], crop=["top", 0, 1, "foot"], top=120, foot=76, height=1710,
      conventions=ALLEY)
@@ -1518,17 +1518,17 @@ TREMOR = ["no-numbers", "column-name-over-title", "titled-introduction", "subtit
           "subheads-numbered-han", "q-and-a", "bulleted-list", "latin", "dispatch-opening", "no-author", "timeline-months", "timeline-full-dates",
           "timeline-range", "timeline-plain"]
 
-case("tremor-blocks", "tremor", HELD, "pymupdf-blocks", "clean", 30, 1,
+case("tremor-blocks", "tremor", DEV, "pymupdf-blocks", "clean", 30, 1,
      [[("furn", "name", "top", "banner"), ("intro", 1), ("art", "net", 1), ("art", "forecast", 1), ("furn", "edit")],
       [("furn", "name", "top"), ("art", "school", 1), ("art", "asks", 1), ("art", "short", 1), ("art", "terms", 1), ("timeline", 1), ("furn", "edit", "foot")]],
      ["wide-measure", "indent-kept", "page-furniture-repeated"], indent="ideo", bullet="●", height=2300, conventions=TREMOR)
 
-case("tremor-pypdf", "tremor", HELD, "pypdf", "clean", 20, 3,
+case("tremor-pypdf", "tremor", DEV, "pypdf", "clean", 20, 3,
      [[("furn", "name", "top", "banner"), ("intro", 1), ("art", "net", 3), ("grid", [(1, [("flow", ["asks"], 1)]), (2, [("art", "forecast", 2)])]), ("furn", "edit")],
       [("furn", "name", "top"), ("art", "school", 3), ("flow", ["short", "terms", "timeline"], 3), ("furn", "edit", "foot")]],
      ["indent-kept", "page-furniture-repeated", "timeline-in-columns"], indent="ideo", bullet="■", subhead="left", height=1300, conventions=TREMOR)
 
-case("tremor-crop", "tremor", HELD, "crop", "hard", 16, 4,
+case("tremor-crop", "tremor", DEV, "crop", "hard", 16, 4,
      [[("furn", "name", "top", "banner"), ("flow", ["intro", "net", "forecast", "school", "asks", "short", "terms", "timeline"], 4, sheet(180, 1480, 980)),
        ("bottom", "edit", "foot")]],
      ["columns-out-of-order", "seam-in-sentence"], crop=["top", 0, 2, 1, 3, "foot"], top=170, foot=76, height=1750, bullet="◆", oneline=True, conventions=TREMOR)
@@ -1536,18 +1536,18 @@ case("tremor-crop", "tremor", HELD, "crop", "hard", 16, 4,
 FOLIO = ["no-numbers", "column-name-over-title", "subtitles", "byline-square", "blank-in-name", "byline-name-alone", "byline-reporters", "extract-with-source",
          "publisher-and-price", "interview-by-names", "subheads-in-brackets", "numbered-list", "title-in-quotation-marks", "no-banner", "no-introduction", "no-timeline"]
 
-case("folio-wide", "folio", HELD, "layout", "clean", 29, 1,
+case("folio-wide", "folio", DEV, "layout", "clean", 29, 1,
      [[("furn", "name", "top"), ("art", "map", 1), ("art", "cook", 1), ("art", "extract", 1), ("art", "talk", 1), ("art", "after", 1), ("art", "new", 1),
        ("art", "rank", 1), ("furn", "edit", "foot")]],
      ["wide-measure", "blank-line-paragraphs"], indent="none", height=4300, crlf=True, conventions=FOLIO)
 
-case("folio-words", "folio", HELD, "words", "side-by-side", 18, 4,
+case("folio-words", "folio", DEV, "words", "side-by-side", 18, 4,
      [[("furn", "name", "top"), ("grid", [(2, [("art", "map", 2)]), (1, [("flow", ["extract"], 1)]), (1, [("flow", ["after", "rank"], 1)])]),
        ("grid", [(2, [("art", "talk", 2)]), (1, [("flow", ["cook"], 1)]), (1, [("flow", ["new"], 1)])]), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "words-sorted-into-lines", "headings-across"], height=1500,
      given_order=["map", "extract", "after", "rank", "talk", "cook", "new"], conventions=FOLIO)
 
-case("folio-noise", "folio", HELD, "raw", "noisy", 16, 4,
+case("folio-noise", "folio", DEV, "raw", "noisy", 16, 4,
      [[("furn", "name", "top"), ("art", "map", 4), ("grid", [(2, [("art", "cook", 2)]), (2, [("art", "extract", 2)])]), ("furn", "edit")],
       [("furn", "name", "top"), ("art", "talk", 4), ("flow", ["after", "new", "rank"], 3), ("furn", "edit", "foot")]],
      ["ocr-noise", "indent-lost", "page-furniture-repeated"], wide=True, height=1100, damage_steps=[("noise", 0.015)], conventions=FOLIO)
@@ -1555,19 +1555,19 @@ case("folio-noise", "folio", HELD, "raw", "noisy", 16, 4,
 PROBE = ["no-numbers", "two-line-titles", "subtitles", "byline-paper-reporter-from", "column-name-over-title", "subheads", "assumed-name", "interview-by-names",
          "title-in-quotation-marks", "bulleted-list", "letters", "correction", "no-author", "no-introduction", "timeline-full-dates", "timeline-no-year", "timeline-plain"]
 
-case("probe-pdfminer", "probe", HELD, "pdfminer", "clean", 27, 2,
+case("probe-pdfminer", "probe", DEV, "pdfminer", "clean", 27, 2,
      [[("furn", "topa", "banner"), ("art", "main", 2), ("furn", "edit")],
       [("furn", "topb"), ("art", "link", 2), ("art", "talk", 2), ("art", "column", 2), ("art", "mail", 2),
        ("grid", [(1, [("flow", ["fix"], 1)]), (1, [("timeline", 1)])]), ("furn", "edit", "foot")]],
      ["wide-measure", "indent-kept", "page-furniture-repeated"], indent="ideo", bullet="●", height=1700, css="body{line-height:1.3}", conventions=PROBE)
 
-case("probe-torn", "probe", HELD, "pdftotext", "hard", 14, 5,
+case("probe-torn", "probe", DEV, "pdftotext", "hard", 14, 5,
      [[("furn", "topa", "banner"), ("heads", ["main", "talk", "column"]), ("bodies", ["main", "talk", "column"], 5), ("flow", ["link", "mail", "fix", "timeline"], 4),
        ("furn", "edit", "foot")]],
      ["columns-torn", "headings-away"], bullet="■", height=1500, leave_out=["pages"],
      given_order=["main", "talk", "column", "link", "mail", "fix"], conventions=PROBE)
 
-case("probe-columns", "probe", HELD, "crop", "clean", 19, 3,
+case("probe-columns", "probe", DEV, "crop", "clean", 19, 3,
      [[("furn", "topa", "banner"), ("flow", ["main", "link", "talk", "column", "mail", "fix", "timeline"], 3, sheet(150, 1660, 854)), ("bottom", "edit", "foot")]],
      ["column-by-column", "indent-kept"], crop=["top", 0, 1, 2, "foot"], args=["-layout"], indent="ideo", bullet="▲", datemark="◆", subhead="left", top=140, foot=76,
      height=1900, leave_out=["pages"], conventions=PROBE)
@@ -1575,20 +1575,20 @@ case("probe-columns", "probe", HELD, "crop", "clean", 19, 3,
 ABROAD = ["no-numbers", "column-name-over-title", "kicker-as-a-sentence", "title-as-question", "opening-in-lenses", "opening-with-title", "byline-translated", "subheads",
           "subheads-with-colon", "bulleted-list", "latin-names", "no-author", "no-banner", "no-introduction", "no-timeline"]
 
-case("abroad-raw", "abroad", HELD, "raw", "clean", 21, 3,
+case("abroad-raw", "abroad", DEV, "raw", "clean", 21, 3,
      [[("furn", "name", "top"), ("art", "lights", 3), ("grid", [(2, [("art", "clock", 2)]), (1, [("flow", ["sleep"], 1)])]),
        ("grid", [(1, [("flow", ["figures"], 1)]), (2, [("art", "essay", 2)])]), ("grid", [(2, [("art", "shorts", 2)]), (1, [("flow", ["fish"], 1)])]),
        ("furn", "edit", "foot")]],
      ["indent-lost"], wide=True, bullet="◆", height=1800, conventions=ABROAD)
 
-case("abroad-layout5", "abroad", HELD, "layout", "side-by-side", 13, 5,
+case("abroad-layout5", "abroad", DEV, "layout", "side-by-side", 13, 5,
      [[("furn", "name", "top"), ("grid", [(3, [("art", "lights", 3)]), (2, [("art", "essay", 2)])]),
        ("grid", [(1, [("flow", ["sleep"], 1)]), (2, [("art", "clock", 2)]), (2, [("art", "fish", 2)])]),
        ("grid", [(3, [("art", "shorts", 3)]), (2, [("box", "figures")])]), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "headings-across", "box"], bullet="○", height=1700,
      given_order=["lights", "essay", "sleep", "clock", "fish", "shorts", "figures"], conventions=ABROAD)
 
-case("abroad-psm3", "abroad", HELD, "tesseract", "noisy", 23, 3,
+case("abroad-psm3", "abroad", DEV, "tesseract", "noisy", 23, 3,
      [[("furn", "name", "top"), ("flow", ["lights", "sleep", "clock", "figures", "essay", "shorts", "fish"], 3), ("furn", "edit", "foot")]],
      ["ocr", "ocr-page-whole", "scan-grain", "scan-jpeg"], dpi=300, psm=3, degrade=[("grain", 0.04), ("jpeg", 70)], bullet="■", crop=["whole"], top=0, gutter=3,
      height=1500, conventions=ABROAD)
@@ -1597,20 +1597,20 @@ ESTATE = ["traditional", "no-numbers", "column-name-over-title", "kicker-as-a-se
           "byline-report-picture-colon", "byline-text-colon", "byline-name-alone", "sign-off-is", "subheads", "price-lines", "notice", "captions", "money",
           "no-author", "timeline-years", "timeline-year-range", "timeline-months", "timeline-full-dates", "timeline-titles"]
 
-case("estate-mutool", "estate", HELD, "mutool", "clean", 17, 4,
+case("estate-mutool", "estate", DEV, "mutool", "clean", 17, 4,
      [[("furn", "name", "top1", "banner"), ("intro", 2), ("art", "night", 4), ("art", "man", 4), ("furn", "edit")],
       [("furn", "name", "top2"), ("grid", [(2, [("art", "column", 2)]), (2, [("art", "letter", 2)])]), ("flow", ["price", "temple"], 2), ("timeline", 3),
        ("furn", "edit", "foot")]],
      ["staircase", "indent-kept", "page-furniture-repeated", "timeline-in-columns"], indent="ideo", shape="stairsl", height=1100, datemark="●",
      conventions=ESTATE)
 
-case("estate-layout3", "estate", HELD, "layout", "side-by-side", 22, 3,
+case("estate-layout3", "estate", DEV, "layout", "side-by-side", 22, 3,
      [[("furn", "name", "top1", "banner"), ("grid", [(2, [("art", "night", 2)]), (1, [("intro", 1), ("flow", ["price"], 1)])]),
        ("grid", [(1, [("flow", ["man"], 1)]), (1, [("flow", ["column"], 1)]), (1, [("flow", ["letter", "temple"], 1)])]), ("timeline", 3), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "headings-across", "introduction-beside", "timeline-in-columns"], indent="ideo", height=1700, leave_out=["pages"], oneline=True,
      given_order=["night", "price", "man", "column", "letter", "temple"], conventions=ESTATE)
 
-case("estate-analysed", "estate", HELD, "pdfminer", "hard", 16, 4,
+case("estate-analysed", "estate", DEV, "pdfminer", "hard", 16, 4,
      [[("furn", "name", "top1", "banner"), ("intro", 2), ("heads", ["night", "man"]), ("bodies", ["night", "man"], 4), ("furn", "edit")],
       [("furn", "name", "top2"), ("flow", ["column", "letter", "price", "temple"], 4), ("timeline", 4), ("furn", "edit", "foot")]],
      ["columns-by-layout-analysis", "headings-away", "page-furniture-repeated", "timeline-in-columns"], height=1200, css="body{line-height:1.4}", conventions=ESTATE)
@@ -1619,18 +1619,18 @@ ARCADE = ["traditional", "no-numbers", "column-name-over-title", "title-with-a-b
           "byline-name-alone", "byline-answer-colon", "subheads", "q-and-a", "numbered-list", "captions", "corner-brackets", "money", "no-author",
           "timeline-years", "timeline-year-range", "timeline-months", "timeline-full-dates", "timeline-plain"]
 
-case("arcade-pypdf", "arcade", HELD, "pypdf", "clean", 26, 2,
+case("arcade-pypdf", "arcade", DEV, "pypdf", "clean", 26, 2,
      [[("furn", "name", "top", "banner"), ("intro", 1), ("art", "news", 2), ("art", "editorial", 2), ("art", "rattan", 2), ("furn", "edit")],
       [("furn", "name", "top"), ("art", "walker", 2), ("flow", ["court", "asks", "route"], 2), ("timeline", 1), ("furn", "edit", "foot")]],
      ["indent-kept", "page-furniture-repeated"], indent="ideo", height=1400, oneline=True, conventions=ARCADE)
 
-case("arcade-ocr", "arcade", HELD, "tesseract", "noisy", 24, 2,
+case("arcade-ocr", "arcade", DEV, "tesseract", "noisy", 24, 2,
      [[("furn", "name", "top", "banner"), ("flow", ["intro", "news", "editorial", "rattan", "walker", "court", "asks", "route", "timeline"], 2, sheet(180, 1780, 700)),
        ("bottom", "edit", "foot")]],
      ["ocr", "scan-faded", "scan-blurred"], css=".banner{font-size:18px}", dpi=280, degrade=[("fade", 0.75), ("blur", 0.5)], damage_steps=["full-width-marks"],
      crop=["top", 0, 1, "foot"], top=170, foot=76, height=2050, ocr="chi_tra", conventions=ARCADE)
 
-case("arcade-crop", "arcade", HELD, "crop", "hard", 15, 5,
+case("arcade-crop", "arcade", DEV, "crop", "hard", 15, 5,
      [[("furn", "name", "top", "banner"), ("flow", ["intro", "news", "rattan", "editorial", "walker", "court", "asks", "route", "timeline"], 5, sheet(180, 1100, 1162)),
        ("bottom", "edit", "foot")]],
      ["columns-out-of-order", "seam-in-sentence"], crop=["top", 0, 1, 3, 2, 4, "foot"], top=170, foot=76, height=1370, conventions=ARCADE)
