@@ -575,7 +575,7 @@ fn pair_all(
         scores[body].get(column).map_or(0, |score| (score * 10_000.0).round() as i64)
     });
     let (total, mut assigned) = kuhn_munkres(&matrix);
-    let (in_line, aligned) = align(&fits, in_rank);
+    let (in_line, aligned) = align(&fits, in_rank + weight::IN_LINE);
     if in_line > total as f64 / 10_000.0 {
         for (body, &column) in aligned.iter().enumerate() {
             if let Some(column) = column {

@@ -655,7 +655,7 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
     for (offset, token) in tokens.iter().enumerate() {
         let in_title = title.contains(&offset);
         // A notice or a column's name heads what is its own.
-        if token.rubric && offset > 0 {
+        if token.rubric && offset > 0 && !(shape.kicker && offset == title.start) {
             sum += cost::RUBRIC_INSIDE;
         }
         if token.number && offset > 0 || token.introduces {

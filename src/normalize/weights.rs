@@ -162,7 +162,7 @@ pub(super) mod heading {
     /// A kicker that names a kind of article (人物, 社评), less this.
     pub const RUBRIC: f32 = -1.0;
     /// A notice's title or a column's name inside a heading.
-    pub const RUBRIC_INSIDE: f32 = 2.0;
+    pub const RUBRIC_INSIDE: f32 = 3.0;
     /// A bare kicker more than half as long as its title.
     pub const LONG_KICKER: f32 = 1.5;
     /// A numbered line that is too long for a kicker, or has marks in it, taken for one.
@@ -240,7 +240,9 @@ pub(super) mod pairing {
     pub const ADJACENT_ALONE: f64 = 2.0;
     /// Headings and bodies in the same order: the whole of it at equal ranks.
     pub const RANK: f64 = 0.6;
-    /// … and numbers stand in rising order on the headings: the page keeps the order that it prints.
+    /// … and for each pair where all headings and bodies that are paired stand in one order.
+    pub const IN_LINE: f64 = 0.2;
+    /// As RANK, where numbers stand in rising order on the headings: the page keeps the order that it prints.
     pub const RANK_NUMBERED: f64 = 1.8;
     /// A bare title, where the other headings have kickers, numbers or authors.
     pub const BARE: f64 = -3.0;
