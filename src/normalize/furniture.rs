@@ -528,7 +528,9 @@ fn is_address(line: &str) -> bool {
     let labelled = line.split_once(['：', ':']).is_some_and(|(label, value)| {
         label.chars().count() <= 6
             && LABELS.iter().any(|word| label.ends_with(word))
-            && value.chars().any(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(c))
+            && (value.chars().any(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(c))
+                || label.ends_with("微信") && value.bytes().all(|b| b.is_ascii_graphic())
+                || label.ends_with("请寄") && value.chars().count() > 5)
     });
     mail(line) || labelled && line.chars().count() <= LONGEST && !line.contains(['，', '。', '；'])
 }
@@ -780,7 +782,10 @@ fn pages_in(line: &str) -> Option<Vec<String>> {
 /// Telephone, mail, address of the editors.
 fn is_contact(line: &str) -> bool {
     let line = &*in_simplified(line);
-    const WORDS: [&str; 15] = [
+    const WORDS: [&str; 18] = [
+        "电邮",
+        "来信",
+        "来稿",
         "电话",
         "热线",
         "邮箱",
@@ -853,7 +858,17 @@ fn is_imprint(line: &str) -> bool {
     const HOUSES: [&str; 4] = ["印刷", "印刷者", "发行", "发行者"];
     // Whose names stand among the staff's, though no line begins so.
     const BESIDE: [&str; 7] = ["题字", "题签", "题图", "篆刻", "插图", "主笔", "指导"];
-    const STAFF: [&str; 39] = [
+    const STAFF: [&str; 49] = [
+        "美工",
+        "编排",
+        "绘图",
+        "插画",
+        "审核",
+        "出品",
+        "通联",
+        "终校",
+        "主审",
+        "顾问",
         "总编",
         "总编辑",
         "编务",
@@ -929,7 +944,12 @@ fn is_imprint(line: &str) -> bool {
                 latin = !value.is_empty() && letters(value);
                 let person =
                     value.is_empty() || value.chars().count() <= 4 || latin || class(value);
-                let beside = BESIDE.contains(&label);
+                // `图/除署名外由某会提供`
+                let pictures = pairs > 0
+                    && matches!(label, "图" | "图片" | "题图")
+                    && value.chars().all(is_han);
+                let person = person || pictures;
+                let beside = BESIDE.contains(&label) || pictures;
                 of_staff |= !beside;
                 if !(short && address || (staff(label) || beside) && person) {
                     return false;
@@ -1019,6 +1039,11 @@ fn is_motto(line: &str, at_edge: bool) -> bool {
     if let [a, b] = dots[..] {
         let half = |part: &str| (4..=6).contains(&part.chars().count()) && part.chars().all(is_han);
         return at_edge && half(a) && half(b) && a.chars().count() == b.chars().count();
+    }
+    // `守望相助 饮水思源`
+    if let [a, b] = parts[..] {
+        let four = |part: &str| part.chars().count() == 4 && part.chars().all(is_han);
+        return at_edge && four(a) && four(b);
     }
     if parts.len() < 3 {
         return false;

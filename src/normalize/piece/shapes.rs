@@ -1,7 +1,7 @@
 //! What a line's shape or its neighbours' tells: sign-offs, overprinting, verse, captions, numbers.
 
 use super::super::chars::{Char, Text};
-use super::super::heading::is_rubric;
+use super::super::heading::{barred, is_rubric};
 use super::super::ledger::Ledger;
 use super::super::line::width;
 use super::super::{byline, date, misread};
@@ -137,6 +137,7 @@ pub(super) fn misread_bullets(pieces: &mut [Piece], ledger: &mut Ledger) {
     let heads: Vec<Option<(usize, char)>> = (0..pieces.len())
         .map(|index| {
             let open = pieces[index].kind == Kind::Open && pieces[index].text.len() > 3;
+            let open = open && barred(&pieces[index].text).is_none();
             odd_head(&pieces[index].text).filter(|_| open && begins(index))
         })
         .collect();
