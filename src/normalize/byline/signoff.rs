@@ -61,7 +61,9 @@ pub(in crate::normalize) fn read_post(text: &Text) -> Option<Byline> {
     if part(&inside.0).is_some() || writers {
         return None;
     }
-    if let Some(mut byline) = told::read(&inside).filter(|byline| !byline.affiliation.is_empty()) {
+    if let Some(mut byline) =
+        told::read_as(&inside, true).filter(|byline| !byline.affiliation.is_empty())
+    {
         byline.marks.0.extend([chars[0], chars[chars.len() - 1]]);
         return Some(byline);
     }

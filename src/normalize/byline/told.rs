@@ -9,7 +9,8 @@ use crate::text::simplified::simplified;
 use crate::text::{is_blank, is_han};
 
 /// Last characters of places of work and of homes, and of what people are.
-const LAST: &str = "学院所校局社厂馆站队镇乡村县会部团组班级系处台室心司店矿坊园场师员授民工家长";
+const LAST: &str =
+    "学院所校局社厂馆站队镇乡村县会部团组班级系处台室心司店矿坊园场师员授民工家长者友任匠";
 
 /// Posts of two characters.
 const POSTS: [&str; 36] = [
@@ -28,6 +29,11 @@ const LONGEST_WHAT: usize = 14;
 /// Reads `会长 甲乙`, `某镇 甲乙`, `□ 某系1982级 甲乙`, `某站／甲乙`, `文/某医院 甲乙`, `甲乙 编`,
 /// `解答：某律师甲乙`, `◎ 甲乙（某地司机）`.
 pub(super) fn read(text: &Text) -> Option<Byline> {
+    read_as(text, false)
+}
+
+/// The same; where it is `certain` that a by-line stands there, any two to five characters are a name.
+pub(super) fn read_as(text: &Text, certain: bool) -> Option<Byline> {
     if text.len() > LONGEST {
         return None;
     }
@@ -44,8 +50,9 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
         marks.0.extend_from_slice(&rest.0[..length]);
         rest = rest.slice(length..rest.len()).trimmed();
     }
-    let certain = !marks.is_empty();
-    if certain && let Some(mut byline) = named_with_role(&rest) {
+    let credited = !marks.is_empty();
+    let certain = certain || credited;
+    if credited && let Some(mut byline) = named_with_role(&rest) {
         byline.marks.0.splice(0..0, marks.0);
         return Some(byline);
     }
@@ -94,7 +101,7 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
         words.pop();
     }
     if authors.is_empty()
-        && certain
+        && credited
         && let [word] = words[..]
     {
         // What somebody is and the name without a gap between.

@@ -440,9 +440,14 @@ fn numbered_head(text: &Text) -> Option<(u32, usize)> {
         let apart = gap > 0 || !matches!(text.first(), Some('Ⅰ'..='Ⅻ'));
         return (apart && 1 + gap < text.len()).then_some((number, 1 + gap));
     }
-    // `【一】 甲乙`
-    if matches!(text.first(), Some('【' | '〔' | '［')) {
-        let close = text.0.iter().take(4).position(|ch| matches!(ch.c, '】' | '〕' | '］'))?;
+    // `【一】 甲乙`, `（一） 甲乙`; without a gap behind round brackets it is a subhead's.
+    if matches!(text.first(), Some('【' | '〔' | '［' | '（' | '(')) {
+        let closes = |c: char| matches!(c, '】' | '〕' | '］' | '）' | ')');
+        let close = text.0.iter().take(4).position(|ch| closes(ch.c))?;
+        let round = matches!(text.first(), Some('（' | '('));
+        if round && !text.0.get(close + 1).is_some_and(|ch| is_blank(ch.c)) {
+            return None;
+        }
         let inside = text.slice(1..close).string();
         let number =
             inside.parse().ok().or_else(|| date::han_number(&inside)).filter(|&n| n > 0)?;
