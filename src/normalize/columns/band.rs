@@ -1,13 +1,12 @@
 //! Rows of a page → bands: where headings begin a new set of columns, and a band's columns one
 //! below the other.
 
-use super::super::chars::{Text, half_ems};
+use super::super::chars::Text;
 use super::super::furniture;
 use super::super::line::{Line, spacedness, width};
 use super::place::{Placement, Words, place};
 use super::reading::{Strip, read};
 use super::{Row, Run};
-use crate::text::is_blank;
 use crate::text::mark_class::{closes, opens};
 
 /// No page has more lines than this below one another: the work on a band is bounded.
@@ -38,22 +37,16 @@ pub(super) fn is_display(text: &Text, measure: u32) -> bool {
 
 /// Whether a new zone certainly begins at `at`: text across the page begins or ends, or the line of
 /// those who made the page.
-pub(super) fn begins_zone(rows: &[Row], start: usize, at: usize, measure: u32) -> bool {
-    if at - start >= MOST_ROWS {
-        return true;
-    }
-    let across = |at: usize| is_across(&rows[at], measure);
-    let last_line = |at: usize| ends_across(rows, at, measure);
-    if across(at) != across(at - 1) {
-        let same_paragraph = last_line(at) || across(at) && last_line(at - 1);
-        return !same_paragraph;
-    }
-    last_line(at - 1) || is_contact(&rows[at], measure) && !is_contact(&rows[at - 1], measure)
-}
-
-/// All of the row's pieces may be headings.
-fn is_display_row(row: &Row, measure: u32) -> bool {
-    row.pieces.iter().flatten().all(|text| is_display(text, measure))
+pub(super) fn begins_zone(
+    rows: &[Row],
+    across: &[bool],
+    start: usize,
+    at: usize,
+    measure: u32,
+) -> bool {
+    at - start >= MOST_ROWS
+        || across[at] != across[at - 1]
+        || is_contact(&rows[at], measure) && !is_contact(&rows[at - 1], measure)
 }
 
 /// A line of those who made the page, with nothing beside it but other short matter.
@@ -61,26 +54,6 @@ fn is_contact(row: &Row, measure: u32) -> bool {
     let contact = |run: &Run| furniture::is_contact_text(&run.text);
     row.runs.iter().any(contact)
         && row.runs.iter().all(|run| contact(run) || is_display(&run.text, measure))
-}
-
-/// Whether the row is the short last line of a paragraph across the page.
-fn ends_across(rows: &[Row], at: usize, measure: u32) -> bool {
-    let row = &rows[at];
-    at > 0
-        && is_across(&rows[at - 1], measure)
-        && !is_across(row, measure)
-        && row.runs.len() == 1
-        && row.runs[0].start <= 1
-        && !is_display_row(row, measure)
-}
-
-/// Whether the row holds text across the page: a stretch without a blank that no column holds.
-fn is_across(row: &Row, measure: u32) -> bool {
-    row.runs.len() == 1
-        && row.runs.iter().any(|run| {
-            let mut words = run.text.0.split(|ch| is_blank(ch.c));
-            words.any(|word| word.iter().map(|ch| half_ems(ch.c)).sum::<u32>() > measure * 4 / 3)
-        })
 }
 
 /// Emits the rows of a zone as they are read.

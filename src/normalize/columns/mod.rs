@@ -7,6 +7,7 @@
 //! pieces placed in columns ([`place`]) by where runs start ([`grid`]), by how well a piece fills
 //! the measure, and by what continues what ([`fact`]).
 
+mod across;
 mod band;
 mod cut;
 mod fact;
@@ -19,6 +20,7 @@ use super::chars::{Char, Text, half_ems};
 use super::line::Line;
 use crate::text::is_blank;
 use crate::text::mark_class::closes;
+use across::{across, wide};
 use band::{begins_zone, zone};
 use cut::cut_up;
 
@@ -72,10 +74,15 @@ fn unfold_page(lines: Vec<Line>, out: &mut Vec<Line>) {
     for row in &mut rows {
         row.pieces = row.runs.iter().map(|run| cut_up(run, measure)).collect();
     }
+    let across = across(&rows, measure);
     let mut start = 0;
     for end in 1..=rows.len() {
-        if end == rows.len() || begins_zone(&rows, start, end, measure) {
-            zone(&rows[start..end], measure, out);
+        if end == rows.len() || begins_zone(&rows, &across, start, end, measure) {
+            if across[start] && rows[start..end].iter().any(|row| row.runs.len() > 1) {
+                wide(&rows[start..end], measure, out);
+            } else {
+                zone(&rows[start..end], measure, out);
+            }
             start = end;
         }
     }
@@ -223,6 +230,20 @@ mod tests {
         assert_eq!(lines.len(), 21);
         assert_eq!(lines[1], "亿兆。");
         assert_eq!(lines[8], "午未申酉戌亥。");
+    }
+
+    #[test]
+    fn wider_columns_over_the_others_are_read_first() {
+        let wide = "\
+          甲乙丙         一二三四五六七八九十，一二三四五六七八九十
+  天地玄黄宇宙洪荒日月盈昃辰宿列张寒       百千万亿兆。
+来暑往秋收冬藏闰余成岁律吕。
+";
+        let lines = unfolded(&format!("{wide}{THREE}"));
+        assert_eq!(lines.len(), 24);
+        assert_eq!(lines[1], "天地玄黄宇宙洪荒日月盈昃辰宿列张寒");
+        assert_eq!(lines[2], "来暑往秋收冬藏闰余成岁律吕。");
+        assert_eq!(lines[4..6], ["百千万亿兆。", "甲乙丙丁，戊己庚辛壬癸子"]);
     }
 
     #[test]
