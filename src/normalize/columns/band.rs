@@ -67,8 +67,12 @@ pub(super) fn zone(rows: &[Row], measure: u32, out: &mut Vec<Line>) {
     }
     // A band on its own shows its columns better.
     for band in bands {
-        let placement = place(&rows[band.clone()], &words[band.clone()], measure);
-        let rows = &rows[band];
+        let mut own = place(&rows[band.clone()], &words[band.clone()], measure);
+        // Two or three lines alone do not show that they have columns.
+        if own.count == 1 && rows[band.clone()].iter().any(|row| row.runs.len() > 1) {
+            own = placement.part(band.clone());
+        }
+        let (rows, placement) = (&rows[band], own);
         let (strips, _) = read(rows, &placement);
         emit(rows, &placement, strips, out);
     }

@@ -50,6 +50,13 @@ pub(super) struct Placement {
     pub rows: Vec<Vec<Placed>>,
 }
 
+impl Placement {
+    /// The placement of some of its rows.
+    pub fn part(&self, rows: Range<usize>) -> Self {
+        Self { count: self.count, measures: self.measures.clone(), rows: self.rows[rows].to_vec() }
+    }
+}
+
 /// Places the pieces of a band's rows, whose words are given.
 pub(super) fn place(rows: &[Row], words: &[Words], measure: u32) -> Placement {
     let mut best: Option<(i64, Placement)> = None;
