@@ -364,6 +364,8 @@ pub(super) mod columns {
     pub const ABREAST: i32 = 4;
     /// A heading over columns begins in the right half of them.
     pub const ASIDE: i32 = 4;
+    /// A heading is read over other columns than those over which it stands: the most that this costs.
+    pub const SPAN_MOST: i32 = 6;
     /// Headings right below one another are parted.
     pub const TORN_HEADING: i32 = 8;
     /// A column ends long before the longest one beside it.

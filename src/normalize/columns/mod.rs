@@ -15,6 +15,7 @@ mod grid;
 mod place;
 mod reading;
 mod seam;
+mod span;
 
 use super::chars::{Char, Text, half_ems};
 use super::line::Line;
@@ -235,8 +236,8 @@ mod tests {
     #[test]
     fn wider_columns_over_the_others_are_read_first() {
         let wide = "\
-          甲乙丙         一二三四五六七八九十，一二三四五六七八九十
-  天地玄黄宇宙洪荒日月盈昃辰宿列张寒       百千万亿兆。
+甲乙丙                   一二三四五六七八九十，一二三四五六七八九十
+  天地玄黄宇宙洪荒日月盈昃辰宿列张寒   百千万亿兆。
 来暑往秋收冬藏闰余成岁律吕。
 ";
         let lines = unfolded(&format!("{wide}{THREE}"));
@@ -253,6 +254,25 @@ mod tests {
         assert_eq!(lines.len(), 40);
         assert_eq!(lines[18..21], ["羽翔。", "天地玄黄", "宇宙洪荒一二"]);
         assert_eq!(lines[21], "甲乙丙丁，戊己庚辛壬癸子");
+    }
+
+    #[test]
+    fn a_heading_centred_over_two_columns_stands_before_both() {
+        let page = "\
+              天地玄黄                         宇宙洪荒
+          日月盈昃辰宿
+甲乙丙丁，戊己庚辛壬癸子    午未申酉戌亥。          宇宙洪荒，日月盈昃辰宿列
+丑寅卯辰巳午未申，酉戌亥    天地玄黄宇，宙洪荒日月盈    张寒来暑往，秋收冬藏闰余
+天地玄黄，宇宙洪荒日月盈    昃辰宿列张，寒来暑往秋收    成岁律吕调阳，云腾致雨露
+昃辰宿列张寒来，暑往秋收    冬藏闰余成，岁律吕调阳云    结为霜金生丽，水玉出昆冈
+藏闰余成岁，律吕调阳云腾    致雨露结为，霜金生丽水玉    剑号巨阙，珠称夜光果珍李
+致雨露结为霜金，生丽水玉    出昆冈，剑号。         柰菜重芥姜，海咸河淡。
+";
+        let lines = unfolded(page);
+        assert_eq!(lines.len(), 21);
+        assert_eq!(lines[..3], ["天地玄黄", "日月盈昃辰宿", "甲乙丙丁，戊己庚辛壬癸子"]);
+        assert_eq!(lines[8], "午未申酉戌亥。");
+        assert_eq!(lines[14..16], ["宇宙洪荒", "宇宙洪荒，日月盈昃辰宿列"]);
     }
 
     #[test]

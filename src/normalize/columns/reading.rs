@@ -11,6 +11,7 @@ use super::Row;
 use super::fact::Fact;
 use super::place::{Placed, Placement};
 use super::seam::{LEAST, Shape, indents, seam};
+use super::span::{Edges, Spans, index};
 use std::ops::Range;
 
 /// … by more than so many lines.
@@ -38,6 +39,8 @@ struct Item {
     row: usize,
     piece: usize,
     shape: Shape,
+    /// What the spans of columns cost over which it may stand, if it is a heading.
+    spans: Option<Spans>,
 }
 
 /// A column of the zone.
@@ -47,6 +50,8 @@ struct Column {
     from: Vec<usize>,
     /// Costs of the seams above each item, summed up.
     seams: Vec<i32>,
+    /// What it costs that headings are read in this column alone, summed up to each item.
+    alone: Vec<i32>,
     /// Source lines from one line to the next.
     usual: u32,
     /// For each row whether text goes on over its top.
@@ -193,7 +198,8 @@ impl<'a> Zone<'a> {
                     let placed = &placement.rows[row][piece];
                     let edge = (placed.column == 0).then_some(placed.start).flatten();
                     let edge = edge.map(|start| start.saturating_sub(left));
-                    Item { row, piece, shape: Shape::of(fact, measure, edge, custom) }
+                    let shape = Shape::of(fact, measure, edge, custom);
+                    Item { row, piece, shape, spans: None }
                 });
                 let mut items: Vec<Item> = items.collect();
                 for at in (1..items.len()).rev() {
@@ -204,24 +210,29 @@ impl<'a> Zone<'a> {
             })
             .collect();
         let headed = heading_rows(&shaped, rows.len());
+        let edges = Edges::of(placement);
+        let count = placement.count;
         let columns: Vec<Column> = shaped
             .into_iter()
-            .map(|mut items| {
+            .enumerate()
+            .map(|(column, mut items)| {
                 for item in &mut items {
                     if headed[item.row] {
                         item.shape.head();
                     }
+                }
+                for item in items.iter_mut().filter(|item| item.shape.heading) {
+                    item.spans = edges.spans(item.row, &placement.rows[item.row], item.piece);
                 }
                 let mut since = ENTRY;
                 for item in &mut items {
                     since = if item.shape.dated { 0 } else { since + 1 };
                     item.shape.listed = since < ENTRY;
                 }
-                Column::of(items, rows)
+                Column::of(items, rows, |spans| spans.cost(count, column, column + 1))
             })
             .collect();
         let mut zone = Self { columns, rows, groups: Vec::new() };
-        let count = placement.count;
         for from in 0..count {
             for to in from + 1..=count {
                 let facing = zone.facing(Group { from, to }, placement);
@@ -246,12 +257,18 @@ impl<'a> Zone<'a> {
         let mut lasts = vec![None; count];
         let mut gates = vec![false; count + 1];
         let mut headings_only = vec![true; count];
+        let mut spans = vec![0; count];
+        let mut placed_by_span = vec![false; count];
         for column in group.from..group.to {
             for (at, item) in self.columns[column].items.iter().enumerate() {
                 let row = item.row;
                 firsts[row] = firsts[row].or(Some(place(column, at)));
                 lasts[row] = Some(place(column, at));
                 headings_only[row] &= item.shape.heading;
+                if let Some(found) = &item.spans {
+                    spans[row] += found.cost(self.columns.len(), group.from, group.to);
+                    placed_by_span[row] = true;
+                }
                 let next = self.columns[column].items.get(at + 1).map_or(count, |item| item.row);
                 if item.shape.heading {
                     gates[row] = true;
@@ -290,7 +307,9 @@ impl<'a> Zone<'a> {
             // A heading over columns begins at the left of them or is centred over them.
             let aside =
                 firsts[row].is_some_and(|(column, _)| column as usize * 2 > group.from + group.to);
-            prices[row + 1] = prices[row] + own + if aside { weights::ASIDE } else { 0 };
+            let aside = aside && !placed_by_span[row];
+            prices[row + 1] =
+                prices[row] + own + spans[row] + if aside { weights::ASIDE } else { 0 };
             seams[row + 1] = seams[row];
             before[row + 1] = before[row];
             if let Some(place) = firsts[row] {
@@ -319,9 +338,7 @@ impl<'a> Zone<'a> {
     }
 
     fn index(&self, group: Group) -> usize {
-        let count = self.columns.len();
-        // Groups by their first column, then by their last.
-        group.from * (2 * count + 1 - group.from) / 2 + group.to - group.from - 1
+        index(self.columns.len(), group.from, group.to)
     }
 
     /// Reading on from one block to the next.
@@ -363,7 +380,7 @@ impl<'a> Zone<'a> {
                 continue;
             }
             let own = Cost {
-                total: here.seams[to - 1] - here.seams[from],
+                total: here.seams[to - 1] - here.seams[from] + here.alone[to] - here.alone[from],
                 first: Some(place(column, from)),
                 last: Some(place(column, to - 1)),
                 rows: false,
@@ -747,7 +764,7 @@ fn gap(more: u32, headed: bool) -> i32 {
 }
 
 impl Column {
-    fn of(items: Vec<Item>, rows: &[Row]) -> Self {
+    fn of(items: Vec<Item>, rows: &[Row], alone: impl Fn(&Spans) -> i32) -> Self {
         let mut from = vec![items.len(); rows.len() + 1];
         let mut unbroken = vec![false; rows.len() + 1];
         let mut torn = unbroken.clone();
@@ -783,6 +800,13 @@ impl Column {
             }
             seams.push(sum);
         }
-        Self { items, from, seams, usual, unbroken, torn }
+        let mut sum = 0;
+        let alone = std::iter::once(0)
+            .chain(items.iter().map(|item| {
+                sum += item.spans.as_ref().map_or(0, &alone);
+                sum
+            }))
+            .collect();
+        Self { items, from, seams, alone, usual, unbroken, torn }
     }
 }
