@@ -243,7 +243,7 @@ pub(super) fn take(
         drafts.push(draft);
     }
     *elements = rest;
-    sentences_are_items(&mut drafts);
+    sentences_are_items(&mut drafts, ledger);
     drafts_titled(&mut drafts);
     part_items(&mut drafts);
     untitle(&mut drafts);
@@ -258,7 +258,7 @@ pub(super) fn take(
 
 /// Display lines below a date that end with a full stop are the item, but for the first of several:
 /// in a wide column an entry's text fills no line.
-fn sentences_are_items(drafts: &mut [Draft]) {
+fn sentences_are_items(drafts: &mut [Draft], ledger: &mut Ledger) {
     for draft in drafts.iter_mut().filter(|draft| draft.items.is_empty()) {
         let ended = draft.lines.last().and_then(Text::last).is_some_and(ends_sentence);
         let titled = draft.lines.len() > 1
@@ -271,7 +271,8 @@ fn sentences_are_items(drafts: &mut [Draft]) {
             if !item.text.is_empty() {
                 item.joins.push(item.text.len());
             }
-            item.text.0.extend(line.0);
+            let line = join::tight(&line, ledger);
+            join::append(&mut item.text, &line, false, ledger);
         }
         draft.items.push(item);
     }
