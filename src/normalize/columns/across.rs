@@ -5,6 +5,7 @@ use super::super::chars::half_ems;
 use super::super::line::Line;
 use super::band::is_display;
 use super::fact::Fact;
+use super::grid::MOST_COLUMNS;
 use super::{Row, Run};
 use crate::text::is_blank;
 use std::ops::Range;
@@ -14,6 +15,8 @@ use std::ops::Range;
 const INDENT: usize = 4;
 /// Wide columns begin farther apart than this.
 const APART: usize = 8;
+/// No page has more places than this at which wide lines begin: the work on a row is bounded.
+const MOST_STARTS: usize = 64;
 
 /// For each row whether it holds text across the page, or in wider columns with nothing beside it
 /// that is set in the measure.
@@ -30,7 +33,11 @@ pub(super) fn across(rows: &[Row], measure: u32) -> Vec<bool> {
         let wide = |row: &Row| row.runs.iter().any(|run| is_wide(run, measure));
         while end < rows.len() && wide(&rows[end]) {
             let runs = rows[end].runs.iter().filter(|run| is_wide(run, measure));
-            starts.extend(runs.map(|run| run.start));
+            for start in runs.map(|run| run.start) {
+                if starts.len() < MOST_STARTS && !starts.contains(&start) {
+                    starts.push(start);
+                }
+            }
             end += 1;
             // One line ends their paragraphs, and others may begin below it.
             if end < rows.len() && !wide(&rows[end]) && ends(&rows[end], &starts, measure) {
@@ -98,8 +105,9 @@ pub(super) fn wide(rows: &[Row], measure: u32, out: &mut Vec<Line>) {
     starts.sort_unstable();
     let mut columns: Vec<Range<usize>> = Vec::new();
     for start in starts {
+        let full = columns.len() == MOST_COLUMNS;
         match columns.last_mut() {
-            Some(last) if start <= last.end + APART => last.end = start,
+            Some(last) if start <= last.end + APART || full => last.end = start,
             _ => columns.push(start..start),
         }
     }
