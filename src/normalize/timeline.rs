@@ -246,7 +246,7 @@ pub(super) fn take(
     sentences_are_items(&mut drafts, ledger);
     drafts_titled(&mut drafts);
     part_items(&mut drafts);
-    untitle(&mut drafts);
+    untitle(&mut drafts, ledger);
     let fixed = fixed_word(&drafts);
     let labelled = has_labels(&drafts, fixed.as_deref());
     let mut entries: Vec<(Entry, Range, u32)> =
@@ -302,7 +302,7 @@ fn drafts_titled(drafts: &mut [Draft]) {
 }
 
 /// The first lines of items that were read as titles, where hardly an entry has one: a sentence's.
-fn untitle(drafts: &mut [Draft]) {
+fn untitle(drafts: &mut [Draft], ledger: &mut Ledger) {
     const ENOUGH: usize = 3;
     let untitled =
         drafts.iter().filter(|draft| draft.lines.is_empty() && !draft.items.is_empty()).count();
@@ -311,8 +311,11 @@ fn untitle(drafts: &mut [Draft]) {
     }
     let sentence = |line: &Text| line.0.iter().any(|ch| matches!(ch.c, '，' | '；'));
     for draft in drafts.iter_mut().filter(|draft| draft.lines.iter().any(sentence)) {
-        let mut text =
-            Text(std::mem::take(&mut draft.lines).into_iter().flat_map(|t| t.0).collect());
+        let mut text = Text::default();
+        for line in std::mem::take(&mut draft.lines) {
+            let line = join::tight(&line, ledger);
+            join::append(&mut text, &line, false, ledger);
+        }
         match draft.items.first_mut().filter(|item| !item.bullet) {
             Some(item) => {
                 text.0.append(&mut item.text.0);
@@ -603,7 +606,7 @@ mod tests {
             })
             .into();
         drafts[3].lines.push(Text::of("甲乙，丙丁"));
-        untitle(&mut drafts);
+        untitle(&mut drafts, &mut Ledger::default());
         assert_eq!(drafts[3].items[0].text.string(), "甲乙，丙丁辛壬。");
         let full = "甲乙丙丁戊己庚辛壬癸，甲乙丙丁戊己";
         assert_eq!(parts(&[full, "庚辛。"]).len(), 1);

@@ -138,9 +138,7 @@ impl Page {
         let never = Way { value: f64::NEG_INFINITY, start: 0, heading: false };
         let columns = self.shares.len() + 1;
         let mut best = vec![vec![vec![never; columns]; self.count + 1]; most + 1];
-        for heading in 0..columns {
-            best[0][0][heading].value = 0.0;
-        }
+        best[0][0].iter_mut().for_each(|way| way.value = 0.0);
         for (at, body) in bodies.iter().enumerate() {
             let (first, last) = (self.starts[at], self.starts[at + 1]);
             for end in first + 1..=last {
