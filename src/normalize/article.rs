@@ -857,3 +857,26 @@ fn leftovers(headings: Vec<Option<Group>>, edition: &mut Edition, ledger: &mut L
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pairs_in_one_order_may_pass_over_a_heading() {
+        let fits = [vec![0.0, 3.0, 1.0], vec![0.0, 1.0, 3.0]];
+        let (value, aligned) = align(&fits, 0.5);
+        assert_eq!(aligned, [Some(1), Some(2)]);
+        assert!((value - 7.0).abs() < 1e-9);
+        assert_eq!(align(&[vec![1.0, 3.0], vec![3.0, 1.0]], 0.0).1.iter().flatten().count(), 1);
+    }
+
+    #[test]
+    fn a_special_is_named_by_words_of_its_own() {
+        assert!(may_be_banner(&Text::of("水到渠成")));
+        for other in ["（志愿者 小舟）", "征稿启事", "来稿请寄：甲路", "来信｜读者"]
+        {
+            assert!(!may_be_banner(&Text::of(other)), "{other}");
+        }
+    }
+}

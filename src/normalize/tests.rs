@@ -182,3 +182,59 @@ fn the_papers_name_in_the_midst_of_a_sentence_is_no_text() {
     assert_eq!(found.articles[0].paragraphs[0].text, para(1).replace('\n', ""));
     assert_eq!(found.metadata.publication, "江源晚报");
 }
+
+#[test]
+fn a_letter_keeps_its_greeting_and_its_signature() {
+    let source = format!(
+        "甲乙丙丁戊\n本报记者 王明\n{}·读者来信·\n秤该校一校了\n编辑同志：\n{}白石乡 王小明\n编者按：来信已转。\n",
+        para(1),
+        para(2),
+    );
+    let edition = edition(&source);
+    let letter = edition.articles.last().expect("a letter");
+    let first = |text: &str| text.chars().take(7).collect::<String>();
+    let texts: Vec<String> = letter.paragraphs.iter().map(|para| first(&para.text)).collect();
+    assert_eq!(letter.title, "秤该校一校了");
+    assert_eq!(letter.authors, Vec::<String>::new());
+    assert_eq!(texts[0], "编辑同志：");
+    assert!(texts.contains(&"白石乡王小明".to_owned()), "{texts:?}");
+}
+
+#[test]
+fn a_diarys_days_and_weather_are_no_timeline() {
+    let source = format!(
+        "甲乙丙丁戊\n本报记者 王明\n{}4月11日 晴\n{}4月14日 雨转晴\n{}4月19日 风\n{}",
+        para(1),
+        para(2),
+        para(3),
+        para(4),
+    );
+    assert_eq!(edition(&source).timeline, None);
+}
+
+#[test]
+fn a_paper_of_any_name_stands_over_the_issues_line() {
+    let source =
+        format!("甲乙会讯\n2019年3月1日 星期五 总第204期\n甲乙丙丁戊\n本报记者 王明\n{}", para(1));
+    assert_eq!(edition(&source).metadata.publication, "甲乙会讯");
+    let source = format!(
+        "甲乙周末 2020年11月12日 第1563期 星期四 A4 调查\n甲乙丙丁戊\n本报记者 王明\n{}",
+        para(1)
+    );
+    let metadata = edition(&source).metadata;
+    assert_eq!((&*metadata.publication, &*metadata.section), ("甲乙周末", "调查"));
+}
+
+#[test]
+fn kickers_and_titles_in_a_row_are_no_verse() {
+    let source = format!(
+        "{}{}\n农技问答\n早稻烂秧应该怎么办\n\n农户来信\n水泵房的钥匙由谁拿\n\n人物\n她给泥土看了半生病\n",
+        para(1),
+        para(2),
+    );
+    let quotes = |edition: &Edition| {
+        let paras = edition.articles.iter().flat_map(|article| &article.paragraphs);
+        paras.filter(|para| para.role == Role::Quote).count()
+    };
+    assert_eq!(quotes(&edition(&source)), 0);
+}

@@ -616,4 +616,23 @@ mod tests {
             "a full line"
         );
     }
+
+    #[test]
+    fn sentences_under_a_date_are_items() {
+        let parts = |lines: &[&str]| {
+            let lines = lines.iter().map(|line| Text::of(line)).collect();
+            let (printed, range, items) = (Text::of("1943年"), Range::default(), Vec::new());
+            let mut drafts = [Draft { printed, range, lines, items }];
+            sentences_are_items(&mut drafts, &mut Ledger::default());
+            let [draft] = drafts;
+            let text = |item: &Para| item.text.string();
+            (draft.lines.len(), draft.items.iter().map(text).collect::<Vec<_>>())
+        };
+        assert_eq!(
+            parts(&["甲乙落成", "丙丁戊己，庚辛。"]),
+            (1, vec!["丙丁戊己，庚辛。".to_owned()])
+        );
+        assert_eq!(parts(&["甲乙落成", "丙丁戊己"]), (2, vec![]));
+        assert_eq!(parts(&["甲乙落成。"]), (1, vec![]));
+    }
 }
