@@ -528,9 +528,7 @@ fn is_address(line: &str) -> bool {
     let labelled = line.split_once(['：', ':']).is_some_and(|(label, value)| {
         label.chars().count() <= 6
             && LABELS.iter().any(|word| label.ends_with(word))
-            && (value.chars().any(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(c))
-                || label.ends_with("微信") && value.bytes().all(|b| b.is_ascii_graphic())
-                || label.ends_with("请寄") && value.chars().count() > 5)
+            && value.chars().any(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(c))
     });
     mail(line) || labelled && line.chars().count() <= LONGEST && !line.contains(['，', '。', '；'])
 }

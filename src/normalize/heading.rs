@@ -53,6 +53,13 @@ impl Group {
             && self.authors.is_empty()
     }
 
+    /// A body must belong to it: it has a title, and a bare one stands in a row of headings.
+    pub fn wants_body(&self) -> bool {
+        !self.title.is_empty()
+            && !self.introduces
+            && (!self.is_title_only() || self.in_row && !self.below_head)
+    }
+
     /// It shows a number, an author or a kicker.
     pub fn is_marked(&self) -> bool {
         self.number.is_some() || !self.authors.is_empty() || !self.kicker.is_empty()
@@ -184,7 +191,7 @@ struct Token {
     namelike: bool,
     /// Two or three of them set wide.
     set_wide: bool,
-    /// A kicker between bars.
+    /// A kicker between bars, and one in lenticular brackets.
     barred: bool,
     in_lenses: bool,
     byline: bool,
@@ -450,15 +457,10 @@ fn explains(line: &str) -> bool {
 
 /// Names of kinds of articles, as newspapers print them over the titles.
 pub(super) fn is_rubric(line: &str) -> bool {
-    const RUBRICS: [&str; 75] = [
+    const RUBRICS: [&str; 41] = [
         "社评",
         "社论",
         "社说",
-        "时评",
-        "评论",
-        "短评",
-        "杂谈",
-        "随笔",
         "散文",
         "诗歌",
         "诗",
@@ -469,60 +471,31 @@ pub(super) fn is_rubric(line: &str) -> bool {
         "影评",
         "乐评",
         "人物",
-        "访谈",
         "专访",
-        "对话",
         "特写",
         "通讯",
         "消息",
-        "简讯",
-        "快讯",
-        "短讯",
-        "来信",
-        "读者来信",
-        "读者来函",
         "来论",
-        "来函",
-        "链接",
-        "相关链接",
         "延伸阅读",
-        "小贴士",
-        "贴士",
-        "提示",
         "背景",
         "新闻背景",
-        "观察",
         "调查",
-        "手记",
-        "记者手记",
-        "采访手记",
         "编后",
         "编后记",
         "后记",
         "点评",
         "专家点评",
         "图片新闻",
-        "公告",
-        "启事",
-        "声明",
-        "遗失声明",
-        "通告",
-        "公示",
-        "讣告",
-        "致歉",
         "招领",
         "通知",
-        "更正",
         "悼念",
         "便民",
         "便民服务",
-        "问答",
         "讲述",
         "口述",
         "科普",
         "译文",
         "编译",
-        "连载",
         "名家",
         "书单",
         "新知",

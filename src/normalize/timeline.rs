@@ -256,6 +256,19 @@ pub(super) fn take(
     Some(Timeline { title, entries: entries.into_iter().map(|(entry, ..)| entry).collect() })
 }
 
+/// Display lines as one text, and where they were joined.
+fn joined(lines: &[Text], ledger: &mut Ledger) -> (Text, Vec<usize>) {
+    let (mut text, mut joins) = (Text::default(), Vec::new());
+    for line in lines {
+        if !text.is_empty() {
+            joins.push(text.len());
+        }
+        let line = join::tight(line, ledger);
+        join::append(&mut text, &line, false, ledger);
+    }
+    (text, joins)
+}
+
 /// Display lines below a date that end with a full stop are the item, but for the first of several:
 /// in a wide column an entry's text fills no line.
 fn sentences_are_items(drafts: &mut [Draft], ledger: &mut Ledger) {
@@ -266,15 +279,8 @@ fn sentences_are_items(drafts: &mut [Draft], ledger: &mut Ledger) {
         if !ended || !titled {
             continue;
         }
-        let mut item = Para::default();
-        for line in draft.lines.drain(1..) {
-            if !item.text.is_empty() {
-                item.joins.push(item.text.len());
-            }
-            let line = join::tight(&line, ledger);
-            join::append(&mut item.text, &line, false, ledger);
-        }
-        draft.items.push(item);
+        let (text, joins) = joined(&draft.lines.split_off(1), ledger);
+        draft.items.push(Para { text, joins, ..Para::default() });
     }
 }
 
@@ -311,11 +317,7 @@ fn untitle(drafts: &mut [Draft], ledger: &mut Ledger) {
     }
     let sentence = |line: &Text| line.0.iter().any(|ch| matches!(ch.c, '，' | '；'));
     for draft in drafts.iter_mut().filter(|draft| draft.lines.iter().any(sentence)) {
-        let mut text = Text::default();
-        for line in std::mem::take(&mut draft.lines) {
-            let line = join::tight(&line, ledger);
-            join::append(&mut text, &line, false, ledger);
-        }
+        let (mut text, _) = joined(&std::mem::take(&mut draft.lines), ledger);
         match draft.items.first_mut().filter(|item| !item.bullet) {
             Some(item) => {
                 text.0.append(&mut item.text.0);
@@ -474,11 +476,7 @@ fn entry(
     } else {
         String::new()
     };
-    let mut title = Text::default();
-    for text in &lines {
-        let text = join::tight(text, ledger);
-        join::append(&mut title, &text, false, ledger);
-    }
+    let (title, _) = joined(&lines, ledger);
     let items = draft
         .items
         .iter()

@@ -272,6 +272,8 @@ pub(super) mod pairing {
     pub const PARTED_IN_ROW_UNSURE: f64 = 3.5;
     /// … and what one cut more must gain there beside the others.
     pub const ONE_MORE: f64 = 1.0;
+    /// A heading stands right over the body there.
+    pub const OVER_IN_ROW: f64 = 1.0;
     /// What the first paragraph says of a heading counts so much more there.
     pub const LEAD: f64 = 0.3;
     /// A part that begins with a word pointing back: 但, 后来, 这, 他 …

@@ -370,15 +370,17 @@ pub(super) fn opens_news(text: &Text) -> bool {
     // `〔某地快信〕`, `【本报讯】`
     let open = matches!(text.first(), Some('〔' | '【' | '［' | '['));
     let close = |ch: &Char| matches!(ch.c, '〕' | '】' | '］' | ']');
-    // `【某社某地电】题：`, `【《某报》网站文章】题：`
-    if let Some(end) = text.0.iter().take(30).position(close).filter(|&end| open && end > 4)
-        && text.0.get(end + 1).is_some_and(|ch| matches!(ch.c, '题' | '題'))
-    {
-        return true;
-    }
-    if let Some(end) = text.0.iter().take(10).position(close).filter(|&end| open && end > 2) {
-        let kind = matches!(text.0[end - 1].c, '讯' | '訊' | '电' | '電' | '信' | '函');
-        return kind && text.len() > end + 1 && text.0[1..end].iter().all(|ch| is_han(ch.c));
+    let end = text.0.iter().take(30).position(close).filter(|&end| open && end > 2);
+    if let Some(end) = end {
+        // `【某社某地电】题：`, `【《某报》网站文章】题：`
+        let topic = text.0.get(end + 1).is_some_and(|ch| matches!(ch.c, '题' | '題'));
+        if end > 4 && topic {
+            return true;
+        }
+        if end < 10 {
+            let kind = matches!(text.0[end - 1].c, '讯' | '訊' | '电' | '電' | '信' | '函');
+            return kind && text.len() > end + 1 && text.0[1..end].iter().all(|ch| is_han(ch.c));
+        }
     }
     let head = &text.0[..text.len().min(LONGEST)];
     let Some(end) = head.iter().position(|ch| matches!(ch.c, '讯' | '訊' | '电' | '電')) else {

@@ -167,17 +167,11 @@ pub(in crate::normalize) fn opens_source(text: &Text) -> bool {
 fn bracketed(text: &Text) -> Option<Byline> {
     const LONGEST: usize = 30;
     const LONGEST_SOURCE: usize = 45;
-    const SOURCES: [&str; 20] = [
-        "资料来源",
-        "辑自",
-        "摘编自",
-        "转载自",
+    const SOURCES: [&str; 14] = [
         "据",
         "據",
         "来源",
         "來源",
-        "摘自",
-        "选自",
         "選自",
         "原载",
         "原載",
@@ -198,8 +192,9 @@ fn bracketed(text: &Text) -> Option<Byline> {
     }
     let inner = text.slice(1..chars.len() - 1).trimmed();
     // A title in brackets tells a source also where more is said of it: `（选自《甲》，标点为编者所加）`.
-    let titled = SOURCES.iter().any(|source| starts_with(&inner.0, source))
-        && inner.0.iter().any(|ch| ch.c == '《');
+    let certain = CERTAIN.iter().any(|word| starts_with(&inner.0, word));
+    let sourced = certain || SOURCES.iter().any(|source| starts_with(&inner.0, source));
+    let titled = sourced && inner.0.iter().any(|ch| ch.c == '《');
     let parted = |ch: &Char| {
         matches!(ch.c, '。' | '；' | '（' | '）' | '(' | ')') || ch.c == '，' && !titled
     };
@@ -207,15 +202,14 @@ fn bracketed(text: &Text) -> Option<Byline> {
         return None;
     }
     let marks = Text(vec![chars[0], chars[chars.len() - 1]]);
-    if SOURCES.iter().any(|source| starts_with(&inner.0, source)) {
+    if sourced {
         // 据 alone may begin any aside: a title in brackets or a name of a paper must follow.
         let named = inner.0.iter().any(|ch| matches!(ch.c, '《' | '〈'))
             || matches!(inner.last(), Some('报' | '報' | '刊' | '电' | '電' | '网' | '網' | '社'))
             || gives_office(&inner);
-        let named = named || CERTAIN.iter().any(|word| starts_with(&inner.0, word));
         let short =
             inner.len() <= 6 && !starts_with(&inner.0, "据") && !starts_with(&inner.0, "據");
-        if named || short {
+        if certain || named || short {
             return Some(Byline { marks: text.clone(), ..Byline::default() });
         }
         return read_post(text);

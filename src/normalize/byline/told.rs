@@ -2,7 +2,7 @@
 //! behind a mark or a credit perhaps, and before what he or she did.
 
 use super::{
-    Byline, CREDITS, MARKS, PART_ENDS, credit, ends_with, is_name, is_part, named_with_role,
+    Byline, MARKS, PART_ENDS, credit, ends_with, is_credit, is_name, is_part, named_with_role,
 };
 use crate::normalize::chars::{Char, Text};
 use crate::text::simplified::simplified;
@@ -40,6 +40,10 @@ pub(super) fn read_as(text: &Text, certain: bool) -> Option<Byline> {
     if text.0.first().is_some_and(|ch| ch.c == '本') && closes_with_post(text) {
         let affiliation = text.tight().into_owned();
         return Some(Byline { affiliation, ..Byline::default() });
+    }
+    // Most lines have nothing that parts a name from what stands before it.
+    if text.0.iter().all(|ch| is_han(ch.c) && ch.c != '丨') {
+        return None;
     }
     let mut marks = Text::default();
     let mut rest = text.clone();
@@ -138,17 +142,14 @@ fn is_what(word: &[Char]) -> bool {
         && LAST.contains(last)
         && !word.iter().any(|ch| matches!(ch.c, '的' | '了'))
         && !PART_ENDS.iter().any(|end| ends_with(word, end))
-        && !CREDITS.contains(&&*string)
+        && !is_credit(&string)
 }
 
 /// Whether a word behind a name says what was done.
 fn is_done(word: &[Char]) -> bool {
     match word {
         [ch] => DID.contains(simplified(ch.c)),
-        _ => {
-            let word: String = word.iter().map(|ch| simplified(ch.c)).collect();
-            CREDITS.contains(&&*word)
-        }
+        _ => is_credit(&word.iter().map(|ch| ch.c).collect::<String>()),
     }
 }
 

@@ -15,6 +15,9 @@ use crate::model::{DoubtKind, Role};
 use crate::text::simplified::simplified;
 use std::collections::BTreeMap;
 
+/// Paragraphs of an introduction at most.
+const INTRODUCTION: usize = 5;
+
 /// Cuts bodies until there is one for each full heading.
 pub(super) fn for_headings(
     bodies: &mut Vec<Body>,
@@ -23,13 +26,11 @@ pub(super) fn for_headings(
 ) {
     /// Headings on either side of a body that may belong to it: several times what a page holds.
     const BESIDE: usize = 60;
-    let titled =
-        headings.iter().flatten().filter(|group| !group.title.is_empty() && !group.introduces);
-    let sure = titled.clone().filter(|group| !group.is_title_only()).count();
-    let full: Vec<Vec<Gram>> = titled
-        .filter(|group| !group.is_title_only() || group.in_row && !group.below_head)
-        .map(|group| units(&group.words()).into_keys().collect())
-        .collect();
+    let wanting: Vec<&Group> =
+        headings.iter().flatten().filter(|group| group.wants_body()).collect();
+    let sure = wanting.iter().filter(|group| !group.is_title_only()).count();
+    let full: Vec<Vec<Gram>> =
+        wanting.iter().map(|group| units(&group.words()).into_keys().collect()).collect();
     // A body right below a bare title has its heading.
     let has_bare = |body: &&Body| {
         let group = body.heading.filter(|_| body.sure).and_then(|at| headings[at].as_ref());
@@ -58,9 +59,7 @@ pub(super) fn for_headings(
                 let beside =
                     body.headings_before.saturating_sub(BESIDE)..body.headings_before + BESIDE;
                 let near = beside.start.min(full.len())..beside.end.min(full.len());
-                // By-line above and sign-off below name two writers.
-                let two = !body.authors.is_empty() && body.signed;
-                let more = if two { weight::TWO_WRITERS } else { 0.0 };
+                let more = two_writers(body);
                 let mut cuts = best_cuts(&body.paras, &full[near], missing, least, body.introduces);
                 cuts.iter_mut().for_each(|(gain, _)| *gain += more);
                 cuts
@@ -81,6 +80,11 @@ pub(super) fn for_headings(
             }
         }
     }
+}
+
+/// What it counts for a cut that by-line above and sign-off below name two writers.
+fn two_writers(body: &Body) -> f64 {
+    if !body.authors.is_empty() && body.signed { weight::TWO_WRITERS } else { 0.0 }
 }
 
 /// Cuts one body before a paragraph; the rest is a body of its own.
@@ -339,8 +343,6 @@ fn divide(
     seams: &[Option<f64>],
     voices: &[Vec<f64>],
 ) -> Option<(Vec<usize>, f64)> {
-    /// Paragraphs of an introduction at most.
-    const INTRODUCTION: usize = 5;
     let paras = seams.len();
     let sets = 1usize << headings.len();
     // best[part][end][set]: value and the boundary before; NEG where impossible.

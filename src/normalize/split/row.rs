@@ -1,7 +1,7 @@
 //! Headings that stand in a row, in the order of their bodies: where each body begins and which
 //! heading it has is decided at once, for all bodies of a page together.
 
-use super::{seam, voices};
+use super::{INTRODUCTION, heading_shares, seam, two_writers, voices};
 use crate::normalize::article::Body;
 use crate::normalize::flow::Para;
 use crate::normalize::heading::Group;
@@ -25,6 +25,21 @@ struct Way {
     heading: bool,
 }
 
+/// Paragraphs of one body that may be an article.
+#[derive(Debug, Clone, Copy)]
+struct Part {
+    /// The body.
+    at: usize,
+    start: usize,
+    end: usize,
+    /// What speaks for it without a heading.
+    own: f64,
+    /// The body begins with it.
+    leads: bool,
+    /// It may be the page's introduction, which takes no heading.
+    opening: bool,
+}
+
 /// For each body the paragraphs before which it is cut, so that parts and headings fit best in the
 /// order in which both stand; `missing` cuts at most, which are less sure where only bare titles
 /// want them. None where the headings do not stand in a row, or nothing is gained.
@@ -38,8 +53,7 @@ pub(super) fn cuts(
         .iter()
         .enumerate()
         .filter_map(|(at, group)| Some((at, group.as_ref()?)))
-        .filter(|(_, group)| !group.title.is_empty() && !group.introduces)
-        .filter(|(_, group)| !group.is_title_only() || group.in_row && !group.below_head)
+        .filter(|(_, group)| group.wants_body())
         .collect();
     let in_row = groups.iter().filter(|(_, group)| group.in_row).count();
     let count: usize = bodies.iter().map(|body| body.paras.len()).sum();
@@ -103,8 +117,7 @@ impl Page {
         for body in bodies {
             let said = |para: &Para| units(&para.text.string());
             let each: Vec<BTreeMap<Gram, u32>> = body.paras.iter().map(said).collect();
-            let two = !body.authors.is_empty() && body.signed;
-            let more = if two { weight::TWO_WRITERS } else { 0.0 };
+            let more = two_writers(body);
             seams.push(Some(0.0));
             seams.extend(
                 (1..each.len()).map(|cut| seam(&body.paras, &each, cut).map(|seam| seam + more)),
@@ -117,14 +130,17 @@ impl Page {
             .iter()
             .map(|(_, group)| {
                 let heading: Vec<Gram> = units(&group.words()).into_keys().collect();
-                super::heading_shares(&heading, &all)
+                heading_shares(&heading, &all)
             })
             .collect();
         let beside = groups
             .iter()
             .map(|&(at, _)| {
                 let near = |body: &Body| body.sure && body.heading == Some(at);
-                bodies.iter().map(|body| if near(body) { 1.0 } else { 0.0 }).collect()
+                bodies
+                    .iter()
+                    .map(|body| if near(body) { weight::OVER_IN_ROW } else { 0.0 })
+                    .collect()
             })
             .collect();
         Self { count: all.len(), starts, seams, voices: by_body, shares, beside }
@@ -133,8 +149,6 @@ impl Page {
     /// `best[cuts][end][headings]`: the best value of the paragraphs before `end` with so many cuts,
     /// the first headings used or passed over.
     fn align(&self, bodies: &[Body], most: usize) -> Vec<Vec<Vec<Way>>> {
-        /// Paragraphs of an introduction at most.
-        const INTRODUCTION: usize = 5;
         let never = Way { value: f64::NEG_INFINITY, start: 0, heading: false };
         let columns = self.shares.len() + 1;
         let mut best = vec![vec![vec![never; columns]; self.count + 1]; most + 1];
@@ -151,30 +165,12 @@ impl Page {
                         continue;
                     }
                     let voice = self.voices[at][start - first][end - first];
+                    let leads = start == first;
+                    let part = Part { at, start, end, own: seam + voice, leads, opening };
                     for cuts in inside..=most {
-                        for column in 0..columns {
-                            let before = best[cuts - inside][start][column].value;
-                            if before == f64::NEG_INFINITY {
-                                continue;
-                            }
-                            let value = before + seam + voice;
-                            let here = &mut best[cuts][end];
-                            if value > here[column].value {
-                                here[column] = Way { value, start, heading: false };
-                            }
-                            if column + 1 < columns && !opening {
-                                let shares = &self.shares[column];
-                                let mut value = value + shares[end] - shares[start];
-                                // What a heading speaks of is said at the start.
-                                value += weight::LEAD * (shares[start + 1] - shares[start]);
-                                if start == first {
-                                    value += self.beside[column][at];
-                                }
-                                if value > here[column + 1].value {
-                                    here[column + 1] = Way { value, start, heading: true };
-                                }
-                            }
-                        }
+                        let mut here = std::mem::take(&mut best[cuts][end]);
+                        self.extend(&best[cuts - inside][start], part, &mut here);
+                        best[cuts][end] = here;
                     }
                 }
                 for row in &mut best {
@@ -188,6 +184,28 @@ impl Page {
             }
         }
         best
+    }
+
+    /// The best ways that end with a part, from those that end where it begins: it takes the next heading
+    /// or none.
+    fn extend(&self, before: &[Way], part: Part, here: &mut [Way]) {
+        for (column, before) in before.iter().enumerate() {
+            let value = before.value + part.own;
+            if value > here[column].value {
+                here[column] = Way { value, start: part.start, heading: false };
+            }
+            let Some(shares) = self.shares.get(column).filter(|_| !part.opening) else { continue };
+            let (start, end) = (part.start, part.end);
+            // What a heading speaks of is said at the start.
+            let mut value = value + shares[end] - shares[start];
+            value += weight::LEAD * (shares[start + 1] - shares[start]);
+            if part.leads {
+                value += self.beside[column][part.at];
+            }
+            if value > here[column + 1].value {
+                here[column + 1] = Way { value, start, heading: true };
+            }
+        }
     }
 
     /// The paragraphs before which the best way with so many cuts cuts.
