@@ -495,6 +495,26 @@ pub(super) fn read_fragments(parts: &Text) -> Option<(Text, Range)> {
     in_order(&once)
 }
 
+/// Reads a text that is one date, or the same date over and over. Gives its first copy, what it
+/// says, and how often it stands there.
+pub(super) fn read_copies(text: &Text) -> Option<(Text, Range, usize)> {
+    const LONGEST: usize = 80;
+    const COPIES: usize = 4;
+    if text.len() > LONGEST || !may_begin(text) {
+        return None;
+    }
+    let ink = Text(text.0.iter().filter(|ch| !is_blank(ch.c)).copied().collect());
+    (1..=COPIES).rev().filter(|&count| ink.len().is_multiple_of(count)).find_map(|count| {
+        let once = &ink.0[..ink.len() / count];
+        if !ink.0.chunks(once.len().max(1)).all(|copy| same(copy, once)) {
+            return None;
+        }
+        let once = Text(once.to_vec());
+        let range = read_line(&once.string())?;
+        Some((once, range, count))
+    })
+}
+
 /// The first copy of a group of figures that was printed twice.
 fn undouble(group: &[Char]) -> Vec<Char> {
     let half = group.len() / 2;
@@ -637,6 +657,22 @@ mod tests {
         assert!(bare_year("1945—1941").is_none() && bare_year("19—1").is_none());
         assert!(bare_year("1941一1945").is_some(), "a dash misread");
         assert!(read_line("1988").is_none(), "a number");
+    }
+
+    #[test]
+    fn a_date_printed_over_and_over() {
+        for (line, once, count) in [
+            ("2017-03-20 2017-03-20", "2017-03-20", 2),
+            ("2019-112019-11", "2019-11", 2),
+            ("三月五日 三月五日 三月五日", "三月五日", 3),
+            ("2017-03-20", "2017-03-20", 1),
+        ] {
+            let found = read_copies(&Text::of(line)).map(|(text, _, count)| (text.string(), count));
+            assert_eq!(found, Some((once.to_owned(), count)), "{line}");
+        }
+        for line in ["2017-03-20 2018-03-20", "1212", "立项立项"] {
+            assert!(read_copies(&Text::of(line)).is_none(), "{line}");
+        }
     }
 
     #[test]

@@ -341,7 +341,8 @@ fn cheapest(
                 let total = best[start].0
                     + between
                     + banner(start, end)
-                    + shape_cost(&tokens[start..end], shape, widest, habits);
+                    + shape_cost(&tokens[start..end], shape, widest, habits)
+                    + lost_kicker(tokens, end, shape);
                 if total < here.0 {
                     here = (total, start, shape);
                 }
@@ -368,6 +369,18 @@ fn cheapest(
     }
     groups.reverse();
     groups
+}
+
+/// What it costs that the last line before token `end`, a word as kickers are, is taken for the rest of
+/// a subtitle though a title follows.
+fn lost_kicker(tokens: &[Token], end: usize, shape: Shape) -> f32 {
+    let last = &tokens[end - 1];
+    let word = last.plain && (2..=SHORTEST_TITLE).contains(&last.chars);
+    if shape.subtitle > 1 && !shape.author && word && end < tokens.len() {
+        -cost::TITLE_LINE_FULL
+    } else {
+        0.0
+    }
 }
 
 /// Where a poem may begin that ends before token `end`, and what it costs.
@@ -876,6 +889,7 @@ pub(super) fn credit(
 
 #[cfg(test)]
 mod tests {
+    use super::super::line::Line;
     use super::*;
 
     #[test]
@@ -903,6 +917,23 @@ mod tests {
             let found = in_lenses(&Text::of(line)).map(|text| text.string());
             assert_eq!(found.as_deref(), Some("街谈"), "{line}");
         }
+    }
+
+    #[test]
+    fn a_kicker_is_no_rest_of_the_subtitle_above() {
+        let lines = ["——记某某线路工区老巡道工某某", "沿线", "十六个小站"];
+        let pieces: Vec<Piece> = lines
+            .iter()
+            .map(|text| {
+                let (number, text, indent) = (1, Text::of(text), 0);
+                Piece::new(Line { number, text, indent, blanks_before: 0, page_start: false })
+            })
+            .collect();
+        let tokens: Vec<Token> =
+            pieces.iter().enumerate().map(|(at, piece)| token(piece, at)).collect();
+        let shape = Shape { subtitle: 2, ..Shape::default() };
+        assert!(lost_kicker(&tokens, 2, shape) > 0.0);
+        assert_eq!(lost_kicker(&tokens[..2], 2, shape), 0.0, "nothing follows");
     }
 
     #[test]

@@ -242,8 +242,11 @@ fn seams(pieces: &[Piece], readings: &[Reading], habits: &Habits) -> Vec<Seam> {
             || pieces[at].resumed
             || pieces[at].blanks_before > 0;
         let joined = reads_on(readings, at);
-        // Read on, but into what nobody would say.
-        let parted = joined && apart && words(&pieces[at - 1], &pieces[at]) < weight::UNLIKELY;
+        // Read on, but into what nobody would say, or what does not end as sentences do.
+        let parted = joined
+            && apart
+            && (words(&pieces[at - 1], &pieces[at]) < weight::UNLIKELY
+                || ends_nowhere(pieces, readings, at));
         let before = if at == 0 {
             Before::Whole
         } else if is_inside(readings, at - 1) {
@@ -275,6 +278,19 @@ fn seams(pieces: &[Piece], readings: &[Reading], habits: &Habits) -> Vec<Seam> {
         out.push(Seam { at, before, headless, parted, open, measures });
     }
     out
+}
+
+/// Whether the paragraph that goes on with a line ends short of its measure, and without any mark.
+fn ends_nowhere(pieces: &[Piece], readings: &[Reading], at: usize) -> bool {
+    const UNBREAKABLE: u32 = 4;
+    let rest = readings[at..].iter().take_while(|reading| reading.state == State::Middle).count();
+    let (Some(piece), Some(last)) = (pieces.get(at + rest), readings.get(at + rest)) else {
+        return false;
+    };
+    last.state == State::Last
+        && !last.resumes
+        && piece.width + UNBREAKABLE < last.measure
+        && piece.text.last().is_some_and(is_han)
 }
 
 /// Whether a line's paragraph is to go on.
@@ -1173,7 +1189,7 @@ mod tests {
     fn text_that_was_read_on_against_its_words_breaks_off() {
         let before_gap = |rest: &str| {
             let source = transcript(&format!(
-                "这一年雨水多，河边的\n人家都搬到了山上，山\n上的路边上，亮起了霓\n\n{rest}\n前通了车。\n"
+                "这一年雨水多，河边的\n人家都搬到了山上，山\n上的路边上，亮起了霓\n\n{rest}\n"
             ));
             let mut ledger = Ledger::new(&source);
             let lines = crate::normalize::line::read(&source, &mut ledger);
@@ -1183,8 +1199,9 @@ mod tests {
             let seams = seams(&pieces, &readings, &habits);
             seams.iter().find(|seam| seam.at == 3).map(|seam| seam.before)
         };
-        assert_eq!(before_gap("虹由各村出钱，冬天以"), Some(Before::Joined));
-        assert_eq!(before_gap("子里的老茶馆，去年以"), Some(Before::Torn));
+        assert_eq!(before_gap("虹由各村出钱，冬天以\n前通了车。"), Some(Before::Joined));
+        assert_eq!(before_gap("虹，山村的夜"), Some(Before::Torn), "no sentence ends so");
+        assert_eq!(before_gap("子里的老茶馆，去年以\n前通了车。"), Some(Before::Torn));
     }
 
     #[test]

@@ -31,17 +31,21 @@ pub(super) fn gather(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
         for piece in &pieces[index..index + run] {
             parts.0.extend_from_slice(&piece.text.0);
         }
-        match date::read_fragments(&parts) {
-            Some((kept, range)) if run > 0 => {
+        let found = if run > 0 { date::read_fragments(&parts) } else { None };
+        let found = found.map(|(kept, range)| (run, kept, range));
+        match found.or_else(|| copies(&pieces[index..])) {
+            Some((run, kept, range)) => {
                 let lines = &pieces[index..index + run];
                 let line = lines[0].line();
+                let ink =
+                    Text(lines.iter().flat_map(|piece| piece.text.0.iter().copied()).collect());
                 let tight: Vec<String> =
                     lines.iter().map(|piece| piece.text.tight().string()).collect();
                 let printed: Vec<String> = lines.iter().map(Piece::string).collect();
                 let mut piece = pieces[index].take();
-                if kept.len() < parts.0.iter().filter(|ch| !is_blank(ch.c)).count() {
+                if kept.len() < ink.0.iter().filter(|ch| !is_blank(ch.c)).count() {
                     let printed = tight.join("/");
-                    ledger.reduce(EmendationKind::OverprintUndone, &parts, &kept, &printed);
+                    ledger.reduce(EmendationKind::OverprintUndone, &ink, &kept, &printed);
                 } else if run > 1 {
                     ledger.emend(
                         EmendationKind::Reordered,
@@ -70,6 +74,22 @@ pub(super) fn gather(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
     }
     *pieces = out;
     misread(pieces, ledger);
+}
+
+/// A date in any way of writing that stands there more than once: `2017-03-20 2017-03-20`, or the
+/// same line again. Gives how many lines it takes, its first copy and what it says.
+fn copies(pieces: &[Piece]) -> Option<(usize, Text, date::Range)> {
+    if off(Evidence::TornDates) || pieces[0].kind != Kind::Open {
+        return None;
+    }
+    let (once, range, count) = date::read_copies(&pieces[0].text)?;
+    let again = pieces[1..].iter().take_while(|piece| {
+        piece.kind == Kind::Open
+            && date::read_copies(&piece.text)
+                .is_some_and(|(other, ..)| other.string() == once.string())
+    });
+    let run = 1 + again.count();
+    (run * count > 1).then_some((run, once, range))
 }
 
 /// The dates of a diary have the weather beside them and are its subheads: `三月十九日 晴`.
