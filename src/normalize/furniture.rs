@@ -13,7 +13,7 @@ use crate::model::{DoubtKind, FurnitureKind, Metadata};
 use crate::text::han_set::HanSet;
 use crate::text::mark_class::{closes, ends_sentence};
 use crate::text::simplified::{in_simplified, simplified};
-use crate::text::{is_blank, is_han};
+use crate::text::{is_blank, is_han, is_interpunct};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// How far from the page's head or from other furniture a masthead may stand, in lines.
@@ -36,7 +36,7 @@ pub(super) fn mark(pieces: &mut [Piece]) {
         let at_foot = at_end || pieces[index].line() + 2 > last_line;
         // In the middle of the text only a motto is recognised, by what parts its words.
         let mut chars = pieces[index].text.0.iter();
-        let parted = chars.any(|ch| is_blank(ch.c) || DOTS.contains(&ch.c));
+        let parted = chars.any(|ch| is_blank(ch.c) || is_dot(ch.c));
         let near = at_head || beside_furniture || interrupts(pieces, index);
         if !(near || at_foot || parted) {
             continue;
@@ -442,7 +442,8 @@ impl Signs {
 fn may_be_paged(c: char) -> bool {
     c.is_ascii_digit()
         || c.is_ascii_uppercase()
-        || matches!(c, '第' | '版' | '页' | '頁' | '·' | '-' | '—' | '–' | '、' | '/' | ',' | '，')
+        || is_interpunct(c)
+        || matches!(c, '第' | '版' | '页' | '頁' | '-' | '—' | '–' | '、' | '/' | ',' | '，')
         || matches!(c, '～' | '~' | ' ')
 }
 
@@ -566,7 +567,10 @@ fn is_issue_line(line: &str) -> bool {
         .filter(|word| !is_publication(word) && !is_section(word) && !is_publisher(word))
         .flat_map(str::chars)
         .filter(|&c| {
-            !c.is_ascii_digit() && !c.is_ascii_punctuation() && !known.contains(c) && c != '·'
+            !c.is_ascii_digit()
+                && !c.is_ascii_punctuation()
+                && !known.contains(c)
+                && !is_interpunct(c)
         })
         .count();
     others <= if full.is_some() { BESIDE } else { 2 }
@@ -730,7 +734,7 @@ fn plain_folio(line: &str) -> Option<u32> {
 pub(super) fn is_page_number(text: &Text) -> bool {
     const LONGEST: usize = 16;
     let chars = || text.0.iter().map(|ch| ch.c).filter(|&c| !is_blank(c));
-    let dash = |c: char| matches!(c, '-' | '—' | '–' | '·');
+    let dash = |c: char| is_interpunct(c) || matches!(c, '-' | '—' | '–');
     let marked = chars().next().is_some_and(|c| dash(c) || c == '第')
         && chars().next_back().is_some_and(|c| dash(c) || matches!(c, '页' | '頁'));
     marked && text.len() <= LONGEST && plain_folio(&text.string()).is_some()
@@ -759,8 +763,12 @@ fn page_numbers(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
 
 /// Reads a text as page numbers and nothing else.
 fn pages_in(line: &str) -> Option<Vec<String>> {
+    let parts = |c: char| {
+        is_interpunct(c)
+            || matches!(c, '-' | '—' | '–' | '、' | '/' | ',' | '，' | '～' | '~' | ' ')
+    };
     let mut pages = Vec::new();
-    for part in line.split(['·', '-', '—', '–', '、', '/', ',', '，', '～', '~', ' ']) {
+    for part in line.split(parts) {
         let inside = part.trim_start_matches('第').trim_end_matches(['版', '页', '頁']);
         let digits = inside.trim_start_matches(|c: char| c.is_ascii_uppercase());
         if inside.is_empty() && (part == "第" || part == "版") {
@@ -1006,7 +1014,7 @@ fn may_be_name(line: &str) -> bool {
 /// The section's name in `甲乙·副刊`.
 fn dotted_section(word: &str) -> Option<&str> {
     const KINDS: [&str; 6] = ["副刊", "周刊", "专刊", "特刊", "专版", "文艺"];
-    let (name, kind) = word.split_once(|c: char| DOTS.contains(&c) || matches!(c, '\'' | '’'))?;
+    let (name, kind) = word.split_once(|c: char| is_dot(c) || matches!(c, '\'' | '’'))?;
     let short = (2..=6).contains(&name.chars().count()) && name.chars().all(is_han);
     (short && KINDS.contains(&&*in_simplified(kind))).then_some(name)
 }
@@ -1026,12 +1034,14 @@ fn is_section(line: &str) -> bool {
 }
 
 /// What parts the words of a motto, if it is no blank.
-const DOTS: [char; 7] = ['·', '•', '・', '‧', '.', '|', '｜'];
+fn is_dot(c: char) -> bool {
+    is_interpunct(c) || matches!(c, '.' | '|' | '｜')
+}
 
 /// Equal short words set apart: `理性·求真·论衡`, `开放 协作 分享`.
 fn is_motto(line: &str, at_edge: bool) -> bool {
     // The dots may have been misread for one another.
-    let dots = line.split(DOTS).map(str::trim).collect::<Vec<_>>();
+    let dots = line.split(is_dot).map(str::trim).collect::<Vec<_>>();
     let parts = if dots.len() > 2 { dots.clone() } else { line.split(is_blank).collect() };
     // Two halves are one at the page's edge only, and longer than names.
     if let [a, b] = dots[..] {
@@ -1051,7 +1061,7 @@ fn is_motto(line: &str, at_edge: bool) -> bool {
         && parts.len() <= 6
         && lengths.iter().all(|&n| n == lengths[0] && (2..=4).contains(&n))
         && parts.iter().all(|part| part.chars().all(is_han));
-    even && (at_edge || line.contains(['·', '‧', '•', '・']))
+    even && (at_edge || line.contains(is_interpunct))
         && !parts.iter().all(|part| byline::is_name(part))
 }
 
@@ -1119,7 +1129,7 @@ fn opens_page(pieces: &[Piece], kinds: &[Option<FurnitureKind>], index: usize) -
 fn evenly_dotted(line: &str) -> Option<String> {
     let dots: Vec<char> = line.chars().filter(|c| !is_han(*c) && !is_blank(*c)).collect();
     let even = dots.windows(2).all(|pair| pair[0] == pair[1]);
-    let dotted = dots.iter().all(|c| matches!(c, '·' | '•' | '・' | '‧' | '.' | '．' | '|' | '｜'));
+    let dotted = dots.iter().all(|&c| is_dot(c) || c == '．');
     (!even && dotted).then(|| line.chars().map(|c| if is_han(c) { c } else { '·' }).collect())
 }
 

@@ -67,6 +67,13 @@ pub fn has_no_width(c: char) -> bool {
     matches!(c, '\u{200B}' | '\u{FEFF}' | '\u{2060}' | '\u{180E}')
 }
 
+/// True for the dot between the parts of a name or of a title, in each of the characters that stand for
+/// it (GB/T 15834 §4.14: U+00B7).
+#[inline]
+pub fn is_interpunct(c: char) -> bool {
+    matches!(c, '·' | '•' | '・' | '‧' | '･' | '∙' | '⋅')
+}
+
 /// True for a character set on a full em: Han, kana, full-width forms and CJK marks.
 #[inline]
 pub fn is_wide(c: char) -> bool {

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::normalize::chars::{Char, Text};
 use crate::text::simplified::simplified;
-use crate::text::{is_blank, is_han};
+use crate::text::{is_blank, is_han, is_interpunct};
 
 /// What somebody is takes no more chars behind a name; house choice.
 const LONGEST_ROLE: usize = 16;
@@ -22,7 +22,10 @@ pub(super) fn named_with_role(text: &Text) -> Option<Byline> {
     let closed = matches!(text.last(), Some('）' | ')'));
     let role = text.slice(open + 1..text.len().saturating_sub(1).max(open + 1)).trimmed();
     let worded = role.len() >= 3
-        && role.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c) || matches!(ch.c, '、' | '·'));
+        && role
+            .0
+            .iter()
+            .all(|ch| is_han(ch.c) || is_blank(ch.c) || ch.c == '、' || is_interpunct(ch.c));
     if !closed || text.len() > LONGEST || !worded {
         return None;
     }
@@ -122,7 +125,7 @@ pub(super) fn named_before_role(text: &Text, credited: bool) -> Option<Byline> {
     let name = text.slice(0..comma).tight().into_owned();
     let role = text.slice(comma + 1..text.len()).trimmed();
     let worded = (4..=LONGEST_ROLE).contains(&role.len())
-        && role.0.iter().all(|ch| is_han(ch.c) || matches!(ch.c, '、' | '·'))
+        && role.0.iter().all(|ch| is_han(ch.c) || ch.c == '、' || is_interpunct(ch.c))
         && !role.0.split(|ch| ch.c == '、').all(|word| are_name(word.iter().map(|ch| ch.c)));
     let known = || {
         let last = role.last().map(simplified);

@@ -15,7 +15,7 @@ pub(super) use signoff::{
 use super::chars::{Char, Text};
 use crate::text::han_set::HanSet;
 use crate::text::simplified::{in_simplified, simplified};
-use crate::text::{is_blank, is_han};
+use crate::text::{is_blank, is_han, is_interpunct};
 use forms::{
     behind_bullet, country, credited_behind, credited_with_roles, named_before_role,
     named_behind_class, named_behind_credit, named_behind_role, named_with_role,
@@ -151,7 +151,10 @@ fn credit(rest: &[Char], before: Option<&Char>) -> Option<usize> {
             && end < 5
             && part(rest) != Some(end)
             && rest[..end].iter().all(|ch| is_han(ch.c) || ch.c == '、');
-        if slashed || known(&words) || !words.is_empty() && words.split(['、', '·']).all(known) {
+        if slashed
+            || known(&words)
+            || !words.is_empty() && words.split(|c| c == '、' || is_interpunct(c)).all(known)
+        {
             return Some(end + 1);
         }
     }
@@ -181,10 +184,10 @@ pub(super) fn is_name(name: &str) -> bool {
 fn are_name(name: impl Iterator<Item = char> + Clone) -> bool {
     let count = name.clone().count();
     let first = name.clone().next();
-    if !name.clone().all(|c| is_han(c) || c == '·') || first == Some('·') {
+    if !name.clone().all(|c| is_han(c) || is_interpunct(c)) || first.is_some_and(is_interpunct) {
         return false;
     }
-    if name.clone().any(|c| c == '·') {
+    if name.clone().any(is_interpunct) {
         return (4..=14).contains(&count);
     }
     let double = (3..=4).contains(&count)
@@ -226,7 +229,7 @@ fn ends_with(chars: &[Char], word: &str) -> bool {
 
 /// Whether a character can stand in a list of names, between the names or in them.
 fn among_names(c: char) -> bool {
-    is_han(c) || is_blank(c) || matches!(c, '·' | '、' | '，' | ',' | ';' | '；')
+    is_han(c) || is_blank(c) || is_interpunct(c) || matches!(c, '、' | '，' | ',' | ';' | '；')
 }
 
 /// Reads a text as names and nothing else. `李 伟` is one name set to the width of three.
@@ -249,7 +252,7 @@ fn names_among(chars: &[Char], certain: bool) -> Option<Vec<Text>> {
     // Names are short unless a dot parts them, and no name takes more than two words.
     let is_latin = |word: &[Char]| word[0].c.is_ascii_alphabetic();
     let too_long = |word: &[Char]| {
-        word.len() > 4 && !word.iter().any(|ch| ch.c == '·') && !(certain && is_latin(word))
+        word.len() > 4 && !word.iter().any(|ch| is_interpunct(ch.c)) && !(certain && is_latin(word))
     };
     if words(chars).any(too_long) || words(chars).nth(2 * MOST).is_some() {
         return None;
@@ -451,7 +454,7 @@ fn holds_no_name(chars: &[Char]) -> bool {
     const LONGEST: usize = 4;
     let mark = |c: char| matches!(c, '/' | '／' | '∕' | '：' | ':' | '|' | '｜');
     let mut runs = chars.split_inclusive(|ch| !is_han(ch.c));
-    !chars.iter().any(|ch| ch.c == '·')
+    !chars.iter().any(|ch| is_interpunct(ch.c))
         && runs.any(|run| {
             let marked = run.last().is_some_and(|ch| mark(ch.c));
             let count = run.len() - usize::from(run.last().is_some_and(|ch| !is_han(ch.c)));

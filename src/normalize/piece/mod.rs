@@ -21,7 +21,7 @@ use crate::model::FurnitureKind;
 use crate::text::han_set::HanSet;
 use crate::text::mark_class::{closes, closes_pair, ends_sentence, opens};
 use crate::text::simplified::{in_simplified, simplified};
-use crate::text::{is_blank, is_han};
+use crate::text::{is_blank, is_han, is_interpunct};
 use rustc_hash::FxHashMap;
 
 /// What a printed line's shape says.
@@ -376,7 +376,7 @@ fn rubrics(pieces: &mut [Piece]) {
 fn is_dated_rubric(piece: &Piece) -> bool {
     const WORD: std::ops::RangeInclusive<usize> = 2..=6;
     let tight = piece.text.tight();
-    let dot = |ch: &Char| matches!(ch.c, '·' | '・' | '‧' | '•' | '｜' | '|');
+    let dot = |ch: &Char| is_interpunct(ch.c) || matches!(ch.c, '｜' | '|');
     let Some(at) = tight.0.iter().position(dot) else { return false };
     let (year, word) = (tight.slice(0..at), tight.slice(at + 1..tight.len()));
     piece.kind == Kind::Open

@@ -5,7 +5,7 @@ use super::super::line::spacedness;
 use super::super::{byline, date, misread};
 use super::{Kind, Piece, list_mark, widest_near};
 use crate::text::mark_class::closes;
-use crate::text::{is_blank, is_han};
+use crate::text::{is_blank, is_han, is_interpunct};
 
 /// Chars of a number and a kicker that no item of a list is as short as.
 const SHORT_KICKER: usize = 8;
@@ -458,7 +458,9 @@ fn numbered_head(text: &Text) -> Option<(u32, usize)> {
     if let Some((number, length)) = ordinal(text) {
         let gap = text.0[length..]
             .iter()
-            .take_while(|ch| is_blank(ch.c) || matches!(ch.c, '：' | ':' | '·' | '｜' | '|'))
+            .take_while(|ch| {
+                is_blank(ch.c) || is_interpunct(ch.c) || matches!(ch.c, '：' | ':' | '｜' | '|')
+            })
             .count();
         return (gap > 0 && length + gap < text.len()).then_some((number, length + gap));
     }

@@ -9,7 +9,7 @@ use super::{Kind, Piece, is_book_data, is_bracketed, list_mark, speaker, widest_
 use crate::model::{DoubtKind, EmendationKind, FurnitureKind};
 use crate::text::mark_class::{closes, closes_pair, ends_sentence, opens};
 use crate::text::simplified::{in_simplified, simplified};
-use crate::text::{is_blank, is_han};
+use crate::text::{is_blank, is_han, is_interpunct};
 
 /// Reports that a line is taken for what it is although a character of it was misread.
 pub(super) fn suspect(piece: &Piece, what: &str, ledger: &mut Ledger) {
@@ -495,7 +495,11 @@ pub(super) fn datelines(pieces: &mut [Piece]) {
             let above = &pieces[at - 1];
             let name = above.kind == Kind::Open
                 && above.text.len() <= NAME
-                && above.text.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c) || ch.c == '·')
+                && above
+                    .text
+                    .0
+                    .iter()
+                    .all(|ch| is_han(ch.c) || is_blank(ch.c) || is_interpunct(ch.c))
                 && ended(at.checked_sub(2));
             (name || ended(Some(at - 1))).then_some((at, name))
         })
