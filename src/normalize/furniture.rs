@@ -283,7 +283,7 @@ fn interrupts(pieces: &[Piece], index: usize) -> bool {
         && above.text.last().is_some_and(broken)
         && below.kind == Kind::Open
         && below.indent == 0
-        && above.width.abs_diff(below.width) <= 4
+        && below.width <= above.width + 4
 }
 
 /// A short line that stands again and again beside page starts or furniture is a running head.
@@ -1279,7 +1279,11 @@ fn read_issue_line(line: &str, metadata: &mut Metadata) {
         metadata.weekday = day;
     }
     if let Some((name, page)) = named_folio(line) {
-        if metadata.section.is_empty() {
+        if is_publication(name) {
+            if metadata.publication.is_empty() {
+                metadata.publication = name.to_owned();
+            }
+        } else if metadata.section.is_empty() {
             metadata.section = name.to_owned();
         }
         for page in pages_in(page).unwrap_or_default() {
@@ -1393,6 +1397,9 @@ mod tests {
         let mut metadata = Metadata::default();
         read_issue_line("身边 5 2025年8月4日 星期一 总第1096期", &mut metadata);
         assert_eq!((&*metadata.section, metadata.pages), ("身边", vec!["5".to_owned()]));
+        let mut metadata = Metadata::default();
+        read_issue_line("临江日报  第02版", &mut metadata);
+        assert_eq!((&*metadata.publication, &*metadata.section), ("临江日报", ""));
         assert!(is_imprint("责编/王明 版式/李伟") && is_imprint("主編：王明 美術：李偉"));
         assert!(!is_imprint("文/王明 图/李伟"));
         assert!(is_imprint("责编 王 明 制图 Anna") && is_imprint("本版编辑：李 伟明 版式：王 明"));
