@@ -11,6 +11,7 @@ use super::ledger::Ledger;
 use super::piece::greets;
 use super::similarity::{Counter, Gram, units};
 use super::split;
+use super::strewn;
 use super::weights::pairing as weight;
 use crate::model::{
     Article, DoubtKind, Edition, EmendationKind, FurnitureKind, Introduction, Paragraph, Role,
@@ -69,6 +70,7 @@ impl Body {
 /// Puts articles and introduction into the edition.
 pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &mut Ledger) {
     let (mut bodies, mut headings) = divide(elements, ledger);
+    strewn::gather(&mut headings, ledger);
     for body in &mut bodies {
         body.measure = median(body.paras.iter().map(|para| para.measure).collect());
     }

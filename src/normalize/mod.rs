@@ -28,6 +28,7 @@ mod piece;
 mod similarity;
 mod special;
 mod split;
+mod strewn;
 #[cfg(test)]
 mod tests;
 mod timeline;
