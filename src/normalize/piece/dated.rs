@@ -95,18 +95,13 @@ fn copies(pieces: &[Piece]) -> Option<(usize, Text, date::Range)> {
 /// The dates of a diary have the weather beside them and are its subheads: `三月十九日 晴`.
 pub(super) fn diary(pieces: &mut [Piece]) {
     const LONGEST: usize = 24;
-    const WEATHER: &str = "晴阴雨雪雾霜风云霾雹大小中阵多转间有到时暴沙尘微";
     let entry = |piece: &Piece| -> bool {
         if piece.kind != Kind::Open || piece.text.len() > LONGEST || !date::may_begin(&piece.text) {
             return false;
         }
         let string = piece.string();
         let mut words = string.split(is_blank).filter(|word| !word.is_empty()).rev();
-        let weather = |word: &str| {
-            let mut chars = word.chars().map(simplified);
-            chars.all(|c| WEATHER.contains(c) || matches!(c, '，' | '、'))
-        };
-        words.next().is_some_and(weather) && {
+        words.next().is_some_and(|word| is_weather(word.chars())) && {
             let mut rest: Vec<&str> = words.collect();
             rest.reverse();
             rest.retain(|word| !word.starts_with("星期") && !word.starts_with('周'));
@@ -217,16 +212,15 @@ fn among_dates(
     }
 }
 
-/// Whether a diary's date is followed by these words: `晴`, `雨轉晴`, `多云`.
-fn is_weather(text: &Text) -> bool {
-    const LONGEST: usize = 6;
-    let text = text.tight();
-    text.len() <= LONGEST
-        && text.0.iter().any(|ch| "晴阴雨雪风云雾霾".contains(simplified(ch.c)))
-        && text
-            .0
-            .iter()
-            .all(|ch| "晴阴雨雪风云雾霾雷阵多少小中大转间有到微".contains(simplified(ch.c)))
+/// Whether what stands beside a diary's date says what the weather was: `晴`, `雨轉晴`, `多云`.
+fn is_weather(text: impl Iterator<Item = char> + Clone) -> bool {
+    const KINDS: &str = "晴阴雨雪风云雾霾霜雹";
+    const WITH: &str = "雷阵暴多少小中大微转间有到时沙尘，、";
+    const LONGEST: usize = 12;
+    let mut chars = text.filter(|&c| !is_blank(c)).map(simplified);
+    chars.clone().take(LONGEST + 1).count() <= LONGEST
+        && chars.clone().any(|c| KINDS.contains(c))
+        && chars.all(|c| KINDS.contains(c) || WITH.contains(c))
 }
 
 /// A timeline may print each date at the head of its text: `1999年8月 甲地通车。` Where several lines
@@ -269,7 +263,7 @@ pub(super) fn part(pieces: Vec<Piece>, ledger: &mut Ledger) -> Vec<Piece> {
         let at = head(piece).or_else(|| gap(piece));
         at.filter(|&at| {
             furniture::certain(&piece.text).is_none()
-                && !is_weather(&piece.text.slice(at..piece.text.len()))
+                && !is_weather(piece.text.0[at..].iter().map(|ch| ch.c))
         })
     };
     let mut cuts: Vec<Option<usize>> = pieces.iter().map(cut).collect();
