@@ -1752,3 +1752,170 @@ case("incline-layout5", "incline", HELD, "layout", "side-by-side", 14, 5,
        ("furn", "edit", "foot")]],
      ["columns-side-by-side", "headings-across", "introduction-beside", "timeline-in-columns"], height=1700, datemark="▲", leave_out=["pages"],
      given_order=["one", "two", "three", "four", "five"], conventions=INCLINE)
+
+PARISH = ["no-numbers", "motto", "column-name-over-title", "byline-post-and-name", "byline-witness-and-pen", "byline-speaker-and-notes", "byline-group-and-name",
+          "byline-answer-oblique", "dispatch-in-brackets", "subheads-numbered-han", "verse", "q-and-a", "numbered-list", "account-lines", "money", "no-author",
+          "no-banner", "no-introduction", "timeline-without-title", "timeline-years", "timeline-year-range", "timeline-full-dates", "timeline-plain"]
+
+case("parish-plain", "parish", HELD, "pdftotext", "clean", 21, 2,
+     [[("furn", "name", "motto", "top"), ("flow", ["pastor", "witness", "news"], 2, sheet(150, 830, 616))],
+      [("furn", "name", "top"), ("flow", ["sermon", "camp", "ask"], 2, sheet(150, 880, 616))],
+      [("furn", "name", "top"), ("flow", ["pray", "money", "thanks", "timeline"], 2, sheet(150, 560, 616)), ("bottom", "edit", "foot")]],
+     ["indent-lost", "page-furniture-repeated"], height=1080, conventions=PARISH)
+
+case("parish-blocks", "parish", HELD, "pymupdf-blocks", "clean", 33, 1,
+     [[("furn", "name", "motto", "top"), ("art", "pastor", 1), ("art", "news", 1), ("art", "witness", 1), ("art", "sermon", 1)],
+      [("furn", "name", "top"), ("art", "camp", 1), ("art", "ask", 1), ("art", "pray", 1), ("art", "money", 1), ("art", "thanks", 1), ("timeline", 1),
+       ("furn", "edit", "foot")]],
+     ["wide-measure", "blank-line-paragraphs", "page-furniture-repeated"], indent="none", oneline=True, height=2500, conventions=PARISH)
+
+case("parish-layout4", "parish", HELD, "layout", "side-by-side", 15, 4,
+     [[("furn", "name", "motto", "top"), ("grid", [(2, [("art", "pastor", 2)]), (2, [("art", "witness", 2)])]),
+       ("grid", [(3, [("art", "sermon", 3)]), (1, [("flow", ["news"], 1)])]), ("grid", [(2, [("art", "camp", 2)]), (2, [("art", "ask", 2)])]),
+       ("grid", [(1, [("flow", ["pray"], 1)]), (1, [("flow", ["money", "thanks"], 1)]), (2, [("timeline", 2)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "headings-across", "timeline-in-columns"], height=1900, datemark="◇",
+     given_order=["pastor", "witness", "sermon", "news", "camp", "ask", "pray", "money", "thanks"], conventions=PARISH)
+
+TICKER = ["no-numbers", "kicker-as-a-sentence", "column-name-over-title", "two-line-titles", "subtitles", "byline-reporters", "byline-name-alone", "blank-in-name",
+          "dispatch-in-lenses", "subheads", "interview-by-names", "bulleted-list", "notice", "correction", "latin", "units", "money", "codes", "percentages", "e-mail", "no-author",
+          "no-banner", "no-introduction", "timeline-dotted-date", "timeline-plain"]
+
+case("ticker-mutool", "ticker", HELD, "mutool", "clean", 17, 4,
+     [[("furn", "name", "top"), ("art", "lead", 4), ("grid", [(2, [("art", "talk", 2)]), (1, [("flow", ["column"], 1)]), (1, [("flow", ["brief1", "brief2"], 1)])]),
+       ("grid", [(3, [("art", "fund", 3)]), (1, [("flow", ["rating"], 1)])]), ("grid", [(2, [("art", "notice", 2)]), (1, [("box", "fix")])]), ("timeline", 3),
+       ("furn", "edit", "foot")]],
+     ["indent-kept", "headings-across", "box", "timeline-in-columns"], indent="ideo", bullet="■", height=2000, conventions=TICKER)
+
+case("ticker-fixed", "ticker", HELD, "fixed", "side-by-side", 19, 3,
+     [[("furn", "name", "top"), ("grid", [(2, [("art", "lead", 2)]), (1, [("flow", ["column", "brief1"], 1)])]),
+       ("grid", [(1, [("flow", ["talk"], 1)]), (1, [("flow", ["fund", "brief2"], 1)]), (1, [("flow", ["rating", "notice"], 1)])]),
+       ("grid", [(2, [("timeline", 2)]), (1, [("box", "fix")])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "headings-across", "box", "timeline-in-columns"], bullet="●", height=2000,
+     given_order=["lead", "column", "brief1", "talk", "fund", "brief2", "rating", "notice", "fix"], conventions=TICKER)
+
+case("ticker-ocr", "ticker", HELD, "tesseract", "noisy", 25, 2,
+     [[("furn", "name", "top"), ("flow", ["lead", "column", "talk", "brief1", "brief2", "fund", "rating", "notice", "fix", "timeline"], 2, sheet(130, 1900, 728)),
+       ("bottom", "edit", "foot")]],
+     ["ocr", "scan-grain", "scan-jpeg"], dpi=300, degrade=[("grain", 0.03), ("jpeg", 75)], bullet="●", crop=["top", 0, 1, "foot"], top=120, foot=76, height=2120, conventions=TICKER)
+
+KITE = ["no-numbers", "column-name-over-title", "titled-introduction", "introduction-signed", "byline-school-and-names", "byline-school-and-name", "byline-text-oblique",
+        "byline-name-alone", "sign-off-teacher", "verse", "numbered-list", "letter", "remark-as-paragraph", "subheads-none", "no-author", "no-banner", "no-timeline"]
+
+case("kite-pdfminer", "kite", HELD, "pdfminer", "clean", 27, 1,
+     [[("furn", "name", "top2"), ("intro", 1), ("art", "lead", 1), ("art", "wind", 1), ("art", "grandma", 1), ("furn", "edit")],
+      [("furn", "name", "top3"), ("art", "rhyme", 1), ("art", "make", 1), ("art", "mail", 1), ("art", "animals", 1), ("art", "riddle", 1), ("furn", "edit", "foot")]],
+     ["wide-measure", "indent-kept", "page-furniture-repeated"], indent="ideo", height=1700, css="body{line-height:1.3}", leave_out=["pages"], conventions=KITE)
+
+case("kite-torn", "kite", HELD, "pdftotext", "hard", 14, 4,
+     [[("furn", "name", "top2"), ("intro", 2), ("heads", ["lead", "wind", "grandma"]), ("bodies", ["lead", "wind", "grandma"], 4), ("furn", "edit")],
+      [("furn", "name", "top3"), ("flow", ["animals", "rhyme", "make", "mail", "riddle"], 4), ("furn", "edit", "foot")]],
+     ["columns-torn", "headings-away", "page-furniture-repeated"], height=1350, given_order=["lead", "wind", "grandma", "animals", "rhyme", "make", "mail", "riddle"],
+     conventions=KITE)
+
+case("kite-columns", "kite", HELD, "crop", "clean", 18, 3,
+     [[("furn", "name", "top2"), ("flow", ["intro", "lead", "rhyme", "wind"], 3, sheet(130, 700, 812))],
+      [("furn", "name", "top3"), ("flow", ["grandma", "make", "mail", "animals", "riddle"], 3, sheet(130, 780, 812)), ("bottom", "edit", "foot")]],
+     ["column-by-column", "indent-kept", "page-furniture-repeated"], crop=["top", 0, 1, 2, "foot"], args=["-layout"], indent="ideo", top=120, foot=76, height=1010, conventions=KITE)
+
+POLAR = ["numbered-kickers", "titled-introduction", "two-authors", "three-authors", "latin", "units", "powers", "sign-off-unit", "sign-off-is", "byline-reporter-on-board",
+         "dispatch-opening", "lettered-list", "references", "glossary", "editors-as-author", "captions", "timeline-full-dates", "timeline-no-year", "timeline-range", "timeline-titles"]
+
+case("polar-pypdf", "polar", HELD, "pypdf", "clean", 24, 2,
+     [[("furn", "name", "top9", "banner"), ("intro", 2), ("art", "radar", 2), ("furn", "edit")],
+      [("furn", "name", "top10"), ("art", "core", 2), ("art", "life", 2), ("furn", "edit")],
+      [("furn", "name", "top11"), ("art", "ship", 2), ("art", "words", 2), ("art", "refs", 2), ("art", "obit", 2), ("timeline", 2), ("furn", "edit", "foot")]],
+     ["indent-kept", "page-furniture-repeated", "timeline-in-columns"], indent="ideo", height=1300, conventions=POLAR)
+
+case("polar-words", "polar", HELD, "words", "side-by-side", 18, 3,
+     [[("furn", "name", "top9", "banner"), ("grid", [(1, [("intro", 1)]), (2, [("art", "radar", 2)])]), ("art", "core", 3),
+       ("grid", [(2, [("art", "life", 2)]), (1, [("flow", ["words", "obit"], 1)])]), ("grid", [(2, [("art", "ship", 2)]), (1, [("timeline", 1)])]), ("art", "refs", 3), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "words-sorted-into-lines", "introduction-beside", "headings-across", "timeline-beside"], height=2300, leave_out=["pages"],
+     given_order=["radar", "core", "life", "words", "obit", "ship", "refs"], conventions=POLAR)
+
+case("polar-crop", "polar", HELD, "crop", "hard", 16, 4,
+     [[("furn", "name", "top9", "banner"), ("flow", ["intro", "radar", "core", "life", "ship", "words", "obit", "refs", "timeline"], 4, sheet(180, 1000, 980)), ("bottom", "edit", "foot")]],
+     ["columns-out-of-order", "seam-in-sentence"], crop=["top", 0, 2, 1, 3, "foot"], top=170, foot=76, height=1270, leave_out=["pages"], conventions=POLAR)
+
+CURTAIN = ["traditional", "no-numbers", "motto", "column-name-over-title", "titled-introduction", "introduction-signed", "byline-text-bar", "byline-reporter-picture-oblique",
+           "byline-words-and-music", "byline-post-and-name", "sign-off-is", "q-and-a", "interview-by-names", "verse", "subheads", "diary-in-paragraphs", "notice", "money", "captions",
+           "no-author", "corner-brackets", "timeline-years", "timeline-months", "timeline-range", "timeline-titles"]
+
+case("curtain-pymupdf", "curtain", HELD, "pymupdf", "clean", 20, 3,
+     [[("furn", "name", "motto", "top", "banner"), ("intro", 2), ("art", "note", 3), ("art", "actor", 3), ("furn", "edit")],
+      [("furn", "name", "top"), ("art", "scenes", 3), ("grid", [(2, [("art", "diary", 2)]), (1, [("box", "song")])]), ("art", "review", 3),
+       ("grid", [(1, [("flow", ["tickets"], 1)]), (2, [("timeline", 2)])]), ("furn", "edit", "foot")]],
+     ["indent-kept", "box", "page-furniture-repeated", "timeline-beside"], indent="ideo", height=1350, conventions=CURTAIN)
+
+case("curtain-layout3", "curtain", HELD, "layout", "side-by-side", 18, 3,
+     [[("furn", "name", "motto", "top", "banner"), ("grid", [(1, [("intro", 1)]), (2, [("art", "note", 2)])]), ("art", "actor", 3),
+       ("grid", [(2, [("art", "scenes", 2)]), (1, [("flow", ["song"], 1)])]), ("grid", [(1, [("flow", ["diary"], 1)]), (2, [("art", "review", 2)])]),
+       ("grid", [(1, [("flow", ["tickets"], 1)]), (2, [("timeline", 2)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "headings-across", "introduction-beside", "timeline-beside"], height=2100, datemark="●",
+     given_order=["note", "actor", "scenes", "song", "diary", "review", "tickets"], conventions=CURTAIN)
+
+case("curtain-ocr", "curtain", HELD, "tesseract", "noisy", 22, 2,
+     [[("furn", "name", "motto", "top", "banner"), ("flow", ["intro", "note", "actor", "scenes", "song"], 2, sheet(200, 1060, 644))],
+      [("furn", "name", "top"), ("flow", ["diary", "review", "tickets", "timeline"], 2, sheet(200, 960, 644)), ("bottom", "edit", "foot")]],
+     ["ocr", "scan-faded", "page-furniture-repeated"], css=".banner{font-size:18px}", dpi=300, degrade=[("fade", 0.7)], damage_steps=["full-width-marks"], crop=["top", 0, 1, "foot"],
+     top=190, foot=76, height=1360, ocr="chi_tra", conventions=CURTAIN)
+
+BOILER = ["no-numbers", "decades-as-kickers", "titled-introduction", "introduction-signed", "date-below-introduction", "byline-post-and-name", "byline-told-and-written",
+          "byline-shop-and-name", "couplet", "captions", "latin", "timeline-long", "timeline-full-dates", "timeline-dotted-date", "timeline-months", "timeline-years",
+          "timeline-year-range", "timeline-day-range", "timeline-same-year", "timeline-plain"]
+
+case("boiler-raw", "boiler", HELD, "raw", "clean", 16, 4,
+     [[("furn", "name", "top1", "banner"), ("intro", 2), ("art", "fifties", 4), ("art", "sixties", 4), ("furn", "edit")],
+      [("furn", "name", "top4"), ("grid", [(2, [("art", "eighties", 2)]), (2, [("art", "now", 2)])]), ("box", "couplet"), ("timeline", 4), ("furn", "edit", "foot")]],
+     ["indent-lost", "box", "page-furniture-repeated", "timeline-in-columns"], wide=True, height=1150, conventions=BOILER)
+
+case("boiler-wide", "boiler", HELD, "layout", "clean", 38, 1,
+     [[("furn", "name", "top1", "banner"), ("intro", 1), ("art", "fifties", 1), ("art", "sixties", 1), ("art", "eighties", 1), ("furn", "edit")],
+      [("furn", "name", "top4"), ("art", "now", 1), ("art", "couplet", 1), ("timeline", 1), ("furn", "edit", "foot")]],
+     ["wide-measure", "indent-kept", "page-furniture-repeated"], indent="ideo", oneline=True, height=1800, crlf=True, conventions=BOILER)
+
+case("boiler-crop", "boiler", HELD, "crop", "hard", 14, 5,
+     [[("furn", "name", "top1", "banner"), ("flow", ["intro", "fifties", "sixties", "eighties", "now", "couplet", "timeline"], 5, sheet(180, 880, 1092)), ("bottom", "edit", "foot")]],
+     ["columns-out-of-order", "seam-in-sentence"], crop=["top", 0, 2, 1, 3, 4, "foot"], top=170, foot=76, height=1150, leave_out=["pages"], datemark="■", conventions=BOILER)
+
+NOODLE = ["no-numbers", "kickers-in-lenses", "column-name-over-title", "untitled-introduction", "byline-text-picture-reporter", "byline-recipe", "byline-text-bar", "byline-place-and-name",
+          "byline-name-alone", "subheads-as-days", "recipe", "numbered-list", "price-lines", "address-lines", "editor-replies", "captions", "money", "units", "no-author",
+          "timeline-without-title", "timeline-years", "timeline-months", "timeline-plain"]
+
+case("noodle-headslast", "noodle", HELD, "pymupdf", "clean", 22, 2,
+     [[("furn", "name", "top2", "banner"), ("intro", 2), ("art", "river", 2), ("art", "recipe", 2), ("furn", "edit")],
+      [("furn", "name", "top3"), ("art", "chef", 2), ("after", "walker", 2), ("flow", ["street", "tips", "reader"], 2), ("timeline", 1), ("furn", "edit", "foot")]],
+     ["indent-kept", "heading-below", "page-furniture-repeated"], indent="ideo", height=1500, conventions=NOODLE)
+
+case("noodle-layout5", "noodle", HELD, "layout", "side-by-side", 13, 5,
+     [[("furn", "name", "top2", "banner"), ("grid", [(1, [("intro", 1)]), (4, [("art", "river", 4)])]),
+       ("grid", [(3, [("art", "chef", 3)]), (2, [("art", "recipe", 2)])]), ("grid", [(1, [("flow", ["street"], 1)]), (1, [("flow", ["tips"], 1)]), (1, [("flow", ["reader"], 1)]), (2, [("art", "walker", 2)])]),
+       ("timeline", 5), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "headings-across", "introduction-beside", "timeline-across"], height=1700, oneline=True, leave_out=["pages"],
+     given_order=["river", "chef", "recipe", "street", "tips", "reader", "walker"], conventions=NOODLE)
+
+case("noodle-noise", "noodle", HELD, "mutool", "noisy", 18, 4,
+     [[("furn", "name", "top2", "banner"), ("intro", 2), ("art", "river", 4), ("art", "chef", 4), ("furn", "edit")],
+      [("furn", "name", "top3"), ("flow", ["recipe", "street", "tips", "walker", "reader"], 4), ("timeline", 2), ("furn", "edit", "foot")]],
+     ["ocr-noise", "indent-kept", "page-furniture-repeated"], indent="ideo", height=1200, damage_steps=[("noise", 0.01)], conventions=NOODLE)
+
+FRONT = ["no-numbers", "motto", "kicker-as-a-sentence", "column-name-over-title", "two-line-titles", "subtitles", "byline-reporter-and-correspondent", "byline-special-reporter",
+         "byline-name-alone", "opening-with-reporter", "dispatch-opening", "leader-without-author", "notice", "correction", "continuation-note", "masthead-lunar-date", "weather-line",
+         "money", "no-author", "no-banner", "no-introduction", "no-timeline"]
+
+case("frontpage-mutool", "frontpage", HELD, "mutool", "clean", 11, 6,
+     [[("furn", "name", "motto", "top", "weather"), ("grid", [(4, [("art", "lead", 4)]), (2, [("art", "leader", 2)])]),
+       ("grid", [(3, [("art", "dispatch", 3)]), (1, [("flow", ["brief1"], 1)]), (1, [("flow", ["brief2"], 1)]), (1, [("flow", ["brief3"], 1)])]),
+       ("grid", [(3, [("art", "comment", 3)]), (2, [("box", "notice")]), (1, [("flow", ["fix"], 1)])]), ("furn", "guide", "foot")]],
+     ["narrow", "indent-kept", "headings-across", "box"], indent="ideo", height=1700, conventions=FRONT)
+
+case("frontpage-analysed", "frontpage", HELD, "pdfminer", "hard", 16, 4,
+     [[("furn", "name", "motto", "top", "weather"), ("heads", ["lead", "leader"]), ("bodies", ["lead", "leader"], 4), ("flow", ["dispatch", "brief1", "brief2", "brief3", "comment"], 4),
+       ("flow", ["notice", "fix"], 2), ("furn", "guide", "foot")]],
+     ["columns-by-layout-analysis", "headings-away"], height=1700, css="body{line-height:1.35}",
+     given_order=["lead", "leader", "dispatch", "brief1", "brief2", "brief3", "comment", "notice", "fix"], conventions=FRONT)
+
+case("frontpage-fixed", "frontpage", HELD, "fixed", "side-by-side", 17, 4,
+     [[("furn", "name", "motto", "top", "weather"), ("grid", [(3, [("art", "lead", 3)]), (1, [("flow", ["brief1", "brief2"], 1)])]),
+       ("grid", [(2, [("art", "leader", 2)]), (2, [("art", "comment", 2)])]), ("grid", [(2, [("art", "dispatch", 2)]), (1, [("flow", ["notice"], 1)]), (1, [("flow", ["brief3", "fix"], 1)])]),
+       ("furn", "guide", "foot")]],
+     ["columns-side-by-side", "headings-across"], height=1600, given_order=["lead", "brief1", "brief2", "leader", "comment", "dispatch", "notice", "brief3", "fix"], conventions=FRONT)
