@@ -76,9 +76,9 @@ pub(super) fn read_line(line: &str) -> Option<Range> {
 /// Whether words tell a part of the time just read: `春`, `上旬`, a decade's `代`; behind a day its
 /// part, or its weekday in brackets.
 fn is_part_of_time(words: &str, date: Date) -> bool {
-    const OF_YEAR: [&str; 18] = [
+    const OF_YEAR: [&str; 20] = [
         "春", "夏", "秋", "冬", "春天", "夏天", "秋天", "冬天", "春季", "夏季", "秋季", "冬季",
-        "初", "底", "末", "年初", "年底", "岁末",
+        "初", "底", "末", "年初", "年底", "岁末", "前后", "前後",
     ];
     const OF_MONTH: [&str; 11] =
         ["初", "底", "末", "上旬", "中旬", "下旬", "月初", "月底", "中", "间", "起"];

@@ -90,7 +90,7 @@ pub(super) fn mark(pieces: &mut [Piece]) {
 }
 
 /// A paper's name need not say that it is one: the first line of all, right above the issue's line,
-/// where nothing else is a paper's name.
+/// where nothing else is a paper's name. Its motto may stand between them, if the name comes again.
 fn name_by_place(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
     const LENGTH: std::ops::RangeInclusive<usize> = 3..=12;
     let Some(first) = pieces.first().filter(|piece| piece.kind == Kind::Open) else { return };
@@ -102,12 +102,23 @@ fn name_by_place(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
                 && squeezed(&piece.string()).split(is_blank).any(is_publication)
         })
     };
-    if kinds[0].is_none()
-        && shaped
-        && kinds.get(1) == Some(&Some(FurnitureKind::IssueLine))
-        && !named()
-    {
+    const MOTTO: std::ops::RangeInclusive<usize> = 4..=16;
+    let motto = || {
+        let between = &pieces[1];
+        between.kind == Kind::Open
+            && MOTTO.contains(&between.text.tight().len())
+            && between.text.0.iter().all(|ch| is_han(ch.c) || matches!(ch.c, '，' | ' '))
+            && pieces[1..].iter().any(|piece| piece.text.tight().string() == text.string())
+    };
+    if kinds[0].is_some() || !shaped {
+        return;
+    }
+    let issue_line = |at: usize| kinds.get(at) == Some(&Some(FurnitureKind::IssueLine));
+    if issue_line(1) && !named() {
         kinds[0] = Some(FurnitureKind::Masthead);
+    } else if issue_line(2) && kinds[1].is_none() && !named() && motto() {
+        kinds[0] = Some(FurnitureKind::Masthead);
+        kinds[1] = Some(FurnitureKind::Motto);
     }
 }
 
@@ -187,7 +198,6 @@ fn named_folio(line: &str) -> Option<(&str, &str)> {
     if words.next().is_some() {
         return None;
     }
-    let name = |word: &str| (2..=6).contains(&word.chars().count()) && word.chars().all(is_han);
     let page = |word: &str| {
         let inside = word.trim_start_matches('第').trim_end_matches(['版', '页', '頁']);
         let digits = inside.trim_start_matches(|c: char| c.is_ascii_uppercase());
@@ -195,9 +205,9 @@ fn named_folio(line: &str) -> Option<(&str, &str)> {
             && (1..=3).contains(&digits.len())
             && digits.bytes().all(|b| b.is_ascii_digit())
     };
-    if name(first) && page(second) {
+    if may_name_section(first) && page(second) {
         Some((first, second))
-    } else if page(first) && name(second) {
+    } else if page(first) && may_name_section(second) {
         Some((second, first))
     } else {
         None
@@ -230,6 +240,25 @@ fn section_by_place(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
         other.text.first() == text.first() && other.text.tight().string() == text.string()
     };
     let repeated = pieces.iter().filter(|other| same(other)).count() > 1;
+    // Where other titles have such words above them, it is the first title's, whose writer stands below.
+    let above_title = |at: usize| {
+        let Some(next) = pieces.get(at + 1) else { return false };
+        let word = pieces[at].text.tight();
+        let title = next.text.len() <= 20 && !next.text.last().is_some_and(closes);
+        pieces[at].kind == Kind::Open
+            && (2..=6).contains(&word.len())
+            && word.0.iter().all(|ch| is_han(ch.c))
+            && title
+            && next.blanks_before > 0
+            && next.text.len() > word.len()
+    };
+    if !repeated
+        && above_title(head + 1)
+        && pieces.get(head + 3).is_some_and(|piece| piece.kind == Kind::Byline)
+        && (head + 2..pieces.len()).filter(|&at| above_title(at)).count() > 1
+    {
+        return;
+    }
     let heading_below = pieces
         .get(head + 2)
         .is_some_and(|next| next.text.len() <= 20 && !next.text.last().is_some_and(closes));
@@ -616,13 +645,20 @@ fn head_words(line: &str) -> Option<Option<&str>> {
         .copied()
         .filter(|word| lettered(word) || !number(word))
         .partition(|word| is_head_word(word));
-    let named = |word: &str| (2..=6).contains(&word.chars().count()) && word.chars().all(is_han);
     match other[..] {
         _ if known.is_empty() || words.len() < 2 => None,
         [] => Some(None),
-        [name] if named(name) => Some(Some(name)),
+        [name] if may_name_section(name) => Some(Some(name)),
         _ => None,
     }
+}
+
+/// Whether a word may be a section's name: short, of Han characters or two halves of them, `行走·味道`.
+fn may_name_section(word: &str) -> bool {
+    let halves = || word.split(is_interpunct).filter(|half| !half.is_empty()).count() == 2;
+    (2..=6).contains(&word.chars().count())
+        && word.chars().all(|c| is_han(c) || is_interpunct(c))
+        && (word.chars().all(is_han) || halves())
 }
 
 /// A word that only the head of a page has: a name of paper or section, a date, a number.

@@ -84,8 +84,10 @@ impl Group {
 
 /// Words over an editor's opening text.
 pub(super) fn introduces(line: &str) -> bool {
-    const WORDS: [&str; 31] = [
+    const WORDS: [&str; 33] = [
         "编者按",
+        "总监的话",
+        "主席的话",
         "编按",
         "本期开场",
         "本期导语",
@@ -470,7 +472,7 @@ fn explains(line: &str) -> bool {
 
 /// Names of kinds of articles, as newspapers print them over the titles.
 pub(super) fn is_rubric(line: &str) -> bool {
-    const RUBRICS: [&str; 41] = [
+    const RUBRICS: [&str; 45] = [
         "社评",
         "社论",
         "社说",
@@ -512,6 +514,10 @@ pub(super) fn is_rubric(line: &str) -> bool {
         "名家",
         "书单",
         "新知",
+        "唱词",
+        "歌词",
+        "曲艺",
+        "快板",
     ];
     // The same with the paper's, the page's or another name before it: 某地时评.
     const LAST_WORDS: [&str; 52] = [

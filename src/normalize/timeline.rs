@@ -101,6 +101,35 @@ impl Most {
     }
 }
 
+/// A decade over a title with its writer is the heading's kicker, and a date above such a heading ends
+/// what stands above it. Gives for each element whether it is such a date.
+fn above_headings(elements: &mut Vec<Element>) -> Vec<bool> {
+    let mut out: Vec<bool> = Vec::with_capacity(elements.len());
+    let mut kept: Vec<Element> = Vec::with_capacity(elements.len());
+    for mut element in std::mem::take(elements).into_iter().rev() {
+        let mut above = false;
+        if let Element::Date(printed, _) = &mut element
+            && let Some(Element::Heads(groups)) = kept.last_mut()
+            && let Some(group) = groups.first_mut()
+            && !group.title.is_empty()
+            && !group.authors.is_empty()
+        {
+            let decade = printed.tight().string().ends_with("年代");
+            if decade && group.kicker.is_empty() && group.number.is_none() {
+                group.kicker = std::mem::take(printed);
+                continue;
+            }
+            above = !group.kicker.is_empty() && (decade || !group.affiliation.is_empty());
+        }
+        kept.push(element);
+        out.push(above);
+    }
+    kept.reverse();
+    out.reverse();
+    *elements = kept;
+    out
+}
+
 /// Takes the timeline out of the flow. What belongs to it is gone from `elements`.
 pub(super) fn take(
     elements: &mut Vec<Element>,
@@ -108,6 +137,7 @@ pub(super) fn take(
     issue_date: &str,
     ledger: &mut Ledger,
 ) -> Option<Timeline> {
+    let above_headings = above_headings(elements);
     let dates = elements.iter().filter(|element| matches!(element, Element::Date(..))).count();
     // One date alone heads an entry only where a bullet stands right below it.
     let bullets = elements.windows(2).any(|pair| {
@@ -142,7 +172,7 @@ pub(super) fn take(
             && range.start.year.is_none()
             && matches!(rest.last(), Some(Element::Heads(groups))
                 if groups.len() == 1 && groups[0].is_author_only());
-        if signed {
+        if signed || above_headings[index] {
             rest.push(Element::Date(printed, range));
             continue;
         }

@@ -141,11 +141,11 @@ pub(super) fn named_before_role(text: &Text, credited: bool) -> Option<Byline> {
     })
 }
 
-/// Reads `文 甲乙`, `文/图 甲乙`: a credit of one character or two, a gap and known names; or several
-/// such, `文 甲乙 图 丙丁`.
+/// Reads `文 甲乙`, `文/图 甲乙`, `文/图 本报记者 甲乙`: a credit of one character or two, a gap and known
+/// names; or several such, `文 甲乙 图 丙丁`.
 pub(super) fn named_behind_credit(text: &Text) -> Option<Byline> {
     const LONGEST: usize = 30;
-    let sign = |c: char| matches!(simplified(c), '文' | '图' | '译' | '摄');
+    let sign = |c: char| matches!(simplified(c), '文' | '图' | '译' | '摄' | '词' | '曲');
     if text.len() > LONGEST || !text.first().is_some_and(sign) {
         return None;
     }
@@ -156,12 +156,13 @@ pub(super) fn named_behind_credit(text: &Text) -> Option<Byline> {
         && sign(a.c)
         && sign(b.c)
         && matches!(stroke.c, '/' | '／' | '∕' | '、')
-        && !names.is_empty()
-        && names.iter().all(name)
+        && let posts = usize::from(names.first().is_some_and(|word| is_part(&whole(word))))
+        && names.len() > posts
+        && names[posts..].iter().all(name)
     {
         return Some(Byline {
-            authors: names.iter().map(|word| whole(word)).collect(),
-            affiliation: Text::default(),
+            authors: names[posts..].iter().map(|word| whole(word)).collect(),
+            affiliation: names[..posts].first().map_or_else(Text::default, |word| whole(word)),
             marks: Text(vec![*a, *stroke, *b]),
         });
     }

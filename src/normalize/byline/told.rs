@@ -10,13 +10,14 @@ use crate::text::{is_blank, is_han};
 
 /// Last characters of places of work and of homes, and of what people are.
 const LAST: &str =
-    "学院所校局社厂馆站队镇乡村县会部团组班级系处台室心司店矿坊园场师员授民工家长者友任匠";
+    "学院所校局社厂馆站队镇乡村县会部团组班级系处台室心司店矿坊园场契堂寺督监师员授民工家长者友任匠";
 
 /// Posts of two characters.
-const POSTS: [&str; 36] = [
+const POSTS: [&str; 40] = [
     "会长", "社长", "校长", "院长", "局长", "厂长", "站长", "队长", "馆长", "村长", "镇长", "县长",
     "船长", "主席", "主任", "教授", "讲师", "医师", "医生", "律师", "作家", "诗人", "画家", "导演",
     "理事", "监事", "秘书", "经理", "顾问", "书记", "干事", "教练", "工人", "学生", "老师", "教师",
+    "监督", "总监", "编剧", "牧师",
 ];
 
 /// What somebody did, behind the name: `甲乙 编`.

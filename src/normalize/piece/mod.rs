@@ -191,9 +191,10 @@ pub(super) fn speaker(text: &Text) -> Option<String> {
 /// Whether a line is what a letter begins with: `编辑同志：`, `各位鄉親：`, `你好，…：`.
 pub(super) fn greets(text: &Text) -> bool {
     const LONGEST: usize = 14;
-    const ENDS: [&str; 16] = [
+    const ENDS: [&str; 17] = [
         "同志",
         "同志们",
+        "乡亲们",
         "先生",
         "您好",
         "你好",

@@ -368,7 +368,7 @@ fn ordinal(text: &Text) -> Option<(u32, usize)> {
     /// Numerals are no number of a part behind these: of days, classes, pictures, and in words.
     const OTHERS: &str =
         "周週初高大老十廿卅图圖表同统統万萬唯惟单單专專约約年月日星期一二三四五六七八九";
-    const PARTS: &str = "问讲篇章回课站辑幕問講課輯";
+    const PARTS: &str = "问讲篇章回课站辑幕天场夜步关封节折集局問講課輯場關節";
     const DAYS: [&str; 5] = ["星期", "礼拜", "禮拜", "农历", "農曆"];
     let first = text.first()?;
     // `案例一 甲乙`: a word before the numeral, and a kicker behind a gap.
