@@ -400,7 +400,9 @@ fn find_introduction(bodies: &[Body], headings: &[Option<Group>]) -> Option<usiz
         if body.measure * 2 > usual * 3 {
             sum += 3.0;
         }
-        if group.is_some_and(Group::is_title_only) && full > 1 {
+        // A notice or a column's name heads a text of its own.
+        let rubric = group.is_some_and(|group| is_rubric(&group.title.string()));
+        if group.is_some_and(Group::is_title_only) && full > 1 && !rubric {
             sum += 2.0;
         }
         if bodies.len() == full + 1 {

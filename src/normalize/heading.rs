@@ -9,6 +9,7 @@ use super::misread;
 use super::piece::{Kind, Piece, is_bracketed, number_of};
 use super::weights::heading as cost;
 use crate::model::{EmendationKind, FurnitureKind, Stage};
+use crate::text::adjacency::adjacency;
 use crate::text::mark_class::{closes, closes_pair, opens};
 use crate::text::simplified::in_simplified;
 use crate::text::{is_blank, is_han};
@@ -189,6 +190,8 @@ struct Token {
     /// Behind its number stands no kicker but a title.
     numbered_title: bool,
     name: bool,
+    /// Its first character and the last of the line above stand together in a word.
+    in_word: bool,
     /// Two to four Han characters, as names have.
     namelike: bool,
     /// Two or three of them set wide.
@@ -254,7 +257,7 @@ impl Habits {
         let habits = Self::of(pieces);
         let (mut with, mut without, mut words) = (0, 0, Vec::new());
         for run in runs {
-            let tokens: Vec<Token> = run.clone().map(|at| token(&pieces[at], at)).collect();
+            let tokens = tokens(run.clone(), pieces);
             for (group, shape) in cheapest(&tokens, false, pieces, habits) {
                 let tokens = &tokens[group];
                 let titled = shape.title > 0 && !tokens[0].introduces && !tokens[0].number;
@@ -293,7 +296,7 @@ pub(super) fn divide(
     habits: Habits,
     ledger: &mut Ledger,
 ) -> Vec<Group> {
-    let tokens: Vec<Token> = run.iter().map(|&index| token(&pieces[index], index)).collect();
+    let tokens = tokens(run.iter().copied(), pieces);
     cheapest(&tokens, poems, pieces, habits)
         .into_iter()
         .map(|(group, shape)| build(&tokens[group], shape, pieces, ledger))
@@ -409,6 +412,19 @@ const SHORTEST_TITLE: usize = 4;
 /// Chars of a kicker at most.
 const LONGEST_KICKER: usize = 8;
 
+/// The lines of a run, each as what it can be.
+fn tokens(run: impl Iterator<Item = usize>, pieces: &[Piece]) -> Vec<Token> {
+    /// Two characters are a word's from so many nats on.
+    const WORD: f32 = 2.0;
+    let mut out: Vec<Token> = run.map(|index| token(&pieces[index], index)).collect();
+    for at in 1..out.len() {
+        let above = pieces[out[at - 1].piece].text.last();
+        let first = pieces[out[at].piece].text.first();
+        out[at].in_word = above.zip(first).is_some_and(|(a, b)| adjacency(a, b) >= WORD);
+    }
+    out
+}
+
 fn token(piece: &Piece, index: usize) -> Token {
     let string = piece.text.tight().string();
     let barred = barred(&piece.text).is_some();
@@ -426,6 +442,7 @@ fn token(piece: &Piece, index: usize) -> Token {
         }),
         // 简讯 begins with a surname.
         name: !piece.rubric && byline::names(&piece.text).is_some(),
+        in_word: false,
         namelike: (2..=4).contains(&string.chars().count()) && string.chars().all(is_han),
         set_wide: is_set_wide(&piece.text),
         barred,
@@ -762,6 +779,9 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
         }
         if last.blank_before && tokens.len() > 1 {
             sum += cost::BLANK_BEFORE_AUTHOR;
+        }
+        if last.in_word && !last.byline && tokens.len() > 1 {
+            sum += cost::AUTHOR_IN_WORD;
         }
     } else {
         sum += cost::NO_AUTHOR;

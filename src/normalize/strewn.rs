@@ -70,13 +70,19 @@ pub(super) fn gather(headings: &mut [Option<Group>], ledger: &mut Ledger) {
 fn row(headings: &[Option<Group>]) -> Option<Range<usize>> {
     let mut start = 0;
     while start < headings.len() {
-        let words =
-            headings[start..].iter().take_while(|group| group.as_ref().is_some_and(is_word));
-        let end = start + words.count();
+        let groups = headings[start..].iter().map_while(Option::as_ref);
+        let words: Vec<&Group> = groups.take_while(|group| is_word(group)).collect();
+        // Nothing stands between them.
+        let joined = |pair: &&[&Group]| match (pair[0].pieces.last(), pair[1].pieces.first()) {
+            (Some(last), Some(first)) => last + 1 == *first,
+            _ => false,
+        };
+        let row = words.windows(2).take_while(joined).count() + words.len().min(1);
+        let end = start + row;
         if end >= start + ROW {
             return Some(start..end);
         }
-        start = end + 1;
+        start = end.max(start + 1);
     }
     None
 }
@@ -105,9 +111,10 @@ mod tests {
     use super::*;
     use crate::normalize::tests::transcript;
 
-    fn group(title: &str, subtitle: &str, author: &str) -> Option<Group> {
+    fn group(at: usize, title: &str, subtitle: &str, author: &str) -> Option<Group> {
         let mut group = Group::default();
         (group.title, group.subtitle) = (Text::of(title), Text::of(subtitle));
+        group.pieces.push(at);
         group.authors.extend(Some(author).filter(|name| !name.is_empty()).map(Text::of));
         Some(group)
     }
@@ -122,14 +129,18 @@ mod tests {
 
     #[test]
     fn kickers_in_a_row_find_their_titles() {
-        let row = [group("渡口", "", ""), group("码头", "——搬运工老周的一天", "")];
+        let row = [group(0, "渡口", "", ""), group(1, "码头", "——搬运工老周的一天", "")];
         let titles =
-            [group("摆渡三十年的人", "", "王明"), group("老周的肩膀上有一座山", "", "李伟")];
+            [group(8, "摆渡三十年的人", "", "王明"), group(9, "老周的肩膀上有一座山", "", "李伟")];
         let all = row.iter().chain(&titles).cloned().collect();
         let found = ["渡口/摆渡三十年的人/", "码头/老周的肩膀上有一座山/——搬运工老周的一天"];
         assert_eq!(gathered(all), found);
         // With more titles than words nobody knows whose the words are.
-        let more = row.iter().chain(&titles).cloned().chain([group("江水今年来得早", "", "赵平")]);
+        let more =
+            row.iter().chain(&titles).cloned().chain([group(10, "江水今年来得早", "", "赵平")]);
         assert_eq!(gathered(more.collect()).len(), 5);
+        // Words with text between them are no row.
+        let apart = [row[0].clone(), group(5, "码头", "", "")];
+        assert_eq!(gathered(apart.iter().chain(&titles).cloned().collect()).len(), 4);
     }
 }

@@ -206,6 +206,8 @@ pub(super) mod heading {
     pub const AUTHOR_AMONG_BYLINES: f32 = 2.0;
     /// … where sign-offs name them.
     pub const AUTHOR_AMONG_SIGNOFFS: f32 = 1.0;
+    /// … whose first character makes a word with the last of the title: 新校|区开工.
+    pub const AUTHOR_IN_WORD: f32 = 5.0;
     /// A blank line inside a group: between kicker and title, inside a title, before the author.
     pub const BLANK_AFTER_KICKER: f32 = 1.2;
     pub const BLANK_IN_TITLE: f32 = 3.0;

@@ -9,8 +9,7 @@ use crate::text::simplified::simplified;
 use crate::text::{is_blank, is_han};
 
 /// Last characters of places of work and of homes, and of what people are.
-const LAST: &str =
-    "学院所校局社厂馆站队镇乡村县会部团组班级系处台室心司店矿坊园场契堂寺督监师员授民工家长者友任匠";
+const LAST: &str = "学院所校局社厂馆站队镇乡村县会部团组班级系处台室心司店矿坊园场契堂寺督监师员授民工家长者友任匠";
 
 /// Posts of two characters.
 const POSTS: [&str; 40] = [
