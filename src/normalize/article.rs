@@ -184,10 +184,25 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
         let next = elements.peek().map(|(_, next)| next);
         match element {
             Element::Para(para) => {
+                let apart = |a: u32, b: u32| a.max(b).max(1) * 2 > a.min(b).max(1) * 3;
+                // Two lines set in between others of the column are quoted there.
+                let inset = match (&current.paras[..], next) {
+                    ([.., last], Some(Element::Para(next))) if para.joins.len() < 2 => {
+                        !apart(last.measure, next.measure)
+                    }
+                    _ => false,
+                };
+                let resumed = match &current.paras[..] {
+                    [.., before, last] if last.joins.len() < 2 => {
+                        !apart(before.measure, para.measure)
+                    }
+                    _ => false,
+                };
                 let other_column = current.paras.last().is_some_and(|last| {
-                    let (a, b) = (last.measure.max(1), para.measure.max(1));
-                    a.max(b) * 2 > a.min(b) * 3 && !para.resumes && !last.cut && a.max(b) > 40
-                });
+                    let (a, b) = (last.measure, para.measure);
+                    apart(a, b) && !para.resumes && !last.cut && a.max(b) > 40
+                }) && !inset
+                    && !resumed;
                 if (closed || other_column || para.news) && !current.paras.is_empty() {
                     bodies.push(std::mem::take(&mut current));
                 }
@@ -407,6 +422,11 @@ fn find_introduction(bodies: &[Body], headings: &[Option<Group>]) -> Option<usiz
         }
         if bodies.len() == full + 1 {
             sum += 0.7;
+        }
+        // `某某的话` over the first text is whoever made the page.
+        let words = |group: &Group| group.title.string().ends_with("的话");
+        if body.line() == first_line && group.is_some_and(words) {
+            sum += 1.5;
         }
         // The first of numbered articles stands behind it.
         let next = body.heading.and_then(|at| headings.get(at + 1)?.as_ref());

@@ -102,24 +102,24 @@ fn name_by_place(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
                 && squeezed(&piece.string()).split(is_blank).any(is_publication)
         })
     };
-    const MOTTO: std::ops::RangeInclusive<usize> = 4..=16;
-    let motto = || {
-        let between = &pieces[1];
-        between.kind == Kind::Open
-            && MOTTO.contains(&between.text.tight().len())
-            && between.text.0.iter().all(|ch| is_han(ch.c) || matches!(ch.c, '，' | ' '))
-            && pieces[1..].iter().any(|piece| piece.text.tight().string() == text.string())
-    };
-    if kinds[0].is_some() || !shaped {
-        return;
-    }
     let issue_line = |at: usize| kinds.get(at) == Some(&Some(FurnitureKind::IssueLine));
-    if issue_line(1) && !named() {
+    let below_motto = issue_line(2) && kinds[1].is_none() && is_motto_by_place(&pieces[1]);
+    let again = || pieces[1..].iter().any(|piece| piece.text.tight().string() == text.string());
+    let named_here = kinds[0].is_none() && shaped && (issue_line(1) || below_motto && again());
+    if named_here && !named() {
         kinds[0] = Some(FurnitureKind::Masthead);
-    } else if issue_line(2) && kinds[1].is_none() && !named() && motto() {
-        kinds[0] = Some(FurnitureKind::Masthead);
+    }
+    if below_motto && kinds[0] == Some(FurnitureKind::Masthead) {
         kinds[1] = Some(FurnitureKind::Motto);
     }
+}
+
+/// Whether a line can be a motto where it stands between the paper's name and the issue's line.
+fn is_motto_by_place(piece: &Piece) -> bool {
+    const LENGTH: std::ops::RangeInclusive<usize> = 7..=16;
+    piece.kind == Kind::Open
+        && LENGTH.contains(&piece.text.tight().len())
+        && piece.text.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c) || ch.c == '，')
 }
 
 /// Lines at a page's head of which a character was misread.
@@ -1028,7 +1028,10 @@ fn is_publication(line: &str) -> bool {
         return false;
     }
     let line = &*in_simplified(line);
-    const ENDS: [&str; 9] = ["报", "报社", "学刊", "月刊", "旬刊", "杂志", "新闻", "文摘", "时讯"];
+    const ENDS: [&str; 14] = [
+        "报", "报社", "学刊", "月刊", "旬刊", "杂志", "新闻", "文摘", "时讯", "堂讯", "会讯",
+        "校讯", "馆讯", "院讯",
+    ];
     // Words of other things that end so.
     const NOT: [&str; 9] = ["电报", "海报", "情报", "预报", "汇报", "举报", "回报", "喜报", "捷报"];
     let name: String = line.chars().filter(|&c| !is_blank(c)).collect();

@@ -382,9 +382,10 @@ pub(super) fn suffix(text: &Text) -> Option<usize> {
 pub(super) fn opens_news(text: &Text) -> bool {
     const LONGEST: usize = 16;
     const PAPERS: [&str; 8] = ["本报", "本网", "本刊", "本台", "新华社", "中新社", "新华网", "据"];
-    // `〔某地快信〕`, `【本报讯】`
-    let open = matches!(text.first(), Some('〔' | '【' | '［' | '['));
-    let close = |ch: &Char| matches!(ch.c, '〕' | '】' | '］' | ']');
+    // `〔某地快信〕`, `【本报讯】`, `（本校讯）`
+    let round = matches!(text.first(), Some('（' | '('));
+    let open = round || matches!(text.first(), Some('〔' | '【' | '［' | '['));
+    let close = |ch: &Char| matches!(ch.c, '〕' | '】' | '］' | ']' | '）' | ')');
     let end = text.0.iter().take(30).position(close).filter(|&end| open && end > 2);
     if let Some(end) = end {
         // `【某社某地电】题：`, `【《某报》网站文章】题：`
@@ -393,7 +394,8 @@ pub(super) fn opens_news(text: &Text) -> bool {
             return true;
         }
         if end < 10 {
-            let kind = matches!(text.0[end - 1].c, '讯' | '訊' | '电' | '電' | '信' | '函');
+            let kind = matches!(text.0[end - 1].c, '讯' | '訊' | '电' | '電')
+                || !round && matches!(text.0[end - 1].c, '信' | '函');
             return kind && text.len() > end + 1 && text.0[1..end].iter().all(|ch| is_han(ch.c));
         }
     }
@@ -643,7 +645,7 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
         byline.marks.0.extend_from_slice(&rest[at..]);
         rest = &rest[..at];
     }
-    // `记者：` is as often a speaker: only known names follow it.
+    // `记者：` is as often a speaker, and `小记者出动` a title: only known names follow it.
     let mut spoken = false;
     let mut names_part: Vec<Char> = Vec::with_capacity(rest.len());
     while let Some(ch) = rest.first() {
@@ -671,6 +673,7 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
             }
             byline.affiliation.0.extend_from_slice(&rest[..n]);
             names_part.push(Char { c: ' ', ..*ch });
+            spoken |= ch.c == '小' && rest.get(n).is_some_and(|ch| is_han(ch.c));
             rest = &rest[n..];
             if let Some(colon) =
                 rest.first().filter(|ch| matches!(ch.c, '：' | ':' | '/' | '／' | '∕'))

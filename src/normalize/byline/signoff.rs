@@ -154,8 +154,20 @@ pub(in crate::normalize) fn is_bracketed_signoff(text: &Text) -> bool {
     bracketed(text).is_some()
 }
 
-/// Words that begin nothing but a source in brackets.
-const CERTAIN: [&str; 6] = ["资料来源", "辑自", "摘编自", "转载自", "摘自", "选自"];
+/// Words that begin nothing but a source in brackets, or name the teacher of whoever wrote the text.
+const CERTAIN: [&str; 11] = [
+    "资料来源",
+    "辑自",
+    "摘编自",
+    "转载自",
+    "摘自",
+    "选自",
+    "指导老师",
+    "指导教师",
+    "指導老師",
+    "辅导老师",
+    "推荐老师",
+];
 
 /// True for the start of such a source: `（资料来源：`.
 pub(in crate::normalize) fn opens_source(text: &Text) -> bool {

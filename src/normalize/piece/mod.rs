@@ -327,6 +327,7 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
     }
     shapes::below_bylines(&mut pieces);
     shapes::programmes(&mut pieces);
+    shapes::labelled(&mut pieces);
     shapes::datelines(&mut pieces);
     shapes::misread_bullets(&mut pieces, ledger);
     if !off(Evidence::Numbers) {

@@ -420,6 +420,35 @@ pub(super) fn programmes(pieces: &mut [Piece]) {
     }
 }
 
+/// Lines that each begin with another label are paragraphs, where several follow one another and do not
+/// fill the column: `票价：50元`.
+pub(super) fn labelled(pieces: &mut [Piece]) {
+    const LEAST: usize = 3;
+    const LABEL: std::ops::RangeInclusive<usize> = 2..=6;
+    let widest = widest_near(pieces);
+    let label = |at: usize| -> Option<String> {
+        let piece = &pieces[at];
+        let colon = piece.text.0.iter().take(8).position(|ch| matches!(ch.c, '：' | ':'))?;
+        let label = piece.text.slice(0..colon).tight().string();
+        let named = LABEL.contains(&label.chars().count())
+            && label.chars().all(is_han)
+            && !byline::is_credit(&label);
+        let short = piece.width * 10 <= widest[at] * 9 && colon + 1 < piece.text.len();
+        let ended = !matches!(piece.text.last(), Some('，' | '、' | '：'));
+        (piece.kind == Kind::Open && named && short && ended).then_some(label)
+    };
+    let labels: Vec<Option<String>> = (0..pieces.len()).map(label).collect();
+    let mut at = 0;
+    while at < labels.len() {
+        let run: Vec<&String> = labels[at..].iter().map_while(Option::as_ref).collect();
+        let distinct = (1..run.len()).all(|one| !run[..one].contains(&run[one]));
+        if run.len() >= LEAST && distinct {
+            pieces[at..at + run.len()].iter_mut().for_each(|piece| piece.kind = Kind::Whole);
+        }
+        at += run.len().max(1);
+    }
+}
+
 /// Short lines that are set in further than paragraphs are, all of them as far, are verse.
 pub(super) fn set_in(pieces: &mut [Piece]) {
     const LEAST: usize = 3;
@@ -973,6 +1002,16 @@ mod tests {
         assert_eq!(found, [day.clone(), line.clone(), line.clone(), day, line, Kind::Open]);
         let found = kinds(&["18:30 甲乙", TEXT, "比分2:1"], programmes);
         assert!(found.iter().all(|kind| *kind == Kind::Open), "one hour");
+    }
+
+    #[test]
+    fn labels_begin_paragraphs() {
+        let lines = [TEXT, "甲乙奉献：18,642.50令吉", "丙丁：5元", "戊己庚：甲乙丙丁", TEXT];
+        let (open, whole) = (Kind::Open, Kind::Whole);
+        let found = kinds(&lines, labelled);
+        assert_eq!(found, [open.clone(), whole.clone(), whole.clone(), whole, open.clone()]);
+        let found = kinds(&[TEXT, "记者：甲乙？", "丙丁：戊己。", "记者：庚辛？", TEXT], labelled);
+        assert!(found.iter().all(|kind| *kind == open), "an interview");
     }
 
     #[test]
