@@ -670,6 +670,13 @@ fn is_head_word(word: &str) -> bool {
         || issue_number(word).is_some_and(|digits| word.chars().count() <= digits.len() + 4)
         || date::read_line(word).is_some_and(|range| range.start.year.is_some())
         || weekday_in(word).is_some_and(|day| word == day)
+        || is_lunar(word)
+}
+
+/// Whether a word is a day of the lunar calendar: `农历四月初五`.
+fn is_lunar(word: &str) -> bool {
+    let word = in_simplified(word);
+    ["农历", "夏历", "阴历", "旧历"].iter().any(|calendar| word.starts_with(calendar))
 }
 
 /// Digits of 第497期, 总第1086期, No. 12.
@@ -964,7 +971,15 @@ fn is_imprint(line: &str) -> bool {
     let (mut label_only, mut single, mut house) = (false, false, false);
     // An OCR sets a blank behind a colon.
     let line = line.replace("： ", "：").replace(": ", "：");
-    for word in line.split(is_blank) {
+    // `今日4版 本版责编 甲乙`: how many pages the paper has.
+    let extent = |word: &str| {
+        let count = word.strip_prefix(['今', '本']).and_then(|rest| rest.strip_suffix('版'));
+        let digits = count.map(|count| count.trim_start_matches(['日', '期', '报', '共']));
+        digits.is_some_and(|digits| {
+            (1..=3).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
+        })
+    };
+    for word in line.split(is_blank).filter(|word| !extent(word)) {
         let digits = word.chars().filter(char::is_ascii_digit).count();
         let (labelled, begun) = (std::mem::take(&mut label_only), std::mem::take(&mut single));
         let of_house = std::mem::take(&mut house);
@@ -1443,6 +1458,8 @@ mod tests {
         assert!(!is_imprint("文/王明 图/李伟"));
         assert!(is_imprint("责编 王 明 制图 Anna") && is_imprint("本版编辑：李 伟明 版式：王 明"));
         assert!(is_imprint("印刷者 江汀印刷所") && !is_imprint("开放时间：09:00—17:00暂停售票"));
+        assert!(is_imprint("今日4版 本版责编 王 明 校对 李伟") && !is_imprint("今日4版"));
+        assert!(is_lunar("農曆四月初五") && !is_lunar("农家四月"));
         assert!(is_imprint("责编：王明 题字：李伟") && !is_imprint("题字：李伟"));
         assert!(is_imprint("主笔：王明 责编：李 伟") && !is_imprint("主笔：王明"));
         assert!(is_imprint("值班总编：王 明 责任编辑：李 伟"));

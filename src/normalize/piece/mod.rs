@@ -329,6 +329,7 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
     shapes::programmes(&mut pieces);
     shapes::labelled(&mut pieces);
     shapes::datelines(&mut pieces);
+    shapes::signatures(&mut pieces);
     shapes::misread_bullets(&mut pieces, ledger);
     if !off(Evidence::Numbers) {
         numbers::numbered(&mut pieces);

@@ -496,6 +496,30 @@ pub(super) fn set_in(pieces: &mut [Piece]) {
     }
 }
 
+/// Whoever signs a letter as the readers' own: `你们的某某姐姐`.
+pub(super) fn signatures(pieces: &mut [Piece]) {
+    const LONGEST: usize = 12;
+    const BEGINS: [&str; 5] = ["你们的", "您的", "你的", "爱你们的", "永远爱你们的"];
+    const ENDS: [&str; 12] = [
+        "姐姐", "哥哥", "朋友", "编辑", "主编", "老师", "记者", "校长", "叔叔", "阿姨", "妈妈",
+        "爸爸",
+    ];
+    for at in 1..pieces.len() {
+        let (above, piece) = (&pieces[at - 1], &pieces[at]);
+        let ended = above.kind == Kind::Open
+            && above.text.last().is_some_and(|c| ends_sentence(c) || closes_pair(c));
+        if !ended || piece.kind != Kind::Open || piece.text.len() > LONGEST {
+            continue;
+        }
+        let string: String = piece.text.tight().0.iter().map(|ch| simplified(ch.c)).collect();
+        if BEGINS.iter().any(|word| string.starts_with(word))
+            && ENDS.iter().any(|word| string.ends_with(word))
+        {
+            pieces[at].kind = Kind::Whole;
+        }
+    }
+}
+
 /// A place and date below a text, and the name right above them: `某年三月，于某里`.
 pub(super) fn datelines(pieces: &mut [Piece]) {
     const LONGEST: usize = 24;
@@ -582,7 +606,20 @@ pub(super) fn verse(pieces: &mut [Piece]) {
         let run = (start..pieces.len())
             .take_while(|&index| is_line(index) && lengths[index] == lengths[start])
             .count();
-        let many = run > LEAST || run == LEAST && (start..start + run).all(short);
+        // One couplet right below its title: 甲乙丙丁戊， / 己庚辛壬癸。
+        let alone = run == 2
+            && (start..start + run).all(short)
+            && pieces[start].text.last() == Some('，')
+            && pieces[start + 1].text.last().is_some_and(ends_sentence)
+            && (start..start + run).all(|at| {
+                pieces[at].text.0[..pieces[at].text.len() - 1].iter().all(|ch| is_han(ch.c))
+            })
+            && start.checked_sub(1).is_some_and(|at| {
+                pieces[at].kind == Kind::Open
+                    && short(at)
+                    && pieces[at].text.last().is_some_and(is_han)
+            });
+        let many = alone || run > LEAST || run == LEAST && (start..start + run).all(short);
         // Free verse: lines of any length, each short and with a mark at its end.
         let free = (start..pieces.len())
             .take_while(|&index| {
@@ -1024,6 +1061,20 @@ mod tests {
         assert_eq!(found, [Kind::Open, whole.clone(), Kind::Open, whole.clone(), whole]);
         let found = kinds(&["他们从甲地来，", "2023年10月于甲里"], datelines);
         assert_eq!(found, [Kind::Open, Kind::Open], "in the midst of a sentence");
+    }
+
+    #[test]
+    fn a_letters_signature_is_a_paragraph() {
+        let found = kinds(&[TEXT, "再见！", "你们的小红姐姐", "你们的春天"], signatures);
+        assert_eq!(found[2..], [Kind::Whole, Kind::Open]);
+    }
+
+    #[test]
+    fn one_couplet_below_its_title_is_verse() {
+        let lines = ["甲乙丙丁", "三声敲出千钧稳，", "一火烧成六五春。", TEXT];
+        assert_eq!(kinds(&lines, verse)[1..3], [Kind::Verse, Kind::Verse]);
+        let lines = [TEXT, "三声敲出千钧稳，", "一火烧成六五春。", TEXT];
+        assert_eq!(kinds(&lines, verse)[1..3], [Kind::Open, Kind::Open], "in a text");
     }
 
     #[test]
