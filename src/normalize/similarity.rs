@@ -4,6 +4,7 @@ use super::chars::Text;
 use crate::text::{is_alphanumeric, is_han, is_wide};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// A unit of comparison.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -287,20 +288,141 @@ impl Said {
     }
 }
 
-/// The units of several texts together.
-pub(super) fn together(texts: &[BTreeMap<Gram, u32>]) -> BTreeMap<&Gram, f64> {
-    let mut all: BTreeMap<&Gram, f64> = BTreeMap::new();
-    for (gram, n) in texts.iter().flatten() {
-        *all.entry(gram).or_default() += f64::from(*n);
-    }
-    all
+/// The units of some texts, numbered, for many questions about the same texts.
+pub(super) struct Wording {
+    words: FxHashMap<String, u64>,
+    /// The number of each unit, by its [key](Self::key).
+    numbers: FxHashMap<u64, u32>,
+    /// For each text its units and how often each stands in it, in the order of [`Gram`].
+    texts: Vec<Vec<(u32, u32)>>,
+    /// The texts in which each unit stands, in order: from `starts[unit]` on.
+    places: Vec<u32>,
+    starts: Vec<u32>,
 }
 
-/// Cosine of two texts, 0 to 1.
-pub(super) fn likeness(a: &BTreeMap<&Gram, f64>, b: &BTreeMap<&Gram, f64>) -> f64 {
-    let dot: f64 = a.iter().map(|(gram, n)| n * b.get(gram).copied().unwrap_or(0.0)).sum();
-    let norm = |all: &BTreeMap<&Gram, f64>| all.values().map(|n| n * n).sum::<f64>().sqrt();
-    dot / (norm(a) * norm(b)).max(1e-9)
+impl Wording {
+    /// Pairs, words and single characters, in this order.
+    const WORD: u64 = 1 << 62;
+    const CHAR: u64 = 1 << 63;
+
+    /// Counts some texts.
+    pub fn of<'t>(texts: impl Iterator<Item = &'t Text>) -> Self {
+        let mut words: FxHashMap<String, u64> = FxHashMap::default();
+        let mut keys: Vec<Vec<u64>> = Vec::new();
+        for text in texts {
+            let mut met = Vec::with_capacity(2 * text.len());
+            each(text.0.iter().map(|ch| ch.c), |unit| {
+                met.push(Self::key(&unit, |word| {
+                    let next = words.len() as u64;
+                    *words.entry(word.to_owned()).or_insert(next)
+                }));
+            });
+            keys.push(met);
+        }
+        Self::sort(&mut words, &mut keys);
+        let mut numbers: FxHashMap<u64, u32> = FxHashMap::default();
+        let mut count = |mut met: Vec<u64>| -> Vec<(u32, u32)> {
+            met.sort_unstable();
+            let number = |key: u64| {
+                let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+                *numbers.entry(key).or_insert(next)
+            };
+            let runs = met.chunk_by(|one, other| one == other).map(|run| (run[0], run.len()));
+            let mut number = number;
+            runs.map(|(key, times)| (number(key), u32::try_from(times).unwrap_or(u32::MAX)))
+                .collect()
+        };
+        let texts: Vec<Vec<(u32, u32)>> = keys.into_iter().map(&mut count).collect();
+        let (places, starts) = Self::places(&texts, numbers.len());
+        Self { words, numbers, texts, places, starts }
+    }
+
+    /// A unit as a number, in the order of [`Gram`]; words are numbered by `word`.
+    fn key(unit: &Unit, word: impl FnOnce(&str) -> u64) -> u64 {
+        match *unit {
+            Unit::Pair(a, b) => u64::from(u32::from(a)) << 32 | u64::from(u32::from(b)),
+            Unit::Word(of) => Self::WORD | word(of),
+            Unit::Char(c) => Self::CHAR | u64::from(u32::from(c)),
+        }
+    }
+
+    /// Numbers the words in their own order, where they were numbered as they were met.
+    fn sort(words: &mut FxHashMap<String, u64>, keys: &mut [Vec<u64>]) {
+        let mut sorted: Vec<(&String, &mut u64)> = words.iter_mut().collect();
+        sorted.sort_unstable();
+        let mut ranks = vec![0; sorted.len()];
+        for (rank, (_, number)) in (0..).zip(sorted) {
+            ranks[std::mem::replace(number, rank) as usize] = rank;
+        }
+        for key in keys.iter_mut().flatten().filter(|key| **key & Self::WORD != 0) {
+            *key = Self::WORD | ranks[(*key ^ Self::WORD) as usize];
+        }
+    }
+
+    /// For each unit the texts in which it stands.
+    fn places(texts: &[Vec<(u32, u32)>], units: usize) -> (Vec<u32>, Vec<u32>) {
+        let mut starts = vec![0u32; units + 1];
+        for &(unit, _) in texts.iter().flatten() {
+            starts[unit as usize + 1] += 1;
+        }
+        for unit in 0..units {
+            starts[unit + 1] += starts[unit];
+        }
+        let mut places = vec![0u32; starts[units] as usize];
+        let mut next = starts.clone();
+        for (at, text) in (0..).zip(texts) {
+            for &(unit, _) in text {
+                places[next[unit as usize] as usize] = at;
+                next[unit as usize] += 1;
+            }
+        }
+        (places, starts)
+    }
+
+    /// How many texts there are.
+    pub fn len(&self) -> usize {
+        self.texts.len()
+    }
+
+    /// How many units stand in the texts.
+    pub fn units(&self) -> usize {
+        self.numbers.len()
+    }
+
+    /// The units of each text and how often each stands in it, in the order of [`Gram`].
+    pub fn texts(&self) -> &[Vec<(u32, u32)>] {
+        &self.texts
+    }
+
+    /// The texts in which a unit stands, in order.
+    pub fn with(&self, gram: &Gram) -> &[u32] {
+        let unit = match gram {
+            Gram::Pair(a, b) => Unit::Pair(*a, *b),
+            Gram::Word(word) => Unit::Word(word),
+            Gram::Char(c) => Unit::Char(*c),
+        };
+        let key = Self::key(&unit, |word| self.words.get(word).copied().unwrap_or(Self::WORD - 1));
+        let Some(&number) = self.numbers.get(&key) else { return &[] };
+        let [from, to] = [number, number + 1].map(|at| self.starts[at as usize] as usize);
+        &self.places[from..to]
+    }
+
+    /// Cosine of some texts together and of others, 0 to 1.
+    pub fn likeness(&self, some: Range<usize>, others: Range<usize>) -> f64 {
+        let mut times = vec![[0u32; 2]; self.units()];
+        for (side, texts) in [some.clone(), others.clone()].into_iter().enumerate() {
+            for &(unit, n) in self.texts[texts].iter().flatten() {
+                times[unit as usize][side] += n;
+            }
+        }
+        let (mut dot, mut squares) = (0u64, [0u64; 2]);
+        for [a, b] in times.into_iter().map(|times| times.map(u64::from)) {
+            dot += a * b;
+            squares = [squares[0] + a * a, squares[1] + b * b];
+        }
+        let norm = |side: usize| (squares[side] as f64).sqrt();
+        dot as f64 / (norm(0) * norm(1)).max(1e-9)
+    }
 }
 
 #[cfg(test)]

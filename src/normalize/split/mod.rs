@@ -9,11 +9,10 @@ use super::flow::Para;
 use super::heading::Group;
 use super::ledger::Ledger;
 use super::piece::{greets, speaker};
-use super::similarity::{Gram, likeness, together, units};
+use super::similarity::{Gram, Wording, units};
 use super::weights::pairing as weight;
 use crate::model::{DoubtKind, Role};
 use crate::text::simplified::simplified;
-use std::collections::BTreeMap;
 
 /// Paragraphs of an introduction at most.
 const INTRODUCTION: usize = 5;
@@ -52,35 +51,45 @@ pub(super) fn for_headings(
         }
         return;
     }
+    // What was found for a body holds until it is cut.
+    let mut options: Vec<Option<Vec<Cuts>>> = vec![None; bodies.len()];
     while missing > 0 {
-        let options: Vec<Vec<(f64, Vec<usize>)>> = bodies
+        let found: Vec<Vec<Cuts>> = bodies
             .iter()
-            .map(|body| {
-                let beside =
-                    body.headings_before.saturating_sub(BESIDE)..body.headings_before + BESIDE;
-                let near = beside.start.min(full.len())..beside.end.min(full.len());
-                let more = two_writers(body);
-                let mut cuts = best_cuts(&body.paras, &full[near], missing, least, body.introduces);
-                cuts.iter_mut().for_each(|(gain, _)| *gain += more);
-                cuts
+            .zip(&mut options)
+            .map(|(body, known)| {
+                let cuts = known.get_or_insert_with(|| {
+                    let from = body.headings_before.saturating_sub(BESIDE).min(full.len());
+                    let to = (body.headings_before + BESIDE).min(full.len());
+                    let more = two_writers(body);
+                    let near = &full[from..to];
+                    let mut cuts = best_cuts(&body.paras, near, missing, least, body.introduces);
+                    cuts.iter_mut().for_each(|(gain, _)| *gain += more);
+                    cuts
+                });
+                cuts[..cuts.len().min(missing)].to_vec()
             })
             .collect();
-        let chosen = allot(&options, missing);
+        let chosen = allot(&found, missing);
         let cut: usize = chosen.iter().sum();
         if cut == 0 {
             return;
         }
         missing -= cut;
-        for (at, (options, count)) in options.iter().zip(chosen).enumerate().rev() {
-            let Some((_, cuts)) = count.checked_sub(1).and_then(|at| options.get(at)) else {
+        for (at, (found, count)) in found.iter().zip(chosen).enumerate().rev() {
+            let Some((_, cuts)) = count.checked_sub(1).and_then(|at| found.get(at)) else {
                 continue;
             };
             for &cut in cuts.iter().rev() {
                 insert(bodies, at, cut, ledger);
             }
+            options.splice(at..=at, vec![None; cuts.len() + 1]);
         }
     }
 }
+
+/// What cuts of one body gain, and the paragraphs before which they are made.
+type Cuts = (f64, Vec<usize>);
 
 /// What it counts for a cut that by-line above and sign-off below name two writers.
 fn two_writers(body: &Body) -> f64 {
@@ -101,7 +110,7 @@ fn insert(bodies: &mut Vec<Body>, at: usize, cut: usize, ledger: &mut Ledger) {
 
 /// How often each body is cut, so that all cuts together gain most: as many cuts as are missing, or
 /// as can be had. `options[body]` holds what the best one, two, three cuts of a body gain.
-fn allot(options: &[Vec<(f64, Vec<usize>)>], missing: usize) -> Vec<usize> {
+fn allot(options: &[Vec<Cuts>], missing: usize) -> Vec<usize> {
     let can: usize = options.iter().map(Vec::len).sum();
     let wanted = missing.min(can);
     // gains[body][cuts]: the most that the bodies up to this one gain with so many cuts, and how
@@ -160,17 +169,16 @@ fn best_cuts(
     missing: usize,
     least: f64,
     introduces: bool,
-) -> Vec<(f64, Vec<usize>)> {
+) -> Vec<Cuts> {
     const MOST_PARAS: usize = 160;
     const MOST_HEADINGS: usize = 7;
     let count = missing.min(3);
     if paras.len() < 2 || paras.len() > MOST_PARAS {
         return Vec::new();
     }
-    let each: Vec<BTreeMap<Gram, u32>> =
-        paras.iter().map(|para| units(&para.text.string())).collect();
+    let said = Wording::of(paras.iter().map(|para| &para.text));
     let shares: Vec<Vec<f64>> =
-        headings.iter().map(|heading| heading_shares(heading, &each)).collect();
+        headings.iter().map(|heading| heading_shares(heading, &said)).collect();
     // The headings that this body says most of.
     let mut ranked: Vec<usize> = (0..headings.len()).collect();
     ranked.sort_by(|&a, &b| {
@@ -181,8 +189,8 @@ fn best_cuts(
         return Vec::new();
     };
     let whole = if introduces { 0.0 } else { whole };
-    let seams: Vec<Option<f64>> = (0..paras.len()).map(|cut| seam(paras, &each, cut)).collect();
-    let voices = voices(&each);
+    let seams: Vec<Option<f64>> = (0..paras.len()).map(|cut| seam(paras, &said, cut)).collect();
+    let voices = voices(&said);
     (1..=count)
         .map_while(|cuts| {
             let (places, total) = divide(cuts + 1, introduces, &ranked, &shares, &seams, &voices)?;
@@ -211,26 +219,19 @@ fn by_chance(cuts: &[usize], seams: &[Option<f64>], voices: &[Vec<f64>]) -> f64 
 /// For each start and end of a part, how much likelier its words are by their counts in this part
 /// than by those in the whole body: a statistical segmentation by each part's own words, smoothed
 /// by one.
-fn voices(each: &[BTreeMap<Gram, u32>]) -> Vec<Vec<f64>> {
-    let mut ids: BTreeMap<&Gram, usize> = BTreeMap::new();
-    let mut numbered: Vec<Vec<(usize, f64)>> = Vec::with_capacity(each.len());
-    for said in each {
-        let number = |(gram, &n)| {
-            let next = ids.len();
-            (*ids.entry(gram).or_insert(next), f64::from(n))
-        };
-        numbered.push(said.iter().map(number).collect());
-    }
-    let kinds = ids.len() as f64;
+fn voices(wording: &Wording) -> Vec<Vec<f64>> {
+    let each = wording.texts();
+    let kinds = wording.units() as f64;
     let likelihood = |start: usize| -> Vec<f64> {
-        let mut counts = vec![0.0f64; ids.len()];
+        let mut counts = vec![0.0f64; wording.units()];
         let (mut sum, mut total) = (0.0, 0.0);
         let mut out = vec![0.0; each.len() + 1];
-        for (at, said) in numbered.iter().enumerate().skip(start) {
-            for &(id, n) in said {
-                let before = counts[id];
-                counts[id] += n;
-                sum += counts[id] * (counts[id] + 1.0).ln() - before * (before + 1.0).ln();
+        for (at, said) in each.iter().enumerate().skip(start) {
+            for &(unit, n) in said {
+                let (count, n) = (&mut counts[unit as usize], f64::from(n));
+                let before = *count;
+                *count += n;
+                sum += *count * (*count + 1.0).ln() - before * (before + 1.0).ln();
                 total += n;
             }
             out[at + 1] = sum - total * (total + kinds).ln();
@@ -242,7 +243,7 @@ fn voices(each: &[BTreeMap<Gram, u32>]) -> Vec<Vec<f64>> {
     // they gain over the whole.
     let whole = voices[0][each.len()];
     let sizes: Vec<f64> =
-        numbered.iter().map(|said| said.iter().map(|(_, n)| n).sum::<f64>()).collect();
+        each.iter().map(|said| said.iter().map(|&(_, n)| f64::from(n)).sum::<f64>()).collect();
     let all: f64 = sizes.iter().sum::<f64>().max(1.0);
     for (start, row) in voices.iter_mut().enumerate() {
         let mut size = 0.0;
@@ -256,29 +257,28 @@ fn voices(each: &[BTreeMap<Gram, u32>]) -> Vec<Vec<f64>> {
 
 /// For each paragraph boundary, how much of a heading's words, and of its characters, is said before
 /// it.
-fn heading_shares(heading: &[Gram], each: &[BTreeMap<Gram, u32>]) -> Vec<f64> {
+fn heading_shares(heading: &[Gram], said: &Wording) -> Vec<f64> {
     let (chars, words): (Vec<&Gram>, Vec<&Gram>) =
         heading.iter().partition(|gram| matches!(gram, Gram::Char(_)));
-    let (chars, words) = (shares(&chars, each), shares(&words, each));
+    let (chars, words) = (shares(&chars, said), shares(&words, said));
     words.iter().zip(chars).map(|(word, char)| word + weight::CHARS * char).collect()
 }
 
 /// For each paragraph boundary, how much of a heading stands before it: 0 at the start; the last is
 /// the whole.
-fn shares(heading: &[&Gram], each: &[BTreeMap<Gram, u32>]) -> Vec<f64> {
-    let mut sums = vec![0.0; each.len() + 1];
+fn shares(heading: &[&Gram], said: &Wording) -> Vec<f64> {
+    let mut sums = vec![0.0; said.len() + 1];
     let mut whole = 1e-9;
     for &gram in heading {
-        let n = each.iter().filter(|said| said.contains_key(gram)).count();
-        if n == 0 {
+        let places = said.with(gram);
+        if places.is_empty() {
             continue;
         }
-        let rarity = ((each.len() + 1) as f64 / n as f64).ln();
+        let n = places.len() as f64;
+        let rarity = ((said.len() + 1) as f64 / n).ln();
         whole += rarity;
-        for (at, said) in each.iter().enumerate() {
-            if said.contains_key(gram) {
-                sums[at + 1] += rarity / n as f64;
-            }
+        for &at in places {
+            sums[at as usize + 1] += rarity / n;
         }
     }
     for at in 1..sums.len() {
@@ -288,7 +288,7 @@ fn shares(heading: &[&Gram], each: &[BTreeMap<Gram, u32>]) -> Vec<f64> {
 }
 
 /// What speaks for a body's end before paragraph `cut`; none where a body cannot end.
-fn seam(paras: &[Para], each: &[BTreeMap<Gram, u32>], cut: usize) -> Option<f64> {
+fn seam(paras: &[Para], said: &Wording, cut: usize) -> Option<f64> {
     const REACH: usize = 4;
     let before = paras.get(cut.checked_sub(1)?)?;
     let after = &paras[cut];
@@ -303,7 +303,7 @@ fn seam(paras: &[Para], each: &[BTreeMap<Gram, u32>], cut: usize) -> Option<f64>
         return None;
     }
     let near = cut.saturating_sub(REACH)..(cut + REACH).min(paras.len());
-    let change = 1.0 - likeness(&together(&each[near.start..cut]), &together(&each[cut..near.end]));
+    let change = 1.0 - said.likeness(near.start..cut, cut..near.end);
     // The fewer of the gaps are blank lines, the more one of them says.
     let set_off = paras.iter().skip(1).filter(|para| para.set_off).count();
     let gap = if after.set_off && set_off * 2 <= paras.len() {

@@ -3,11 +3,9 @@
 
 use super::{INTRODUCTION, heading_shares, seam, two_writers, voices};
 use crate::normalize::article::Body;
-use crate::normalize::flow::Para;
 use crate::normalize::heading::Group;
-use crate::normalize::similarity::{Gram, units};
+use crate::normalize::similarity::{Gram, Wording, units};
 use crate::normalize::weights::pairing as weight;
-use std::collections::BTreeMap;
 
 /// Paragraphs and headings that are weighed at once: several times what a page holds.
 const LEAST_HEADINGS: usize = 3;
@@ -112,20 +110,19 @@ impl Page {
     fn new(bodies: &[Body], groups: &[(usize, &Group)]) -> Self {
         let mut starts = vec![0];
         let mut seams = Vec::new();
-        let mut all: Vec<BTreeMap<Gram, u32>> = Vec::new();
         let mut by_body = Vec::new();
         for body in bodies {
-            let said = |para: &Para| units(&para.text.string());
-            let each: Vec<BTreeMap<Gram, u32>> = body.paras.iter().map(said).collect();
+            let said = Wording::of(body.paras.iter().map(|para| &para.text));
             let more = two_writers(body);
             seams.push(Some(0.0));
             seams.extend(
-                (1..each.len()).map(|cut| seam(&body.paras, &each, cut).map(|seam| seam + more)),
+                (1..said.len()).map(|cut| seam(&body.paras, &said, cut).map(|seam| seam + more)),
             );
-            by_body.push(voices(&each));
-            all.extend(each);
-            starts.push(all.len());
+            by_body.push(voices(&said));
+            starts.push(starts[starts.len() - 1] + said.len());
         }
+        let all = bodies.iter().flat_map(|body| &body.paras);
+        let all = Wording::of(all.map(|para| &para.text));
         let shares = groups
             .iter()
             .map(|(_, group)| {
@@ -241,6 +238,7 @@ impl Page {
 mod tests {
     use super::*;
     use crate::normalize::chars::Text;
+    use crate::normalize::flow::Para;
 
     fn heading(title: &str) -> Option<Group> {
         let mut group = Group::default();
