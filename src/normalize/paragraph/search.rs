@@ -478,19 +478,20 @@ fn emit(feature: &Features, habits: &Habits, row: &mut Row) {
     };
     let set_in = feature.bullet || kept || off(Evidence::Indents);
     let width = feature.width;
-    // What is added to the four states, one after the other.
+    // What is added to the four states, one after the other; of most lines only the first two.
     let added = [
         [inside, inside, last, last],
         [begins, goes_on, goes_on, begins],
         [closed, 0.0, 0.0, closed],
         [cue, 0.0, 0.0, cue],
     ];
+    let added = if closed == 0.0 && cue == 0.0 { &added[..2] } else { &added[..] };
     let sum = |mut costs: [f32; STATES], measure: u32| {
-        for added in &added {
-            (0..STATES).for_each(|state| costs[state] += added[state]);
+        for added in added {
+            costs = sum_each(costs, added);
         }
-        let narrow = if (measure as usize) < super::NARROW { cost::NARROW } else { 0.0 };
-        costs.map(|cost| cost + narrow)
+        let narrow = (measure as usize) < super::NARROW;
+        if narrow { sum_each(costs, &[cost::NARROW; STATES]) } else { costs }
     };
     let shows_more = feature.continued || feature.spaced_out || feature.next_unit > EM;
     let known = if shows_more || off(Evidence::Width) {
@@ -602,8 +603,20 @@ fn lesser(one: f32, other: f32) -> f32 {
 
 /// The less of each two.
 #[inline(always)]
-fn lesser_each(one: [f32; STATES], other: &[f32; STATES]) -> [f32; STATES] {
-    std::array::from_fn(|state| lesser(other[state], one[state]))
+fn lesser_each(mut one: [f32; STATES], other: &[f32; STATES]) -> [f32; STATES] {
+    for state in 0..STATES {
+        one[state] = lesser(other[state], one[state]);
+    }
+    one
+}
+
+/// The sums of each two.
+#[inline(always)]
+fn sum_each(mut one: [f32; STATES], other: &[f32; STATES]) -> [f32; STATES] {
+    for state in 0..STATES {
+        one[state] += other[state];
+    }
+    one
 }
 
 /// The cheapest of some offers, the first of equal ones: its cost, and the way as the lattice has it.
@@ -741,7 +754,7 @@ fn step<const WAY: bool>(
         rest.among::<WAY>(rests, (measure, rare), goes_on);
         // Only starts as a first one does, last continues as a middle one does.
         let added = [start.0, rest.0, rest.0, start.0];
-        *costs = std::array::from_fn(|state| costs[state] + added[state]);
+        *costs = sum_each(*costs, &added);
         here = lesser_each(here, costs);
         if WAY {
             lattice.back.extend([start.1, rest.1]);
