@@ -122,8 +122,10 @@ pub(super) fn introduces(line: &str) -> bool {
     ];
     let line = in_simplified(line);
     let line = line.trim_matches(|c: char| "【】[]〔〕■◆●□▲★：: ".contains(c));
-    // One character of it may have been misread: 编者的活.
-    WORDS.iter().any(|word| *word == line || misread::nearly(word, line))
+    // One character of it may have been misread: 编者的活. Each of a word takes three bytes.
+    let bytes = 3 * line.chars().count();
+    let mut as_long = WORDS.iter().filter(|word| word.len() == bytes);
+    as_long.any(|word| *word == line || misread::nearly(word, line))
 }
 
 /// The words of a kicker between two bars or bullets, or before one bar: `— 人物 —`, `◆人物◆`, `人物｜`.

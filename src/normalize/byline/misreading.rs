@@ -47,7 +47,7 @@ pub(in crate::normalize) fn read_misread(text: &Text) -> Option<Byline> {
     let mut at = 0;
     while at < chars.len() {
         if at == 0 || is_blank(chars[at - 1]) {
-            for credit in CREDITS {
+            for credit in CREDITS.iter().filter(|credit| credit.starts_with(chars[at])) {
                 let length = credit.chars().count();
                 let mark = at + length;
                 let here = chars[at..].iter().copied().take(length).eq(credit.chars());

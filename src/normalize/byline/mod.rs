@@ -173,7 +173,8 @@ fn credit(rest: &[Char], before: Option<&Char>) -> Option<usize> {
     if !rest.iter().skip(2).take(4).any(|ch| is_blank(ch.c)) {
         return None;
     }
-    let mut found = CREDITS.iter().filter(|word| word.chars().count() > 1);
+    // Each of their characters takes three bytes.
+    let mut found = CREDITS.iter().filter(|word| word.len() > 3);
     let word = found.find(|word| starts_with(rest, word))?;
     let length = word.chars().count();
     rest.get(length).is_some_and(|ch| is_blank(ch.c)).then_some(length)
@@ -202,7 +203,9 @@ fn are_name(name: impl Iterator<Item = char> + Clone) -> bool {
     if name.clone().any(is_interpunct) {
         return (4..=14).contains(&count);
     }
+    static BEGINS: HanSet = HanSet::of_initials(&DOUBLE_SURNAMES);
     let double = (3..=4).contains(&count)
+        && first.is_some_and(|c| BEGINS.contains(simplified(c)))
         && DOUBLE_SURNAMES
             .iter()
             .any(|surname| surname.chars().eq(name.clone().take(2).map(simplified)));

@@ -45,16 +45,23 @@ pub(super) fn read_as(text: &Text, certain: bool) -> Option<Byline> {
     if text.0.iter().all(|ch| is_han(ch.c) && ch.c != '丨') {
         return None;
     }
-    let mut marks = Text::default();
-    let mut rest = text.clone();
-    if rest.first().is_some_and(|c| MARKS.contains(&c)) {
-        marks.0.push(rest.0[0]);
-        rest = rest.slice(1..rest.len()).trimmed();
-    } else if let Some(length) = credit(&rest.0, None) {
-        marks.0.extend_from_slice(&rest.0[..length]);
-        rest = rest.slice(length..rest.len()).trimmed();
+    let marked = match text.first().is_some_and(|c| MARKS.contains(&c)) {
+        true => Some(1),
+        false => credit(&text.0, None),
+    };
+    let credited = marked.is_some();
+    let plain =
+        |c: char| is_han(c) || is_blank(c) || c.is_ascii_digit() || "（）()·、／/∕".contains(c);
+    // Of the others most have marks of a sentence.
+    if !credited && !text.0.iter().all(|ch| plain(ch.c)) {
+        return None;
     }
-    let credited = !marks.is_empty();
+    let length = marked.unwrap_or(0);
+    let mut marks = text.slice(0..length);
+    let mut rest = text.slice(length..text.len());
+    if credited {
+        rest = rest.trimmed();
+    }
     let certain = certain || credited;
     if credited && let Some(mut byline) = named_with_role(&rest) {
         byline.marks.0.splice(0..0, marks.0);
@@ -65,8 +72,6 @@ pub(super) fn read_as(text: &Text, certain: bool) -> Option<Byline> {
     if let (Some(one), None) = (strokes.next(), strokes.next()) {
         marks.0.push(*one);
     }
-    let plain =
-        |c: char| is_han(c) || is_blank(c) || c.is_ascii_digit() || "（）()·、／/∕".contains(c);
     if !rest.0.iter().all(|ch| plain(ch.c)) {
         return None;
     }

@@ -4,8 +4,12 @@ use super::super::chars::{Char, Text};
 use super::super::line::spacedness;
 use super::super::{byline, date, misread};
 use super::{Kind, Piece, list_mark, widest_near};
+use crate::text::han_set::HanSet;
 use crate::text::mark_class::closes;
 use crate::text::{is_blank, is_han, is_interpunct};
+
+/// Numerals of small numbers.
+static NUMERALS: HanSet = HanSet::of("一二三四五六七八九十");
 
 /// Chars of a number and a kicker that no item of a list is as short as.
 const SHORT_KICKER: usize = 8;
@@ -178,15 +182,14 @@ fn wide_below(pieces: &[Piece], found: &[(u32, usize, bool)]) -> bool {
 fn lone_number(text: &Text) -> Option<u32> {
     text.first()?;
     let marked = matches!(text.last(), Some('.' | '．' | '、'));
-    let digits = text.slice(0..text.len() - usize::from(marked));
-    let figures =
-        (1..=2).contains(&digits.len()) && digits.0.iter().all(|ch| ch.c.is_ascii_digit());
+    let digits = &text.0[..text.len() - usize::from(marked)];
+    let figures = (1..=2).contains(&digits.len()) && digits.iter().all(|ch| ch.c.is_ascii_digit());
     if figures {
-        return digits.string().parse().ok().filter(|&n| n > 0);
+        return digits.iter().map(|ch| ch.c).collect::<String>().parse().ok().filter(|&n| n > 0);
     }
     // `l.`, with the figure misread; the series tells.
     if marked && (1..=2).contains(&digits.len()) {
-        let read = digits.0.iter().map(|ch| misread::figure(ch.c)).collect::<Option<String>>();
+        let read = digits.iter().map(|ch| misread::figure(ch.c)).collect::<Option<String>>();
         if let Some(number) = read.and_then(|read| read.parse().ok()).filter(|&n| n > 0) {
             return Some(number);
         }
@@ -206,7 +209,7 @@ fn lone_number(text: &Text) -> Option<u32> {
     if let Some((number, _)) = ordinal(text).filter(|&(_, length)| length == text.len()) {
         return Some(number);
     }
-    let numerals = text.0.iter().take_while(|ch| "一二三四五六七八九十".contains(ch.c)).count();
+    let numerals = text.0.iter().take_while(|ch| NUMERALS.contains(ch.c)).count();
     let marked = matches!(text.0.get(numerals).map(|ch| ch.c), Some('、' | '.' | '．'));
     ((1..=2).contains(&numerals) && marked && text.len() == numerals + 1)
         .then(|| date::han_number(&text.slice(0..numerals).string()))?
@@ -345,10 +348,19 @@ pub(in crate::normalize) fn number_of(text: &Text) -> Option<(u32, usize)> {
 
 /// The common numeral of a formal one: 一 of 壹.
 fn common_numeral(c: char) -> char {
-    const FORMAL: &str = "壹贰叁肆伍陆柒捌玖拾貳參陸叄";
-    const COMMON: &str = "一二三四五六七八九十二三六三";
-    let at = FORMAL.chars().position(|formal| formal == c);
-    at.and_then(|at| COMMON.chars().nth(at)).unwrap_or(c)
+    match c {
+        '壹' => '一',
+        '贰' | '貳' => '二',
+        '叁' | '參' | '叄' => '三',
+        '肆' => '四',
+        '伍' => '五',
+        '陆' | '陸' => '六',
+        '柒' => '七',
+        '捌' => '八',
+        '玖' => '九',
+        '拾' => '十',
+        c => c,
+    }
 }
 
 /// The number in a circle, or in Roman figures of one character.
@@ -364,11 +376,11 @@ fn circled(c: char) -> Option<u32> {
 /// A number with the word that makes a part's of it, and its length: `之一`, `其二`, `第三讲`, `第4问`,
 /// `案一`.
 fn ordinal(text: &Text) -> Option<(u32, usize)> {
-    const NUMERALS: &str = "一二三四五六七八九十";
     /// Numerals are no number of a part behind these: of days, classes, pictures, and in words.
-    const OTHERS: &str =
-        "周週初高大老十廿卅图圖表同统統万萬唯惟单單专專约約年月日星期一二三四五六七八九";
-    const PARTS: &str = "问讲篇章回课站辑幕天场夜步关封节折集局問講課輯場關節";
+    static OTHERS: HanSet = HanSet::of(
+        "周週初高大老十廿卅图圖表同统統万萬唯惟单單专專约約年月日星期一二三四五六七八九",
+    );
+    static PARTS: HanSet = HanSet::of("问讲篇章回课站辑幕天场夜步关封节折集局問講課輯場關節");
     const DAYS: [&str; 5] = ["星期", "礼拜", "禮拜", "农历", "農曆"];
     let first = text.first()?;
     // `案例一 甲乙`: a word before the numeral, and a kicker behind a gap.
@@ -377,20 +389,19 @@ fn ordinal(text: &Text) -> Option<(u32, usize)> {
         && is_han(first)
         && !NUMERALS.contains(first)
         && !matches!(first, '第' | '之' | '其')
-        && !DAYS.iter().any(|day| text.slice(0..2).string() == *day)
+        && !DAYS.iter().any(|day| day.chars().eq([first].into_iter().chain(second)))
     {
-        let rest = text.slice(2..text.len());
-        let numerals = rest.0.iter().take_while(|ch| NUMERALS.contains(ch.c)).count();
-        let gap = rest.0.get(numerals).is_some_and(|ch| is_blank(ch.c) || ch.c == '：');
-        let number = || date::han_number(&rest.slice(0..numerals).string());
+        let rest = &text.0[2..];
+        let numerals = rest.iter().take_while(|ch| NUMERALS.contains(ch.c)).count();
+        let gap = rest.get(numerals).is_some_and(|ch| is_blank(ch.c) || ch.c == '：');
+        let number = || date::han_number(&text.slice(2..2 + numerals).string());
         return ((1..=2).contains(&numerals) && gap).then(number)?.map(|n| (n, 2 + numerals));
     }
     if !is_han(first) || OTHERS.contains(first) || common_numeral(first) != first {
         return None;
     }
     let figures = text.0[1..].iter().take_while(|ch| ch.c.is_ascii_digit()).count();
-    let numerals =
-        text.0[1..].iter().take_while(|ch| "一二三四五六七八九十".contains(ch.c)).count();
+    let numerals = text.0[1..].iter().take_while(|ch| NUMERALS.contains(ch.c)).count();
     let digits = figures.max(numerals);
     if !(1..=2).contains(&digits) {
         return None;
@@ -465,7 +476,7 @@ fn numbered_head(text: &Text) -> Option<(u32, usize)> {
         return (gap > 0 && length + gap < text.len()).then_some((number, length + gap));
     }
     let figures = text.0.iter().take_while(|ch| ch.c.is_ascii_digit()).count();
-    let numeral = |ch: &Char| "一二三四五六七八九十".contains(common_numeral(ch.c));
+    let numeral = |ch: &Char| NUMERALS.contains(common_numeral(ch.c));
     let han = text.0.iter().take_while(|ch| numeral(ch)).count();
     let digits = figures.max(han);
     if !(1..=3).contains(&digits) || figures > 2 {
