@@ -39,13 +39,38 @@ impl HanSet {
         self
     }
 
-    /// With the character at a byte of a string: each of the block takes three bytes in UTF-8.
+    /// The characters of a list for which another, in the same order, has other ones: where neither
+    /// of the two is in a set.
+    pub const fn of_apart(list: &str, others: &str, but: &Self) -> Self {
+        let mut set = Self([0; Self::WORDS]);
+        let mut at = 0;
+        while at < list.len() {
+            let (one, other) = (Self::place(list, at), Self::place(others, at));
+            if one != other && !but.holds(one) && !but.holds(other) {
+                set = set.with(list, at);
+            }
+            at += 3;
+        }
+        set
+    }
+
+    /// With the character at a byte of a string.
     const fn with(mut self, text: &str, at: usize) -> Self {
+        let place = Self::place(text, at);
+        self.0[place / 64] |= 1 << (place % 64);
+        self
+    }
+
+    /// The place in the block of the character at a byte: each of the block takes three bytes in UTF-8.
+    const fn place(text: &str, at: usize) -> usize {
         let bytes = text.as_bytes();
         let high = (bytes[at] as usize & 0x0F) << 12;
         let c = high | (bytes[at + 1] as usize & 0x3F) << 6 | bytes[at + 2] as usize & 0x3F;
-        self.0[(c - Self::FIRST) / 64] |= 1 << (c % 64);
-        self
+        c - Self::FIRST
+    }
+
+    const fn holds(&self, place: usize) -> bool {
+        self.0[place / 64] & 1 << (place % 64) != 0
     }
 
     /// Whether a character may be one that was collected: of other blocks any may.
@@ -87,6 +112,9 @@ mod tests {
         const INITIALS: HanSet = HanSet::of_initials(&["二王", "鿿"]).and(&HanSet::of("丁"));
         assert!(INITIALS.contains('二') && INITIALS.contains('鿿') && INITIALS.contains('丁'));
         assert!(!INITIALS.contains('王'));
+        const APART: HanSet = HanSet::of_apart("一王丁玉", "二王丙丑", &HanSet::of("丑"));
+        assert!(APART.contains('一') && APART.contains('丁'));
+        assert!(!APART.contains('王') && !APART.contains('玉') && !APART.contains('二'));
         for c in ['丙', '玉', 'a', '，', '\u{A000}', '\u{10FFFF}'] {
             assert!(!SET.contains(c), "{c}");
         }

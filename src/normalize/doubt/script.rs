@@ -6,10 +6,13 @@ use super::{around, replaced};
 use crate::model::DoubtKind;
 use crate::text::han_set::HanSet;
 use crate::text::simplified::{SIMPLIFIED, TRADITIONAL};
-use rustc_hash::FxHashMap;
 
 /// Words of both scripts, and what one of them prints in several ways: no strays.
 const BOTH: &str = "欲叁范复别挂洒术条极构标机气确礼称签贝赞鉴钟链闲须占涌净决况冻凉减强晒晕洁脉叠嘆娱別決淨況凍涼減淚強戶戏廁贊鑑鏈慾範後閒簽鋪啟溫銳稅";
+
+/// The characters of each script that are strays in the other.
+static ONLY_SIMPLIFIED: HanSet = HanSet::of_apart(SIMPLIFIED, TRADITIONAL, &HanSet::of(BOTH));
+static ONLY_TRADITIONAL: HanSet = HanSet::of_apart(TRADITIONAL, SIMPLIFIED, &HanSet::of(BOTH));
 
 /// Characters of the other script, where they are few: a text that holds many of them quotes.
 pub(super) fn mixed(texts: &[&Text], language: &str, ledger: &mut Ledger) {
@@ -22,33 +25,33 @@ pub(super) fn mixed(texts: &[&Text], language: &str, ledger: &mut Ledger) {
     } else {
         (SIMPLIFIED, TRADITIONAL, "繁体字")
     };
-    let stands = |a: char, b: char| a != b && !BOTH.contains(a) && !BOTH.contains(b);
-    let pairs = || other.chars().zip(own.chars()).filter(|&(a, b)| stands(a, b));
-    let strays: FxHashMap<char, char> = pairs().collect();
-    let ordinary: FxHashMap<char, ()> = pairs().map(|(_, own)| (own, ())).collect();
-    let known: HanSet = pairs().flat_map(|(other, own)| [other, own]).collect();
+    let (ordinary, strays) = if language == "zh-Hant" {
+        (&ONLY_TRADITIONAL, &ONLY_SIMPLIFIED)
+    } else {
+        (&ONLY_SIMPLIFIED, &ONLY_TRADITIONAL)
+    };
+    let meant =
+        |stray: char| other.chars().zip(own.chars()).find(|&(c, _)| c == stray).map(|(_, own)| own);
     let mut count = 0;
     let mut places = Vec::new();
     for text in texts {
         for (at, ch) in text.0.iter().enumerate() {
-            if !known.may_hold(ch.c) {
-                continue;
-            }
-            if ordinary.contains_key(&ch.c) {
+            if ordinary.contains(ch.c) {
                 count += 1;
-            } else if let Some(&meant) = strays.get(&ch.c) {
-                places.push((text, at, meant));
+            } else if strays.contains(ch.c) {
+                places.push((text, at));
             }
         }
     }
     if places.len() * FEW > count {
         return;
     }
-    for &(text, at, meant) in &places {
+    for &(text, at) in &places {
         let chars = &text.0;
+        let Some(meant) = meant(chars[at].c) else { continue };
         // Several together are a quotation, or a name as its bearer writes it.
         let near = at.saturating_sub(BESIDE)..(at + BESIDE + 1).min(chars.len());
-        if near.clone().any(|other| other != at && strays.contains_key(&chars[other].c)) {
+        if near.clone().any(|other| other != at && strays.contains(chars[other].c)) {
             continue;
         }
         ledger.doubt(
