@@ -1919,3 +1919,159 @@ case("frontpage-fixed", "frontpage", HELD, "fixed", "side-by-side", 17, 4,
        ("grid", [(2, [("art", "leader", 2)]), (2, [("art", "comment", 2)])]), ("grid", [(2, [("art", "dispatch", 2)]), (1, [("flow", ["notice"], 1)]), (1, [("flow", ["brief3", "fix"], 1)])]),
        ("furn", "guide", "foot")]],
      ["columns-side-by-side", "headings-across"], height=1600, given_order=["lead", "brief1", "brief2", "leader", "comment", "dispatch", "notice", "brief3", "fix"], conventions=FRONT)
+
+ELDERS = ["no-numbers", "kickers-in-white-lenses", "two-line-titles", "byline-place-name-and-age", "byline-post-and-name", "byline-told-alone", "q-and-a", "letter", "recipe",
+          "numbered-list", "bulleted-list", "verse", "money", "no-author", "no-banner", "no-introduction", "no-timeline"]
+
+case("elders-plain", "elders", HELD, "pdftotext", "clean", 17, 3,
+     [[("furn", "name", "top"), ("flow", ["lead", "law", "kitchen", "tips", "letter", "oral", "song", "seek"], 3, sheet(120, 1130, 770)), ("bottom", "edit", "foot")]],
+     ["indent-lost", "headings-in-columns"], bullet="▲", height=1370, conventions=ELDERS)
+
+case("elders-blocks", "elders", HELD, "pymupdf-blocks", "clean", 31, 1,
+     [[("furn", "top", "name"), ("art", "lead", 1), ("art", "oral", 1), ("art", "law", 1), ("art", "tips", 1), ("art", "kitchen", 1), ("art", "letter", 1), ("art", "song", 1),
+       ("art", "seek", 1), ("furn", "foot", "edit")]],
+     ["wide-measure", "blank-line-paragraphs"], indent="none", bullet="◎", height=4300, conventions=ELDERS)
+
+case("elders-torn", "elders", HELD, "mutool", "hard", 13, 5,
+     [[("furn", "name", "top"), ("heads", ["law", "oral"]), ("part", "lead", (0, 227), 5), ("bodies", ["law"], 5), ("box", "tips"), ("part", "lead", (227, 9999), 5),
+       ("bodies", ["oral"], 5), ("flow", ["kitchen", "letter", "song", "seek"], 5), ("furn", "edit", "foot")]],
+     ["headings-away", "body-in-two-parts", "box", "indent-kept"], indent="ideo", bullet="■", height=1700,
+     given_order=["lead", "law", "tips", "oral", "kitchen", "letter", "song", "seek"], conventions=ELDERS)
+
+CUSTOMS = ["no-numbers", "subtitles", "document-number", "rules-in-chapters", "numbered-han-list", "bracketed-list", "q-and-a-numbered", "bracketed-openings", "byline-office-and-name",
+           "letter-signature", "latin", "codes", "units", "spaced-thousands", "correction", "no-author", "no-banner", "no-introduction", "timeline-dotted-date", "timeline-plain"]
+
+case("customs-wide", "customs", HELD, "layout", "clean", 40, 1,
+     [[("furn", "name", "top12"), ("art", "notice", 1), ("art", "rule", 1), ("furn", "edit", "foot")],
+      [("furn", "name", "top13"), ("art", "data", 1), ("art", "qa", 1), ("art", "case", 1), ("timeline", 1), ("art", "fix", 1), ("furn", "edit", "foot")]],
+     ["wide-measure", "indent-kept", "page-furniture-repeated"], indent="ideo", height=1500, oneline=True, subhead="left", conventions=CUSTOMS)
+
+case("customs-layout2", "customs", HELD, "layout", "side-by-side", 23, 2,
+     [[("furn", "name", "top12"), ("flow", ["notice", "rule"], 2), ("furn", "edit", "foot")],
+      [("furn", "name", "top13"), ("grid", [(1, [("flow", ["data", "case"], 1)]), (1, [("flow", ["qa"], 1), ("box", "fix")])]), ("timeline", 2), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "box", "page-furniture-repeated", "timeline-in-columns"], height=1250, datemark="◆",
+     given_order=["notice", "rule", "data", "case", "qa", "fix"], conventions=CUSTOMS)
+
+case("customs-ocr", "customs", HELD, "tesseract", "noisy", 30, 1,
+     [[("furn", "name", "top12"), ("flow", ["notice", "rule"], 1, sheet(130, 1260, 420))],
+      [("furn", "name", "top13"), ("flow", ["data", "qa", "case", "fix", "timeline"], 1, sheet(130, 1320, 420)), ("bottom", "edit", "foot")]],
+     ["ocr", "scan-rotated", "scan-jpeg", "page-furniture-repeated"], dpi=250, degrade=[("rotate", 0.4), ("jpeg", 65)], crop=["top", 0, "foot"], top=120, foot=76, height=1600, conventions=CUSTOMS)
+
+FUSEKI = ["traditional", "numbers-with-a-counter", "motto", "untitled-introduction", "introduction-signed", "byline-name-and-rank", "byline-interview-and-notes", "byline-text-oblique",
+          "sign-off-serves", "interview-by-names", "block-quotation", "captions", "results", "corner-brackets", "latin", "money", "percentages", "no-author",
+          "timeline-no-year", "timeline-han-dates", "timeline-range", "timeline-months", "timeline-titles"]
+
+case("fuseki-pymupdf", "fuseki", HELD, "pymupdf", "clean", 20, 3,
+     [[("furn", "name", "motto", "top8", "banner"), ("intro", 2), ("art", "first", 3), ("art", "second", 3), ("furn", "edit")],
+      [("furn", "name", "top9"), ("art", "talk", 3), ("art", "hist", 3), ("grid", [(1, [("flow", ["quiz"], 1)]), (1, [("flow", ["results"], 1)]), (1, [("timeline", 1)])]), ("furn", "edit", "foot")]],
+     ["indent-kept", "page-furniture-repeated", "timeline-beside"], indent="ideo", height=1200, conventions=FUSEKI)
+
+case("fuseki-words", "fuseki", HELD, "words", "side-by-side", 17, 4,
+     [[("furn", "name", "motto", "top8", "banner"), ("grid", [(1, [("intro", 1)]), (3, [("art", "first", 3)])]),
+       ("grid", [(2, [("art", "second", 2)]), (2, [("art", "talk", 2)])]), ("grid", [(2, [("art", "hist", 2)]), (1, [("flow", ["quiz", "results"], 1)]), (1, [("timeline", 1)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "words-sorted-into-lines", "introduction-beside", "headings-across", "timeline-beside"], height=1700, leave_out=["pages"], conventions=FUSEKI)
+
+case("fuseki-crop", "fuseki", HELD, "crop", "hard", 15, 4,
+     [[("furn", "name", "motto", "top8", "banner"), ("flow", ["intro", "first", "second", "talk", "hist", "quiz", "results", "timeline"], 4, sheet(220, 1080, 924)), ("bottom", "edit", "foot")]],
+     ["columns-out-of-order", "seam-in-sentence"], crop=["top", 1, 0, 2, 3, "foot"], top=210, foot=76, height=1400, oneline=True, leave_out=["pages"], conventions=FUSEKI)
+
+GANGWAY = ["traditional", "no-numbers", "kicker-as-a-sentence", "two-line-titles", "subtitles", "byline-reporter-and-place-run-together", "byline-answer-and-post-behind",
+           "byline-speaker-and-notes", "dispatch-in-lenses", "obituary-notice", "letter", "advertisements", "money", "latin", "telephones", "no-author", "no-banner", "no-introduction",
+           "timeline-no-year", "timeline-weekday", "timeline-plain"]
+
+case("gangway-raw", "gangway", HELD, "raw", "clean", 15, 5,
+     [[("furn", "name", "top", "rate"), ("art", "lead", 5), ("grid", [(3, [("art", "oral", 3)]), (2, [("art", "notice", 2)])]),
+       ("grid", [(3, [("art", "law", 3)]), (1, [("box", "obit")]), (1, [("flow", ["letter"], 1)])]), ("grid", [(1, [("flow", ["want1"], 1)]), (1, [("flow", ["want2"], 1)]), (3, [("timeline", 3)])]),
+       ("furn", "edit", "foot")]],
+     ["indent-lost", "headings-across", "box", "timeline-beside"], wide=True, height=1700, conventions=GANGWAY)
+
+case("gangway-fixed", "gangway", HELD, "fixed", "side-by-side", 18, 4,
+     [[("furn", "name", "top", "rate"), ("grid", [(3, [("art", "lead", 3)]), (1, [("timeline", 1)])]), ("grid", [(2, [("art", "law", 2)]), (2, [("art", "oral", 2)])]),
+       ("grid", [(1, [("flow", ["notice"], 1)]), (1, [("box", "obit")]), (1, [("flow", ["letter"], 1)]), (1, [("flow", ["want1", "want2"], 1)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "headings-across", "box", "timeline-beside"], height=1700,
+     given_order=["lead", "law", "oral", "notice", "obit", "letter", "want1", "want2"], conventions=GANGWAY)
+
+case("gangway-noise", "gangway", HELD, "mutool", "noisy", 22, 3,
+     [[("furn", "name", "top", "rate"), ("flow", ["lead", "notice", "law", "oral", "obit", "letter", "want1", "want2"], 3), ("timeline", 2), ("furn", "edit", "foot")]],
+     ["ocr-noise", "indent-kept"], indent="ideo", height=1700, damage_steps=[("noise", 0.012)], conventions=GANGWAY)
+
+WARD = ["no-numbers", "kickers-with-a-dot", "titled-introduction", "introduction-signed", "byline-two-departments", "byline-department-and-name", "byline-interview-oblique", "subheads-as-hours",
+        "circled-list", "q-and-a", "letter", "notice", "honour-list", "units", "no-author", "timeline-slashed-date", "timeline-titles"]
+
+case("ward-pdfminer", "ward", HELD, "pdfminer", "clean", 28, 1,
+     [[("furn", "name", "top2", "banner"), ("intro", 1), ("art", "rescue", 1), ("art", "night", 1), ("art", "pharmacy", 1), ("furn", "edit")],
+      [("furn", "name", "top3"), ("art", "talk", 1), ("art", "letter", 1), ("art", "clinic", 1), ("art", "honour", 1), ("timeline", 1), ("furn", "edit", "foot")]],
+     ["wide-measure", "indent-kept", "page-furniture-repeated"], indent="ideo", height=1900, css="body{line-height:1.35}", conventions=WARD)
+
+case("ward-columns", "ward", HELD, "crop", "clean", 16, 4,
+     [[("furn", "name", "top2", "banner"), ("flow", ["intro", "rescue", "night"], 4, sheet(180, 560, 980))],
+      [("furn", "name", "top3"), ("flow", ["talk", "pharmacy", "letter", "clinic", "honour", "timeline"], 4, sheet(180, 700, 980)), ("bottom", "edit", "foot")]],
+     ["column-by-column", "indent-lost", "page-furniture-repeated"], crop=["top", 0, 1, 2, 3, "foot"], top=170, foot=76, height=1000, oneline=True, conventions=WARD)
+
+case("ward-layout5", "ward", HELD, "layout", "side-by-side", 13, 5,
+     [[("furn", "name", "top2", "banner"), ("grid", [(1, [("intro", 1)]), (4, [("art", "rescue", 4)])]), ("grid", [(3, [("art", "night", 3)]), (2, [("art", "talk", 2)])]),
+       ("grid", [(2, [("art", "pharmacy", 2)]), (2, [("art", "letter", 2)]), (1, [("box", "honour")])]), ("grid", [(2, [("art", "clinic", 2)]), (3, [("timeline", 3)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "headings-across", "introduction-beside", "box", "timeline-beside"], height=1700, datemark="■", leave_out=["pages"],
+     given_order=["rescue", "night", "talk", "pharmacy", "letter", "honour", "clinic"], conventions=WARD)
+
+SAPPER = ["no-numbers", "motto", "kicker-as-a-sentence", "subtitles", "dispatch-in-lenses", "byline-unit-and-name", "sign-off-name", "letter", "verse", "list-in-stems", "challenge", "honour-list",
+          "riddle", "no-author", "no-banner", "no-introduction", "timeline-without-title", "timeline-no-year", "timeline-days-only", "timeline-han-dates", "timeline-plain"]
+
+case("sapper-narrow", "sapper", HELD, "mutool", "clean", 10, 6,
+     [[("furn", "name", "motto", "date"), ("art", "lead", 6), ("grid", [(3, [("art", "hero", 3)]), (3, [("art", "letter", 3)])]), ("furn", "edit")],
+      [("furn", "name", "date2"), ("art", "talk", 6), ("grid", [(2, [("flow", ["verse"], 1)]), (4, [("art", "call", 4)])]),
+       ("grid", [(2, [("flow", ["merit"], 2)]), (2, [("flow", ["riddle"], 1)]), (2, [("timeline", 2)])]), ("furn", "edit")]],
+     ["narrow", "indent-kept", "headings-across", "page-furniture-repeated", "timeline-beside"], indent="ideo", height=1150, conventions=SAPPER)
+
+case("sapper-torn", "sapper", HELD, "pdftotext", "hard", 14, 4,
+     [[("furn", "name", "motto", "date"), ("bodies", ["lead", "hero", "letter"], 4), ("heads", ["lead", "hero", "letter"]), ("furn", "edit")],
+      [("furn", "name", "date2"), ("flow", ["verse", "talk", "call", "merit", "riddle", "timeline"], 4), ("furn", "edit")]],
+     ["columns-torn", "headings-away", "headings-at-the-end", "page-furniture-repeated"], height=1150,
+     given_order=["lead", "hero", "letter", "verse", "talk", "call", "merit", "riddle"], conventions=SAPPER)
+
+case("sapper-stencil", "sapper", HELD, "tesseract", "noisy", 19, 2,
+     [[("furn", "name", "motto", "date"), ("flow", ["lead", "hero", "letter"], 2, sheet(150, 760, 560)), ("bottom", "edit")],
+      [("furn", "name", "date2"), ("flow", ["verse", "talk", "call", "merit", "riddle", "timeline"], 2, sheet(150, 860, 560)), ("bottom", "edit")]],
+     ["ocr", "scan-faded", "scan-grain", "page-furniture-repeated"], dpi=300, degrade=[("fade", 0.65), ("grain", 0.02)], crop=["top", 0, 1, "foot"], top=140, foot=50, height=1080, conventions=SAPPER)
+
+JADE = ["traditional", "numbers-as-exhibits", "kickers-in-square-brackets", "titled-introduction", "introduction-signed", "byline-square-post-and-name", "exhibit-lines", "bracketed-list",
+        "captions", "opening-hours", "corner-brackets", "latin", "units", "money", "no-author", "timeline-reign-years", "timeline-years-of-the-republic", "timeline-range", "timeline-titles"]
+
+case("jade-pypdf", "jade", HELD, "pypdf", "clean", 23, 2,
+     [[("furn", "name", "top6", "banner"), ("intro", 1), ("art", "curator", 2), ("furn", "edit")],
+      [("furn", "name", "top7"), ("art", "ex1", 2), ("grid", [(1, [("flow", ["ex2"], 1)]), (1, [("flow", ["ex3"], 1)])]), ("art", "lab", 2), ("furn", "edit")],
+      [("furn", "name", "top8"), ("grid", [(1, [("flow", ["kids"], 1)]), (1, [("flow", ["guide"], 1)])]), ("art", "thanks", 1), ("timeline", 2), ("furn", "edit", "foot")]],
+     ["indent-kept", "page-furniture-repeated", "timeline-in-columns"], indent="ideo", height=950, conventions=JADE)
+
+case("jade-headslast", "jade", HELD, "pymupdf", "clean", 19, 3,
+     [[("furn", "name", "top6", "banner"), ("intro", 3), ("after", "curator", 3), ("furn", "edit")],
+      [("furn", "name", "top7"), ("flow", ["ex1", "ex2", "ex3"], 3), ("after", "lab", 3), ("furn", "edit")],
+      [("furn", "name", "top8"), ("grid", [(2, [("art", "guide", 2)]), (1, [("box", "kids")])]), ("timeline", 3), ("art", "thanks", 2), ("furn", "edit", "foot")]],
+     ["heading-below", "box", "page-furniture-repeated", "timeline-across"], height=950, oneline=True, datemark="○", conventions=JADE)
+
+case("jade-layout3", "jade", HELD, "layout", "side-by-side", 17, 3,
+     [[("furn", "name", "top6", "banner"), ("grid", [(1, [("intro", 1)]), (2, [("art", "curator", 2)])]), ("grid", [(1, [("flow", ["ex1"], 1)]), (1, [("flow", ["ex2"], 1)]), (1, [("flow", ["ex3"], 1)])]),
+       ("grid", [(2, [("art", "lab", 2)]), (1, [("flow", ["kids"], 1)])]), ("grid", [(1, [("flow", ["guide", "thanks"], 1)]), (2, [("timeline", 2)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "headings-across", "introduction-beside", "timeline-beside"], height=1900, leave_out=["pages"],
+     given_order=["curator", "ex1", "ex2", "ex3", "lab", "kids", "guide", "thanks"], conventions=JADE)
+
+BALLOT = ["numbers-of-candidates", "untitled-introduction", "byline-office-and-name", "byline-name-alone", "blank-in-name", "sign-off-is", "rules", "numbered-list", "bulleted-list", "questionnaire",
+          "questions-in-paragraphs", "letter-signature", "titles-with-a-colon", "no-author", "timeline-no-year", "timeline-title-with-brackets", "timeline-titles"]
+
+case("ballot-office", "ballot", HELD, "layout", "clean", 36, 1,
+     [[("furn", "name", "top1", "banner"), ("intro", 1), ("art", "notice", 1), ("art", "rules", 1), ("art", "one", 1), ("art", "two", 1), ("furn", "edit")],
+      [("furn", "top2", "name"), ("art", "three", 1), ("art", "faq", 1), ("art", "poll", 1), ("art", "view", 1), ("timeline", 1), ("furn", "edit", "foot")]],
+     ["wide-measure", "blank-line-paragraphs", "page-furniture-repeated"], indent="none", bullet="●", height=3000, conventions=BALLOT)
+
+case("ballot-fixed3", "ballot", HELD, "fixed", "side-by-side", 18, 3,
+     [[("furn", "name", "top1", "banner"), ("grid", [(1, [("intro", 1)]), (2, [("art", "notice", 2)])]), ("art", "rules", 3),
+       ("grid", [(1, [("flow", ["one"], 1)]), (1, [("flow", ["two"], 1)]), (1, [("flow", ["three"], 1)])]), ("grid", [(2, [("art", "faq", 2)]), (1, [("timeline", 1)])]),
+       ("grid", [(1, [("box", "poll")]), (2, [("art", "view", 2)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "headings-across", "introduction-beside", "box", "timeline-beside"], bullet="·", height=2100, leave_out=["pages"],
+     given_order=["notice", "rules", "one", "two", "three", "faq", "poll", "view"], conventions=BALLOT)
+
+case("ballot-torn", "ballot", HELD, "pymupdf", "hard", 16, 4,
+     [[("furn", "name", "top1", "banner"), ("intro", 2), ("heads", ["one", "two", "three"]), ("art", "notice", 4), ("art", "rules", 4), ("bodies", ["one", "two", "three"], 4), ("furn", "edit")],
+      [("furn", "name", "top2"), ("part", "view", (0, 109), 4), ("flow", ["faq"], 4), ("part", "view", (109, 9999), 4), ("grid", [(2, [("flow", ["poll"], 2)]), (2, [("timeline", 2)])]), ("furn", "edit", "foot")]],
+     ["headings-away", "body-in-two-parts", "indent-kept", "page-furniture-repeated", "timeline-beside"], indent="ideo", bullet="■", height=1250,
+     given_order=["notice", "rules", "one", "two", "three", "view", "faq", "poll"], conventions=BALLOT)
