@@ -119,7 +119,11 @@ fn is_motto_by_place(piece: &Piece) -> bool {
     const LENGTH: std::ops::RangeInclusive<usize> = 7..=16;
     piece.kind == Kind::Open
         && LENGTH.contains(&piece.text.tight().len())
-        && piece.text.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c) || ch.c == '，')
+        && piece
+            .text
+            .0
+            .iter()
+            .all(|ch| is_han(ch.c) || is_blank(ch.c) || matches!(ch.c, '，' | '！'))
 }
 
 /// Lines at a page's head of which a character was misread.
@@ -282,6 +286,7 @@ fn at_edge(pieces: &[Piece], kinds: &[Option<FurnitureKind>], index: usize) -> b
     let mut near = index.saturating_sub(2)..(index + 3).min(pieces.len());
     near.any(|at| at != index && kinds[at].is_some())
         || (index.saturating_sub(1)..=index).any(|at| pieces[at].page_start)
+        || index + 1 == pieces.len()
 }
 
 /// Whether a line stands near a page's head, and whether near other matter of the page.

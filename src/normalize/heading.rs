@@ -324,6 +324,8 @@ fn cheapest(
                 && tokens.len() > 1
                 && pieces[tokens[0].piece].below_head
                 && !tokens[0].runs_on
+                && !tokens[0].barred
+                && !tokens[0].in_lenses
                 && !is_shouldered(tokens, 1)
                 && !is_shouldered(tokens, 2)
             {
@@ -491,7 +493,7 @@ fn explains(line: &str) -> bool {
 
 /// Names of kinds of articles, as newspapers print them over the titles.
 pub(super) fn is_rubric(line: &str) -> bool {
-    const RUBRICS: [&str; 45] = [
+    const RUBRICS: [&str; 51] = [
         "社评",
         "社论",
         "社说",
@@ -537,6 +539,12 @@ pub(super) fn is_rubric(line: &str) -> bool {
         "歌词",
         "曲艺",
         "快板",
+        "招聘",
+        "求职",
+        "招租",
+        "租房",
+        "出租",
+        "转让",
     ];
     // The same with the paper's, the page's or another name before it: 某地时评.
     const LAST_WORDS: [&str; 52] = [
@@ -667,6 +675,9 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
         let in_title = title.contains(&offset);
         // A notice or a column's name heads what is its own.
         if token.rubric && offset > 0 && !(shape.kicker && offset == title.start) {
+            sum += cost::RUBRIC_INSIDE;
+        }
+        if token.rubric && shape.title > 1 && offset == title.start {
             sum += cost::RUBRIC_INSIDE;
         }
         if token.number && offset > 0 || token.introduces {

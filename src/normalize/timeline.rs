@@ -51,6 +51,37 @@ fn enclosed(elements: &[Element]) -> Vec<bool> {
     out
 }
 
+/// For each date whether more stands between it and the next one than any entry holds.
+fn far_from_next(elements: &[Element]) -> Vec<bool> {
+    const MOST_CHARS: usize = 300;
+    let mut out = vec![false; elements.len()];
+    let mut chars = 0;
+    for (at, element) in elements.iter().enumerate().rev() {
+        match element {
+            Element::Para(para) => chars += para.text.len(),
+            Element::Date(..) => {
+                out[at] = chars > MOST_CHARS;
+                chars = 0;
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+/// Whether whoever signs a notice or a letter stands there, above its date.
+fn is_signature(element: Option<&Element>) -> bool {
+    const LONGEST: usize = 16;
+    let signs = |text: &Text| text.len() <= LONGEST && text.last().is_some_and(crate::text::is_han);
+    match element {
+        Some(Element::Para(para)) => signs(&para.text),
+        Some(Element::Heads(groups)) => {
+            groups.len() == 1 && groups[0].is_title_only() && signs(&groups[0].title)
+        }
+        _ => false,
+    }
+}
+
 /// Whether a paragraph without a bullet behind the last date looks like the items before it.
 fn is_like_earlier(para: &Para, draft: &Draft, earlier: &[Draft]) -> bool {
     let items = || earlier.iter().flat_map(|draft| &draft.items);
@@ -159,6 +190,7 @@ pub(super) fn take(
     let mut drafts: Vec<Draft> = Vec::new();
     let mut title: Vec<Text> = Vec::new();
     let enclosed = enclosed(elements);
+    let far = far_from_next(elements);
     let last = elements.iter().rposition(|element| matches!(element, Element::Date(..)));
     let last = last.unwrap_or(0);
     let mut source = std::mem::take(elements).into_iter().enumerate().peekable();
@@ -172,7 +204,8 @@ pub(super) fn take(
             && range.start.year.is_none()
             && matches!(rest.last(), Some(Element::Heads(groups))
                 if groups.len() == 1 && groups[0].is_author_only());
-        if signed || above_headings[index] {
+        let below_signature = index != last && far[index] && is_signature(rest.last());
+        if signed || below_signature || above_headings[index] {
             rest.push(Element::Date(printed, range));
             continue;
         }

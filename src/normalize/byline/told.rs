@@ -9,7 +9,7 @@ use crate::text::simplified::simplified;
 use crate::text::{is_blank, is_han};
 
 /// Last characters of places of work and of homes, and of what people are.
-const LAST: &str = "学院所校局社厂馆站队镇乡村县会部团组班级系处台室心司店矿坊园场契堂寺督监师员授民工家长者友任匠";
+const LAST: &str = "学院所校局社厂馆站队镇乡村县会部团组班级系处台室心司店矿坊园场契堂寺督监股科连营排人师员授民工家长者友任匠";
 
 /// Posts of two characters.
 const POSTS: [&str; 40] = [
@@ -36,6 +36,15 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
 pub(super) fn read_as(text: &Text, certain: bool) -> Option<Byline> {
     if text.len() > LONGEST {
         return None;
+    }
+    if let Some(at) = before_age(text) {
+        let mut byline = super::read(&text.slice(0..at).trimmed()).or_else(|| {
+            let name = text.slice(0..at).tight().into_owned();
+            let authors = vec![name];
+            is_name(&authors[0].string()).then_some(Byline { authors, ..Byline::default() })
+        })?;
+        byline.marks.0.extend_from_slice(&text.0[at..]);
+        return Some(byline);
     }
     if text.0.first().is_some_and(|ch| ch.c == '本') && closes_with_post(text) {
         let affiliation = text.tight().into_owned();
@@ -82,6 +91,9 @@ pub(super) fn read_as(text: &Text, certain: bool) -> Option<Byline> {
     if did {
         marks.0.extend(words.pop().into_iter().flatten());
     }
+    if let Some(byline) = several(&words, &marks) {
+        return Some(byline);
+    }
     let mut authors: Vec<Text> = Vec::new();
     while let Some(&word) = words.last() {
         // Two characters set to the width of three.
@@ -101,7 +113,7 @@ pub(super) fn read_as(text: &Text, certain: bool) -> Option<Byline> {
         }
         let name = Text(word[..word.len() - usize::from(glued)].to_vec());
         let string = name.string();
-        let known = is_name(&string) && !is_what(word);
+        let known = is_name(&string) && !is_what(word) && !is_credit(&string);
         let likely = certain && (2..=5).contains(&word.len()) && string.chars().all(is_han);
         if !(known || likely && authors.is_empty() && !is_what(word)) {
             break;
@@ -113,6 +125,16 @@ pub(super) fn read_as(text: &Text, certain: bool) -> Option<Byline> {
         && credited
         && let [word] = words[..]
     {
+        // `解答：甲乙丙律师`
+        let post = word.len().saturating_sub(2);
+        let is_post = |at: usize| {
+            let post: String = word[at..].iter().map(|ch| simplified(ch.c)).collect();
+            POSTS.contains(&&*post)
+        };
+        if post > 1 && is_post(post) && is_name(&Text(word[..post].to_vec()).string()) {
+            let authors = vec![Text(word[..post].to_vec())];
+            return Some(Byline { authors, affiliation: Text(word[post..].to_vec()), marks });
+        }
         // What somebody is and the name without a gap between.
         let at = (3..word.len().saturating_sub(1))
             .find(|&at| is_what(&word[..at]) && is_name(&Text(word[at..].to_vec()).string()))?;
@@ -136,12 +158,50 @@ pub(super) fn read_as(text: &Text, certain: bool) -> Option<Byline> {
     Some(Byline { authors, affiliation: rest.slice(start..end), marks })
 }
 
+/// Where an age in brackets begins that ends a text: `甲乙（71岁）`.
+fn before_age(text: &Text) -> Option<usize> {
+    if !matches!(text.last(), Some('）' | ')')) {
+        return None;
+    }
+    let open = text.0.iter().rposition(|ch| matches!(ch.c, '（' | '('))?;
+    let inside = &text.0[open + 1..text.len() - 1];
+    let (years, unit) = inside.split_at(inside.len().checked_sub(1)?);
+    let aged = (1..=3).contains(&years.len())
+        && years.iter().all(|ch| ch.c.is_ascii_digit() || "一二三四五六七八九十".contains(ch.c))
+        && matches!(unit[0].c, '岁' | '歲');
+    (aged && open > 1).then_some(open)
+}
+
+/// Several writers, each behind what that one is: `神经内科 甲乙 宣传科 丙丁`.
+fn several(words: &[&[Char]], marks: &Text) -> Option<Byline> {
+    let pairs = || words.chunks(2);
+    let whole = |word: &[Char]| Text(word.to_vec());
+    let pair = |pair: &[&[Char]]| match pair {
+        [what, name] => is_what(what) && is_name(&whole(name).string()) && !is_what(name),
+        _ => false,
+    };
+    if words.len() < 4 || !pairs().all(pair) {
+        return None;
+    }
+    let mut byline = Byline { marks: marks.clone(), ..Byline::default() };
+    for pair in pairs() {
+        if !byline.affiliation.is_empty() {
+            byline.affiliation.0.push(Char { c: ' ', ..pair[0][0] });
+        }
+        byline.affiliation.0.extend_from_slice(pair[0]);
+        byline.authors.push(whole(pair[1]));
+    }
+    Some(byline)
+}
+
 /// Whether a word says what somebody is, or where.
 fn is_what(word: &[Char]) -> bool {
     let Some(last) = word.last().map(|ch| simplified(ch.c)) else { return false };
     let string: String = word.iter().map(|ch| simplified(ch.c)).collect();
     if word.len() == 2 {
-        return POSTS.contains(&&*string);
+        // `九连`
+        let numbered = "一二三四五六七八九十".contains(simplified(word[0].c));
+        return POSTS.contains(&&*string) || numbered && "连营团班排组队".contains(last);
     }
     (3..=LONGEST_WHAT).contains(&word.len())
         && LAST.contains(last)

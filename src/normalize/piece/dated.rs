@@ -5,7 +5,7 @@ use super::super::chars::Text;
 use super::super::ledger::Ledger;
 use super::super::line::width;
 use super::super::{date, furniture, misread as alike};
-use super::{Kind, Piece};
+use super::{Kind, Piece, widest_near};
 use crate::model::{DoubtKind, EmendationKind};
 use crate::text::is_blank;
 use crate::text::simplified::simplified;
@@ -16,6 +16,7 @@ pub(super) fn gather(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
     /// More than a full date printed four times, with blanks: a longer run is no date.
     const MOST_CHARS: usize = 80;
     let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
+    let widest = widest_near(pieces);
     let mut index = 0;
     while index < pieces.len() {
         let mut ink = 0;
@@ -61,9 +62,10 @@ pub(super) fn gather(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
                 index += run;
             }
             _ => {
+                let begins = begins_text(pieces, index, &widest);
                 let mut piece = pieces[index].take();
                 if let Some(range) =
-                    date::read_text(&piece.text).filter(|_| piece.kind == Kind::Open)
+                    date::read_text(&piece.text).filter(|_| piece.kind == Kind::Open && !begins)
                 {
                     piece.kind = Kind::Date(range);
                 }
@@ -74,6 +76,18 @@ pub(super) fn gather(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
     }
     *pieces = out;
     misread(pieces, ledger);
+}
+
+/// Whether a line is a paragraph's first one, set in as those are: in a narrow column a date may fill it,
+/// and the sentence goes on.
+fn begins_text(pieces: &[Piece], index: usize, widest: &[u32]) -> bool {
+    let piece = &pieces[index];
+    let Some(next) = pieces.get(index + 1) else { return false };
+    piece.indent >= 2
+        && piece.width + piece.indent + 4 >= widest[index]
+        && next.kind == Kind::Open
+        && next.indent == 0
+        && next.width > piece.width
 }
 
 /// A date in any way of writing that stands there more than once: `2017-03-20 2017-03-20`, or the

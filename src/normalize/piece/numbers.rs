@@ -17,6 +17,7 @@ const SHORT_KICKER: usize = 8;
 /// Marks `1 甲乙问`, `2 丙丁问` … and `01 甲乙丙丁戊己` when the numbers form a series; one such line
 /// alone is no proof. Where text follows at once they are subheads: `一、甲乙`.
 pub(super) fn numbered(pieces: &mut [Piece]) {
+    chapters(pieces);
     let widest = widest_near(pieces);
     // The first line of a list's item fills the column, a kicker hardly ever, and over a by-line stands
     // a title.
@@ -79,6 +80,28 @@ pub(super) fn numbered(pieces: &mut [Piece]) {
     });
     if let Some(index) = misread {
         pieces[index].kind = Kind::Numbered(next);
+    }
+}
+
+/// The chapters of a regulation are subheads, right over its articles: `第一章 总则`.
+fn chapters(pieces: &mut [Piece]) {
+    const LONGEST: usize = 20;
+    let begins = |piece: &Piece, units: [char; 2]| {
+        let numerals = piece.text.0.iter().skip(1).take_while(|ch| NUMERALS.contains(ch.c)).count();
+        let unit = piece.text.0.get(1 + numerals).map(|ch| ch.c);
+        piece.text.first() == Some('第')
+            && (1..=3).contains(&numerals)
+            && unit.is_some_and(|unit| units.contains(&unit))
+    };
+    for at in 1..pieces.len() {
+        let (chapter, below) = (&pieces[at - 1], &pieces[at]);
+        if chapter.kind == Kind::Open
+            && chapter.text.len() <= LONGEST
+            && begins(chapter, ['章', '节'])
+            && begins(below, ['条', '條'])
+        {
+            pieces[at - 1].kind = Kind::Subhead;
+        }
     }
 }
 
@@ -397,6 +420,19 @@ fn ordinal(text: &Text) -> Option<(u32, usize)> {
         let number = || date::han_number(&text.slice(2..2 + numerals).string());
         return ((1..=2).contains(&numerals) && gap).then(number)?.map(|n| (n, 2 + numerals));
     }
+    // `展品3 甲乙`: the same with figures.
+    if let [a, b, rest @ ..] = &text.0[..]
+        && is_han(a.c)
+        && is_han(b.c)
+        && !matches!(a.c, '第' | '之' | '其')
+    {
+        let figures = rest.iter().take_while(|ch| ch.c.is_ascii_digit()).count();
+        let gap = rest.get(figures).is_some_and(|ch| is_blank(ch.c));
+        if (1..=2).contains(&figures) && gap {
+            let number = Text(rest[..figures].to_vec()).string().parse().ok()?;
+            return Some((number, 2 + figures));
+        }
+    }
     if !is_han(first) || OTHERS.contains(first) || common_numeral(first) != first {
         return None;
     }
@@ -485,6 +521,15 @@ fn numbered_head(text: &Text) -> Option<(u32, usize)> {
     let numeral: String = text.0[..digits].iter().map(|ch| common_numeral(ch.c)).collect();
     let number: u32 = if figures > 0 { numeral.parse().ok()? } else { date::han_number(&numeral)? };
     let rest = &text.0[digits..];
+    // `1号候选人`
+    if let [mark, word @ ..] = rest
+        && matches!(mark.c, '号' | '號')
+        && figures > 0
+        && (3..=6).contains(&word.len())
+        && word.iter().all(|ch| is_han(ch.c))
+    {
+        return Some((number, digits + 1));
+    }
     let gap =
         rest.iter().take_while(|ch| is_blank(ch.c) || matches!(ch.c, '.' | '．' | '、')).count();
     // `3月` is a date and `2个` a count: without a gap the word must not be a unit.

@@ -402,6 +402,13 @@ pub(super) fn programmes(pieces: &mut [Piece]) {
             && words.iter().any(|word| string.starts_with(word))
             && !piece.text.last().is_some_and(|c| ends_sentence(c) || c == '，')
     };
+    // Hours alone on their lines are subheads.
+    let alone: Vec<usize> = (0..pieces.len())
+        .filter(|&at| pieces[at].kind == Kind::Open && is_hour(&pieces[at].text))
+        .collect();
+    if alone.len() > 1 {
+        alone.into_iter().for_each(|at| pieces[at].kind = Kind::Subhead);
+    }
     if hours.iter().filter(|&&hour| hour).count() < LEAST {
         return;
     }
@@ -418,6 +425,16 @@ pub(super) fn programmes(pieces: &mut [Piece]) {
         let all: Vec<usize> = (0..pieces.len()).filter(|&at| day(&pieces[at])).collect();
         all.into_iter().for_each(|at| pieces[at].kind = Kind::Subhead);
     }
+}
+
+/// Whether a line is nothing but a time of day: `00:10`.
+fn is_hour(text: &Text) -> bool {
+    let text = text.tight();
+    let digits = |part: &[Char]| part.len() <= 2 && part.iter().all(|ch| ch.c.is_ascii_digit());
+    let colon = text.0.iter().position(|ch| matches!(ch.c, ':' | '：'));
+    colon.is_some_and(|at| {
+        at > 0 && digits(&text.0[..at]) && text.len() == at + 3 && digits(&text.0[at + 1..])
+    })
 }
 
 /// Lines that each begin with another label are paragraphs, where several follow one another and do not
