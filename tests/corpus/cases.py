@@ -2075,3 +2075,164 @@ case("ballot-torn", "ballot", HELD, "pymupdf", "hard", 16, 4,
       [("furn", "name", "top2"), ("part", "view", (0, 109), 4), ("flow", ["faq"], 4), ("part", "view", (109, 9999), 4), ("grid", [(2, [("flow", ["poll"], 2)]), (2, [("timeline", 2)])]), ("furn", "edit", "foot")]],
      ["headings-away", "body-in-two-parts", "indent-kept", "page-furniture-repeated", "timeline-beside"], indent="ideo", bullet="■", height=1250,
      given_order=["notice", "rules", "one", "two", "three", "view", "faq", "poll"], conventions=BALLOT)
+
+SUNSET = ["no-numbers", "kickers-in-diamonds", "titled-introduction", "introduction-signed", "date-below-introduction", "byline-told-and-written", "byline-age", "byline-answering-expert",
+          "byline-correspondent", "q-and-a", "numbered-list", "verse", "names-below-poems", "letter", "editor-replies", "sign-off-place", "riddles", "no-author",
+          "timeline-labels", "timeline-season", "timeline-years", "timeline-months", "timeline-full-dates", "timeline-plain"]
+
+case("sunset-mutool", "sunset", HELD, "mutool", "clean", 16, 3,
+     [[("furn", "name", "top6", "banner"), ("intro", 3), ("art", "stairs", 3), ("art", "doctor", 3), ("furn", "edit")],
+      [("furn", "name", "top7"), ("art", "letter", 3), ("grid", [(1, [("box", "walk")]), (2, [("art", "swindle", 2)])]), ("flow", ["poems", "riddle"], 3), ("timeline", 3), ("furn", "edit", "foot")]],
+     ["indent-kept", "box", "page-furniture-repeated", "timeline-in-columns"], indent="ideo", height=1300, datemark="■", conventions=SUNSET)
+
+case("sunset-layout", "sunset", HELD, "layout", "side-by-side", 18, 3,
+     [[("furn", "name", "top6", "banner"), ("grid", [(1, [("intro", 1)]), (2, [("art", "stairs", 2)])]), ("grid", [(2, [("art", "doctor", 2)]), (1, [("flow", ["swindle"], 1)])]), ("furn", "edit")],
+      [("furn", "name", "top7"), ("grid", [(1, [("flow", ["poems"], 1)]), (2, [("art", "letter", 2)])]),
+       ("grid", [(1, [("flow", ["walk"], 1)]), (1, [("flow", ["riddle"], 1)]), (1, [("timeline", 1)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "headings-across", "introduction-beside", "timeline-beside", "page-furniture-repeated"], height=1400,
+     given_order=["stairs", "doctor", "swindle", "poems", "letter", "walk", "riddle"], conventions=SUNSET)
+
+case("sunset-ocr", "sunset", HELD, "tesseract", "noisy", 21, 2,
+     [[("furn", "name", "top6", "banner"), ("flow", ["intro", "stairs", "doctor", "swindle"], 2, sheet(190, 1150, 616))],
+      [("furn", "name", "top7"), ("flow", ["letter", "poems", "walk", "riddle", "timeline"], 2, sheet(190, 1150, 616)), ("bottom", "edit", "foot")]],
+     ["ocr", "scan-blurred", "page-furniture-repeated"], css=".banner{font-size:18px}", dpi=300, degrade=[("blur", 0.6)], crop=["top", 0, 1, "foot"],
+     top=180, foot=76, height=1450, conventions=SUNSET)
+
+MANIFEST = ["no-numbers", "document-number", "subtitles", "letter-signature", "numbered-han-list", "subheads-as-cases", "byline-office-answers", "byline-reporter-and-correspondent",
+            "q-and-a", "kickers-in-lenses", "sign-off-office", "figures-in-lines", "correction", "latin", "codes", "units", "spaced-thousands", "money", "no-author", "no-banner",
+            "no-introduction", "timeline-no-year", "timeline-range", "timeline-plain"]
+
+case("manifest-wide", "manifest", HELD, "layout", "clean", 39, 1,
+     [[("furn", "top"), ("art", "notice", 1), ("art", "penalty", 1), ("art", "faq", 1), ("furn", "edit")],
+      [("furn", "top2"), ("art", "report", 1), ("art", "news1", 1), ("art", "news2", 1), ("art", "figures", 1), ("art", "fix", 1), ("timeline", 1), ("furn", "edit", "foot")]],
+     ["wide-measure", "indent-kept", "page-furniture-repeated"], indent="ideo", oneline=True, subhead="left", height=1400, conventions=MANIFEST)
+
+case("manifest-pypdf", "manifest", HELD, "pypdf", "clean", 22, 2,
+     [[("furn", "name", "top"), ("flow", ["notice", "penalty", "faq"], 2), ("furn", "edit")],
+      [("furn", "top2"), ("art", "report", 2), ("grid", [(1, [("flow", ["news1"], 1)]), (1, [("flow", ["news2"], 1)])]), ("flow", ["figures", "fix"], 2), ("timeline", 2), ("furn", "edit", "foot")]],
+     ["indent-kept", "headings-in-columns", "page-furniture-repeated", "timeline-in-columns"], indent="ideo", height=1400, conventions=MANIFEST)
+
+case("manifest-crop", "manifest", HELD, "crop", "hard", 15, 4,
+     [[("furn", "name", "top"), ("flow", ["notice", "penalty", "faq", "report", "news1", "news2", "figures", "fix", "timeline"], 4, sheet(110, 1240, 924)), ("bottom", "edit", "foot")]],
+     ["columns-out-of-order", "seam-in-sentence"], crop=["top", 1, 0, 3, 2, "foot"], top=100, foot=76, height=1450, datemark="●", conventions=MANIFEST)
+
+KAIFONG = ["traditional", "cantonese", "no-numbers", "kickers-with-hash", "untitled-introduction", "byline-text-picture", "byline-interviewer", "byline-resident", "byline-school-and-name",
+           "editors-note-in-text", "q-and-a", "letter", "editor-replies", "address-lines", "price-lines", "verse", "captions", "corner-brackets", "latin-names", "money", "no-author",
+           "timeline-years", "timeline-months", "timeline-year-range", "timeline-full-dates", "timeline-plain"]
+
+case("kaifong-blocks", "kaifong", HELD, "pymupdf-blocks", "clean", 33, 1,
+     [[("furn", "name", "banner", "top"), ("intro", 1), ("art", "fish", 1), ("art", "qna", 1), ("art", "letter", 1)],
+      [("furn", "name", "top"), ("art", "three", 1), ("art", "verse", 1), ("art", "shops", 1), ("art", "cat", 1), ("timeline", 1), ("art", "meet", 1), ("furn", "foot", "edit")]],
+     ["wide-measure", "indent-kept", "page-furniture-repeated"], indent="ideo", height=1650, conventions=KAIFONG)
+
+case("kaifong-words", "kaifong", HELD, "words", "side-by-side", 16, 4,
+     [[("furn", "name", "top", "banner"), ("grid", [(1, [("intro", 1)]), (3, [("art", "fish", 3)])]), ("grid", [(2, [("art", "qna", 2)]), (2, [("art", "three", 2)])]),
+       ("grid", [(1, [("flow", ["letter"], 1)]), (1, [("flow", ["verse", "cat"], 1)]), (1, [("flow", ["shops", "meet"], 1)]), (1, [("timeline", 1)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "words-sorted-into-lines", "headings-across", "introduction-beside", "timeline-beside"], height=1500,
+     given_order=["fish", "qna", "three", "letter", "verse", "cat", "shops", "meet"], conventions=KAIFONG)
+
+case("kaifong-narrow", "kaifong", HELD, "raw", "clean", 11, 6,
+     [[("furn", "name", "top", "banner"), ("flow", ["intro", "fish", "qna", "three", "timeline"], 6, sheet(150, 760, 1064)), ("bottom", "foot")],
+      [("furn", "name", "top"), ("flow", ["letter", "shops", "verse", "cat", "meet"], 6), ("furn", "edit", "foot")]],
+     ["narrow", "indent-lost", "headings-in-columns", "page-furniture-repeated", "timeline-in-columns"], wide=True, height=980, conventions=KAIFONG)
+
+MOOT = ["no-numbers", "untitled-introduction", "abstract-and-keywords", "english-subtitles", "subtitles", "byline-with-a-star", "sign-off-is", "sign-off-unit", "two-authors", "latin",
+        "case-number", "subheads-han-numbered", "block-quotation", "footnote", "byline-clerk-and-picture", "speakers-by-role", "author-at-text-end", "publisher-and-price", "bracketed-list",
+        "captions", "no-author", "no-timeline"]
+
+case("moot-pdfminer", "moot", HELD, "pdfminer", "clean", 25, 2,
+     [[("furn", "name", "top", "banner"), ("intro", 2), ("art", "silence", 2), ("art", "comma", 2), ("furn", "edit")],
+      [("furn", "name", "top"), ("art", "note", 2), ("furn", "edit")],
+      [("furn", "name", "top"), ("art", "court", 2), ("art", "debate", 2), ("art", "book", 2), ("art", "call", 2), ("furn", "edit", "foot")]],
+     ["indent-kept", "page-furniture-repeated"], indent="ideo", height=1050, css="body{line-height:1.35}", conventions=MOOT)
+
+case("moot-fixed", "moot", HELD, "fixed", "side-by-side", 19, 3,
+     [[("furn", "name", "top", "banner"), ("grid", [(1, [("intro", 1)]), (2, [("art", "silence", 2)])]), ("art", "note", 3), ("grid", [(2, [("art", "court", 2)]), (1, [("flow", ["book"], 1)])]), ("art", "comma", 3),
+       ("grid", [(2, [("art", "debate", 2)]), (1, [("flow", ["call"], 1)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "headings-across", "introduction-beside"], height=1850, subhead="left", given_order=["silence", "note", "court", "book", "comma", "debate", "call"], conventions=MOOT)
+
+case("moot-torn", "moot", HELD, "pdftotext", "hard", 15, 4,
+     [[("furn", "name", "top", "banner"), ("heads", ["silence", "comma"]), ("intro", 1), ("bodies", ["silence", "comma"], 4), ("furn", "edit")],
+      [("furn", "name", "top"), ("heads", ["note", "court"]), ("bodies", ["note", "court"], 4), ("flow", ["debate", "book", "call"], 4), ("furn", "edit", "foot")]],
+     ["columns-torn", "headings-away", "page-furniture-repeated"], height=1200, given_order=["silence", "comma", "note", "court", "debate", "book", "call"], conventions=MOOT)
+
+MATCH = ["no-numbers", "minutes-in-kickers", "titled-introduction", "introduction-signed", "byline-name-alone", "byline-interview-and-picture", "byline-department-and-name", "interview-by-names",
+         "squad-in-lines", "results-in-lines", "letter", "remark-as-paragraph", "verse", "opening", "bulleted-list", "captions", "latin-names", "scores", "no-author",
+         "timeline-years", "timeline-months", "timeline-year-range", "timeline-full-dates", "timeline-titles"]
+
+case("matchday-pymupdf", "matchday", HELD, "pymupdf", "clean", 20, 2,
+     [[("furn", "name", "top", "banner"), ("intro", 2), ("art", "preview", 2), ("art", "squad", 2), ("art", "talk", 2)],
+      [("furn", "name", "top"), ("art", "meet", 2), ("art", "fan", 2), ("box", "chant"), ("art", "youth", 2), ("art", "rules", 2), ("timeline", 2), ("furn", "edit", "foot")]],
+     ["indent-lost", "box", "page-furniture-repeated", "timeline-in-columns"], bullet="▶", height=1450, conventions=MATCH)
+
+case("matchday-layout", "matchday", HELD, "layout", "side-by-side", 14, 4,
+     [[("furn", "name", "top", "banner"), ("grid", [(2, [("intro", 2)]), (2, [("art", "preview", 2)])]), ("grid", [(1, [("box", "squad")]), (3, [("art", "talk", 3)])]),
+       ("grid", [(2, [("art", "meet", 2)]), (2, [("art", "fan", 2)])]), ("grid", [(2, [("art", "youth", 2)]), (2, [("flow", ["chant", "rules"], 2)])]), ("timeline", 4), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "headings-across", "introduction-beside", "box", "timeline-across"], bullet="●", oneline=True, height=1750,
+     given_order=["preview", "squad", "talk", "meet", "fan", "youth", "chant", "rules"], conventions=MATCH)
+
+case("matchday-columns", "matchday", HELD, "crop", "clean", 17, 3,
+     [[("furn", "top", "name", "banner"), ("flow", ["intro", "preview", "squad", "talk"], 3, sheet(170, 790, 770))],
+      [("furn", "top", "name"), ("flow", ["meet", "fan", "chant", "youth", "rules", "timeline"], 3, sheet(170, 880, 770)), ("bottom", "edit", "foot")]],
+     ["column-by-column", "indent-kept", "page-furniture-repeated", "timeline-in-columns"], crop=["top", 0, 1, 2, "foot"], args=["-layout"], indent="ideo", bullet="◆", top=160, foot=76, height=1160, conventions=MATCH)
+
+INFIRM = ["no-numbers", "kicker-as-a-sentence", "kickers-in-white-lenses", "two-line-titles", "subtitles", "dashed-subtitle", "byline-two-departments", "byline-ward-and-name", "byline-post-and-name",
+          "hours-as-subheads", "letter", "questions-as-subheads", "consulting-hours-in-lines", "sign-off-office", "latin", "units", "no-author", "no-banner", "no-introduction",
+          "timeline-han-numerals", "timeline-years", "timeline-months", "timeline-range", "timeline-full-dates", "timeline-plain"]
+
+case("infirmary-plain", "infirmary", HELD, "pdftotext", "clean", 27, 1,
+     [[("furn", "top2"), ("art", "stroke", 1), ("art", "night", 1), ("art", "thanks", 1), ("furn", "name", "edit")],
+      [("furn", "top3"), ("after", "essay", 1), ("art", "qa", 1), ("art", "hours", 1), ("art", "move", 1), ("timeline", 1), ("furn", "name", "edit", "foot")]],
+     ["blank-line-paragraphs", "heading-below", "page-furniture-repeated"], indent="none", oneline=True, height=2500, conventions=INFIRM)
+
+case("infirmary-words", "infirmary", HELD, "words", "side-by-side", 17, 3,
+     [[("furn", "name", "top2"), ("art", "stroke", 3), ("grid", [(1, [("flow", ["thanks"], 1)]), (2, [("art", "night", 2)])]), ("furn", "edit")],
+      [("furn", "name", "top3"), ("grid", [(2, [("art", "essay", 2)]), (1, [("timeline", 1)])]), ("grid", [(2, [("art", "qa", 2)]), (1, [("flow", ["hours", "move"], 1)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "words-sorted-into-lines", "headings-across", "timeline-beside", "page-furniture-repeated"], height=1150, datemark="◎",
+     given_order=["stroke", "thanks", "night", "essay", "qa", "hours", "move"], conventions=INFIRM)
+
+case("infirmary-noise", "infirmary", HELD, "raw", "noisy", 15, 4,
+     [[("furn", "name", "top2"), ("art", "stroke", 4), ("flow", ["night", "thanks"], 4), ("furn", "edit")],
+      [("furn", "name", "top3"), ("art", "essay", 4), ("flow", ["qa", "hours", "move"], 4), ("timeline", 4), ("furn", "edit", "foot")]],
+     ["ocr-noise", "indent-lost", "page-furniture-repeated", "timeline-in-columns"], wide=True, height=1100, damage_steps=[("noise", 0.012)], conventions=INFIRM)
+
+PADDY = ["traditional", "no-numbers", "kickers-with-a-bar-block", "titled-introduction", "introduction-signed", "byline-text-picture-dot", "byline-answering-expert", "byline-department-oblique",
+         "byline-demonstration", "byline-school-and-name", "teacher-below-text", "q-and-a", "price-lines", "solar-terms-as-subheads", "recipe", "numbered-list", "verse", "notice", "source-line",
+         "captions", "corner-brackets", "units", "money", "no-author", "timeline-republic-years", "timeline-months", "timeline-year-range", "timeline-full-dates", "timeline-titles"]
+
+case("paddy-headslast", "paddy", HELD, "pymupdf", "clean", 23, 2,
+     [[("furn", "name", "top", "banner"), ("intro", 2), ("after", "ready", 2), ("art", "ask", 2), ("art", "terms", 2)],
+      [("furn", "name", "top"), ("flow", ["recipe", "price"], 2), ("art", "pupil", 2), ("flow", ["loan", "saying"], 2), ("timeline", 2), ("furn", "edit", "foot")]],
+     ["indent-kept", "heading-below", "page-furniture-repeated", "timeline-in-columns"], indent="ideo", height=1300, conventions=PADDY)
+
+case("paddy-analysed", "paddy", HELD, "pdfminer", "hard", 15, 4,
+     [[("furn", "name", "top", "banner"), ("heads", ["ready", "ask"]), ("intro", 2), ("bodies", ["ready", "ask"], 4), ("flow", ["price", "terms", "recipe"], 4), ("flow", ["pupil", "loan", "saying"], 4),
+       ("timeline", 4), ("furn", "edit", "foot")]],
+     ["columns-by-layout-analysis", "headings-away", "timeline-in-columns"], height=1700, css="body{line-height:1.4}",
+     given_order=["ready", "ask", "price", "terms", "recipe", "pupil", "loan", "saying"], conventions=PADDY)
+
+case("paddy-ocr", "paddy", HELD, "tesseract", "noisy", 24, 2,
+     [[("furn", "name", "top", "banner"), ("flow", ["intro", "ready", "ask", "price"], 2, sheet(170, 1050, 700))],
+      [("furn", "name", "top"), ("flow", ["terms", "recipe", "pupil", "loan", "saying", "timeline"], 2, sheet(170, 1050, 700)), ("bottom", "edit", "foot")]],
+     ["ocr", "scan-rotated", "scan-jpeg", "page-furniture-repeated"], css=".banner{font-size:18px}", dpi=280, degrade=[("rotate", 0.2), ("jpeg", 72)], damage_steps=["full-width-marks"],
+     crop=["top", 0, 1, "foot"], top=160, foot=76, height=1330, ocr="chi_tra", conventions=PADDY)
+
+VITRINE = ["numbers-as-units", "kickers", "titled-introduction", "byline-name-alone", "sign-off-is", "byline-told-and-written", "byline-interviewer", "q-and-a", "objects-as-subheads", "inscription",
+           "bulleted-list", "visitors-book", "editor-replies", "opening-hours-in-lines", "units", "no-author", "timeline-long", "timeline-reigns", "timeline-years", "timeline-months",
+           "timeline-range", "timeline-full-dates", "timeline-plain"]
+
+case("vitrine-raw", "vitrine", HELD, "raw", "clean", 18, 3,
+     [[("furn", "name", "top", "banner"), ("intro", 3), ("art", "load", 3), ("art", "objects", 3), ("art", "diver", 3), ("furn", "edit", "foot")],
+      [("furn", "top2"), ("art", "repair", 3), ("grid", [(2, [("art", "stele", 2)]), (1, [("box", "words")])]), ("art", "guest", 3), ("flow", ["hours"], 1), ("timeline", 3), ("furn", "edit", "foot")]],
+     ["indent-lost", "box", "page-furniture-repeated", "timeline-in-columns"], wide=True, bullet="●", height=1350, conventions=VITRINE)
+
+case("vitrine-fixed", "vitrine", HELD, "fixed", "side-by-side", 16, 4,
+     [[("furn", "name", "top", "banner"), ("grid", [(3, [("intro", 3), ("art", "load", 3), ("art", "objects", 3), ("art", "diver", 3), ("art", "repair", 3),
+        ("grid", [(2, [("art", "stele", 2)]), (1, [("flow", ["hours"], 1)])]), ("grid", [(1, [("flow", ["words"], 1)]), (2, [("art", "guest", 2)])])]), (1, [("timeline", 1)])]),
+       ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "headings-across", "timeline-at-the-side"], bullet="◆", height=1900,
+     given_order=["load", "objects", "diver", "repair", "stele", "hours", "words", "guest"], conventions=VITRINE)
+
+case("vitrine-crop", "vitrine", HELD, "crop", "hard", 16, 5,
+     [[("furn", "name", "top", "banner"), ("flow", ["intro", "load", "objects", "diver", "repair", "stele", "words", "guest", "hours", "timeline"], 5, sheet(170, 1180, 1232)), ("bottom", "edit", "foot")]],
+     ["columns-out-of-order", "seam-in-sentence"], crop=["top", 0, 3, 1, 2, 4, "foot"], top=160, foot=76, height=1460, bullet="●", datemark="◇", conventions=VITRINE)
