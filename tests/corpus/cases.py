@@ -2236,3 +2236,163 @@ case("vitrine-fixed", "vitrine", HELD, "fixed", "side-by-side", 16, 4,
 case("vitrine-crop", "vitrine", HELD, "crop", "hard", 16, 5,
      [[("furn", "name", "top", "banner"), ("flow", ["intro", "load", "objects", "diver", "repair", "stele", "words", "guest", "hours", "timeline"], 5, sheet(170, 1180, 1232)), ("bottom", "edit", "foot")]],
      ["columns-out-of-order", "seam-in-sentence"], crop=["top", 0, 3, 1, 2, 4, "foot"], top=160, foot=76, height=1460, bullet="●", datemark="◇", conventions=VITRINE)
+
+DOCKS = ["traditional", "no-numbers", "motto", "kickers-with-a-square", "titled-introduction", "introduction-signed", "subtitles", "byline-text-picture", "byline-told-and-written",
+         "byline-post-and-name", "dispatch-in-square-brackets", "bulleted-list", "list-in-stems", "answer-after-a-name", "figures-in-lines", "minutes", "verse", "form-with-blanks", "captions", "money",
+         "no-author", "timeline-no-year", "timeline-weekday", "timeline-range", "timeline-titles"]
+
+case("docks-raw", "docks", HELD, "raw", "clean", 18, 3,
+     [[("furn", "name", "motto", "top4", "banner"), ("flow", ["intro", "lead", "law"], 3, sheet(190, 640, 812))],
+      [("furn", "name", "top5"), ("flow", ["story", "pay", "minutes", "poem", "form", "timeline"], 3, sheet(150, 680, 812)), ("bottom", "edit", "foot")]],
+     ["indent-lost", "page-furniture-repeated"], bullet="●", height=980, conventions=DOCKS)
+
+case("docks-fixed", "docks", HELD, "fixed", "side-by-side", 16, 4,
+     [[("furn", "name", "motto", "top4", "banner"), ("grid", [(1, [("intro", 1)]), (3, [("art", "lead", 3)])]), ("grid", [(2, [("art", "story", 2)]), (2, [("art", "law", 2)])]),
+       ("grid", [(1, [("box", "pay")]), (1, [("flow", ["minutes"], 1)]), (1, [("flow", ["poem", "form"], 1)]), (1, [("timeline", 1)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "headings-across", "introduction-beside", "box", "timeline-beside"], bullet="◆", height=1700, leave_out=["pages"],
+     given_order=["lead", "story", "law", "pay", "minutes", "poem", "form"], conventions=DOCKS)
+
+case("docks-ocr", "docks", HELD, "tesseract", "noisy", 21, 2,
+     [[("furn", "name", "motto", "top4", "banner"), ("flow", ["intro", "lead", "story"], 2, sheet(200, 860, 616))],
+      [("furn", "name", "top5"), ("flow", ["law", "pay", "minutes", "poem", "form", "timeline"], 2, sheet(200, 900, 616)), ("bottom", "edit", "foot")]],
+     ["ocr", "scan-blurred", "page-furniture-repeated"], css=".banner{font-size:18px}", dpi=280, degrade=[("blur", 0.8)], damage_steps=["full-width-marks"], bullet="●", crop=["top", 0, 1, "foot"],
+     top=190, foot=76, height=1250, ocr="chi_tra", conventions=DOCKS)
+
+ORBIT = ["numbered-reports", "editors-note", "three-authors", "two-authors", "authors-with-commas", "sign-off-unit", "abstract-and-keywords", "subheads-numbered", "latin", "hyphenation", "units",
+         "uncertainties", "references", "english-abstract", "call", "byline-unit-and-name", "no-author", "timeline-iso-dates", "timeline-plain"]
+
+case("orbit-pypdf", "orbit", HELD, "pypdf", "clean", 25, 2,
+     [[("furn", "name", "top1", "banner"), ("intro", 2), ("art", "mag", 2), ("furn", "edit")],
+      [("furn", "name", "top2"), ("art", "storm", 2), ("art", "lesson", 2), ("furn", "edit")],
+      [("furn", "name", "top3"), ("art", "absen", 1), ("art", "call", 2), ("art", "refs", 1), ("timeline", 2), ("furn", "edit", "foot")]],
+     ["indent-kept", "latin-hyphen", "page-furniture-repeated", "timeline-in-columns"], indent="ideo", height=1000, subhead="left", conventions=ORBIT)
+
+case("orbit-wide", "orbit", HELD, "layout", "clean", 39, 1,
+     [[("furn", "top1", "name", "banner"), ("intro", 1), ("art", "mag", 1), ("art", "storm", 1), ("furn", "edit")],
+      [("furn", "top2", "name"), ("art", "lesson", 1), ("art", "absen", 1), ("art", "refs", 1), ("furn", "edit")],
+      [("furn", "top3", "name"), ("timeline", 1), ("art", "call", 1), ("furn", "edit", "foot")]],
+     ["wide-measure", "indent-kept", "latin-hyphen", "page-furniture-repeated", "timeline-first"], indent="ideo", oneline=True, height=1250, crlf=True, conventions=ORBIT)
+
+case("orbit-layout2", "orbit", HELD, "layout", "side-by-side", 21, 2,
+     [[("furn", "name", "top1", "banner"), ("intro", 2), ("flow", ["mag", "storm"], 2), ("furn", "edit")],
+      [("furn", "name", "top2"), ("grid", [(1, [("flow", ["lesson", "absen"], 1)]), (1, [("timeline", 1)])]), ("flow", ["call", "refs"], 2), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "latin-hyphen", "page-furniture-repeated", "timeline-beside"], height=1250, datemark="▪", leave_out=["pages"], conventions=ORBIT)
+
+REQUIEM = ["no-numbers", "kickers-between-dashes", "titles-with-a-colon", "byline-pupil", "byline-relation", "letter", "couplets", "telegrams", "bulleted-list", "latin", "no-author", "no-introduction",
+           "timeline-with-ages", "timeline-years", "timeline-year-range", "timeline-full-dates", "timeline-plain"]
+
+case("requiem-raw", "requiem", HELD, "raw", "clean", 14, 5,
+     [[("furn", "name", "top1", "banner"), ("box", "obit"), ("art", "essay1", 5), ("furn", "edit")],
+      [("furn", "name", "top2"), ("art", "essay2", 5), ("grid", [(2, [("art", "letter", 2)]), (3, [("art", "telegram", 3)])]), ("furn", "edit")],
+      [("furn", "name", "top3"), ("grid", [(3, [("art", "couplets", 1)]), (2, [("art", "works", 1)])]), ("furn", "edit")],
+      [("furn", "name", "top4"), ("timeline", 5), ("furn", "edit", "foot")]],
+     ["indent-lost", "headings-across", "box", "four-pages", "page-furniture-repeated", "timeline-across"], bullet="■", wide=True, height=800, conventions=REQUIEM)
+
+case("requiem-blocks", "requiem", HELD, "pymupdf-blocks", "clean", 33, 1,
+     [[("furn", "name", "top1", "banner"), ("art", "obit", 1), ("art", "essay1", 1), ("art", "letter", 1), ("furn", "edit")],
+      [("furn", "top2", "name"), ("art", "essay2", 1), ("art", "couplets", 1), ("art", "telegram", 1), ("art", "works", 1), ("timeline", 1), ("furn", "edit", "foot")]],
+     ["wide-measure", "blank-line-paragraphs", "page-furniture-repeated"], indent="none", bullet="·", oneline=True, height=2600, leave_out=["pages"], conventions=REQUIEM)
+
+case("requiem-crop", "requiem", HELD, "crop", "hard", 15, 4,
+     [[("furn", "name", "top1", "banner"), ("flow", ["obit", "essay1", "essay2", "letter", "couplets", "telegram", "works", "timeline"], 4, sheet(180, 1100, 924)), ("bottom", "edit", "foot")]],
+     ["columns-out-of-order", "seam-in-sentence"], crop=["top", 0, 2, 1, 3, "foot"], bullet="●", top=170, foot=76, height=1370, leave_out=["pages"], conventions=REQUIEM)
+
+PRESS = ["numbers-as-volumes", "titled-introduction", "introduction-signed", "byline-text-dot", "byline-told-dot", "byline-post-and-name", "advertisement-quoted", "sign-off-source", "list-in-stems",
+         "captions", "money", "no-author", "timeline-reign-years", "timeline-years-of-the-republic", "timeline-same-year", "timeline-year-range", "timeline-titles"]
+
+case("press-headsfirst", "press", HELD, "pymupdf", "clean", 19, 4,
+     [[("furn", "name", "top7", "banner"), ("heads", ["one", "two", "three", "four"]), ("intro", 2), ("bodies", ["one", "two"], 4), ("furn", "edit")],
+      [("furn", "name", "top8"), ("bodies", ["three", "four"], 4), ("grid", [(2, [("art", "ad", 1)]), (2, [("art", "firsts", 1)])]), ("timeline", 4), ("furn", "edit", "foot")]],
+     ["headings-away", "headings-at-the-start", "indent-kept", "page-furniture-repeated", "timeline-in-columns"], indent="ideo", height=1150, conventions=PRESS)
+
+case("press-words", "press", HELD, "words", "side-by-side", 18, 3,
+     [[("furn", "name", "top7", "banner"), ("grid", [(1, [("intro", 1)]), (2, [("art", "one", 2)])]), ("art", "two", 3),
+       ("grid", [(1, [("flow", ["three"], 1)]), (1, [("flow", ["four"], 1)]), (1, [("flow", ["firsts"], 1)])]), ("grid", [(2, [("timeline", 2)]), (1, [("box", "ad")])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "words-sorted-into-lines", "introduction-beside", "headings-across", "box", "timeline-beside"], height=2000, leave_out=["pages"],
+     given_order=["one", "two", "three", "four", "firsts", "ad"], conventions=PRESS)
+
+case("press-psm3", "press", HELD, "tesseract", "noisy", 23, 3,
+     [[("furn", "name", "top7", "banner"), ("flow", ["intro", "one", "two", "three", "four", "ad", "firsts", "timeline"], 3), ("furn", "edit", "foot")]],
+     ["ocr", "ocr-page-whole", "scan-rotated", "scan-jpeg"], dpi=300, psm=3, degrade=[("rotate", -0.3), ("jpeg", 70)], crop=["whole"], top=0, gutter=3, height=1500, leave_out=["pages"],
+     given_order=["one", "two", "three", "four", "ad", "firsts"], conventions=PRESS)
+
+DIALECT = ["traditional", "no-numbers", "kickers-in-angle-marks", "subtitles", "instalment-in-title", "byline-after-a-bar", "byline-demonstrator-and-picture", "byline-reporter-and-picture", "byline-said-and-noted",
+           "romanisation", "recipe", "numbered-steps", "glossary-lines", "mails-in-lenses", "verse", "quiz", "note-as-paragraph", "captions", "cantonese", "latin", "no-author", "no-banner", "no-introduction", "no-timeline"]
+
+case("dialect-mutool", "dialect", HELD, "mutool", "clean", 12, 5,
+     [[("furn", "name", "serial", "topd6"), ("art", "column", 5), ("grid", [(3, [("art", "recipe", 3)]), (2, [("art", "words", 2)])]), ("furn", "edit")],
+      [("furn", "name", "topd7"), ("art", "report", 5), ("grid", [(2, [("art", "mails", 2)]), (1, [("flow", ["quiz"], 1)]), (2, [("flow", ["rhyme"], 1)])]), ("furn", "edit", "foot")]],
+     ["narrow", "indent-kept", "headings-across", "page-furniture-repeated"], indent="ideo", height=1050, conventions=DIALECT)
+
+case("dialect-columns", "dialect", HELD, "crop", "clean", 20, 3,
+     [[("furn", "name", "serial", "topd6"), ("flow", ["column", "recipe"], 3, sheet(150, 600, 896))],
+      [("furn", "name", "topd7"), ("flow", ["report", "words", "mails", "rhyme", "quiz"], 3, sheet(150, 560, 896)), ("bottom", "edit", "foot")]],
+     ["column-by-column", "indent-kept", "page-furniture-repeated"], crop=["top", 0, 1, 2, "foot"], args=["-layout"], indent="ideo", top=140, foot=76, height=860, conventions=DIALECT)
+
+case("dialect-noise", "dialect", HELD, "pdftotext", "noisy", 30, 1,
+     [[("furn", "name", "serial", "topd6"), ("art", "column", 1), ("art", "words", 1), ("art", "recipe", 1), ("furn", "edit")],
+      [("furn", "name", "topd7"), ("art", "report", 1), ("art", "mails", 1), ("art", "rhyme", 1), ("art", "quiz", 1), ("furn", "edit", "foot")]],
+     ["ocr-noise", "wide-measure", "stray-marks", "page-furniture-repeated"], indent="ideo", height=1500, damage_steps=[("noise", 0.008), ("stray", 0.015, "·", "|", "~")], conventions=DIALECT)
+
+TERRACE = ["no-numbers", "titles-with-a-colon", "byline-post-and-name", "byline-analysis-oblique", "byline-interview-department", "byline-pen-name", "questions-without-marks", "line-up", "results",
+           "table-in-lines", "numbered-list", "verse", "dispatch-opening", "latin", "scores", "no-author", "no-introduction", "timeline-month-and-day-dotted", "timeline-weekday", "timeline-no-year", "timeline-titles"]
+
+case("terrace-pdfminer", "terrace", HELD, "pdfminer", "clean", 26, 1,
+     [[("furn", "name", "ground", "top2", "banner"), ("art", "coach", 1), ("art", "rival", 1), ("art", "qa", 1), ("art", "line", 1), ("furn", "edit")],
+      [("furn", "name", "ground", "top3"), ("art", "past", 1), ("art", "fan", 1), ("art", "youth", 1), ("art", "rules", 1), ("art", "song", 1), ("art", "table", 1), ("timeline", 1), ("furn", "edit", "foot")]],
+     ["wide-measure", "indent-kept", "page-furniture-repeated"], indent="ideo", height=1900, css="body{line-height:1.35}", conventions=TERRACE)
+
+case("terrace-layout6", "terrace", HELD, "layout", "side-by-side", 12, 6,
+     [[("furn", "name", "ground", "top2", "banner"), ("grid", [(3, [("art", "coach", 3)]), (3, [("art", "rival", 3)])]), ("grid", [(2, [("art", "qa", 2)]), (4, [("art", "fan", 4)])]), ("furn", "edit")],
+      [("furn", "name", "ground", "top3"), ("grid", [(2, [("art", "line", 2)]), (2, [("art", "past", 2)]), (2, [("box", "table")])]),
+       ("grid", [(2, [("art", "youth", 2)]), (2, [("art", "rules", 2)]), (2, [("flow", ["song"], 1)])]), ("timeline", 6), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "narrow", "headings-across", "box", "page-furniture-repeated", "timeline-across"], height=1100,
+     given_order=["coach", "rival", "qa", "fan", "line", "past", "table", "youth", "rules", "song"], conventions=TERRACE)
+
+case("terrace-torn", "terrace", HELD, "pdftotext", "hard", 15, 4,
+     [[("furn", "name", "ground", "top2", "banner"), ("heads", ["coach", "rival"]), ("bodies", ["coach", "rival"], 4), ("flow", ["qa", "line"], 4), ("furn", "edit")],
+      [("furn", "name", "ground", "top3"), ("part", "fan", (0, 111), 4), ("flow", ["past", "youth", "rules"], 4), ("part", "fan", (111, 9999), 4), ("grid", [(1, [("flow", ["song"], 1)]), (1, [("flow", ["table"], 1)]), (2, [("timeline", 2)])]), ("furn", "edit", "foot")]],
+     ["columns-torn", "headings-away", "body-in-two-parts", "page-furniture-repeated", "timeline-beside"], height=1250,
+     given_order=["coach", "rival", "qa", "line", "fan", "past", "youth", "rules", "song", "table"], conventions=TERRACE)
+
+TEMPLE = ["traditional", "no-numbers", "motto", "titled-introduction", "introduction-signed", "byline-post-and-name", "byline-interview-and-picture", "byline-answer-group", "interview-by-names", "q-and-a", "verse",
+          "old-chinese-quoted", "donors-with-sums", "bulleted-list", "captions", "date-of-the-republic", "no-author", "timeline-no-year", "timeline-lunar-in-brackets", "timeline-han-dates", "timeline-labels", "timeline-titles"]
+
+case("temple-pymupdf", "temple", HELD, "pymupdf", "clean", 22, 3,
+     [[("furn", "name", "motto", "top2", "banner"), ("intro", 2), ("art", "story", 3), ("furn", "edit")],
+      [("furn", "name", "motto", "top3"), ("art", "carve", 3), ("grid", [(1, [("box", "rule")]), (2, [("art", "lot", 2)])]), ("furn", "edit")],
+      [("furn", "name", "motto", "top4"), ("grid", [(2, [("art", "post", 2)]), (1, [("flow", ["ask"], 1)])]), ("grid", [(1, [("flow", ["donate"], 1)]), (2, [("timeline", 2)])]), ("furn", "edit", "foot")]],
+     ["indent-kept", "box", "page-furniture-repeated", "timeline-beside"], indent="ideo", bullet="◎", height=950, conventions=TEMPLE)
+
+case("temple-torn", "temple", HELD, "raw", "hard", 16, 4,
+     [[("furn", "name", "motto", "top2", "banner"), ("intro", 1), ("bodies", ["story", "carve", "post"], 4), ("heads", ["story", "carve", "post"]), ("furn", "edit")],
+      [("furn", "name", "top3"), ("timeline", 4), ("flow", ["lot", "ask", "donate", "rule"], 4), ("furn", "edit", "foot")]],
+     ["headings-away", "headings-at-the-end", "indent-lost", "page-furniture-repeated", "timeline-first"], wide=True, bullet="●", height=1300, leave_out=["pages"],
+     given_order=["story", "carve", "post", "lot", "ask", "donate", "rule"], conventions=TEMPLE)
+
+case("temple-ocr", "temple", HELD, "tesseract", "noisy", 26, 1,
+     [[("furn", "name", "motto", "top2", "banner"), ("flow", ["intro", "story", "lot"], 1, sheet(200, 1180, 364))],
+      [("furn", "name", "motto", "top3"), ("flow", ["carve", "ask", "donate"], 1, sheet(200, 1180, 364))],
+      [("furn", "name", "motto", "top4"), ("flow", ["rule", "post", "timeline"], 1, sheet(200, 1180, 364)), ("bottom", "edit", "foot")]],
+     ["ocr", "scan-blurred", "scan-faded", "page-furniture-repeated"], css=".banner{font-size:17px}", dpi=300, degrade=[("fade", 0.75), ("blur", 0.5)], damage_steps=["full-width-marks"], bullet="◆",
+     crop=["top", 0, "foot"], top=190, foot=90, height=1480, ocr="chi_tra", conventions=TEMPLE)
+
+NETLOFT = ["no-numbers", "kickers-before-an-oblique", "two-line-titles", "subtitles", "dispatch-in-lenses", "sign-off-two-names", "byline-boat-and-name", "byline-group-and-name", "verse", "bracketed-list", "q-and-a",
+           "price-lines", "notice", "correction", "weather-line", "money", "no-author", "no-banner", "no-introduction", "timeline-without-title", "timeline-han-dates", "timeline-range", "timeline-no-year", "timeline-plain"]
+
+case("netloft-plain", "netloft", HELD, "pdftotext", "clean", 20, 2,
+     [[("furn", "name", "date1", "sea"), ("flow", ["lead", "debate", "wife"], 2, sheet(160, 660, 588))],
+      [("furn", "name", "date3"), ("flow", ["tech", "radio", "loss", "price", "sorry", "timeline"], 2, sheet(160, 800, 588)), ("bottom", "edit", "foot")]],
+     ["indent-lost", "page-furniture-repeated"], height=1060, conventions=NETLOFT)
+
+case("netloft-layout4", "netloft", HELD, "layout", "side-by-side", 15, 4,
+     [[("furn", "name", "date1", "sea"), ("grid", [(3, [("art", "lead", 3)]), (1, [("flow", ["wife"], 1)])]), ("grid", [(2, [("art", "debate", 2)]), (2, [("art", "radio", 2)])]), ("art", "tech", 4),
+       ("grid", [(1, [("flow", ["loss"], 1)]), (1, [("box", "price")]), (1, [("flow", ["sorry"], 1)]), (1, [("timeline", 1)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "headings-across", "box", "timeline-beside"], height=1700, datemark="★", leave_out=["pages"],
+     given_order=["lead", "wife", "debate", "radio", "tech", "loss", "price", "sorry"], conventions=NETLOFT)
+
+case("netloft-torn", "netloft", HELD, "mutool", "hard", 13, 5,
+     [[("furn", "name", "date1", "sea"), ("heads", ["debate", "lead"]), ("bodies", ["lead", "debate"], 5), ("furn", "edit")],
+      [("furn", "name", "date3"), ("part", "tech", (0, 111), 5), ("flow", ["radio", "loss"], 5), ("part", "tech", (111, 9999), 5), ("grid", [(2, [("flow", ["wife", "sorry"], 2)]), (1, [("flow", ["price"], 1)]), (2, [("timeline", 2)])]), ("furn", "foot")]],
+     ["headings-away", "body-in-two-parts", "indent-kept", "page-furniture-repeated", "timeline-beside"], indent="ideo", height=1150,
+     given_order=["lead", "debate", "tech", "radio", "loss", "wife", "sorry", "price"], conventions=NETLOFT)
