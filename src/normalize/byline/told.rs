@@ -22,6 +22,9 @@ const POSTS: [&str; 40] = [
 /// What somebody did, behind the name: `甲乙 编`.
 const DID: &str = "编辑撰译绘述记注选";
 
+/// Han numerals of ages and of companies.
+const NUMERALS: &str = "一二三四五六七八九十";
+
 /// Chars of a line, and of what somebody is, at most.
 const LONGEST: usize = 30;
 const LONGEST_WHAT: usize = 14;
@@ -37,13 +40,13 @@ pub(super) fn read_as(text: &Text, certain: bool) -> Option<Byline> {
     if text.len() > LONGEST {
         return None;
     }
-    if let Some(at) = before_age(text) {
-        let mut byline = super::read(&text.slice(0..at).trimmed()).or_else(|| {
-            let name = text.slice(0..at).tight().into_owned();
-            let authors = vec![name];
+    if let Some((rest, ages)) = without_ages(text) {
+        let named = || {
+            let authors = vec![rest.tight().into_owned()];
             is_name(&authors[0].string()).then_some(Byline { authors, ..Byline::default() })
-        })?;
-        byline.marks.0.extend_from_slice(&text.0[at..]);
+        };
+        let mut byline = super::read(&rest).or_else(named)?;
+        byline.marks.0.extend(ages);
         return Some(byline);
     }
     if text.0.first().is_some_and(|ch| ch.c == '本') && closes_with_post(text) {
@@ -158,18 +161,29 @@ pub(super) fn read_as(text: &Text, certain: bool) -> Option<Byline> {
     Some(Byline { authors, affiliation: rest.slice(start..end), marks })
 }
 
-/// Where an age in brackets begins that ends a text: `甲乙（71岁）`.
-fn before_age(text: &Text) -> Option<usize> {
-    if !matches!(text.last(), Some('）' | ')')) {
+/// A text without the ages in brackets behind its names, and those ages: `甲乙（71岁）`.
+fn without_ages(text: &Text) -> Option<(Text, Vec<Char>)> {
+    let is_unit = |ch: &Char| matches!(ch.c, '岁' | '歲');
+    if !text.0.iter().any(is_unit) {
         return None;
     }
-    let open = text.0.iter().rposition(|ch| matches!(ch.c, '（' | '('))?;
-    let inside = &text.0[open + 1..text.len() - 1];
-    let (years, unit) = inside.split_at(inside.len().checked_sub(1)?);
-    let aged = (1..=3).contains(&years.len())
-        && years.iter().all(|ch| ch.c.is_ascii_digit() || "一二三四五六七八九十".contains(ch.c))
-        && matches!(unit[0].c, '岁' | '歲');
-    (aged && open > 1).then_some(open)
+    let (mut rest, mut ages) = (Vec::with_capacity(text.len()), Vec::new());
+    let mut chars = &text.0[..];
+    while let Some(ch) = chars.first() {
+        let close = chars.iter().take(6).position(|ch| matches!(ch.c, '）' | ')'));
+        let age = close.filter(|&close| {
+            let years = &chars[1..close.max(2) - 1];
+            matches!(ch.c, '（' | '(')
+                && close > 2
+                && is_unit(&chars[close - 1])
+                && years.iter().all(|ch| ch.c.is_ascii_digit() || NUMERALS.contains(ch.c))
+        });
+        let length = age.map_or(1, |close| close + 1);
+        if age.is_some() { &mut ages } else { &mut rest }.extend_from_slice(&chars[..length]);
+        chars = &chars[length..];
+    }
+    let rest = Text(rest).trimmed();
+    (!ages.is_empty() && rest.len() > 1).then_some((rest, ages))
 }
 
 /// Several writers, each behind what that one is: `神经内科 甲乙 宣传科 丙丁`.
@@ -200,7 +214,7 @@ fn is_what(word: &[Char]) -> bool {
     let string: String = word.iter().map(|ch| simplified(ch.c)).collect();
     if word.len() == 2 {
         // `九连`
-        let numbered = "一二三四五六七八九十".contains(simplified(word[0].c));
+        let numbered = NUMERALS.contains(word[0].c);
         return POSTS.contains(&&*string) || numbered && "连营团班排组队".contains(last);
     }
     (3..=LONGEST_WHAT).contains(&word.len())

@@ -521,14 +521,16 @@ fn numbered_head(text: &Text) -> Option<(u32, usize)> {
     let numeral: String = text.0[..digits].iter().map(|ch| common_numeral(ch.c)).collect();
     let number: u32 = if figures > 0 { numeral.parse().ok()? } else { date::han_number(&numeral)? };
     let rest = &text.0[digits..];
-    // `1号候选人`
+    // `1号 候选人`
     if let [mark, word @ ..] = rest
         && matches!(mark.c, '号' | '號')
         && figures > 0
-        && (3..=6).contains(&word.len())
-        && word.iter().all(|ch| is_han(ch.c))
     {
-        return Some((number, digits + 1));
+        let gap = word.iter().take_while(|ch| is_blank(ch.c)).count();
+        let word = &word[gap..];
+        if (3..=6).contains(&word.len()) && word.iter().all(|ch| is_han(ch.c)) {
+            return Some((number, digits + 1 + gap));
+        }
     }
     let gap =
         rest.iter().take_while(|ch| is_blank(ch.c) || matches!(ch.c, '.' | '．' | '、')).count();
