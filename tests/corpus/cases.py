@@ -1757,19 +1757,19 @@ PARISH = ["no-numbers", "motto", "column-name-over-title", "byline-post-and-name
           "byline-answer-oblique", "dispatch-in-brackets", "subheads-numbered-han", "verse", "q-and-a", "numbered-list", "account-lines", "money", "no-author",
           "no-banner", "no-introduction", "timeline-without-title", "timeline-years", "timeline-year-range", "timeline-full-dates", "timeline-plain"]
 
-case("parish-plain", "parish", HELD, "pdftotext", "clean", 21, 2,
+case("parish-plain", "parish", DEV, "pdftotext", "clean", 21, 2,
      [[("furn", "name", "motto", "top"), ("flow", ["pastor", "witness", "news"], 2, sheet(150, 830, 616))],
       [("furn", "name", "top"), ("flow", ["sermon", "camp", "ask"], 2, sheet(150, 880, 616))],
       [("furn", "name", "top"), ("flow", ["pray", "money", "thanks", "timeline"], 2, sheet(150, 560, 616)), ("bottom", "edit", "foot")]],
      ["indent-lost", "page-furniture-repeated"], height=1080, conventions=PARISH)
 
-case("parish-blocks", "parish", HELD, "pymupdf-blocks", "clean", 33, 1,
+case("parish-blocks", "parish", DEV, "pymupdf-blocks", "clean", 33, 1,
      [[("furn", "name", "motto", "top"), ("art", "pastor", 1), ("art", "news", 1), ("art", "witness", 1), ("art", "sermon", 1)],
       [("furn", "name", "top"), ("art", "camp", 1), ("art", "ask", 1), ("art", "pray", 1), ("art", "money", 1), ("art", "thanks", 1), ("timeline", 1),
        ("furn", "edit", "foot")]],
      ["wide-measure", "blank-line-paragraphs", "page-furniture-repeated"], indent="none", oneline=True, height=2500, conventions=PARISH)
 
-case("parish-layout4", "parish", HELD, "layout", "side-by-side", 15, 4,
+case("parish-layout4", "parish", DEV, "layout", "side-by-side", 15, 4,
      [[("furn", "name", "motto", "top"), ("grid", [(2, [("art", "pastor", 2)]), (2, [("art", "witness", 2)])]),
        ("grid", [(3, [("art", "sermon", 3)]), (1, [("flow", ["news"], 1)])]), ("grid", [(2, [("art", "camp", 2)]), (2, [("art", "ask", 2)])]),
        ("grid", [(1, [("flow", ["pray"], 1)]), (1, [("flow", ["money", "thanks"], 1)]), (2, [("timeline", 2)])]), ("furn", "edit", "foot")]],
@@ -1801,18 +1801,18 @@ case("ticker-ocr", "ticker", HELD, "tesseract", "noisy", 25, 2,
 KITE = ["no-numbers", "column-name-over-title", "titled-introduction", "introduction-signed", "byline-school-and-names", "byline-school-and-name", "byline-text-oblique",
         "byline-name-alone", "sign-off-teacher", "verse", "numbered-list", "letter", "remark-as-paragraph", "subheads-none", "no-author", "no-banner", "no-timeline"]
 
-case("kite-pdfminer", "kite", HELD, "pdfminer", "clean", 27, 1,
+case("kite-pdfminer", "kite", DEV, "pdfminer", "clean", 27, 1,
      [[("furn", "name", "top2"), ("intro", 1), ("art", "lead", 1), ("art", "wind", 1), ("art", "grandma", 1), ("furn", "edit")],
       [("furn", "name", "top3"), ("art", "rhyme", 1), ("art", "make", 1), ("art", "mail", 1), ("art", "animals", 1), ("art", "riddle", 1), ("furn", "edit", "foot")]],
      ["wide-measure", "indent-kept", "page-furniture-repeated"], indent="ideo", height=1700, css="body{line-height:1.3}", leave_out=["pages"], conventions=KITE)
 
-case("kite-torn", "kite", HELD, "pdftotext", "hard", 14, 4,
+case("kite-torn", "kite", DEV, "pdftotext", "hard", 14, 4,
      [[("furn", "name", "top2"), ("intro", 2), ("heads", ["lead", "wind", "grandma"]), ("bodies", ["lead", "wind", "grandma"], 4), ("furn", "edit")],
       [("furn", "name", "top3"), ("flow", ["animals", "rhyme", "make", "mail", "riddle"], 4), ("furn", "edit", "foot")]],
      ["columns-torn", "headings-away", "page-furniture-repeated"], height=1350, given_order=["lead", "wind", "grandma", "animals", "rhyme", "make", "mail", "riddle"],
      conventions=KITE)
 
-case("kite-columns", "kite", HELD, "crop", "clean", 18, 3,
+case("kite-columns", "kite", DEV, "crop", "clean", 18, 3,
      [[("furn", "name", "top2"), ("flow", ["intro", "lead", "rhyme", "wind"], 3, sheet(130, 700, 812))],
       [("furn", "name", "top3"), ("flow", ["grandma", "make", "mail", "animals", "riddle"], 3, sheet(130, 780, 812)), ("bottom", "edit", "foot")]],
      ["column-by-column", "indent-kept", "page-furniture-repeated"], crop=["top", 0, 1, 2, "foot"], args=["-layout"], indent="ideo", top=120, foot=76, height=1010, conventions=KITE)
@@ -1840,20 +1840,20 @@ CURTAIN = ["traditional", "no-numbers", "motto", "column-name-over-title", "titl
            "byline-words-and-music", "byline-post-and-name", "sign-off-is", "q-and-a", "interview-by-names", "verse", "subheads", "diary-in-paragraphs", "notice", "money", "captions",
            "no-author", "corner-brackets", "timeline-years", "timeline-months", "timeline-range", "timeline-titles"]
 
-case("curtain-pymupdf", "curtain", HELD, "pymupdf", "clean", 20, 3,
+case("curtain-pymupdf", "curtain", DEV, "pymupdf", "clean", 20, 3,
      [[("furn", "name", "motto", "top", "banner"), ("intro", 2), ("art", "note", 3), ("art", "actor", 3), ("furn", "edit")],
       [("furn", "name", "top"), ("art", "scenes", 3), ("grid", [(2, [("art", "diary", 2)]), (1, [("box", "song")])]), ("art", "review", 3),
        ("grid", [(1, [("flow", ["tickets"], 1)]), (2, [("timeline", 2)])]), ("furn", "edit", "foot")]],
      ["indent-kept", "box", "page-furniture-repeated", "timeline-beside"], indent="ideo", height=1350, conventions=CURTAIN)
 
-case("curtain-layout3", "curtain", HELD, "layout", "side-by-side", 18, 3,
+case("curtain-layout3", "curtain", DEV, "layout", "side-by-side", 18, 3,
      [[("furn", "name", "motto", "top", "banner"), ("grid", [(1, [("intro", 1)]), (2, [("art", "note", 2)])]), ("art", "actor", 3),
        ("grid", [(2, [("art", "scenes", 2)]), (1, [("flow", ["song"], 1)])]), ("grid", [(1, [("flow", ["diary"], 1)]), (2, [("art", "review", 2)])]),
        ("grid", [(1, [("flow", ["tickets"], 1)]), (2, [("timeline", 2)])]), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "headings-across", "introduction-beside", "timeline-beside"], height=2100, datemark="●",
      given_order=["note", "actor", "scenes", "song", "diary", "review", "tickets"], conventions=CURTAIN)
 
-case("curtain-ocr", "curtain", HELD, "tesseract", "noisy", 22, 2,
+case("curtain-ocr", "curtain", DEV, "tesseract", "noisy", 22, 2,
      [[("furn", "name", "motto", "top", "banner"), ("flow", ["intro", "note", "actor", "scenes", "song"], 2, sheet(200, 1060, 644))],
       [("furn", "name", "top"), ("flow", ["diary", "review", "tickets", "timeline"], 2, sheet(200, 960, 644)), ("bottom", "edit", "foot")]],
      ["ocr", "scan-faded", "page-furniture-repeated"], css=".banner{font-size:18px}", dpi=300, degrade=[("fade", 0.7)], damage_steps=["full-width-marks"], crop=["top", 0, 1, "foot"],
@@ -1863,17 +1863,17 @@ BOILER = ["no-numbers", "decades-as-kickers", "titled-introduction", "introducti
           "byline-shop-and-name", "couplet", "captions", "latin", "timeline-long", "timeline-full-dates", "timeline-dotted-date", "timeline-months", "timeline-years",
           "timeline-year-range", "timeline-day-range", "timeline-same-year", "timeline-plain"]
 
-case("boiler-raw", "boiler", HELD, "raw", "clean", 16, 4,
+case("boiler-raw", "boiler", DEV, "raw", "clean", 16, 4,
      [[("furn", "name", "top1", "banner"), ("intro", 2), ("art", "fifties", 4), ("art", "sixties", 4), ("furn", "edit")],
       [("furn", "name", "top4"), ("grid", [(2, [("art", "eighties", 2)]), (2, [("art", "now", 2)])]), ("box", "couplet"), ("timeline", 4), ("furn", "edit", "foot")]],
      ["indent-lost", "box", "page-furniture-repeated", "timeline-in-columns"], wide=True, height=1150, conventions=BOILER)
 
-case("boiler-wide", "boiler", HELD, "layout", "clean", 38, 1,
+case("boiler-wide", "boiler", DEV, "layout", "clean", 38, 1,
      [[("furn", "name", "top1", "banner"), ("intro", 1), ("art", "fifties", 1), ("art", "sixties", 1), ("art", "eighties", 1), ("furn", "edit")],
       [("furn", "name", "top4"), ("art", "now", 1), ("art", "couplet", 1), ("timeline", 1), ("furn", "edit", "foot")]],
      ["wide-measure", "indent-kept", "page-furniture-repeated"], indent="ideo", oneline=True, height=1800, crlf=True, conventions=BOILER)
 
-case("boiler-crop", "boiler", HELD, "crop", "hard", 14, 5,
+case("boiler-crop", "boiler", DEV, "crop", "hard", 14, 5,
      [[("furn", "name", "top1", "banner"), ("flow", ["intro", "fifties", "sixties", "eighties", "now", "couplet", "timeline"], 5, sheet(180, 880, 1092)), ("bottom", "edit", "foot")]],
      ["columns-out-of-order", "seam-in-sentence"], crop=["top", 0, 2, 1, 3, 4, "foot"], top=170, foot=76, height=1150, leave_out=["pages"], datemark="■", conventions=BOILER)
 
@@ -1881,19 +1881,19 @@ NOODLE = ["no-numbers", "kickers-in-lenses", "column-name-over-title", "untitled
           "byline-name-alone", "subheads-as-days", "recipe", "numbered-list", "price-lines", "address-lines", "editor-replies", "captions", "money", "units", "no-author",
           "timeline-without-title", "timeline-years", "timeline-months", "timeline-plain"]
 
-case("noodle-headslast", "noodle", HELD, "pymupdf", "clean", 22, 2,
+case("noodle-headslast", "noodle", DEV, "pymupdf", "clean", 22, 2,
      [[("furn", "name", "top2", "banner"), ("intro", 2), ("art", "river", 2), ("art", "recipe", 2), ("furn", "edit")],
       [("furn", "name", "top3"), ("art", "chef", 2), ("after", "walker", 2), ("flow", ["street", "tips", "reader"], 2), ("timeline", 1), ("furn", "edit", "foot")]],
      ["indent-kept", "heading-below", "page-furniture-repeated"], indent="ideo", height=1500, conventions=NOODLE)
 
-case("noodle-layout5", "noodle", HELD, "layout", "side-by-side", 13, 5,
+case("noodle-layout5", "noodle", DEV, "layout", "side-by-side", 13, 5,
      [[("furn", "name", "top2", "banner"), ("grid", [(1, [("intro", 1)]), (4, [("art", "river", 4)])]),
        ("grid", [(3, [("art", "chef", 3)]), (2, [("art", "recipe", 2)])]), ("grid", [(1, [("flow", ["street"], 1)]), (1, [("flow", ["tips"], 1)]), (1, [("flow", ["reader"], 1)]), (2, [("art", "walker", 2)])]),
        ("timeline", 5), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "headings-across", "introduction-beside", "timeline-across"], height=1700, oneline=True, leave_out=["pages"],
      given_order=["river", "chef", "recipe", "street", "tips", "reader", "walker"], conventions=NOODLE)
 
-case("noodle-noise", "noodle", HELD, "mutool", "noisy", 18, 4,
+case("noodle-noise", "noodle", DEV, "mutool", "noisy", 18, 4,
      [[("furn", "name", "top2", "banner"), ("intro", 2), ("art", "river", 4), ("art", "chef", 4), ("furn", "edit")],
       [("furn", "name", "top3"), ("flow", ["recipe", "street", "tips", "walker", "reader"], 4), ("timeline", 2), ("furn", "edit", "foot")]],
      ["ocr-noise", "indent-kept", "page-furniture-repeated"], indent="ideo", height=1200, damage_steps=[("noise", 0.01)], conventions=NOODLE)
@@ -1902,19 +1902,19 @@ FRONT = ["no-numbers", "motto", "kicker-as-a-sentence", "column-name-over-title"
          "byline-name-alone", "opening-with-reporter", "dispatch-opening", "leader-without-author", "notice", "correction", "continuation-note", "masthead-lunar-date", "weather-line",
          "money", "no-author", "no-banner", "no-introduction", "no-timeline"]
 
-case("frontpage-mutool", "frontpage", HELD, "mutool", "clean", 11, 6,
+case("frontpage-mutool", "frontpage", DEV, "mutool", "clean", 11, 6,
      [[("furn", "name", "motto", "top", "weather"), ("grid", [(4, [("art", "lead", 4)]), (2, [("art", "leader", 2)])]),
        ("grid", [(3, [("art", "dispatch", 3)]), (1, [("flow", ["brief1"], 1)]), (1, [("flow", ["brief2"], 1)]), (1, [("flow", ["brief3"], 1)])]),
        ("grid", [(3, [("art", "comment", 3)]), (2, [("box", "notice")]), (1, [("flow", ["fix"], 1)])]), ("furn", "guide", "foot")]],
      ["narrow", "indent-kept", "headings-across", "box"], indent="ideo", height=1700, conventions=FRONT)
 
-case("frontpage-analysed", "frontpage", HELD, "pdfminer", "hard", 16, 4,
+case("frontpage-analysed", "frontpage", DEV, "pdfminer", "hard", 16, 4,
      [[("furn", "name", "motto", "top", "weather"), ("heads", ["lead", "leader"]), ("bodies", ["lead", "leader"], 4), ("flow", ["dispatch", "brief1", "brief2", "brief3", "comment"], 4),
        ("flow", ["notice", "fix"], 2), ("furn", "guide", "foot")]],
      ["columns-by-layout-analysis", "headings-away"], height=1700, css="body{line-height:1.35}",
      given_order=["lead", "leader", "dispatch", "brief1", "brief2", "brief3", "comment", "notice", "fix"], conventions=FRONT)
 
-case("frontpage-fixed", "frontpage", HELD, "fixed", "side-by-side", 17, 4,
+case("frontpage-fixed", "frontpage", DEV, "fixed", "side-by-side", 17, 4,
      [[("furn", "name", "motto", "top", "weather"), ("grid", [(3, [("art", "lead", 3)]), (1, [("flow", ["brief1", "brief2"], 1)])]),
        ("grid", [(2, [("art", "leader", 2)]), (2, [("art", "comment", 2)])]), ("grid", [(2, [("art", "dispatch", 2)]), (1, [("flow", ["notice"], 1)]), (1, [("flow", ["brief3", "fix"], 1)])]),
        ("furn", "guide", "foot")]],
@@ -1923,16 +1923,16 @@ case("frontpage-fixed", "frontpage", HELD, "fixed", "side-by-side", 17, 4,
 ELDERS = ["no-numbers", "kickers-in-white-lenses", "two-line-titles", "byline-place-name-and-age", "byline-post-and-name", "byline-told-alone", "q-and-a", "letter", "recipe",
           "numbered-list", "bulleted-list", "verse", "money", "no-author", "no-banner", "no-introduction", "no-timeline"]
 
-case("elders-plain", "elders", HELD, "pdftotext", "clean", 17, 3,
+case("elders-plain", "elders", DEV, "pdftotext", "clean", 17, 3,
      [[("furn", "name", "top"), ("flow", ["lead", "law", "kitchen", "tips", "letter", "oral", "song", "seek"], 3, sheet(120, 1130, 770)), ("bottom", "edit", "foot")]],
      ["indent-lost", "headings-in-columns"], bullet="▲", height=1370, conventions=ELDERS)
 
-case("elders-blocks", "elders", HELD, "pymupdf-blocks", "clean", 31, 1,
+case("elders-blocks", "elders", DEV, "pymupdf-blocks", "clean", 31, 1,
      [[("furn", "top", "name"), ("art", "lead", 1), ("art", "oral", 1), ("art", "law", 1), ("art", "tips", 1), ("art", "kitchen", 1), ("art", "letter", 1), ("art", "song", 1),
        ("art", "seek", 1), ("furn", "foot", "edit")]],
      ["wide-measure", "blank-line-paragraphs"], indent="none", bullet="◎", height=4300, conventions=ELDERS)
 
-case("elders-torn", "elders", HELD, "mutool", "hard", 13, 5,
+case("elders-torn", "elders", DEV, "mutool", "hard", 13, 5,
      [[("furn", "name", "top"), ("heads", ["law", "oral"]), ("part", "lead", (0, 227), 5), ("bodies", ["law"], 5), ("box", "tips"), ("part", "lead", (227, 9999), 5),
        ("bodies", ["oral"], 5), ("flow", ["kitchen", "letter", "song", "seek"], 5), ("furn", "edit", "foot")]],
      ["headings-away", "body-in-two-parts", "box", "indent-kept"], indent="ideo", bullet="■", height=1700,
@@ -1941,18 +1941,18 @@ case("elders-torn", "elders", HELD, "mutool", "hard", 13, 5,
 CUSTOMS = ["no-numbers", "subtitles", "document-number", "rules-in-chapters", "numbered-han-list", "bracketed-list", "q-and-a-numbered", "bracketed-openings", "byline-office-and-name",
            "letter-signature", "latin", "codes", "units", "spaced-thousands", "correction", "no-author", "no-banner", "no-introduction", "timeline-dotted-date", "timeline-plain"]
 
-case("customs-wide", "customs", HELD, "layout", "clean", 40, 1,
+case("customs-wide", "customs", DEV, "layout", "clean", 40, 1,
      [[("furn", "name", "top12"), ("art", "notice", 1), ("art", "rule", 1), ("furn", "edit", "foot")],
       [("furn", "name", "top13"), ("art", "data", 1), ("art", "qa", 1), ("art", "case", 1), ("timeline", 1), ("art", "fix", 1), ("furn", "edit", "foot")]],
      ["wide-measure", "indent-kept", "page-furniture-repeated"], indent="ideo", height=1500, oneline=True, subhead="left", conventions=CUSTOMS)
 
-case("customs-layout2", "customs", HELD, "layout", "side-by-side", 23, 2,
+case("customs-layout2", "customs", DEV, "layout", "side-by-side", 23, 2,
      [[("furn", "name", "top12"), ("flow", ["notice", "rule"], 2), ("furn", "edit", "foot")],
       [("furn", "name", "top13"), ("grid", [(1, [("flow", ["data", "case"], 1)]), (1, [("flow", ["qa"], 1), ("box", "fix")])]), ("timeline", 2), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "box", "page-furniture-repeated", "timeline-in-columns"], height=1250, datemark="◆",
      given_order=["notice", "rule", "data", "case", "qa", "fix"], conventions=CUSTOMS)
 
-case("customs-ocr", "customs", HELD, "tesseract", "noisy", 30, 1,
+case("customs-ocr", "customs", DEV, "tesseract", "noisy", 30, 1,
      [[("furn", "name", "top12"), ("flow", ["notice", "rule"], 1, sheet(130, 1260, 420))],
       [("furn", "name", "top13"), ("flow", ["data", "qa", "case", "fix", "timeline"], 1, sheet(130, 1320, 420)), ("bottom", "edit", "foot")]],
      ["ocr", "scan-rotated", "scan-jpeg", "page-furniture-repeated"], dpi=250, degrade=[("rotate", 0.4), ("jpeg", 65)], crop=["top", 0, "foot"], top=120, foot=76, height=1600, conventions=CUSTOMS)
@@ -1979,36 +1979,36 @@ GANGWAY = ["traditional", "no-numbers", "kicker-as-a-sentence", "two-line-titles
            "byline-speaker-and-notes", "dispatch-in-lenses", "obituary-notice", "letter", "advertisements", "money", "latin", "telephones", "no-author", "no-banner", "no-introduction",
            "timeline-no-year", "timeline-weekday", "timeline-plain"]
 
-case("gangway-raw", "gangway", HELD, "raw", "clean", 15, 5,
+case("gangway-raw", "gangway", DEV, "raw", "clean", 15, 5,
      [[("furn", "name", "top", "rate"), ("art", "lead", 5), ("grid", [(3, [("art", "oral", 3)]), (2, [("art", "notice", 2)])]),
        ("grid", [(3, [("art", "law", 3)]), (1, [("box", "obit")]), (1, [("flow", ["letter"], 1)])]), ("grid", [(1, [("flow", ["want1"], 1)]), (1, [("flow", ["want2"], 1)]), (3, [("timeline", 3)])]),
        ("furn", "edit", "foot")]],
      ["indent-lost", "headings-across", "box", "timeline-beside"], wide=True, height=1700, conventions=GANGWAY)
 
-case("gangway-fixed", "gangway", HELD, "fixed", "side-by-side", 18, 4,
+case("gangway-fixed", "gangway", DEV, "fixed", "side-by-side", 18, 4,
      [[("furn", "name", "top", "rate"), ("grid", [(3, [("art", "lead", 3)]), (1, [("timeline", 1)])]), ("grid", [(2, [("art", "law", 2)]), (2, [("art", "oral", 2)])]),
        ("grid", [(1, [("flow", ["notice"], 1)]), (1, [("box", "obit")]), (1, [("flow", ["letter"], 1)]), (1, [("flow", ["want1", "want2"], 1)])]), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "headings-across", "box", "timeline-beside"], height=1700,
      given_order=["lead", "law", "oral", "notice", "obit", "letter", "want1", "want2"], conventions=GANGWAY)
 
-case("gangway-noise", "gangway", HELD, "mutool", "noisy", 22, 3,
+case("gangway-noise", "gangway", DEV, "mutool", "noisy", 22, 3,
      [[("furn", "name", "top", "rate"), ("flow", ["lead", "notice", "law", "oral", "obit", "letter", "want1", "want2"], 3), ("timeline", 2), ("furn", "edit", "foot")]],
      ["ocr-noise", "indent-kept"], indent="ideo", height=1700, damage_steps=[("noise", 0.012)], conventions=GANGWAY)
 
 WARD = ["no-numbers", "kickers-with-a-dot", "titled-introduction", "introduction-signed", "byline-two-departments", "byline-department-and-name", "byline-interview-oblique", "subheads-as-hours",
         "circled-list", "q-and-a", "letter", "notice", "honour-list", "units", "no-author", "timeline-slashed-date", "timeline-titles"]
 
-case("ward-pdfminer", "ward", HELD, "pdfminer", "clean", 28, 1,
+case("ward-pdfminer", "ward", DEV, "pdfminer", "clean", 28, 1,
      [[("furn", "name", "top2", "banner"), ("intro", 1), ("art", "rescue", 1), ("art", "night", 1), ("art", "pharmacy", 1), ("furn", "edit")],
       [("furn", "name", "top3"), ("art", "talk", 1), ("art", "letter", 1), ("art", "clinic", 1), ("art", "honour", 1), ("timeline", 1), ("furn", "edit", "foot")]],
      ["wide-measure", "indent-kept", "page-furniture-repeated"], indent="ideo", height=1900, css="body{line-height:1.35}", conventions=WARD)
 
-case("ward-columns", "ward", HELD, "crop", "clean", 16, 4,
+case("ward-columns", "ward", DEV, "crop", "clean", 16, 4,
      [[("furn", "name", "top2", "banner"), ("flow", ["intro", "rescue", "night"], 4, sheet(180, 560, 980))],
       [("furn", "name", "top3"), ("flow", ["talk", "pharmacy", "letter", "clinic", "honour", "timeline"], 4, sheet(180, 700, 980)), ("bottom", "edit", "foot")]],
      ["column-by-column", "indent-lost", "page-furniture-repeated"], crop=["top", 0, 1, 2, 3, "foot"], top=170, foot=76, height=1000, oneline=True, conventions=WARD)
 
-case("ward-layout5", "ward", HELD, "layout", "side-by-side", 13, 5,
+case("ward-layout5", "ward", DEV, "layout", "side-by-side", 13, 5,
      [[("furn", "name", "top2", "banner"), ("grid", [(1, [("intro", 1)]), (4, [("art", "rescue", 4)])]), ("grid", [(3, [("art", "night", 3)]), (2, [("art", "talk", 2)])]),
        ("grid", [(2, [("art", "pharmacy", 2)]), (2, [("art", "letter", 2)]), (1, [("box", "honour")])]), ("grid", [(2, [("art", "clinic", 2)]), (3, [("timeline", 3)])]), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "headings-across", "introduction-beside", "box", "timeline-beside"], height=1700, datemark="■", leave_out=["pages"],
@@ -2017,19 +2017,19 @@ case("ward-layout5", "ward", HELD, "layout", "side-by-side", 13, 5,
 SAPPER = ["no-numbers", "motto", "kicker-as-a-sentence", "subtitles", "dispatch-in-lenses", "byline-unit-and-name", "sign-off-name", "letter", "verse", "list-in-stems", "challenge", "honour-list",
           "riddle", "no-author", "no-banner", "no-introduction", "timeline-without-title", "timeline-no-year", "timeline-days-only", "timeline-han-dates", "timeline-plain"]
 
-case("sapper-narrow", "sapper", HELD, "mutool", "clean", 10, 6,
+case("sapper-narrow", "sapper", DEV, "mutool", "clean", 10, 6,
      [[("furn", "name", "motto", "date"), ("art", "lead", 6), ("grid", [(3, [("art", "hero", 3)]), (3, [("art", "letter", 3)])]), ("furn", "edit")],
       [("furn", "name", "date2"), ("art", "talk", 6), ("grid", [(2, [("flow", ["verse"], 1)]), (4, [("art", "call", 4)])]),
        ("grid", [(2, [("flow", ["merit"], 2)]), (2, [("flow", ["riddle"], 1)]), (2, [("timeline", 2)])]), ("furn", "edit")]],
      ["narrow", "indent-kept", "headings-across", "page-furniture-repeated", "timeline-beside"], indent="ideo", height=1150, conventions=SAPPER)
 
-case("sapper-torn", "sapper", HELD, "pdftotext", "hard", 14, 4,
+case("sapper-torn", "sapper", DEV, "pdftotext", "hard", 14, 4,
      [[("furn", "name", "motto", "date"), ("bodies", ["lead", "hero", "letter"], 4), ("heads", ["lead", "hero", "letter"]), ("furn", "edit")],
       [("furn", "name", "date2"), ("flow", ["verse", "talk", "call", "merit", "riddle", "timeline"], 4), ("furn", "edit")]],
      ["columns-torn", "headings-away", "headings-at-the-end", "page-furniture-repeated"], height=1150,
      given_order=["lead", "hero", "letter", "verse", "talk", "call", "merit", "riddle"], conventions=SAPPER)
 
-case("sapper-stencil", "sapper", HELD, "tesseract", "noisy", 19, 2,
+case("sapper-stencil", "sapper", DEV, "tesseract", "noisy", 19, 2,
      [[("furn", "name", "motto", "date"), ("flow", ["lead", "hero", "letter"], 2, sheet(150, 760, 560)), ("bottom", "edit")],
       [("furn", "name", "date2"), ("flow", ["verse", "talk", "call", "merit", "riddle", "timeline"], 2, sheet(150, 860, 560)), ("bottom", "edit")]],
      ["ocr", "scan-faded", "scan-grain", "page-furniture-repeated"], dpi=300, degrade=[("fade", 0.65), ("grain", 0.02)], crop=["top", 0, 1, "foot"], top=140, foot=50, height=1080, conventions=SAPPER)
@@ -2037,19 +2037,19 @@ case("sapper-stencil", "sapper", HELD, "tesseract", "noisy", 19, 2,
 JADE = ["traditional", "numbers-as-exhibits", "kickers-in-square-brackets", "titled-introduction", "introduction-signed", "byline-square-post-and-name", "exhibit-lines", "bracketed-list",
         "captions", "opening-hours", "corner-brackets", "latin", "units", "money", "no-author", "timeline-reign-years", "timeline-years-of-the-republic", "timeline-range", "timeline-titles"]
 
-case("jade-pypdf", "jade", HELD, "pypdf", "clean", 23, 2,
+case("jade-pypdf", "jade", DEV, "pypdf", "clean", 23, 2,
      [[("furn", "name", "top6", "banner"), ("intro", 1), ("art", "curator", 2), ("furn", "edit")],
       [("furn", "name", "top7"), ("art", "ex1", 2), ("grid", [(1, [("flow", ["ex2"], 1)]), (1, [("flow", ["ex3"], 1)])]), ("art", "lab", 2), ("furn", "edit")],
       [("furn", "name", "top8"), ("grid", [(1, [("flow", ["kids"], 1)]), (1, [("flow", ["guide"], 1)])]), ("art", "thanks", 1), ("timeline", 2), ("furn", "edit", "foot")]],
      ["indent-kept", "page-furniture-repeated", "timeline-in-columns"], indent="ideo", height=950, conventions=JADE)
 
-case("jade-headslast", "jade", HELD, "pymupdf", "clean", 19, 3,
+case("jade-headslast", "jade", DEV, "pymupdf", "clean", 19, 3,
      [[("furn", "name", "top6", "banner"), ("intro", 3), ("after", "curator", 3), ("furn", "edit")],
       [("furn", "name", "top7"), ("flow", ["ex1", "ex2", "ex3"], 3), ("after", "lab", 3), ("furn", "edit")],
       [("furn", "name", "top8"), ("grid", [(2, [("art", "guide", 2)]), (1, [("box", "kids")])]), ("timeline", 3), ("art", "thanks", 2), ("furn", "edit", "foot")]],
      ["heading-below", "box", "page-furniture-repeated", "timeline-across"], height=950, oneline=True, datemark="○", conventions=JADE)
 
-case("jade-layout3", "jade", HELD, "layout", "side-by-side", 17, 3,
+case("jade-layout3", "jade", DEV, "layout", "side-by-side", 17, 3,
      [[("furn", "name", "top6", "banner"), ("grid", [(1, [("intro", 1)]), (2, [("art", "curator", 2)])]), ("grid", [(1, [("flow", ["ex1"], 1)]), (1, [("flow", ["ex2"], 1)]), (1, [("flow", ["ex3"], 1)])]),
        ("grid", [(2, [("art", "lab", 2)]), (1, [("flow", ["kids"], 1)])]), ("grid", [(1, [("flow", ["guide", "thanks"], 1)]), (2, [("timeline", 2)])]), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "headings-across", "introduction-beside", "timeline-beside"], height=1900, leave_out=["pages"],
@@ -2058,19 +2058,19 @@ case("jade-layout3", "jade", HELD, "layout", "side-by-side", 17, 3,
 BALLOT = ["numbers-of-candidates", "untitled-introduction", "byline-office-and-name", "byline-name-alone", "blank-in-name", "sign-off-is", "rules", "numbered-list", "bulleted-list", "questionnaire",
           "questions-in-paragraphs", "letter-signature", "titles-with-a-colon", "no-author", "timeline-no-year", "timeline-title-with-brackets", "timeline-titles"]
 
-case("ballot-office", "ballot", HELD, "layout", "clean", 36, 1,
+case("ballot-office", "ballot", DEV, "layout", "clean", 36, 1,
      [[("furn", "name", "top1", "banner"), ("intro", 1), ("art", "notice", 1), ("art", "rules", 1), ("art", "one", 1), ("art", "two", 1), ("furn", "edit")],
       [("furn", "top2", "name"), ("art", "three", 1), ("art", "faq", 1), ("art", "poll", 1), ("art", "view", 1), ("timeline", 1), ("furn", "edit", "foot")]],
      ["wide-measure", "blank-line-paragraphs", "page-furniture-repeated"], indent="none", bullet="●", height=3000, conventions=BALLOT)
 
-case("ballot-fixed3", "ballot", HELD, "fixed", "side-by-side", 18, 3,
+case("ballot-fixed3", "ballot", DEV, "fixed", "side-by-side", 18, 3,
      [[("furn", "name", "top1", "banner"), ("grid", [(1, [("intro", 1)]), (2, [("art", "notice", 2)])]), ("art", "rules", 3),
        ("grid", [(1, [("flow", ["one"], 1)]), (1, [("flow", ["two"], 1)]), (1, [("flow", ["three"], 1)])]), ("grid", [(2, [("art", "faq", 2)]), (1, [("timeline", 1)])]),
        ("grid", [(1, [("box", "poll")]), (2, [("art", "view", 2)])]), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "headings-across", "introduction-beside", "box", "timeline-beside"], bullet="·", height=2100, leave_out=["pages"],
      given_order=["notice", "rules", "one", "two", "three", "faq", "poll", "view"], conventions=BALLOT)
 
-case("ballot-torn", "ballot", HELD, "pymupdf", "hard", 16, 4,
+case("ballot-torn", "ballot", DEV, "pymupdf", "hard", 16, 4,
      [[("furn", "name", "top1", "banner"), ("intro", 2), ("heads", ["one", "two", "three"]), ("art", "notice", 4), ("art", "rules", 4), ("bodies", ["one", "two", "three"], 4), ("furn", "edit")],
       [("furn", "name", "top2"), ("part", "view", (0, 109), 4), ("flow", ["faq"], 4), ("part", "view", (109, 9999), 4), ("grid", [(2, [("flow", ["poll"], 2)]), (2, [("timeline", 2)])]), ("furn", "edit", "foot")]],
      ["headings-away", "body-in-two-parts", "indent-kept", "page-furniture-repeated", "timeline-beside"], indent="ideo", bullet="■", height=1250,
@@ -2080,19 +2080,19 @@ SUNSET = ["no-numbers", "kickers-in-diamonds", "titled-introduction", "introduct
           "byline-correspondent", "q-and-a", "numbered-list", "verse", "names-below-poems", "letter", "editor-replies", "sign-off-place", "riddles", "no-author",
           "timeline-labels", "timeline-season", "timeline-years", "timeline-months", "timeline-full-dates", "timeline-plain"]
 
-case("sunset-mutool", "sunset", HELD, "mutool", "clean", 16, 3,
+case("sunset-mutool", "sunset", DEV, "mutool", "clean", 16, 3,
      [[("furn", "name", "top6", "banner"), ("intro", 3), ("art", "stairs", 3), ("art", "doctor", 3), ("furn", "edit")],
       [("furn", "name", "top7"), ("art", "letter", 3), ("grid", [(1, [("box", "walk")]), (2, [("art", "swindle", 2)])]), ("flow", ["poems", "riddle"], 3), ("timeline", 3), ("furn", "edit", "foot")]],
      ["indent-kept", "box", "page-furniture-repeated", "timeline-in-columns"], indent="ideo", height=1300, datemark="■", conventions=SUNSET)
 
-case("sunset-layout", "sunset", HELD, "layout", "side-by-side", 18, 3,
+case("sunset-layout", "sunset", DEV, "layout", "side-by-side", 18, 3,
      [[("furn", "name", "top6", "banner"), ("grid", [(1, [("intro", 1)]), (2, [("art", "stairs", 2)])]), ("grid", [(2, [("art", "doctor", 2)]), (1, [("flow", ["swindle"], 1)])]), ("furn", "edit")],
       [("furn", "name", "top7"), ("grid", [(1, [("flow", ["poems"], 1)]), (2, [("art", "letter", 2)])]),
        ("grid", [(1, [("flow", ["walk"], 1)]), (1, [("flow", ["riddle"], 1)]), (1, [("timeline", 1)])]), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "headings-across", "introduction-beside", "timeline-beside", "page-furniture-repeated"], height=1400,
      given_order=["stairs", "doctor", "swindle", "poems", "letter", "walk", "riddle"], conventions=SUNSET)
 
-case("sunset-ocr", "sunset", HELD, "tesseract", "noisy", 21, 2,
+case("sunset-ocr", "sunset", DEV, "tesseract", "noisy", 21, 2,
      [[("furn", "name", "top6", "banner"), ("flow", ["intro", "stairs", "doctor", "swindle"], 2, sheet(190, 1150, 616))],
       [("furn", "name", "top7"), ("flow", ["letter", "poems", "walk", "riddle", "timeline"], 2, sheet(190, 1150, 616)), ("bottom", "edit", "foot")]],
      ["ocr", "scan-blurred", "page-furniture-repeated"], css=".banner{font-size:18px}", dpi=300, degrade=[("blur", 0.6)], crop=["top", 0, 1, "foot"],
@@ -2102,17 +2102,17 @@ MANIFEST = ["no-numbers", "document-number", "subtitles", "letter-signature", "n
             "q-and-a", "kickers-in-lenses", "sign-off-office", "figures-in-lines", "correction", "latin", "codes", "units", "spaced-thousands", "money", "no-author", "no-banner",
             "no-introduction", "timeline-no-year", "timeline-range", "timeline-plain"]
 
-case("manifest-wide", "manifest", HELD, "layout", "clean", 39, 1,
+case("manifest-wide", "manifest", DEV, "layout", "clean", 39, 1,
      [[("furn", "top"), ("art", "notice", 1), ("art", "penalty", 1), ("art", "faq", 1), ("furn", "edit")],
       [("furn", "top2"), ("art", "report", 1), ("art", "news1", 1), ("art", "news2", 1), ("art", "figures", 1), ("art", "fix", 1), ("timeline", 1), ("furn", "edit", "foot")]],
      ["wide-measure", "indent-kept", "page-furniture-repeated"], indent="ideo", oneline=True, subhead="left", height=1400, conventions=MANIFEST)
 
-case("manifest-pypdf", "manifest", HELD, "pypdf", "clean", 22, 2,
+case("manifest-pypdf", "manifest", DEV, "pypdf", "clean", 22, 2,
      [[("furn", "name", "top"), ("flow", ["notice", "penalty", "faq"], 2), ("furn", "edit")],
       [("furn", "top2"), ("art", "report", 2), ("grid", [(1, [("flow", ["news1"], 1)]), (1, [("flow", ["news2"], 1)])]), ("flow", ["figures", "fix"], 2), ("timeline", 2), ("furn", "edit", "foot")]],
      ["indent-kept", "headings-in-columns", "page-furniture-repeated", "timeline-in-columns"], indent="ideo", height=1400, conventions=MANIFEST)
 
-case("manifest-crop", "manifest", HELD, "crop", "hard", 15, 4,
+case("manifest-crop", "manifest", DEV, "crop", "hard", 15, 4,
      [[("furn", "name", "top"), ("flow", ["notice", "penalty", "faq", "report", "news1", "news2", "figures", "fix", "timeline"], 4, sheet(110, 1240, 924)), ("bottom", "edit", "foot")]],
      ["columns-out-of-order", "seam-in-sentence"], crop=["top", 1, 0, 3, 2, "foot"], top=100, foot=76, height=1450, datemark="●", conventions=MANIFEST)
 
@@ -2160,18 +2160,18 @@ MATCH = ["no-numbers", "minutes-in-kickers", "titled-introduction", "introductio
          "squad-in-lines", "results-in-lines", "letter", "remark-as-paragraph", "verse", "opening", "bulleted-list", "captions", "latin-names", "scores", "no-author",
          "timeline-years", "timeline-months", "timeline-year-range", "timeline-full-dates", "timeline-titles"]
 
-case("matchday-pymupdf", "matchday", HELD, "pymupdf", "clean", 20, 2,
+case("matchday-pymupdf", "matchday", DEV, "pymupdf", "clean", 20, 2,
      [[("furn", "name", "top", "banner"), ("intro", 2), ("art", "preview", 2), ("art", "squad", 2), ("art", "talk", 2)],
       [("furn", "name", "top"), ("art", "meet", 2), ("art", "fan", 2), ("box", "chant"), ("art", "youth", 2), ("art", "rules", 2), ("timeline", 2), ("furn", "edit", "foot")]],
      ["indent-lost", "box", "page-furniture-repeated", "timeline-in-columns"], bullet="▶", height=1450, conventions=MATCH)
 
-case("matchday-layout", "matchday", HELD, "layout", "side-by-side", 14, 4,
+case("matchday-layout", "matchday", DEV, "layout", "side-by-side", 14, 4,
      [[("furn", "name", "top", "banner"), ("grid", [(2, [("intro", 2)]), (2, [("art", "preview", 2)])]), ("grid", [(1, [("box", "squad")]), (3, [("art", "talk", 3)])]),
        ("grid", [(2, [("art", "meet", 2)]), (2, [("art", "fan", 2)])]), ("grid", [(2, [("art", "youth", 2)]), (2, [("flow", ["chant", "rules"], 2)])]), ("timeline", 4), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "headings-across", "introduction-beside", "box", "timeline-across"], bullet="●", oneline=True, height=1750,
      given_order=["preview", "squad", "talk", "meet", "fan", "youth", "chant", "rules"], conventions=MATCH)
 
-case("matchday-columns", "matchday", HELD, "crop", "clean", 17, 3,
+case("matchday-columns", "matchday", DEV, "crop", "clean", 17, 3,
      [[("furn", "top", "name", "banner"), ("flow", ["intro", "preview", "squad", "talk"], 3, sheet(170, 790, 770))],
       [("furn", "top", "name"), ("flow", ["meet", "fan", "chant", "youth", "rules", "timeline"], 3, sheet(170, 880, 770)), ("bottom", "edit", "foot")]],
      ["column-by-column", "indent-kept", "page-furniture-repeated", "timeline-in-columns"], crop=["top", 0, 1, 2, "foot"], args=["-layout"], indent="ideo", bullet="◆", top=160, foot=76, height=1160, conventions=MATCH)
@@ -2180,18 +2180,18 @@ INFIRM = ["no-numbers", "kicker-as-a-sentence", "kickers-in-white-lenses", "two-
           "hours-as-subheads", "letter", "questions-as-subheads", "consulting-hours-in-lines", "sign-off-office", "latin", "units", "no-author", "no-banner", "no-introduction",
           "timeline-han-numerals", "timeline-years", "timeline-months", "timeline-range", "timeline-full-dates", "timeline-plain"]
 
-case("infirmary-plain", "infirmary", HELD, "pdftotext", "clean", 27, 1,
+case("infirmary-plain", "infirmary", DEV, "pdftotext", "clean", 27, 1,
      [[("furn", "top2"), ("art", "stroke", 1), ("art", "night", 1), ("art", "thanks", 1), ("furn", "name", "edit")],
       [("furn", "top3"), ("after", "essay", 1), ("art", "qa", 1), ("art", "hours", 1), ("art", "move", 1), ("timeline", 1), ("furn", "name", "edit", "foot")]],
      ["blank-line-paragraphs", "heading-below", "page-furniture-repeated"], indent="none", oneline=True, height=2500, conventions=INFIRM)
 
-case("infirmary-words", "infirmary", HELD, "words", "side-by-side", 17, 3,
+case("infirmary-words", "infirmary", DEV, "words", "side-by-side", 17, 3,
      [[("furn", "name", "top2"), ("art", "stroke", 3), ("grid", [(1, [("flow", ["thanks"], 1)]), (2, [("art", "night", 2)])]), ("furn", "edit")],
       [("furn", "name", "top3"), ("grid", [(2, [("art", "essay", 2)]), (1, [("timeline", 1)])]), ("grid", [(2, [("art", "qa", 2)]), (1, [("flow", ["hours", "move"], 1)])]), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "words-sorted-into-lines", "headings-across", "timeline-beside", "page-furniture-repeated"], height=1150, datemark="◎",
      given_order=["stroke", "thanks", "night", "essay", "qa", "hours", "move"], conventions=INFIRM)
 
-case("infirmary-noise", "infirmary", HELD, "raw", "noisy", 15, 4,
+case("infirmary-noise", "infirmary", DEV, "raw", "noisy", 15, 4,
      [[("furn", "name", "top2"), ("art", "stroke", 4), ("flow", ["night", "thanks"], 4), ("furn", "edit")],
       [("furn", "name", "top3"), ("art", "essay", 4), ("flow", ["qa", "hours", "move"], 4), ("timeline", 4), ("furn", "edit", "foot")]],
      ["ocr-noise", "indent-lost", "page-furniture-repeated", "timeline-in-columns"], wide=True, height=1100, damage_steps=[("noise", 0.012)], conventions=INFIRM)
