@@ -10,6 +10,7 @@ use super::ledger::Ledger;
 use super::line::width;
 use super::piece::Piece;
 use crate::model::{DoubtKind, Entry, EntryItem, FurnitureKind, Inferred, Timeline};
+use crate::text::is_han;
 use crate::text::mark_class::{closes, ends_sentence};
 use crate::text::simplified::in_simplified;
 
@@ -72,7 +73,7 @@ fn far_from_next(elements: &[Element]) -> Vec<bool> {
 /// Whether whoever signs a notice or a letter stands there, above its date.
 fn is_signature(element: Option<&Element>) -> bool {
     const LONGEST: usize = 16;
-    let signs = |text: &Text| text.len() <= LONGEST && text.last().is_some_and(crate::text::is_han);
+    let signs = |text: &Text| text.len() <= LONGEST && text.last().is_some_and(is_han);
     match element {
         Some(Element::Para(para)) => signs(&para.text),
         Some(Element::Heads(groups)) => {
