@@ -766,7 +766,9 @@ fn article(
     {
         let text = std::mem::replace(&mut group.title, std::mem::take(&mut group.kicker));
         let measure = paras.first().map_or(0, |para| para.measure);
-        paras.insert(0, Para { text, role: Role::Subhead, measure, ..Para::default() });
+        if !text.is_empty() {
+            paras.insert(0, Para { text, role: Role::Subhead, measure, ..Para::default() });
+        }
     }
     if authors.is_empty() {
         authors = std::mem::take(&mut group.authors);
@@ -885,6 +887,19 @@ fn leftovers(headings: Vec<Option<Group>>, edition: &mut Edition, ledger: &mut L
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn briefs_without_a_title_have_no_empty_subhead() {
+        let para = |text: &str, role| Para { text: Text::of(text), role, ..Para::default() };
+        let paras = vec![para("某系", Role::Subhead), para("甲乙丙丁。", Role::Body)];
+        let body = Body { paras, ..Body::default() };
+        let mut group = Group::default();
+        group.kicker = Text::of("校园短波");
+        let source = crate::normalize::tests::transcript("");
+        let found = article(1, body, Some((group, 1.0, None)), &mut Ledger::new(&source));
+        assert_eq!((found.title.as_str(), found.kicker.as_str()), ("校园短波", ""));
+        assert_eq!(found.paragraphs.len(), 2);
+    }
 
     #[test]
     fn pairs_in_one_order_may_pass_over_a_heading() {
