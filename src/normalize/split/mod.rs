@@ -111,13 +111,17 @@ fn insert(bodies: &mut Vec<Body>, at: usize, cut: usize, ledger: &mut Ledger) {
 /// How often each body is cut, so that all cuts together gain most: as many cuts as are missing, or
 /// as can be had. `options[body]` holds what the best one, two, three cuts of a body gain.
 fn allot(options: &[Vec<Cuts>], missing: usize) -> Vec<usize> {
-    let can: usize = options.iter().map(Vec::len).sum();
+    let mut chosen = vec![0; options.len()];
+    // Of a long document's bodies few can be cut.
+    let (places, options): (Vec<usize>, Vec<&Vec<Cuts>>) =
+        options.iter().enumerate().filter(|(_, options)| !options.is_empty()).unzip();
+    let can: usize = options.iter().map(|options| options.len()).sum();
     let wanted = missing.min(can);
     // gains[body][cuts]: the most that the bodies up to this one gain with so many cuts, and how
     // many of them are its own.
     let mut gains = vec![vec![(f64::NEG_INFINITY, 0usize); wanted + 1]; options.len() + 1];
     gains[0][0] = (0.0, 0);
-    for (body, options) in options.iter().enumerate() {
+    for (body, &options) in options.iter().enumerate() {
         for cuts in 0..=wanted {
             for own in 0..=options.len().min(cuts) {
                 let before = gains[body][cuts - own].0;
@@ -128,11 +132,11 @@ fn allot(options: &[Vec<Cuts>], missing: usize) -> Vec<usize> {
             }
         }
     }
-    let mut chosen = vec![0; options.len()];
     let mut left = (0..=wanted).rev().find(|&n| gains[options.len()][n].0.is_finite()).unwrap_or(0);
     for body in (0..options.len()).rev() {
-        chosen[body] = gains[body + 1][left].1;
-        left -= chosen[body];
+        let own = gains[body + 1][left].1;
+        chosen[places[body]] = own;
+        left -= own;
     }
     chosen
 }
@@ -222,17 +226,22 @@ fn by_chance(cuts: &[usize], seams: &[Option<f64>], voices: &[Vec<f64>]) -> f64 
 fn voices(wording: &Wording) -> Vec<Vec<f64>> {
     let each = wording.texts();
     let kinds = wording.units() as f64;
+    // n × ln(n + 1) for each number of times that a unit is said.
+    let mut times = vec![0usize; wording.units()];
+    each.iter().flatten().for_each(|&(unit, n)| times[unit as usize] += n as usize);
+    let most = times.into_iter().max().unwrap_or(0);
+    let weighed: Vec<f64> = (0..=most).map(|n| n as f64 * (n as f64 + 1.0).ln()).collect();
     let likelihood = |start: usize| -> Vec<f64> {
-        let mut counts = vec![0.0f64; wording.units()];
+        let mut counts = vec![0usize; wording.units()];
         let (mut sum, mut total) = (0.0, 0.0);
         let mut out = vec![0.0; each.len() + 1];
         for (at, said) in each.iter().enumerate().skip(start) {
             for &(unit, n) in said {
-                let (count, n) = (&mut counts[unit as usize], f64::from(n));
+                let count = &mut counts[unit as usize];
                 let before = *count;
-                *count += n;
-                sum += *count * (*count + 1.0).ln() - before * (before + 1.0).ln();
-                total += n;
+                *count += n as usize;
+                sum += weighed[*count] - weighed[before];
+                total += f64::from(n);
             }
             out[at + 1] = sum - total * (total + kinds).ln();
         }
@@ -350,6 +359,10 @@ fn divide(
         vec![vec![vec![(f64::NEG_INFINITY, 0usize, 0usize); sets]; paras + 1]; parts + 1];
     best[0][0][0] = (0.0, 0, 0);
     for part in 1..=parts {
+        // Each part before has taken a heading, but for one that introduces.
+        let taken = (part - 1).saturating_sub(usize::from(introduces));
+        let taken: Vec<usize> =
+            (0..sets).filter(|set: &usize| set.count_ones() as usize == taken).collect();
         for end in part..=paras {
             let last = part == parts;
             if last != (end == paras) {
@@ -364,7 +377,7 @@ fn divide(
                 continue;
             }
             for start in part - 1..end {
-                for set in 0..sets {
+                for &set in &taken {
                     let (value, ..) = best[part - 1][start][set];
                     if value == f64::NEG_INFINITY {
                         continue;
