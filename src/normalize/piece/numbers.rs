@@ -203,7 +203,13 @@ fn wide_below(pieces: &[Piece], found: &[(u32, usize, bool)]) -> bool {
 
 /// A line of nothing but a number: one or two figures, or `一、`.
 fn lone_number(text: &Text) -> Option<u32> {
+    /// Chars of a number with its word at most, where that word is not Latin: `第十二讲`.
+    const LONGEST: usize = 4;
     text.first()?;
+    let prefix = latin_word(text);
+    if prefix.is_none() && text.len() > LONGEST {
+        return None;
+    }
     let marked = matches!(text.last(), Some('.' | '．' | '、'));
     let digits = &text.0[..text.len() - usize::from(marked)];
     let figures = (1..=2).contains(&digits.len()) && digits.iter().all(|ch| ch.c.is_ascii_digit());
@@ -218,7 +224,7 @@ fn lone_number(text: &Text) -> Option<u32> {
         }
     }
     // `NO.1`
-    if let Some(prefix) = latin_word(text) {
+    if let Some(prefix) = prefix {
         return lone_number(&text.slice(prefix..text.len()));
     }
     if let Some(number) = text.first().and_then(circled).filter(|_| text.len() == 1) {
