@@ -13,7 +13,7 @@ use crate::model::{DoubtKind, FurnitureKind, Metadata};
 use crate::text::han_set::HanSet;
 use crate::text::mark_class::{closes, ends_sentence};
 use crate::text::simplified::{in_simplified, simplified};
-use crate::text::{is_blank, is_han, is_interpunct};
+use crate::text::{is_blank, is_han, is_han_numeral, is_interpunct};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// How far from the page's head or from other furniture a masthead may stand, in lines.
@@ -518,7 +518,7 @@ fn is_continuation(line: &str) -> bool {
     const NOTES: [&str; 9] = ["下转", "上接", "紧接", "转", "接", "详见", "续自", "文接", "未完"];
     NOTES.iter().any(|note| inside.starts_with(note))
         && (inside.ends_with(['版', '页']) || inside.ends_with(|c: char| c.is_ascii_digit()))
-        && inside.chars().any(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(c))
+        && inside.chars().any(|c| c.is_ascii_digit() || is_han_numeral(c))
         && inside.chars().count() <= 12
 }
 
@@ -544,7 +544,7 @@ fn is_price(line: &str) -> bool {
     const WORDS: [&str; 7] = ["每份", "每月", "零售", "定价", "售价", "报价", "订价"];
     const UNITS: &str = "元角分文圆枚毛";
     let line = &*in_simplified(line);
-    let amount = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let amount = |c: char| c.is_ascii_digit() || is_han_numeral(c);
     line.chars().count() <= LONGEST
         && !line.contains(['，', '。', '；'])
         && WORDS.iter().any(|word| line.starts_with(word) || line.starts_with("本报"))
@@ -563,7 +563,7 @@ fn is_address(line: &str) -> bool {
     let labelled = line.split_once(['：', ':']).is_some_and(|(label, value)| {
         label.chars().count() <= 6
             && LABELS.iter().any(|word| label.ends_with(word))
-            && value.chars().any(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(c))
+            && value.chars().any(|c| c.is_ascii_digit() || is_han_numeral(c))
     });
     mail(line) || labelled && line.chars().count() <= LONGEST && !line.contains(['，', '。', '；'])
 }

@@ -24,6 +24,12 @@ pub fn is_han(c: char) -> bool {
         | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{323AF}')
 }
 
+/// True for a numeral of one to ten in the common writing.
+#[inline]
+pub fn is_han_numeral(c: char) -> bool {
+    matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
+}
+
 /// True for a letter or figure of any script, as [`char::is_alphanumeric`]; the commonest Chinese
 /// characters and marks are told without its tables.
 #[inline]

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::normalize::chars::{Char, Text};
 use crate::text::simplified::simplified;
-use crate::text::{is_blank, is_han};
+use crate::text::{is_blank, is_han, is_han_numeral};
 
 /// Last characters of places of work and of homes, and of what people are.
 const LAST: &str = "学院所校局社厂馆站队镇乡村县会部团组班级系处台室心司店矿坊园场契堂寺督监股科连营排人师员授民工家长者友任匠";
@@ -21,9 +21,6 @@ const POSTS: [&str; 40] = [
 
 /// What somebody did, behind the name: `甲乙 编`.
 const DID: &str = "编辑撰译绘述记注选";
-
-/// Han numerals of ages and of companies.
-const NUMERALS: &str = "一二三四五六七八九十";
 
 /// Chars of a line, and of what somebody is, at most.
 const LONGEST: usize = 30;
@@ -176,7 +173,7 @@ fn without_ages(text: &Text) -> Option<(Text, Vec<Char>)> {
             matches!(ch.c, '（' | '(')
                 && close > 2
                 && is_unit(&chars[close - 1])
-                && years.iter().all(|ch| ch.c.is_ascii_digit() || NUMERALS.contains(ch.c))
+                && years.iter().all(|ch| ch.c.is_ascii_digit() || is_han_numeral(ch.c))
         });
         let length = age.map_or(1, |close| close + 1);
         if age.is_some() { &mut ages } else { &mut rest }.extend_from_slice(&chars[..length]);
@@ -214,7 +211,7 @@ fn is_what(word: &[Char]) -> bool {
     let string: String = word.iter().map(|ch| simplified(ch.c)).collect();
     if word.len() == 2 {
         // `九连`
-        let numbered = NUMERALS.contains(word[0].c);
+        let numbered = is_han_numeral(word[0].c);
         return POSTS.contains(&&*string) || numbered && "连营团班排组队".contains(last);
     }
     (3..=LONGEST_WHAT).contains(&word.len())

@@ -7,7 +7,7 @@ use super::super::ledger::Ledger;
 use super::around;
 use crate::model::{DoubtKind, Role};
 use crate::text::mark_class::{closes_pair, ends_sentence};
-use crate::text::{is_han, is_latin, is_wide};
+use crate::text::{is_han, is_han_numeral, is_latin, is_wide};
 
 /// The paragraphs of one body.
 pub(in crate::normalize) fn article(paras: &[Para], ledger: &mut Ledger) {
@@ -150,9 +150,7 @@ fn is_apostrophe(chars: &[Char], at: usize, open: &[Open], para: usize) -> bool 
 fn is_list_mark(chars: &[Char], at: usize) -> bool {
     matches!(chars[at].c, ')' | '）')
         && (1..=3).contains(&at)
-        && chars[..at]
-            .iter()
-            .all(|ch| ch.c.is_ascii_alphanumeric() || "一二三四五六七八九十".contains(ch.c))
+        && chars[..at].iter().all(|ch| ch.c.is_ascii_alphanumeric() || is_han_numeral(ch.c))
 }
 
 /// A closing quotation mark behind a word and before the rest of its sentence.

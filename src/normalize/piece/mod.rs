@@ -18,10 +18,9 @@ use super::ledger::Ledger;
 use super::line::{Line, width};
 use super::misread;
 use crate::model::FurnitureKind;
-use crate::text::han_set::HanSet;
 use crate::text::mark_class::{closes, closes_pair, ends_sentence, opens};
 use crate::text::simplified::{in_simplified, simplified};
-use crate::text::{is_blank, is_han, is_interpunct};
+use crate::text::{is_blank, is_han, is_han_numeral, is_interpunct};
 use rustc_hash::FxHashMap;
 
 /// What a printed line's shape says.
@@ -114,10 +113,8 @@ impl Piece {
 
 /// Length of a list mark at a line's start: `1. `, `一、`, `（二）`, `①`; 0 without one.
 pub(super) fn list_mark(text: &Text) -> usize {
-    static NUMERALS: HanSet = HanSet::of("一二三四五六七八九十");
-    let numeral = |c: char| NUMERALS.contains(c);
     let may_mark = |c: char| match c {
-        '\u{4E00}'..='\u{9FFF}' => numeral(c),
+        '\u{4E00}'..='\u{9FFF}' => is_han_numeral(c),
         _ => true,
     };
     if !text.first().is_some_and(may_mark) {
@@ -131,7 +128,7 @@ pub(super) fn list_mark(text: &Text) -> usize {
         Some('①'..='⑳' | '⑴'..='⒇') => 1,
         Some(&c) if misread::opens_bracket(c) => {
             let letter = usize::from(chars.get(1).is_some_and(char::is_ascii_lowercase));
-            let n = count(1, &numeral).max(count(1, &|c| c.is_ascii_digit())).max(letter);
+            let n = count(1, &is_han_numeral).max(count(1, &|c| c.is_ascii_digit())).max(letter);
             // Figures in square brackets are a reference's.
             let square = matches!(c, '[' | '［' | '〔') && count(1, &|c| c.is_ascii_digit()) == n;
             let closed = matches!(chars.get(n + 1), Some('）' | ')'))
@@ -163,8 +160,8 @@ pub(super) fn list_mark(text: &Text) -> usize {
             let han = chars[2..].iter().find(|c| !is_blank(**c)).is_some_and(|c| is_han(*c));
             if han { 2 } else { 0 }
         }
-        Some(&c) if numeral(c) => {
-            let n = count(0, &numeral);
+        Some(&c) if is_han_numeral(c) => {
+            let n = count(0, &is_han_numeral);
             if n <= 3 && chars.get(n) == Some(&'、') { n + 1 } else { 0 }
         }
         _ => 0,

@@ -6,10 +6,7 @@ use super::super::{byline, date, misread};
 use super::{Kind, Piece, list_mark, widest_near};
 use crate::text::han_set::HanSet;
 use crate::text::mark_class::closes;
-use crate::text::{is_blank, is_han, is_interpunct};
-
-/// Numerals of small numbers.
-static NUMERALS: HanSet = HanSet::of("一二三四五六七八九十");
+use crate::text::{is_blank, is_han, is_han_numeral, is_interpunct};
 
 /// Chars of a number and a kicker that no item of a list is as short as.
 const SHORT_KICKER: usize = 8;
@@ -87,7 +84,7 @@ pub(super) fn numbered(pieces: &mut [Piece]) {
 fn chapters(pieces: &mut [Piece]) {
     const LONGEST: usize = 20;
     let begins = |piece: &Piece, units: [char; 2]| {
-        let numerals = piece.text.0.iter().skip(1).take_while(|ch| NUMERALS.contains(ch.c)).count();
+        let numerals = piece.text.0.iter().skip(1).take_while(|ch| is_han_numeral(ch.c)).count();
         let unit = piece.text.0.get(1 + numerals).map(|ch| ch.c);
         piece.text.first() == Some('第')
             && (1..=3).contains(&numerals)
@@ -129,12 +126,14 @@ fn of_one_dress(found: Vec<(usize, u32)>, pieces: &[Piece]) -> Vec<(usize, u32)>
         let class = match first {
             c if c.is_ascii_digit() => '1',
             c if circled(c).is_some() => '①',
-            c if "一二三四五六七八九十".contains(common_numeral(c)) => '一',
+            c if is_han_numeral(common_numeral(c)) => '一',
             c => c,
         };
-        let mark = text.0.iter().skip(1).find(|ch| {
-            !ch.c.is_ascii_digit() && !"一二三四五六七八九十".contains(common_numeral(ch.c))
-        });
+        let mark = text
+            .0
+            .iter()
+            .skip(1)
+            .find(|ch| !ch.c.is_ascii_digit() && !is_han_numeral(common_numeral(ch.c)));
         (class, mark.map_or(' ', |ch| if is_han(ch.c) { ' ' } else { ch.c }))
     };
     let mut dresses: Vec<(char, char)> = found.iter().map(dress).collect();
@@ -238,7 +237,7 @@ fn lone_number(text: &Text) -> Option<u32> {
     if let Some((number, _)) = ordinal(text).filter(|&(_, length)| length == text.len()) {
         return Some(number);
     }
-    let numerals = text.0.iter().take_while(|ch| NUMERALS.contains(ch.c)).count();
+    let numerals = text.0.iter().take_while(|ch| is_han_numeral(ch.c)).count();
     let marked = matches!(text.0.get(numerals).map(|ch| ch.c), Some('、' | '.' | '．'));
     ((1..=2).contains(&numerals) && marked && text.len() == numerals + 1)
         .then(|| date::han_number(&text.slice(0..numerals).string()))?
@@ -414,14 +413,14 @@ fn ordinal(text: &Text) -> Option<(u32, usize)> {
     let first = text.first()?;
     // `案例一 甲乙`: a word before the numeral, and a kicker behind a gap.
     let second = text.0.get(1).map(|ch| ch.c).filter(|&c| is_han(c) && common_numeral(c) == c);
-    if second.is_some_and(|c| !NUMERALS.contains(c))
+    if second.is_some_and(|c| !is_han_numeral(c))
         && is_han(first)
-        && !NUMERALS.contains(first)
+        && !is_han_numeral(first)
         && !matches!(first, '第' | '之' | '其')
         && !DAYS.iter().any(|day| day.chars().eq([first].into_iter().chain(second)))
     {
         let rest = &text.0[2..];
-        let numerals = rest.iter().take_while(|ch| NUMERALS.contains(ch.c)).count();
+        let numerals = rest.iter().take_while(|ch| is_han_numeral(ch.c)).count();
         let gap = rest.get(numerals).is_some_and(|ch| is_blank(ch.c) || ch.c == '：');
         let number = || date::han_number(&text.slice(2..2 + numerals).string());
         return ((1..=2).contains(&numerals) && gap).then(number)?.map(|n| (n, 2 + numerals));
@@ -443,7 +442,7 @@ fn ordinal(text: &Text) -> Option<(u32, usize)> {
         return None;
     }
     let figures = text.0[1..].iter().take_while(|ch| ch.c.is_ascii_digit()).count();
-    let numerals = text.0[1..].iter().take_while(|ch| NUMERALS.contains(ch.c)).count();
+    let numerals = text.0[1..].iter().take_while(|ch| is_han_numeral(ch.c)).count();
     let digits = figures.max(numerals);
     if !(1..=2).contains(&digits) {
         return None;
@@ -518,7 +517,7 @@ fn numbered_head(text: &Text) -> Option<(u32, usize)> {
         return (gap > 0 && length + gap < text.len()).then_some((number, length + gap));
     }
     let figures = text.0.iter().take_while(|ch| ch.c.is_ascii_digit()).count();
-    let numeral = |ch: &Char| NUMERALS.contains(common_numeral(ch.c));
+    let numeral = |ch: &Char| is_han_numeral(common_numeral(ch.c));
     let han = text.0.iter().take_while(|ch| numeral(ch)).count();
     let digits = figures.max(han);
     if !(1..=3).contains(&digits) || figures > 2 {

@@ -10,6 +10,7 @@ use crate::model::{DoubtKind, EmendationKind, FurnitureKind};
 use crate::text::mark_class::{closes, closes_pair, ends_sentence, opens};
 use crate::text::simplified::{in_simplified, simplified};
 use crate::text::{is_blank, is_han, is_interpunct};
+use std::collections::HashSet;
 
 /// Reports that a line is taken for what it is although a character of it was misread.
 pub(super) fn suspect(piece: &Piece, what: &str, ledger: &mut Ledger) {
@@ -457,12 +458,12 @@ pub(super) fn labelled(pieces: &mut [Piece]) {
     let labels: Vec<Option<String>> = (0..pieces.len()).map(label).collect();
     let mut at = 0;
     while at < labels.len() {
-        let run: Vec<&String> = labels[at..].iter().map_while(Option::as_ref).collect();
-        let distinct = (1..run.len()).all(|one| !run[..one].contains(&run[one]));
-        if run.len() >= LEAST && distinct {
-            pieces[at..at + run.len()].iter_mut().for_each(|piece| piece.kind = Kind::Whole);
+        let run = labels[at..].iter().map_while(Option::as_ref);
+        let (count, distinct) = (run.clone().count(), run.collect::<HashSet<_>>().len());
+        if count >= LEAST && count == distinct {
+            pieces[at..at + count].iter_mut().for_each(|piece| piece.kind = Kind::Whole);
         }
-        at += run.len().max(1);
+        at += count.max(1);
     }
 }
 
