@@ -13,6 +13,8 @@ use crate::model::{DoubtKind, Entry, EntryItem, FurnitureKind, Inferred, Timelin
 use crate::text::is_han;
 use crate::text::mark_class::{closes, ends_sentence};
 use crate::text::simplified::in_simplified;
+use std::cell::LazyCell;
+use std::collections::{BTreeSet, HashMap};
 
 /// One entry before it goes into the edition.
 struct Draft {
@@ -83,18 +85,48 @@ fn is_signature(element: Option<&Element>) -> bool {
     }
 }
 
-/// Whether a paragraph without a bullet behind the last date looks like the items before it.
-fn is_like_earlier(para: &Para, draft: &Draft, earlier: &[Draft]) -> bool {
-    let items = || earlier.iter().flat_map(|draft| &draft.items);
-    let most = earlier.iter().map(|draft| draft.items.len()).max().unwrap_or(0);
-    let longest = items().map(|item| item.text.len()).max().unwrap_or(0);
-    draft.items.len() < most
-        && para.text.len() <= longest + longest / 2
-        && items().any(|item| item.measure.abs_diff(para.measure) <= 4)
+/// What the entries so far have.
+#[derive(Default)]
+struct Earlier {
+    entries: usize,
+    most: Most,
+    /// The measures of their items.
+    measures: BTreeSet<u32>,
 }
 
+impl Earlier {
+    fn add(&mut self, draft: &Draft) {
+        let most = &mut self.most;
+        self.entries += 1;
+        most.lines = most.lines.max(draft.lines.len());
+        most.items = most.items.max(draft.items.len());
+        for item in &draft.items {
+            most.chars = most.chars.max(item.text.len());
+            self.measures.insert(item.measure);
+        }
+    }
+
+    /// The most of several entries; less tell nothing.
+    fn most(&self) -> Option<Most> {
+        const ENOUGH: usize = 3;
+        let told = self.entries >= ENOUGH && self.most.lines + self.most.items > 0;
+        told.then_some(self.most)
+    }
+
+    /// Whether a paragraph without a bullet looks like their items.
+    fn is_like(&self, para: &Para, draft: &Draft) -> bool {
+        let near = para.measure.saturating_sub(NEAR)..=para.measure.saturating_add(NEAR);
+        draft.items.len() < self.most.items
+            && para.text.len() <= self.most.chars + self.most.chars / 2
+            && self.measures.range(near).next().is_some()
+    }
+}
+
+/// Measures of one column differ by no more, in half ems.
+const NEAR: u32 = 4;
+
 /// The most lines and items that an entry has, and its longest item.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Most {
     lines: usize,
     items: usize,
@@ -109,17 +141,6 @@ impl Most {
     /// Whether a paragraph is one more than the items of other entries, and longer.
     fn is_over(self, draft: &Draft, para: &Para) -> bool {
         draft.items.len() >= self.items && para.text.len() > self.chars + self.chars / 2
-    }
-
-    /// Of several entries; of less they tell nothing.
-    fn of(drafts: &[Draft]) -> Option<Self> {
-        const ENOUGH: usize = 3;
-        let most = |count: fn(&Draft) -> usize| drafts.iter().map(count).max();
-        let lines = most(|draft| draft.lines.len())?;
-        let items = most(|draft| draft.items.len())?;
-        let items_of = drafts.iter().flat_map(|draft| &draft.items);
-        let chars = items_of.map(|item| item.text.len()).max().unwrap_or(0);
-        (drafts.len() >= ENOUGH && lines + items > 0).then_some(Self { lines, items, chars })
     }
 
     /// How many lines of a run of headings belong to the entry: as many as others have, or whole
@@ -189,6 +210,8 @@ pub(super) fn take(
     });
     let mut rest: Vec<Element> = Vec::with_capacity(elements.len());
     let mut drafts: Vec<Draft> = Vec::new();
+    let mut earlier = Earlier::default();
+    let habits = LazyCell::new(|| heading::Habits::of(pieces));
     let mut title: Vec<Text> = Vec::new();
     let enclosed = enclosed(elements);
     let far = far_from_next(elements);
@@ -236,7 +259,7 @@ pub(super) fn take(
             Some(&(at, Element::Para(_) | Element::Heads(_))) => !enclosed[at],
             _ => false,
         };
-        let most = match Most::of(&drafts) {
+        let most = match earlier.most() {
             Some(most) if index == last || between => Some(most),
             None if index != last && between => Some(Most::USUAL),
             _ => None,
@@ -254,9 +277,8 @@ pub(super) fn take(
                     draft.lines.extend(indexes[..own].iter().map(|&at| pieces[at].text.clone()));
                     source.next();
                     if own < indexes.len() {
-                        let habits = heading::Habits::of(pieces);
                         let groups =
-                            heading::divide(&indexes[own..], false, pieces, habits, ledger);
+                            heading::divide(&indexes[own..], false, pieces, *habits, ledger);
                         rest.push(Element::Heads(groups));
                         break;
                     }
@@ -283,7 +305,7 @@ pub(super) fn take(
                     }
                 }
                 Some(Element::Para(para))
-                    if inside || bulleted && is_like_earlier(para, &draft, &drafts) =>
+                    if inside || bulleted && earlier.is_like(para, &draft) =>
                 {
                     // Its bullet was lost or misread.
                     if let Some((_, Element::Para(para))) = source.next() {
@@ -295,7 +317,7 @@ pub(super) fn take(
                         && draft
                             .items
                             .first()
-                            .is_none_or(|first| first.measure.abs_diff(para.measure) <= 4) =>
+                            .is_none_or(|first| first.measure.abs_diff(para.measure) <= NEAR) =>
                 {
                     if let Some((_, Element::Para(para))) = source.next() {
                         draft.items.push(para);
@@ -304,6 +326,7 @@ pub(super) fn take(
                 _ => break,
             }
         }
+        earlier.add(&draft);
         drafts.push(draft);
     }
     *elements = rest;
@@ -479,7 +502,9 @@ fn first_lines_short(drafts: &[Draft]) -> bool {
     let (least, most) = (first.iter().min(), first.iter().max());
     let short = first.iter().filter(|&&line| line + SHORT <= widest).count();
     // Most lines of a column are equally wide.
-    let equal = first.iter().map(|line| first.iter().filter(|other| *other == line).count()).max();
+    let mut equal: HashMap<u32, usize> = HashMap::new();
+    first.iter().for_each(|&line| *equal.entry(line).or_default() += 1);
+    let equal = equal.into_values().max();
     drafts.len() >= ENOUGH
         && first.len() > 1
         && equal.is_some_and(|equal| equal * 2 <= first.len())
