@@ -1161,9 +1161,10 @@ fn opens_page(pieces: &[Piece], kinds: &[Option<FurnitureKind>], index: usize) -
     /// Lines of a heading at most, and chars of each.
     const REACH: usize = 6;
     const LONGEST: usize = 24;
-    let start = (0..=index).rev().find(|&at| at == 0 || pieces[at].page_start).unwrap_or(0);
+    let mut near = (index.saturating_sub(NEAR)..=index).rev();
+    let Some(start) = near.find(|&at| at == 0 || pieces[at].page_start) else { return false };
     let head = start..index;
-    if head.is_empty() || head.len() > NEAR || !kinds[head].iter().all(Option::is_some) {
+    if head.is_empty() || !kinds[head].iter().all(Option::is_some) {
         return false;
     }
     for (above, piece) in pieces[index + 1..].iter().take(REACH).enumerate() {
