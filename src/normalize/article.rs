@@ -18,6 +18,7 @@ use crate::model::{
 };
 use crate::text::simplified::in_simplified;
 use pathfinding::prelude::{Matrix, kuhn_munkres};
+use std::ops::Range;
 
 /// A run of paragraphs that belong together.
 #[derive(Debug, Default)]
@@ -80,13 +81,17 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
     if !off(Evidence::Split) {
         split::for_headings(&mut bodies, &headings, ledger);
     }
+    let lines = bodies.iter().map(Body::line);
+    let texts = lines.clone().min().unwrap_or(0)..lines.max().unwrap_or(0);
     if let Some(at) = bodies.iter().position(|body| body.introduces) {
         let body = bodies.remove(at);
         // A line of words over the opening text names the special, where no banner does: it is one.
         if edition.metadata.title.is_empty()
             && !leftover_banner(&headings, body.heading)
             && let Some(group) = body.heading.and_then(|at| {
-                headings[at].take_if(|group| group.is_title_only() && !group.introduces)
+                headings[at].take_if(|group| {
+                    !group.introduces && !speaks(&group.title) && may_be_banner(group, &texts)
+                })
             })
         {
             edition.metadata.title = group.title.string();
@@ -128,7 +133,7 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
         articles.push(article(articles.len() + 1, text, paired, ledger));
     }
     edition.articles = articles;
-    leftovers(headings, edition, ledger);
+    leftovers(headings, &texts, edition, ledger);
 }
 
 /// Headings that follow one another at least where they stand apart from their bodies: of two the
@@ -424,8 +429,7 @@ fn find_introduction(bodies: &[Body], headings: &[Option<Group>]) -> Option<usiz
             sum += 0.7;
         }
         // `某某的话` over the first text is whoever made the page.
-        let words = |group: &Group| group.title.string().ends_with("的话");
-        if body.line() == first_line && group.is_some_and(words) {
+        if body.line() == first_line && group.is_some_and(|group| speaks(&group.title)) {
             sum += 1.5;
         }
         // The first of numbered articles stands behind it.
@@ -846,20 +850,39 @@ fn leftover_banner(headings: &[Option<Group>], heading: Option<usize>) -> bool {
     above.iter().flatten().any(Group::is_title_only)
 }
 
-/// Whether words over a page can name a special: no rubric, no note in brackets, no label.
-fn may_be_banner(title: &Text) -> bool {
-    let string = title.tight().string();
-    !is_rubric(&string)
+/// Whether a heading can name a special: a bare title below the head of a page or above all texts, with
+/// some of them below it (`texts` has the lines where the first and the last one begin); no rubric, no
+/// note in brackets, no label, no address on the net.
+fn may_be_banner(group: &Group, texts: &Range<u32>) -> bool {
+    let string = group.title.tight().string();
+    let line = group.title.0.first().map_or(0, |ch| ch.line);
+    let above = if group.below_head { texts.end } else { texts.start };
+    group.is_title_only()
+        && line < above
+        && !is_rubric(&string)
         && !string.starts_with(['（', '(', '【', '〔'])
-        && !string.contains(['：', ':', '|', '｜'])
+        && !string.contains(['：', ':', '|', '｜', '@'])
+        && !string.contains("www")
+        && !string.ends_with(['，', '、'])
 }
 
-/// Headings that found no body: the first bare title is the special's banner.
-fn leftovers(headings: Vec<Option<Group>>, edition: &mut Edition, ledger: &mut Ledger) {
+/// Whether a title says whose words stand below it: `校长寄语`, `某某的话`.
+fn speaks(title: &Text) -> bool {
+    let string = title.tight().string();
+    let string = in_simplified(&string);
+    string.ends_with("的话") || string.ends_with("寄语")
+}
+
+/// Headings that found no body: the first that may be one is the special's banner.
+fn leftovers(
+    headings: Vec<Option<Group>>,
+    texts: &Range<u32>,
+    edition: &mut Edition,
+    ledger: &mut Ledger,
+) {
     for group in headings.into_iter().flatten() {
         let line = group.title.0.first().or(group.kicker.0.first()).map_or(0, |ch| ch.line);
-        if group.is_title_only() && edition.metadata.title.is_empty() && may_be_banner(&group.title)
-        {
+        if edition.metadata.title.is_empty() && may_be_banner(&group, texts) {
             edition.metadata.title = group.title.string();
             ledger.furnish(FurnitureKind::Banner, &group.title);
             continue;
@@ -912,10 +935,21 @@ mod tests {
 
     #[test]
     fn a_special_is_named_by_words_of_its_own() {
-        assert!(may_be_banner(&Text::of("水到渠成")));
+        let (texts, below_text) = (20..90, 40);
+        let may = |title: &str, line: u32, below_head: bool| {
+            let mut group = Group { below_head, ..Group::default() };
+            group.title = Text::of(title);
+            group.title.0.iter_mut().for_each(|ch| ch.line = line);
+            may_be_banner(&group, &texts)
+        };
+        assert!(may("水到渠成", 3, true) && may("水到渠成", 3, false));
         for other in ["（志愿者 小舟）", "征稿启事", "来稿请寄：甲路", "来信｜读者"]
         {
-            assert!(!may_be_banner(&Text::of(other)), "{other}");
+            assert!(!may(other, 3, true), "{other}");
         }
+        // Below a second page's head, but not among the texts or below them all.
+        assert!(may("水到渠成", below_text, true) && !may("水到渠成", below_text, false));
+        assert!(!may("水到渠成", 95, true));
+        assert!(speaks(&Text::of("院長寄語")) && !speaks(&Text::of("甲的话题")));
     }
 }
