@@ -9,6 +9,7 @@ use super::flow::{Element, Para, median};
 use super::heading::{Group, credit, is_rubric};
 use super::ledger::Ledger;
 use super::piece::greets;
+use super::roles;
 use super::similarity::{Counter, Gram, units};
 use super::split;
 use super::strewn;
@@ -507,7 +508,8 @@ fn introduce(body: Body, headings: &mut [Option<Group>], ledger: &mut Ledger) ->
     Introduction { title, paragraphs: paragraphs(body.paras, ledger) }
 }
 
-fn paragraphs(paras: Vec<Para>, ledger: &mut Ledger) -> Vec<Paragraph> {
+fn paragraphs(mut paras: Vec<Para>, ledger: &mut Ledger) -> Vec<Paragraph> {
+    roles::tell(&mut paras);
     doubt::article(&paras, ledger);
     paras
         .into_iter()

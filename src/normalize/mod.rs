@@ -25,6 +25,7 @@ mod misread;
 mod order;
 mod paragraph;
 mod piece;
+mod roles;
 mod similarity;
 mod special;
 mod split;

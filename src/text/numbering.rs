@@ -1,20 +1,24 @@
 //! Numbers that stand at the head of a list item, as part of its text.
 
 const HAN_NUMERALS: &str = "〇零一二三四五六七八九十百";
+const STEMS: &str = "甲乙丙丁戊己庚辛壬癸";
 
 /// True where an item's text brings its own number: `1.`, `2、`, `（三）`, `(4)`, `①`, `一、`,
-/// `第一，`; such an item takes no bullet.
+/// `第一，`, `第三条`, `一是`, `甲、`; such an item takes no bullet.
 pub fn is_numbered(text: &str) -> bool {
     let text = text.trim_start();
     if text.starts_with(|c| matches!(c, '①'..='⓿' | '❶'..='➓')) {
         return true;
     }
+    if text.starts_with(|c| STEMS.contains(c)) {
+        return text.chars().nth(1) == Some('、');
+    }
     let (rest, closing): (&str, &[char]) = if let Some(rest) = text.strip_prefix(['（', '(']) {
         (rest, &['）', ')'])
     } else if let Some(rest) = text.strip_prefix('第') {
-        (rest, &['，', '、', '：', ','])
+        (rest, &['，', '、', '：', ',', '条', '條', '步', '款', '项', '項'])
     } else {
-        (text, &['.', '．', '、', '）', ')'])
+        (text, &['.', '．', '、', '）', ')', '是'])
     };
     let Some(end) = rest.find(|c: char| !c.is_ascii_digit() && !HAN_NUMERALS.contains(c)) else {
         return false;
@@ -37,6 +41,9 @@ mod tests {
     fn an_items_own_number_is_seen() {
         for text in ["1.甲", "12、甲", "（三）甲", "(4) 甲", "①甲", "十一、甲", "第一，甲", "3）甲"]
         {
+            assert!(is_numbered(text), "{text}");
+        }
+        for text in ["第二条 甲", "第12條甲", "一是甲", "乙、甲"] {
             assert!(is_numbered(text), "{text}");
         }
         for text in

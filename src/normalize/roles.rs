@@ -1,0 +1,166 @@
+//! What the paragraphs of a text show by themselves, once they are whole: items of a list that count
+//! on, and lines of verse of one rhythm.
+
+use super::chars::Text;
+use super::date::han_number;
+use super::flow::Para;
+use crate::model::Role;
+use crate::text::mark_class::ends_sentence;
+use crate::text::{is_blank, is_han, is_han_numeral};
+use std::collections::HashMap;
+
+/// Gives such paragraphs their roles.
+pub(super) fn tell(paras: &mut [Para]) {
+    series(paras);
+    verse(paras);
+}
+
+/// What an item's number says besides counting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Ordinal {
+    /// `第三条`, `第二步`: by its unit.
+    Part(char),
+    /// `一是…；`
+    Point,
+    /// `甲、`
+    Stem,
+}
+
+/// The number at a paragraph's start, where list marks have other forms.
+fn ordinal(text: &Text) -> Option<(Ordinal, u32)> {
+    const STEMS: &str = "甲乙丙丁戊己庚辛壬癸";
+    const UNITS: &str = "条條步款项項";
+    let (first, rest) = text.0.split_first()?;
+    let next = rest.first()?.c;
+    if let Some(stem) = STEMS.chars().position(|stem| stem == first.c) {
+        return (next == '、').then_some((Ordinal::Stem, u32::try_from(stem).ok()? + 1));
+    }
+    let number = |from: &[super::chars::Char]| -> Option<(usize, u32)> {
+        let numeral = |c: char| is_han_numeral(c) || c.is_ascii_digit();
+        let length = from.iter().take(4).take_while(|ch| numeral(ch.c)).count();
+        let printed: String = from[..length].iter().map(|ch| ch.c).collect();
+        Some((length, printed.parse().ok().or_else(|| han_number(&printed))?))
+    };
+    if first.c == '第' {
+        let (length, number) = number(rest)?;
+        let unit = rest.get(length)?.c;
+        return UNITS.contains(unit).then_some((Ordinal::Part(unit), number));
+    }
+    let (length, number) = number(&text.0)?;
+    let point = text.0.get(length)?.c == '是' && is_han_numeral(first.c);
+    point.then_some((Ordinal::Point, number))
+}
+
+/// Paragraphs that count on, three of them at least, are items: the articles of a rule, steps, points.
+/// Points are parts of one sentence.
+fn series(paras: &mut [Para]) {
+    const LEAST: usize = 3;
+    let mut chains: HashMap<Ordinal, (u32, Vec<usize>)> = HashMap::new();
+    let mut found: Vec<usize> = Vec::new();
+    let mut settle = |chain: &mut Vec<usize>| {
+        if chain.len() >= LEAST {
+            found.append(chain);
+        }
+        chain.clear();
+    };
+    for (at, para) in paras.iter().enumerate() {
+        let Some((kind, number)) = ordinal(&para.text).filter(|_| para.role == Role::Body) else {
+            continue;
+        };
+        let (last, chain) = chains.entry(kind).or_default();
+        let parted = kind == Ordinal::Point
+            && chain.last().is_some_and(|&above| {
+                above + 1 != at || !matches!(paras[above].text.last(), Some('；' | ';'))
+            });
+        if number != *last + 1 || parted {
+            settle(chain);
+        }
+        *last = number;
+        chain.push(at);
+    }
+    chains.into_values().for_each(|(_, mut chain)| settle(&mut chain));
+    for at in found {
+        paras[at].role = Role::Item;
+    }
+}
+
+/// Short lines of several clauses, all of them about as long, four in a row at least: a rhyme that was
+/// printed like other paragraphs.
+fn verse(paras: &mut [Para]) {
+    const LEAST: usize = 4;
+    /// Han characters of a clause, and by how many lines may differ.
+    const CLAUSE: std::ops::RangeInclusive<usize> = 2..=8;
+    const MORE: usize = 2;
+    const SHORTEST: usize = 9;
+    // The Han characters of a line whose clauses all are short.
+    let beats = |para: &Para| -> Option<usize> {
+        let ended = para.text.last().is_some_and(|c| ends_sentence(c) || c == '，' || c == '；');
+        if para.role != Role::Body || para.text.len() > 32 || !ended {
+            return None;
+        }
+        let chars = para.text.0.iter().map(|ch| ch.c).filter(|&c| !is_blank(c));
+        let (mut clause, mut clauses, mut all) = (0, 0, 0);
+        for c in chars {
+            if is_han(c) {
+                clause += 1;
+                continue;
+            }
+            if !(ends_sentence(c) || matches!(c, '，' | '；')) || !CLAUSE.contains(&clause) {
+                return None;
+            }
+            (clauses, all, clause) = (clauses + 1, all + clause, 0);
+        }
+        (clauses > 1 && clause == 0 && all >= SHORTEST).then_some(all)
+    };
+    let beats: Vec<Option<usize>> = paras.iter().map(beats).collect();
+    let mut start = 0;
+    while start < beats.len() {
+        let (mut least, mut most) = (usize::MAX, 0);
+        let run = beats[start..].iter().take_while(|beats| {
+            let Some(beats) = **beats else { return false };
+            (least, most) = (least.min(beats), most.max(beats));
+            most - least <= MORE
+        });
+        let run = run.count();
+        if run >= LEAST {
+            paras[start..start + run].iter_mut().for_each(|para| para.role = Role::Quote);
+        }
+        start += run.max(1);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn roles(texts: &[&str]) -> Vec<Role> {
+        let para = |text: &&str| Para { text: Text::of(text), ..Para::default() };
+        let mut paras: Vec<Para> = texts.iter().map(para).collect();
+        tell(&mut paras);
+        paras.into_iter().map(|para| para.role).collect()
+    }
+
+    #[test]
+    fn paragraphs_that_count_on_are_items() {
+        let (item, body) = (Role::Item, Role::Body);
+        let rule = ["第一条 甲乙。", "第二条 丙丁：", "戊己。", "第三条 庚辛。"];
+        assert_eq!(roles(&rule), [item, item, body, item]);
+        assert_eq!(roles(&["甲、子丑。", "乙、寅卯。", "丙、辰巳。"]), [item; 3]);
+        assert_eq!(roles(&["一是甲乙；", "二是丙丁；", "三是戊己。"]), [item; 3]);
+        assert_eq!(roles(&["一是甲乙。", "二是丙丁。", "三是戊己。"]), [body; 3], "sentences");
+        assert_eq!(roles(&["第一条甲乙。", "第二条丙丁。"]), [body; 2], "too few");
+        assert_eq!(roles(&["第一天甲乙。", "第二天丙丁。", "第三天丙丁。"]), [body; 3]);
+    }
+
+    #[test]
+    fn lines_of_one_rhythm_are_verse() {
+        let line = "甲乙丙丁戊己庚，甲乙丙丁戊己庚。";
+        let short = "甲乙丙，丁戊己，甲乙丙丁戊己庚。";
+        assert_eq!(roles(&[line, short, line, short]), [Role::Quote; 4]);
+        assert_eq!(roles(&[line, line, line]), [Role::Body; 3], "too few");
+        let other = "甲乙丙丁戊，甲乙丙丁戊。";
+        assert_eq!(roles(&[line, other, line, other]), [Role::Body; 4], "no rhythm");
+        let said = "“甲乙丙丁戊己，”甲乙丙丁戊己庚。";
+        assert_eq!(roles(&[said; 4]), [Role::Body; 4]);
+    }
+}
