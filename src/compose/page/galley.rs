@@ -11,6 +11,7 @@ use crate::model::{
     self, Interlinear, InterlinearKind, Note, Notes, Paragraph, Part, Picture, Role, item_levels,
 };
 use crate::text::is_han;
+use crate::text::numbering::{is_numbered, label};
 use crate::wording::note_call;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -38,29 +39,6 @@ pub struct Galley<'g, 'f> {
 
 /// The size of notes in 1/1000 of the body.
 pub(super) const NOTE: i64 = 860;
-
-/// The list mark that an item's text begins with, in bytes: `1.` `（二）` `三、` `①`.
-fn label(text: &str) -> Option<usize> {
-    let numeral = |c: char| c.is_ascii_digit() || "〇一二三四五六七八九十百".contains(c);
-    let first = text.chars().next()?;
-    if matches!(first, '\u{2460}'..='\u{2473}') {
-        return Some(first.len_utf8());
-    }
-    let open = matches!(first, '（' | '(');
-    let start = if open { first.len_utf8() } else { 0 };
-    let digits: usize =
-        text[start..].chars().take(4).take_while(|c| numeral(*c)).map(char::len_utf8).sum();
-    let after = text[start + digits..].chars().next()?;
-    let closes = match after {
-        '）' | ')' => true,
-        '.' | '．' | '、' => !open,
-        _ => false,
-    };
-    let end = start + digits + after.len_utf8();
-    // 3.5亿 is a number, not a mark.
-    let number = after == '.' && text[end..].starts_with(|c: char| c.is_ascii_digit());
-    (digits > 0 && closes && !number && end < text.len()).then_some(end)
-}
 
 /// True for a text that ends inside a sentence: 他说， or 在《
 fn is_unfinished(text: &str) -> bool {
@@ -482,8 +460,11 @@ impl<'g, 'f> Galley<'g, 'f> {
             }
         }
         let indent = left + hang;
+        // A number that is part of its sentence is set as the rest of it: a paragraph.
+        let counted = cut == 0 && is_numbered(text);
+        let others = if counted { left } else { indent };
         let shape =
-            Shape { measure: self.measure, first: indent, rest: indent, align: Align::Justify };
+            Shape { measure: self.measure, first: indent, rest: others, align: Align::Justify };
         let rest = rest.trim_start();
         let before = text.chars().count() - rest.chars().count();
         self.text = self.text.map(|place| place.after(text.len() - rest.len()));
@@ -511,6 +492,7 @@ impl<'g, 'f> Galley<'g, 'f> {
                 }
                 first.content.extend(rest);
             }
+            None if counted => {}
             // The bullet became structure when the text was read; here it is drawn again.
             None => first.content.insert(
                 0,
@@ -551,28 +533,6 @@ impl<'g, 'f> Galley<'g, 'f> {
         let area = rect(Length::ZERO, y, self.measure, thickness);
         if let Some(row) = self.rows.last_mut() {
             row.rule(area, color);
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::label;
-
-    #[test]
-    fn list_marks_are_told_from_numbers() {
-        for (text, mark) in [
-            ("1.甲", "1."),
-            ("（二）甲", "（二）"),
-            ("三、甲", "三、"),
-            ("①甲", "①"),
-            ("12）甲", "12）"),
-            ("3.5亿元", ""),
-            ("2023年", ""),
-            ("（见前）", ""),
-            ("十分", ""),
-        ] {
-            assert_eq!(&text[..label(text).unwrap_or(0)], mark, "{text}");
         }
     }
 }
