@@ -13,7 +13,7 @@ pub use about::{About, about};
 pub use characters::{advances, characters};
 pub use face::{Ink, Nominal};
 pub use outline::{Step, outlines};
-pub use program::{Program, program, without_outlines};
+pub use program::{Program, Shift, is_simple, program, without_outlines};
 pub use set::{FontSet, Found, MISSING};
 pub use shape::Shaped;
 pub use subset::subset;

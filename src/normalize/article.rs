@@ -939,7 +939,8 @@ mod tests {
     fn a_special_is_named_by_words_of_its_own() {
         let (texts, below_text) = (20..90, 40);
         let may = |title: &str, line: u32, below_head: bool| {
-            let mut group = Group { below_head, ..Group::default() };
+            let mut group = Group::default();
+            group.below_head = below_head;
             group.title = Text::of(title);
             group.title.0.iter_mut().for_each(|ch| ch.line = line);
             may_be_banner(&group, &texts)

@@ -11,6 +11,7 @@
 //! | a glyph of a private-use code point | PDF/A-2u in place of 2a, 3u of 3a, the code point as it is |
 //! | control characters, U+FEFF, noncharacters | left out of the text layer; tab and line end become a space |
 //! | no title, language, date, outline or description | a stated default, see `document` |
+//! | a stop in the middle of its em | the font's own outline stands there, see `stops` |
 //! | upright glyphs of a vertical line | a font of its own whose lines run down (`Identity-V`) |
 //! | a node without content | left out of the structure tree |
 //!
@@ -23,6 +24,7 @@ mod page;
 mod program;
 mod refusal;
 mod shape;
+mod stops;
 mod tags;
 mod text;
 mod vertical;
@@ -58,11 +60,12 @@ pub fn archive(pages: &Pages, attachments: Vec<Attachment>) -> Result<Vec<u8>> {
 
 fn produce(pages: &Pages, is_archive: bool, attachments: Vec<Attachment>) -> Result<Vec<u8>> {
     document::verify(pages)?;
-    program::beside(pages, || {
+    let stops = stops::Stops::of(pages);
+    program::beside(pages, &stops, || {
         let mut document = Document::new_with(settings(pages, is_archive)?);
         document.set_metadata(document::metadata(pages));
         attachment::embed(pages, attachments, &mut document)?;
-        let (content, lines_run_down) = page::draw(pages, &mut document)?;
+        let (content, lines_run_down) = page::draw(pages, &stops, &mut document)?;
         document.set_tag_tree(tags::tree(pages, content));
         document.set_outline(document::outline(pages));
         let mut bytes = document.finish().map_err(|error| refusal::explain(&error))?;

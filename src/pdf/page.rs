@@ -1,5 +1,6 @@
 //! Drawn things of every page → krilla pages, and which marked content belongs to which node.
 
+use super::stops::Stops;
 use super::text::{self, Characters, Prepared};
 use super::vertical::{self, Upright};
 use super::{link, shape};
@@ -50,7 +51,11 @@ impl Content {
 
 /// Draws the pages in order; says for each font, in the order of their use, whether its lines run
 /// down. Nodes, targets and extents have been verified.
-pub(super) fn draw(pages: &Pages, document: &mut Document) -> Result<(Content, Vec<bool>)> {
+pub(super) fn draw(
+    pages: &Pages,
+    stops: &Stops,
+    document: &mut Document,
+) -> Result<(Content, Vec<bool>)> {
     let nodes = &pages.structure.nodes;
     let leaves = nodes.iter().map(|_| Vec::new()).collect();
     let mut content = Content { leaves, ..Content::default() };
@@ -63,7 +68,7 @@ pub(super) fn draw(pages: &Pages, document: &mut Document) -> Result<(Content, V
         let location = Location::new(index as u64 + 1);
         let surface = sheet.surface();
         let mut pen =
-            Pen { surface, open: None, location, fonts: &mut fonts, content: &mut content };
+            Pen { surface, open: None, location, stops, fonts: &mut fonts, content: &mut content };
         for placed in &page.content {
             pen.draw(placed)?;
         }
@@ -156,6 +161,7 @@ struct Pen<'s, 'a> {
     surface: Surface<'s>,
     open: Option<Mark<'a>>,
     location: Option<Location>,
+    stops: &'a Stops,
     fonts: &'a mut Fonts,
     content: &'a mut Content,
 }
@@ -218,7 +224,7 @@ impl<'a> Pen<'_, 'a> {
         }
         let runs_down = vertical::runs_down(run);
         let font = self.fonts.of(run.font, runs_down)?;
-        let prepared = text::prepare(run, &mut self.fonts.characters, self.location);
+        let prepared = text::prepare(run, self.stops, &mut self.fonts.characters, self.location);
         self.introduce(&prepared, &font);
         if runs_down {
             let upright = self.fonts.upright(run.font);

@@ -7,6 +7,7 @@
 //! (`FontFile2`), the box (`FontBBox`) and the list of glyphs (`CIDSet`). The contents of pages and
 //! the tables of characters are deflated. Every other byte is krilla's.
 
+use super::stops::Stops;
 use super::{page, text, vertical};
 use crate::font::{self, FontId, Program};
 use crate::frame::Pages;
@@ -21,13 +22,17 @@ use std::thread;
 ///
 /// # Errors
 /// When writing fails, or the file has another shape than krilla's had.
-pub(super) fn beside(pages: &Pages, write: impl FnOnce() -> Result<Vec<u8>>) -> Result<Vec<u8>> {
+pub(super) fn beside(
+    pages: &Pages,
+    stops: &Stops,
+    write: impl FnOnce() -> Result<Vec<u8>>,
+) -> Result<Vec<u8>> {
     let (fonts, file) = (OnceLock::new(), OnceLock::new());
     let (sender, receiver) = mpsc::channel();
     thread::scope(|scope| {
         let (fonts, file) = (&fonts, &file);
         scope.spawn(move || {
-            fonts.get_or_init(|| Fonts::cut(pages)).iter().for_each(Fonts::deflate);
+            fonts.get_or_init(|| Fonts::cut(pages, stops)).iter().for_each(Fonts::deflate);
             // Nothing comes, and the sender goes, where writing fails.
             if receiver.recv().is_ok() {
                 file.get().into_iter().flatten().for_each(File::deflate);
@@ -38,7 +43,7 @@ pub(super) fn beside(pages: &Pages, write: impl FnOnce() -> Result<Vec<u8>>) -> 
         let written = file.get_or_init(|| File::read(written));
         let _ = sender.send(());
         written.iter().for_each(File::deflate);
-        fonts.get_or_init(|| Fonts::cut(pages)).iter().for_each(Fonts::deflate);
+        fonts.get_or_init(|| Fonts::cut(pages, stops)).iter().for_each(Fonts::deflate);
         Ok::<_, Error>(())
     })?;
     let unmade = || Error::new("the fonts cannot be found in the file as krilla wrote it");
@@ -46,23 +51,31 @@ pub(super) fn beside(pages: &Pages, write: impl FnOnce() -> Result<Vec<u8>>) -> 
     file.into_inner().flatten().and_then(|file| file.with(fonts)).ok_or_else(unmade)
 }
 
-/// For each font in the order of its first use, its face and its glyphs in the order of theirs: so
-/// krilla numbers both. A face whose lines run down is another font.
-fn used(pages: &Pages) -> Vec<(FontId, Vec<u16>)> {
-    let mut used: Vec<(FontId, Vec<u16>)> = Vec::new();
+/// A font: its glyphs in the order of their first use.
+struct Used {
+    face: FontId,
+    runs_down: bool,
+    glyphs: Vec<u16>,
+}
+
+/// The fonts in the order of their first use, with their glyphs in the order of theirs: so krilla
+/// numbers both. A face whose lines run down is another font.
+fn used(pages: &Pages) -> Vec<Used> {
+    let mut used: Vec<Used> = Vec::new();
     let mut places = [[None; 2]; FontId::ALL.len()];
     let mut seen: Vec<Vec<bool>> = Vec::new();
     let mut characters = text::Characters::default();
     for run in page::drawn(pages) {
-        let place = &mut places[run.font as usize][usize::from(vertical::runs_down(run))];
+        let runs_down = vertical::runs_down(run);
+        let place = &mut places[run.font as usize][usize::from(runs_down)];
         let place = *place.get_or_insert_with(|| {
-            used.push((run.font, Vec::new()));
+            used.push(Used { face: run.font, runs_down, glyphs: Vec::new() });
             seen.push(vec![false; usize::from(u16::MAX) + 1]);
             // Glyph 0 is in every font.
             seen[used.len() - 1][0] = true;
             used.len() - 1
         });
-        let (seen, glyphs) = (&mut seen[place], &mut used[place].1);
+        let (seen, glyphs) = (&mut seen[place], &mut used[place].glyphs);
         text::ids(run, &mut characters, |glyph| {
             if !std::mem::replace(&mut seen[usize::from(glyph)], true) {
                 glyphs.push(glyph);
@@ -161,9 +174,12 @@ struct Fonts {
 }
 
 impl Fonts {
-    fn cut(pages: &Pages) -> Result<Self> {
+    fn cut(pages: &Pages, stops: &Stops) -> Result<Self> {
         let used = used(pages);
-        let programs = used.iter().map(|(face, glyphs)| font::program(*face, glyphs));
+        let programs = used.iter().map(|font| {
+            let shifts = if font.runs_down { &[] } else { stops.of_face(font.face) };
+            font::program(font.face, &font.glyphs, shifts)
+        });
         let programs = programs.collect::<Result<Vec<_>>>()?;
         let pieces = Pieces::of(programs.iter().map(|program| program.bytes.len()));
         Ok(Self { programs, pieces })

@@ -1,5 +1,6 @@
 //! A glyph run → what krilla shows and what a reader copies.
 
+use super::stops::Stops;
 use super::vertical;
 use crate::font::{self, FontId};
 use crate::frame::{Glyph, GlyphRun, Length, Orientation};
@@ -44,16 +45,17 @@ impl Characters {
 /// The run for krilla; `location` comes back if krilla refuses one of the glyphs.
 pub(super) fn prepare<'a>(
     run: &'a GlyphRun,
+    stops: &Stops,
     characters: &mut Characters,
     location: Option<Location>,
 ) -> Prepared<'a> {
     let together = if is_together(run) { vertical::shown_together(run) } else { Vec::new() };
     if is_plain(run) {
         let ranges = run.glyphs.iter().map(|glyph| (glyph.id, bytes(glyph)));
-        let glyphs = glyphs(run, ranges, location);
+        let glyphs = glyphs(run, stops, ranges, location);
         return Prepared { text: Cow::Borrowed(&run.text), glyphs, shown: together };
     }
-    let mut prepared = mend(run, characters, location);
+    let mut prepared = mend(run, stops, characters, location);
     prepared.shown.extend(together);
     prepared
 }
@@ -63,7 +65,7 @@ pub(super) fn ids(run: &GlyphRun, characters: &mut Characters, mut note: impl Fn
     if is_plain(run) && !is_together(run) {
         return run.glyphs.iter().for_each(|glyph| note(glyph.id));
     }
-    let prepared = prepare(run, characters, None);
+    let prepared = prepare(run, &Stops::default(), characters, None);
     prepared.shown.iter().for_each(|(glyph, _)| note(*glyph));
     // They were made of 16 bits.
     prepared.glyphs.iter().for_each(|glyph| note(glyph.glyph_id.to_u32() as u16));
@@ -138,6 +140,7 @@ fn is_plain(run: &GlyphRun) -> bool {
 /// The long way: every cluster of the run gets a text, every text of the run a cluster.
 fn mend<'a>(
     run: &'a GlyphRun,
+    stops: &Stops,
     characters: &mut Characters,
     location: Option<Location>,
 ) -> Prepared<'a> {
@@ -195,7 +198,7 @@ fn mend<'a>(
         }
         first = end;
     }
-    let glyphs = glyphs(run, ranges.into_iter(), location);
+    let glyphs = glyphs(run, stops, ranges.into_iter(), location);
     Prepared { text: Cow::Owned(text), glyphs, shown }
 }
 
@@ -206,6 +209,7 @@ const GRID: i64 = 8000;
 /// Advances and offsets as parts of the em; krilla's y grows up.
 fn glyphs(
     run: &GlyphRun,
+    stops: &Stops,
     ids_and_ranges: impl Iterator<Item = (u16, Range<usize>)>,
     location: Option<Location>,
 ) -> Vec<KrillaGlyph> {
@@ -217,8 +221,9 @@ fn glyphs(
         let next = pen.0 + glyph.advance;
         let (start, end) = (pen.1, on_grid(next));
         pen = (next, end);
+        let [right, down] = stops.moved(run, id);
         let id = GlyphId::new(u32::from(id));
-        let (dx, dy) = (part(on_grid(glyph.dx)), part(on_grid(-glyph.dy)));
+        let (dx, dy) = (part(on_grid(glyph.dx - right)), part(on_grid(down - glyph.dy)));
         KrillaGlyph::new(id, part(end - start), dx, dy, 0.0, range, location)
     };
     run.glyphs.iter().zip(ids_and_ranges).map(glyph).collect()

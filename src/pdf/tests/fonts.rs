@@ -1,9 +1,9 @@
 //! The fonts in the file: each glyph number leads to the glyph that shows its character.
 
-use super::fixture::{every_kind, glyphs, one_page, run};
+use super::fixture::{every_kind, glyphs, one_page, one_run, run};
 use super::reader::Reader;
 use crate::font::{FontId, FontSet};
-use crate::frame::{NodeId, NodeKind, Orientation, Pages, Structure};
+use crate::frame::{Length, NodeId, NodeKind, Orientation, Pages, Structure};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::metrics::BoundingBox;
 use skrifa::{FontRef, GlyphId, MetadataProvider};
@@ -48,6 +48,36 @@ fn check(pages: &Pages) -> usize {
 #[test]
 fn a_glyph_number_leads_to_its_glyph() {
     assert!(check(&every_kind()) > 40);
+}
+
+/// A stop that stands in the middle of its em stands there in the font, and the pen does not move for it.
+#[test]
+fn a_stop_in_the_middle_of_its_em_has_its_outline_there() {
+    let page = |stops_off: usize| {
+        let mut line = run(FontId::Serif, 10.0, 72.0, 100.0, "甲，乙，丙，丁");
+        for glyph in line.glyphs.iter_mut().skip(1).step_by(2).take(stops_off) {
+            (glyph.dx, glyph.dy) = (Length::pt(2.5), Length::pt(-3.0));
+        }
+        one_run(line)
+    };
+    let comma = FontSet::open().expect("the faces open").face(FontId::Serif).nominal('，');
+    let whole = FontRef::new(FontId::Serif.data()).expect("a font");
+    let own = bounds(&whole, comma.expect("a comma").id).expect("it has ink");
+    // Of three stops most say where the outline is; the others are moved against it.
+    for (stops_off, right, up) in
+        [(0, 0.0, 0.0), (1, 0.0, 0.0), (2, 250.0, 300.0), (3, 250.0, 300.0)]
+    {
+        let pages = page(stops_off);
+        let bytes = super::super::write(&pages).expect("the pages are written");
+        let reader = Reader::new(&bytes);
+        let font = reader.fonts().into_iter().next().expect("a font");
+        let (number, _) = font.texts.iter().find(|(_, text)| *text == "，").expect("a comma");
+        let program = FontRef::new(&font.program).expect("a font");
+        let ink = bounds(&program, *number).expect("it has ink");
+        assert_eq!((ink.x_min, ink.y_min), (own.x_min + right, own.y_min + up), "{stops_off}");
+        let is_moved = reader.count(0, "Tm") > 1;
+        assert_eq!(is_moved, matches!(stops_off, 1 | 2), "{stops_off}");
+    }
 }
 
 /// A face that is also set from top to bottom is two fonts, with glyphs of their own.

@@ -80,13 +80,16 @@ fn every_glyph_is_where_it_was_placed() {
     check_positions(&pages, &reader);
 }
 
-/// Every glyph's pen is where the pages say.
+/// Every glyph's pen is where the pages say, and what the font has of its way already is taken off.
 fn check_positions(pages: &Pages, reader: &Reader) {
+    let stops = super::stops::Stops::of(pages);
     for (index, page) in pages.pages.iter().enumerate() {
         let placed = runs(page).flat_map(|run| {
             let mut pen = Length::ZERO;
+            let stops = &stops;
             run.glyphs.iter().map(move |glyph| {
-                let (along, across) = ((pen + glyph.dx).to_pt(), glyph.dy.to_pt());
+                let [right, down] = stops.moved(run, glyph.id);
+                let (along, across) = ((pen + glyph.dx - right).to_pt(), (glyph.dy - down).to_pt());
                 pen += glyph.advance;
                 let (x, y) = (run.origin.x.to_pt(), run.origin.y.to_pt());
                 match run.orientation {

@@ -90,6 +90,12 @@ impl Reader {
         marked.filter_map(property).collect()
     }
 
+    /// How often an operator stands on a page.
+    pub fn count(&self, index: usize, operator: &str) -> usize {
+        let operations = self.operations(index);
+        operations.iter().filter(|operation| operation.operator == operator).count()
+    }
+
     /// The marked content of a page: tag, type, subtype.
     pub fn tags(&self, index: usize) -> Vec<String> {
         let operations = self.operations(index);
