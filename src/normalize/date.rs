@@ -350,14 +350,14 @@ fn read_one(text: &str, known: Date) -> Option<(Date, &str)> {
     filled.is_possible().then_some((filled, rest))
 }
 
-/// `2023.9.7`, `2023-09-07`, `2023/9/7`.
+/// `2023.9.7`, `2023-09-07`, `2023/9/7`, `2023·9·7`.
 fn read_dotted(text: &str) -> Option<(Date, &str)> {
     let year: String = text.chars().take_while(char::is_ascii_digit).collect();
     if year.len() != 4 {
         return None;
     }
     let mut rest = &text[4..];
-    let mark = rest.chars().next().filter(|c| matches!(c, '.' | '-' | '/' | '．'))?;
+    let mark = rest.chars().next().filter(|c| ".-/．·‧－'’".contains(*c))?;
     let mut parts = Vec::new();
     while parts.len() < 2
         && let Some(after) = rest.strip_prefix(mark)
@@ -368,6 +368,10 @@ fn read_dotted(text: &str) -> Option<(Date, &str)> {
         }
         parts.push(after[..digits].parse::<u32>().ok()?);
         rest = &after[digits..];
+    }
+    // Other marks stand between two years or words as well.
+    if parts.len() < 2 && !matches!(mark, '.' | '-' | '/' | '．') {
+        return None;
     }
     let (month, day) = (Some(*parts.first()?), parts.get(1).copied());
     let date = Date { year: year.parse().ok(), month, day, ..Date::default() };

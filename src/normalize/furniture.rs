@@ -4,11 +4,12 @@
 use super::ablation::{Evidence, off};
 use super::byline;
 use super::chars::Text;
-use super::date;
+use super::date::{self, Date};
 use super::heading::introduces;
 use super::ledger::{Ledger, squeezed};
+use super::masthead::{Head, is_extent, is_paper, is_register, of_how_many, says_nothing};
 use super::misread;
-use super::piece::{Kind, Piece};
+use super::piece::{Kind, Piece, is_bullet};
 use crate::model::{DoubtKind, FurnitureKind, Metadata};
 use crate::text::han_set::HanSet;
 use crate::text::mark_class::{closes, ends_sentence};
@@ -23,11 +24,19 @@ const NEAR: usize = 4;
 pub(super) fn mark(pieces: &mut [Piece]) {
     let mut kinds: Vec<Option<FurnitureKind>> = pieces
         .iter()
-        .map(|piece| if piece.kind == Kind::Open { certain(&piece.text) } else { None })
+        .map(|piece| match piece.kind {
+            Kind::Open => certain(&piece.text),
+            Kind::Furniture(kind @ FurnitureKind::IssueLine) => Some(kind),
+            _ => None,
+        })
         .collect();
     let last_line = pieces.iter().map(Piece::line).max().unwrap_or(0);
     for index in 0..pieces.len() {
-        if kinds[index].is_some() || pieces[index].kind != Kind::Open {
+        // A number alone at a page's end numbers no article.
+        let ends = matches!(pieces[index].kind, Kind::Numbered(_))
+            && ends_page(pieces, index)
+            && pieces[index].text.0.iter().all(|ch| ch.c.is_ascii_digit());
+        if kinds[index].is_some() || pieces[index].kind != Kind::Open && !ends {
             continue;
         }
         let (at_head, beside_furniture) = place(pieces, &kinds, index);
@@ -38,7 +47,8 @@ pub(super) fn mark(pieces: &mut [Piece]) {
         let mut chars = pieces[index].text.0.iter();
         let parted = chars.any(|ch| is_blank(ch.c) || is_dot(ch.c));
         let near = at_head || beside_furniture || interrupts(pieces, index);
-        if !(near || at_foot || parted) {
+        let amid = near || at_foot || amid(pieces, index) || is_of_paper(&pieces[index].text);
+        if !(amid || parted || apart(pieces, index)) {
             continue;
         }
         let string = squeezed(&pieces[index].string());
@@ -46,34 +56,50 @@ pub(super) fn mark(pieces: &mut [Piece]) {
         let named = || {
             (index.saturating_sub(NEAR)..index).any(|at| {
                 kinds[at] == Some(FurnitureKind::IssueLine)
-                    && named_folio(&squeezed(&pieces[at].string())).is_some()
+                    && Head::of(&squeezed(&pieces[at].string())).named_page().is_some()
             })
         };
-        let masthead = || is_publication(&string) || is_section(&string) && !named();
-        kinds[index] = if near && masthead() {
+        let masthead = || {
+            is_publication(&string)
+                || is_section(&string) && !named()
+                || names_paper(&string).is_some()
+        };
+        let joined = parted || string.contains(is_joint);
+        let head = if near && (joined || is_numbered(&string)) {
+            Head::of(&string)
+        } else {
+            Head::default()
+        };
+        kinds[index] = if head.is_head() && head.is_placed() {
+            Some(FurnitureKind::IssueLine)
+        } else if near && masthead() {
             Some(FurnitureKind::Masthead)
-        } else if near && parted && head_words(&string).is_some() {
+        } else if parted && head.is_head() {
             Some(FurnitureKind::IssueLine)
         } else if is_motto(&string, at_end || beside_furniture)
             || closes_page(pieces, &kinds, index) && is_saying(&string)
             || opens_page(pieces, &kinds, index) && is_even_saying(&string)
         {
             Some(FurnitureKind::Motto)
-        } else if (near || at_foot) && is_price(&string) {
+        } else if (amid || apart(pieces, index)) && (is_price(&string) || says_little(&string)) {
             Some(FurnitureKind::Other)
-        } else if (near || at_foot) && is_address(&string) {
+        } else if amid && reached(&string).is_some() {
             Some(FurnitureKind::Contact)
         } else if (at_head || at_end || beside_furniture || ends_page(pieces, index))
             && plain_folio(&string).is_some()
+            || amid && !near && is_page_number(&pieces[index].text)
         {
             Some(FurnitureKind::Folio)
         } else {
             None
         };
     }
+    alone_at_head(pieces, &mut kinds);
     name_by_place(pieces, &mut kinds);
     misread_heads(pieces, &mut kinds);
     named_folios(pieces, &mut kinds);
+    between_heads(pieces, &mut kinds);
+    at_foot(pieces, &mut kinds);
     page_numbers(pieces, &mut kinds);
     if !off(Evidence::Repetition) {
         running_heads(pieces, &mut kinds);
@@ -82,11 +108,188 @@ pub(super) fn mark(pieces: &mut [Piece]) {
     if !off(Evidence::FurniturePlace) {
         section_by_place(pieces, &mut kinds);
     }
+    for at in inside_texts(pieces, &mut kinds) {
+        pieces[at].kind = Kind::Whole;
+    }
     for (piece, kind) in pieces.iter_mut().zip(kinds) {
         if let Some(kind) = kind {
             piece.kind = Kind::Furniture(kind);
         }
     }
+}
+
+/// A date, a weekday or an issue's number alone on a line right beside the paper's name or other words of
+/// the page's head. A date is the issue's where no other line there has one and no other follows, as in
+/// a timeline.
+fn alone_at_head(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
+    const FOLLOWING: usize = 8;
+    const LONGEST: usize = 24;
+    let of_issue = |kinds: &[Option<FurnitureKind>], at: usize| {
+        matches!(
+            kinds.get(at),
+            Some(Some(FurnitureKind::Masthead | FurnitureKind::IssueLine | FurnitureKind::Folio))
+        )
+    };
+    for at in 0..kinds.len().min(NEAR + 1) {
+        let beside = at > 0 && of_issue(kinds, at - 1) || of_issue(kinds, at + 1);
+        let piece = &pieces[at];
+        // A large day beside its month: `15`, `2024年3月`.
+        let of_month = |at: Option<usize>| {
+            at.and_then(|at| pieces.get(at)).is_some_and(|other| {
+                let head = Head::of(&squeezed(&other.string()));
+                head.is_single() && head.date.is_some_and(|date| date.day.is_none())
+            })
+        };
+        if day_alone(&piece.string()).is_some()
+            && (of_month(at.checked_sub(1)) || of_month(Some(at + 1)))
+        {
+            kinds[at] = Some(FurnitureKind::IssueLine);
+            continue;
+        }
+        if !beside || kinds[at].is_some() || piece.text.len() > LONGEST {
+            continue;
+        }
+        let head = match piece.kind {
+            Kind::Open | Kind::Date(_) => Head::of(&squeezed(&piece.string())),
+            _ => continue,
+        };
+        let dated = |(piece, kind): (&Piece, &Option<FurnitureKind>)| {
+            *kind == Some(FurnitureKind::IssueLine)
+                && Head::of(&squeezed(&piece.string())).date.is_some()
+        };
+        let follows = || {
+            pieces[at + 1..].iter().take(FOLLOWING).any(|piece| matches!(piece.kind, Kind::Date(_)))
+        };
+        let other = || follows() || pieces.iter().zip(kinds.iter()).take(FOLLOWING).any(dated);
+        if head.is_single() && (head.date.is_none() || !other()) {
+            kinds[at] = Some(FurnitureKind::IssueLine);
+        }
+    }
+}
+
+/// A day of the month in figures and nothing else.
+fn day_alone(line: &str) -> Option<u32> {
+    let short = line.len() <= 2 && line.bytes().all(|b| b.is_ascii_digit());
+    line.parse().ok().filter(|day| short && (1..=31).contains(day))
+}
+
+/// A short line between lines of the page's head, or right above the paper's name: the section's name where
+/// none is named, else the motto.
+fn between_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
+    const SECTION: std::ops::RangeInclusive<usize> = 2..=6;
+    let of_head = |kind: Option<&Option<FurnitureKind>>| {
+        matches!(
+            kind,
+            Some(Some(FurnitureKind::Masthead | FurnitureKind::IssueLine | FurnitureKind::Folio))
+        )
+    };
+    let named = |kind: FurnitureKind| {
+        pieces.iter().zip(kinds.iter()).any(move |(piece, other)| {
+            *other == Some(kind) && {
+                let string = squeezed(&piece.string());
+                let name: String = string.chars().filter(|&c| !is_blank(c)).collect();
+                let publication = is_paper(&name) || names_paper(&string).is_some();
+                kind == FurnitureKind::Masthead && !publication && is_section(&name)
+                    || kind != FurnitureKind::Masthead && Head::of(&string).section().is_some()
+            }
+        })
+    };
+    let section = named(FurnitureKind::Masthead) || named(FurnitureKind::IssueLine);
+    let found: Vec<usize> = (0..kinds.len().min(NEAR + 2))
+        .filter(|&at| pieces[at].kind == Kind::Open && kinds[at].is_none())
+        .filter(|&at| {
+            let above = if at == 0 {
+                kinds.get(1) == Some(&Some(FurnitureKind::Masthead))
+                    || kinds.get(2) == Some(&Some(FurnitureKind::Masthead))
+            } else {
+                of_head(kinds.get(at - 1)) && !pieces[at].page_start
+            };
+            above
+                && of_head(kinds.get(at + 1))
+                && !pieces.get(at + 1).is_some_and(|next| next.page_start)
+        })
+        .collect();
+    // Of several nobody can tell which is which.
+    let [at] = found[..] else { return };
+    let text = pieces[at].text.tight();
+    let plain = text.0.iter().all(|ch| is_han(ch.c));
+    if !section && plain && SECTION.contains(&text.len()) && !introduces(&text.string()) {
+        kinds[at] = Some(FurnitureKind::Masthead);
+    } else if may_be_motto(&pieces[at]) && (section || text.len() > *SECTION.end()) {
+        kinds[at] = Some(FurnitureKind::Motto);
+    }
+}
+
+/// A line among the page's last ones, below where the editors are reached or the page's number, is the motto.
+fn at_foot(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
+    let last = (NEAR..kinds.len()).rev().take(NEAR).find(|&at| kinds[at].is_none());
+    let Some(at) = last else { return };
+    let below = matches!(kinds[at - 1], Some(FurnitureKind::Contact | FurnitureKind::Folio));
+    if below && !kinds.contains(&Some(FurnitureKind::Motto)) && may_be_motto(&pieces[at]) {
+        kinds[at] = Some(FurnitureKind::Motto);
+    }
+}
+
+/// Whether a line's words can be a paper's motto: some Han characters, a pause among them perhaps, and none of
+/// who helps to make the page or what must not be done with it.
+fn may_be_motto(piece: &Piece) -> bool {
+    const LENGTH: std::ops::RangeInclusive<usize> = 4..=20;
+    const NOT: [&str; 12] = [
+        "主办", "协办", "承办", "主管", "版权", "转载", "广告", "印刷", "订阅", "关注", "扫",
+        "编辑",
+    ];
+    let line: String = piece.text.0.iter().map(|ch| simplified(ch.c)).collect();
+    let pause = |c: char| {
+        is_blank(c) || is_dot(c) || matches!(c, '，' | '、' | '！' | '“' | '”' | '「' | '」')
+    };
+    piece.kind == Kind::Open
+        && LENGTH.contains(&piece.text.tight().len())
+        && line.chars().all(|c| is_han(c) || pause(c))
+        && line.chars().filter(|&c| is_han(c)).count() * 4 >= line.chars().count() * 3
+        && !NOT.iter().any(|word| line.contains(word))
+        && !says_little(&line)
+        && !line.split(is_blank).any(|word| is_publication(word))
+        && byline::names(&piece.text).is_none()
+}
+
+/// The paper's name where Latin stands beside it: `某某日报 MOUMOU RIBAO`, or between brackets 《》.
+fn names_paper(line: &str) -> Option<String> {
+    const LONGEST: usize = 40;
+    if line.chars().count() > LONGEST
+        || !line.contains('报') && !line.contains(['報', '刊', '讯', '訊', '摘'])
+    {
+        return None;
+    }
+    let bracketed = line
+        .strip_prefix('《')
+        .is_some_and(|rest| rest.find('》') == Some(rest.len() - '》'.len_utf8()));
+    if line.contains(['《', '》']) && !bracketed {
+        return None;
+    }
+    let head = Head::of(line);
+    (head.words == 1 && head.other == 0).then_some(head.publication).flatten()
+}
+
+/// Whether all words of a line tell how the paper is given out, or that there is an advertisement.
+fn says_little(line: &str) -> bool {
+    const LONGEST: usize = 40;
+    const WORDS: [&str; 3] = ["广告", "公益广告", "广而告之"];
+    let rights = |word: &str| {
+        let begins = ["版权所有", "未经"].iter().any(|begin| word.starts_with(begin));
+        begins && (word.ends_with("转载") || word.ends_with("必究") || word == "版权所有")
+    };
+    let welcome = |word: &str| {
+        word.starts_with("欢迎") && ["稿", "订阅", "报"].iter().any(|end| word.ends_with(end))
+    };
+    let line = &*in_simplified(line);
+    // A label without its number may be anything.
+    let bare = is_register(line) && !is_numbered(line);
+    line.chars().count() <= LONGEST
+        && !bare
+        && !line.contains(['，', '。', '；'])
+        && line.split(is_blank).all(|word| {
+            says_nothing(word) || WORDS.contains(&word) || welcome(word) || rights(word)
+        })
 }
 
 /// A paper's name need not say that it is one: the first line of all, right above the issue's line,
@@ -140,7 +343,7 @@ fn misread_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
             continue;
         }
         let Some(read) = as_head(&squeezed(&pieces[index].string())) else { continue };
-        kinds[index] = if is_issue_line(&read) || head_words(&read).is_some() {
+        kinds[index] = if is_issue_line(&read) || Head::of(&read).is_head() {
             Some(FurnitureKind::IssueLine)
         } else if is_folio(&read) {
             Some(FurnitureKind::Folio)
@@ -166,15 +369,24 @@ fn as_head(line: &str) -> Option<String> {
 /// A short name and a page number on one line, at a page's head or foot: `文化 14`, `A07 观察`. Where
 /// the name stands with several numbers, or right beside other matter of the page, it is no text.
 fn named_folios(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
+    /// Chars of both at most, a name in capitals beside them.
+    const LONGEST: usize = 30;
+    // Numbers of articles are all printed with a 0 before them, or none is.
+    let zero = |piece: &Piece| piece.text.first() == Some('0');
+    let plain = pieces.iter().any(|piece| matches!(piece.kind, Kind::Numbered(_)) && !zero(piece));
+    let page_only = |piece: &Piece| plain && zero(piece);
     let found: Vec<(usize, String)> = pieces
         .iter()
         .enumerate()
-        .filter(|&(index, piece)| piece.kind == Kind::Open && kinds[index].is_none())
-        .filter(|(_, piece)| piece.text.0.iter().any(|ch| is_blank(ch.c)))
+        .filter(|&(index, piece)| {
+            let numbered = matches!(piece.kind, Kind::Numbered(_)) && page_only(piece);
+            (piece.kind == Kind::Open || numbered) && kinds[index].is_none()
+        })
+        .filter(|(_, piece)| piece.text.len() <= LONGEST)
         .filter(|(_, piece)| piece.text.0.iter().any(|ch| ch.c.is_ascii_digit()))
         .filter_map(|(index, piece)| {
-            let string = squeezed(&piece.string());
-            named_folio(&string).map(|(name, _)| (index, name.to_owned()))
+            let head = Head::of(&squeezed(&piece.string()));
+            head.named_page().map(|name| (index, name.to_owned()))
         })
         .collect();
     let mut times: FxHashMap<&str, usize> = FxHashMap::default();
@@ -185,7 +397,8 @@ fn named_folios(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
         let near = index.saturating_sub(2)..(index + 3).min(kinds.len());
         let edge = near.clone().any(|at| at != *index && kinds[at].is_some())
             || (index.saturating_sub(2)..=*index).any(|at| pieces[at].page_start)
-            || *index < 2;
+            || *index < 2
+            || amid(pieces, *index);
         let again = times[name.as_str()] > 1;
         if edge || again {
             kinds[*index] = Some(FurnitureKind::IssueLine);
@@ -193,29 +406,58 @@ fn named_folios(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
     }
 }
 
-/// Name and page of `文化 14`, `A07 观察`.
-fn named_folio(line: &str) -> Option<(&str, &str)> {
-    // Beside the section's name stands perhaps what it is in capitals: `018 封面故事 COVER STORY`.
-    let latin = |word: &str| word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase());
-    let mut words = line.split(is_blank).filter(|word| !latin(word));
-    let (first, second) = (words.next()?, words.next()?);
-    if words.next().is_some() {
-        return None;
-    }
-    let page = |word: &str| {
-        let inside = word.trim_start_matches('第').trim_end_matches(['版', '页', '頁']);
-        let digits = inside.trim_start_matches(|c: char| c.is_ascii_uppercase());
-        inside.len() - digits.len() <= 1
-            && (1..=3).contains(&digits.len())
-            && digits.bytes().all(|b| b.is_ascii_digit())
+/// A telephone number or a day of its own far from the page's edges and from its other matter belongs to the
+/// text around it, where the page has another line of that kind at its edge. Gives the lines that tell where
+/// somebody is reached: each is a paragraph.
+fn inside_texts(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) -> Vec<usize> {
+    /// Lines to the next matter of the page, or to the page's edge.
+    const FAR: usize = 3;
+    let count = kinds.len();
+    let far = |at: usize| {
+        let near = at.saturating_sub(FAR)..(at + FAR + 1).min(count);
+        // Set off by blank lines it may be the foot of a page whose text goes on.
+        let apart = pieces[at].blanks_before > 0
+            && pieces.get(at + 1).is_some_and(|next| next.blanks_before > 0 && next.indent == 0);
+        at >= 2 * NEAR
+            && at + NEAR < count
+            && !is_of_paper(&pieces[at].text)
+            && !near.clone().any(|other| other != at && kinds[other].is_some())
+            && !near.clone().any(|other| pieces[other].page_start)
+            && pieces[at - 1].kind == Kind::Open
+            && pieces[at - 1].text.last().is_some_and(ends_sentence)
+            && !apart
     };
-    if may_name_section(first) && page(second) {
-        Some((first, second))
-    } else if page(first) && may_name_section(second) {
-        Some((second, first))
-    } else {
-        None
-    }
+    let kind = |at: usize| -> Option<FurnitureKind> {
+        let contact =
+            || labelled(&pieces[at].text) || pieces[at].text.0.iter().any(|ch| ch.c == '@');
+        let line = || squeezed(&pieces[at].string());
+        match kinds[at] {
+            Some(FurnitureKind::Contact) | None
+                if pieces[at].kind == Kind::Open
+                    && contact()
+                    && reached(&line()).is_some_and(|reach| reach != Reach::Staff) =>
+            {
+                Some(FurnitureKind::Contact)
+            }
+            Some(FurnitureKind::IssueLine) if Head::of(&line()).date.is_some() => kinds[at],
+            _ => None,
+        }
+    };
+    let found: Vec<(usize, FurnitureKind)> =
+        (0..count).filter_map(|at| Some((at, kind(at)?))).collect();
+    let (inside, outside): (Vec<_>, Vec<_>) = found.into_iter().partition(|&(at, _)| far(at));
+    let of_text: Vec<(usize, FurnitureKind)> = inside
+        .into_iter()
+        .filter(|&(_, kind)| {
+            outside.iter().any(|&(at, other)| other == kind && kinds[at].is_some())
+        })
+        .collect();
+    of_text.iter().for_each(|&(at, _)| kinds[at] = None);
+    of_text
+        .into_iter()
+        .filter(|&(_, kind)| kind == FurnitureKind::Contact)
+        .map(|(at, _)| at)
+        .collect()
 }
 
 /// The section's name need not say that it is one: a short line right below the head of the page,
@@ -225,7 +467,7 @@ fn section_by_place(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
         matches!(kind, Some(FurnitureKind::Masthead | FurnitureKind::IssueLine)) && {
             let string = squeezed(&piece.string());
             let string = as_head(&string).unwrap_or(string);
-            string.split(is_blank).any(is_section) || matches!(head_words(&string), Some(Some(_)))
+            string.split(is_blank).any(is_section) || Head::of(&string).section().is_some()
         }
     }) || kinds.iter().take(NEAR).any(|kind| *kind == Some(FurnitureKind::RunningHead));
     let Some(head) = kinds
@@ -320,6 +562,40 @@ fn interrupts(pieces: &[Piece], index: usize) -> bool {
         && below.width <= above.width + 4
 }
 
+/// Whether blank lines set a line off from both its neighbours.
+fn apart(pieces: &[Piece], index: usize) -> bool {
+    let gap = |at: usize| pieces.get(at).is_some_and(|piece| piece.blanks_before > 0);
+    gap(index) && gap(index + 1)
+}
+
+/// Whether a line begins with the paper's own label: 本报电话, 社址.
+fn is_of_paper(text: &Text) -> bool {
+    const OWN: [&str; 8] =
+        ["本报地", "本报社", "本报电", "本报热", "本报邮", "本刊地", "社址", "报社地"];
+    let begins: String = text.0.iter().take(3).map(|ch| simplified(ch.c)).collect();
+    OWN.iter().any(|own| begins.starts_with(own)) && labelled(text)
+}
+
+/// Whether a line of another width stands in the midst of a sentence, behind full lines of a text.
+fn amid(pieces: &[Piece], index: usize) -> bool {
+    const ALIKE: u32 = 4;
+    let Some([before, above]) = index.checked_sub(2).and_then(|start| pieces.get(start..index))
+    else {
+        return false;
+    };
+    let Some(below) = pieces.get(index + 1) else { return false };
+    let broken = |c: char| is_han(c) || matches!(c, '，' | '、');
+    let text = |piece: &Piece| piece.kind == Kind::Open;
+    text(before)
+        && text(above)
+        && before.width.abs_diff(above.width) <= ALIKE
+        && above.text.last().is_some_and(broken)
+        && text(below)
+        && below.indent == 0
+        && below.width <= above.width + ALIKE
+        && pieces[index].width.abs_diff(above.width) >= ALIKE
+}
+
 /// A short line that stands again and again beside page starts or furniture is a running head.
 fn running_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
     let beside = |index: usize| at_edge(pieces, kinds, index);
@@ -363,9 +639,7 @@ fn running_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
     let sections: FxHashSet<String> = (0..pieces.len())
         .filter(|&index| kinds[index] == Some(FurnitureKind::IssueLine))
         .filter_map(|index| {
-            let line = squeezed(&pieces[index].string());
-            let name = named_folio(&line).map(|(name, _)| name).or(head_words(&line).flatten());
-            name.map(str::to_owned)
+            Head::of(&squeezed(&pieces[index].string())).section().map(str::to_owned)
         })
         .collect();
     for (piece, kind) in pieces.iter().zip(kinds.iter_mut()) {
@@ -552,20 +826,174 @@ fn is_price(line: &str) -> bool {
         && line.chars().zip(line.chars().skip(1)).any(|(c, next)| amount(c) && UNITS.contains(next))
 }
 
-/// Where the editors are reached, at a page's edge: `社址：甲路12号`, `本报电话：2417`, or nothing
-/// but a mail address.
-fn is_address(line: &str) -> bool {
-    const LONGEST: usize = 24;
-    const LABELS: [&str; 8] = ["址", "电话", "热线", "信箱", "邮箱", "传真", "挂号", "投稿"];
-    let line = &*in_simplified(line);
-    let mail =
-        |line: &str| line.contains('@') && line.bytes().all(|b| b.is_ascii_graphic() && b != b':');
-    let labelled = line.split_once(['：', ':']).is_some_and(|(label, value)| {
-        label.chars().count() <= 6
-            && LABELS.iter().any(|word| label.ends_with(word))
-            && value.chars().any(|c| c.is_ascii_digit() || is_han_numeral(c))
-    });
-    mail(line) || labelled && line.chars().count() <= LONGEST && !line.contains(['，', '。', '；'])
+/// How surely a line says where the editors are reached: by telephone or mail; where they are to be found;
+/// beside the names of the staff.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Reach {
+    Staff,
+    Place,
+    Direct,
+}
+
+/// Where the editors are reached, at a page's edge, and nothing else: `社址：甲路12号`, `本报电话：2417`,
+/// `微信：abcde`, or nothing but a mail address.
+fn reached(line: &str) -> Option<Reach> {
+    const LONGEST: usize = 70;
+    /// Chars of a label.
+    const LABEL: usize = 10;
+    const DIRECT: [&str; 34] = [
+        "电话",
+        "热线",
+        "专线",
+        "总机",
+        "手机",
+        "传真",
+        "信箱",
+        "邮箱",
+        "邮件",
+        "电邮",
+        "mail",
+        "投稿",
+        "来稿",
+        "稿件",
+        "来信",
+        "来函",
+        "请寄",
+        "请发",
+        "发至",
+        "寄至",
+        "征集",
+        "征稿",
+        "tel",
+        "fax",
+        "qq",
+        "qq群",
+        "微信",
+        "微信号",
+        "公众号",
+        "whatsapp",
+        "抖音号",
+        "查询",
+        "挂号",
+        "咨询",
+    ];
+    const PLACE: [&str; 10] =
+        ["址", "邮编", "编码", "网站", "官网", "电子版", "数字报", "微博", "网", "版权"];
+    /// Where a name in Latin letters is enough.
+    const HANDLES: [&str; 8] =
+        ["qq", "qq群", "微信", "微信号", "公众号", "whatsapp", "抖音号", "微博"];
+    /// With an address right behind.
+    const GLUED: [&str; 5] = ["来稿请寄", "稿件请寄", "投稿请寄", "来信请寄", "来稿寄"];
+    const OFFICES: &str = "部室科办台站组处会心社员";
+    let line = in_simplified(line);
+    let rung = line.starts_with(['☎', '☏']);
+    let line = line.trim_start_matches(is_ornament).trim();
+    if line.is_empty()
+        || line.chars().count() > LONGEST
+        || line.contains(['，', '。', '；', '？', '！'])
+    {
+        return None;
+    }
+    let ends = |label: &str, words: &[&str]| words.iter().any(|word| label.ends_with(word));
+    let digits = |value: &str| value.chars().filter(char::is_ascii_digit).count();
+    let numeral = |c: char| "〇一二三四五六七八九十".contains(c);
+    let mail = |value: &str| value.contains('@') && value.bytes().all(|b| b.is_ascii_graphic());
+    let web = |value: &str| value.contains("www.") || value.contains("://");
+    let phone = |value: &str| {
+        digits(value) >= 3 && value.chars().filter(|c| is_han(*c)).count() <= 4
+            || value.chars().count() >= 4 && value.chars().all(numeral)
+    };
+    let handle = |label: &str, value: &str| {
+        ends(label, &HANDLES)
+            && value.len() > 4
+            && value.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b))
+    };
+    let place = |value: &str| {
+        value.chars().any(is_han)
+            && value.chars().any(|c| c.is_ascii_digit() || numeral(c) || "路街楼室部".contains(c))
+    };
+    if mail(line) && !line.contains(':') {
+        return Some(Reach::Direct);
+    }
+    if rung && digits(line) >= 7 && phone(line) {
+        return Some(Reach::Direct);
+    }
+    if GLUED.iter().any(|label| {
+        line.strip_prefix(label).is_some_and(|rest| place(rest) && !rest.contains(is_blank))
+    }) {
+        return Some(Reach::Place);
+    }
+    let mut reach: Option<Reach> = None;
+    let (mut staff, mut pending) = (false, String::new());
+    // The halves of a number are one: `2555 0123`.
+    let words: Vec<&str> = line.split(is_blank).filter(|word| !word.is_empty()).collect();
+    let mut joined: Vec<String> = Vec::with_capacity(words.len());
+    for word in words {
+        let ends_in_figure = |last: &&mut String| last.ends_with(|c: char| c.is_ascii_digit());
+        match joined.last_mut().filter(ends_in_figure) {
+            Some(last) if word.bytes().all(|b| b.is_ascii_digit()) => last.push_str(word),
+            _ => joined.push(word.to_owned()),
+        }
+    }
+    for word in joined.iter().filter(|word| *word != "/") {
+        let parts = |c: char| matches!(c, '：' | ':' | '｜' | '|' | '】' | ']' | '/' | '／');
+        let lower = word.to_ascii_lowercase();
+        let (label, value) = match lower.split_once(parts).filter(|_| !lower.starts_with("http")) {
+            Some((label, value)) => {
+                (label.trim_start_matches(is_ornament), value.trim_start_matches(['：', ':']))
+            }
+            None => ("", &*lower),
+        };
+        let label = if label.is_empty() { std::mem::take(&mut pending) } else { label.to_owned() };
+        if label.is_empty() {
+            // A label without its mark; a second number; a number's own second half.
+            if value.chars().count() <= LABEL
+                && (ends(value, &DIRECT) || is_staff(value))
+                && !value.chars().any(|c| c.is_ascii_digit())
+            {
+                pending.push_str(value);
+                continue;
+            }
+            let more = (reach.is_some() || staff) && (phone(value) || mail(value) || web(value));
+            let name = staff && byline::is_name(value);
+            if !(more || name) {
+                return None;
+            }
+            reach = reach.max(Some(Reach::Direct).filter(|_| more));
+            continue;
+        }
+        if label.chars().count() > LABEL {
+            return None;
+        }
+        if value.is_empty() {
+            pending.push_str(&label);
+            continue;
+        }
+        let (direct, address) = (ends(&label, &DIRECT), ends(&label, &PLACE));
+        let office = label.ends_with(|c| OFFICES.contains(c)) || is_staff(&label);
+        let found = if mail(value) || phone(value) && (direct || office && digits(value) >= 5) {
+            Reach::Direct
+        } else if (direct || address)
+            && (web(value) || handle(&label, value) || place(value) || value.starts_with('@'))
+            || address && phone(value)
+            || office && place(value)
+            || label.ends_with("公众号")
+        {
+            Reach::Place
+        } else if is_staff(&label) && value.chars().count() <= 4 {
+            staff = true;
+            continue;
+        } else {
+            return None;
+        };
+        reach = reach.max(Some(found));
+    }
+    reach.map(|reach| if staff { Reach::Staff } else { reach })
+}
+
+/// Marks that stand before a line of the page's foot.
+fn is_ornament(c: char) -> bool {
+    is_bullet(c) || is_blank(c) || matches!(c, '☎' | '✉' | '【' | '[' | '·' | '☏')
 }
 
 /// A line with the issue's number, or with a full date and its weekday, and hardly anything else.
@@ -583,35 +1011,18 @@ fn is_issue_line(line: &str) -> bool {
     if REGISTERED.iter().any(|word| registered.contains(word)) {
         return true;
     }
-    if head_words(line).is_some_and(|name| name.is_none()) {
+    let head = Head::of(line);
+    if head.is_head_alone() {
         return true;
     }
-    let number = issue_number(line);
-    if number.is_none() && weekday_in(line).is_none() {
-        return false;
-    }
-    let full = date_in(line).filter(|(date, _)| date.day.is_some());
-    if number.is_none() && full.is_none() {
-        return false;
-    }
-    // What the numbers, units and fixed words leave over: names of paper and section at most.
-    let known = "第总總期号號年月日星礼拜周週一二三四五六天〇零十版农历農曆初廿正腊";
-    let others = line
-        .split(is_blank)
-        .filter(|word| !is_publication(word) && !is_section(word) && !is_publisher(word))
-        .flat_map(str::chars)
-        .filter(|&c| {
-            !c.is_ascii_digit()
-                && !c.is_ascii_punctuation()
-                && !known.contains(c)
-                && !is_interpunct(c)
-        })
-        .count();
-    others <= if full.is_some() { BESIDE } else { 2 }
+    let number = head.issue.is_some() && (head.ordinal || head.known > 0);
+    let full = head.date.is_some_and(|date| date.day.is_some());
+    // Names of paper and section at most are left over.
+    (number || full && head.weekday.is_some()) && head.strange() <= if full { BESIDE } else { 2 }
 }
 
 /// Whether a word says who publishes the paper, or how often: `某某报社出版`, `某大学主管主办`, `半月刊`.
-fn is_publisher(word: &str) -> bool {
+pub(super) fn is_publisher(word: &str) -> bool {
     const LONGEST: usize = 14;
     const DOES: [&str; 4] = ["出版", "主办", "主管", "承办"];
     const PUBLISHERS: &str = "社学院校局会委部厅团司厂馆";
@@ -628,127 +1039,8 @@ fn is_publisher(word: &str) -> bool {
 }
 
 /// Whether a word says how often a paper appears.
-fn is_period(word: &str) -> bool {
+pub(super) fn is_period(word: &str) -> bool {
     matches!(word, "半月刊" | "双月刊" | "月刊" | "旬刊" | "季刊" | "日刊" | "周刊")
-}
-
-/// Reads a line as words of a page's head; one short name among them may be the section's.
-fn head_words(line: &str) -> Option<Option<&str>> {
-    let words: Vec<&str> = line.split(is_blank).collect();
-    // A page number, or what an OCR made of one.
-    let number = |word: &str| {
-        word.chars().count() <= 6
-            && word.chars().all(|c| c.is_ascii_alphanumeric() || "·-—、/".contains(c))
-    };
-    // `D3、D4` is nothing but page numbers; a bare number may be anything.
-    let lettered = |word: &str| {
-        word.starts_with(|c: char| c.is_ascii_uppercase())
-            && pages_in(word).is_some_and(|pages| pages.len() > 1)
-    };
-    let (known, other): (Vec<&str>, Vec<&str>) = words
-        .iter()
-        .copied()
-        .filter(|word| lettered(word) || !number(word))
-        .partition(|word| is_head_word(word));
-    match other[..] {
-        _ if known.is_empty() || words.len() < 2 => None,
-        [] => Some(None),
-        [name] if may_name_section(name) => Some(Some(name)),
-        _ => None,
-    }
-}
-
-/// Whether a word may be a section's name: short, of Han characters or two halves of them, `行走·味道`.
-fn may_name_section(word: &str) -> bool {
-    let halves = || word.split(is_interpunct).filter(|half| !half.is_empty()).count() == 2;
-    (2..=6).contains(&word.chars().count())
-        && word.chars().all(|c| is_han(c) || is_interpunct(c))
-        && (word.chars().all(is_han) || halves())
-}
-
-/// A word that only the head of a page has: a name of paper or section, a date, a number.
-fn is_head_word(word: &str) -> bool {
-    is_publication(word)
-        || is_section(word)
-        || dotted_section(word).is_some()
-        || is_folio(word)
-        || issue_number(word).is_some_and(|digits| word.chars().count() <= digits.len() + 4)
-        || date::read_line(word).is_some_and(|range| range.start.year.is_some())
-        || weekday_in(word).is_some_and(|day| word == day)
-        || is_lunar(word)
-}
-
-/// Whether a word is a day of the lunar calendar: `农历四月初五`.
-fn is_lunar(word: &str) -> bool {
-    let word = in_simplified(word);
-    ["农历", "夏历", "阴历", "旧历"].iter().any(|calendar| word.starts_with(calendar))
-}
-
-/// Digits of 第497期, 总第1086期, No. 12.
-fn issue_number(line: &str) -> Option<String> {
-    let line = &*in_simplified(line);
-    if let Some(at) = line.find("Vol.").or_else(|| line.find("VOL.")) {
-        let digits: String = line[at + "Vol.".len()..]
-            .trim_start()
-            .chars()
-            .take_while(char::is_ascii_digit)
-            .collect();
-        return (!digits.is_empty()).then_some(digits);
-    }
-    if !line.contains('第') {
-        return None;
-    }
-    for end in ["期", "号"] {
-        let mut rest = line;
-        while let Some(at) = rest.find('第') {
-            let after = rest[at + '第'.len_utf8()..].trim_start();
-            let digits: String = after.chars().take_while(char::is_ascii_digit).collect();
-            if !digits.is_empty() && after[digits.len()..].trim_start().starts_with(end) {
-                return Some(digits);
-            }
-            let numerals: String =
-                after.chars().take_while(|c| "〇一二三四五六七八九十".contains(*c)).collect();
-            if after[numerals.len()..].trim_start().starts_with(end)
-                && let Some(number) = date::han_number(&numerals)
-            {
-                return Some(number.to_string());
-            }
-            rest = &rest[at + '第'.len_utf8()..];
-        }
-    }
-    None
-}
-
-/// The first full date on a line, and the bytes before it.
-fn date_in(line: &str) -> Option<(date::Date, usize)> {
-    let mut before = None;
-    for (at, c) in line.char_indices() {
-        let starts = c.is_ascii_digit() || "〇一二三四五六七八九民".contains(c);
-        let inside =
-            before.is_some_and(|b: char| b.is_ascii_digit() || "〇一二三四五六七八九".contains(b));
-        before = Some(c);
-        if starts
-            && !inside
-            && let Some((range, _)) = date::read_prefix(&line[at..])
-            && range.start.year.is_some()
-            && range.start.month.is_some()
-        {
-            return Some((range.start, at));
-        }
-    }
-    None
-}
-
-fn weekday_in(line: &str) -> Option<String> {
-    for start in ["星期", "礼拜", "周", "週"] {
-        if let Some(at) = line.find(start) {
-            let day = line[at + start.len()..].trim_start().chars().next()?;
-            if "一二三四五六日天".contains(day) {
-                return Some(format!("{start}{day}"));
-            }
-        }
-    }
-    None
 }
 
 /// Page numbers alone: `06·07`, `11-12`, `第08版`, `A09`, `08版`.
@@ -809,8 +1101,14 @@ fn page_numbers(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
     }
 }
 
+/// 叁 is 三.
+fn small_numeral(c: char) -> char {
+    let large = "壹贰叁肆伍陆柒捌玖拾".chars().position(|other| other == simplified(c));
+    large.and_then(|at| "一二三四五六七八九十".chars().nth(at)).unwrap_or(c)
+}
+
 /// Reads a text as page numbers and nothing else.
-fn pages_in(line: &str) -> Option<Vec<String>> {
+pub(super) fn pages_in(line: &str) -> Option<Vec<String>> {
     let parts = |c: char| {
         is_interpunct(c)
             || matches!(c, '-' | '—' | '–' | '、' | '/' | ',' | '，' | '～' | '~' | ' ')
@@ -820,6 +1118,14 @@ fn pages_in(line: &str) -> Option<Vec<String>> {
         let inside = part.trim_start_matches('第').trim_end_matches(['版', '页', '頁']);
         let digits = inside.trim_start_matches(|c: char| c.is_ascii_uppercase());
         if inside.is_empty() && (part == "第" || part == "版") {
+            continue;
+        }
+        // 第三版; 二、三版
+        let numerals: String = inside.chars().map(small_numeral).collect();
+        let numbered =
+            line.contains('版') && numerals.chars().all(|c| is_han_numeral(c));
+        if let Some(page) = Some(&*numerals).filter(|_| numbered).and_then(date::han_number) {
+            pages.push(page.to_string());
             continue;
         }
         if inside.len() - digits.len() > 1
@@ -834,9 +1140,11 @@ fn pages_in(line: &str) -> Option<Vec<String>> {
 }
 
 /// Telephone, mail, address of the editors.
-fn is_contact(line: &str) -> bool {
-    let line = &*in_simplified(line);
-    const WORDS: [&str; 18] = [
+fn is_contact(printed: &str) -> bool {
+    let line = &*in_simplified(printed).to_ascii_lowercase();
+    const WORDS: [&str; 20] = [
+        "tel",
+        "微信",
         "电邮",
         "来信",
         "来稿",
@@ -849,8 +1157,8 @@ fn is_contact(line: &str) -> bool {
         "网址",
         "投稿",
         "编辑",
-        "E-mail",
-        "Email",
+        "e-mail",
+        "email",
         "官网",
         "网站",
         "公众号",
@@ -868,7 +1176,7 @@ fn is_contact(line: &str) -> bool {
                 at <= 30 && (apart || after.trim_start().starts_with(['：', ':']))
             })
         });
-    (labelled || is_imprint(line) || is_extension(line)) && line.chars().count() <= 70
+    (labelled || is_imprint(printed) || is_extension(line)) && line.chars().count() <= 70
 }
 
 /// An office of the paper and its number inside the house: `某编辑室：内线 2203`.
@@ -891,6 +1199,42 @@ pub(super) fn is_contact_text(text: &Text) -> bool {
         && is_contact(&text.string())
 }
 
+/// Whether a text is an issue's line by its shape, with its date.
+pub(super) fn is_issue_text(text: &Text) -> bool {
+    certain(text) == Some(FurnitureKind::IssueLine)
+        && Head::of(&squeezed(&text.string())).date.is_some()
+}
+
+/// Whether a line in brackets names the editor of a page or of a text: `（责任编辑：甲乙）`.
+pub(super) fn is_editors_note(text: &Text) -> bool {
+    const LONGEST: usize = 30;
+    const EDITS: [&str; 6] = ["编辑", "责编", "校对", "美编", "版式", "组版"];
+    if text.len() > LONGEST || !matches!(text.first(), Some('（' | '(' | '〔' | '【')) {
+        return false;
+    }
+    let line = squeezed(&text.string());
+    let line = in_simplified(&line);
+    let mut inside = line.chars();
+    inside.next();
+    let closed = inside.next_back().is_some_and(|c| matches!(c, '）' | ')' | '〕' | '】'));
+    let inside = inside.as_str();
+    let label = inside.split(|c: char| is_blank(c) || matches!(c, '：' | ':' | '/')).next();
+    closed
+        && label.is_some_and(|label| EDITS.iter().any(|word| label.ends_with(word)))
+        && is_imprint(inside)
+}
+
+/// Whether a text says where somebody is reached, and nothing else.
+pub(super) fn reaches(text: &Text) -> bool {
+    reached(&squeezed(&text.string())).is_some()
+}
+
+/// Whether a text behind a mark says who made the page or where the editors are reached.
+pub(super) fn is_foot_text(text: &Text) -> bool {
+    is_imprint_text(text)
+        || reached(&squeezed(&text.string())).is_some_and(|reach| reach != Reach::Place)
+}
+
 /// Whether a text is nothing but labels: see [`is_imprint`].
 pub(super) fn is_imprint_text(text: &Text) -> bool {
     labelled(text) && is_imprint(&text.string())
@@ -904,6 +1248,64 @@ fn labelled(text: &Text) -> bool {
     text.len() <= LONGEST || head.any(|ch| parts(ch.c))
 }
 
+/// What the staff of a page do.
+const STAFF: [&str; 49] = [
+    "美工",
+    "编排",
+    "绘图",
+    "插画",
+    "审核",
+    "出品",
+    "通联",
+    "终校",
+    "主审",
+    "顾问",
+    "总编",
+    "总编辑",
+    "编务",
+    "终审",
+    "Editor",
+    "Designer",
+    "Layout",
+    "Art",
+    "编辑",
+    "主编",
+    "校对",
+    "版式",
+    "设计",
+    "美编",
+    "责编",
+    "值班",
+    "审校",
+    "主任",
+    "统筹",
+    "制图",
+    "检校",
+    "美术",
+    "组版",
+    "编审",
+    "审稿",
+    "审读",
+    "图编",
+    "策划",
+    "监制",
+    "执编",
+    "排版",
+    "版面",
+    "编委",
+    "视觉",
+    "摄影",
+    "校检",
+    "执行",
+    "社长",
+    "发行人",
+];
+
+/// Whether a label, in Simplified characters, names a part of the staff's work.
+pub(super) fn is_staff(label: &str) -> bool {
+    label.chars().count() <= 8 && STAFF.iter().any(|word| label.ends_with(word))
+}
+
 /// A line of nothing but labels with names, numbers and addresses: `值班主编：甲乙 校对：丙丁`,
 /// `线索征集：13900005678`; the colon may be a blank.
 fn is_imprint(line: &str) -> bool {
@@ -912,61 +1314,8 @@ fn is_imprint(line: &str) -> bool {
     const HOUSES: [&str; 4] = ["印刷", "印刷者", "发行", "发行者"];
     // Whose names stand among the staff's, though no line begins so.
     const BESIDE: [&str; 7] = ["题字", "题签", "题图", "篆刻", "插图", "主笔", "指导"];
-    const STAFF: [&str; 49] = [
-        "美工",
-        "编排",
-        "绘图",
-        "插画",
-        "审核",
-        "出品",
-        "通联",
-        "终校",
-        "主审",
-        "顾问",
-        "总编",
-        "总编辑",
-        "编务",
-        "终审",
-        "Editor",
-        "Designer",
-        "Layout",
-        "Art",
-        "编辑",
-        "主编",
-        "校对",
-        "版式",
-        "设计",
-        "美编",
-        "责编",
-        "值班",
-        "审校",
-        "主任",
-        "统筹",
-        "制图",
-        "检校",
-        "美术",
-        "组版",
-        "编审",
-        "审稿",
-        "审读",
-        "图编",
-        "策划",
-        "监制",
-        "执编",
-        "排版",
-        "版面",
-        "编委",
-        "视觉",
-        "摄影",
-        "校检",
-        "执行",
-        "社长",
-        "发行人",
-    ];
     let name =
         |word: &str| byline::is_name(word) || word.chars().count() == 1 && word.chars().all(is_han);
-    let staff =
-        |label: &str| label.chars().count() <= 8 && STAFF.iter().any(|word| label.ends_with(word));
     // A pupil's class.
     let class = |value: &str| value.ends_with('班') && value.chars().count() <= 8;
     let mut pairs = 0;
@@ -1013,13 +1362,13 @@ fn is_imprint(line: &str) -> bool {
                 let person = person || pictures;
                 let beside = BESIDE.contains(&label) || pictures;
                 of_staff |= !beside;
-                if !(short && address || (staff(label) || beside) && person) {
+                if !(short && address || (is_staff(label) || beside) && person) {
                     return false;
                 }
                 pairs += 1;
                 single = value.chars().count() == 1;
             }
-            None if staff(word) => {
+            None if is_staff(word) => {
                 pairs += 1;
                 of_staff = true;
                 label_only = true;
@@ -1043,7 +1392,7 @@ fn is_imprint(line: &str) -> bool {
 }
 
 /// A newspaper's name, by its last word.
-fn is_publication(line: &str) -> bool {
+pub(super) fn is_publication(line: &str) -> bool {
     if !may_be_name(line) {
         return false;
     }
@@ -1053,7 +1402,8 @@ fn is_publication(line: &str) -> bool {
         "校讯", "馆讯", "院讯",
     ];
     // Words of other things that end so.
-    const NOT: [&str; 9] = ["电报", "海报", "情报", "预报", "汇报", "举报", "回报", "喜报", "捷报"];
+    const NOT: [&str; 10] =
+        ["电报", "海报", "情报", "预报", "汇报", "举报", "回报", "喜报", "捷报", "机关报"];
     let name: String = line.chars().filter(|&c| !is_blank(c)).collect();
     !NOT.iter().any(|end| name.ends_with(end))
         && !is_period(&name)
@@ -1071,14 +1421,14 @@ fn may_be_name(line: &str) -> bool {
 }
 
 /// The section's name in `甲乙·副刊`.
-fn dotted_section(word: &str) -> Option<&str> {
+pub(super) fn dotted_section(word: &str) -> Option<&str> {
     const KINDS: [&str; 6] = ["副刊", "周刊", "专刊", "特刊", "专版", "文艺"];
     let (name, kind) = word.split_once(|c: char| is_dot(c) || matches!(c, '\'' | '’'))?;
     let short = (2..=6).contains(&name.chars().count()) && name.chars().all(is_han);
     (short && KINDS.contains(&&*in_simplified(kind))).then_some(name)
 }
 
-fn is_section(line: &str) -> bool {
+pub(super) fn is_section(line: &str) -> bool {
     if !may_be_name(line) {
         return false;
     }
@@ -1089,7 +1439,20 @@ fn is_section(line: &str) -> bool {
     ];
     const NOT: [&str; 6] = ["出版", "改版", "再版", "排版", "绝版", "正版"];
     let name: String = line.chars().filter(|&c| !is_blank(c)).collect();
-    ENDS.iter().any(|end| name.ends_with(end)) && !NOT.iter().any(|end| name.ends_with(end))
+    ENDS.iter().any(|end| name.ends_with(end))
+        && !NOT.iter().any(|end| name.ends_with(end))
+        && !is_extent(&name)
+        && pages_in(&name).is_none()
+}
+
+/// Whether a line has a number in figures, as one with a page or a date has.
+fn is_numbered(line: &str) -> bool {
+    line.bytes().any(|b| b.is_ascii_digit()) || line.contains('版')
+}
+
+/// What may part a page from a name.
+fn is_joint(c: char) -> bool {
+    is_dot(c) || matches!(c, '/' | '／' | '：' | '-' | '—' | '（' | '【')
 }
 
 /// What parts the words of a motto, if it is no blank.
@@ -1207,6 +1570,8 @@ fn without_price(line: &str) -> &str {
 
 /// Reads what the furniture says into the metadata, and puts it among the furniture.
 pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledger) {
+    let (mut reach, mut day, mut dashed) = (None, None, Vec::new());
+    let named = names_of_papers(pieces);
     for piece in pieces {
         let Kind::Furniture(kind) = piece.kind else { continue };
         let string = squeezed(&piece.string());
@@ -1222,9 +1587,16 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
         }
         let string = read.unwrap_or(string);
         match kind {
-            FurnitureKind::IssueLine => read_issue_line(&string, metadata),
+            FurnitureKind::IssueLine => {
+                day = day.or(day_alone(&string));
+                read_issue_line(&string, metadata);
+            }
+            // What is set between dashes may be a page of the extraction.
+            FurnitureKind::Folio if pages_in(&string).is_none() => {
+                dashed.extend(plain_folio(&string).map(|page| page.to_string()));
+            }
             FurnitureKind::Folio => {
-                for page in pages_in(&string).unwrap_or_default() {
+                for page in of_how_many(&string, pages_in(&string).unwrap_or_default()) {
                     if !metadata.pages.contains(&page) {
                         metadata.pages.push(page);
                     }
@@ -1234,12 +1606,20 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
                 let reachable = |line: &str| {
                     line.contains('@')
                         || line.chars().filter(char::is_ascii_digit).count() >= 7
-                        || is_address(line)
                         || is_extension(&in_simplified(line))
                 };
-                if reachable(&string) {
+                let otherwise = || {
+                    let staff = is_imprint(&string);
+                    reachable(&string).then_some(if staff { Reach::Staff } else { Reach::Direct })
+                };
+                let found = reached(&string).or_else(otherwise);
+                // The editors' own line goes before those that name them beside something else.
+                if found.is_some() && found >= reach {
+                    reach = found;
+                    let line =
+                        without_price(string.trim_start_matches(|c| is_bullet(c) || is_blank(c)));
                     // No blank stands behind a full-width mark.
-                    metadata.contact = without_price(&string).replace("： ", "：");
+                    metadata.contact = line.replace("： ", "：");
                 }
             }
             // A name at each page's head is the section's.
@@ -1259,12 +1639,16 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
             }
             FurnitureKind::Masthead => {
                 let name: String = string.chars().filter(|&c| !is_blank(c)).collect();
+                let name = names_paper(&string).unwrap_or(name);
+                // 国际新闻 is a section's name where another is a paper's.
+                let section = named && !is_paper(&name);
                 // One that looks like no section either was told by its place.
                 if metadata.publication.is_empty()
-                    && (is_publication(&string) || !is_section(&string))
+                    && !section
+                    && (is_publication(&name) || !is_section(&name))
                 {
                     metadata.publication = name;
-                } else if !is_publication(&string) && metadata.section.is_empty() {
+                } else if (section || !is_publication(&name)) && metadata.section.is_empty() {
                     metadata.section = name;
                 }
             }
@@ -1272,7 +1656,55 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
         }
         ledger.furnish(kind, &piece.text);
     }
+    if let Some(day) = day.filter(|_| metadata.date.len() == "2024-03".len()) {
+        metadata.date = format!("{}-{day:02}", metadata.date);
+    }
+    if metadata.pages.is_empty() {
+        metadata.pages = dashed;
+    }
+    in_order(&mut metadata.pages);
     weekly(pieces, metadata);
+}
+
+/// `第497期 2024年2月28日 星期三 06·07`: number, date, weekday, pages, and names beside them.
+fn read_issue_line(line: &str, metadata: &mut Metadata) {
+    let fill = |field: &mut String, value: Option<&str>| {
+        if field.is_empty() {
+            field.push_str(value.unwrap_or_default());
+        }
+    };
+    let head = Head::of(line);
+    fill(&mut metadata.issue, head.issue.as_deref());
+    fill(&mut metadata.date, head.date.map(Date::iso).as_deref());
+    fill(&mut metadata.weekday, head.weekday.as_deref());
+    fill(&mut metadata.publication, head.paper());
+    fill(&mut metadata.section, head.section());
+    for page in head.pages {
+        if !metadata.pages.contains(&page) {
+            metadata.pages.push(page);
+        }
+    }
+}
+
+/// Pages in the order of their numbers, however their lines were read.
+fn in_order(pages: &mut [String]) {
+    let number = |page: &String| {
+        let digits = page.trim_start_matches(|c: char| c.is_ascii_uppercase());
+        let letters = page[..page.len() - digits.len()].to_owned();
+        (letters, digits.parse::<u32>().unwrap_or(u32::MAX))
+    };
+    pages.sort_by_key(number);
+}
+
+/// Whether some line names a paper for certain.
+fn names_of_papers(pieces: &[Piece]) -> bool {
+    let lines = pieces.iter().filter(|piece| {
+        matches!(piece.kind, Kind::Furniture(FurnitureKind::Masthead | FurnitureKind::IssueLine))
+    });
+    lines.map(|piece| squeezed(&piece.string())).any(|line| {
+        let name: String = line.chars().filter(|&c| !is_blank(c)).collect();
+        is_paper(&name) || Head::of(&line).publication.is_some()
+    })
 }
 
 /// A weekly's name ends as a section's does. Where the issue's line names the section beside the page,
@@ -1302,112 +1734,6 @@ fn weekly(pieces: &[Piece], metadata: &mut Metadata) {
     if let Some(name) = masthead.filter(|name| !read.section.is_empty() && read.section != *name) {
         metadata.publication = name;
         metadata.section = read.section;
-    }
-}
-
-/// A line without the blanks that an extraction sets between figures and their units: `第 7 版`.
-fn closed_up(line: &str) -> String {
-    let chars: Vec<char> = line.chars().collect();
-    let unit = |c: char| matches!(c, '第' | '年' | '月' | '日' | '版' | '期' | '号' | '號');
-    let between = |at: usize| {
-        let (before, after) = (chars[at - 1], chars[at + 1]);
-        before.is_ascii_digit() && unit(after)
-            || matches!(before, '第' | '年' | '月') && after.is_ascii_digit()
-    };
-    let kept = (0..chars.len())
-        .filter(|&at| !(at > 0 && at + 1 < chars.len() && is_blank(chars[at]) && between(at)));
-    kept.map(|at| chars[at]).collect()
-}
-
-/// `第497期 2024年2月28日 星期三 06·07`: number, date, weekday, pages, and names beside them.
-fn read_issue_line(line: &str, metadata: &mut Metadata) {
-    let line = &*closed_up(line);
-    if metadata.issue.is_empty()
-        && let Some(number) = issue_number(line)
-    {
-        metadata.issue = number;
-    }
-    if metadata.date.is_empty()
-        && let Some((date, _)) = date_in(line)
-        && date.year.is_some()
-    {
-        metadata.date = date.iso();
-    }
-    if metadata.weekday.is_empty()
-        && let Some(day) = weekday_in(line)
-    {
-        metadata.weekday = day;
-    }
-    if let Some((name, page)) = named_folio(line) {
-        if is_publication(name) {
-            if metadata.publication.is_empty() {
-                metadata.publication = name.to_owned();
-            }
-        } else if metadata.section.is_empty() {
-            metadata.section = name.to_owned();
-        }
-        for page in pages_in(page).unwrap_or_default() {
-            if !metadata.pages.contains(&page) {
-                metadata.pages.push(page);
-            }
-        }
-        return;
-    }
-    for word in line.split(is_blank) {
-        if is_folio(word) {
-            for page in pages_in(word).unwrap_or_default() {
-                if !metadata.pages.contains(&page) {
-                    metadata.pages.push(page);
-                }
-            }
-        } else if metadata.publication.is_empty() && is_publication(word) {
-            metadata.publication = word.to_owned();
-        } else if metadata.section.is_empty()
-            && let Some(section) = dotted_section(word).or(is_section(word).then_some(word))
-        {
-            metadata.section = section.to_owned();
-        }
-    }
-    // The name beside the page's number at the line's end is the section's; a weekly's own name at its
-    // beginning looks like one.
-    let words: Vec<&str> = line.split(is_blank).collect();
-    if let [first, .., a, b] = words[..]
-        && date_in(line).is_some()
-        && let Some((name, _)) = named_folio(&[a, b].join(" "))
-        && name != first
-        && weekday_in(name).is_none()
-    {
-        if metadata.publication.is_empty() && metadata.section == first {
-            metadata.publication = std::mem::take(&mut metadata.section);
-        }
-        if metadata.section.is_empty() {
-            metadata.section = name.to_owned();
-        }
-    }
-    if metadata.section.is_empty()
-        && let Some(Some(name)) = head_words(line)
-    {
-        metadata.section = name.to_owned();
-    }
-    // A bare number at either end of a full line can only be the page's.
-    let bare =
-        |word: &&&str| (1..=3).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());
-    let paged = words.iter().any(|word| is_folio(word));
-    // … or right beside the section's name there.
-    let beside = |pair: &[&str]| named_folio(&pair.join(" ")).is_some();
-    let named = match &words[..] {
-        [first, number, ..] if beside(&[first, number]) => Some(number).filter(bare),
-        [.., number, last] if beside(&[number, last]) => Some(number).filter(bare),
-        _ => None,
-    };
-    if words.len() > 2
-        && !paged
-        && date_in(line).is_some()
-        && words.iter().filter(bare).count() == 1
-        && let Some(page) = [words.first(), words.last(), named].into_iter().flatten().find(bare)
-        && !metadata.pages.iter().any(|known| known == page)
-    {
-        metadata.pages.push((*page).to_owned());
     }
 }
 
@@ -1448,24 +1774,13 @@ mod tests {
         assert!(!is_even_saying("甲乙丙，丁戊己庚"));
         assert!(is_contact("编辑：a@b.example 电话：(0599)3307712"));
         assert!(!is_contact("电话是很久以前发明的"));
-        assert_eq!(named_folio("文化现场 14"), Some(("文化现场", "14")));
-        assert_eq!(named_folio("A07 观察"), Some(("观察", "A07")));
-        assert_eq!(named_folio("文化现场 2014"), None);
-        assert_eq!(named_folio("018 封面故事 COVER STORY"), Some(("封面故事", "018")));
         assert_eq!(dotted_section("柿子红·副刊"), Some("柿子红"));
         assert_eq!(dotted_section("阿诺·副手"), None);
-        let mut metadata = Metadata::default();
-        read_issue_line("身边 5 2025年8月4日 星期一 总第1096期", &mut metadata);
-        assert_eq!((&*metadata.section, metadata.pages), ("身边", vec!["5".to_owned()]));
-        let mut metadata = Metadata::default();
-        read_issue_line("临江日报  第02版", &mut metadata);
-        assert_eq!((&*metadata.publication, &*metadata.section), ("临江日报", ""));
         assert!(is_imprint("责编/王明 版式/李伟") && is_imprint("主編：王明 美術：李偉"));
         assert!(!is_imprint("文/王明 图/李伟"));
         assert!(is_imprint("责编 王 明 制图 Anna") && is_imprint("本版编辑：李 伟明 版式：王 明"));
         assert!(is_imprint("印刷者 江汀印刷所") && !is_imprint("开放时间：09:00—17:00暂停售票"));
         assert!(is_imprint("今日4版 本版责编 王 明 校对 李伟") && !is_imprint("今日4版"));
-        assert!(is_lunar("農曆四月初五") && !is_lunar("农家四月"));
         assert!(is_imprint("责编：王明 题字：李伟") && !is_imprint("题字：李伟"));
         assert!(is_imprint("主笔：王明 责编：李 伟") && !is_imprint("主笔：王明"));
         assert!(is_imprint("值班总编：王 明 责任编辑：李 伟"));
@@ -1474,11 +1789,111 @@ mod tests {
         assert!(is_weather("今天：多云 16℃～23℃ 明天：阴") && !is_weather("今天很热"));
         assert!(is_price("零售每份五分") && is_price("每月大洋八角 外埠另加"));
         assert!(!is_price("每份报告都要写三份") && !is_price("每份五角，不算贵"));
-        assert!(is_address("社址：东大街十二号") && is_address("本报电话：316"));
-        assert!(is_address("news@a.example") && !is_address("地址：见下页"));
         assert!(is_instalment_note("（未完待续）") && !is_instalment_note("（待查）"));
         assert!(is_publisher("江汀大学主管主办") && is_publisher("半月刊"));
         assert!(!is_publication("半月刊") && !is_publisher("一人主办"));
         assert!(is_continuation("（下转第5版）") && !is_continuation("转变发展方式"));
+    }
+    #[test]
+    fn reaches() {
+        for (line, reach) in [
+            ("news@a.example", Reach::Direct),
+            ("本报电话：316", Reach::Direct),
+            ("廣告部：2555 0123", Reach::Direct),
+            ("Tel: 2555 0123 Fax: 2555 0124", Reach::Direct),
+            ("值班编辑 0900-5526670", Reach::Direct),
+            ("★投稿邮箱：news@a.example", Reach::Direct),
+            ("本报地址：东大街十二号 邮编：321000 电话：85550123", Reach::Direct),
+            ("☎ 85550123", Reach::Direct),
+            ("社址：东大街十二号", Reach::Place),
+            ("微信公众号：江汀发布", Reach::Place),
+            ("网址：www.a.example", Reach::Place),
+            ("来稿请寄东大街12号本报编辑部", Reach::Place),
+            ("责任编辑：何川 电话：85550123", Reach::Staff),
+            ("责任编辑 何川 news@a.example", Reach::Staff),
+        ] {
+            assert_eq!(reached(line), Some(reach), "{line}");
+        }
+        for line in ["地址：见下页", "电话：有空再打", "他说：85550123", "微信：很好用", "请拨电话"]
+        {
+            assert_eq!(reached(line), None, "{line}");
+        }
+    }
+
+    /// A page whose first lines and whose last are these: metadata, and how many paragraphs there are.
+    fn page(head: &str, inside: &str, foot: &str) -> (Metadata, Vec<String>) {
+        let source = format!(
+            "{head}\n\n渡口的灯还亮着\n本报记者 王明\n　　江边的人都说那盏灯从来不灭，\n夜里有人摇船过来，远远便看见\n\
+             它在水上。\n　　老张守了三十年，从来没有误过\n一次。\n{inside}\n\n半山腰有一口井\n本报记者 李伟\n　　井口\
+             不大，石头磨得发亮，打水\n的人从早到晚没有断过，桶绳换\n了一根又一根。\n　　后来通了自来水，井还在，人\n却少了。\n\n{foot}\n"
+        );
+        let edition = super::super::tests::edition(&source);
+        let paragraphs = edition.articles.iter().flat_map(|article| &article.paragraphs);
+        (edition.metadata.clone(), paragraphs.map(|paragraph| paragraph.text.clone()).collect())
+    }
+
+    #[test]
+    fn a_line_between_lines_of_the_head() {
+        let said = |head: &str| {
+            let (metadata, text) = page(head, "", "热线：88120456");
+            assert_eq!(text.len(), 4, "{head}");
+            (metadata.publication, metadata.section, metadata.motto, metadata.date)
+        };
+        let all = |motto: &str| {
+            let text = |text: &str| text.to_owned();
+            (text("江汀日报"), text("灯下"), text(motto), text("2024-03-15"))
+        };
+        assert_eq!(said("灯下\n江汀日报\n2024年3月15日 星期五 第3版"), all(""));
+        assert_eq!(said("江汀日报\n灯下\n2024年3月15日 星期五 第3版"), all(""));
+        assert_eq!(
+            said("江汀日报\n慢读一座城\n第3版 灯下 2024年3月15日 星期五"),
+            all("慢读一座城")
+        );
+        assert_eq!(
+            said("慢读一座城\n江汀日报\n第3版 灯下 2024年3月15日 星期五"),
+            all("慢读一座城")
+        );
+        assert_eq!(said("江汀日报 JIANGTING RIBAO\n2024年3月\n15\n星期五\n第3版 灯下"), all(""));
+        assert_eq!(said("《江汀日报》\n2024年3月15日\n今日四版\n灯下/03"), all(""));
+    }
+
+    #[test]
+    fn contacts_of_texts_and_pages() {
+        let (metadata, text) = page(
+            "江汀日报\n第3版 灯下 2024年3月15日 星期五",
+            "报名电话：88120999",
+            "热线：88120456\n读者至上",
+        );
+        assert_eq!((&*metadata.contact, &*metadata.motto), ("热线：88120456", "读者至上"));
+        assert_eq!((text.len(), &*text[2]), (5, "报名电话：88120999"));
+        let (metadata, text) = page(
+            "江汀日报\n第3版 灯下 2024年3月15日 星期五",
+            "",
+            "■投稿：a@b.example\n责任编辑：何川 电话：88120456\n（责任编辑：何川）",
+        );
+        assert_eq!((&*metadata.contact, text.len()), ("投稿：a@b.example", 4));
+    }
+
+    #[test]
+    fn matter_amid_a_sentence() {
+        for line in [
+            "今日8版",
+            "- 3 -",
+            "新闻热线：88120456",
+            "广告",
+            "A03 要闻",
+            "本报地址：东大街18号 邮编：321000 电话：88120456",
+        ] {
+            let inside = format!(
+                "　　他把船停稳了，又把缆绳绕了两\n圈，一句话也没有说，转身走进\n{line}\n屋里去了，灯还亮着。"
+            );
+            let (_, text) =
+                page("江汀日报\n第3版 灯下 2024年3月15日 星期五", &inside, "热线：88120456");
+            assert_eq!(
+                text[2],
+                "他把船停稳了，又把缆绳绕了两圈，一句话也没有说，转身走进屋里去了，灯还亮着。",
+                "{line}"
+            );
+        }
     }
 }

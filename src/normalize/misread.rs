@@ -32,7 +32,8 @@ pub(super) fn head_line(line: &str) -> Option<String> {
     for at in 0..chars.len().saturating_sub(2) {
         let named = (chars[at] == '星') != (chars[at + 1] == '期');
         let whole = chars[at] == '星' && chars[at + 1] == '期';
-        if !named && !whole {
+        // 本期四版 is no weekday.
+        if !named && !whole || chars.get(at + 3) == Some(&'版') {
             continue;
         }
         let Some(day) = weekday(chars[at + 2]) else { continue };

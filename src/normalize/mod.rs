@@ -21,6 +21,7 @@ mod heading;
 mod join;
 mod ledger;
 mod line;
+mod masthead;
 mod misread;
 mod order;
 mod paragraph;

@@ -290,6 +290,10 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
     dated::diary(&mut pieces);
     dated::gather(&mut pieces, ledger);
     let mut pieces = dated::part(pieces, ledger);
+    // `（责任编辑：甲乙）` signs no text.
+    for piece in pieces.iter_mut().filter(|piece| furniture::is_editors_note(&piece.text)) {
+        piece.kind = Kind::Furniture(FurnitureKind::Contact);
+    }
     shapes::signoffs(&mut pieces, ledger);
     // A bullet and a name right beside another item is an item.
     let starts: Vec<bool> =
@@ -312,7 +316,13 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
         if barred(&piece.text).is_some() {
             // `◆人物◆` is a kicker.
         } else if let Some(n) = bullet(&piece.text, listed(at)).or(dot) {
-            piece.kind = Kind::Bullet(n);
+            // `■责任编辑：甲乙`, `★投稿邮箱：…` alone are no item.
+            let rest = piece.text.slice(n..piece.text.len());
+            if furniture::is_issue_text(&rest) {
+                piece.kind = Kind::Furniture(FurnitureKind::IssueLine);
+            } else if listed(at) || !furniture::is_foot_text(&rest) {
+                piece.kind = Kind::Bullet(n);
+            }
         } else if furniture::is_imprint_text(&piece.text) {
             // `责编/甲乙` is no by-line.
         } else if byline::is_byline(&piece.text) && !speaks(&piece.text) {
@@ -320,6 +330,9 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
         } else if byline::read_misread(&piece.text).is_some() {
             piece.kind = Kind::Byline;
             shapes::suspect(piece, "署名", ledger);
+        } else if furniture::is_issue_text(&piece.text) {
+            // `07 文化 2024年…` is no number with its kicker.
+            piece.kind = Kind::Furniture(FurnitureKind::IssueLine);
         }
     }
     shapes::below_bylines(&mut pieces);

@@ -4,7 +4,7 @@ use super::super::chars::{Char, Text};
 use super::super::heading::{barred, is_rubric};
 use super::super::ledger::Ledger;
 use super::super::line::width;
-use super::super::{byline, date, misread};
+use super::super::{byline, date, furniture, misread};
 use super::{Kind, Piece, is_book_data, is_bracketed, list_mark, speaker, widest_near};
 use crate::model::{DoubtKind, EmendationKind, FurnitureKind};
 use crate::text::mark_class::{closes, closes_pair, ends_sentence, opens};
@@ -460,7 +460,14 @@ pub(super) fn labelled(pieces: &mut [Piece]) {
     while at < labels.len() {
         let run = labels[at..].iter().map_while(Option::as_ref);
         let (count, distinct) = (run.clone().count(), run.collect::<HashSet<_>>().len());
-        if count >= LEAST && count == distinct {
+        // Who made the page and where they are reached stands at its foot.
+        let foot = || {
+            let lines = &pieces[at..at + count];
+            lines.iter().any(|piece| furniture::is_imprint_text(&piece.text))
+                || at + count == pieces.len()
+                    && lines.iter().all(|piece| furniture::reaches(&piece.text))
+        };
+        if count >= LEAST && count == distinct && !foot() {
             pieces[at..at + count].iter_mut().for_each(|piece| piece.kind = Kind::Whole);
         }
         at += count.max(1);
