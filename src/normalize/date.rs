@@ -4,8 +4,8 @@
 use super::chars::{Char, Text};
 use super::misread;
 use super::piece::is_bullet;
-use crate::text::is_blank;
-use crate::text::mark_class::closes;
+use crate::text::mark_class::{closes, ends_sentence};
+use crate::text::{is_blank, is_han};
 
 /// A date at the precision printed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,6 +17,8 @@ pub(super) struct Date {
     pub republican: bool,
     /// It is in the year after that of the entry before (次年三月).
     pub next_year: bool,
+    /// It says nothing but that its year is that of the entry before, or the next (同年).
+    pub leans: bool,
 }
 
 /// The year before the Republic's first.
@@ -33,6 +35,13 @@ impl Date {
             (None, Some(m), None) => format!("--{m:02}"),
             (None, None, _) => String::new(),
         }
+    }
+
+    /// The end of a range: one that seems to come before its beginning is in the year after.
+    pub(super) fn not_before(self, start: Self) -> Self {
+        let day = |date: Self| (date.month.unwrap_or(1), date.day.unwrap_or(1));
+        let turned = self.year == start.year && self.month.is_some() && day(self) < day(start);
+        Self { year: self.year.map(|year| year + u32::from(turned)), ..self }
     }
 
     fn is_possible(self) -> bool {
@@ -56,47 +65,119 @@ pub(super) fn is_entry_mark(c: char) -> bool {
     matches!(c, '▼' | '▽') || is_bullet(c)
 }
 
-/// Reads a whole line as a date or a range of dates; nothing else may stand on it.
+/// Reads a whole line as a date or a range of dates; nothing else may stand on it but marks around it
+/// and, in brackets, what else the date is called.
 pub(super) fn read_line(line: &str) -> Option<Range> {
-    let line = line.trim_start_matches(is_entry_mark).trim();
-    // `清光绪三年（1877年）`: the second name of the date is read.
-    if let Some((first, second)) = line.split_once(['（', '(']) {
-        let second = second.trim_end_matches(['）', ')']);
-        let bracketed = second.len() < line.len() - first.len() - '('.len_utf8();
-        let era = |name: &str| name.ends_with(['年', '月', '日']) && name.chars().count() <= 10;
-        if bracketed && era(first) && era(second) {
-            return read_line(first).or_else(|| read_line(second));
-        }
-    }
+    let line = bare(line);
+    read_bare(line).or_else(|| read_glossed(line))
+}
+
+/// The line without the marks and the brackets around it: `【1956年】`, `▶1956年`, `—1956年—`.
+fn bare(line: &str) -> &str {
+    let mark = |c: char| !c.is_alphanumeric() && !matches!(c, '（' | '(');
+    let line = line.trim_start_matches(mark);
+    let inside = line.strip_prefix(['（', '(']).and_then(|line| line.strip_suffix(['）', ')']));
+    let line = inside.filter(|inside| !inside.contains(['（', '('])).unwrap_or(line);
+    // What ends a sentence is a sentence's.
+    let sentence = |c: char| ends_sentence(c) || matches!(c, '、' | '；' | '）' | ')');
+    line.trim_end_matches(|c: char| !c.is_alphanumeric() && !sentence(c))
+}
+
+/// A date or a range, and no more than a part of the time that it names.
+fn read_bare(line: &str) -> Option<Range> {
     let (range, rest) = read_prefix(line)?;
     let rest = rest.trim_matches(['：', ':', '，', ' ']);
     (rest.is_empty() || is_part_of_time(rest, range.end.unwrap_or(range.start))).then_some(range)
 }
 
+/// A date with another name of it in brackets: `光绪三年（1877年）`, `1877年（光绪三年）`, `1938年（16岁）`,
+/// `5月1日（日）`, `宣統二年（1910年）五月`. The name that counts from our era is read.
+fn read_glossed(line: &str) -> Option<Range> {
+    /// Chars of either name at most.
+    const LONGEST: usize = 10;
+    let (first, behind) = line.split_once(['（', '('])?;
+    let (inside, after) = behind.split_once(['）', ')'])?;
+    let short = |name: &str| name.chars().count() <= LONGEST;
+    if !short(inside) || !short(after) || inside.is_empty() {
+        return None;
+    }
+    let read = |first: &str| read_bare(&format!("{first}{after}"));
+    let era = |name: &str| name.ends_with(['年', '月', '日']) && short(name);
+    if first.is_empty() {
+        return read(first).filter(|_| era(inside));
+    }
+    // `宣統二年（1910）`
+    let year = || {
+        let figures = inside.len() == 4 && bare_year(inside).is_some();
+        figures.then(|| read(&format!("{inside}年"))).flatten()
+    };
+    if era(first) && (era(inside) || year().is_some()) {
+        return read(first).or_else(year).or_else(|| read(inside));
+    }
+    let range = read(first)?;
+    let full = range.start.year.is_some() && range.start.day.is_some();
+    // A full date with its weekday is the issue's.
+    (is_gloss(inside) && !(full && is_weekday(inside))).then_some(range)
+}
+
+/// Whether words in brackets say what else a date is: a weekday, an age, a year of the cycle, a day of
+/// the old calendar, a feast.
+fn is_gloss(words: &str) -> bool {
+    const LONGEST: usize = 4;
+    const CALENDARS: [&str; 9] =
+        ["农历", "農曆", "夏历", "夏曆", "阴历", "陰曆", "旧历", "舊曆", "正月"];
+    is_weekday(words)
+        || is_age(words)
+        || CALENDARS.iter().any(|word| words.starts_with(word))
+        || words.chars().count() <= LONGEST && words.chars().all(is_han)
+}
+
+/// `16岁`, `年十六歲`
+fn is_age(words: &str) -> bool {
+    let words = words.trim_start_matches(['年', '时', '時']);
+    matches!(number(words), Some((_, Some('岁' | '歲'), "")))
+}
+
+/// A day of the week, `周` or `星期` before it or not.
+fn is_weekday(words: &str) -> bool {
+    let day = ["星期", "周", "週", "礼拜", "禮拜"].iter().find_map(|word| words.strip_prefix(word));
+    let day = day.unwrap_or(words);
+    day.chars().count() == 1 && day.chars().all(|c| "一二三四五六日天".contains(c))
+}
+
 /// Whether words tell a part of the time just read: `春`, `上旬`, a decade's `代`; behind a day its
-/// part, or its weekday in brackets.
+/// part, or its weekday.
 fn is_part_of_time(words: &str, date: Date) -> bool {
-    const OF_YEAR: [&str; 20] = [
+    const OF_YEAR: [&str; 27] = [
         "春", "夏", "秋", "冬", "春天", "夏天", "秋天", "冬天", "春季", "夏季", "秋季", "冬季",
-        "初", "底", "末", "年初", "年底", "岁末", "前后", "前後",
+        "初", "底", "末", "中", "年初", "年底", "年末", "岁末", "歲末", "前后", "前後", "起",
+        "至今", "以来", "以來",
     ];
-    const OF_MONTH: [&str; 11] =
-        ["初", "底", "末", "上旬", "中旬", "下旬", "月初", "月底", "中", "间", "起"];
-    const OF_DAY: [&str; 12] =
-        ["起", "晨", "凌晨", "清晨", "早晨", "上午", "中午", "正午", "下午", "傍晚", "晚", "夜"];
+    const OF_MONTH: [&str; 13] =
+        ["初", "底", "末", "上旬", "中旬", "下旬", "月初", "月底", "中", "间", "間", "起", "份"];
+    const OF_DAY: [&str; 13] = [
+        "起", "至今", "晨", "凌晨", "清晨", "早晨", "上午", "中午", "正午", "下午", "傍晚", "晚",
+        "夜",
+    ];
+    /// What parts of a year end with.
+    const PARTS: [&str; 4] = ["半年", "季度", "学期", "學期"];
+    const LONGEST_PART: usize = 4;
+    if date.month.is_none() && is_age(words) {
+        return true;
+    }
     if date.month.is_none() {
         let decade = words.strip_prefix('代').filter(|_| date.year.is_some_and(|y| y % 10 == 0));
+        let part = || {
+            words.chars().count() <= LONGEST_PART && PARTS.iter().any(|part| words.ends_with(part))
+        };
         return OF_YEAR.contains(&words)
-            || decade.is_some_and(|rest| ["", "初", "末", "中", "中期", "后期"].contains(&rest));
+            || decade.is_some_and(|rest| ["", "初", "末", "中", "中期", "后期"].contains(&rest))
+            || part();
     }
     if date.day.is_none() {
         return OF_MONTH.contains(&words);
     }
-    // A full date with its weekday is the issue's.
-    let inside = words.trim_start_matches(['（', '(']).trim_end_matches(['）', ')']);
-    let weekday = ["星期", "周", "週", "礼拜"].iter().find_map(|word| inside.strip_prefix(word));
-    let weekday = weekday.filter(|_| date.year.is_none() && inside.len() < words.len());
-    OF_DAY.contains(&words) || weekday.is_some_and(|day| "一二三四五六日天".contains(day))
+    OF_DAY.contains(&words) || date.year.is_none() && words.chars().count() > 1 && is_weekday(words)
 }
 
 /// The same for a text with its blanks of the setting.
@@ -104,28 +185,58 @@ pub(super) fn read_text(text: &Text) -> Option<Range> {
     if may_begin(text) { read_line(&text.tight().string()) } else { None }
 }
 
-/// Whether the text's first character, marks of an entry and blanks left out, can begin a date.
+/// Whether the text's first character, marks and blanks left out, can begin a date, or a year of some
+/// era with another name behind it does: `光绪三年（1877年）`.
 pub(super) fn may_begin(text: &Text) -> bool {
-    let marks = |c: &char| is_entry_mark(*c) || c.is_whitespace();
-    text.0.iter().map(|ch| ch.c).find(|c| !marks(c)).is_some_and(begins)
+    /// Chars of a year of an era.
+    const ERA: usize = 10;
+    let mut ink =
+        text.0.iter().map(|ch| ch.c).skip_while(|c| !c.is_alphanumeric() && !is_blank(*c));
+    let Some(first) = ink.next() else { return false };
+    begins(first)
+        || is_han(first) && {
+            let behind = ink.take(ERA).skip_while(|c| !matches!(c, '年' | '月')).nth(1);
+            matches!(behind, Some('（' | '('))
+        }
 }
 
 /// Whether a date can begin with a character.
 pub(super) fn begins(c: char) -> bool {
     c.is_ascii_digit()
         || is_blank(c)
-        || matches!(c, '十' | '廿' | '卅' | '民' | '中' | '同' | '当' | '當' | '次' | '翌')
+        || matches!(
+            c,
+            '十' | '廿'
+                | '卅'
+                | '民'
+                | '中'
+                | '公'
+                | '同'
+                | '当'
+                | '當'
+                | '是'
+                | '次'
+                | '翌'
+                | '上'
+        )
         || han_digit(c).is_some()
 }
 
 /// Reads a date or range at the start of a text; gives what follows it.
 pub(super) fn read_prefix(text: &str) -> Option<(Range, &str)> {
-    if let Some(range) = read_years(text).or_else(|| read_han_years(text)) {
-        return Some(range);
+    let text = text.strip_prefix("公元").unwrap_or(text);
+    if let Some(found) = read_shared(text).or_else(|| read_decade(text)) {
+        return Some(found);
     }
     // `同年12月`, `次年12月`: the year stands at the entry before.
-    const LEANING: [(&str, bool); 5] =
-        [("同年", false), ("当年", false), ("當年", false), ("次年", true), ("翌年", true)];
+    const LEANING: [(&str, bool); 6] = [
+        ("同年", false),
+        ("当年", false),
+        ("當年", false),
+        ("是年", false),
+        ("次年", true),
+        ("翌年", true),
+    ];
     let leaning =
         LEANING.iter().find_map(|&(word, next)| text.strip_prefix(word).map(|rest| (rest, next)));
     if let Some((text, next_year)) = leaning
@@ -135,27 +246,101 @@ pub(super) fn read_prefix(text: &str) -> Option<(Range, &str)> {
         let start = Date { next_year, ..start };
         return month.then_some((Range { start, end: None }, rest));
     }
-    let (start, rest) = read_one(text, Date::default())?;
-    // An OCR makes 一 or ー of a dash; before figures it can be nothing else.
-    let dashes = rest.trim_start_matches(['—', '–', '-', '－', '～', '~', '至', '到']);
-    let read = rest.trim_start_matches(['一', 'ー']);
-    let figures = read.len() < rest.len() && read.starts_with(|c: char| c.is_ascii_digit());
-    let dashes = if figures { read } else { dashes };
-    if dashes.len() < rest.len()
-        && let Some((end, after)) = read_one(dashes, start)
+    // `同年`, and no more.
+    if let Some((rest, next_year)) = leaning {
+        let start = Date { next_year, leans: true, ..Date::default() };
+        return Some((Range { start, end: None }, rest));
+    }
+    // `同月15日`: the month does, too.
+    if let Some(text) = text.strip_prefix("同月").or_else(|| text.strip_prefix("当月"))
+        && let Some((day @ 1..=31, Some('日' | '号' | '號'), rest)) = number(text)
     {
+        let start = Date { day: Some(day), ..Date::default() };
+        return Some((Range { start, end: None }, rest));
+    }
+    let (start, rest) = read_one(text, Date::default())?;
+    let single = Some((Range { start, end: None }, rest));
+    let Some(behind) = behind_dash(rest) else { return single };
+    if let Some((end, after)) = read_one(behind, start) {
+        return Some((Range { start, end: Some(end.not_before(start)) }, after));
+    }
+    // `2012.5.8-6.1`
+    if start.year.is_some()
+        && start.day.is_some()
+        && let Some((end, _, after)) = read_month_day(behind)
+    {
+        let end = Date { year: start.year, ..end }.not_before(start);
         return Some((Range { start, end: Some(end) }, after));
     }
     // `5月3日—7日`: the second date gives only its day.
-    if dashes.len() < rest.len()
-        && let Some((day, unit, after)) = number(dashes)
-        && matches!(unit, Some('日' | '号'))
+    if let Some((day, Some('日' | '号' | '號'), after)) = number(behind)
         && start.day.is_some()
     {
         let end = Date { day: Some(day), ..start };
         return end.is_possible().then_some((Range { start, end: Some(end) }, after));
     }
-    Some((Range { start, end: None }, rest))
+    single
+}
+
+/// What stands behind a dash, if one begins the text. An OCR makes 一 or ー of a dash; before figures it
+/// can be nothing else.
+fn behind_dash(text: &str) -> Option<&str> {
+    const MARKS: [char; 8] = ['—', '–', '-', '－', '～', '~', '至', '到'];
+    let text = text.trim_start_matches(is_blank);
+    let dashes = text.trim_start_matches(MARKS);
+    let read = text.trim_start_matches(['一', 'ー']);
+    let figures = read.len() < text.len() && read.starts_with(|c: char| c.is_ascii_digit());
+    let behind = if figures { read } else { dashes };
+    (behind.len() < text.len()).then(|| behind.trim_start_matches(is_blank))
+}
+
+/// A range whose unit stands only once: `1963—1970年`, `1956年3—4月`, `3月5—7日`.
+fn read_shared(text: &str) -> Option<(Range, &str)> {
+    let (known, rest) = read_one(text, Date::default()).unwrap_or((Date::default(), text));
+    // The number before the dash, and how long it is printed.
+    let (value, _, _) = number(rest)?;
+    let printed = rest.trim_start_matches(is_blank);
+    let figures = printed.starts_with(|c: char| c.is_ascii_digit());
+    let of_number = |c: char| {
+        if figures { c.is_ascii_digit() } else { han_digit(c).is_some() || is_ten(c) }
+    };
+    let end = printed.find(|c: char| !of_number(c))?;
+    let (figures, behind) = printed.split_at(end);
+    let behind = behind_dash(behind)?;
+    let (last, unit, after) = number(behind)?;
+    let (start, end, after) = match unit? {
+        '年' if known == Date::default() && figures.chars().count() == 4 && last >= 1000 => {
+            let year = |year| Date { year: Some(year), ..known };
+            (year(value), year(last), after)
+        }
+        '月' if known.month.is_none() => {
+            let start = Date { month: Some(value), ..known };
+            let (end, after) = read_one(behind, start)?;
+            (start, end, after)
+        }
+        '日' | '号' | '號' if known.month.is_some() && known.day.is_none() => {
+            let day = |day| Date { day: Some(day), ..known };
+            (day(value), day(last), after)
+        }
+        _ => return None,
+    };
+    let possible = start.is_possible() && end.is_possible() && start < end;
+    possible.then_some((Range { start, end: Some(end) }, after))
+}
+
+/// `20世纪50年代`, `上世纪五十年代`, `50年代`; the `代` is left.
+fn read_decade(text: &str) -> Option<(Range, &str)> {
+    const CENTURIES: [(&str, u32); 4] = [("上", 1900), ("20", 1900), ("二十", 1900), ("19", 1800)];
+    let century = CENTURIES.iter().find_map(|&(word, first)| {
+        let rest = text.strip_prefix(word)?;
+        let rest = rest.strip_prefix("个").unwrap_or(rest);
+        Some((rest.strip_prefix("世纪").or_else(|| rest.strip_prefix("世紀"))?, first))
+    });
+    let (decade, first) = century.unwrap_or((text, 1900));
+    let (value, unit, rest) = number(decade)?;
+    let decade = unit == Some('年') && value < 100 && value.is_multiple_of(10);
+    let start = Date { year: Some(first + value), ..Date::default() };
+    (decade && rest.starts_with('代')).then_some((Range { start, end: None }, rest))
 }
 
 /// Reads a whole line as a date of which a figure or a unit was misread: `2O24牛9月`. Gives the
@@ -253,12 +438,75 @@ pub(super) fn bare_year(text: &str) -> Option<Range> {
     };
     match text.split_once(DASHES) {
         Some((start, end)) => {
-            // A press sets a dash of two lengths.
-            let (start, end) = (year(start)?, year(end.trim_start_matches(DASHES))?);
+            // A press sets a dash of two lengths, and blanks around it perhaps.
+            let end = end.trim_start_matches(DASHES).trim_start_matches(is_blank);
+            let (start, end) = (year(start.trim_end_matches(is_blank))?, year(end)?);
             (start.year < end.year).then_some(Range { start, end: Some(end) })
         }
         None => Some(Range { start: year(text)?, end: None }),
     }
+}
+
+/// How a date is printed that is less than a month and its day or a year with its unit. One alone may
+/// be any number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Short {
+    /// `1988`, `1988—1990`
+    Year,
+    /// `3.5`, `03-05`, `3/5（六）`
+    MonthDay(char),
+    /// `十五日`
+    Day,
+}
+
+/// Reads a whole word as a short date.
+pub(super) fn read_short(word: &str) -> Option<(Short, Range)> {
+    let word = bare(word);
+    if let Some(range) = bare_year(word) {
+        return Some((Short::Year, range));
+    }
+    let (word, gloss) = word.split_once(['（', '(']).unwrap_or((word, ""));
+    if !gloss.is_empty() && !gloss.strip_suffix(['）', ')']).is_some_and(is_weekday) {
+        return None;
+    }
+    if let Some((day, Some('日' | '号' | '號'), behind)) = number(word) {
+        let date = |day| Date { day: Some(day), ..Date::default() };
+        let last = behind_dash(behind).and_then(number);
+        let end = match last {
+            Some((last, Some('日' | '号' | '號'), "")) if last > day => Some(last),
+            _ if behind.is_empty() => None,
+            _ => return None,
+        };
+        let possible = (1..=31).contains(&day) && end.is_none_or(|end| end <= 31);
+        let range = Range { start: date(day), end: end.map(date) };
+        return possible.then_some((Short::Day, range));
+    }
+    let (start, mark, rest) = read_month_day(word)?;
+    if rest.is_empty() {
+        return Some((Short::MonthDay(mark), Range { start, end: None }));
+    }
+    let behind = behind_dash(rest).filter(|_| mark != '-')?;
+    let end = match read_month_day(behind) {
+        Some((end, _, "")) => end,
+        _ => Date { day: Some(behind.parse().ok()?), ..start },
+    };
+    let range = Range { start, end: Some(end) };
+    (end.is_possible() && start < end).then_some((Short::MonthDay(mark), range))
+}
+
+/// Two numbers with a mark between that may be a month and its day.
+fn read_month_day(text: &str) -> Option<(Date, char, &str)> {
+    let part = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let (month, rest) = text.split_at(part(text));
+    let mark = rest.chars().next().filter(|c| matches!(c, '.' | '-' | '/' | '．' | '·'))?;
+    let rest = &rest[mark.len_utf8()..];
+    let (day, rest) = rest.split_at(part(rest));
+    if month.len() > 2 || day.len() > 2 {
+        return None;
+    }
+    let (month, day) = (month.parse().ok(), day.parse().ok());
+    let date = Date { month: Some(month?), day: Some(day?), ..Date::default() };
+    (date.is_possible() && month > Some(0) && day > Some(0)).then_some((date, mark, rest))
 }
 
 /// What stands between two years; 一 and ー are what an OCR makes of a dash.
@@ -267,41 +515,6 @@ const DASHES: [char; 10] = ['—', '–', '-', '－', '～', '~', '至', '到', 
 /// Whether a character stands in years without their units, or between two of them.
 pub(super) fn of_bare_years(c: char) -> bool {
     c.is_ascii_digit() || DASHES.contains(&c)
-}
-
-/// `1963—1970年`: the unit stands only once.
-fn read_years(text: &str) -> Option<(Range, &str)> {
-    let first = text.get(..4).filter(|digits| digits.bytes().all(|b| b.is_ascii_digit()))?;
-    let behind = text[4..].trim_start_matches(DASHES);
-    if behind.len() == text.len() - 4 {
-        return None;
-    }
-    let second = behind.get(..4).filter(|digits| digits.bytes().all(|b| b.is_ascii_digit()))?;
-    let rest = behind[4..].strip_prefix('年')?;
-    let year = |digits: &str| Date { year: digits.parse().ok(), ..Date::default() };
-    let range = Range { start: year(first), end: Some(year(second)) };
-    (range.start.is_possible() && range.start < year(second)).then_some((range, rest))
-}
-
-/// `一九七八至一九八二年`: the same in Han numerals.
-fn read_han_years(text: &str) -> Option<(Range, &str)> {
-    let year = |text: &str| -> Option<(u32, usize)> {
-        let end = text.char_indices().nth(4).map_or(text.len(), |(at, _)| at);
-        let figures = &text[..end];
-        let digits =
-            figures.chars().count() == 4 && figures.chars().all(|c| han_digit(c).is_some());
-        digits.then(|| han_number(figures)).flatten().map(|year| (year, end))
-    };
-    let (first, end) = year(text)?;
-    let behind = text[end..].trim_start_matches(['—', '–', '-', '－', '～', '~', '至', '到']);
-    if behind.len() == text.len() - end {
-        return None;
-    }
-    let (second, end) = year(behind)?;
-    let rest = behind[end..].strip_prefix('年')?;
-    let date = |year| Date { year: Some(year), ..Date::default() };
-    let range = Range { start: date(first), end: Some(date(second)) };
-    (range.start.is_possible() && first < second).then_some((range, rest))
 }
 
 /// One date; what it lacks is taken from `known` when it is the end of a range.
@@ -328,14 +541,15 @@ fn read_one(text: &str, known: Date) -> Option<(Date, &str)> {
                 date.year = Some(value + REPUBLIC);
             }
             '年' if date == unread => {
-                date.year = Some(if value < 100 && rest.len() > 2 && value > 31 {
-                    1900 + value
-                } else {
-                    value
-                });
+                // `六十八年` is a span of time, `68年` and `六八年` are years.
+                let tens = rest.trim_start_matches(is_blank).chars().nth(1).is_some_and(is_ten);
+                let short = value < 100 && value > 31 && rest.len() > 2 && !tens;
+                date.year = Some(if short { 1900 + value } else { value });
             }
             '月' if date.month.is_none() && date.day.is_none() => date.month = Some(value),
-            '日' | '号' if date.month.is_some() && date.day.is_none() => date.day = Some(value),
+            '日' | '号' | '號' if date.month.is_some() && date.day.is_none() => {
+                date.day = Some(value)
+            }
             _ => break,
         }
         rest = after.trim_start_matches(is_blank);
@@ -386,15 +600,18 @@ fn number(text: &str) -> Option<(u32, Option<char>, &str)> {
         (text.get(..digits).filter(|d| d.len() <= 4)?.parse().ok()?, &text[digits..])
     } else {
         // Among Han numerals an OCR makes 0 of 〇.
-        let end = text
-            .char_indices()
-            .find(|&(_, c)| han_digit(c).is_none() && !matches!(c, '十' | '廿' | '卅' | '0'));
+        let end =
+            text.char_indices().find(|&(_, c)| han_digit(c).is_none() && !is_ten(c) && c != '0');
         let end = end.map_or(text.len(), |(at, _)| at);
         (han_number(&text[..end].replace('0', "〇"))?, &text[end..])
     };
     let rest = rest.trim_start_matches(is_blank);
     let unit = rest.chars().next();
     Some((value, unit, unit.map_or("", |c| &rest[c.len_utf8()..])))
+}
+
+fn is_ten(c: char) -> bool {
+    matches!(c, '十' | '廿' | '卅')
 }
 
 fn han_digit(c: char) -> Option<u32> {
@@ -614,6 +831,29 @@ mod tests {
         ] {
             assert_eq!(iso(printed).as_deref(), Some(expected), "{printed}");
         }
+        for (printed, expected) in [
+            ("20世纪50年代", "1950"),
+            ("上世纪八十年代", "1980"),
+            ("【1956年3月】", "1956-03"),
+            ("—1956年—", "1956"),
+            ("1938年（16岁）", "1938"),
+            ("宣統二年（1910年）五月", "1910-05"),
+            ("民國十二年（1923）", "1923"),
+            ("1956年3—4月", "1956-03/1956-04"),
+            ("3月5—7日", "--03-05/--03-07"),
+            ("1979 - 1982年", "1979/1982"),
+            ("2012.5.8-6.1", "2012-05-08/2012-06-01"),
+            ("2023年12月30日至1月3日", "2023-12-30/2024-01-03"),
+            ("1958年上半年", "1958"),
+            ("2019年至今", "2019"),
+            ("3月5日（惊蛰）", "--03-05"),
+            ("3月5日 星期二", "--03-05"),
+        ] {
+            assert_eq!(iso(printed).as_deref(), Some(expected), "{printed}");
+        }
+        assert_eq!(iso("2024年3月5日（星期二）"), None, "the issue's");
+        assert_eq!(iso("六十八年"), None, "a span of time");
+        assert_eq!(iso("二〇三八年。"), None, "a sentence's end");
         assert_eq!(iso("1953年代"), None);
         assert_eq!(iso("9月7日晴"), None);
         assert_eq!(iso("13月7日"), None);
@@ -661,6 +901,20 @@ mod tests {
         assert!(bare_year("1945—1941").is_none() && bare_year("19—1").is_none());
         assert!(bare_year("1941一1945").is_some(), "a dash misread");
         assert!(read_line("1988").is_none(), "a number");
+    }
+
+    #[test]
+    fn short_dates() {
+        let read = |word: &str| read_short(word).map(|(form, range)| (form, range.start.iso()));
+        assert_eq!(read("1988—1990"), Some((Short::Year, "1988".to_owned())));
+        assert_eq!(read("3.5（六）"), Some((Short::MonthDay('.'), "--03-05".to_owned())));
+        assert_eq!(read("03-05"), Some((Short::MonthDay('-'), "--03-05".to_owned())));
+        let days = read_short("二十七日至二十九日").map(|(form, range)| (form, range.end));
+        let end = Date { day: Some(29), ..Date::default() };
+        assert_eq!(days, Some((Short::Day, Some(end))));
+        for word in ["13.5", "3.50", "2：1", "三十二日", "1.2.3"] {
+            assert_eq!(read(word), None, "{word}");
+        }
     }
 
     #[test]

@@ -4,11 +4,12 @@ use super::super::ablation::{Evidence, off};
 use super::super::chars::Text;
 use super::super::ledger::Ledger;
 use super::super::line::width;
-use super::super::{date, furniture, misread as alike};
+use super::super::{byline, date, furniture, misread as alike};
 use super::{Kind, Piece, widest_near};
 use crate::model::{DoubtKind, EmendationKind};
-use crate::text::is_blank;
-use crate::text::simplified::simplified;
+use crate::text::mark_class::{closes, ends_sentence};
+use crate::text::simplified::{in_simplified, simplified};
+use crate::text::{is_blank, is_han};
 
 /// Runs of lines that hold nothing but parts of dates, printed twice or torn apart, become one
 /// line with one date.
@@ -34,6 +35,9 @@ pub(super) fn gather(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
         }
         let found = if run > 0 { date::read_fragments(&parts) } else { None };
         let found = found.map(|(kept, range)| (run, kept, range));
+        let text = begins_text(pieces, index, &widest)
+            || goes_on(out.last(), &pieces[index], pieces.get(index + 1), widest[index]);
+        let found = found.filter(|(run, ..)| *run > 1 || !text);
         match found.or_else(|| copies(&pieces[index..])) {
             Some((run, kept, range)) => {
                 let lines = &pieces[index..index + run];
@@ -62,10 +66,9 @@ pub(super) fn gather(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
                 index += run;
             }
             _ => {
-                let begins = begins_text(pieces, index, &widest);
                 let mut piece = pieces[index].take();
                 if let Some(range) =
-                    date::read_text(&piece.text).filter(|_| piece.kind == Kind::Open && !begins)
+                    date::read_text(&piece.text).filter(|_| piece.kind == Kind::Open && !text)
                 {
                     piece.kind = Kind::Date(range);
                 }
@@ -76,6 +79,88 @@ pub(super) fn gather(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
     }
     *pieces = out;
     misread(pieces, ledger);
+    short(pieces);
+}
+
+/// Whether a line stands in the midst of a sentence: in a narrow column a date may fill one.
+fn goes_on(above: Option<&Piece>, piece: &Piece, below: Option<&Piece>, widest: u32) -> bool {
+    let full = |piece: &Piece| piece.kind == Kind::Open && piece.width + 2 >= widest;
+    let open =
+        |piece: &Piece| piece.text.last().is_some_and(|c| is_han(c) || c == '，' || c == '、');
+    let plain = |piece: &Piece| piece.blanks_before == 0 && piece.indent == 0;
+    full(piece)
+        && plain(piece)
+        && above.is_some_and(|above| full(above) && open(above))
+        && below.is_some_and(|below| below.kind == Kind::Open && plain(below))
+}
+
+/// Short dates alone on their lines, each over a text: several of a kind, one later than the other; days
+/// below a date that gives their month.
+fn short(pieces: &mut [Piece]) {
+    const LONGEST: usize = 16;
+    let read = |at: usize| {
+        let piece = &pieces[at];
+        let may = piece.kind == Kind::Open && piece.text.len() <= LONGEST;
+        let found = may.then(|| date::read_short(&piece.text.tight().string())).flatten();
+        found.filter(|_| pieces.get(at + 1).is_some_and(|next| holds_words(&next.text)))
+    };
+    let found: Vec<_> = (0..pieces.len()).map(read).collect();
+    let months: Vec<bool> = pieces
+        .iter()
+        .map(|piece| matches!(piece.kind, Kind::Date(range) if range.start.month.is_some()))
+        .collect();
+    for (at, range) in believed(&found, &months) {
+        pieces[at].kind = Kind::Date(range);
+    }
+}
+
+/// Whether a line is words, and not figures of a table.
+fn holds_words(text: &Text) -> bool {
+    const LEAST: usize = 3;
+    text.0.iter().filter(|ch| is_han(ch.c)).take(LEAST).count() == LEAST
+}
+
+/// Which short dates are dates, and what they say. `found` has what each line may say, `months` whether it
+/// is a date with its month.
+fn believed(
+    found: &[Option<(date::Short, date::Range)>],
+    months: &[bool],
+) -> Vec<(usize, date::Range)> {
+    const LEAST: usize = 3;
+    let mut out = Vec::new();
+    // Days: since a month was named, and the last one.
+    let mut since = None;
+    let mut runs: Vec<Vec<(usize, date::Short, date::Range)>> = Vec::new();
+    for (at, found) in found.iter().enumerate() {
+        if months[at] {
+            since = Some(at);
+        }
+        let Some((form, range)) = *found else { continue };
+        if form == date::Short::Day {
+            if since.is_some_and(|since| at <= since + REACH) {
+                out.push((at, range));
+                since = Some(at);
+            }
+            continue;
+        }
+        let goes_on = |run: &&mut Vec<(usize, date::Short, date::Range)>| {
+            run.last().is_some_and(|&(last, other, before)| {
+                other == form && at <= last + REACH && before.start <= range.start
+            })
+        };
+        match runs.last_mut().filter(goes_on) {
+            Some(run) => run.push((at, form, range)),
+            None => runs.push(vec![(at, form, range)]),
+        }
+    }
+    // The numbers of sections and versions count on from one: `1.1`, `1.2`, `2.1`.
+    let sections = |run: &[(usize, date::Short, date::Range)]| {
+        run.iter().all(|(.., range)| range.start.day.is_some_and(|day| day < 10))
+    };
+    for run in runs.into_iter().filter(|run| run.len() >= LEAST && !sections(run)) {
+        out.extend(run.into_iter().map(|(at, _, range)| (at, range)));
+    }
+    out
 }
 
 /// Whether a line is a paragraph's first one, set in as those are: in a narrow column a date may fill it,
@@ -141,7 +226,11 @@ fn misread(pieces: &mut [Piece], ledger: &mut Ledger) {
     for index in 0..pieces.len() {
         before = index.checked_sub(1).and_then(|last| year(&pieces[last])).or(before);
         let piece = &pieces[index];
-        if piece.kind != Kind::Open || piece.text.len() > 20 {
+        // A date that can be read as it stands has been judged.
+        if piece.kind != Kind::Open
+            || piece.text.len() > 20
+            || date::read_text(&piece.text).is_some()
+        {
             continue;
         }
         // A pointer before it may have been misread, too.
@@ -202,30 +291,6 @@ fn doubt(piece: &Piece, read: String, ledger: &mut Ledger) {
     ledger.doubt(DoubtKind::SuspectedMisreading, piece.line(), message, read);
 }
 
-/// Cuts behind the first word of a text where it is a date, and dates at the heads of texts stand near it.
-/// `is_date` is asked about the word and how many chars stand behind it, blanks and all.
-fn among_dates(
-    pieces: &[Piece],
-    cuts: &mut [Option<usize>],
-    is_date: impl Fn(&Text, usize) -> bool,
-) {
-    /// Lines of an entry at most.
-    const REACH: usize = 6;
-    let dated: Vec<bool> = cuts.iter().map(Option::is_some).collect();
-    for (at, piece) in pieces.iter().enumerate() {
-        let near = at.saturating_sub(REACH)..(at + REACH + 1).min(pieces.len());
-        if piece.kind != Kind::Open || cuts[at].is_some() {
-            continue;
-        }
-        let Some(end) = piece.text.0.iter().position(|ch| is_blank(ch.c)) else { continue };
-        if dated[near].iter().filter(|dated| **dated).count() > 1
-            && is_date(&piece.text.slice(0..end), piece.text.len() - end)
-        {
-            cuts[at] = Some(end);
-        }
-    }
-}
-
 /// Whether what stands beside a diary's date says what the weather was: `晴`, `雨轉晴`, `多云`.
 fn is_weather(text: impl Iterator<Item = char> + Clone) -> bool {
     const KINDS: &str = "晴阴雨雪风云雾霾霜雹";
@@ -237,69 +302,333 @@ fn is_weather(text: impl Iterator<Item = char> + Clone) -> bool {
         && chars.all(|c| KINDS.contains(c) || WITH.contains(c))
 }
 
-/// A timeline may print each date at the head of its text: `1999年8月 甲地通车。` Where several lines
-/// do so, date and text become two lines.
-pub(super) fn part(pieces: Vec<Piece>, ledger: &mut Ledger) -> Vec<Piece> {
-    let head = |piece: &Piece| -> Option<usize> {
-        let mut chars = piece.text.0.iter().map(|ch| ch.c);
-        let first = chars.find(|&c| !date::is_entry_mark(c));
-        if !first.is_some_and(date::begins) {
-            return None;
+/// Cuts behind the first word of a text where it is a date, and dates at the heads of texts stand near it.
+/// `is_date` is asked about the word and how many chars stand behind it, blanks and all.
+fn among_dates(
+    pieces: &[Piece],
+    cuts: &mut [Option<Cut>],
+    is_date: impl Fn(usize, &Text, usize) -> bool,
+) {
+    /// Lines of an entry at most.
+    const NEAR: usize = 6;
+    let dated: Vec<bool> = cuts.iter().map(Option::is_some).collect();
+    for (at, piece) in pieces.iter().enumerate() {
+        let near = at.saturating_sub(NEAR)..(at + NEAR + 1).min(pieces.len());
+        if piece.kind != Kind::Open || cuts[at].is_some() {
+            continue;
         }
+        let Some(end) = piece.text.0.iter().position(|ch| is_blank(ch.c)) else { continue };
+        if dated[near].iter().filter(|dated| **dated).count() > 1
+            && is_date(at, &piece.text.slice(0..end), piece.text.len() - end)
+        {
+            cuts[at] = Some(Cut { end, text: end, range: None, apart: true });
+        }
+    }
+}
+
+/// Lines from the beginning of an entry to that of the next at most.
+const REACH: usize = 12;
+
+/// Where the date at the head of a line ends and its text begins, in chars.
+#[derive(Debug, Clone, Copy)]
+struct Cut {
+    end: usize,
+    text: usize,
+    /// What the date says; without it, it was misread or is a year alone.
+    range: Option<date::Range>,
+    /// A blank or a mark parts the two that stands in no sentence.
+    apart: bool,
+}
+
+/// What parts a date from its text.
+fn parts(c: char) -> bool {
+    is_blank(c) || matches!(c, '：' | ':' | '｜' | '|' | '—' | '–' | '-' | '／' | '/' | '·' | '，')
+}
+
+/// The date at the head of a line with a text behind it.
+fn head(piece: &Piece) -> Option<Cut> {
+    /// Chars of a date with its blanks.
+    const LONGEST: usize = 25;
+    let chars = &piece.text.0;
+    if piece.kind != Kind::Open || !date::may_begin(&piece.text) {
+        return None;
+    }
+    // A date that fills its line, where the text behind it begins on the next.
+    if chars.len() <= LONGEST
+        && let Some(range) = date::read_text(&piece.text)
+    {
+        let end = chars.len();
+        return Some(Cut { end, text: end, range: Some(range), apart: true });
+    }
+    let string = |end: usize| -> String { chars[..end].iter().map(|ch| ch.c).collect() };
+    let text_from = |end: usize| {
+        let text = chars[end..].iter().position(|ch| !parts(ch.c))? + end;
+        // A figure behind the gap may be the rest of the date.
+        let next = chars[text].c;
+        let figures = chars[text..].iter().take_while(|ch| ch.c.is_ascii_digit()).count();
+        let unit = chars.get(text + figures).is_some_and(|ch| {
+            matches!(ch.c, '年' | '月' | '日' | '号' | '.' | '-' | '/' | '—' | '～')
+        });
+        let open = chars[end - 1].c.is_ascii_digit();
+        let torn = figures > 0 && unit || open && matches!(next, '年' | '月' | '日');
+        let words = figures == 0 || holds_words(&piece.text.slice(text..chars.len()));
+        (!torn && words && (chars.len() - text > 1 || is_han(next))).then_some(text)
+    };
+    let range_at = |end: usize| date::read_line(&string(end));
+    let ends = (2..chars.len().min(LONGEST)).rev();
+    let apart =
+        ends.filter(|&end| parts(chars[end].c) && !parts(chars[end - 1].c)).find_map(|end| {
+            let (range, text) = (range_at(end)?, text_from(end)?);
+            let comma = text == end + 1 && chars[end].c == '，';
+            Some(Cut { end, text, range: Some(range), apart: !comma })
+        });
+    apart.or_else(|| {
         let string = piece.string();
         let (range, rest) = date::read_prefix(string.trim_start_matches(date::is_entry_mark))?;
-        let apart = rest.starts_with(is_blank) || rest.starts_with(['：', ':', '|', '｜']);
-        let dated =
-            range.start.month.is_some() || range.end.is_some() || range.start.year.is_some();
-        let at = string.chars().count() - rest.chars().count();
-        (apart && dated && rest.trim().chars().count() > 3).then_some(at)
-    };
-    // `read_prefix` swallows blanks behind the date: look for one in the text itself.
-    let gap = |piece: &Piece| -> Option<usize> {
-        let mut ink = piece.text.0.iter().map(|ch| ch.c).filter(|&c| !date::is_entry_mark(c));
-        if !ink.next().is_some_and(|c| date::begins(c) || c.is_whitespace()) {
-            return None;
-        }
-        let chars: Vec<char> = piece.text.0.iter().take(25).map(|ch| ch.c).collect();
-        let ends: Vec<usize> = (2..chars.len().min(24)).filter(|&at| is_blank(chars[at])).collect();
-        ends.into_iter().rev().find(|&at| {
-            let head: String = chars[..at].iter().collect();
-            let first = piece.text.0[at..].iter().find(|ch| !is_blank(ch.c)).map_or(' ', |ch| ch.c);
-            date::read_line(&head).is_some()
-                && !first.is_ascii_digit()
-                && (head.ends_with('日') || !matches!(first, '年' | '月' | '日'))
-        })
-    };
-    let cut = |piece: &Piece| {
-        if piece.kind != Kind::Open {
-            return None;
-        }
-        let at = head(piece).or_else(|| gap(piece));
-        at.filter(|&at| {
-            furniture::certain(&piece.text).is_none()
-                && !is_weather(piece.text.0[at..].iter().map(|ch| ch.c))
-        })
-    };
-    let mut cuts: Vec<Option<usize>> = pieces.iter().map(cut).collect();
-    // A year without its unit, and then what was misread.
-    among_dates(&pieces, &mut cuts, |word, rest| {
-        rest > 2 && date::bare_year(&word.string()).is_some()
+        let end = chars.len().checked_sub(rest.chars().count())?;
+        let full = range.start.year.is_some() || range.start.day.is_some();
+        (full && chars.get(end).is_some_and(|ch| is_han(ch.c)) && chars.len() > end + 1)
+            .then_some(Cut { end, text: end, range: Some(range), apart: false })
+    })
+}
+
+/// Whether a line is the issue's: a full date, and its weekday or the issue's number behind it.
+fn heads_page(cut: &Cut, text: &Text) -> bool {
+    let full =
+        cut.range.is_some_and(|range| range.start.year.is_some() && range.start.day.is_some());
+    let behind = text.slice(cut.text..text.len()).tight().string();
+    let weekday = ["星期", "周", "週", "礼拜", "禮拜"].iter().any(|word| {
+        let day = behind.strip_prefix(word).and_then(|rest| rest.chars().next());
+        day.is_some_and(|day| "一二三四五六日天".contains(day))
     });
-    among_dates(&pieces, &mut cuts, |word, rest| rest > 3 && date::read_misread(word).is_some());
-    if cuts.iter().flatten().count() < 3 || off(Evidence::TornDates) {
+    full && (weekday || behind.starts_with(['第', '总', '總', '农', '農']) && behind.contains('期'))
+}
+
+/// What stands above the first of several lines that begin with dates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Above {
+    /// A title that says that it is a history.
+    History,
+    Title,
+    /// The writer of what follows.
+    Byline,
+    /// Text that goes on.
+    Text,
+    /// Nothing that tells.
+    Nothing,
+}
+
+fn above(pieces: &[Piece], at: usize, widest: &[u32]) -> Above {
+    let Some(before) = at.checked_sub(1).map(|before| &pieces[before]) else {
+        return Above::Nothing;
+    };
+    let signed = byline::is_byline(&before.text) && !is_history(&before.text);
+    let title = if signed { at.checked_sub(2).map(|at| &pieces[at]) } else { Some(before) };
+    if title.is_some_and(|title| is_history(&title.text)) {
+        return Above::History;
+    }
+    if signed {
+        return Above::Byline;
+    }
+    let last = before.text.last();
+    if before.kind != Kind::Open
+        || byline::is_bracketed_signoff(&before.text)
+        || furniture::certain(&before.text).is_some()
+    {
+        return Above::Nothing;
+    }
+    if last.is_some_and(|c| closes(c) || matches!(c, '：' | ':'))
+        || before.width * 10 > widest[at] * 9
+    {
+        return Above::Text;
+    }
+    Above::Title
+}
+
+/// Whether a line's words are a title that histories have.
+pub(super) fn is_history(text: &Text) -> bool {
+    const LONGEST: usize = 24;
+    const WORDS: [&str; 24] = [
+        "大事",
+        "年表",
+        "纪事",
+        "记事",
+        "纪年",
+        "历程",
+        "编年",
+        "年谱",
+        "沿革",
+        "简史",
+        "小史",
+        "时间表",
+        "日程",
+        "日志",
+        "纪要",
+        "回放",
+        "轨迹",
+        "足迹",
+        "里程碑",
+        "时间线",
+        "时间轴",
+        "要事",
+        "事略",
+        "年轮",
+    ];
+    if text.len() > LONGEST || text.last().is_some_and(|c| ends_sentence(c) || c == '，') {
+        return false;
+    }
+    let title = text.tight().string();
+    let title = in_simplified(&title);
+    WORDS.iter().any(|word| title.contains(word))
+}
+
+/// Leaves only the cuts of lines that begin entries of a timeline, and not paragraphs of an article: a
+/// match's result, a day's report. What stands above a run of them tells, or that they tell of several years.
+fn of_timelines(pieces: &[Piece], cuts: &mut [Option<Cut>]) {
+    const LEAST: usize = 3;
+    let widest = widest_near(pieces);
+    // Dates that fill their lines are of the same run.
+    let alone = |at: usize| matches!(pieces[at].kind, Kind::Date(_));
+    let found: Vec<usize> = (0..cuts.len()).filter(|&at| cuts[at].is_some() || alone(at)).collect();
+    // A history's title that was torn from its entries. A line of running text fills its column.
+    let history = (0..pieces.len()).any(|at| {
+        let piece = &pieces[at];
+        let over_date = at + 1 < pieces.len() && (cuts[at + 1].is_some() || alone(at + 1));
+        piece.kind == Kind::Open
+            && !over_date
+            && piece.width * 10 <= widest[at] * 9
+            && is_history(&piece.text)
+    });
+    let mut kept = vec![false; cuts.len()];
+    let is_apart = |at: &usize| cuts[*at].is_some_and(|cut| cut.apart);
+    let all: Vec<usize> = found.iter().copied().filter(is_apart).collect();
+    for run in found.chunk_by(|&one, &next| next - one <= REACH) {
+        let apart: Vec<usize> = run.iter().copied().filter(is_apart).collect();
+        let above_all = above(pieces, run[0], &widest);
+        if above_all == Above::History && run.len() > 1 {
+            // Below such a title any paragraph that begins with a date is an entry.
+            let begins = |at: usize| {
+                let above = &pieces[at - 1];
+                at == run[0] || above.text.last().is_some_and(closes) || above.kind != Kind::Open
+            };
+            let entry = |&at: &usize| cuts[at].is_some_and(|cut| cut.apart || begins(at));
+            run.iter().copied().filter(entry).for_each(|at| kept[at] = true);
+            continue;
+        }
+        let Some(&first) = apart.first() else { continue };
+        // A few that were torn from the others are what those are.
+        let told =
+            history || tells_years(pieces, cuts, if apart.len() < LEAST { &all } else { &apart });
+        let enough = run.len() >= LEAST || all.len() >= LEAST;
+        let accepted = enough
+            && match above(pieces, first, &widest) {
+                Above::History | Above::Title | Above::Nothing => true,
+                Above::Text => told,
+                Above::Byline => false,
+            };
+        if accepted {
+            apart.into_iter().for_each(|at| kept[at] = true);
+        }
+    }
+    // Where one run tells of years, a shorter one of days in another place is something else.
+    let runs: Vec<&[usize]> = found.chunk_by(|&one, &next| next - one <= REACH).collect();
+    let date = |at: &usize| match (cuts[*at], &pieces[*at].kind) {
+        (Some(cut), _) if kept[*at] => cut.range,
+        (None, Kind::Date(range)) => Some(*range),
+        _ => None,
+    };
+    let count = |run: &[usize]| run.iter().filter_map(date).count();
+    let years = |run: &[usize]| {
+        let has = |start: date::Date| start.year.is_some() || start.next_year || start.leans;
+        run.iter().filter_map(date).filter(|range| has(range.start)).count()
+    };
+    let of_years = runs.iter().filter(|run| years(run) * 3 >= count(run) * 2);
+    let longest = of_years.map(|run| count(run)).max().unwrap_or(0);
+    let lesser = runs.iter().filter(|run| years(run) == 0 && (2..longest).contains(&count(run)));
+    let lesser: Vec<usize> = lesser.copied().flatten().copied().collect();
+    lesser.into_iter().for_each(|at| kept[at] = false);
+    for (cut, kept) in cuts.iter_mut().zip(kept) {
+        cut.take_if(|_| !kept);
+    }
+}
+
+/// Whether lines that begin with dates tell of several years, and most of them in sentences.
+fn tells_years(pieces: &[Piece], cuts: &[Option<Cut>], dated: &[usize]) -> bool {
+    const YEARS: usize = 3;
+    /// Lines of an entry.
+    const REACH: usize = 4;
+    let year = |at: &usize| cuts[*at].and_then(|cut| cut.range)?.start.year;
+    let with: Vec<usize> = dated.iter().copied().filter(|at| year(at).is_some()).collect();
+    let mut years: Vec<Option<u32>> = with.iter().map(year).collect();
+    years.dedup();
+    let sentence = |at: &usize| {
+        let lines = pieces[*at..].iter().take(REACH);
+        let mut texts = lines.map(|piece| &piece.text);
+        texts.any(|text| text.last().is_some_and(ends_sentence))
+    };
+    years.len() >= YEARS && with.iter().filter(|at| sentence(at)).count() * 2 > with.len()
+}
+
+/// Lines of an article that begin with dates, one below the other, are paragraphs: results, a menu.
+fn lines_of_lists(pieces: &mut [Piece], cuts: &[Option<Cut>], kept: &[Option<Cut>]) {
+    const LEAST: usize = 3;
+    let widest = widest_near(pieces);
+    let line = |at: usize| {
+        let piece = &pieces[at];
+        cuts[at].is_some()
+            && kept[at].is_none()
+            && piece.width * 10 <= widest[at] * 9
+            && !piece.text.last().is_some_and(|c| matches!(c, '，' | '、' | '：'))
+    };
+    let lines: Vec<usize> = (0..pieces.len()).filter(|&at| line(at)).collect();
+    for run in lines.chunk_by(|&one, &next| next == one + 1).filter(|run| run.len() >= LEAST) {
+        run.iter().for_each(|&at| pieces[at].kind = Kind::Whole);
+    }
+}
+
+/// A timeline may print each date at the head of its text: `1999年8月 甲地通车。` Where several lines
+/// do so, date and text become two lines.
+pub(super) fn part(mut pieces: Vec<Piece>, ledger: &mut Ledger) -> Vec<Piece> {
+    if off(Evidence::TornDates) {
         return pieces;
     }
+    let heads: Vec<Option<Cut>> = pieces.iter().map(head).collect();
+    let cut = |(piece, head): (&Piece, &Option<Cut>)| {
+        head.filter(|cut| {
+            furniture::certain(&piece.text).is_none()
+                && !heads_page(cut, &piece.text)
+                && (cut.text == piece.text.len()
+                    || !is_weather(piece.text.0[cut.text..].iter().map(|ch| ch.c)))
+        })
+    };
+    let mut found: Vec<Option<Cut>> = pieces.iter().zip(&heads).map(cut).collect();
+    short_heads(&pieces, &mut found);
+    let mut cuts = found.clone();
+    of_timelines(&pieces, &mut cuts);
+    lines_of_lists(&mut pieces, &found, &cuts);
+    // A year without its unit, and then what was misread; what can be read has been judged.
+    among_dates(&pieces, &mut cuts, |_, word, rest| {
+        rest > 2 && date::bare_year(&word.string()).is_some()
+    });
+    among_dates(&pieces, &mut cuts, |at, word, rest| {
+        rest > 3 && heads[at].is_none() && date::read_misread(word).is_some()
+    });
+    if cuts.iter().flatten().count() == 0 {
+        return pieces;
+    }
+    let hanging = hangs(&pieces, &cuts);
     let mut out = Vec::with_capacity(pieces.len());
     for (piece, cut) in pieces.into_iter().zip(cuts) {
-        let Some(at) = cut else {
+        let Some(Cut { end, text: from, range, .. }) = cut else {
             out.push(piece);
             continue;
         };
         let (mut date, mut text) = (piece.clone(), piece.clone());
-        date.text = piece.text.slice(0..at).trimmed();
-        date.width = width(&date.text);
+        date.text = piece.text.slice(0..end).trimmed();
         let printed = date.text.tight().string();
-        if let Some(range) = date::read_line(&printed).or_else(|| date::bare_year(&printed)) {
+        let range =
+            range.or_else(|| date::read_line(&printed)).or_else(|| date::bare_year(&printed));
+        if let Some(range) = range {
             date.kind = Kind::Date(range);
         } else if let Some((range, read)) = date::read_misread(&date.text) {
             doubt(&date, read, ledger);
@@ -308,8 +637,15 @@ pub(super) fn part(pieces: Vec<Piece>, ledger: &mut Ledger) -> Vec<Piece> {
             out.push(piece);
             continue;
         }
-        text.text = piece.text.slice(at..piece.text.len()).trimmed();
-        text.width = piece.width;
+        // The mark between the two is the date's.
+        date.text = piece.text.slice(0..from).trimmed();
+        date.width = width(&date.text);
+        if from == piece.text.len() {
+            out.push(date);
+            continue;
+        }
+        text.text = piece.text.slice(from..piece.text.len()).trimmed();
+        text.width = if hanging { width(&text.text) } else { piece.width };
         text.blanks_before = 0;
         text.page_start = false;
         out.extend([date, text]);
@@ -317,10 +653,137 @@ pub(super) fn part(pieces: Vec<Piece>, ledger: &mut Ledger) -> Vec<Piece> {
     out
 }
 
+/// Whether the texts behind their dates stand in a narrower column beside them.
+fn hangs(pieces: &[Piece], cuts: &[Option<Cut>]) -> bool {
+    const LEAST: usize = 3;
+    const SLACK: u32 = 2;
+    let mut entries = 0;
+    for (at, cut) in cuts.iter().enumerate() {
+        let Some(cut) = cut else { continue };
+        let text = pieces[at].text.slice(cut.text..pieces[at].text.len());
+        let open = |at: &usize| cuts[*at].is_none() && pieces[*at].kind == Kind::Open;
+        let goes_on = !text.is_empty() && !text.last().is_some_and(ends_sentence);
+        let Some(next) = Some(at + 1).filter(|next| *next < pieces.len() && goes_on && open(next))
+        else {
+            continue;
+        };
+        if pieces[next].width > width(&text) + SLACK {
+            return false;
+        }
+        // A short last line tells nothing.
+        entries += usize::from(pieces[next].width + SLACK >= width(&text));
+    }
+    entries >= LEAST
+}
+
+/// Short dates at the heads of lines, as they are believed alone on theirs.
+fn short_heads(pieces: &[Piece], cuts: &mut [Option<Cut>]) {
+    const LONGEST: usize = 12;
+    let read = |at: usize| {
+        let piece = &pieces[at];
+        if piece.kind != Kind::Open || cuts[at].is_some() || !date::may_begin(&piece.text) {
+            return None;
+        }
+        let chars = &piece.text.0;
+        let mark = |c: char| is_blank(c) || matches!(c, '：' | ':' | '｜' | '|');
+        let end = chars.iter().take(LONGEST).position(|ch| mark(ch.c))?;
+        let text = chars[end..].iter().position(|ch| !mark(ch.c))? + end;
+        let words =
+            !chars[text].c.is_ascii_digit() && holds_words(&piece.text.slice(text..chars.len()));
+        let (form, range) = date::read_short(&piece.text.slice(0..end).string())?;
+        words.then_some((end, text, (form, range)))
+    };
+    let found: Vec<_> = (0..pieces.len()).map(read).collect();
+    let forms: Vec<_> = found.iter().map(|found| found.map(|(.., form)| form)).collect();
+    let months: Vec<bool> = (0..pieces.len())
+        .map(|at| match (cuts[at], &pieces[at].kind) {
+            (Some(Cut { range: Some(range), .. }), _) | (_, &Kind::Date(range)) => {
+                range.start.month.is_some()
+            }
+            _ => false,
+        })
+        .collect();
+    for (at, range) in believed(&forms, &months) {
+        if let Some((end, text, _)) = found[at] {
+            cuts[at] = Some(Cut { end, text, range: Some(range), apart: true });
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::super::line::Line;
     use super::*;
+
+    fn pieces(lines: &[&str]) -> Vec<Piece> {
+        let line = |(number, text): (u32, &&str)| {
+            let (text, indent) = (Text::of(text), 0);
+            Piece::new(Line { number, text, indent, blanks_before: 0, page_start: false })
+        };
+        (1..).zip(lines).map(line).collect()
+    }
+
+    fn dates(lines: &[&str]) -> usize {
+        let parted = part(pieces(lines), &mut Ledger::default());
+        parted.iter().filter(|piece| matches!(piece.kind, Kind::Date(_))).count()
+    }
+
+    const TEXT: &str = "甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己。";
+
+    #[test]
+    fn lines_of_a_text_that_begin_with_dates_are_no_timeline() {
+        let results = ["3月4日 甲队 2：1 乙队", "3月9日 丙队 0：1 甲队", "3月15日 乙队 3：1 丙队"];
+        let [one, two, three] = results;
+        assert_eq!(dates(&[TEXT, one, two, three]), 0);
+        assert_eq!(dates(&["甲乙丙赛程", one, two, three, TEXT]), 3, "below a title");
+        assert_eq!(dates(&["甲乙丙", "本报记者 王明", one, two, three, TEXT]), 0, "an article's");
+        let pieces = part(pieces(&[TEXT, one, two, three]), &mut Ledger::default());
+        assert!(pieces[1..].iter().all(|piece| piece.kind == Kind::Whole));
+        let years = ["1956年 甲乙建成丙丁。", "1968年 丙丁迁到戊己。", "1993年 戊己改名庚辛。"];
+        assert_eq!(dates(&[TEXT, years[0], years[1], years[2]]), 3, "a history without a title");
+    }
+
+    #[test]
+    fn a_historys_title_tells_what_stands_below_it() {
+        let commas = ["1956年，甲乙建成丙丁。", "1968年，丙丁迁到戊己。", "1993年戊己改名庚辛。"];
+        let [one, two, three] = commas;
+        assert_eq!(dates(&["甲乙大事记", one, two, three, TEXT]), 3);
+        assert_eq!(dates(&["甲乙丙丁戊", one, two, three, TEXT]), 0);
+        let parted = part(pieces(&["年表", one, two, three]), &mut Ledger::default());
+        assert_eq!(parted[1].string(), "1956年，");
+    }
+
+    #[test]
+    fn the_issues_line_is_no_entry() {
+        let line = "2024年6月21日 星期五 第412期";
+        let entries = ["1956年 甲乙。", "1968年 丙丁。", "1993年 戊己。"];
+        let [one, two, three] = entries;
+        assert_eq!(dates(&["甲乙报", line, "甲乙纪事", one, two, three]), 3);
+    }
+
+    #[test]
+    fn short_dates_are_believed_where_several_stand() {
+        let kinds = |lines: &[&str]| {
+            let mut pieces = pieces(lines);
+            gather(&mut pieces, &mut Ledger::default());
+            pieces.iter().filter(|piece| matches!(piece.kind, Kind::Date(_))).count()
+        };
+        let text = "甲乙丙丁。";
+        assert_eq!(kinds(&["3.4", text, "3.11", text, "4.2", text]), 3);
+        assert_eq!(kinds(&["1.1", text, "1.2", text, "2.1", text]), 0, "sections");
+        assert_eq!(kinds(&["1956", text, "1968", text, "1993—1995", text]), 3);
+        assert_eq!(kinds(&["1956", "120", "1968", "131", "1993", "140"]), 0, "a table");
+        assert_eq!(kinds(&["十一月四日", text, "十五日", text]), 2);
+        assert_eq!(kinds(&["甲乙丙", text, "十五日", text]), 0, "of no month");
+    }
+
+    #[test]
+    fn a_date_in_the_midst_of_a_sentence_is_text() {
+        let lines = ["甲乙丙丁戊己庚", "1988年9月10日", "丙丁戊己庚辛，", "丁戊。"];
+        let mut pieces = pieces(&lines);
+        gather(&mut pieces, &mut Ledger::default());
+        assert!(pieces.iter().all(|piece| piece.kind == Kind::Open));
+    }
 
     #[test]
     fn dates_with_the_weather_are_a_diarys() {

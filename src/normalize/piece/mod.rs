@@ -308,8 +308,15 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
         *speakers.entry(name).or_default() += 1;
     }
     let speaks = |text: &Text| speaker(text).is_some_and(|name| speakers[&name] > 2);
+    // `■大事记` right over a date names no writer.
+    let history: Vec<bool> = (0..pieces.len())
+        .map(|at| {
+            let next = pieces.get(at + 1).map(|next| &next.kind);
+            matches!(next, Some(Kind::Date(_))) && dated::is_history(&pieces[at].text)
+        })
+        .collect();
     for (at, piece) in pieces.iter_mut().enumerate() {
-        if piece.kind != Kind::Open {
+        if piece.kind != Kind::Open || history[at] {
             continue;
         }
         let dot = dot(&piece.text).filter(|_| dots > 1);

@@ -44,7 +44,9 @@ pub(super) fn signoffs(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
                     || byline::opens_source(&pieces[index].text));
         // A bracket with a writer in it, below a paragraph's end.
         let above = out.last().and_then(|before| before.text.last());
-        let below_end = above.is_some_and(|c| ends_sentence(c) || closes(c));
+        let whole_above =
+            out.last().is_some_and(|before| matches!(before.kind, Kind::Whole | Kind::Date(_)));
+        let below_end = above.is_some_and(|c| ends_sentence(c) || closes(c)) || whole_above;
         let whole =
             open && !exact && below_end && byline::is_bracketed_signoff(&pieces[index].text);
         let below_text = below_end || above == Some('.');
