@@ -9,7 +9,9 @@ use super::join;
 use super::ledger::Ledger;
 use super::line::width;
 use super::piece::Piece;
-use crate::model::{DoubtKind, Entry, EntryItem, FurnitureKind, Inferred, Timeline};
+use crate::model::{
+    DoubtKind, Entry, EntryItem, FurnitureKind, Inferred, Role as ParaRole, Timeline,
+};
 use crate::text::is_han;
 use crate::text::mark_class::{closes, ends_sentence};
 use crate::text::simplified::in_simplified;
@@ -20,6 +22,8 @@ use std::collections::{BTreeSet, HashMap};
 struct Draft {
     printed: Text,
     range: Range,
+    /// The year, and the month perhaps, that stand over it and the entries around it.
+    head: Date,
     /// Display lines between the date and the first item.
     lines: Vec<Text>,
     items: Vec<Para>,
@@ -31,13 +35,11 @@ const MOST_TITLE: usize = 20;
 
 /// For each element whether it stands between two dates so close that it can only belong to the
 /// first of them: an item whose bullet was lost.
-fn enclosed(elements: &[Element]) -> Vec<bool> {
+fn enclosed(elements: &[Element], dates: &[usize]) -> Vec<bool> {
     /// Paragraphs and characters of one entry at most: house choices, twice what papers print.
     const MOST_ITEMS: usize = 6;
     const MOST_CHARS: usize = 240;
     let mut out = vec![false; elements.len()];
-    let dates: Vec<usize> =
-        (0..elements.len()).filter(|&at| matches!(elements[at], Element::Date(..))).collect();
     for pair in dates.windows(2) {
         let between = &elements[pair[0] + 1..pair[1]];
         let paras = between.iter().filter_map(|element| match element {
@@ -52,6 +54,157 @@ fn enclosed(elements: &[Element]) -> Vec<bool> {
         }
     }
     out
+}
+
+/// What a date alone on its line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Entry,
+    /// It ends what stands above it: a letter, a notice.
+    Foot,
+    /// It stands over a long text: the day of a diary, a part of a report.
+    Subhead,
+}
+
+/// What stands below a date and belongs to it: the chars of its paragraphs, and whether a bullet is there.
+struct Below {
+    chars: usize,
+    paras: usize,
+    bullet: bool,
+    /// The element behind them.
+    end: usize,
+}
+
+/// The paragraphs right below an element, a title first perhaps.
+fn below(elements: &[Element], at: usize) -> Below {
+    let mut found = Below { chars: 0, paras: 0, bullet: false, end: at + 1 };
+    for element in &elements[at + 1..] {
+        match element {
+            Element::Heads(_) if found.end == at + 1 => {}
+            Element::Para(para) => {
+                found.chars += para.text.len();
+                found.paras += 1;
+                found.bullet |= para.bullet;
+            }
+            _ => break,
+        }
+        found.end += 1;
+    }
+    found
+}
+
+/// The role of each date; of other elements it says nothing. Entries are short, and an entry has something
+/// below it.
+fn roles(elements: &[Element]) -> Vec<Role> {
+    /// Chars of an entry at most, and of the entries of a timeline on the average: house choices, twice
+    /// what papers print.
+    const LONGEST: usize = 150;
+    /// … below what looks like a heading with its writer.
+    const NAMED: usize = 60;
+    const USUAL: usize = 150;
+    /// The same in the midst of an article.
+    const INSIDE: usize = 60;
+    let mut out = vec![Role::Entry; elements.len()];
+    let dates: Vec<usize> =
+        (0..elements.len()).filter(|&at| matches!(elements[at], Element::Date(..))).collect();
+    let belows: Vec<Below> = dates.iter().map(|&at| below(elements, at)).collect();
+    let heads_article = |at: usize, below: &Below| match elements.get(at) {
+        Some(Element::Heads(groups)) => {
+            let named = |group: &Group| group.number.is_some() || !group.authors.is_empty();
+            let most = if groups.first().is_some_and(named) { NAMED } else { LONGEST };
+            below.chars > most && !below.bullet
+        }
+        None | Some(Element::Signoff(_)) => true,
+        Some(Element::Para(_) | Element::Date(..)) => false,
+    };
+    let mut chained = None;
+    for (&at, below) in dates.iter().zip(&belows) {
+        if chained != Some(at) && heads_article(at + 1, below) {
+            out[at] = Role::Foot;
+            chained = None;
+        } else {
+            chained = Some(below.end);
+        }
+    }
+    // Entries that follow one another.
+    let entries: Vec<usize> =
+        (0..dates.len()).filter(|&at| out[dates[at]] == Role::Entry).collect();
+    let mut runs: Vec<&[usize]> = Vec::new();
+    let mut start = 0;
+    while start < entries.len() {
+        let goes_on = |at: usize| {
+            let below = &belows[entries[at]];
+            entries
+                .get(at + 1)
+                .is_some_and(|&next| next == entries[at] + 1 && below.end == dates[next])
+        };
+        let length = 1 + (start..entries.len()).take_while(|&at| goes_on(at)).count();
+        let run = &entries[start..start + length];
+        runs.push(run);
+        start += length;
+        // A date above the timeline's own title ends what stands before it.
+        let titles = |at: usize| {
+            belows[at].paras == 0 && matches!(elements.get(dates[at] + 1), Some(Element::Heads(_)))
+        };
+        let run = match run {
+            [first, rest @ ..] if titles(*first) && rest.iter().any(|&at| !titles(at)) => {
+                let others = rest.iter().filter(|&&at| titles(at)).count();
+                if others * 2 < rest.len() && rest.len() > 1 {
+                    out[dates[*first]] = Role::Foot;
+                    rest
+                } else {
+                    run
+                }
+            }
+            _ => run,
+        };
+        let inner = &run[..run.len() - 1];
+        if inner.is_empty() || run.iter().any(|&at| belows[at].bullet) {
+            continue;
+        }
+        let chars: usize = inner.iter().map(|&at| belows[at].chars).sum();
+        let above = dates[run[0]].checked_sub(1).map(|above| &elements[above]);
+        let inside = match above {
+            Some(Element::Para(_)) => true,
+            Some(Element::Heads(groups)) => {
+                groups.last().is_some_and(|group| !group.authors.is_empty())
+            }
+            _ => false,
+        };
+        if chars > inner.len() * if inside { INSIDE } else { USUAL } {
+            run.iter().for_each(|&at| out[dates[at]] = Role::Subhead);
+        }
+    }
+    // Where one run tells of years, a shorter one of days in another place is something else.
+    let years = |run: &[usize]| {
+        let has = |at: &&usize| {
+            matches!(&elements[dates[**at]], Element::Date(_, range)
+            if range.start.year.is_some() || range.start.next_year || range.start.leans)
+        };
+        run.iter().filter(has).count()
+    };
+    let of_years = runs.iter().filter(|run| years(run) * 3 >= run.len() * 2);
+    let longest = of_years.map(|run| run.len()).max().unwrap_or(0);
+    for run in runs.into_iter().filter(|run| years(run) == 0 && (2..longest).contains(&run.len())) {
+        run.iter().for_each(|&at| out[dates[at]] = Role::Subhead);
+    }
+    out
+}
+
+/// A date over a part of an article is its subhead.
+fn into_subheads(elements: &mut [Element], roles: &[Role]) {
+    let mut measure = 0;
+    for (element, role) in elements.iter_mut().zip(roles) {
+        match element {
+            Element::Para(para) => measure = para.measure,
+            Element::Date(printed, _) if *role == Role::Subhead => {
+                let text = printed.tight().into_owned();
+                let role = ParaRole::Subhead;
+                *element = Element::Para(Para { text, role, measure, ..Para::default() });
+            }
+            _ => {}
+        }
+    }
 }
 
 /// For each date whether more stands between it and the next one than any entry holds.
@@ -191,11 +344,16 @@ pub(super) fn take(
     ledger: &mut Ledger,
 ) -> Option<Timeline> {
     let above_headings = above_headings(elements);
-    let dates = elements.iter().filter(|element| matches!(element, Element::Date(..))).count();
+    let roles = roles(elements);
+    into_subheads(elements, &roles);
+    let is_entry =
+        |at: usize| matches!(elements[at], Element::Date(..)) && roles[at] == Role::Entry;
+    let entries: Vec<usize> = (0..elements.len()).filter(|&at| is_entry(at)).collect();
+    let dates = entries.len();
     // One date alone heads an entry only where a bullet stands right below it.
-    let bullets = elements.windows(2).any(|pair| {
-        matches!(&pair[0], Element::Date(..)) && matches!(&pair[1], Element::Para(p) if p.bullet)
-    });
+    let bullets = entries
+        .iter()
+        .any(|&at| matches!(elements.get(at + 1), Some(Element::Para(para)) if para.bullet));
     if dates == 0 || dates == 1 && !bullets {
         return None;
     }
@@ -204,19 +362,23 @@ pub(super) fn take(
         let mut below = elements[at + 1..].iter();
         below.find(|element| !matches!(element, Element::Heads(_)))
     };
-    let bulleted = (0..elements.len()).any(|at| {
-        matches!(elements[at], Element::Date(..))
-            && matches!(first_below(at), Some(Element::Para(para)) if para.bullet)
-    });
+    let bulleted = entries
+        .iter()
+        .any(|&at| matches!(first_below(at), Some(Element::Para(para)) if para.bullet));
     let mut rest: Vec<Element> = Vec::with_capacity(elements.len());
     let mut drafts: Vec<Draft> = Vec::new();
     let mut earlier = Earlier::default();
     let habits = LazyCell::new(|| heading::Habits::of(pieces));
     let mut title: Vec<Text> = Vec::new();
-    let enclosed = enclosed(elements);
+    let enclosed = enclosed(elements, &entries);
     let far = far_from_next(elements);
-    let last = elements.iter().rposition(|element| matches!(element, Element::Date(..)));
-    let last = last.unwrap_or(0);
+    // Where no issue's date is printed, notices tell the year.
+    let noticed = (0..elements.len()).filter_map(|at| match &elements[at] {
+        Element::Date(_, range) if roles[at] != Role::Entry => range.start.year,
+        _ => None,
+    });
+    let issue_year = issue_date.get(..4).and_then(|year| year.parse().ok()).or(noticed.max());
+    let last = entries.last().copied().unwrap_or(0);
     let mut source = std::mem::take(elements).into_iter().enumerate().peekable();
     while let Some((index, element)) = source.next() {
         let Element::Date(printed, range) = element else {
@@ -229,7 +391,7 @@ pub(super) fn take(
             && matches!(rest.last(), Some(Element::Heads(groups))
                 if groups.len() == 1 && groups[0].is_author_only());
         let below_signature = index != last && far[index] && is_signature(rest.last());
-        if signed || below_signature || above_headings[index] {
+        if signed || below_signature || above_headings[index] || roles[index] != Role::Entry {
             rest.push(Element::Date(printed, range));
             continue;
         }
@@ -252,7 +414,8 @@ pub(super) fn take(
                 rest.pop();
             }
         }
-        let mut draft = Draft { printed, range, lines: Vec::new(), items: Vec::new() };
+        let (lines, items) = (Vec::new(), Vec::new());
+        let mut draft = Draft { printed, range, head: Date::default(), lines, items };
         // Behind the last date, and where something else stands before the next one, only the
         // entries before it tell where the entry ends.
         let between = match source.peek() {
@@ -334,13 +497,45 @@ pub(super) fn take(
     drafts_titled(&mut drafts);
     part_items(&mut drafts);
     untitle(&mut drafts, ledger);
+    let drafts = under_heads(drafts, ledger);
     let fixed = fixed_word(&drafts);
     let labelled = has_labels(&drafts, fixed.as_deref());
+    let heads: Vec<Date> = drafts.iter().map(|draft| draft.head).collect();
     let mut entries: Vec<(Entry, Range, u32)> =
         drafts.into_iter().map(|draft| entry(draft, fixed.as_deref(), labelled, ledger)).collect();
-    infer_years(&mut entries, issue_date, ledger);
+    infer_months(&mut entries, &heads);
+    infer_years(&mut entries, &heads, issue_year, ledger);
     let title = title.first().map(|title| ledger.field(title)).unwrap_or_default();
     Some(Timeline { title, entries: entries.into_iter().map(|(entry, ..)| entry).collect() })
+}
+
+/// A year or a month with nothing below it but dates that lack it stands over those entries: it is no
+/// entry, and they are of it.
+fn under_heads(drafts: Vec<Draft>, ledger: &mut Ledger) -> Vec<Draft> {
+    let mut out: Vec<Draft> = Vec::with_capacity(drafts.len());
+    // What the last such head gives to the entries below it.
+    let mut known = Date::default();
+    let mut drafts = drafts.into_iter().peekable();
+    while let Some(mut draft) = drafts.next() {
+        let start = draft.range.start;
+        let empty = draft.lines.is_empty() && draft.items.is_empty() && draft.range.end.is_none();
+        let lacks = drafts.peek().is_some_and(|next| {
+            let next = next.range.start;
+            next.year.is_none()
+                && if start.month.is_none() { next.month.is_some() } else { next.month.is_none() }
+        });
+        if empty && lacks && start.day.is_none() {
+            known = Date { year: start.year.or(known.year), ..start };
+            ledger.furnish(FurnitureKind::Date, &draft.printed);
+            continue;
+        }
+        if start.year.is_some() {
+            known = Date::default();
+        }
+        draft.head = known;
+        out.push(draft);
+    }
+    out
 }
 
 /// Display lines as one text, and where they were joined.
@@ -581,14 +776,43 @@ fn entry(
     (Entry { label, title, items, ..Entry::default() }, draft.range, line)
 }
 
+/// Fills in the months of days that stand alone: the one printed over them, or that of the entry before,
+/// and the next one where the days begin again.
+fn infer_months(entries: &mut [(Entry, Range, u32)], heads: &[Date]) {
+    let (mut month, mut last) = (None, 0);
+    for ((entry, range, _), head) in entries.iter_mut().zip(heads) {
+        let start = &mut range.start;
+        if start.month.is_none()
+            && let Some(day) = start.day
+        {
+            let turned = |month: u32| if day < last { month % 12 + 1 } else { month };
+            start.month = head.month.or(month.map(turned));
+            if start.month.is_some() {
+                entry.inferred.push(Inferred::Month);
+            }
+        }
+        (month, last) = (start.month, range.end.unwrap_or(*start).day.unwrap_or(0));
+    }
+}
+
 /// Fills in years that were not printed: the entries follow one another in time, an entry's own
 /// title may name its year, and nothing is later than the issue.
-fn infer_years(entries: &mut [(Entry, Range, u32)], issue_date: &str, ledger: &mut Ledger) {
-    let issue_year: Option<u32> = issue_date.get(..4).and_then(|year| year.parse().ok());
+fn infer_years(
+    entries: &mut [(Entry, Range, u32)],
+    heads: &[Date],
+    issue_year: Option<u32>,
+    ledger: &mut Ledger,
+) {
     let mut known: Vec<Option<u32>> =
         entries.iter().map(|(_, range, _)| range.start.year).collect();
     let mut reasons: Vec<String> = vec![String::new(); entries.len()];
     for (index, (entry, ..)) in entries.iter().enumerate() {
+        if known[index].is_none()
+            && let Some(year) = heads[index].year
+        {
+            known[index] = Some(year);
+            reasons[index] = format!("条目上方写有“{year}年”");
+        }
         if known[index].is_none()
             && let Some(year) = year_in(&entry.title)
         {
@@ -601,7 +825,8 @@ fn infer_years(entries: &mut [(Entry, Range, u32)], issue_date: &str, ledger: &m
         if known[index].is_none()
             && let Some(year) = known[index - 1]
         {
-            let later = day(&entries[index].1) >= day(&entries[index - 1].1);
+            let later = entries[index].1.start.leans
+                || day(&entries[index].1) >= day(&entries[index - 1].1);
             let next = entries[index].1.start.next_year;
             known[index] = Some(if later && !next { year } else { year + 1 });
             reasons[index] = format!("前一条在{year}年，条目依时间先后排列");
@@ -622,7 +847,7 @@ fn infer_years(entries: &mut [(Entry, Range, u32)], issue_date: &str, ledger: &m
             if reasons[index].is_empty() {
                 reasons[index] = "与本期的年份相同".to_owned();
             }
-            entry.inferred.push(Inferred::Year);
+            entry.inferred.insert(0, Inferred::Year);
             let printed = printed(range.start);
             ledger.doubt(
                 DoubtKind::DateInferred,
@@ -644,7 +869,11 @@ fn infer_years(entries: &mut [(Entry, Range, u32)], issue_date: &str, ledger: &m
         }
         let start = Date { year: range.start.year.or(year), ..range.start };
         entry.date = start.iso();
-        entry.date_end = range.end.map(|end| Date { year: end.year.or(start.year), ..end }.iso());
+        let end = range.end.map(|end| match end.year {
+            Some(_) => end,
+            None => Date { year: start.year, ..end }.not_before(start),
+        });
+        entry.date_end = end.map(Date::iso);
     }
 }
 
@@ -681,7 +910,8 @@ mod tests {
             let items = vec![item(lines)];
             let printed = Text::of("1990年");
             let range = Range::default();
-            let mut drafts = vec![Draft { printed, range, lines: Vec::new(), items }];
+            let (lines, head) = (Vec::new(), Date::default());
+            let mut drafts = vec![Draft { printed, range, head, lines, items }];
             part_items(&mut drafts);
             drafts[0].items.iter().map(|item| item.text.string()).collect::<Vec<_>>()
         };
@@ -689,7 +919,8 @@ mod tests {
         let mut drafts: Vec<Draft> = [&["甲乙。"], &["丙丁。"], &["戊己。"], &["辛壬。"]]
             .map(|lines| {
                 let (printed, range) = (Text::of("1990年"), Range::default());
-                Draft { printed, range, lines: Vec::new(), items: vec![item(lines)] }
+                let head = Date::default();
+                Draft { printed, range, head, lines: Vec::new(), items: vec![item(lines)] }
             })
             .into();
         drafts[3].lines.push(Text::of("甲乙，丙丁"));
@@ -709,7 +940,7 @@ mod tests {
         let parts = |lines: &[&str]| {
             let lines = lines.iter().map(|line| Text::of(line)).collect();
             let (printed, range, items) = (Text::of("1943年"), Range::default(), Vec::new());
-            let mut drafts = [Draft { printed, range, lines, items }];
+            let mut drafts = [Draft { printed, range, head: Date::default(), lines, items }];
             sentences_are_items(&mut drafts, &mut Ledger::default());
             let [draft] = drafts;
             let text = |item: &Para| item.text.string();
@@ -721,5 +952,90 @@ mod tests {
         );
         assert_eq!(parts(&["甲乙落成", "丙丁戊己"]), (2, vec![]));
         assert_eq!(parts(&["甲乙落成。"]), (1, vec![]));
+    }
+
+    fn date(printed: &str) -> Element {
+        Element::Date(Text::of(printed), super::super::date::read_line(printed).unwrap_or_default())
+    }
+
+    fn para(chars: usize) -> Element {
+        let text = Text::of(&"甲".repeat(chars));
+        Element::Para(Para { text, ..Para::default() })
+    }
+
+    fn heads(title: &str, author: &str) -> Element {
+        let mut group = Group::default();
+        let names = [author].into_iter().filter(|name| !name.is_empty());
+        (group.title, group.authors) = (Text::of(title), names.map(Text::of).collect());
+        Element::Heads(vec![group])
+    }
+
+    #[test]
+    fn dates_below_letters_and_notices_are_no_entries() {
+        let elements = [
+            heads("甲乙", "王明"),
+            para(300),
+            date("2024年3月4日"),
+            heads("丙丁", "李文"),
+            para(300),
+            date("2024年4月2日"),
+        ];
+        let roles = roles(&elements);
+        assert_eq!((roles[2], roles[5]), (Role::Foot, Role::Foot));
+        let short = [heads("甲乙", ""), date("1956年"), para(20), date("1968年"), para(30)];
+        assert!(super::roles(&short).iter().all(|role| *role == Role::Entry));
+        let noted = [
+            para(300),
+            date("2024年4月2日"),
+            heads("大事记", ""),
+            date("1956年"),
+            para(20),
+            date("1968年"),
+            para(30),
+        ];
+        assert_eq!(super::roles(&noted)[1], Role::Foot, "above the timeline's title");
+    }
+
+    #[test]
+    fn days_with_long_texts_are_subheads() {
+        let diary = [heads("甲乙", "王明"), date("3月4日"), para(200), date("3月9日"), para(180)];
+        let mut elements = diary.to_vec();
+        let roles = roles(&elements);
+        assert_eq!(roles[1], Role::Subhead);
+        into_subheads(&mut elements, &roles);
+        assert!(matches!(&elements[3], Element::Para(para) if para.role == ParaRole::Subhead));
+    }
+
+    #[test]
+    fn days_beside_a_history_are_something_else() {
+        let mut elements =
+            vec![heads("门诊", ""), date("1月1日"), para(9), date("1月2日"), para(9)];
+        elements.extend([heads("纪事", ""), date("1956年"), para(20), date("1968年"), para(20)]);
+        elements.extend([date("1993年"), para(20)]);
+        let roles = roles(&elements);
+        assert_eq!((roles[1], roles[3], roles[6]), (Role::Subhead, Role::Subhead, Role::Entry));
+    }
+
+    #[test]
+    fn years_and_months_over_entries_are_theirs() {
+        let mut elements = vec![date("2023年"), date("3月5日"), para(9), date("9月1日"), para(9)];
+        elements.extend([date("2024年"), date("2月3日"), para(9)]);
+        let timeline = take(&mut elements, &[], "2024-06-21", &mut Ledger::default());
+        let dates: Vec<String> =
+            timeline.unwrap_or_default().entries.into_iter().map(|entry| entry.date).collect();
+        assert_eq!(dates, ["2023-03-05", "2023-09-01", "2024-02-03"]);
+    }
+
+    #[test]
+    fn days_are_of_the_month_before() {
+        let day = |day| {
+            let start = Date { day: Some(day), ..Date::default() };
+            Element::Date(Text::of("日"), Range { start, end: None })
+        };
+        let mut elements = vec![date("1958年11月14日"), para(9), day(15), para(9), day(2), para(9)];
+        let timeline = take(&mut elements, &[], "", &mut Ledger::default()).unwrap_or_default();
+        let dates: Vec<&str> = timeline.entries.iter().map(|entry| &*entry.date).collect();
+        assert_eq!(dates, ["1958-11-14", "1958-11-15", "1958-12-02"]);
+        assert_eq!(timeline.entries[1].inferred, [Inferred::Year, Inferred::Month]);
     }
 }
