@@ -1122,8 +1122,7 @@ pub(super) fn pages_in(line: &str) -> Option<Vec<String>> {
         }
         // 第三版; 二、三版
         let numerals: String = inside.chars().map(small_numeral).collect();
-        let numbered =
-            line.contains('版') && numerals.chars().all(|c| is_han_numeral(c));
+        let numbered = line.contains('版') && numerals.chars().all(|c| is_han_numeral(c));
         if let Some(page) = Some(&*numerals).filter(|_| numbered).and_then(date::han_number) {
             pages.push(page.to_string());
             continue;
