@@ -17,6 +17,9 @@ use crate::text::simplified::{in_simplified, simplified};
 use crate::text::{is_blank, is_han, is_han_numeral, is_interpunct};
 use rustc_hash::{FxHashMap, FxHashSet};
 
+/// Lines of a page's head at most.
+const HEAD: usize = 12;
+
 /// How far from the page's head or from other furniture a masthead may stand, in lines.
 const NEAR: usize = 4;
 
@@ -36,7 +39,11 @@ pub(super) fn mark(pieces: &mut [Piece]) {
         let ends = matches!(pieces[index].kind, Kind::Numbered(_))
             && ends_page(pieces, index)
             && pieces[index].text.0.iter().all(|ch| ch.c.is_ascii_digit());
-        if kinds[index].is_some() || pieces[index].kind != Kind::Open && !ends {
+        // `某某报 Moumou Pao` is no writer's name in two scripts.
+        let paper = index == 0
+            && pieces[index].kind == Kind::Byline
+            && names_paper(&squeezed(&pieces[index].string())).is_some();
+        if kinds[index].is_some() || pieces[index].kind != Kind::Open && !ends && !paper {
             continue;
         }
         let (at_head, beside_furniture) = place(pieces, &kinds, index);
@@ -98,6 +105,7 @@ pub(super) fn mark(pieces: &mut [Piece]) {
     name_by_place(pieces, &mut kinds);
     misread_heads(pieces, &mut kinds);
     named_folios(pieces, &mut kinds);
+    alone_at_head(pieces, &mut kinds);
     between_heads(pieces, &mut kinds);
     at_foot(pieces, &mut kinds);
     page_numbers(pieces, &mut kinds);
@@ -124,14 +132,11 @@ pub(super) fn mark(pieces: &mut [Piece]) {
 fn alone_at_head(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
     const FOLLOWING: usize = 8;
     const LONGEST: usize = 24;
-    let of_issue = |kinds: &[Option<FurnitureKind>], at: usize| {
-        matches!(
-            kinds.get(at),
-            Some(Some(FurnitureKind::Masthead | FurnitureKind::IssueLine | FurnitureKind::Folio))
-        )
-    };
-    for at in 0..kinds.len().min(NEAR + 1) {
-        let beside = at > 0 && of_issue(kinds, at - 1) || of_issue(kinds, at + 1);
+    let of_head =
+        |kinds: &[Option<FurnitureKind>], at: usize| matches!(kinds.get(at), Some(Some(_)));
+    for at in 0..kinds.len().min(HEAD) {
+        let above = at > 0 && of_head(kinds, at - 1);
+        let beside = above || at <= NEAR && of_head(kinds, at + 1);
         let piece = &pieces[at];
         // A large day beside its month: `15`, `2024年3月`.
         let of_month = |at: Option<usize>| {
@@ -177,12 +182,7 @@ fn day_alone(line: &str) -> Option<u32> {
 /// none is named, else the motto.
 fn between_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
     const SECTION: std::ops::RangeInclusive<usize> = 2..=6;
-    let of_head = |kind: Option<&Option<FurnitureKind>>| {
-        matches!(
-            kind,
-            Some(Some(FurnitureKind::Masthead | FurnitureKind::IssueLine | FurnitureKind::Folio))
-        )
-    };
+    let of_head = |kind: Option<&Option<FurnitureKind>>| matches!(kind, Some(Some(_)));
     let named = |kind: FurnitureKind| {
         pieces.iter().zip(kinds.iter()).any(move |(piece, other)| {
             *other == Some(kind) && {
@@ -195,25 +195,24 @@ fn between_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
         })
     };
     let section = named(FurnitureKind::Masthead) || named(FurnitureKind::IssueLine);
-    let found: Vec<usize> = (0..kinds.len().min(NEAR + 2))
+    let paper = pieces.iter().zip(kinds.iter()).take(HEAD).skip(1).any(|(piece, kind)| {
+        matches!(kind, Some(FurnitureKind::Masthead | FurnitureKind::IssueLine))
+            && Head::of(&squeezed(&piece.string())).publication.is_some()
+    });
+    let found: Vec<usize> = (0..kinds.len().min(HEAD))
         .filter(|&at| pieces[at].kind == Kind::Open && kinds[at].is_none())
         .filter(|&at| {
-            let above = if at == 0 {
-                kinds.get(1) == Some(&Some(FurnitureKind::Masthead))
-                    || kinds.get(2) == Some(&Some(FurnitureKind::Masthead))
-            } else {
-                of_head(kinds.get(at - 1)) && !pieces[at].page_start
-            };
-            above
-                && of_head(kinds.get(at + 1))
-                && !pieces.get(at + 1).is_some_and(|next| next.page_start)
+            let above = if at == 0 { paper } else { of_head(kinds.get(at - 1)) };
+            let begins = |at: usize| pieces.get(at).is_some_and(|piece| piece.page_start);
+            above && of_head(kinds.get(at + 1)) && (at == 0 || !begins(at)) && !begins(at + 1)
         })
         .collect();
     // Of several nobody can tell which is which.
     let [at] = found[..] else { return };
     let text = pieces[at].text.tight();
-    let plain = text.0.iter().all(|ch| is_han(ch.c));
-    if !section && plain && SECTION.contains(&text.len()) && !introduces(&text.string()) {
+    let name = Head::of(&squeezed(&pieces[at].string()));
+    let name = name.only_name().filter(|name| SECTION.contains(&name.chars().count()));
+    if !section && name.is_some_and(|name| !introduces(name)) {
         kinds[at] = Some(FurnitureKind::Masthead);
     } else if may_be_motto(&pieces[at]) && (section || text.len() > *SECTION.end()) {
         kinds[at] = Some(FurnitureKind::Motto);
@@ -306,9 +305,12 @@ fn name_by_place(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
         })
     };
     let issue_line = |at: usize| kinds.get(at) == Some(&Some(FurnitureKind::IssueLine));
+    let below = |at: usize| {
+        issue_line(at) || kinds.get(at) == Some(&Some(FurnitureKind::Other)) && issue_line(at + 1)
+    };
     let below_motto = issue_line(2) && kinds[1].is_none() && is_motto_by_place(&pieces[1]);
     let again = || pieces[1..].iter().any(|piece| piece.text.tight().string() == text.string());
-    let named_here = kinds[0].is_none() && shaped && (issue_line(1) || below_motto && again());
+    let named_here = kinds[0].is_none() && shaped && (below(1) || below_motto && again());
     if named_here && !named() {
         kinds[0] = Some(FurnitureKind::Masthead);
     }
@@ -1570,6 +1572,8 @@ fn without_price(line: &str) -> &str {
 /// Reads what the furniture says into the metadata, and puts it among the furniture.
 pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledger) {
     let (mut reach, mut day, mut dashed) = (None, None, Vec::new());
+    // Where the editors are reached in a line with the date.
+    let mut beside = String::new();
     let named = names_of_papers(pieces);
     for piece in pieces {
         let Kind::Furniture(kind) = piece.kind else { continue };
@@ -1588,6 +1592,11 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
         match kind {
             FurnitureKind::IssueLine => {
                 day = day.or(day_alone(&string));
+                let direct = |word: &&str| reached(word) == Some(Reach::Direct);
+                let words: Vec<&str> = string.split(is_blank).filter(direct).collect();
+                if beside.is_empty() {
+                    beside = words.join(" ");
+                }
                 read_issue_line(&string, metadata);
             }
             // What is set between dashes may be a page of the extraction.
@@ -1638,7 +1647,8 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
             }
             FurnitureKind::Masthead => {
                 let name: String = string.chars().filter(|&c| !is_blank(c)).collect();
-                let name = names_paper(&string).unwrap_or(name);
+                let alone = || Head::of(&string).only_name().map(str::to_owned);
+                let name = names_paper(&string).or_else(alone).unwrap_or(name);
                 // 国际新闻 is a section's name where another is a paper's.
                 let section = named && !is_paper(&name);
                 // One that looks like no section either was told by its place.
@@ -1662,6 +1672,9 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
         metadata.pages = dashed;
     }
     in_order(&mut metadata.pages);
+    if metadata.contact.is_empty() {
+        metadata.contact = beside;
+    }
     weekly(pieces, metadata);
 }
 
@@ -1854,6 +1867,11 @@ mod tests {
         );
         assert_eq!(said("江汀日报 JIANGTING RIBAO\n2024年3月\n15\n星期五\n第3版 灯下"), all(""));
         assert_eq!(said("《江汀日报》\n2024年3月15日\n今日四版\n灯下/03"), all(""));
+        let long = "江汀日报\n中共江汀市委主管主办\n江汀日报社出版\n2024年3月15日\n星期五\n今日8版\n灯下 Lamp\n03";
+        assert_eq!(said(long), all(""));
+        assert_eq!(said("灯下\nT2\n江汀日报 2024年3月15日 编辑 高 飞 组版 田 雨"), all(""));
+        let town = said("今日江汀\n江汀县委宣传部主办\n2024年3月15日 星期五\n第3版 灯下");
+        assert_eq!(town.0, "今日江汀");
     }
 
     #[test]

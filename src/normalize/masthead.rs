@@ -1,6 +1,7 @@
 //! A line at the head of a page → what its words say of the issue: date, weekday, number, pages, the
 //! names of paper and section; and how much of it says none of this.
 
+use super::byline;
 use super::date::{self, Date};
 use super::furniture::{
     dotted_section, is_period, is_publication, is_publisher, is_section, is_staff, pages_in,
@@ -26,6 +27,9 @@ pub(super) struct Head {
     pub words: usize,
     /// Names that may be a section's, with their places among the words.
     names: Vec<(usize, String)>,
+    /// A year before an issue's number, and a day without its year: `2024年第11期 3月17日`.
+    year: Option<u32>,
+    day: Option<Date>,
     /// The issue's number is a volume's so far.
     volume: bool,
     /// Where pages stand among the words.
@@ -45,8 +49,14 @@ impl Head {
         let mut words = words(line);
         english_date(&mut words, &mut head);
         // What the word before asks for: a registration, a price or 创刊 its figures, `No.` its number.
-        let (mut register, mut number) = (false, None);
-        for word in &words {
+        let (mut register, mut number, mut skip) = (false, None, false);
+        for (at, word) in words.iter().enumerate() {
+            // `编辑 甲乙`; 视觉 or 摄影 alone may be the section's name.
+            let named = words.get(at + 1).is_some_and(|next| byline::is_name(next));
+            let staff = named && word.chars().all(is_han) && is_staff(&in_simplified(word));
+            if std::mem::replace(&mut skip, staff) || staff {
+                continue;
+            }
             let figured = word.chars().any(|c| c.is_ascii_digit());
             let figures = figured
                 && word
@@ -72,15 +82,21 @@ impl Head {
                 head.word(word);
             }
         }
+        if let (None, Some(year), Some(day)) = (head.date, head.year, head.day) {
+            head.date = Some(Date { year: Some(year), ..day });
+        }
         head.numbers();
         head
     }
 
     fn word(&mut self, word: &str) {
         let word = word.trim_matches(|c: char| {
-            is_interpunct(c) || matches!(c, '-' | '—' | '–' | '：' | ':' | '/' | '／')
+            is_interpunct(c) || matches!(c, '-' | '—' | '–' | '：' | ':' | '/' | '／' | ',')
         });
-        if word.is_empty() || says_nothing(word) {
+        // `2024.3.15（五）`
+        let day =
+            self.date.is_some() && matches!(word, "一" | "二" | "三" | "四" | "五" | "六" | "日");
+        if word.is_empty() || day || says_nothing(word) {
             return;
         }
         if let Some((label, value)) = word.split_once(['：', ':']) {
@@ -162,7 +178,13 @@ impl Head {
         }
         // `2024年第3期`
         if start.year.is_some() && rest.starts_with('第') {
+            self.year = self.year.or(start.year);
             self.word(rest);
+            return true;
+        }
+        if start.year.is_none() && start.day.is_some() && part_of_month(rest).is_empty() {
+            self.day = Some(start);
+            self.words += 1;
             return true;
         }
         false
@@ -194,7 +216,10 @@ impl Head {
             self.ordinal = true;
             self.known += 1;
             self.words += 1;
-        } else if DATES.contains(&&*known) && self.dated(value) {
+        } else if DATES.contains(&&*known)
+            && date::read_prefix(value).is_some_and(|(range, _)| range.start.year.is_some())
+        {
+            self.dated(value);
         } else if NAMES.contains(&&*known) {
             self.named(value);
         } else if page_numbers(label).is_some() && may_name_section(value) {
@@ -215,6 +240,9 @@ impl Head {
             self.words += 1;
             return;
         }
+        // `江城晚报副刊`
+        let supplement = SUPPLEMENTS.iter().find_map(|kind| word.strip_suffix(kind));
+        let word = supplement.filter(|paper| is_paper(paper)).unwrap_or(word);
         if is_paper(word) {
             if self.publication.is_none() {
                 self.publication = Some(word.to_owned());
@@ -283,8 +311,12 @@ impl Head {
         if let Some(name) = &self.publication {
             return Some(name);
         }
+        let section = self.section();
+        let weekly =
+            |name: &str| ["周刊", "週刊", "周末", "週末"].iter().any(|end| name.ends_with(end));
         match &self.names[..] {
-            [(0, first), (_, _)] if self.section().is_some_and(|name| name != first) => Some(first),
+            [(0, first), (_, _)] if section.is_some_and(|name| name != first) => Some(first),
+            [(_, name), (_, last)] if section == Some(name) && weekly(last) => Some(last),
             _ => None,
         }
     }
@@ -319,6 +351,14 @@ impl Head {
         self.words == 1
             && self.other == 0
             && (self.date.is_some() || self.weekday.is_some() || number)
+    }
+
+    /// The section's name where the line is nothing else, Latin beside it left out.
+    pub fn only_name(&self) -> Option<&str> {
+        match &self.names[..] {
+            [(_, name)] if self.words == 1 && self.other == 0 => Some(name),
+            _ => None,
+        }
     }
 
     /// Whether the line says on which page or day it stands.
@@ -791,6 +831,9 @@ fn is_office(label: &str) -> bool {
     WORDS.iter().any(|word| label.contains(word))
 }
 
+/// What the part of a paper is called behind the paper's name.
+const SUPPLEMENTS: [&str; 8] = ["副刊", "专刊", "專刊", "特刊", "专版", "專版", "增刊", "号外"];
+
 /// The twenty-four terms of the year.
 const TERMS: [&str; 24] = [
     "立春", "雨水", "惊蛰", "春分", "清明", "谷雨", "立夏", "小满", "芒种", "夏至", "小暑", "大暑",
@@ -862,6 +905,15 @@ mod tests {
             said("江汀日报 2024 3/15 要闻3"),
             ["2024-03-15", "", "", "3", "江汀日报", "要闻"]
         );
+        assert_eq!(
+            said("08 封面故事 星期天周刊 2024年第11期 3月17日出版"),
+            ["2024-03-17", "", "11", "08", "星期天周刊", "封面故事"]
+        );
+        assert_eq!(
+            said("要闻 江城晚报副刊 2024.3.15（五） 编辑 高 飞 组版 田 雨 3"),
+            ["2024-03-15", "", "", "3", "江城晚报", "要闻"]
+        );
+        assert_eq!(said("A03 视觉 2024年3月15日")[5], "视觉");
         assert_eq!(said("第三版 国际新闻"), ["", "", "", "3", "", "国际新闻"]);
         assert_eq!(said("A叠03版 谷雨 3/8"), ["", "", "", "A03·3", "", "谷雨"]);
         assert_eq!(said("身边 5 2025年8月4日 星期一 总第1096期")[3..], ["5", "", "身边"]);
