@@ -880,12 +880,17 @@ fn build(tokens: &[Token], shape: Shape, pieces: &[Piece], ledger: &mut Ledger) 
     }
     if shape.author {
         let text = &pieces[tokens[at].piece].text;
-        let byline =
-            byline::read(text).or_else(|| byline::read_misread(text)).unwrap_or_else(|| {
-                byline::Byline {
-                    authors: vec![text.tight().into_owned()],
-                    ..byline::Byline::default()
-                }
+        // What its place told is read as it was told.
+        let placed = pieces[tokens[at].piece].kind == Kind::Byline
+            && !byline::is_byline(text)
+            && byline::read_misread(text).is_none();
+        let loose = || byline::read_loose(text).filter(|_| placed).map(|loose| loose.byline);
+        let byline = loose()
+            .or_else(|| byline::read(text))
+            .or_else(|| byline::read_misread(text))
+            .unwrap_or_else(|| byline::Byline {
+                authors: vec![text.tight().into_owned()],
+                ..byline::Byline::default()
             });
         credit(&mut group.authors, &mut group.affiliation, byline, ledger);
     }

@@ -56,6 +56,7 @@ pub(super) fn named_behind_role(text: &Text) -> Option<Byline> {
     let known = (3..=12).contains(&role.len())
         && (PEOPLE.contains(last) || at_work)
         && !PART_ENDS.iter().any(|end| ends_with(&role.0, end))
+        && !super::loose::is_credit_word(&role.string())
         && !is_name(&role.string());
     let name = text.slice(gap..text.len()).trimmed();
     let gaps = name.0.iter().filter(|ch| is_blank(ch.c)).count();
@@ -303,6 +304,8 @@ pub(super) fn country(text: &Text) -> usize {
         '[' => Some(']'),
         '〔' => Some('〕'),
         '【' => Some('】'),
+        '（' => Some('）'),
+        '(' => Some(')'),
         _ => None,
     };
     let Some(close) = text.first().and_then(closing) else { return 0 };
@@ -313,8 +316,7 @@ pub(super) fn country(text: &Text) -> usize {
 
 /// Reads `●甲乙`: a bullet and a name with a known surname, set close. In a list of names it is an item.
 pub(super) fn behind_bullet(text: &Text) -> Option<Byline> {
-    let mark =
-        *text.0.first().filter(|ch| matches!(ch.c, '●' | '◆' | '▲' | '★' | '▪' | '▍' | '⊙'))?;
+    let mark = *text.0.first().filter(|ch| bullets(ch.c))?;
     let name = text.slice(1..text.len()).trimmed().tight().into_owned();
     is_name(&name.string()).then(|| Byline {
         authors: vec![name],
@@ -323,7 +325,41 @@ pub(super) fn behind_bullet(text: &Text) -> Option<Byline> {
     })
 }
 
-/// True for a bullet and a name.
+/// Bullets that stand before a by-line as they do before items.
+pub(super) fn bullets(c: char) -> bool {
+    matches!(
+        c,
+        '●' | '◆'
+            | '▲'
+            | '△'
+            | '★'
+            | '☆'
+            | '▼'
+            | '▽'
+            | '▶'
+            | '►'
+            | '▪'
+            | '▍'
+            | '▌'
+            | '▎'
+    ) || matches!(c, '⊙' | '☉' | '◉' | '❖' | '➤' | '※' | '◈' | '•' | '✎' | '✍')
+}
+
+/// Reads `●本报记者 甲乙`, `▲某车间 甲乙`, `◆文/甲乙`: a bullet, and a by-line that needs none.
+pub(super) fn told_behind_bullet(text: &Text) -> Option<Byline> {
+    let mark = *text.0.first().filter(|ch| bullets(ch.c))?;
+    let mut byline = super::read(&text.slice(1..text.len()).trimmed())?;
+    let told = !byline.affiliation.is_empty() || !byline.marks.is_empty();
+    byline.marks.0.insert(0, mark);
+    Some(byline).filter(|byline| told && !byline.authors.is_empty())
+}
+
+/// True for a bullet and a name, without a writer's part: in a list it is an item.
 pub(in crate::normalize) fn is_behind_bullet(text: &Text) -> bool {
-    behind_bullet(text).is_some()
+    let part = || {
+        super::words(&text.0).any(|word| {
+            super::is_part(&Text(word.to_vec()).slice(usize::from(bullets(word[0].c))..word.len()))
+        })
+    };
+    text.first().is_some_and(bullets) && (behind_bullet(text).is_some() || !part())
 }

@@ -1,15 +1,17 @@
 //! Names, by-lines and sign-offs: who wrote it, and what he or she is.
 
 mod forms;
+mod loose;
 mod misreading;
 mod signoff;
 mod told;
 
 pub(super) use forms::is_behind_bullet;
+pub(super) use loose::read_loose;
 pub(super) use misreading::read_misread;
 pub(super) use signoff::{
-    is_bracketed_signoff, opens_misread_signoff, opens_signoff, opens_source, read_signoff,
-    shapeless_head, signoff_goes_on, signoff_suffix,
+    closing_signoff, is_bracketed_signoff, opens_misread_signoff, opens_signoff, opens_source,
+    pen_name, read_signoff, shapeless_head, signoff_goes_on, signoff_suffix,
 };
 
 use super::chars::{Char, Text};
@@ -17,8 +19,9 @@ use crate::text::han_set::HanSet;
 use crate::text::simplified::{in_simplified, simplified};
 use crate::text::{is_blank, is_han, is_interpunct};
 use forms::{
-    behind_bullet, country, credited_behind, credited_with_roles, named_before_role,
+    behind_bullet, bullets, country, credited_behind, credited_with_roles, named_before_role,
     named_behind_class, named_behind_credit, named_behind_role, named_with_role,
+    told_behind_bullet,
 };
 
 /// The commonest surnames, after the 2020 census and 百家姓, Simplified and Traditional.
@@ -44,7 +47,14 @@ fn ends_part(ch: &Char) -> bool {
 }
 
 /// Words of credits: what somebody did for the piece.
-const CREDITS: [&str; 72] = [
+const CREDITS: [&str; 79] = [
+    "解读",
+    "解说",
+    "对话人",
+    "推荐",
+    "书评人",
+    "编剧",
+    "受访",
     "报道",
     "解答",
     "答疑",
@@ -165,6 +175,7 @@ fn credit(rest: &[Char], before: Option<&Char>) -> Option<usize> {
             && end > 0
             && end < 5
             && part(rest) != Some(end)
+            && !(end == 3 && are_name(rest[..end].iter().map(|ch| ch.c)))
             && rest[..end].iter().all(|ch| is_han(ch.c) || ch.c == '、');
         if slashed
             || known(&words)
@@ -181,6 +192,11 @@ fn credit(rest: &[Char], before: Option<&Char>) -> Option<usize> {
     let word = found.find(|word| starts_with(rest, word))?;
     let length = word.chars().count();
     rest.get(length).is_some_and(|ch| is_blank(ch.c)).then_some(length)
+}
+
+/// True for what somebody is, or where: `某大学教授`.
+pub(super) fn tells_what(text: &Text) -> bool {
+    told::is_what(&text.0)
 }
 
 /// True for a writer's part alone: `本报记者`.
@@ -204,7 +220,10 @@ fn are_name(name: impl Iterator<Item = char> + Clone) -> bool {
         return false;
     }
     if name.clone().any(is_interpunct) {
-        return (4..=14).contains(&count);
+        // `作者·甲乙`, `本报记者·甲乙`
+        let before: String = name.take_while(|&c| !is_interpunct(c)).map(simplified).collect();
+        let told = CREDITS.contains(&&*before) || PART_ENDS.iter().any(|end| before.ends_with(end));
+        return (4..=14).contains(&count) && !told;
     }
     static BEGINS: HanSet = HanSet::of_initials(&DOUBLE_SURNAMES);
     let double = (3..=4).contains(&count)
@@ -261,7 +280,12 @@ pub(super) fn names(text: &Text) -> Option<Vec<Text>> {
     if first > LONGEST || !text.0.iter().all(|ch| among_names(ch.c)) {
         return None;
     }
-    names_among(&text.0, false)
+    // 文图 begins with a surname.
+    let told = |word: &[Char]| {
+        let may = word.len() == 2 && matches!(simplified(word[0].c), '文' | '图' | '编' | '解');
+        may && loose::is_credit_word(&word.iter().map(|ch| ch.c).collect::<String>())
+    };
+    names_among(&text.0, false).filter(|_| !words(&text.0).any(told))
 }
 
 /// The same; where a mark or a writer's part proves a by-line, any surname will do.
@@ -278,7 +302,12 @@ fn names_among(chars: &[Char], certain: bool) -> Option<Vec<Text>> {
     let words: Vec<&[Char]> = words(chars).collect();
     // A line that is spaced out character by character is no row of names.
     if words.len() > 4 && words.iter().all(|word| word.len() == 1) {
-        return None;
+        // Several names set wide have a surname at each second one.
+        let name =
+            |pair: &[&[Char]]| matches!(pair, [[a], [b]] if are_name([a.c, b.c].into_iter()));
+        if !words.chunks(2).all(name) {
+            return None;
+        }
     }
     // … but three characters are one name set wide: `李 大 伟`.
     if let [[a], [b], [c]] = words[..]
@@ -452,7 +481,8 @@ pub(super) fn is_picture_credit(text: &Text) -> bool {
     // `甲乙 文/摄` signs the text as well.
     let last = text.0.iter().rposition(|ch| is_blank(ch.c)).map_or(0, |at| at + 1);
     let last: String = text.0[last..].iter().map(|ch| simplified(ch.c)).collect();
-    if is_text_and_picture(&last) {
+    let words = |word: &[Char]| matches!(word, [ch] if ch.c == '文');
+    if is_text_and_picture(&last) || self::words(&text.0).any(words) {
         return false;
     }
     let brackets = usize::from(matches!(text.first(), Some('（' | '(')));
@@ -534,8 +564,86 @@ fn without_gaps_at_strokes(text: &Text) -> Option<Text> {
     })
 }
 
+/// Reads a by-line whose bars are drawn as lines or as the character 丨: `本报记者丨甲乙`.
+fn with_bars(text: &Text) -> Option<Byline> {
+    let drawn = |c: char| matches!(c, '丨' | '│' | '┃' | '∣' | '¦');
+    if !text.0.iter().any(|ch| drawn(ch.c)) {
+        return None;
+    }
+    let bar = |ch: &Char| Char { c: if drawn(ch.c) { '｜' } else { ch.c }, ..*ch };
+    let mut byline = read(&Text(text.0.iter().map(bar).collect()))?;
+    for ch in &mut byline.marks.0 {
+        let printed = text.0.iter().find(|p| (p.line, p.column) == (ch.line, ch.column));
+        ch.c = printed.map_or(ch.c, |printed| printed.c);
+    }
+    Some(byline)
+}
+
+/// Reads a pupil's by-line before the teacher's name: `三年级二班 甲乙 指导老师：丙丁`.
+fn before_teacher(text: &Text) -> Option<Byline> {
+    const LONGEST: usize = 10;
+    let may = |at: usize| matches!(simplified(text.0[at].c), '指' | '辅' | '推');
+    let at = (2..text.len().saturating_sub(4))
+        .find(|&at| may(at) && loose::is_teacher(&text.0[at..at + 4]))?;
+    if text.len() - at > LONGEST {
+        return None;
+    }
+    let pupil = text.slice(0..at).trimmed();
+    let named = || {
+        let authors = names(&pupil)?;
+        let known = authors.iter().all(|name| is_name(&name.string()));
+        known.then(|| Byline { authors, ..Byline::default() })
+    };
+    let mut byline = read(&pupil).or_else(named)?;
+    byline.marks.0.extend(text.0[at..].iter().filter(|ch| !is_blank(ch.c)));
+    Some(byline)
+}
+
+/// Reads a by-line in which a name of two characters is set to the width of three beside what else it
+/// says: `文 王 明`, `王 明/文`.
+fn set_close(text: &Text) -> Option<Byline> {
+    let told =
+        |c: char| matches!(simplified(c), '文' | '图' | '摄' | '译' | '词' | '曲' | '编' | '等');
+    let single = |at: usize| {
+        let han = |at: usize| text.0.get(at).is_some_and(|ch| is_han(ch.c) && !told(ch.c));
+        han(at)
+            && !at.checked_sub(1).is_some_and(|at| is_han(text.0[at].c))
+            && !text.0.get(at + 1).is_some_and(|ch| is_han(ch.c))
+    };
+    let name = |at: usize| {
+        let pair = [text.0[at].c, text.0[at + 2].c];
+        single(at)
+            && is_blank(text.0[at + 1].c)
+            && single(at + 2)
+            && !(single(at + 4) && is_blank(text.0[at + 3].c))
+            && are_name(pair.into_iter())
+    };
+    let gaps: Vec<usize> = (0..text.len().saturating_sub(2)).filter(|&at| name(at)).collect();
+    // Without a mark the blanks part names.
+    let marked = text.0.iter().any(|ch| !is_blank(ch.c) && (!is_han(ch.c) || told(ch.c)));
+    if gaps.is_empty() || !marked {
+        return None;
+    }
+    let kept = (0..text.len()).filter(|at| !gaps.iter().any(|gap| gap + 1 == *at));
+    read(&Text(kept.map(|at| text.0[at]).collect()))
+}
+
 /// Words behind a reporter's name: what he or she did.
-const REPORTED: [&str; 6] = ["报道", "报导", "采写", "综合报道", "综合整理", "采写整理"];
+const REPORTED: [&str; 13] = [
+    "报道",
+    "报导",
+    "采写",
+    "综合报道",
+    "综合整理",
+    "采写整理",
+    "摄影报道",
+    "文/图",
+    "图/文",
+    "文并图",
+    "文并摄",
+    "文/摄",
+    "文图",
+];
 
 /// Length of what ends a by-line behind a reporter's name: `采写` right behind it, or behind a blank the
 /// place of the report, `发自某地`, `某地报道`.
@@ -556,14 +664,21 @@ fn reported(chars: &[Char]) -> Option<usize> {
     let word =
         REPORTED.iter().filter(|word| ends_with(chars, word)).max_by_key(|word| word.len())?;
     let length = word.chars().count();
-    let name = &chars[part..chars.len() - length];
-    are_name(name.iter().map(|ch| ch.c)).then_some(length)
+    let name = chars.get(part..chars.len() - length)?;
+    let name = Text(name.to_vec()).trimmed();
+    is_name(&name.string()).then_some(length)
 }
 
 /// Reads a whole line as a by-line: parts, marks and names only.
 pub(super) fn read(text: &Text) -> Option<Byline> {
     if text.len() > 40 {
         return None;
+    }
+    // A bar drawn as a line, a teacher behind the pupil, two characters set to the width of three.
+    if let Some(byline) =
+        with_bars(text).or_else(|| before_teacher(text)).or_else(|| set_close(text))
+    {
+        return Some(byline);
     }
     // A gap on either side of a stroke parts nothing: `甲乙 / 口述`.
     if let Some(closed_up) = without_gaps_at_strokes(text) {
@@ -579,6 +694,9 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
         byline.marks.0.insert(0, text.0[0]);
         byline.marks.0.push(text.0[text.len() - 1]);
         return Some(byline).filter(|byline| credited || !byline.affiliation.is_empty());
+    }
+    if text.first().is_some_and(bullets) {
+        return behind_bullet(text).or_else(|| told_behind_bullet(text));
     }
     if let Some(byline) = told::read(text) {
         return Some(byline);
@@ -625,8 +743,10 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
     let known = |c: char| {
         among_names(c)
             || MARKS.contains(&c)
-            || matches!(c, '●' | '◆' | '▲' | '★' | '▪' | '▍' | '⊙')
-            || matches!(c, '：' | ':' | '/' | '／' | '∕' | '|' | '｜' | '（' | '(' | '）' | ')')
+            || matches!(
+                c,
+                '●' | '：' | ':' | '/' | '／' | '∕' | '|' | '｜' | '（' | '(' | '）' | ')'
+            )
             || latin(c)
     };
     if !text.0.iter().all(|ch| known(ch.c))
@@ -634,9 +754,6 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
             && reported(&text.0).is_none()
     {
         return None;
-    }
-    if let Some(byline) = behind_bullet(text) {
-        return Some(byline);
     }
     let mut byline = Byline::default();
     let mut rest: &[Char] = &text.0;
@@ -797,6 +914,14 @@ mod tests {
             ("初二（1）班 王明", vec!["王明"], "初二（1）班"),
             ("小记者 高一（12）班 王明 李伟", vec!["王明", "李伟"], "小记者 高一（12）班"),
             ("三年级2班 王明", vec!["王明"], "三年级2班"),
+            ("●本报记者 王明", vec!["王明"], "本报记者"),
+            ("▲某某车间 王明", vec!["王明"], "某某车间"),
+            ("本报记者丨王明", vec!["王明"], "本报记者"),
+            ("读者 王明", vec!["王明"], "读者"),
+            ("王 明/文 李小红/图", vec!["王明", "李小红"], ""),
+            ("本报记者 王明摄影报道", vec!["王明"], "本报记者"),
+            ("三年级2班 王明 指导老师：李伟", vec!["王明"], "三年级2班"),
+            ("（美）约翰·史密斯 王明 译", vec!["约翰·史密斯", "王明"], ""),
         ] {
             let byline = read(&Text::of(line)).expect(line);
             assert_eq!(authors(&byline), names, "{line}");
@@ -823,7 +948,7 @@ mod tests {
         {
             assert!(is_bracketed_signoff(&Text::of(line)), "{line}");
         }
-        for line in ["（一）", "（试行）", "（他笑了，没有回答）", "（据说很灵）"]
+        for line in ["【王明】", "（一）", "（试行）", "（他笑了，没有回答）", "（据说很灵）"]
         {
             assert!(!is_bracketed_signoff(&Text::of(line)), "{line}");
         }
@@ -836,6 +961,28 @@ mod tests {
         assert!(
             !goes_on("靠在墙根（锅炉车间 王", "明）") && !goes_on("靠在墙根。（打一用", "具）")
         );
+    }
+
+    #[test]
+    fn signoffs_set_close() {
+        let found = |text: &str, custom| {
+            let (at, byline) = closing_signoff(&Text::of(text), custom)?;
+            Some((at, authors(&byline).concat(), byline.affiliation.string()))
+        };
+        let sign = |at, name: &str, what: &str| Some((at, name.to_owned(), what.to_owned()));
+        assert_eq!(found("走了。（王明）", false), sign(3, "王明", ""));
+        assert_eq!(found("走了。（本报记者王明）", false), sign(3, "王明", "本报记者"));
+        assert_eq!(found("走了。”（作者系甲大学教授）", false), sign(4, "", "甲大学教授"));
+        assert_eq!(found("走了。■王明", false), sign(3, "王明", ""));
+        assert_eq!(found("走了。（半夏）", true), sign(3, "半夏", ""));
+        for text in ["走了。（半夏）", "走了（王明）", "走了。（完）", "走了。（王明摄）", "走了。"]
+        {
+            assert_eq!(found(text, false), None, "{text}");
+        }
+        for text in ["走了。（未完待续）", "走了。（图片由某某提供）", "走了。（见第三版）"]
+        {
+            assert_eq!(found(text, true), None, "{text}");
+        }
     }
 
     #[test]
@@ -871,6 +1018,14 @@ mod tests {
             ("（本报记者 何青 李伟）", vec!["何青", "李伟"], "本报记者"),
             ("（织布二车间 邹小满）", vec!["邹小满"], "织布二车间"),
             ("（李伟 王明 邹小满）", vec!["李伟", "王明", "邹小满"], ""),
+            ("（作者现任甲大学教授）", vec![], "甲大学教授"),
+            ("（作者 李伟）", vec!["李伟"], ""),
+            ("（作者：李伟 甲大学教授）", vec!["李伟"], "甲大学教授"),
+            ("（作者：甲大学 李伟）", vec!["李伟"], "甲大学"),
+            ("（李伟，甲大学教授）", vec!["李伟"], "甲大学教授"),
+            ("（三（2）班 李伟）", vec!["李伟"], "三（2）班"),
+            ("〔作者系甲大学教授〕", vec![], "甲大学教授"),
+            ("（李伟 摄影报道）", vec!["李伟"], ""),
             ("〈作看：甲大学教授)", vec![], "甲大学教授"),
             ("（作者单泣：乙研究所》", vec![], "乙研究所"),
         ] {

@@ -5,7 +5,7 @@ use crate::normalize::chars::{Char, Text};
 use crate::normalize::misread;
 use crate::text::mark_class::{closes, ends_sentence};
 use crate::text::simplified::{in_simplified, simplified};
-use crate::text::{is_blank, is_han};
+use crate::text::{is_blank, is_han, is_interpunct};
 
 /// Where a sign-off in brackets begins behind a text's end and a blank: `…靠在墙根。 （甲乙）`.
 pub(in crate::normalize) fn signoff_suffix(text: &Text) -> Option<usize> {
@@ -23,6 +23,114 @@ pub(in crate::normalize) fn signoff_suffix(text: &Text) -> Option<usize> {
         && (ends_sentence(before.c) || closes(before.c))
         && is_bracketed_signoff(&text.slice(at..text.len())))
     .then_some(at)
+}
+
+/// Where a sign-off begins that is set close behind the last sentence of a text, and what it says:
+/// `…靠在墙根。（甲乙）`, `…靠在墙根。■甲乙`. The text is whole and has no blanks of its setting. Where it is
+/// the `custom`, any short word in brackets is a pen name.
+pub(in crate::normalize) fn closing_signoff(text: &Text, custom: bool) -> Option<(usize, Byline)> {
+    const LONGEST: usize = 44;
+    let closing = |c: char| matches!(c, '）' | ')' | '】' | '〕' | ']' | '］');
+    let opening = |c: char| matches!(c, '（' | '(' | '【' | '〔' | '[' | '［');
+    let tail = text.len().saturating_sub(LONGEST);
+    let ended = |at: usize| {
+        let before = |back: usize| at.checked_sub(back).map(|at| text.0[at].c);
+        before(1).is_some_and(ends_sentence)
+            || before(1).is_some_and(|c| matches!(c, '”' | '」' | '』' | '）'))
+                && before(2).is_some_and(ends_sentence)
+    };
+    if text.last().is_some_and(closing) {
+        let at = tail + text.0[tail..].iter().rposition(|ch| opening(ch.c))?;
+        if !ended(at) {
+            return None;
+        }
+        let sign = text.slice(at..text.len());
+        // A gap may be lost at a line's end.
+        let tried = [with_gaps(&sign, false), with_gaps(&sign, true)];
+        let found = tried.iter().find_map(|whole| {
+            let byline = || read_signoff(whole);
+            let told =
+                |byline: &Byline| !byline.authors.is_empty() || !byline.affiliation.is_empty();
+            let writer = opens_signoff(&whole.tight().string())
+                && !whole.0.iter().any(|ch| matches!(ch.c, '。' | '！' | '？'));
+            if notes(whole) {
+                None
+            } else if is_bracketed_signoff(whole) {
+                Some(byline())
+            } else if writer {
+                Some(byline()).filter(told)
+            } else {
+                None
+            }
+        });
+        let found = found.or_else(|| pen_name(&sign).filter(|_| custom));
+        return found.map(|byline| (at, byline));
+    }
+    // No text ends without a mark behind its last sentence.
+    let at = tail + text.0[tail..].iter().rposition(|ch| ends_sentence(ch.c))? + 1;
+    let rest = with_gaps(&text.slice(at..text.len()), false);
+    let gap = text.0[at..].first().zip(text.0[..at].last()).is_some_and(|(next, last)| {
+        next.line != last.line || next.column > last.column.saturating_add(1)
+    });
+    if rest.len() < 2 || at < 2 || !ended(at) {
+        return None;
+    }
+    let known = |byline: &Byline| byline.authors.iter().all(|name| is_name(&name.string()));
+    let name = rest.tight();
+    if gap && is_name(&name.string()) {
+        let authors = vec![name.into_owned()];
+        return Some((at, Byline { authors, ..Byline::default() }));
+    }
+    let byline = Some(&rest).filter(|rest| super::is_byline(rest)).and_then(read).filter(known)?;
+    Some((at, byline))
+}
+
+/// Reads `（听雨轩主）`, `（半夏）` as a pen name: a word in round brackets that may be one.
+pub(in crate::normalize) fn pen_name(text: &Text) -> Option<Byline> {
+    let [open, inside @ .., close] = &text.0[..] else { return None };
+    let name = Text(inside.to_vec()).tight().into_owned();
+    let foreign = name.0.iter().any(|ch| is_interpunct(ch.c));
+    let shaped = matches!((open.c, close.c), ('（', '）') | ('(', ')'))
+        && (2..=if foreign { 14 } else { 5 }).contains(&name.len())
+        && name.0.iter().all(|ch| is_han(ch.c) || is_interpunct(ch.c))
+        && !notes(text)
+        && !name.0.iter().any(|ch| "的了不是见略完续第之".contains(simplified(ch.c)));
+    let marks = Text(vec![*open, *close]);
+    shaped.then(|| Byline { authors: vec![name], marks, ..Byline::default() })
+}
+
+/// Whether a bracket says of its text that it is whole, or goes on.
+fn notes(bracket: &Text) -> bool {
+    let inside = &bracket.0[1..bracket.len() - 1];
+    let picture = || {
+        let word: String = inside.iter().map(|ch| simplified(ch.c)).collect();
+        ["图", "照片", "本版图", "本文图"].iter().any(|head| word.starts_with(head))
+            && ["提供", "供图", "摄", "图片"].iter().any(|end| word.ends_with(end))
+    };
+    picture()
+        || super::is_picture_credit(bracket)
+            && !matches!(inside.last().map(|ch| ch.c), Some('道' | '导' | '導'))
+        || bracket.len() < 8
+            && inside.last().is_some_and(|ch| "完略续載载注上下笑".contains(simplified(ch.c)))
+}
+
+/// A text with blanks where its characters stood apart on their line, or at the ends of lines too.
+fn with_gaps(text: &Text, at_ends: bool) -> Text {
+    let mut out: Vec<Char> = Vec::with_capacity(text.len());
+    for &ch in &text.0 {
+        if let Some(&last) = out.last()
+            && !is_blank(ch.c)
+            && if last.line == ch.line {
+                ch.column > last.column.saturating_add(1)
+            } else {
+                at_ends
+            }
+        {
+            out.push(Char { c: ' ', column: last.column.saturating_add(1), ..last });
+        }
+        out.push(ch);
+    }
+    Text(out)
 }
 
 /// Whether a sign-off of a place of work and a known name begins on a line behind a full stop, and ends
@@ -175,8 +283,41 @@ pub(in crate::normalize) fn opens_source(text: &Text) -> bool {
     open && CERTAIN.iter().any(|word| starts_with(&text.0[1..], word))
 }
 
+/// The same text in round brackets, where it stands in square or lenticular ones.
+fn rounded(text: &Text) -> Option<Text> {
+    let open = |c: char| matches!(c, '〔' | '【' | '[' | '［' | '〖');
+    let close = |c: char| matches!(c, '〕' | '】' | ']' | '］' | '〗');
+    let mut out = text.clone();
+    let [first, .., last] = &mut out.0[..] else { return None };
+    if !open(first.c) || !close(last.c) {
+        return None;
+    }
+    (first.c, last.c) = ('（', '）');
+    Some(out)
+}
+
+/// A by-line with the marks as they stand in a text.
+fn as_printed(mut byline: Byline, text: &Text) -> Byline {
+    let ends = [text.0.first(), text.0.last()];
+    for ch in &mut byline.marks.0 {
+        let printed = ends.iter().flatten().find(|p| (p.line, p.column) == (ch.line, ch.column));
+        ch.c = printed.map_or(ch.c, |printed| printed.c);
+    }
+    byline
+}
+
 /// What such a line says.
 fn bracketed(text: &Text) -> Option<Byline> {
+    if let Some(round) = rounded(text) {
+        const WRITERS: [&str; 6] = ["作者：", "作者系", "作者为", "作者是", "作者单位", "作者:"];
+        let string: String = round.0.iter().skip(1).map(|ch| simplified(ch.c)).collect();
+        let string = string.strip_prefix("本文").unwrap_or(&string);
+        let writer = WRITERS.iter().any(|word| string.starts_with(word));
+        // A name alone in such brackets is as often a kicker's word.
+        let bare = |byline: &Byline| byline.affiliation.is_empty() && byline.marks.len() < 3;
+        let byline = if writer { Some(read_signoff(&round)) } else { bracketed(&round) };
+        return byline.filter(|byline| !bare(byline)).map(|byline| as_printed(byline, text));
+    }
     const LONGEST: usize = 30;
     const LONGEST_SOURCE: usize = 45;
     const SOURCES: [&str; 14] = [
@@ -198,6 +339,9 @@ fn bracketed(text: &Text) -> Option<Byline> {
     let chars = &text.0;
     let brackets =
         matches!(text.first(), Some('（' | '(')) && matches!(text.last(), Some('）' | ')'));
+    if brackets && let Some(byline) = told_of_writer(text).filter(|b| !b.authors.is_empty()) {
+        return Some(byline);
+    }
     let longest = if opens_source(text) { LONGEST_SOURCE } else { LONGEST };
     if !brackets || !(4..=longest).contains(&chars.len()) {
         return None;
@@ -210,8 +354,17 @@ fn bracketed(text: &Text) -> Option<Byline> {
     let parted = |ch: &Char| {
         matches!(ch.c, '。' | '；' | '（' | '）' | '(' | ')') || ch.c == '，' && !titled
     };
+    let loose = || {
+        let loose = super::read_loose(&inner).filter(|loose| loose.sure && !sourced)?;
+        let mut byline = loose.byline;
+        byline.marks.0.insert(0, chars[0]);
+        byline.marks.0.push(chars[chars.len() - 1]);
+        let picture =
+            super::is_picture_credit(text) && !matches!(inner.last(), Some('道' | '导' | '導'));
+        Some(byline).filter(|_| !picture)
+    };
     if inner.0.iter().any(parted) {
-        return None;
+        return loose();
     }
     let marks = Text(vec![chars[0], chars[chars.len() - 1]]);
     if sourced {
@@ -238,7 +391,7 @@ fn bracketed(text: &Text) -> Option<Byline> {
     if is_name(&tight.string()) && tight.len() > 1 {
         return Some(Byline { authors: vec![tight.into_owned()], marks, ..Byline::default() });
     }
-    read_post(text)
+    read_post(text).or_else(loose)
 }
 
 /// Whether a source is an office: `据某市气象局`. 据说 and 据悉 begin asides.
@@ -253,9 +406,109 @@ fn gives_office(source: &Text) -> bool {
             .any(|word| starts_with(&source.0, word))
 }
 
+/// Words between the writer and what he or she is: `（作者现任…`, `（作者就读于…`.
+const BEING: [&str; 22] = [
+    "简介",
+    "身份",
+    "工作单位",
+    "单位",
+    "现为",
+    "现任",
+    "现系",
+    "曾任",
+    "曾为",
+    "任职于",
+    "任职",
+    "供职于",
+    "就职于",
+    "就读于",
+    "来自",
+    "均为",
+    "均系",
+    "分别为",
+    "分别系",
+    "系",
+    "为",
+    "是",
+];
+
+/// Reads `（作者 甲乙）`, `（作者：某校 甲乙）`, `（作者：甲乙 某校教授）`, `（作者现任某校教授）`: a word for the
+/// writer, and behind it a name and what its bearer is, set apart by a blank, or with a word of being
+/// between that is not read elsewhere.
+fn told_of_writer(text: &Text) -> Option<Byline> {
+    const WRITERS: [&str; 6] = ["本文作者", "作者", "笔者", "撰稿人", "供稿人", "执笔人"];
+    let bracketed = text.first().is_some_and(|c| matches!(c, '（' | '('))
+        && text.last().is_some_and(|c| matches!(c, '）' | ')'));
+    if !bracketed {
+        return None;
+    }
+    let inside = text.slice(1..text.len() - 1).trimmed();
+    let writer = WRITERS.iter().find(|word| starts_with(&inside.0, word))?;
+    let mut at = writer.chars().count();
+    let mark = |ch: &Char| is_blank(ch.c) || matches!(ch.c, '：' | ':' | '/' | '／' | '｜' | '|');
+    while inside.0.get(at).is_some_and(mark) {
+        at += 1;
+    }
+    let being = BEING.iter().find(|word| starts_with(&inside.0[at..], word));
+    let verbs = being.map_or(0, |word| word.chars().count());
+    let mut from = at + verbs;
+    while inside.0.get(from).is_some_and(mark) {
+        from += 1;
+    }
+    let said = inside.slice(from..inside.len());
+    if said.0.iter().any(|ch| matches!(ch.c, '，' | ',' | '。' | '；' | '、')) {
+        return None;
+    }
+    let mut marks = text.slice(0..1);
+    marks.0.extend_from_slice(&inside.0[..from]);
+    marks.0.push(text.0[text.len() - 1]);
+    let tight = said.tight();
+    if being.is_none() && is_name(&tight.string()) {
+        return Some(Byline { authors: vec![tight.into_owned()], marks, ..Byline::default() });
+    }
+    // A name before or behind what its bearer is.
+    let whole = |text: Text| is_name(&text.string()).then_some(text);
+    if being.is_none()
+        && let Some(gap) = said.0.iter().position(|ch| is_blank(ch.c))
+        && let Some(last) = said.0.iter().rposition(|ch| is_blank(ch.c))
+    {
+        let (first, rest) = (said.slice(0..gap), said.slice(gap..said.len()).trimmed());
+        let (front, name) = (said.slice(0..last), said.slice(last + 1..said.len()));
+        let told = |text: &Text| text.len() > 1 && !is_name(&text.tight().string());
+        let found = whole(first).map(|name| (name, rest)).filter(|found| told(&found.1));
+        let found = found.or_else(|| whole(name).map(|name| (name, front)).filter(|f| told(&f.1)));
+        let (name, what) = found?;
+        let affiliation = what.tight().into_owned();
+        return Some(Byline { authors: vec![name], affiliation, marks });
+    }
+    // The plain verbs are read with all that may follow them.
+    let read_here = being.is_some_and(|word| word.len() > 3 && *word != "单位");
+    (read_here && !said.is_empty()).then(|| Byline {
+        affiliation: tight.into_owned(),
+        marks,
+        ..Byline::default()
+    })
+}
+
 /// What a sign-off says: `（作者：甲大学教授）`, `（作者单位：…）`, `（作者系…）`,
 /// `（作者：李伟，甲大学教授）`, `（本文系…成果）`.
 pub(in crate::normalize) fn read_signoff(text: &Text) -> Byline {
+    if let Some(round) = rounded(text) {
+        return as_printed(read_signoff(&round), text);
+    }
+    if let Some(byline) = told_of_writer(text) {
+        return byline;
+    }
+    // Without brackets: a name alone, a by-line.
+    if text.first().is_some_and(|c| !misread::opens_bracket(c))
+        && misread_signoff(&text.0.iter().map(|ch| ch.c).collect::<Vec<_>>()).is_none()
+    {
+        let named = || names(text).map(|authors| Byline { authors, ..Byline::default() });
+        let loose = || super::read_loose(text).map(|loose| loose.byline);
+        if let Some(byline) = read(text).or_else(named).or_else(loose) {
+            return byline;
+        }
+    }
     if let Some(byline) = read_post(text) {
         return byline;
     }
@@ -270,6 +523,9 @@ pub(in crate::normalize) fn read_signoff(text: &Text) -> Byline {
     if !opens_signoff(&tight.string())
         && let Some(byline) = bracketed(text)
     {
+        return byline;
+    }
+    if let Some(byline) = pen_name(&tight) {
         return byline;
     }
     let string = tight.string();

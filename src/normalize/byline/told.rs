@@ -9,14 +9,14 @@ use crate::text::simplified::simplified;
 use crate::text::{is_blank, is_han, is_han_numeral};
 
 /// Last characters of places of work and of homes, and of what people are.
-const LAST: &str = "学院所校局社厂馆站队镇乡村县会部团组班级系处台室心司店矿坊园场契堂寺督监股科连营排人师员授民工家长者友任匠";
+const LAST: &str = "学院所校局社厂馆站队镇乡村县会部团组班级系处台室心司店矿坊园场契堂寺督监股科连营排委厅段库办市区州省人师员授民工家长者友任匠";
 
 /// Posts of two characters.
-const POSTS: [&str; 40] = [
-    "会长", "社长", "校长", "院长", "局长", "厂长", "站长", "队长", "馆长", "村长", "镇长", "县长",
-    "船长", "主席", "主任", "教授", "讲师", "医师", "医生", "律师", "作家", "诗人", "画家", "导演",
-    "理事", "监事", "秘书", "经理", "顾问", "书记", "干事", "教练", "工人", "学生", "老师", "教师",
-    "监督", "总监", "编剧", "牧师",
+const POSTS: [&str; 46] = [
+    "读者", "市民", "村民", "网友", "居民", "校友", "会长", "社长", "校长", "院长", "局长", "厂长",
+    "站长", "队长", "馆长", "村长", "镇长", "县长", "船长", "主席", "主任", "教授", "讲师", "医师",
+    "医生", "律师", "作家", "诗人", "画家", "导演", "理事", "监事", "秘书", "经理", "顾问", "书记",
+    "干事", "教练", "工人", "学生", "老师", "教师", "监督", "总监", "编剧", "牧师",
 ];
 
 /// What somebody did, behind the name: `甲乙 编`.
@@ -206,7 +206,7 @@ fn several(words: &[&[Char]], marks: &Text) -> Option<Byline> {
 }
 
 /// Whether a word says what somebody is, or where.
-fn is_what(word: &[Char]) -> bool {
+pub(super) fn is_what(word: &[Char]) -> bool {
     let Some(last) = word.last().map(|ch| simplified(ch.c)) else { return false };
     let string: String = word.iter().map(|ch| simplified(ch.c)).collect();
     if word.len() == 2 {
@@ -215,10 +215,10 @@ fn is_what(word: &[Char]) -> bool {
         return POSTS.contains(&&*string) || numbered && "连营团班排组队".contains(last);
     }
     (3..=LONGEST_WHAT).contains(&word.len())
-        && LAST.contains(last)
+        && (LAST.contains(last) || string.ends_with("车间"))
         && !word.iter().any(|ch| matches!(ch.c, '的' | '了'))
         && !PART_ENDS.iter().any(|end| ends_with(word, end))
-        && !is_credit(&string)
+        && !super::loose::is_credit_word(&string)
 }
 
 /// Whether a word behind a name says what was done.

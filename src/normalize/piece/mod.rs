@@ -5,6 +5,7 @@ mod dated;
 mod dirt;
 mod numbers;
 mod shapes;
+mod writers;
 
 pub(super) use numbers::number_of;
 
@@ -302,12 +303,14 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
         starts[at] && (at > 0 && starts[at - 1] || starts.get(at + 1).is_some_and(|&next| next))
     };
     let dots = pieces.iter().filter(|piece| dot(&piece.text).is_some()).count();
-    // A writer's part and a colon, again and again, begin what somebody says: `小记者：`.
+    // A writer's part and a colon, again and again, begin what somebody says: `小记者：`. Where names alone
+    // follow them, they are by-lines of one form.
     let mut speakers: FxHashMap<String, usize> = FxHashMap::default();
-    for name in pieces.iter().filter_map(|piece| speaker(&piece.text)) {
-        *speakers.entry(name).or_default() += 1;
+    for (name, piece) in pieces.iter().filter_map(|piece| Some((speaker(&piece.text)?, piece))) {
+        let said = !byline::is_byline(&piece.text);
+        *speakers.entry(name).or_default() += usize::from(said);
     }
-    let speaks = |text: &Text| speaker(text).is_some_and(|name| speakers[&name] > 2);
+    let speaks = |text: &Text| speaker(text).is_some_and(|name| speakers[&name] > 1);
     // `■大事记` right over a date names no writer.
     let history: Vec<bool> = (0..pieces.len())
         .map(|at| {
@@ -342,6 +345,9 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
             piece.kind = Kind::Furniture(FurnitureKind::IssueLine);
         }
     }
+    writers::lists(&mut pieces);
+    writers::by_place(&mut pieces);
+    writers::signs(&mut pieces);
     shapes::below_bylines(&mut pieces);
     shapes::programmes(&mut pieces);
     shapes::labelled(&mut pieces);

@@ -573,7 +573,7 @@ pub(super) fn datelines(pieces: &mut [Piece]) {
         .filter(|&at| dated(&pieces[at]))
         .filter_map(|at| {
             let above = &pieces[at - 1];
-            let name = above.kind == Kind::Open
+            let name = matches!(above.kind, Kind::Open | Kind::Byline)
                 && above.text.len() <= NAME
                 && above
                     .text
