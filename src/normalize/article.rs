@@ -71,7 +71,7 @@ impl Body {
 
 /// Puts articles and introduction into the edition.
 pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &mut Ledger) {
-    let (mut bodies, mut headings) = divide(elements, ledger);
+    let (mut bodies, mut headings) = divide(part_signoffs(elements), ledger);
     strewn::gather(&mut headings, ledger);
     for body in &mut bodies {
         body.measure = median(body.paras.iter().map(|para| para.measure).collect());
@@ -157,6 +157,42 @@ fn is_signature(group: &Group) -> bool {
     })
 }
 
+/// Parts sign-offs that are set close behind a text's last sentence from it, where a heading follows or
+/// nothing. Where several texts end with a word in brackets, it is a writer's, whatever the word.
+fn part_signoffs(elements: Vec<Element>) -> Vec<Element> {
+    let ends =
+        |at: usize| !matches!(elements.get(at + 1), Some(Element::Para(_) | Element::Signoff(_)));
+    let mut signs: Vec<Option<(usize, Byline)>> = (0..elements.len())
+        .map(|at| match &elements[at] {
+            Element::Para(para) if para.role == Role::Body && ends(at) => {
+                byline::closing_signoff(&para.text, true)
+            }
+            _ => None,
+        })
+        .collect();
+    if signs.iter().flatten().count() < 2 {
+        for (sign, element) in signs.iter_mut().zip(&elements) {
+            if let Element::Para(para) = element
+                && sign.is_some()
+            {
+                *sign = byline::closing_signoff(&para.text, false);
+            }
+        }
+    }
+    let mut out = Vec::with_capacity(elements.len());
+    for (element, sign) in elements.into_iter().zip(signs) {
+        match (element, sign) {
+            (Element::Para(mut para), Some((at, byline))) => {
+                para.text.0.truncate(at);
+                para.joins.retain(|&join| join < at);
+                out.extend([Element::Para(para), Element::Signoff(byline)]);
+            }
+            (element, _) => out.push(element),
+        }
+    }
+    out
+}
+
 /// Cuts the flow into bodies; gives the headings in the order in which they stand.
 fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option<Group>>) {
     // Where articles show authors, numbers or sign-offs, a bare title between two paragraphs of one
@@ -178,11 +214,18 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
     let mut subhead: Option<Text> = None;
     // The writers whom the sign-off names at which the text from here on ends.
     let mut signed_ahead: Vec<Vec<String>> = vec![Vec::new(); elements.len() + 1];
+    // Whether that sign-off says what its writer is and no name.
+    let mut nameless_ahead = vec![false; elements.len() + 1];
     for (index, element) in elements.iter().enumerate().rev() {
         signed_ahead[index] = match element {
             Element::Para(_) => std::mem::take(&mut signed_ahead[index + 1]),
             Element::Signoff(byline) => byline.authors.iter().map(Text::string).collect(),
             _ => Vec::new(),
+        };
+        nameless_ahead[index] = match element {
+            Element::Para(_) => nameless_ahead[index + 1],
+            Element::Signoff(byline) => byline.authors.is_empty() && !byline.affiliation.is_empty(),
+            _ => false,
         };
     }
     let mut elements = elements.into_iter().enumerate().peekable();
@@ -243,6 +286,23 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                 {
                     current.credit(&mut groups.remove(0));
                     current.signed = true;
+                    closed = true;
+                }
+                // So does one below the last text.
+                if let [group] = &mut groups[..]
+                    && next.is_none()
+                    && !closed
+                    && group.is_author_only()
+                    && group.authors.iter().all(|name| byline::is_name(&name.string()))
+                    && current.authors.is_empty()
+                    && current
+                        .heading
+                        .and_then(|at| headings[at].as_ref())
+                        .is_none_or(|above| above.authors.is_empty())
+                {
+                    current.credit(group);
+                    current.signed = true;
+                    break;
                 }
                 let lone = groups.len() == 1
                     && groups[0].is_title_only()
@@ -258,9 +318,12 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                     .map(Text::string)
                     .collect();
                 let signed = &signed_ahead[index + 1];
+                // Whose paper's reporter wrote the text above has no sign-off to say what he or she is.
+                let placed = above.is_some_and(|group| byline::is_part(&group.affiliation))
+                    || byline::is_part(&current.affiliation);
                 let other_writer = !named.is_empty()
-                    && !signed.is_empty()
-                    && signed.iter().all(|name| !named.contains(name));
+                    && (!signed.is_empty() && signed.iter().all(|name| !named.contains(name))
+                        || placed && nameless_ahead[index + 1]);
                 // A letter ends with its writer's name and the date.
                 let signature = !closed
                     && groups.len() == 1

@@ -238,3 +238,34 @@ fn kickers_and_titles_in_a_row_are_no_verse() {
     };
     assert_eq!(quotes(&edition(&source)), 0);
 }
+
+#[test]
+fn signoffs_close_behind_texts_end_them() {
+    let last = |text: String, sign: &str| format!("{}{sign}\n", text.trim_end());
+    let source = format!(
+        "江汀晚报\n2025年4月19日 星期六 第1版\n甲乙丙丁戊己庚\n{}{}己庚辛壬癸\n{}{}",
+        para(1),
+        last(para(2), "（王建国）"),
+        para(3),
+        last(para(4), "（本报记者 李伟）"),
+    );
+    let edition = edition(&source);
+    assert_eq!(titles(&edition), [("", "甲乙丙丁戊己庚"), ("", "己庚辛壬癸")]);
+    let signed: Vec<(&str, &str)> =
+        edition.articles.iter().map(|a| (a.authors[0].as_str(), a.affiliation.as_str())).collect();
+    assert_eq!(signed, [("王建国", ""), ("李伟", "本报记者")]);
+}
+
+#[test]
+fn what_a_writer_is_below_a_text_is_no_reporters() {
+    let source = format!(
+        "江汀晚报\n2025年4月19日 星期六 第1版\n甲乙丙丁戊己庚\n本报记者 王建国\n{}{}己庚辛壬癸\n{}{}（作者系某大学教授）\n",
+        para(1),
+        para(2),
+        para(3),
+        para(4),
+    );
+    let edition = edition(&source);
+    assert_eq!(titles(&edition), [("", "甲乙丙丁戊己庚"), ("", "己庚辛壬癸")]);
+    assert_eq!(edition.articles[1].affiliation, "某大学教授");
+}
