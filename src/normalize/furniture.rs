@@ -507,6 +507,12 @@ fn section_by_place(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
     {
         return;
     }
+    // So is what has a by-line below it, over a text.
+    let over_byline = pieces.get(head + 2).is_some_and(|next| next.kind == Kind::Byline)
+        && pieces.get(head + 3).is_some_and(|text| text.kind == Kind::Open && text.text.len() > 7);
+    if !repeated && text.len() > 2 && over_byline {
+        return;
+    }
     let heading_below = pieces
         .get(head + 2)
         .is_some_and(|next| next.text.len() <= 20 && !next.text.last().is_some_and(closes));

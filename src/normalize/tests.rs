@@ -269,3 +269,15 @@ fn what_a_writer_is_below_a_text_is_no_reporters() {
     assert_eq!(titles(&edition), [("", "甲乙丙丁戊己庚"), ("", "己庚辛壬癸")]);
     assert_eq!(edition.articles[1].affiliation, "某大学教授");
 }
+
+#[test]
+fn a_short_title_over_a_byline_is_no_section() {
+    let source = format!(
+        "江汀晚报\n2025年4月19日 星期六 第1版\n甲乙丙丁戊\n本报记者 王建国\n{}{}己庚辛壬癸\n本报记者 李伟\n{}",
+        para(1),
+        para(2),
+        para(3),
+    );
+    let edition = edition(&source);
+    assert_eq!(titles(&edition), [("", "甲乙丙丁戊"), ("", "己庚辛壬癸")]);
+}
