@@ -234,7 +234,13 @@ pub(super) struct Habits {
     /// Chars that kickers of plain words have at most, or that a word has, where most headings have kickers
     /// without numbers; else 0.
     kickers: usize,
+    /// How many headings have so many lines, but for those right below the head of a page.
+    lines: [u16; LINES],
 }
+
+/// Lines of a heading at most, and numbers of lines from none on.
+const MOST_LINES: usize = 7;
+const LINES: usize = 8;
 
 impl Habits {
     /// What the shapes of all lines show.
@@ -247,6 +253,7 @@ impl Habits {
                 .filter(|piece| piece.kind == Kind::Signoff)
                 .any(|piece| !byline::read_signoff(&piece.text).authors.is_empty()),
             kickers: 0,
+            lines: [0; LINES],
         }
     }
 
@@ -258,9 +265,11 @@ impl Habits {
         const WORD: (usize, usize) = (4, 5);
         let habits = Self::of(pieces);
         let (mut with, mut without, mut words) = (0, 0, Vec::new());
+        let mut lines = [0u16; LINES];
         for run in runs {
             let tokens = tokens(run.clone(), pieces);
             for (group, shape) in cheapest(&tokens, false, pieces, habits) {
+                let below_head = pieces[tokens[0].piece].below_head;
                 let tokens = &tokens[group];
                 let titled = shape.title > 0 && !tokens[0].introduces && !tokens[0].number;
                 if titled && shape.kicker {
@@ -269,13 +278,18 @@ impl Habits {
                 } else if titled && tokens.len() > 1 {
                     without += 1;
                 }
+                if shape.title > 0 && !tokens[0].introduces && !below_head {
+                    let at = tokens.len().min(MOST_LINES);
+                    lines[at] = lines[at].saturating_add(1);
+                }
             }
         }
         words.sort_unstable();
         // What one of four exceeds may be no kicker.
         let longest = words.get(words.len() * 3 / 4).copied().unwrap_or(0);
         let usual = with >= ENOUGH && with >= 3 * without;
-        Self { kickers: if usual { longest.clamp(WORD.0, WORD.1) } else { 0 }, ..habits }
+        let kickers = if usual { longest.clamp(WORD.0, WORD.1) } else { 0 };
+        Self { kickers, lines, ..habits }
     }
 }
 
@@ -329,18 +343,19 @@ fn cheapest(
                 && !is_shouldered(tokens, 1)
                 && !is_shouldered(tokens, 2)
             {
-                if tokens[0].chars < SHORTEST_BANNER {
+                let banner = if tokens[0].chars < SHORTEST_BANNER {
                     cost::BANNER_SHORT
                 } else if habits.bylines || habits.numbers {
                     cost::BANNER_OF_SPECIAL
                 } else {
                     cost::BANNER
-                }
+                };
+                banner + parted_from_heading(tokens, habits)
             } else {
                 0.0
             }
         };
-        for start in (0..end).rev().take(7) {
+        for start in (0..end).rev().take(MOST_LINES) {
             let between = if start > 0 && !tokens[start].blank_before && !tokens[start].number {
                 cost::NO_BLANK_BETWEEN
             } else {
@@ -378,6 +393,21 @@ fn cheapest(
     }
     groups.reverse();
     groups
+}
+
+/// What it costs that the line right below a page's head stands apart from the heading below it, where
+/// with it that heading has as many lines as others of the page, and without it as few have.
+fn parted_from_heading(tokens: &[Token], habits: Habits) -> f32 {
+    /// Headings that show how many lines are usual.
+    const ENOUGH: u16 = 2;
+    let signed = tokens.iter().position(|token| token.byline || token.name);
+    let whole = signed.map_or(tokens.len(), |at| at + 1);
+    if !(2..=MOST_LINES).contains(&whole) || tokens[1..whole].iter().any(|token| token.introduces) {
+        return 0.0;
+    }
+    let (with, without) = (habits.lines[whole], habits.lines[whole - 1]);
+    let likelier = (f32::from(with) + 0.5).ln() - (f32::from(without) + 0.5).ln();
+    if with < ENOUGH { 0.0 } else { (cost::BANNER_BY_LINES * likelier).max(0.0) }
 }
 
 /// What it costs that the last line before token `end`, a word as kickers are, is taken for the rest of
@@ -978,6 +1008,27 @@ mod tests {
         let shape = Shape { subtitle: 2, ..Shape::default() };
         assert!(lost_kicker(&tokens, 2, shape) > 0.0);
         assert_eq!(lost_kicker(&tokens[..2], 2, shape), 0.0, "nothing follows");
+    }
+
+    #[test]
+    fn the_first_heading_has_as_many_lines_as_others() {
+        let lines = ["城市观察", "石桥修好以后", "本报记者 王明"];
+        let mut pieces: Vec<Piece> = lines
+            .iter()
+            .map(|text| {
+                let (number, text, indent) = (1, Text::of(text), 0);
+                Piece::new(Line { number, text, indent, blanks_before: 0, page_start: false })
+            })
+            .collect();
+        pieces[2].kind = Kind::Byline;
+        let tokens: Vec<Token> =
+            pieces.iter().enumerate().map(|(at, piece)| token(piece, at)).collect();
+        let mut habits = Habits::of(&pieces);
+        assert_eq!(parted_from_heading(&tokens, habits), 0.0, "nothing is known");
+        habits.lines[3] = 3;
+        assert!(parted_from_heading(&tokens, habits) > 1.0);
+        habits.lines[2] = 4;
+        assert_eq!(parted_from_heading(&tokens, habits), 0.0, "others have a line less");
     }
 
     #[test]

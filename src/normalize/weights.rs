@@ -226,6 +226,8 @@ pub(super) mod heading {
     pub const BANNER_SHORT: f32 = 0.5;
     /// … where by-lines or numbers show that several articles follow.
     pub const BANNER_OF_SPECIAL: f32 = -3.4;
+    /// … times the logarithm of how many more headings have as many lines with it than without it.
+    pub const BANNER_BY_LINES: f32 = 2.0;
     /// A group without a title: only an author, or only a kicker.
     pub const NO_TITLE: f32 = 2.2;
     /// A line shaped like a name taken for a title.
