@@ -2,6 +2,7 @@
 //! introduction, and which heading belongs to which body.
 
 use super::ablation::{Evidence, off};
+use super::apart;
 use super::byline::{self, Byline};
 use super::chars::Text;
 use super::doubt;
@@ -141,6 +142,9 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
 /// first is as often a banner.
 const ROW: usize = 2;
 
+/// Chars of a subhead right below the writer's name, at most.
+const LONGEST_SUBHEAD: usize = 14;
+
 /// Chars of a letter writer's name with the place before it, at most.
 const LONGEST_SIGNATURE: usize = 12;
 
@@ -228,6 +232,7 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
             _ => false,
         };
     }
+    let apart = apart::titles(&elements);
     let mut elements = elements.into_iter().enumerate().peekable();
     while let Some((index, element)) = elements.next() {
         let next = elements.peek().map(|(_, next)| next);
@@ -365,6 +370,7 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                     && marked > 1
                     && lone
                     && !undressed
+                    && !apart.contains(&index)
                     && (!groups[0].below_head || introduced)
                     && !other_writer
                     && !(subhead_of_text.is_none() && list_follows)
@@ -382,15 +388,18 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                     }
                     continue;
                 }
-                // Below the writer's name and right over verse a bare line is the first poem's title.
-                if let [.., head, last] = &groups[..]
+                // Below the writer's name a bare line right over the text is its first subhead; over verse
+                // the first poem's title.
+                if let [above @ .., head, last] = &groups[..]
                     && last.is_title_only()
                     && last.pieces.len() == 1
                     && !last.introduces
+                    && !last.below_head
                     && !is_rubric(&last.title.string())
                     && !head.authors.is_empty()
                     && !head.title.is_empty()
-                    && matches!(next, Some(Element::Para(next)) if next.role == Role::Quote)
+                    && matches!(next, Some(Element::Para(next)) if next.role == Role::Quote
+                        || above.is_empty() && !next.news && last.title.len() <= LONGEST_SUBHEAD)
                 {
                     subhead = groups.pop().map(|group| group.title);
                 }

@@ -9,6 +9,7 @@
 //! suspicions ([`doubt`]). The [`ledger`] accounts for every character on the way.
 
 mod ablation;
+mod apart;
 mod article;
 mod byline;
 mod chars;

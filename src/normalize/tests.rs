@@ -281,3 +281,18 @@ fn a_short_title_over_a_byline_is_no_section() {
     let edition = edition(&source);
     assert_eq!(titles(&edition), [("", "甲乙丙丁戊"), ("", "己庚辛壬癸")]);
 }
+
+#[test]
+fn a_bare_line_below_the_writers_name_is_the_first_subhead() {
+    let source = format!(
+        "甲乙丙丁戊己\n本报记者 王明\n庚辛壬癸\n{}子丑寅卯\n{}石桥两端\n本报记者 李伟\n{}",
+        para(1),
+        para(2),
+        para(3)
+    );
+    let found = edition(&source);
+    assert_eq!(titles(&found), [("", "甲乙丙丁戊己"), ("", "石桥两端")]);
+    let first: Vec<&str> =
+        found.articles[0].paragraphs.iter().map(|para| para.text.as_str()).collect();
+    assert_eq!((first[0], first[2], first.len()), ("庚辛壬癸", "子丑寅卯", 4));
+}

@@ -234,6 +234,31 @@ pub(super) mod heading {
     pub const NAME_AS_TITLE: f32 = 3.0;
 }
 
+/// Bare titles between paragraphs: an article of its own (more) or a subhead (less).
+pub(super) mod apart {
+    /// Before anything is known: subheads are commoner.
+    pub const APART: f32 = -0.9;
+    /// Share of words that the text above and below have in common, between one article's parts and those
+    /// of two; and what each part of it more is worth.
+    pub const USUAL_COMMON: f32 = 0.045;
+    pub const PER_COMMON: f32 = 25.0;
+    /// Chars of a title, between a subhead's and an article's; and what each more is worth.
+    pub const USUAL_CHARS: f32 = 7.5;
+    pub const PER_CHAR: f32 = 0.5;
+    /// One such title alone between two headings with more, and one of several.
+    pub const ALONE: f32 = 0.3;
+    pub const IN_SERIES: f32 = -0.2;
+    /// One of several that asks, as in an interview; and one over a single paragraph, as over briefs.
+    pub const ASKS: f32 = -1.5;
+    pub const BRIEF: f32 = -1.5;
+    /// The text below says the title's words, all of them; and each word of the heading above.
+    pub const SAID_BELOW: f32 = 1.0;
+    pub const HEAD_SAID_BELOW: f32 = -0.5;
+    /// A pause in it, as lines of a text have; a number, a bracket or a speaker before it.
+    pub const PAUSE: f32 = -2.5;
+    pub const DRESSED: f32 = -1.0;
+}
+
 /// Headings ↔ bodies.
 pub(super) mod pairing {
     /// Similarity of what a heading and a body say, 0 to 1, times this.
