@@ -6,7 +6,7 @@ use super::chars::{Char, Text};
 use super::join;
 use super::ledger::{Entries, Ledger};
 use super::misread;
-use super::piece::{Kind, Piece, is_bracketed, number_of};
+use super::piece::{Kind, Piece, behind_mark, is_bracketed, number_of};
 use super::weights::heading as cost;
 use crate::model::{EmendationKind, FurnitureKind, Stage};
 use crate::text::adjacency::adjacency;
@@ -461,7 +461,8 @@ fn tokens(run: impl Iterator<Item = usize>, pieces: &[Piece]) -> Vec<Token> {
 
 fn token(piece: &Piece, index: usize) -> Token {
     let string = piece.text.tight().string();
-    let barred = barred(&piece.text).is_some();
+    let barred =
+        barred(&piece.text).is_some() || piece.rubric && behind_mark(&piece.text).is_some();
     let in_lenses = in_lenses(&piece.text).is_some();
     Token {
         piece: index,
@@ -881,7 +882,8 @@ fn build(tokens: &[Token], shape: Shape, pieces: &[Piece], ledger: &mut Ledger) 
                 group.kicker = text.slice(length..text.len()).tight().into_owned();
             }
             _ => {
-                let words = barred(text).or_else(|| in_lenses(text));
+                let marked = pieces[tokens[0].piece].rubric.then(|| behind_mark(text)).flatten();
+                let words = barred(text).or_else(|| in_lenses(text)).or(marked);
                 group.kicker = words.unwrap_or_else(|| text.tight().into_owned());
             }
         }

@@ -296,3 +296,28 @@ fn a_bare_line_below_the_writers_name_is_the_first_subhead() {
         found.articles[0].paragraphs.iter().map(|para| para.text.as_str()).collect();
     assert_eq!((first[0], first[2], first.len()), ("庚辛壬癸", "子丑寅卯", 4));
 }
+
+#[test]
+fn short_lines_behind_a_mark_over_text_are_subheads() {
+    let source = format!(
+        "甲乙丙丁戊己\n本报记者 王明\n■庚辛壬\n{}■子丑寅\n{}石桥两端\n本报记者 李伟\n{}",
+        para(1),
+        para(2),
+        para(3)
+    );
+    let found = edition(&source);
+    assert_eq!(titles(&found), [("", "甲乙丙丁戊己"), ("", "石桥两端")]);
+    let first: Vec<(Role, &str)> =
+        found.articles[0].paragraphs.iter().map(|para| (para.role, para.text.as_str())).collect();
+    assert_eq!([first[0], first[2]], [(Role::Subhead, "■庚辛壬"), (Role::Subhead, "■子丑寅")]);
+    // Over a title and its writer's name they are words over articles.
+    let source = format!(
+        "甲乙丙丁戊己\n本报记者 王明\n{}■庚辛壬\n石桥两端的人\n本报记者 李伟\n{}■子丑寅\n河边的旧码头\n本报记者 赵平\n{}",
+        para(1),
+        para(2),
+        para(3)
+    );
+    let found = edition(&source);
+    let found = titles(&found);
+    assert_eq!(found[1..], [("庚辛壬", "石桥两端的人"), ("子丑寅", "河边的旧码头")]);
+}

@@ -3,10 +3,13 @@
 
 mod dated;
 mod dirt;
+mod letters;
+mod marked;
 mod numbers;
 mod shapes;
 mod writers;
 
+pub(super) use marked::behind_mark;
 pub(super) use numbers::number_of;
 
 use super::ablation::{Evidence, off};
@@ -353,6 +356,7 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
     shapes::labelled(&mut pieces);
     shapes::datelines(&mut pieces);
     shapes::signatures(&mut pieces);
+    letters::ends(&mut pieces);
     shapes::misread_bullets(&mut pieces, ledger);
     if !off(Evidence::Numbers) {
         numbers::numbered(&mut pieces);
@@ -369,6 +373,7 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
     if !off(Evidence::Captions) {
         shapes::caption_above_head(&mut pieces);
     }
+    marked::gather(&mut pieces);
     rubrics(&mut pieces);
     pieces
 }
@@ -391,7 +396,7 @@ fn rubrics(pieces: &mut [Piece]) {
     for piece in pieces.iter_mut() {
         let again =
             || name(piece).is_some_and(|name| times[&name] > 1) || dated && is_dated_rubric(piece);
-        piece.rubric = piece.text.len() <= 2 * LONGEST_RUBRIC
+        piece.rubric |= piece.text.len() <= 2 * LONGEST_RUBRIC
             && (piece.text.len() <= LONGEST_RUBRIC && is_rubric(&piece.text.tight().string())
                 || barred(&piece.text).is_some()
                 || again());
