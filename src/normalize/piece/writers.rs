@@ -1,6 +1,6 @@
 //! By-lines that their place tells: between a title and the text below it, or below a text's end.
 
-use super::{Kind, Piece, greets, is_book_data, list_mark, widest_near};
+use super::{Kind, Piece, greets, is_book_data, is_bullet, list_mark, widest_near};
 use crate::normalize::chars::{Char, Text};
 use crate::normalize::heading::barred;
 use crate::normalize::{byline, furniture};
@@ -189,6 +189,11 @@ fn are_one(first: &Piece, second: &Piece) -> bool {
     whole.0.extend_from_slice(&second.text.0);
     let reads =
         || byline::read(&whole).or_else(|| byline::read_loose(&whole).map(|loose| loose.byline));
+    // A mark begins something else.
+    let mark = |piece: &Piece| piece.text.first().filter(|&c| is_bullet(c));
+    if mark(second).is_some() && mark(first) != mark(second) {
+        return false;
+    }
     // Over the end of the first line a word of a title may go on.
     let ends = first.text.last().zip(second.text.first());
     if ends.is_some_and(|(a, b)| adjacency(a, b) >= WORD) {
