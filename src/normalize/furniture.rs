@@ -247,7 +247,7 @@ fn may_be_motto(piece: &Piece) -> bool {
         && line.chars().filter(|&c| is_han(c)).count() * 4 >= line.chars().count() * 3
         && !NOT.iter().any(|word| line.contains(word))
         && !says_little(&line)
-        && !line.split(is_blank).any(|word| is_publication(word))
+        && !line.split(is_blank).any(is_publication)
         && byline::names(&piece.text).is_none()
 }
 
@@ -1130,7 +1130,7 @@ pub(super) fn pages_in(line: &str) -> Option<Vec<String>> {
         }
         // 第三版; 二、三版
         let numerals: String = inside.chars().map(small_numeral).collect();
-        let numbered = line.contains('版') && numerals.chars().all(|c| is_han_numeral(c));
+        let numbered = line.contains('版') && numerals.chars().all(is_han_numeral);
         if let Some(page) = Some(&*numerals).filter(|_| numbered).and_then(date::han_number) {
             pages.push(page.to_string());
             continue;

@@ -157,11 +157,9 @@ fn words(text: &Text) -> Vec<(usize, usize)> {
     while at < chars.len() {
         let c = chars[at].c;
         let inside = words.last().is_some_and(|word| word.1 == at);
-        let end = if is_han(c) && c != '丨' || c.is_ascii_alphanumeric() {
-            Some(at + 1)
-        } else if inside && is_interpunct(c) && is_foreign(chars, at) {
-            Some(at + 1)
-        } else if inside && matches!(c, '.' | '-' | '\'') && letter(at - 1) && letter(at + 1) {
+        let within = is_interpunct(c) && is_foreign(chars, at)
+            || matches!(c, '.' | '-' | '\'') && at > 0 && letter(at - 1) && letter(at + 1);
+        let end = if is_han(c) && c != '丨' || c.is_ascii_alphanumeric() || inside && within {
             Some(at + 1)
         } else if inside {
             class(at).map(|close| close + 1)
@@ -227,7 +225,7 @@ fn split(text: &Text, start: usize, end: usize) -> Option<Vec<(usize, usize, Wor
         }
         // `By Ada Wren`
         let gaps = || word.0.iter().enumerate().filter(|(_, ch)| is_blank(ch.c)).map(|(at, _)| at);
-        let credit = gaps().filter(|&at| is_credit_word(&word.slice(0..at).string())).last();
+        let credit = gaps().rfind(|&at| is_credit_word(&word.slice(0..at).string()));
         let from = credit.map_or(0, |at| at + 1);
         let name = word.slice(from..len);
         let capitals = name.0.iter().all(|ch| !ch.c.is_ascii_lowercase());
