@@ -7,7 +7,7 @@
 
 use super::{page, vertical};
 use crate::font::{self, FontId, Shift};
-use crate::frame::{Glyph, GlyphRun, Length, Pages};
+use crate::frame::{Glyph, GlyphRun, Length, Orientation, Pages};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// For each face what its glyphs are shifted by, in lines that run across.
@@ -21,7 +21,10 @@ impl Stops {
         const FARTHEST: i16 = 1000;
         let across = || page::drawn(pages).filter(|run| !vertical::runs_down(run));
         let is_off = |glyph: &&Glyph| glyph.dy != Length::ZERO;
+        // What is turned in a vertical line stands beside the baseline as a whole.
+        let lies = |run: &&GlyphRun| run.orientation == Orientation::Horizontal;
         let off: BTreeSet<(FontId, u16)> = across()
+            .filter(lies)
             .flat_map(|run| run.glyphs.iter().filter(is_off).map(|glyph| (run.font, glyph.id)))
             .collect();
         let mut stops = Self::default();
