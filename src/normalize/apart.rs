@@ -73,8 +73,12 @@ fn said<'a>(elements: impl Iterator<Item = &'a Element>) -> Said {
             break;
         }
     }
-    let grams = units(&text).into_keys().filter(|gram| !matches!(gram, Gram::Char(_))).collect();
-    Said { grams, chars }
+    Said { grams: words(&text).collect(), chars }
+}
+
+/// The pairs of characters and the words of a text.
+fn words(text: &str) -> impl Iterator<Item = Gram> {
+    units(text).into_keys().filter(|gram| !matches!(gram, Gram::Char(_)))
 }
 
 /// Whether a bare title begins an article: `run` of them follow one another below a heading, and the text
@@ -105,14 +109,10 @@ fn is_apart(
     if brief && (run > 1 || head.is_some_and(|head| is_rubric(&head.title.string()))) {
         sum += weight::BRIEF;
     }
-    let pairs = |text: &str| -> Vec<Gram> {
-        let grams = units(text).into_keys();
-        grams.filter(|gram| !matches!(gram, Gram::Char(_))).collect()
-    };
-    let repeated = |grams: &[Gram]| grams.iter().filter(|gram| after.grams.contains(gram)).count();
-    let words = pairs(&string);
-    sum += weight::SAID_BELOW * repeated(&words) as f32 / words.len().max(3) as f32;
-    let above = head.map(|head| repeated(&pairs(&head.words()))).unwrap_or_default();
+    let repeated = |text: &str| words(text).filter(|gram| after.grams.contains(gram)).count();
+    let own = words(&string).count();
+    sum += weight::SAID_BELOW * repeated(&string) as f32 / own.max(3) as f32;
+    let above = head.map(|head| repeated(&head.words())).unwrap_or_default();
     sum += weight::HEAD_SAID_BELOW * above.min(3) as f32;
     if string.contains(['，', '、', '。', '；']) {
         sum += weight::PAUSE;

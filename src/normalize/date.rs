@@ -285,10 +285,9 @@ pub(super) fn read_prefix(text: &str) -> Option<(Range, &str)> {
 /// What stands behind a dash, if one begins the text. An OCR makes 一 or ー of a dash; before figures it
 /// can be nothing else.
 fn behind_dash(text: &str) -> Option<&str> {
-    const MARKS: [char; 8] = ['—', '–', '-', '－', '～', '~', '至', '到'];
     let text = text.trim_start_matches(is_blank);
-    let dashes = text.trim_start_matches(MARKS);
-    let read = text.trim_start_matches(['一', 'ー']);
+    let dashes = text.trim_start_matches(DASHES);
+    let read = text.trim_start_matches(MISREAD_DASHES);
     let figures = read.len() < text.len() && read.starts_with(|c: char| c.is_ascii_digit());
     let behind = if figures { read } else { dashes };
     (behind.len() < text.len()).then(|| behind.trim_start_matches(is_blank))
@@ -436,10 +435,10 @@ pub(super) fn bare_year(text: &str) -> Option<Range> {
         let year = text.parse().ok().filter(|year| figures && (1800..2100).contains(year))?;
         Some(Date { year: Some(year), ..Date::default() })
     };
-    match text.split_once(DASHES) {
+    match text.split_once(is_dash) {
         Some((start, end)) => {
             // A press sets a dash of two lengths, and blanks around it perhaps.
-            let end = end.trim_start_matches(DASHES).trim_start_matches(is_blank);
+            let end = end.trim_start_matches(is_dash).trim_start_matches(is_blank);
             let (start, end) = (year(start.trim_end_matches(is_blank))?, year(end)?);
             (start.year < end.year).then_some(Range { start, end: Some(end) })
         }
@@ -509,12 +508,20 @@ fn read_month_day(text: &str) -> Option<(Date, char, &str)> {
     (date.is_possible() && month > Some(0) && day > Some(0)).then_some((date, mark, rest))
 }
 
-/// What stands between two years; 一 and ー are what an OCR makes of a dash.
-const DASHES: [char; 10] = ['—', '–', '-', '－', '～', '~', '至', '到', '一', 'ー'];
+/// What stands between two dates.
+const DASHES: [char; 8] = ['—', '–', '-', '－', '～', '~', '至', '到'];
+
+/// What an OCR makes of a dash.
+const MISREAD_DASHES: [char; 2] = ['一', 'ー'];
+
+/// A dash, read well or not.
+fn is_dash(c: char) -> bool {
+    DASHES.contains(&c) || MISREAD_DASHES.contains(&c)
+}
 
 /// Whether a character stands in years without their units, or between two of them.
 pub(super) fn of_bare_years(c: char) -> bool {
-    c.is_ascii_digit() || DASHES.contains(&c)
+    c.is_ascii_digit() || is_dash(c)
 }
 
 /// One date; what it lacks is taken from `known` when it is the end of a range.

@@ -965,7 +965,7 @@ pub(super) fn credit(
 
 #[cfg(test)]
 mod tests {
-    use super::super::line::Line;
+    use super::super::piece::of_lines;
     use super::*;
 
     #[test]
@@ -998,13 +998,7 @@ mod tests {
     #[test]
     fn a_kicker_is_no_rest_of_the_subtitle_above() {
         let lines = ["——记某某线路工区老巡道工某某", "沿线", "十六个小站"];
-        let pieces: Vec<Piece> = lines
-            .iter()
-            .map(|text| {
-                let (number, text, indent) = (1, Text::of(text), 0);
-                Piece::new(Line { number, text, indent, blanks_before: 0, page_start: false })
-            })
-            .collect();
+        let pieces = of_lines(&lines);
         let tokens: Vec<Token> =
             pieces.iter().enumerate().map(|(at, piece)| token(piece, at)).collect();
         let shape = Shape { subtitle: 2, ..Shape::default() };
@@ -1015,13 +1009,7 @@ mod tests {
     #[test]
     fn the_first_heading_has_as_many_lines_as_others() {
         let lines = ["城市观察", "石桥修好以后", "本报记者 王明"];
-        let mut pieces: Vec<Piece> = lines
-            .iter()
-            .map(|text| {
-                let (number, text, indent) = (1, Text::of(text), 0);
-                Piece::new(Line { number, text, indent, blanks_before: 0, page_start: false })
-            })
-            .collect();
+        let mut pieces = of_lines(&lines);
         pieces[2].kind = Kind::Byline;
         let tokens: Vec<Token> =
             pieces.iter().enumerate().map(|(at, piece)| token(piece, at)).collect();

@@ -6,7 +6,8 @@ use super::date::han_number;
 use super::flow::Para;
 use crate::model::Role;
 use crate::text::mark_class::ends_sentence;
-use crate::text::{is_blank, is_han, is_han_numeral};
+use crate::text::numbering::{Ordinal, STEMS, ordinal};
+use crate::text::{is_blank, is_han};
 use std::collections::HashMap;
 
 /// Gives such paragraphs their roles.
@@ -15,40 +16,21 @@ pub(super) fn tell(paras: &mut [Para]) {
     verse(paras);
 }
 
-/// What an item's number says besides counting.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Ordinal {
-    /// `第三条`, `第二步`: by its unit.
-    Part(char),
-    /// `一是…；`
-    Point,
-    /// `甲、`
-    Stem,
-}
-
-/// The number at a paragraph's start, where list marks have other forms.
-fn ordinal(text: &Text) -> Option<(Ordinal, u32)> {
-    const STEMS: &str = "甲乙丙丁戊己庚辛壬癸";
-    const UNITS: &str = "条條步款项項";
-    let (first, rest) = text.0.split_first()?;
-    let next = rest.first()?.c;
-    if let Some(stem) = STEMS.chars().position(|stem| stem == first.c) {
-        return (next == '、').then_some((Ordinal::Stem, u32::try_from(stem).ok()? + 1));
-    }
-    let number = |from: &[super::chars::Char]| -> Option<(usize, u32)> {
-        let numeral = |c: char| is_han_numeral(c) || c.is_ascii_digit();
-        let length = from.iter().take(4).take_while(|ch| numeral(ch.c)).count();
-        let printed: String = from[..length].iter().map(|ch| ch.c).collect();
-        Some((length, printed.parse().ok().or_else(|| han_number(&printed))?))
+/// What counts at a paragraph's start, and its number.
+fn counted(text: &Text) -> Option<(Ordinal, u32)> {
+    /// Chars of `第`, a number and its unit.
+    const LONGEST: usize = 7;
+    let head: String = text.0.iter().take(LONGEST).map(|ch| ch.c).collect();
+    let (kind, printed) = ordinal(&head)?;
+    let number = match kind {
+        Ordinal::Stem => {
+            1 + u32::try_from(STEMS.chars().position(|c| printed.starts_with(c))?).ok()?
+        }
+        Ordinal::Part(_) | Ordinal::Point => {
+            printed.parse().ok().or_else(|| han_number(printed))?
+        }
     };
-    if first.c == '第' {
-        let (length, number) = number(rest)?;
-        let unit = rest.get(length)?.c;
-        return UNITS.contains(unit).then_some((Ordinal::Part(unit), number));
-    }
-    let (length, number) = number(&text.0)?;
-    let point = text.0.get(length)?.c == '是' && is_han_numeral(first.c);
-    point.then_some((Ordinal::Point, number))
+    Some((kind, number))
 }
 
 /// Paragraphs that count on, three of them at least, are items: the articles of a rule, steps, points.
@@ -64,7 +46,7 @@ fn series(paras: &mut [Para]) {
         chain.clear();
     };
     for (at, para) in paras.iter().enumerate() {
-        let Some((kind, number)) = ordinal(&para.text).filter(|_| para.role == Role::Body) else {
+        let Some((kind, number)) = counted(&para.text).filter(|_| para.role == Role::Body) else {
             continue;
         };
         let (last, chain) = chains.entry(kind).or_default();

@@ -9,9 +9,7 @@ use super::join;
 use super::ledger::Ledger;
 use super::line::width;
 use super::piece::Piece;
-use crate::model::{
-    DoubtKind, Entry, EntryItem, FurnitureKind, Inferred, Role as ParaRole, Timeline,
-};
+use crate::model::{DoubtKind, Entry, EntryItem, FurnitureKind, Inferred, Role, Timeline};
 use crate::text::is_han;
 use crate::text::mark_class::{closes, ends_sentence};
 use crate::text::simplified::in_simplified;
@@ -58,7 +56,7 @@ fn enclosed(elements: &[Element], dates: &[usize]) -> Vec<bool> {
 
 /// What a date alone on its line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Role {
+enum DateRole {
     Entry,
     /// It ends what stands above it: a letter, a notice.
     Foot,
@@ -95,7 +93,7 @@ fn below(elements: &[Element], at: usize) -> Below {
 
 /// The role of each date; of other elements it says nothing. Entries are short, and an entry has something
 /// below it.
-fn roles(elements: &[Element]) -> Vec<Role> {
+fn roles(elements: &[Element]) -> Vec<DateRole> {
     /// Chars of an entry at most, and of the entries of a timeline on the average: house choices, twice
     /// what papers print.
     const LONGEST: usize = 150;
@@ -104,7 +102,7 @@ fn roles(elements: &[Element]) -> Vec<Role> {
     const USUAL: usize = 150;
     /// The same in the midst of an article.
     const INSIDE: usize = 60;
-    let mut out = vec![Role::Entry; elements.len()];
+    let mut out = vec![DateRole::Entry; elements.len()];
     let dates: Vec<usize> =
         (0..elements.len()).filter(|&at| matches!(elements[at], Element::Date(..))).collect();
     let belows: Vec<Below> = dates.iter().map(|&at| below(elements, at)).collect();
@@ -120,7 +118,7 @@ fn roles(elements: &[Element]) -> Vec<Role> {
     let mut chained = None;
     for (&at, below) in dates.iter().zip(&belows) {
         if chained != Some(at) && heads_article(at + 1, below) {
-            out[at] = Role::Foot;
+            out[at] = DateRole::Foot;
             chained = None;
         } else {
             chained = Some(below.end);
@@ -128,7 +126,7 @@ fn roles(elements: &[Element]) -> Vec<Role> {
     }
     // Entries that follow one another.
     let entries: Vec<usize> =
-        (0..dates.len()).filter(|&at| out[dates[at]] == Role::Entry).collect();
+        (0..dates.len()).filter(|&at| out[dates[at]] == DateRole::Entry).collect();
     let mut runs: Vec<&[usize]> = Vec::new();
     let mut start = 0;
     while start < entries.len() {
@@ -150,7 +148,7 @@ fn roles(elements: &[Element]) -> Vec<Role> {
             [first, rest @ ..] if titles(*first) && rest.iter().any(|&at| !titles(at)) => {
                 let others = rest.iter().filter(|&&at| titles(at)).count();
                 if others * 2 < rest.len() && rest.len() > 1 {
-                    out[dates[*first]] = Role::Foot;
+                    out[dates[*first]] = DateRole::Foot;
                     rest
                 } else {
                     run
@@ -172,7 +170,7 @@ fn roles(elements: &[Element]) -> Vec<Role> {
             _ => false,
         };
         if chars > inner.len() * if inside { INSIDE } else { USUAL } {
-            run.iter().for_each(|&at| out[dates[at]] = Role::Subhead);
+            run.iter().for_each(|&at| out[dates[at]] = DateRole::Subhead);
         }
     }
     // Where one run tells of years, a shorter one of days in another place is something else.
@@ -186,20 +184,20 @@ fn roles(elements: &[Element]) -> Vec<Role> {
     let of_years = runs.iter().filter(|run| years(run) * 3 >= run.len() * 2);
     let longest = of_years.map(|run| run.len()).max().unwrap_or(0);
     for run in runs.into_iter().filter(|run| years(run) == 0 && (2..longest).contains(&run.len())) {
-        run.iter().for_each(|&at| out[dates[at]] = Role::Subhead);
+        run.iter().for_each(|&at| out[dates[at]] = DateRole::Subhead);
     }
     out
 }
 
 /// A date over a part of an article is its subhead.
-fn into_subheads(elements: &mut [Element], roles: &[Role]) {
+fn into_subheads(elements: &mut [Element], roles: &[DateRole]) {
     let mut measure = 0;
     for (element, role) in elements.iter_mut().zip(roles) {
         match element {
             Element::Para(para) => measure = para.measure,
-            Element::Date(printed, _) if *role == Role::Subhead => {
+            Element::Date(printed, _) if *role == DateRole::Subhead => {
                 let text = printed.tight().into_owned();
-                let role = ParaRole::Subhead;
+                let role = Role::Subhead;
                 *element = Element::Para(Para { text, role, measure, ..Para::default() });
             }
             _ => {}
@@ -347,7 +345,7 @@ pub(super) fn take(
     let roles = roles(elements);
     into_subheads(elements, &roles);
     let is_entry =
-        |at: usize| matches!(elements[at], Element::Date(..)) && roles[at] == Role::Entry;
+        |at: usize| matches!(elements[at], Element::Date(..)) && roles[at] == DateRole::Entry;
     let entries: Vec<usize> = (0..elements.len()).filter(|&at| is_entry(at)).collect();
     let dates = entries.len();
     // One date alone heads an entry only where a bullet stands right below it.
@@ -374,7 +372,7 @@ pub(super) fn take(
     let far = far_from_next(elements);
     // Where no issue's date is printed, notices tell the year.
     let noticed = (0..elements.len()).filter_map(|at| match &elements[at] {
-        Element::Date(_, range) if roles[at] != Role::Entry => range.start.year,
+        Element::Date(_, range) if roles[at] != DateRole::Entry => range.start.year,
         _ => None,
     });
     let issue_year = issue_date.get(..4).and_then(|year| year.parse().ok()).or(noticed.max());
@@ -391,7 +389,7 @@ pub(super) fn take(
             && matches!(rest.last(), Some(Element::Heads(groups))
                 if groups.len() == 1 && groups[0].is_author_only());
         let below_signature = index != last && far[index] && is_signature(rest.last());
-        if signed || below_signature || above_headings[index] || roles[index] != Role::Entry {
+        if signed || below_signature || above_headings[index] || roles[index] != DateRole::Entry {
             rest.push(Element::Date(printed, range));
             continue;
         }
@@ -981,9 +979,9 @@ mod tests {
             date("2024年4月2日"),
         ];
         let roles = roles(&elements);
-        assert_eq!((roles[2], roles[5]), (Role::Foot, Role::Foot));
+        assert_eq!((roles[2], roles[5]), (DateRole::Foot, DateRole::Foot));
         let short = [heads("甲乙", ""), date("1956年"), para(20), date("1968年"), para(30)];
-        assert!(super::roles(&short).iter().all(|role| *role == Role::Entry));
+        assert!(super::roles(&short).iter().all(|role| *role == DateRole::Entry));
         let noted = [
             para(300),
             date("2024年4月2日"),
@@ -993,7 +991,7 @@ mod tests {
             date("1968年"),
             para(30),
         ];
-        assert_eq!(super::roles(&noted)[1], Role::Foot, "above the timeline's title");
+        assert_eq!(super::roles(&noted)[1], DateRole::Foot, "above the timeline's title");
     }
 
     #[test]
@@ -1001,9 +999,9 @@ mod tests {
         let diary = [heads("甲乙", "王明"), date("3月4日"), para(200), date("3月9日"), para(180)];
         let mut elements = diary.to_vec();
         let roles = roles(&elements);
-        assert_eq!(roles[1], Role::Subhead);
+        assert_eq!(roles[1], DateRole::Subhead);
         into_subheads(&mut elements, &roles);
-        assert!(matches!(&elements[3], Element::Para(para) if para.role == ParaRole::Subhead));
+        assert!(matches!(&elements[3], Element::Para(para) if para.role == Role::Subhead));
     }
 
     #[test]
@@ -1013,7 +1011,10 @@ mod tests {
         elements.extend([heads("纪事", ""), date("1956年"), para(20), date("1968年"), para(20)]);
         elements.extend([date("1993年"), para(20)]);
         let roles = roles(&elements);
-        assert_eq!((roles[1], roles[3], roles[6]), (Role::Subhead, Role::Subhead, Role::Entry));
+        assert_eq!(
+            (roles[1], roles[3], roles[6]),
+            (DateRole::Subhead, DateRole::Subhead, DateRole::Entry)
+        );
     }
 
     #[test]

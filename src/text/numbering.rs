@@ -1,7 +1,38 @@
 //! Numbers that stand at the head of a list item, as part of its text.
 
 const HAN_NUMERALS: &str = "〇零一二三四五六七八九十百";
-const STEMS: &str = "甲乙丙丁戊己庚辛壬癸";
+
+/// The ten that count after one another.
+pub const STEMS: &str = "甲乙丙丁戊己庚辛壬癸";
+
+/// What counts where an item's number is a part of its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Ordinal {
+    /// `第三条`, `第二步`: by its unit.
+    Part(char),
+    /// `一是…；`
+    Point,
+    /// `甲、`
+    Stem,
+}
+
+/// What counts at a text's start, and the number as printed.
+pub fn ordinal(text: &str) -> Option<(Ordinal, &str)> {
+    const UNITS: &str = "条條步款项項";
+    let mut chars = text.chars();
+    let first = chars.next()?;
+    if STEMS.contains(first) {
+        let stem = &text[..first.len_utf8()];
+        return (chars.next() == Some('、')).then_some((Ordinal::Stem, stem));
+    }
+    let (rest, is_part) = text.strip_prefix('第').map_or((text, false), |rest| (rest, true));
+    let (number, after) = rest.split_at(number(rest, 4)?);
+    let unit = after.chars().next()?;
+    if is_part {
+        return UNITS.contains(unit).then_some((Ordinal::Part(unit), number));
+    }
+    (unit == '是' && !first.is_ascii_digit()).then_some((Ordinal::Point, number))
+}
 
 /// Length in bytes of the number that an item's text begins with, where it stands for itself: `1.`,
 /// `2、`, `（三）`, `(4)`, `①`, `一、`, `甲、`.
@@ -10,13 +41,13 @@ pub fn label(text: &str) -> Option<usize> {
     if matches!(first, '①'..='⓿' | '❶'..='➓') {
         return Some(first.len_utf8());
     }
-    if STEMS.contains(first) {
-        let end = first.len_utf8() + '、'.len_utf8();
-        return (text.chars().nth(1) == Some('、') && end < text.len()).then_some(end);
+    if let Some((Ordinal::Stem, stem)) = ordinal(text) {
+        let end = stem.len() + '、'.len_utf8();
+        return (end < text.len()).then_some(end);
     }
     let open = matches!(first, '（' | '(');
     let start = if open { first.len_utf8() } else { 0 };
-    let digits = number(&text[start..])?;
+    let digits = number(&text[start..], 3)?;
     let after = text[start + digits..].chars().next()?;
     let closes = matches!(after, '）' | ')') || !open && matches!(after, '.' | '．' | '、');
     let end = start + digits + after.len_utf8();
@@ -31,28 +62,23 @@ pub fn label(text: &str) -> Option<usize> {
 /// `第一，`, `第三条`, `一是`; such an item takes no bullet.
 pub fn is_numbered(text: &str) -> bool {
     let text = text.trim_start();
-    label(text).is_some() || counts(text)
+    let counts = matches!(ordinal(text), Some((Ordinal::Part(_) | Ordinal::Point, _)));
+    label(text).is_some() || counts || enumerates(text)
 }
 
-/// `第一，`, `第三条`, `一是` at a text's start.
-fn counts(text: &str) -> bool {
-    let rest = text.strip_prefix('第');
-    let after = |rest: &str| number(rest).and_then(|digits| rest[digits..].chars().next());
-    match rest {
-        Some(rest) => after(rest).is_some_and(|c| "，、：,条條步款项項".contains(c)),
-        None => {
-            text.starts_with(|c: char| !c.is_ascii_digit())
-                && after(text).is_some_and(|c| c == '是')
-        }
-    }
+/// `第一，` at a text's start.
+fn enumerates(text: &str) -> bool {
+    let after = |rest: &str| rest[number(rest, 3)?..].chars().next();
+    let behind = text.strip_prefix('第').and_then(after);
+    behind.is_some_and(|c| "，、：,".contains(c))
 }
 
-/// Length in bytes of a number of up to three figures or numerals.
-fn number(text: &str) -> Option<usize> {
+/// Length in bytes of a number of at most so many figures or numerals.
+fn number(text: &str, most: usize) -> Option<usize> {
     let is_number = |c: &char| c.is_ascii_digit() || HAN_NUMERALS.contains(*c);
-    let found = text.chars().take(4).take_while(is_number);
+    let found = text.chars().take(most + 1).take_while(is_number);
     let (count, bytes) = found.fold((0, 0), |(count, bytes), c| (count + 1, bytes + c.len_utf8()));
-    (1..=3).contains(&count).then_some(bytes)
+    (1..=most).contains(&count).then_some(bytes)
 }
 
 #[cfg(test)]

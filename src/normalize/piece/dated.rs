@@ -712,16 +712,8 @@ fn short_heads(pieces: &[Piece], cuts: &mut [Option<Cut>]) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::line::Line;
+    use super::super::of_lines as pieces;
     use super::*;
-
-    fn pieces(lines: &[&str]) -> Vec<Piece> {
-        let line = |(number, text): (u32, &&str)| {
-            let (text, indent) = (Text::of(text), 0);
-            Piece::new(Line { number, text, indent, blanks_before: 0, page_start: false })
-        };
-        (1..).zip(lines).map(line).collect()
-    }
 
     fn dates(lines: &[&str]) -> usize {
         let parted = part(pieces(lines), &mut Ledger::default());
@@ -787,12 +779,8 @@ mod tests {
 
     #[test]
     fn dates_with_the_weather_are_a_diarys() {
-        let piece = |text: &&str| {
-            let (number, text, indent) = (1, Text::of(text), 0);
-            Piece::new(Line { number, text, indent, blanks_before: 0, page_start: false })
-        };
         let lines = ["三月十九日 晴", "4月2日 星期二 小雨转阴", "四月二日 通车"];
-        let mut pieces: Vec<Piece> = lines.iter().map(piece).collect();
+        let mut pieces = pieces(&lines);
         diary(&mut pieces);
         let found: Vec<bool> = pieces.iter().map(|piece| piece.kind == Kind::Subhead).collect();
         assert_eq!(found, [true, true, false]);

@@ -97,9 +97,8 @@ fn is_wish(piece: &Piece) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::chars::Text;
     use super::super::super::date;
-    use super::super::super::line::Line;
+    use super::super::of_lines;
     use super::*;
 
     #[test]
@@ -113,13 +112,7 @@ mod tests {
             "3月9日",
             "甲乙丙丁",
         ];
-        let mut pieces: Vec<Piece> = lines
-            .iter()
-            .map(|text| {
-                let (number, text, indent) = (1, Text::of(text), 0);
-                Piece::new(Line { number, text, indent, blanks_before: 0, page_start: false })
-            })
-            .collect();
+        let mut pieces = of_lines(&lines);
         pieces[5].kind = Kind::Date(date::Range::default());
         ends(&mut pieces);
         let whole: Vec<bool> = pieces.iter().map(|piece| piece.kind == Kind::Whole).collect();

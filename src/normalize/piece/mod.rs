@@ -77,6 +77,17 @@ pub(super) struct Piece {
     pub kind: Kind,
 }
 
+/// Printed lines one below the other, for tests.
+#[cfg(test)]
+pub(super) fn of_lines(lines: &[&str]) -> Vec<Piece> {
+    let line = |(number, string): (u32, &&str)| {
+        let mut text = Text::of(string);
+        text.0.iter_mut().for_each(|ch| ch.line = number);
+        Piece::new(Line { number, text, indent: 0, blanks_before: 0, page_start: false })
+    };
+    (1..).zip(lines).map(line).collect()
+}
+
 impl Piece {
     pub(super) fn new(line: Line) -> Self {
         Self {
@@ -112,6 +123,15 @@ impl Piece {
         self.text.0.extend_from_slice(&other.text.0);
         // Neither text has blanks at its ends, so nothing between the two has a width.
         self.width += other.width;
+    }
+
+    /// The same with a gap between the two.
+    fn append_apart(&mut self, other: &Self) {
+        // The gap is in no line: its place is none.
+        let line = self.line();
+        self.text.0.push(Char { c: ' ', line, column: u32::MAX });
+        self.append(other);
+        self.width += 1;
     }
 }
 
@@ -527,11 +547,7 @@ fn heads_joined(pieces: Vec<Piece>) -> Vec<Piece> {
         }
         match out.last_mut().filter(|last| joins(last)) {
             Some(last) => {
-                // The gap is in no line: its place is none.
-                let line = last.line();
-                last.text.0.push(Char { c: ' ', line, column: u32::MAX });
-                last.append(&piece);
-                last.width += 1;
+                last.append_apart(&piece);
             }
             None => out.push(piece),
         }

@@ -943,20 +943,9 @@ fn caption_above(pieces: &[Piece], at: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::line::Line;
     use super::super::numbers::numbered;
+    use super::super::of_lines as pieces;
     use super::*;
-
-    fn pieces(lines: &[&str]) -> Vec<Piece> {
-        let line = |(at, s): (usize, &&str)| {
-            let number = u32::try_from(at + 1).expect("short");
-            let mut text = Text::of(s);
-            text.0.iter_mut().for_each(|ch| ch.line = number);
-            let (indent, blanks_before, page_start) = (0, 0, false);
-            Piece::new(Line { number, text, indent, blanks_before, page_start })
-        };
-        lines.iter().enumerate().map(line).collect()
-    }
 
     fn kinds(lines: &[&str], mark: fn(&mut [Piece])) -> Vec<Kind> {
         let mut pieces = pieces(lines);

@@ -164,10 +164,7 @@ fn join_lines(pieces: &mut Vec<Piece>) {
         let piece = pieces[at].take();
         match out.last_mut().filter(|_| joined) {
             Some(last) => {
-                let line = last.line();
-                last.text.0.push(Char { c: ' ', line, column: u32::MAX });
-                last.append(&piece);
-                last.width += 1;
+                last.append_apart(&piece);
                 last.kind = Kind::Byline;
             }
             None => out.push(piece),
@@ -317,19 +314,8 @@ pub(super) fn signs(pieces: &mut [Piece]) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::line::Line;
+    use super::super::of_lines as pieces;
     use super::*;
-
-    fn pieces(lines: &[&str]) -> Vec<Piece> {
-        let line = |(at, s): (usize, &&str)| {
-            let number = u32::try_from(at + 1).expect("short");
-            let mut text = Text::of(s);
-            text.0.iter_mut().for_each(|ch| ch.line = number);
-            let (indent, blanks_before, page_start) = (0, 0, false);
-            Piece::new(Line { number, text, indent, blanks_before, page_start })
-        };
-        lines.iter().enumerate().map(line).collect()
-    }
 
     const FIRST: &str = "甲乙丙丁戊己庚辛，壬癸子丑寅";
     const TEXT: &str = "甲乙丙丁戊己庚辛，壬癸子丑寅卯辰巳";
