@@ -47,6 +47,36 @@ pub fn axe() -> Option<String> {
     }
 }
 
+/// A ChromeDriver and the port it listens on. Once in many starts on a busy machine it ended before it
+/// listened: then another is started, and what the ones before said is told when none stays.
+fn start_driver() -> (Child, String) {
+    let mut said = String::new();
+    for _ in 0..5 {
+        let mut driver = Command::new("chromedriver")
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut lines = BufReader::new(driver.stdout.take().unwrap()).lines().map_while(Result::ok);
+        let port = lines.find_map(|line| {
+            let port = line.split("successfully on port ").nth(1);
+            let port = port.map(|rest| rest.trim_end_matches('.').to_owned());
+            said.push_str(&line);
+            said.push('\n');
+            port
+        });
+        if let Some(port) = port {
+            // It goes on writing; somebody has to read.
+            std::thread::spawn(move || lines.for_each(drop));
+            return (driver, port);
+        }
+        let _ = driver.kill();
+        said.push_str(&format!("{}\n", driver.wait().unwrap()));
+    }
+    panic!("ChromeDriver does not start:\n{said}");
+}
+
 pub struct Browser {
     runtime: Runtime,
     client: Client,
@@ -59,21 +89,7 @@ impl Browser {
     pub fn open(look: Look) -> Option<Self> {
         super::tools::tool("chromium", "--version")?;
         super::tools::tool("chromedriver", "--version")?;
-        let mut driver = Command::new("chromedriver")
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        let mut lines = BufReader::new(driver.stdout.take().unwrap()).lines();
-        let port = lines.find_map(|line| {
-            let line = line.unwrap();
-            let rest = line.split("successfully on port ").nth(1)?;
-            Some(rest.trim_end_matches('.').to_owned())
-        });
-        let port = port.expect("ChromeDriver says its port");
-        // It goes on writing; somebody has to read.
-        std::thread::spawn(move || lines.for_each(drop));
+        let (mut driver, port) = start_driver();
         let profile = std::env::temp_dir().join(format!("banxin-browser-{}", driver.id()));
         let mut arguments = vec![
             "--headless=new".to_owned(),
