@@ -902,7 +902,9 @@ fn is_briefs(kicker: &str) -> bool {
 fn number(group: &Group, ledger: &mut Ledger) -> Option<u32> {
     let number = group.number?;
     let digits = number.to_string();
-    let start = group.figure.string().find(&digits);
+    let printed: Vec<char> = group.figure.0.iter().map(|ch| ch.c).collect();
+    let start =
+        printed.windows(digits.len()).position(|some| some.iter().copied().eq(digits.chars()));
     let (mut figure, mut rest) = (Text::default(), Text::default());
     for (at, ch) in group.figure.0.iter().enumerate() {
         let inside = start.is_some_and(|start| (start..start + digits.len()).contains(&at));
@@ -984,6 +986,16 @@ fn leftovers(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_figure_of_a_number_is_text_and_its_words_are_furniture() {
+        let group = Group { number: Some(13), figure: Text::of("第13讲"), ..Group::default() };
+        let source = crate::normalize::tests::transcript("");
+        let mut ledger = Ledger::new(&source);
+        number(&group, &mut ledger);
+        let claims = |became| ledger.claims.iter().filter(|claim| claim.became == became).count();
+        assert_eq!((claims(Became::Text), claims(Became::Furniture)), (2, 2));
+    }
 
     #[test]
     fn briefs_without_a_title_have_no_empty_subhead() {

@@ -108,6 +108,7 @@ pub(super) fn mark(pieces: &mut [Piece]) {
     alone_at_head(pieces, &mut kinds);
     between_heads(pieces, &mut kinds);
     at_foot(pieces, &mut kinds);
+    makers(pieces, &mut kinds);
     page_numbers(pieces, &mut kinds);
     if !off(Evidence::Repetition) {
         running_heads(pieces, &mut kinds);
@@ -227,6 +228,45 @@ fn at_foot(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
     if below && !kinds.contains(&Some(FurnitureKind::Motto)) && may_be_motto(&pieces[at]) {
         kinds[at] = Some(FurnitureKind::Motto);
     }
+}
+
+/// Marks who made the page, at its end or right over other matter of it, whatever they are called: labels with a
+/// colon and short values, one a name, and one label that is no writer's.
+fn makers(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
+    for at in (0..kinds.len()).rev() {
+        let piece = &pieces[at];
+        let ends = at + 1 == kinds.len() || pieces[at + 1].page_start || kinds[at + 1].is_some();
+        if ends && kinds[at].is_none() && piece.kind == Kind::Open && tell_makers(&piece.string()) {
+            kinds[at] = Some(FurnitureKind::Contact);
+        }
+    }
+}
+
+/// Whether a line is nothing but labels and names: `组稿：甲乙 题字：丙丁 插图：戊己`.
+fn tell_makers(line: &str) -> bool {
+    /// Chars of a value at most.
+    const VALUE: usize = 12;
+    let line = in_simplified(line);
+    let (mut pairs, mut named, mut staff, mut others) = (0, false, false, false);
+    for word in line.split(is_blank).filter(|word| !word.is_empty()) {
+        match word.split_once(['：', ':']) {
+            Some((label, value)) => {
+                let short = (2..=6).contains(&label.chars().count()) && label.chars().all(is_han);
+                if !short || value.is_empty() || value.chars().count() > VALUE {
+                    return false;
+                }
+                pairs += 1;
+                named |= byline::is_name(value);
+                let credit = byline::is_credit(label);
+                staff |= credit || is_staff(label);
+                others |= !credit;
+            }
+            // The rest of a Latin name.
+            None if pairs > 0 && word.chars().all(|c| c.is_ascii_alphabetic() || c == '.') => {}
+            None => return false,
+        }
+    }
+    pairs > 1 && named && staff && others && !line.contains(['，', '。', '；'])
 }
 
 /// Whether a line's words can be a paper's motto: some Han characters, a pause among them perhaps, and none of
@@ -1878,6 +1918,24 @@ mod tests {
         assert_eq!(said("灯下\nT2\n江汀日报 2024年3月15日 编辑 高 飞 组版 田 雨"), all(""));
         let town = said("今日江汀\n江汀县委宣传部主办\n2024年3月15日 星期五\n第3版 灯下");
         assert_eq!(town.0, "今日江汀");
+    }
+
+    #[test]
+    fn who_made_a_page_whatever_they_are_called() {
+        for line in [
+            "组稿：所办公室 题字：王明 插图：李小燕（1958年）",
+            "策展人：王明 展刊编辑：李小燕 译者：Ada Wren",
+        ] {
+            assert!(tell_makers(line), "{line}");
+        }
+        for line in [
+            "口述：王明 整理：李小燕",
+            "时间：三月 地点：某处礼堂",
+            "王明：你好 李小燕：好",
+            "策展人：王明",
+        ] {
+            assert!(!tell_makers(line), "{line}");
+        }
     }
 
     #[test]

@@ -163,10 +163,10 @@ fn before_bar(text: &Text) -> Option<Text> {
     .then_some(words)
 }
 
-/// The words of a kicker in lenticular or square brackets: `【人物】`, `〔人物〕`.
+/// The words of a kicker in lenticular, square or angle brackets: `【人物】`, `〔人物〕`, `〈人物〉`.
 fn in_lenses(text: &Text) -> Option<Text> {
-    let open = matches!(text.first(), Some('【' | '〔' | '［' | '[' | '〖'));
-    let close = matches!(text.last(), Some('】' | '〕' | '］' | ']' | '〗'));
+    let open = matches!(text.first(), Some('【' | '〔' | '［' | '[' | '〖' | '〈' | '＜' | '<'));
+    let close = matches!(text.last(), Some('】' | '〕' | '］' | ']' | '〗' | '〉' | '＞' | '>'));
     let short = (4..=LONGEST_KICKER + 2).contains(&text.len());
     (is_bracketed(text) || open && close && short)
         .then(|| text.slice(1..text.len() - 1).trimmed().tight().into_owned())
@@ -989,7 +989,7 @@ mod tests {
             let found = barred(&Text::of(line)).map(|text| text.tight().string());
             assert_eq!(found.as_deref(), words, "{line}");
         }
-        for line in ["【街谈】", "〔街谈〕", "[街谈】"] {
+        for line in ["【街谈】", "〔街谈〕", "[街谈】", "〈街谈〉", "＜街谈＞"] {
             let found = in_lenses(&Text::of(line)).map(|text| text.string());
             assert_eq!(found.as_deref(), Some("街谈"), "{line}");
         }

@@ -113,6 +113,10 @@ pub(in crate::normalize) fn read_loose(text: &Text) -> Option<Loose> {
     let behind = text.0[at..].iter().filter(|ch| !is_blank(ch.c));
     byline.marks.0.extend(behind.clone());
     shape.extend(behind.map(|ch| ch.c));
+    // Of how many names a row is does not matter.
+    while shape.contains("，甲，甲") {
+        shape = shape.replace("，甲，甲", "，甲");
+    }
     Some(Loose { byline, sure, shape })
 }
 
@@ -157,8 +161,17 @@ fn words(text: &Text) -> Vec<(usize, usize)> {
     while at < chars.len() {
         let c = chars[at].c;
         let inside = words.last().is_some_and(|word| word.1 == at);
+        // `O. Wren`
+        let initial = || {
+            c == '.'
+                && at > 0
+                && chars[at - 1].c.is_ascii_uppercase()
+                && chars.get(at + 1).is_some_and(|ch| is_blank(ch.c))
+                && letter(at + 2)
+        };
         let within = is_interpunct(c) && is_foreign(chars, at)
-            || matches!(c, '.' | '-' | '\'') && at > 0 && letter(at - 1) && letter(at + 1);
+            || matches!(c, '.' | '-' | '\'') && at > 0 && letter(at - 1) && letter(at + 1)
+            || initial();
         let end = if is_han(c) && c != '丨' || c.is_ascii_alphanumeric() || inside && within {
             Some(at + 1)
         } else if inside {
@@ -188,7 +201,9 @@ fn words(text: &Text) -> Vec<(usize, usize)> {
                 && single((start, end))
                 && !next.is_some_and(|next| single(next) && blank(end, next.0))
         };
-        let latin = |last: (usize, usize)| letter(last.1 - 1) && letter(start);
+        let latin = |last: (usize, usize)| {
+            (letter(last.1 - 1) || chars[last.1 - 1].c == '.') && letter(start)
+        };
         match out.last_mut().filter(|last| blank(last.1, start) && (pair(**last) || latin(**last)))
         {
             Some(last) => last.1 = end,
@@ -278,6 +293,10 @@ fn split(text: &Text, start: usize, end: usize) -> Option<Vec<(usize, usize, Wor
     }
     let figures = word.0.iter().take_while(|ch| ch.c.is_ascii_digit()).count();
     let numbered = figures > 0 && !word.0[figures..].iter().any(|ch| "级級班届屆".contains(ch.c));
+    if let Some(at) = told::post_behind_name(&word.0) {
+        let middle = start + at;
+        return Some(vec![(start, middle, Word::Name), (middle, end, Word::What(true))]);
+    }
     let worded = (2..=16).contains(&len)
         && !numbered
         && !word.0.iter().any(|ch| matches!(ch.c, '的' | '了' | '是' | '在' | '着'));
@@ -436,6 +455,9 @@ mod tests {
             ("◆半夏", vec!["半夏"], "", false),
             ("Ada Wren", vec!["Ada Wren"], "", false),
             ("某小学五（1）班：王建国", vec!["王建国"], "某小学五（1）班", true),
+            ("解說／王建国七段", vec!["王建国"], "七段", true),
+            ("王建国，李小燕，O. Wren", vec!["王建国", "李小燕", "O. Wren"], "", false),
+            ("撰稿·王建国", vec!["王建国"], "", true),
         ] {
             let found = read_loose(&Text::of(line)).expect(line);
             let authors: Vec<String> = found.byline.authors.iter().map(Text::string).collect();

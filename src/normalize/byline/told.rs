@@ -5,7 +5,7 @@ use super::{
     Byline, MARKS, PART_ENDS, credit, ends_with, is_credit, is_name, is_part, named_with_role,
 };
 use crate::normalize::chars::{Char, Text};
-use crate::text::simplified::simplified;
+use crate::text::simplified::{in_simplified, simplified};
 use crate::text::{is_blank, is_han, is_han_numeral};
 
 /// Last characters of places of work and of homes, and of what people are.
@@ -46,7 +46,7 @@ pub(super) fn read_as(text: &Text, certain: bool) -> Option<Byline> {
         byline.marks.0.extend(ages);
         return Some(byline);
     }
-    if text.0.first().is_some_and(|ch| ch.c == '本') && closes_with_post(text) {
+    if matches!(text.first(), Some('本' | '编' | '編')) && closes_with_post(text) {
         let affiliation = text.tight().into_owned();
         return Some(Byline { affiliation, ..Byline::default() });
     }
@@ -126,12 +126,7 @@ pub(super) fn read_as(text: &Text, certain: bool) -> Option<Byline> {
         && let [word] = words[..]
     {
         // `解答：甲乙丙律师`
-        let post = word.len().saturating_sub(2);
-        let is_post = |at: usize| {
-            let post: String = word[at..].iter().map(|ch| simplified(ch.c)).collect();
-            POSTS.contains(&&*post)
-        };
-        if post > 1 && is_post(post) && is_name(&Text(word[..post].to_vec()).string()) {
+        if let Some(post) = post_behind_name(word) {
             let authors = vec![Text(word[..post].to_vec())];
             return Some(Byline { authors, affiliation: Text(word[post..].to_vec()), marks });
         }
@@ -205,6 +200,15 @@ fn several(words: &[&[Char]], marks: &Text) -> Option<Byline> {
     Some(byline)
 }
 
+/// Where in a word a post or a rank begins behind a name: `甲乙律师`, `甲乙七段`.
+pub(super) fn post_behind_name(word: &[Char]) -> Option<usize> {
+    let at = word.len().checked_sub(2).filter(|&at| at > 1)?;
+    let post: String = word[at..].iter().map(|ch| simplified(ch.c)).collect();
+    let rank = is_han_numeral(word[at].c) && matches!(word[at + 1].c, '段' | '级' | '級');
+    let named = || is_name(&Text(word[..at].to_vec()).string());
+    ((rank || POSTS.contains(&&*post)) && named()).then_some(at)
+}
+
 /// Whether a word says what somebody is, or where.
 pub(super) fn is_what(word: &[Char]) -> bool {
     let Some(last) = word.last().map(|ch| simplified(ch.c)) else { return false };
@@ -233,5 +237,5 @@ fn is_done(word: &[Char]) -> bool {
 fn closes_with_post(text: &Text) -> bool {
     let text = text.tight();
     is_part(&text) && ends_with(&text.0, "评论员")
-        || matches!(&*text.string(), "本报编辑部" | "本刊编辑部")
+        || matches!(&*in_simplified(&text.string()), "本报编辑部" | "本刊编辑部" | "编辑部")
 }

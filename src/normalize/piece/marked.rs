@@ -10,12 +10,17 @@ use crate::text::{is_blank, is_han, is_interpunct};
 /// Chars of such a line at most.
 const LONGEST: usize = 16;
 /// Chars of a word over a title.
-const WORD: std::ops::RangeInclusive<usize> = 2..=8;
+const WORD: std::ops::RangeInclusive<usize> = 1..=8;
+
+/// A bullet, or another mark that stands before words over titles: `#甲乙`.
+fn is_mark(c: char) -> bool {
+    is_bullet(c) || matches!(c, '#' | '＃')
+}
 
 /// The words of a line behind a mark, or before one: `■甲乙`, `甲乙 ■`.
 pub(in crate::normalize) fn behind_mark(text: &Text) -> Option<Text> {
-    let first = text.first().is_some_and(is_bullet);
-    let last = text.last().is_some_and(is_bullet);
+    let first = text.first().is_some_and(is_mark);
+    let last = text.last().is_some_and(is_mark);
     let words = match (first, last) {
         (true, false) => text.slice(1..text.len()),
         (false, true) => text.slice(0..text.len() - 1),
@@ -33,7 +38,7 @@ pub(super) fn gather(pieces: &mut [Piece]) {
         let open = matches!(piece.kind, Kind::Open | Kind::Byline | Kind::Bullet(_));
         let short = (2..=LONGEST).contains(&piece.text.len());
         let edges = [piece.text.first(), piece.text.last()];
-        let mark = edges.into_iter().flatten().find(|&c| is_bullet(c))?;
+        let mark = edges.into_iter().flatten().find(|&c| is_mark(c))?;
         let ended =
             piece.text.last().is_some_and(|c| ends_sentence(c) || matches!(c, '，' | '；' | '：'));
         (open && short && !ended).then_some(mark)
@@ -67,8 +72,16 @@ pub(super) fn gather(pieces: &mut [Piece]) {
         if subheads.len() > 1 && !below_head(lines[0]) {
             subheads.iter().for_each(|&at| pieces[at].kind = Kind::Subhead);
         }
-        let words: Vec<usize> =
-            lines.into_iter().filter(|&at| is_over_title(pieces, &widest, at)).collect();
+        let over = |at: &usize| is_over_title(pieces, &widest, *at);
+        let mut words: Vec<usize> = lines.iter().copied().filter(over).collect();
+        // Where most of them stand over lines that may be titles and below ends of texts, all that stand so
+        // are of one custom: a poem or a table above one of them has no end.
+        let over = |at: &usize| is_over_display(pieces, &widest, kind, *at);
+        let custom: Vec<usize> = lines.iter().copied().filter(over).collect();
+        let below = custom.iter().filter(|&&at| is_below_end(pieces, at)).count();
+        if below > 2 && custom.len() * 5 >= lines.len() * 4 && below * 5 >= lines.len() * 3 {
+            words.extend(custom);
+        }
         if words.len() > 1 {
             for at in words {
                 pieces[at].kind = Kind::Open;
@@ -117,6 +130,28 @@ fn is_over_text(pieces: &[Piece], widest: &[u32], at: usize) -> bool {
     !marked && short && is_below_end(pieces, at) && two
 }
 
+/// Whether a word stands over a line that may be a title: before any sentence ends a line is short that is no
+/// writer's.
+fn is_over_display(pieces: &[Piece], widest: &[u32], mark: char, at: usize) -> bool {
+    /// Lines of a title at most, and half ems by which one is short.
+    const LINES: usize = 3;
+    const SHORT: u32 = 6;
+    let below = &pieces[(at + 1).min(pieces.len())..(at + 1 + LINES).min(pieces.len())];
+    let title = |piece: &&Piece| {
+        let ended = piece.text.0.iter().any(|ch| matches!(ch.c, '。' | '；' | '：'));
+        let edges = [piece.text.first(), piece.text.last()];
+        piece.kind == Kind::Open && !ended && !edges.contains(&Some(mark))
+    };
+    let starts = below.first().is_some_and(|first| {
+        !matches!(first.text.first(), Some('—' | '―'))
+            && byline::names(&first.text).is_none()
+            && !byline::read_loose(&first.text).is_some_and(|loose| loose.sure)
+    });
+    behind_mark(&pieces[at].text).is_some()
+        && starts
+        && below.iter().take_while(title).any(|piece| piece.width + SHORT <= widest[at])
+}
+
 /// Whether a word stands over a title: a name stands below it before any sentence ends.
 fn is_over_title(pieces: &[Piece], widest: &[u32], at: usize) -> bool {
     /// Lines of a heading at most.
@@ -130,4 +165,38 @@ fn is_over_title(pieces: &[Piece], widest: &[u32], at: usize) -> bool {
         && is_below_end(pieces, at)
         && signed.is_some_and(|at| at > 0)
         && (!is_text(pieces, widest, at + 1) || signed == Some(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::of_lines as pieces;
+    use super::*;
+
+    const TEXT: &str = "甲乙丙丁戊己庚辛，壬癸子丑寅卯辰巳";
+    const END: &str = "甲乙丙丁。";
+
+    fn rubrics(lines: &[&str]) -> usize {
+        let mut pieces = pieces(lines);
+        gather(&mut pieces);
+        pieces.iter().filter(|piece| piece.rubric).count()
+    }
+
+    #[test]
+    fn words_over_titles_of_one_custom() {
+        for mark in ["■", "#"] {
+            let words: Vec<String> =
+                ["信箱", "故事", "数字", "诗"].map(|word| format!("{mark}{word}")).to_vec();
+            let mut lines = Vec::new();
+            for word in &words {
+                lines.extend([END, word.as_str(), "某某某某某", TEXT, TEXT, END]);
+            }
+            assert_eq!(rubrics(&lines), 4, "{mark}");
+            // In a text they part it and stand over no title.
+            let mut lines = Vec::new();
+            for word in &words {
+                lines.extend([END, word.as_str(), TEXT, TEXT, END]);
+            }
+            assert_eq!(rubrics(&lines), 0, "{mark}");
+        }
+    }
 }

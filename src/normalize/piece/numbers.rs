@@ -146,7 +146,11 @@ fn of_one_dress(found: Vec<(usize, u32)>, pieces: &[Piece]) -> Vec<(usize, u32)>
         let numbers = sorted(set);
         is_series(&numbers) && numbers[0] == 1
     });
-    valid.max_by_key(Vec::len).unwrap_or(found)
+    // Where numbers with a part's word over them count, the others are of items.
+    let part = |set: &Vec<(usize, u32)>| {
+        set.iter().all(|&(index, _)| ordinal(&pieces[index].text).is_some())
+    };
+    valid.max_by_key(|set| (part(set), set.len())).unwrap_or(found)
 }
 
 /// Marks numbers on lines of their own over titles: `01`, `02` … from the first to the last, each
@@ -409,8 +413,18 @@ fn ordinal(text: &Text) -> Option<(u32, usize)> {
         "周週初高大老十廿卅图圖表同统統万萬唯惟单單专專约約年月日星期一二三四五六七八九",
     );
     static PARTS: HanSet = HanSet::of("问讲篇章回课站辑幕天场夜步关封节折集局問講課輯場關節");
+    /// Units of pages, issues, years, laws, places and players, whose numbers are of no parts.
+    static COUNTED: HanSet = HanSet::of("版期号號届屆年条條款项項章名位页頁卷次代天日轮輪回");
     const DAYS: [&str; 5] = ["星期", "礼拜", "禮拜", "农历", "農曆"];
     let first = text.first()?;
+    // `报告① 甲乙`
+    let word = text.0.iter().take_while(|ch| is_han(ch.c)).count();
+    if let Some(number) = text.0.get(word).and_then(|ch| circled(ch.c))
+        && (1..=3).contains(&word)
+        && text.0.get(word + 1).is_some_and(|ch| is_blank(ch.c))
+    {
+        return Some((number, word + 1));
+    }
     // `案例一 甲乙`: a word before the numeral, and a kicker behind a gap.
     let second = text.0.get(1).map(|ch| ch.c).filter(|&c| is_han(c) && common_numeral(c) == c);
     if second.is_some_and(|c| !is_han_numeral(c))
@@ -452,7 +466,13 @@ fn ordinal(text: &Text) -> Option<(u32, usize)> {
     let part = text.0.get(1 + digits).is_some_and(|ch| PARTS.contains(ch.c));
     match first {
         '第' if part => Some((number, 2 + digits)),
-        '第' => None,
+        // `第一单元 甲乙`: of any other part a blank stands behind the word.
+        '第' => {
+            let word = text.0[1 + digits..].iter().take_while(|ch| is_han(ch.c)).count();
+            let gap = text.0.get(1 + digits + word).is_some_and(|ch| is_blank(ch.c));
+            let unit = text.0.get(1 + digits).is_some_and(|ch| !COUNTED.contains(ch.c));
+            ((1..=2).contains(&word) && gap && unit).then_some((number, 1 + digits + word))
+        }
         '之' | '其' => Some((number, 1 + digits)),
         // `案一`: of any other part the numeral is Han, and a blank stands behind it.
         _ => (numerals > 0 && text.0.get(1 + digits).is_some_and(|ch| is_blank(ch.c)))
@@ -541,4 +561,25 @@ fn numbered_head(text: &Text) -> Option<(u32, usize)> {
         rest.iter().take_while(|ch| is_blank(ch.c) || matches!(ch.c, '.' | '．' | '、')).count();
     // `3月` is a date and `2个` a count: without a gap the word must not be a unit.
     (number > 0 && gap > 0 && gap < rest.len()).then_some((number, digits + gap))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_of_parts_with_any_word() {
+        for (line, number, length) in [
+            ("第一单元 甲乙", 1, 5),
+            ("第2谱 甲乙", 2, 4),
+            ("报告③ 甲乙", 3, 4),
+            ("案例一 甲乙", 1, 4),
+        ] {
+            assert_eq!(number_of(&Text::of(line)), Some((number, length)), "{line}");
+        }
+        for line in ["第2版 甲乙", "第12期 甲乙", "第三届 甲乙", "第一单元甲乙", "报告③甲乙"]
+        {
+            assert_eq!(number_of(&Text::of(line)), None, "{line}");
+        }
+    }
 }

@@ -57,7 +57,35 @@ pub(super) fn by_place(pieces: &mut Vec<Piece>) {
             pieces[*at].kind = Kind::Byline;
         }
     }
+    in_rows(pieces, &widest);
     join_lines(pieces);
+}
+
+/// Marks by-lines in a row of headings apart from their texts: below a title, each with what the writer did, in
+/// one and the same word twice at least.
+fn in_rows(pieces: &mut [Piece], widest: &[u32]) {
+    let credit = |at: usize| -> Option<String> {
+        let piece = &pieces[at];
+        let row = piece.kind == Kind::Open && below_title(pieces, at, widest);
+        let word = piece.text.0.iter().take_while(|ch| is_han(ch.c));
+        let word: String = word.map(|ch| simplified(ch.c)).collect();
+        let told = row
+            && byline::is_credit(&word)
+            && !takes_picture(&piece.text)
+            && !furniture::is_imprint_text(&piece.text)
+            && byline::read_loose(&piece.text).is_some_and(|loose| loose.sure);
+        told.then_some(word)
+    };
+    let found: Vec<(usize, String)> =
+        (0..pieces.len()).filter_map(|at| credit(at).map(|word| (at, word))).collect();
+    let again = found.iter().any(|(at, word)| {
+        found.iter().any(|(other, same)| same == word && other.abs_diff(*at) > 1)
+    });
+    if again {
+        for (at, _) in found {
+            pieces[at].kind = Kind::Byline;
+        }
+    }
 }
 
 /// Whether a line of a post and one name is no imprint's: `本报编辑 甲乙`, `某厂书记 甲乙`.
@@ -348,6 +376,15 @@ mod tests {
         }
         let inside = kinds(&[FIRST, TEXT, "◢王建国", TEXT, "◢陈默", END], by_place);
         assert!(inside.iter().all(|kind| *kind == Kind::Open), "in a text");
+    }
+
+    #[test]
+    fn bylines_in_a_row_of_headings_by_their_credits() {
+        let rows =
+            ["卷一 某某", "某某某某", "撰稿·王建国", "卷二 某某", "某某某", "撰稿·陈默", TEXT];
+        assert_eq!(kinds(&rows, by_place)[2], Kind::Byline);
+        let once = ["卷一 某某", "某某某某", "撰稿·王建国", "卷二 某某", "某某某", "某某", TEXT];
+        assert_eq!(kinds(&once, by_place)[2], Kind::Open);
     }
 
     #[test]
