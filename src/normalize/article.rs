@@ -986,6 +986,7 @@ fn leftovers(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::normalize::ledger::Became;
 
     #[test]
     fn the_figure_of_a_number_is_text_and_its_words_are_furniture() {

@@ -1361,6 +1361,10 @@ fn is_imprint(line: &str) -> bool {
     const HOUSES: [&str; 4] = ["印刷", "印刷者", "发行", "发行者"];
     // Whose names stand among the staff's, though no line begins so.
     const BESIDE: [&str; 7] = ["题字", "题签", "题图", "篆刻", "插图", "主笔", "指导"];
+    // A letter begins so.
+    if matches!(line.trim_end_matches(['：', ':']), "编辑" | "主编" | "总编辑" | "社长") {
+        return false;
+    }
     let name =
         |word: &str| byline::is_name(word) || word.chars().count() == 1 && word.chars().all(is_han);
     // A pupil's class.
@@ -1418,6 +1422,10 @@ fn is_imprint(line: &str) -> bool {
             None if is_staff(word) => {
                 pairs += 1;
                 of_staff = true;
+                label_only = true;
+            }
+            None if pairs > 0 && BESIDE.contains(&word) => {
+                pairs += 1;
                 label_only = true;
             }
             None if HOUSES.contains(&word) => {

@@ -420,6 +420,17 @@ pub(super) fn is_teacher(word: &[Char]) -> bool {
 
 /// A word of two to four characters with a mark or what somebody did beside it may be a pen name.
 fn unknown_name(text: &Text, kinds: &mut [(usize, usize, Word)]) {
+    // `某某组 甲乙`: of any surname behind what somebody is, if other lines are of that form.
+    if let [(first, middle, what @ Word::What(true)), (start, end, last @ Word::What(false))] =
+        kinds
+        && (2..=4).contains(&(*end - *start))
+        && text.0[*start..*end].iter().all(|ch| is_han(ch.c) && !"年月日时時場场".contains(ch.c))
+        && text.0[*middle..*start].iter().all(|ch| is_blank(ch.c))
+        && text.0[*first].c != '第'
+    {
+        (*what, *last) = (Word::What(false), Word::Name);
+        return;
+    }
     let mut others = kinds.iter_mut().filter(|word| !matches!(word.2, Word::Credit | Word::Part));
     if let (Some(word), None) = (others.next(), others.next()) {
         let name = text.slice(word.0..word.1).tight().into_owned();
@@ -455,6 +466,7 @@ mod tests {
             ("◆半夏", vec!["半夏"], "", false),
             ("Ada Wren", vec!["Ada Wren"], "", false),
             ("某小学五（1）班：王建国", vec!["王建国"], "某小学五（1）班", true),
+            ("某某组 别克", vec!["别克"], "某某组", false),
             ("解說／王建国七段", vec!["王建国"], "七段", true),
             ("王建国，李小燕，O. Wren", vec!["王建国", "李小燕", "O. Wren"], "", false),
             ("撰稿·王建国", vec!["王建国"], "", true),

@@ -24,7 +24,7 @@ const DID: &str = "编辑撰译绘述记注选";
 
 /// Chars of a line, and of what somebody is, at most.
 const LONGEST: usize = 30;
-const LONGEST_WHAT: usize = 14;
+const LONGEST_WHAT: usize = 18;
 
 /// Reads `会长 甲乙`, `某镇 甲乙`, `□ 某系1982级 甲乙`, `某站／甲乙`, `文/某医院 甲乙`, `甲乙 编`,
 /// `解答：某律师甲乙`, `◎ 甲乙（某地司机）`.
