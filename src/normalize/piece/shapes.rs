@@ -557,7 +557,9 @@ pub(super) fn datelines(pieces: &mut [Piece]) {
         }
         let string = piece.text.tight().string();
         date::read_prefix(&string).is_some_and(|(_, rest)| {
-            let place = rest.trim_start_matches(['，', '、']);
+            // `秋`, `深秋`, `夜`
+            let place = rest.trim_start_matches(|c| "春夏秋冬初末深仲暮晨午晚夜".contains(c));
+            let place = place.trim_start_matches(['，', '、']);
             let place = place.trim_start_matches(['写', '寫', '作', '记', '記', '草', '改']);
             place.strip_prefix(['于', '於']).is_some_and(|place| {
                 (2..=10).contains(&place.chars().count()) && place.chars().all(is_han)
