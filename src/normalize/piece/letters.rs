@@ -2,7 +2,7 @@
 
 use super::super::byline;
 use super::super::heading::is_notice;
-use super::{Kind, Piece, greets, widest_near};
+use super::{Kind, Piece, greets, is_labelled, widest_near};
 use crate::text::mark_class::{closes_pair, ends_sentence};
 use crate::text::simplified::in_simplified;
 use crate::text::{is_blank, is_han};
@@ -26,6 +26,8 @@ pub(super) fn ends(pieces: &mut [Piece]) {
 pub(super) fn signed(pieces: &mut [Piece]) {
     /// Lines of a notice at most.
     const NOTICE: usize = 24;
+    /// Lines of a page's foot.
+    const FOOT: usize = 3;
     /// Lines that sign one text.
     const LINES: usize = 3;
     let widest = widest_near(pieces);
@@ -51,14 +53,28 @@ pub(super) fn signed(pieces: &mut [Piece]) {
                 && !piece.text.0.iter().any(|ch| ends_sentence(ch.c) || matches!(ch.c, '，' | '、'))
         };
         let run = (at..pieces.len()).take(LINES).take_while(|&at| right(at)).count();
+        // A title over a name is none.
+        let title = pieces
+            .get(at + run)
+            .is_some_and(|next| next.kind == Kind::Byline || byline::names(&next.text).is_some());
         // A name alone signs the text as its writer's.
         let name = run == 1 && byline::names(&pieces[at].text).is_some();
-        if run > 0 && !name {
+        if run > 0 && !name && !title {
             pieces[at..at + run].iter_mut().for_each(|piece| piece.kind = Kind::Whole);
             continue;
         }
         let dated = pieces.get(at + 1).is_some_and(|next| matches!(next.kind, Kind::Date(_)));
         let in_notice = notice.is_some_and(|notice| (notice + 1..notice + NOTICE).contains(&at));
+        // Where whoever gives notice is reached; at the page's foot that is said of the paper.
+        if in_notice
+            && at + FOOT < pieces.len()
+            && pieces[at].kind == Kind::Open
+            && is_labelled(&pieces[at].text)
+            && pieces[at].width < widest[at]
+        {
+            pieces[at].kind = Kind::Whole;
+            continue;
+        }
         if pieces[at].kind != Kind::Open || !is_signature(&pieces[at]) {
             continue;
         }
@@ -156,7 +172,9 @@ fn end(pieces: &mut [Piece], start: usize) {
             Kind::Open if is_wish(piece) => {
                 pieces[at].kind = Kind::Whole;
                 let below = pieces.get(at + 1).is_some_and(|next| {
-                    next.kind == Kind::Open && is_signature(next) && !is_wish(next)
+                    matches!(next.kind, Kind::Open | Kind::Byline)
+                        && is_signature(next)
+                        && !is_wish(next)
                 });
                 if below {
                     pieces[at + 1].kind = Kind::Whole;
@@ -229,6 +247,9 @@ mod tests {
         };
         let text = ["招领启事", "甲乙丙丁，戊己庚辛壬癸子丑。", "城北车站", "寅卯辰巳"];
         assert_eq!(whole(&text, &[]), [false, false, true, false]);
+        let text = ["寻人启事", "甲乙丙丁，戊己庚辛壬癸子丑。", "电话：85550123", "甲", "乙", "丙"];
+        assert_eq!(whole(&text, &[]), [false, false, true, false, false, false]);
+        assert_eq!(whole(&text[..4], &[]), [false; 4], "the page's foot");
         let text = ["甲乙", "甲乙丙丁，戊己庚辛壬癸子丑。", "泰和布庄谨启", "寅卯辰巳"];
         assert_eq!(whole(&text, &[]), [false, false, true, false]);
         let text = ["甲乙", "甲乙丙丁，戊己庚辛壬癸子丑。", "甲乙丙", "寅卯辰巳"];
@@ -252,5 +273,10 @@ mod tests {
         ends(&mut pieces);
         let whole: Vec<bool> = pieces.iter().map(|piece| piece.kind == Kind::Whole).collect();
         assert_eq!(whole, [false, false, true, true, true, true, false]);
+        let mut pieces =
+            of_lines(&["甲先生：", "甲乙丙丁，戊己庚辛。", "撰安！", "弟 王明", "甲乙"]);
+        pieces[3].kind = Kind::Byline;
+        ends(&mut pieces);
+        assert_eq!(pieces[3].kind, Kind::Whole, "no writer's name below a title");
     }
 }
