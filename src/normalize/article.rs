@@ -9,7 +9,7 @@ use super::doubt;
 use super::flow::{Element, Para, median};
 use super::heading::{Group, credit, is_rubric};
 use super::ledger::Ledger;
-use super::piece::greets;
+use super::piece::{greets, speaker};
 use super::roles;
 use super::similarity::{Counter, Gram, units};
 use super::split;
@@ -366,21 +366,28 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                 let list_follows = matches!(next, Some(Element::Para(next)) if listed(next))
                     && current.paras.last().is_some_and(|last| !listed(last));
                 let introduced = above.is_some_and(|group| group.introduces);
-                let inside = !closed
-                    && marked > 1
-                    && lone
-                    && !undressed
-                    && !apart.contains(&index)
-                    && (!groups[0].below_head || introduced)
-                    && !other_writer
-                    && !(subhead_of_text.is_none() && list_follows)
-                    && current.paras.last().is_some_and(|last| match next {
-                        Some(Element::Para(next)) => {
-                            let near = next.measure.abs_diff(last.measure) * 4 <= last.measure;
-                            !next.news && (near || alike)
-                        }
-                        _ => false,
-                    });
+                // Those who speak above it go on below it.
+                let goes_on = lone && converses(&current.paras, next);
+                // A letter or a speech begins below a title of its own.
+                let greeted = matches!(next, Some(Element::Para(next)) if greets(&next.text))
+                    && !current.is_letter();
+                let inside = goes_on && !closed
+                    || !closed
+                        && marked > 1
+                        && lone
+                        && !greeted
+                        && !undressed
+                        && !apart.contains(&index)
+                        && (!groups[0].below_head || introduced)
+                        && !other_writer
+                        && !(subhead_of_text.is_none() && list_follows)
+                        && current.paras.last().is_some_and(|last| match next {
+                            Some(Element::Para(next)) => {
+                                let near = next.measure.abs_diff(last.measure) * 4 <= last.measure;
+                                !next.news && (near || alike)
+                            }
+                            _ => false,
+                        });
                 if inside {
                     for group in groups {
                         let role = if is_signature(&group) { Role::Body } else { Role::Subhead };
@@ -428,6 +435,17 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
         bodies.push(current);
     }
     (bodies, headings)
+}
+
+/// Whether a text is a conversation of two, and the next paragraph one of theirs.
+fn converses(paras: &[Para], next: Option<&Element>) -> bool {
+    /// Paragraphs that show who speaks.
+    const REACH: usize = 8;
+    let Some(Element::Para(next)) = next else { return false };
+    let Some(name) = speaker(&next.text) else { return false };
+    let heard: Vec<String> =
+        paras.iter().rev().take(REACH).filter_map(|para| speaker(&para.text)).collect();
+    heard.contains(&name) && heard.iter().any(|other| *other != name)
 }
 
 /// A by-line without a title stands over its own body.

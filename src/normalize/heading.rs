@@ -595,10 +595,15 @@ pub(super) fn is_rubric(line: &str) -> bool {
 }
 
 /// Whether a title, Simplified, is a notice's: `征稿启事`, `各乡简讯`, `社区布告栏`.
-fn is_notice(line: &str) -> bool {
+pub(super) fn is_notice(line: &str) -> bool {
     const LONGEST: usize = 12;
-    const KINDS: [&str; 20] = [
+    const KINDS: [&str; 25] = [
         "启事",
+        "通知",
+        "寻人",
+        "寻物",
+        "招领",
+        "政府令",
         "声明",
         "公告",
         "通告",

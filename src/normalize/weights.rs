@@ -50,6 +50,8 @@ pub(super) mod line {
     /// A letter at a line's end inside a paragraph, and at a paragraph's end.
     pub const LETTER_INSIDE: f32 = 0.1;
     pub const LETTER_LAST: f32 = 6.0;
+    /// … where the next line is set in as paragraphs are, and headings are not.
+    pub const TOLD_LAST: f32 = 2.5;
     /// A line of the last item of a list whose items end without marks.
     pub const ITEM_INSIDE: f32 = 1.5;
     pub const ITEM_LAST: f32 = 0.3;
@@ -141,6 +143,8 @@ pub(super) mod line {
     pub const DISPLAY_BOOK: f32 = 6.0;
     /// … of few characters set out with blanks.
     pub const DISPLAY_SPACED_OUT: f32 = 1.5;
+    /// … that is set in as paragraphs are, where headings stand flush.
+    pub const DISPLAY_SET_IN: f32 = 2.5;
     /// … that begins with a dash (a subtitle).
     pub const DISPLAY_DASH: f32 = -2.5;
 }

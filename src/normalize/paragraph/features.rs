@@ -5,7 +5,9 @@ use super::super::byline;
 use super::super::chars::{Char, Text, half_ems};
 use super::super::heading::introduces;
 use super::super::line::spacedness;
-use super::super::piece::{Kind, Piece, greets, is_book_data, is_bracketed, list_mark, speaker};
+use super::super::piece::{
+    Kind, Piece, greets, is_book_data, is_bracketed, is_labelled, list_mark, speaker,
+};
 use super::super::weights::line as cost;
 use crate::text::han_set::HanSet;
 use crate::text::mark_class::{closes, closes_pair, ends_sentence, opens};
@@ -32,6 +34,8 @@ pub(in crate::normalize) struct Look {
     bullet: bool,
     /// It begins with a list mark, or as a letter or a piece of news does.
     listed: bool,
+    /// It begins with a label of recipes, notices or treatises.
+    labelled: bool,
     /// The name before a colon at its start, filled up with NUL.
     speaker: Option<[char; 10]>,
     /// That name is a word of interviews (问, 记者).
@@ -78,6 +82,16 @@ pub(in crate::normalize) struct Look {
 const LONGEST_LABEL: usize = 8;
 
 impl Look {
+    /// It is set in by two em, as the first lines of paragraphs are.
+    pub(super) fn is_set_in(&self) -> bool {
+        (3..=5).contains(&self.indent)
+    }
+
+    /// It is a by-line, or the line right below the page's head.
+    pub(super) fn shows_heading(&self) -> (bool, bool) {
+        (self.byline, self.below_head && self.end == End::Letter)
+    }
+
     pub fn of(piece: &Piece) -> Self {
         let raw = &piece.text;
         let text = &*raw.tight();
@@ -101,6 +115,7 @@ impl Look {
         let inner = &raw.0[..raw.len().saturating_sub(1)];
         let commas = inner.iter().filter(|ch| ch.c == '，').count();
         let spaced_out = spacedness(raw) > 0.5;
+        let labelled = is_labelled(raw);
         let speaker = speaker(raw);
         Self {
             width: piece.width,
@@ -115,7 +130,8 @@ impl Look {
             byline: piece.kind == Kind::Byline,
             bullet: matches!(piece.kind, Kind::Bullet(_)),
             news: byline::opens_news(raw),
-            listed: list_mark(raw) > 0 || byline::opens_news(raw) || greets(raw),
+            listed: list_mark(raw) > 0 || byline::opens_news(raw) || greets(raw) || labelled,
+            labelled,
             interview: speaker.as_deref().is_some_and(is_interview),
             speaker: speaker.map(|name| {
                 let mut chars = name.chars();
@@ -170,6 +186,8 @@ pub(super) struct Features {
     /// Set out with blanks between its characters to fill the measure.
     pub spaced_out: bool,
     pub indent: u32,
+    /// The next line is set in as paragraphs are.
+    pub next_set_in: bool,
     pub blank: bool,
     pub unknown_gap: bool,
     pub end: End,
@@ -226,6 +244,7 @@ impl Features {
             next_unit: 0,
             spaced_out: false,
             indent: 0,
+            next_set_in: false,
             blank: false,
             unknown_gap: false,
             end: End::Letter,
@@ -257,6 +276,8 @@ fn features(looks: &[Look], index: usize, speakers: &[[char; 10]]) -> Features {
         {
             End::Item
         }
+        // A labelled line is as short as what it says.
+        End::Letter | End::Closing if look.labelled && is_under(looks, index, 8) => End::Item,
         // A list's items follow the sentence that announces them.
         End::Colon if next_is_item && !look.listed && !look.bullet => End::Item,
         end => end,
@@ -267,6 +288,7 @@ fn features(looks: &[Look], index: usize, speakers: &[[char; 10]]) -> Features {
         spaced_out: look.spaced_out,
         next_unit: next.map_or(0, |next| next.unit),
         indent: look.indent,
+        next_set_in: next.is_some_and(Look::is_set_in),
         blank: look.blank,
         unknown_gap: look.page_start || index == 0,
         end,

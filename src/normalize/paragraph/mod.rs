@@ -47,6 +47,8 @@ pub(super) struct Habits {
     blank_between: f32,
     /// Printed indents were kept by the extraction.
     indents_kept: bool,
+    /// Headings stand flush: what is set in as paragraphs are begins one.
+    heads_flush: bool,
     /// Costs of a first line that is two em short, and of one that is not.
     indent_two: f32,
     indent_none: f32,
@@ -149,6 +151,7 @@ fn learned(looks: &[Look]) -> (Vec<Reading>, Habits) {
         blank_inside: cost::BLANK_INSIDE,
         blank_between: cost::BLANK_BETWEEN,
         indents_kept: kept * 25 > looks.len() || deep * 12 > looks.len(),
+        heads_flush: heads_flush(looks),
         indent_two: cost::INDENT_TWO,
         indent_none: cost::INDENT_NONE,
         rare: [0.0; MEASURES],
@@ -166,6 +169,19 @@ fn learned(looks: &[Look]) -> (Vec<Reading>, Habits) {
         habits = learned;
     }
     (readings, habits)
+}
+
+/// Whether headings stand flush: each line over a by-line does, and so does the one below the page's head.
+fn heads_flush(looks: &[Look]) -> bool {
+    let (mut flush, mut set_in) = (0, 0);
+    for (at, look) in looks.iter().enumerate() {
+        let (byline, below_head) = look.shows_heading();
+        let head = if below_head { Some(look) } else { at.checked_sub(1).map(|at| &looks[at]) };
+        if let Some(head) = head.filter(|_| byline || below_head) {
+            *(if head.indent == 0 { &mut flush } else { &mut set_in }) += 1;
+        }
+    }
+    flush > 0 && set_in == 0
 }
 
 /// The lines of a reading before which nothing tells whether a paragraph begins.

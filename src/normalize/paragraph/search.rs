@@ -457,6 +457,11 @@ fn emit(feature: &Features, habits: &Habits, row: &mut Row) {
         End::Letter => (cost::LETTER_INSIDE, cost::LETTER_LAST),
         End::Item => (cost::ITEM_INSIDE, cost::ITEM_LAST),
     };
+    let told = habits.indents_kept && habits.heads_flush;
+    let last = match feature.end {
+        End::Letter | End::Closing if told && feature.next_set_in => last.min(cost::TOLD_LAST),
+        _ => last,
+    };
     let last = last + if feature.open_brackets { cost::OPEN_BRACKET } else { 0.0 };
     let closed = match (feature.starts_closed, feature.starts_small) {
         (true, _) => cost::CLOSING_FIRST,
@@ -515,7 +520,9 @@ fn emit(feature: &Features, habits: &Habits, row: &mut Row) {
     if !feature.bullet {
         let continued = if feature.continued { cost::DISPLAY_COMMA } else { 0.0 };
         let marker = if feature.marker { cost::DISPLAY_MARKER } else { 0.0 };
-        row.display = feature.display + closed + continued + marker;
+        let set_in = told && (3..=5).contains(&feature.indent);
+        let set_in = if set_in { cost::DISPLAY_SET_IN } else { 0.0 };
+        row.display = feature.display + closed + continued + marker + set_in;
     }
 }
 

@@ -1,7 +1,8 @@
-//! How letters end: the wish, the writer's name and the date on lines of their own are paragraphs.
+//! How letters and notices end: the wish, the writer's name and the date on lines of their own are paragraphs.
 
 use super::super::byline;
-use super::{Kind, Piece, greets};
+use super::super::heading::is_notice;
+use super::{Kind, Piece, greets, is_labelled, widest_near};
 use crate::text::mark_class::{closes_pair, ends_sentence};
 use crate::text::simplified::in_simplified;
 use crate::text::{is_blank, is_han};
@@ -18,6 +19,137 @@ pub(super) fn ends(pieces: &mut [Piece]) {
             end(pieces, greeting + 1);
         }
     }
+}
+
+/// Marks whoever signs a notice, a decree or a letter below its text: a line set to the right, one that ends as
+/// signatures do (`某某谨启`), and an office or a firm over a date or below a notice's text.
+pub(super) fn signed(pieces: &mut [Piece]) {
+    /// Lines of a notice at most.
+    const NOTICE: usize = 24;
+    /// Lines of a page's foot.
+    const FOOT: usize = 3;
+    /// Lines that sign one text.
+    const LINES: usize = 3;
+    let widest = widest_near(pieces);
+    let mut notice = None;
+    for at in 1..pieces.len() {
+        let title = pieces[at - 1].text.tight().string();
+        if pieces[at - 1].kind == Kind::Open && is_notice(&in_simplified(&title)) {
+            notice = Some(at);
+        } else if matches!(pieces[at - 1].kind, Kind::Byline | Kind::Signoff | Kind::Numbered(_)) {
+            notice = None;
+        }
+        if !is_below_end(pieces, at) || !is_open_or_date(&pieces[at]) {
+            continue;
+        }
+        // A heading is centred, and stands over its text.
+        let right = |at: usize| {
+            let piece = &pieces[at];
+            let gap = widest[at].saturating_sub(piece.indent + piece.width);
+            is_open_or_date(piece)
+                && piece.text.len() <= RIGHT
+                && piece.indent >= 8
+                && piece.indent >= 3 * gap
+                && !piece.text.0.iter().any(|ch| ends_sentence(ch.c) || matches!(ch.c, '，' | '、'))
+        };
+        let run = (at..pieces.len()).take(LINES).take_while(|&at| right(at)).count();
+        // A title over a name is none.
+        let title = pieces
+            .get(at + run)
+            .is_some_and(|next| next.kind == Kind::Byline || byline::names(&next.text).is_some());
+        // A name alone signs the text as its writer's.
+        let name = run == 1 && byline::names(&pieces[at].text).is_some();
+        if run > 0 && !name && !title {
+            pieces[at..at + run].iter_mut().for_each(|piece| piece.kind = Kind::Whole);
+            continue;
+        }
+        let dated = pieces.get(at + 1).is_some_and(|next| matches!(next.kind, Kind::Date(_)));
+        let in_notice = notice.is_some_and(|notice| (notice + 1..notice + NOTICE).contains(&at));
+        // Where whoever gives notice is reached; at the page's foot that is said of the paper.
+        if in_notice
+            && at + FOOT < pieces.len()
+            && pieces[at].kind == Kind::Open
+            && is_labelled(&pieces[at].text)
+            && pieces[at].width < widest[at]
+        {
+            pieces[at].kind = Kind::Whole;
+            continue;
+        }
+        if pieces[at].kind != Kind::Open || !is_signature(&pieces[at]) {
+            continue;
+        }
+        let line = pieces[at].text.tight().string();
+        let line = in_simplified(&line);
+        let office = OFFICES.iter().any(|word| line.ends_with(word));
+        // `某某谨上` with a name is whoever wrote the text.
+        let signs = CLOSES
+            .iter()
+            .find_map(|word| line.strip_suffix(word))
+            .is_some_and(|firm| firm.chars().count() > 1 && !byline::is_name(firm));
+        if signs || office && (dated || in_notice) {
+            pieces[at].kind = Kind::Whole;
+            if dated {
+                pieces[at + 1].kind = Kind::Whole;
+            }
+        }
+    }
+}
+
+/// Chars of a line set to the right at most.
+const RIGHT: usize = 18;
+
+/// What signatures end with.
+const CLOSES: [&str; 12] = [
+    "谨启", "敬启", "谨上", "敬上", "顿首", "拜启", "泣启", "哀启", "同启", "谨识", "谨白", "鞠躬",
+];
+
+/// What offices, firms and societies are called, at the end of their names.
+const OFFICES: [&str; 40] = [
+    "公司",
+    "工厂",
+    "分厂",
+    "总厂",
+    "车站",
+    "东站",
+    "西站",
+    "南站",
+    "北站",
+    "总站",
+    "派出所",
+    "管理处",
+    "办事处",
+    "管理局",
+    "分局",
+    "总局",
+    "供电局",
+    "办公室",
+    "委员会",
+    "居委会",
+    "村委会",
+    "协会",
+    "学会",
+    "工会",
+    "商会",
+    "理事会",
+    "小组",
+    "学校",
+    "中学",
+    "小学",
+    "学院",
+    "大学",
+    "医院",
+    "银行",
+    "商店",
+    "商场",
+    "书店",
+    "政府",
+    "编辑部",
+    "管理所",
+];
+
+/// An open line, or a date alone on it.
+fn is_open_or_date(piece: &Piece) -> bool {
+    matches!(piece.kind, Kind::Open | Kind::Date(_))
 }
 
 /// Marks the end of the letter whose text begins on a line.
@@ -40,7 +172,9 @@ fn end(pieces: &mut [Piece], start: usize) {
             Kind::Open if is_wish(piece) => {
                 pieces[at].kind = Kind::Whole;
                 let below = pieces.get(at + 1).is_some_and(|next| {
-                    next.kind == Kind::Open && is_signature(next) && !is_wish(next)
+                    matches!(next.kind, Kind::Open | Kind::Byline)
+                        && is_signature(next)
+                        && !is_wish(next)
                 });
                 if below {
                     pieces[at + 1].kind = Kind::Whole;
@@ -102,6 +236,28 @@ mod tests {
     use super::*;
 
     #[test]
+    fn notices_are_signed() {
+        let whole = |lines: &[&str], indents: &[u32]| -> Vec<bool> {
+            let mut pieces = of_lines(lines);
+            for (piece, &indent) in pieces.iter_mut().zip(indents) {
+                piece.indent = indent;
+            }
+            signed(&mut pieces);
+            pieces.iter().map(|piece| piece.kind == Kind::Whole).collect()
+        };
+        let text = ["招领启事", "甲乙丙丁，戊己庚辛壬癸子丑。", "城北车站", "寅卯辰巳"];
+        assert_eq!(whole(&text, &[]), [false, false, true, false]);
+        let text = ["寻人启事", "甲乙丙丁，戊己庚辛壬癸子丑。", "电话：85550123", "甲", "乙", "丙"];
+        assert_eq!(whole(&text, &[]), [false, false, true, false, false, false]);
+        assert_eq!(whole(&text[..4], &[]), [false; 4], "the page's foot");
+        let text = ["甲乙", "甲乙丙丁，戊己庚辛壬癸子丑。", "泰和布庄谨启", "寅卯辰巳"];
+        assert_eq!(whole(&text, &[]), [false, false, true, false]);
+        let text = ["甲乙", "甲乙丙丁，戊己庚辛壬癸子丑。", "甲乙丙", "寅卯辰巳"];
+        assert_eq!(whole(&text, &[0, 4, 22, 0]), [false, false, true, false], "set to the right");
+        assert_eq!(whole(&text, &[0, 4, 11, 0]), [false; 4], "centred");
+    }
+
+    #[test]
     fn wish_name_and_date_end_a_letter() {
         let lines = [
             "编辑同志：",
@@ -117,5 +273,10 @@ mod tests {
         ends(&mut pieces);
         let whole: Vec<bool> = pieces.iter().map(|piece| piece.kind == Kind::Whole).collect();
         assert_eq!(whole, [false, false, true, true, true, true, false]);
+        let mut pieces =
+            of_lines(&["甲先生：", "甲乙丙丁，戊己庚辛。", "撰安！", "弟 王明", "甲乙"]);
+        pieces[3].kind = Kind::Byline;
+        ends(&mut pieces);
+        assert_eq!(pieces[3].kind, Kind::Whole, "no writer's name below a title");
     }
 }

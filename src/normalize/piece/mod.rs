@@ -6,7 +6,9 @@ mod dirt;
 mod letters;
 mod marked;
 mod numbers;
+mod rows;
 mod shapes;
+mod stanzas;
 mod writers;
 
 pub(super) use marked::behind_mark;
@@ -209,6 +211,69 @@ pub(super) fn speaker(text: &Text) -> Option<String> {
     short.then(|| name.string())
 }
 
+/// Whether a line begins with a label of recipes, notices or treatises, and says something behind it: `原料：…`,
+/// `联系人：…`, `【摘要】…`.
+pub(super) fn is_labelled(text: &Text) -> bool {
+    const LONGEST: usize = 4;
+    const LABELS: [&str; 42] = [
+        "原料",
+        "主料",
+        "辅料",
+        "配料",
+        "调料",
+        "材料",
+        "用料",
+        "食材",
+        "做法",
+        "制法",
+        "作法",
+        "步骤",
+        "特点",
+        "贴士",
+        "小贴士",
+        "提示",
+        "时间",
+        "地点",
+        "地址",
+        "电话",
+        "联系人",
+        "票价",
+        "主办",
+        "承办",
+        "主讲",
+        "摘要",
+        "内容摘要",
+        "关键词",
+        "要求",
+        "条件",
+        "待遇",
+        "上联",
+        "下联",
+        "横批",
+        "谜底",
+        "谜面",
+        "注",
+        "附",
+        "编者注",
+        "功效",
+        "适用",
+        "用法",
+    ];
+    let bracket = matches!(text.first(), Some('【' | '［' | '['));
+    let from = usize::from(bracket);
+    let end = |c: char| {
+        if bracket { matches!(c, '】' | '］' | ']') } else { matches!(c, '：' | ':') }
+    };
+    let Some(at) = text.0.iter().skip(from).take(LONGEST + 2).position(|ch| end(ch.c)) else {
+        return false;
+    };
+    let label: String =
+        text.slice(from..from + at).tight().0.iter().map(|ch| simplified(ch.c)).collect();
+    // A label in brackets alone on its line is a subhead.
+    let says = from + at + 1 < text.len();
+    (says || !bracket) && LABELS.contains(&label.as_str())
+}
+
 /// Whether a line is what a letter begins with: `编辑同志：`, `各位鄉親：`, `你好，…：`.
 pub(super) fn greets(text: &Text) -> bool {
     const LONGEST: usize = 14;
@@ -374,17 +439,21 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
     shapes::below_bylines(&mut pieces);
     shapes::programmes(&mut pieces);
     shapes::labelled(&mut pieces);
+    rows::tables(&mut pieces);
     shapes::datelines(&mut pieces);
     shapes::signatures(&mut pieces);
     letters::ends(&mut pieces);
+    letters::signed(&mut pieces);
     shapes::misread_bullets(&mut pieces, ledger);
     if !off(Evidence::Numbers) {
         numbers::numbered(&mut pieces);
     }
     shapes::books(&mut pieces);
+    shapes::imprints(&mut pieces);
     if !off(Evidence::Verse) {
         shapes::verse(&mut pieces);
         shapes::set_in(&mut pieces);
+        stanzas::mark(&mut pieces);
     }
     if !off(Evidence::Captions) {
         shapes::captions(&mut pieces);

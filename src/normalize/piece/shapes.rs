@@ -337,6 +337,41 @@ pub(super) fn books(pieces: &mut [Piece]) {
     }
 }
 
+/// Lines that say below a review which book it is about are paragraphs: `《某书》 某某著`, `某出版社2017年版`,
+/// `定价：45元`.
+pub(super) fn imprints(pieces: &mut [Piece]) {
+    const LONGEST: usize = 30;
+    const PUBLISHERS: [&str; 5] = ["出版社", "书局", "书店", "书社", "出版公司"];
+    let line = |piece: &Piece| -> Option<bool> {
+        let text = &piece.text;
+        let running = |c: char| matches!(c, '，' | '。' | '；' | '？' | '！' | '“' | '”');
+        if piece.kind != Kind::Open || text.len() > LONGEST || text.0.iter().any(|ch| running(ch.c))
+        {
+            return None;
+        }
+        let string = text.tight().string();
+        let string = in_simplified(&string);
+        let figure = string.contains(|c: char| c.is_ascii_digit() || matches!(c, '年' | '版'));
+        let published = figure && PUBLISHERS.iter().any(|word| string.contains(word));
+        let work = string.starts_with('《') && string.ends_with(['著', '编', '译', '》']);
+        let price = ["定价", "售价"].iter().any(|word| string.starts_with(word));
+        (published || work || price).then_some(published)
+    };
+    let lines: Vec<Option<bool>> = pieces.iter().map(line).collect();
+    let mut start = 0;
+    while start < lines.len() {
+        let run = lines[start..].iter().map_while(|&line| line);
+        let (count, published) = (run.clone().count(), run.clone().any(|published| published));
+        let ended = start > 0
+            && pieces[start - 1].kind == Kind::Open
+            && pieces[start - 1].text.last().is_some_and(ends_sentence);
+        if published && ended {
+            pieces[start..start + count].iter_mut().for_each(|piece| piece.kind = Kind::Whole);
+        }
+        start += count.max(1);
+    }
+}
+
 /// A title in its marks, with a word in brackets behind it perhaps, and nothing else.
 fn is_work(text: &Text) -> bool {
     const LONGEST: usize = 24;
@@ -557,7 +592,9 @@ pub(super) fn datelines(pieces: &mut [Piece]) {
         }
         let string = piece.text.tight().string();
         date::read_prefix(&string).is_some_and(|(_, rest)| {
-            let place = rest.trim_start_matches(['，', '、']);
+            // `秋`, `深秋`, `夜`
+            let place = rest.trim_start_matches(|c| "春夏秋冬初末深仲暮晨午晚夜".contains(c));
+            let place = place.trim_start_matches(['，', '、']);
             let place = place.trim_start_matches(['写', '寫', '作', '记', '記', '草', '改']);
             place.strip_prefix(['于', '於']).is_some_and(|place| {
                 (2..=10).contains(&place.chars().count()) && place.chars().all(is_han)
@@ -954,6 +991,16 @@ mod tests {
     }
 
     const TEXT: &str = "甲乙丙丁戊己庚辛，壬癸子丑寅卯辰巳";
+
+    #[test]
+    fn the_book_below_its_review_stays() {
+        let lines =
+            ["甲乙丙丁，戊己庚辛。", "《甲乙》 丙丁著", "江东出版社2017年版", "定价：45元", "戊己"];
+        let mut pieces = super::super::of_lines(&lines);
+        imprints(&mut pieces);
+        let whole: Vec<bool> = pieces.iter().map(|piece| piece.kind == Kind::Whole).collect();
+        assert_eq!(whole, [false, true, true, true, false]);
+    }
 
     #[test]
     fn numbers_over_text_are_subheads_and_over_titles_headings() {

@@ -1,0 +1,105 @@
+//! Rows of a table: results, prices, a programme. Lines of one make that follow one another, each with a figure.
+
+use super::super::chars::Text;
+use super::super::{byline, date, furniture};
+use super::{Kind, Piece, is_bullet, list_mark, widest_near};
+use crate::text::mark_class::{closes_pair, opens};
+use crate::text::{is_blank, is_han};
+
+/// Rows that follow one another at least.
+const LEAST: usize = 3;
+/// Chars of a row at most.
+const LONGEST: usize = 40;
+
+/// Marks the rows of tables: each is a paragraph.
+pub(super) fn tables(pieces: &mut [Piece]) {
+    let widest = widest_near(pieces);
+    let makes: Vec<Option<String>> = pieces
+        .iter()
+        .zip(&widest)
+        .map(|(piece, &widest)| {
+            let blanks = piece.text.0.iter().any(|ch| is_blank(ch.c));
+            // Lines of a text fill the column.
+            let short = piece.width * 10 <= widest * 9;
+            (piece.kind == Kind::Open && (blanks || short)).then(|| make(&piece.text)).flatten()
+        })
+        .collect();
+    let mut start = 0;
+    while start < makes.len() {
+        let Some(first) = &makes[start] else {
+            start += 1;
+            continue;
+        };
+        let run = makes[start..].iter().take_while(|make| make.as_ref() == Some(first)).count();
+        if run >= LEAST {
+            pieces[start..start + run].iter_mut().for_each(|piece| piece.kind = Kind::Whole);
+        }
+        start += run;
+    }
+}
+
+/// The make of a row: for each run of Han characters, of figures and of letters a sign, and the blanks between
+/// them; what stands in brackets and what kind of marks are left out. Nothing for a line without a figure and for
+/// one that may be part of a sentence.
+fn make(text: &Text) -> Option<String> {
+    let first = text.first()?;
+    let sentence = |c: char| matches!(c, '，' | '。' | '；' | '？' | '！' | '“' | '”');
+    if !(3..=LONGEST).contains(&text.len())
+        || !is_han(first)
+        || text.0.iter().any(|ch| sentence(ch.c))
+        || list_mark(text) > 0
+        || text.0.iter().any(|ch| is_bullet(ch.c))
+        || furniture::is_foot_text(text)
+        || furniture::is_issue_text(text)
+        || byline::is_byline(text)
+    {
+        return None;
+    }
+    let string = text.tight().string();
+    if date::read_prefix(&string).is_some() {
+        return None;
+    }
+    let mut make = String::new();
+    let mut depth = 0u32;
+    for ch in &text.0 {
+        if opens(ch.c) || ch.c == '(' {
+            depth += 1;
+        } else if closes_pair(ch.c) || ch.c == ')' {
+            depth = depth.saturating_sub(1);
+        } else if depth == 0 {
+            let sign = match ch.c {
+                c if is_blank(c) => ' ',
+                c if is_han(c) => 'h',
+                c if c.is_ascii_digit() => 'n',
+                c if c.is_alphabetic() => 'a',
+                _ => continue,
+            };
+            if !make.ends_with(sign) {
+                make.push(sign);
+            }
+        }
+    }
+    make.contains('n').then_some(make)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::of_lines;
+    use super::*;
+
+    fn whole(lines: &[&str]) -> Vec<bool> {
+        let mut pieces = of_lines(lines);
+        tables(&mut pieces);
+        pieces.iter().map(|piece| piece.kind == Kind::Whole).collect()
+    }
+
+    #[test]
+    fn rows_of_one_make_are_paragraphs() {
+        let lines = ["甲乙丙丁戊己庚辛壬癸如下", "白菜 1.20", "草鱼（活） 8.5", "鸡蛋 4.60"];
+        assert_eq!(whole(&lines), [false, true, true, true]);
+        let lines = ["第一 甲乙（二中） 11秒02", "第二 丙丁（一中） 11秒15", "第三 戊己 11秒30"];
+        assert_eq!(whole(&lines), [true; 3]);
+        let text = ["甲乙丙3月丁戊己庚辛", "壬癸子5丑寅卯辰巳午", "未申酉7戌亥天地玄黄"];
+        assert_eq!(whole(&text), [false; 3], "lines of a text");
+    }
+}

@@ -1,0 +1,142 @@
+//! Verse without marks at its lines' ends: short lines of changing length that fill no column, more of them than a
+//! heading has.
+
+use super::super::byline;
+use super::super::heading::is_rubric;
+use super::{Kind, Piece};
+use crate::text::mark_class::ends_sentence;
+use crate::text::{is_blank, is_han};
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// Lines of such a poem at least.
+const LEAST: usize = 5;
+/// Chars of a line.
+const LONGEST: usize = 20;
+/// Half ems by which each line is shorter than its column.
+const SHORT: u32 = 4;
+/// Lines around a line that show the column's width.
+const COLUMN: usize = 16;
+/// Lines of a heading behind the poem that blank lines set off from it.
+const HEADING: usize = 3;
+
+/// Marks the lines of such poems.
+pub(super) fn mark(pieces: &mut [Piece]) {
+    let short: Vec<bool> = (0..pieces.len()).map(|at| is_short(pieces, at)).collect();
+    let mut start = 0;
+    while start < pieces.len() {
+        let run = short[start..].iter().take_while(|&&short| short).count();
+        if run >= LEAST {
+            let found = verse(pieces, start..start + run);
+            pieces[found].iter_mut().for_each(|piece| piece.kind = Kind::Verse);
+        }
+        start += run.max(1);
+    }
+}
+
+/// Whether a line is too short for running text and has nothing of a list or a speech.
+fn is_short(pieces: &[Piece], at: usize) -> bool {
+    let piece = &pieces[at];
+    let near = &pieces[at.saturating_sub(COLUMN)..(at + COLUMN).min(pieces.len())];
+    let column = near.iter().map(|piece| piece.width + piece.indent).max().unwrap_or(0);
+    let plain = |c: char| {
+        is_han(c)
+            || is_blank(c)
+            || matches!(c, '，' | '。' | '；' | '！' | '？' | '—' | '…' | '“' | '”')
+    };
+    let inside = &piece.text.0[..piece.text.len().saturating_sub(1)];
+    matches!(piece.kind, Kind::Open | Kind::Verse)
+        && piece.text.len() <= LONGEST
+        && piece.width + piece.indent + SHORT <= column
+        && piece.text.0.iter().all(|ch| plain(ch.c))
+        && !inside.iter().any(|ch| ends_sentence(ch.c))
+        && byline::names(&piece.text).is_none()
+        && !is_rubric(&piece.text.tight().string())
+}
+
+/// The lines of a poem among short lines; none where they are headings or a text in a narrow column.
+fn verse(pieces: &[Piece], run: Range<usize>) -> Range<usize> {
+    let none = run.start..run.start;
+    let (start, mut end) = (run.start, run.end);
+    let gap = |at: usize| pieces[at].blanks_before > 0;
+    if start == 0 || pieces[start - 1].kind != Kind::Byline {
+        return none;
+    }
+    // What stands behind the last gap is the next heading.
+    if let Some(next) = pieces.get(end) {
+        let heading = (start + 1..end).rev().take(HEADING).find(|&at| gap(at));
+        end = match heading {
+            Some(at) if !gap(end) || next.kind == Kind::Byline || is_text(pieces, end) => at,
+            // Right over a name or a text stands a title.
+            None if next.kind == Kind::Byline || next.kind == Kind::Open && !gap(end) => end - 1,
+            _ => end,
+        };
+    }
+    if end <= start + 1 {
+        return none;
+    }
+    let lines = &pieces[start..end];
+    // In a narrow column most lines are full, but for the width of a mark.
+    let widest = lines.iter().map(|piece| piece.width).max().unwrap_or(0);
+    let full = lines.iter().filter(|piece| piece.width + 2 >= widest).count();
+    let widths: BTreeSet<u32> = lines.iter().map(|piece| piece.width).collect();
+    let known = lines.iter().filter(|piece| piece.kind == Kind::Verse).count();
+    if lines.len() < LEAST || full * 2 > lines.len() || widths.len() < 3 || known * 2 > lines.len()
+    {
+        return none;
+    }
+    start..end
+}
+
+/// Whether running text begins on a line.
+fn is_text(pieces: &[Piece], at: usize) -> bool {
+    let marked = |piece: &Piece| piece.text.0.iter().any(|ch| matches!(ch.c, '，' | '。'));
+    marked(&pieces[at])
+        || pieces.get(at + 1).is_some_and(|next| {
+            next.kind == Kind::Open && next.blanks_before == 0 && !is_short(pieces, at + 1)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::of_lines;
+    use super::*;
+
+    const TEXT: &str = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳。";
+
+    fn verse(lines: &[&str], gaps: &[usize]) -> Vec<usize> {
+        let mut pieces = of_lines(lines);
+        gaps.iter().for_each(|&at| pieces[at].blanks_before = 1);
+        pieces[1].kind = Kind::Byline;
+        mark(&mut pieces);
+        (0..pieces.len()).filter(|&at| pieces[at].kind == Kind::Verse).collect()
+    }
+
+    #[test]
+    fn short_lines_of_changing_length_are_verse() {
+        let lines = [
+            "甲乙丙",
+            "王明",
+            "甲乙丙丁戊己",
+            "庚辛壬",
+            "癸子，丑寅",
+            "卯辰巳午未申酉",
+            "戌亥甲",
+            "天地玄",
+            TEXT,
+        ];
+        assert_eq!(verse(&lines, &[7]), [2, 3, 4, 5, 6]);
+        assert_eq!(verse(&lines, &[]), [2, 3, 4, 5, 6], "the last one is the next text's title");
+        let column = [
+            "甲乙丙",
+            "王明",
+            "甲乙丙丁戊己",
+            "庚辛壬癸子丑",
+            "寅卯辰巳午未",
+            "申酉戌亥天地",
+            "玄黄",
+            TEXT,
+        ];
+        assert!(verse(&column, &[]).is_empty(), "a text beside a picture");
+    }
+}
