@@ -349,6 +349,8 @@ fn misread_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
             Some(FurnitureKind::IssueLine)
         } else if is_folio(&read) {
             Some(FurnitureKind::Folio)
+        } else if at_head && is_publication(&read) {
+            Some(FurnitureKind::Masthead)
         } else {
             None
         };
@@ -358,14 +360,27 @@ fn misread_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
 /// A line as the head of a page would have it, where it was misread.
 fn as_head(line: &str) -> Option<String> {
     let read = misread::head_line(line);
-    let words: Vec<String> = read
+    let read = read.as_deref().unwrap_or(line);
+    let whole = Head::of(read);
+    let parted = || misread::parted(read).filter(|_| whole.date.is_none());
+    let parted = parted();
+    let words: Vec<String> = parted
         .as_deref()
-        .unwrap_or(line)
+        .unwrap_or(read)
         .split(is_blank)
-        .map(|word| misread::folio(word).unwrap_or_else(|| word.to_owned()))
+        .map(|word| {
+            let read = misread::folio(word).or_else(|| misread::page(word));
+            let read = read.or_else(|| misread::paper(word)).or_else(|| date::misread_day(word));
+            read.unwrap_or_else(|| word.to_owned())
+        })
         .collect();
     let read = words.join(" ");
     (read != line).then_some(read)
+}
+
+/// Whether a line is the issue's as soon as misread characters are read as they must be.
+pub(super) fn is_misread_issue_line(line: &str) -> bool {
+    as_head(&squeezed(line)).is_some_and(|read| is_issue_line(&read) || Head::of(&read).is_head())
 }
 
 /// A short name and a page number on one line, at a page's head or foot: `文化 14`, `A07 观察`. Where
@@ -1584,9 +1599,13 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
     for piece in pieces {
         let Kind::Furniture(kind) = piece.kind else { continue };
         let string = squeezed(&piece.string());
-        let head = matches!(kind, FurnitureKind::IssueLine | FurnitureKind::Folio);
+        let head = matches!(
+            kind,
+            FurnitureKind::IssueLine | FurnitureKind::Folio | FurnitureKind::Masthead
+        );
         let read = if head { as_head(&string) } else { None };
-        if let Some(read) = &read {
+        let ink = |line: &str| line.chars().filter(|&c| !is_blank(c)).collect::<String>();
+        if let Some(read) = read.as_ref().filter(|read| ink(read) != ink(&string)) {
             ledger.doubt(
                 DoubtKind::SuspectedMisreading,
                 piece.line(),

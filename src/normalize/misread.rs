@@ -41,6 +41,18 @@ pub(super) fn head_line(line: &str) -> Option<String> {
             (out[at], out[at + 1], out[at + 2]) = ('星', '期', day);
         }
     }
+    // `周曰`
+    for at in 0..chars.len() {
+        let begins = at == 0 || chars[at - 1].is_whitespace();
+        let ends = chars.get(at + 2).is_none_or(|c| c.is_whitespace());
+        if begins
+            && ends
+            && matches!(chars[at], '周' | '週')
+            && let Some(day) = chars.get(at + 1).copied().and_then(weekday)
+        {
+            out[at + 1] = day;
+        }
+    }
     number_words(&chars, &mut out);
     (out != chars).then(|| out.into_iter().collect())
 }
@@ -65,11 +77,13 @@ pub(super) fn date_character(c: char) -> char {
         '牛' | '午' | '隼' => '年',
         '目' | '用' | '丹' => '月',
         'ー' | '~' | '～' => '一',
-        '丁' => '十',
+        '=' | 'ニ' => '二',
+        '兰' => '三',
+        '丁' | '+' | '卜' => '十',
         '上' | '匕' => '七',
         '入' | '人' => '八',
         '囚' => '四',
-        'O' | 'o' | '○' => '〇',
+        'O' | 'o' | '0' | '○' => '〇',
         _ => c,
     }
 }
@@ -131,6 +145,9 @@ fn number_words(chars: &[char], out: &mut [char]) {
                 '期' | '朝' | '斯' | '欺' | '明' | '其' => Some('期'),
                 _ => None,
             };
+            // `总第12O4厂`
+            let total = ordinal && before > 0 && matches!(chars[before - 1], '总' | '總');
+            let unit = unit.or_else(|| (total && length > 2 && is_han(end)).then_some('期'));
             let page_or_issue =
                 ordinal || unit == Some('期') && end == '期' && is_han(chars[before]);
             if let Some(unit) = unit.filter(|_| page_or_issue) {
@@ -191,6 +208,124 @@ pub(super) fn folio(word: &str) -> Option<String> {
         at += 1;
     }
     (parts.len() > 1 && out != word).then_some(out)
+}
+
+/// The words of a line at a page's head between which no blank is left: the page before or behind all, the
+/// date, the weekday, the issue's number. `None` for a line without a full date, or where nothing is to part.
+pub(super) fn parted(line: &str) -> Option<String> {
+    const LONGEST: usize = 50;
+    let chars: Vec<char> = line.chars().collect();
+    let c = |at: usize| chars.get(at).copied().unwrap_or(' ');
+    let numeral = |c: char| c.is_ascii_digit() || "〇○零一二三四五六七八九十".contains(c);
+    if chars.len() > LONGEST || line.contains(['，', '。', '；', '？', '！', '“']) {
+        return None;
+    }
+    // Where a date begins, and where it ends.
+    let date = (0..chars.len()).find_map(|start| {
+        let year = (start..start + 4).all(|at| numeral(c(at)) && c(at) != '十');
+        let begins = start == 0 || !numeral(c(start - 1));
+        let unit = c(start + 4);
+        if !(year && begins && matches!(unit, '年' | '-' | '.' | '/')) {
+            return None;
+        }
+        let of_date = |c: char| numeral(c) || matches!(c, '月' | '日' | '号' | '號') || c == unit;
+        let end = (start + 5..=chars.len()).find(|&at| !of_date(c(at)))?;
+        let full = if unit == '年' {
+            matches!(c(end - 1), '日' | '号' | '號')
+        } else {
+            chars[start..end].iter().filter(|&&c| c == unit).count() == 2
+        };
+        full.then_some((start, end))
+    })?;
+    // Place and date may stand below a text.
+    let told = |word: &str| line.contains(word);
+    if !(told("星期")
+        || ['第', '笫'].into_iter().any(|c| line.contains(c)) && (told("期") || told("版")))
+    {
+        return None;
+    }
+    let mut cuts = vec![date.0, date.1];
+    for at in 0..chars.len() {
+        let figure = c(at + 1).is_ascii_digit() || numeral(c(at + 1));
+        if matches!(c(at), '第' | '笫') && figure {
+            let total = at > 0 && matches!(c(at - 1), '总' | '總');
+            cuts.push(at - usize::from(total));
+            let end = (at + 1..chars.len()).find(|&at| !numeral(c(at)));
+            cuts.extend(end.map(|end| end + 1));
+        }
+        if c(at) == '星' && c(at + 1) == '期' {
+            cuts.extend([at, at + 3]);
+        }
+        // A paper's name ends with the word.
+        let paper = matches!(c(at), '报' | '報')
+            && at > 1
+            && OF_PAPERS.contains(c(at - 1))
+            && is_han(c(at + 1));
+        cuts.extend(paper.then_some(at + 1));
+    }
+    // The page's number at either end.
+    let of_page = |c: &char| c.is_ascii_digit() || c.is_ascii_uppercase() || "·-—、".contains(*c);
+    let first = chars.iter().take_while(|c| of_page(c)).count();
+    let last = chars.iter().rev().take_while(|c| of_page(c)).count();
+    cuts.push(first);
+    cuts.push(chars.len() - last);
+    cuts.retain(|&at| at > 0 && at < chars.len() && c(at) != ' ' && c(at - 1) != ' ');
+    // Neither the date nor its year is cut.
+    cuts.retain(|&at| at <= date.0 || at >= date.1);
+    if cuts.is_empty() {
+        return None;
+    }
+    let mut out = String::with_capacity(line.len() + cuts.len());
+    for (at, c) in chars.iter().enumerate() {
+        if cuts.contains(&at) {
+            out.push(' ');
+        }
+        out.push(*c);
+    }
+    Some(out)
+}
+
+/// A page's number alone of which a figure was read as a letter or a stroke: `O7`, `l3`, `AO5`.
+pub(super) fn page(word: &str) -> Option<String> {
+    let chars: Vec<char> = word.chars().collect();
+    let lettered =
+        chars.first().is_some_and(|&c| c.is_ascii_uppercase() && !matches!(c, 'O' | 'I'));
+    let (letter, figures) = chars.split_at(usize::from(lettered));
+    // A letter before another figure may be the section's.
+    let likely = |c: &char| match c {
+        'O' | 'o' | '〇' | 'Q' => Some('0'),
+        'l' | 'I' | '|' | ']' | '丨' => Some('1'),
+        '0'..='9' => Some(*c),
+        _ => None,
+    };
+    if !(2..=3).contains(&figures.len()) && !(lettered && figures.len() == 1)
+        || !figures.iter().any(char::is_ascii_digit)
+    {
+        return None;
+    }
+    let read: Option<String> = figures.iter().map(likely).collect();
+    let read: String = letter.iter().collect::<String>() + &read?;
+    (read != word).then_some(read)
+}
+
+/// What stands before 报 in names of papers.
+const OF_PAPERS: &str = "日晚早晨时時商周週青农農工快都市";
+
+/// The name of a paper whose last character was misread: `江城日抿`.
+pub(super) fn paper(word: &str) -> Option<String> {
+    const LENGTH: std::ops::RangeInclusive<usize> = 3..=10;
+    let chars: Vec<char> = word.chars().collect();
+    let [.., before, last] = chars[..] else { return None };
+    let alike = match last {
+        '抿' | '扳' | '振' | '拫' | '拟' | '银' | '服' | '极' => '报',
+        '報' | '报' => return None,
+        '毂' | '執' | '鞭' | '嘏' | '級' => '報',
+        _ => return None,
+    };
+    let named = LENGTH.contains(&chars.len())
+        && chars.iter().all(|&c| is_han(c))
+        && OF_PAPERS.contains(before);
+    named.then(|| chars[..chars.len() - 1].iter().chain([&alike]).collect())
 }
 
 /// Whether a line begins with what may have been a dash of two em.
@@ -336,10 +471,22 @@ pub(super) fn is_speck(chars: &[char]) -> bool {
                 | '!'
                 | '¬'
                 | '¦'
+                | '丶'
+                | '亠'
         )
     };
     let ellipsis = ink.iter().all(|&c| c == '—' || c == '.') && ink.len() > 1;
     (1..=3).contains(&ink.len()) && ink.iter().all(mark) && !ellipsis
+}
+
+/// A rule that was read as characters: one and the same, three times at least, and nothing else.
+pub(super) fn is_rule(chars: &[char]) -> bool {
+    const LEAST: usize = 3;
+    let mut ink = chars.iter().filter(|c| !c.is_whitespace());
+    let first = ink.next();
+    first.is_some_and(|c| "一—―－-_=＿＝~～ー丨|二¯".contains(*c))
+        && ink.clone().all(|c| Some(c) == first)
+        && ink.count() + 1 >= LEAST
 }
 
 /// Whether a text of Han characters is the other with at most a quarter misread, one at least.
@@ -419,6 +566,33 @@ mod tests {
         ] {
             assert_eq!(head_line(printed).as_deref(), read, "{printed}");
         }
+        assert_eq!(head_line("周曰 总第12O4厂").as_deref(), Some("周日 总第1204期"));
+        for (word, read) in [
+            ("O7", Some("07")),
+            ("l3", Some("13")),
+            ("AO5", Some("A05")),
+            ("B5", None),
+            ("Ol", None),
+            ("12", None),
+            ("COVER", None),
+        ] {
+            assert_eq!(page(word).as_deref(), read, "{word}");
+        }
+        for (line, words) in [
+            (
+                "B3行走·味道2020年11月6日星期五总第9840期",
+                "B3 行走·味道 2020年11月6日 星期五 总第9840期",
+            ),
+            ("江城晚报副刊2023-04-11第10期04", "江城晚报 副刊 2023-04-11 第10期 04"),
+            ("二〇二四年十二月九日星期一综合", "二〇二四年十二月九日 星期一 综合"),
+        ] {
+            assert_eq!(parted(line).as_deref(), Some(words));
+        }
+        assert_eq!(parted("2024年3月5日 星期二"), None);
+        assert_eq!(parted("他生于1950年12月"), None);
+        assert_eq!(parted("2023年10月12日于江城"), None);
+        assert_eq!(paper("江城日抿").as_deref(), Some("江城日报"));
+        assert!(paper("江城日报").is_none() && paper("木板").is_none() && paper("和服").is_none());
         assert_eq!(folio("Cl、C2").as_deref(), Some("C1、C2"));
         assert_eq!(folio("BO05-B06").as_deref(), Some("B05-B06"));
         assert_eq!(folio("805-B06").as_deref(), Some("B05-B06"));
@@ -430,6 +604,11 @@ mod tests {
 
     #[test]
     fn specks() {
+        for (line, rule) in
+            [("一一一一", true), ("— — —", true), ("——", false), ("一二三", false), ("……", false)]
+        {
+            assert_eq!(is_rule(&line.chars().collect::<Vec<_>>()), rule, "{line}");
+        }
         for dirt in [".", "'", " |", "~", "·", ": ."] {
             assert!(is_speck(&dirt.chars().collect::<Vec<_>>()), "{dirt}");
         }
