@@ -74,7 +74,7 @@ fn weekday(c: char) -> Option<char> {
 pub(super) fn date_character(c: char) -> char {
     match c {
         '曰' | '臼' | '囗' => '日',
-        '牛' | '午' | '隼' => '年',
+        '牛' | '午' | '隼' | '生' => '年',
         '目' | '用' | '丹' => '月',
         'ー' | '~' | '～' => '一',
         '=' | 'ニ' => '二',
@@ -348,6 +348,25 @@ pub(super) fn closes_bracket(c: char) -> bool {
         c,
         '）' | ')' | '〉' | '〕' | '}' | ']' | '》' | '>' | '】' | '」' | '』' | '］' | '｝'
     )
+}
+
+/// Whether two brackets are no pair: one of them at least was misread.
+pub(super) fn no_pair(open: char, close: char) -> bool {
+    const PAIRS: [(char, char); 12] = [
+        ('（', '）'),
+        ('(', ')'),
+        ('（', ')'),
+        ('(', '）'),
+        ('〈', '〉'),
+        ('《', '》'),
+        ('〔', '〕'),
+        ('【', '】'),
+        ('「', '」'),
+        ('『', '』'),
+        ('[', ']'),
+        ('［', '］'),
+    ];
+    opens_bracket(open) && closes_bracket(close) && !PAIRS.contains(&(open, close))
 }
 
 /// What may have been the stroke of `文/`.

@@ -15,8 +15,9 @@ pub(in crate::normalize) fn read_misread(text: &Text) -> Option<Byline> {
     if text.len() > LONGEST || text.len() < 3 {
         return None;
     }
-    if let Some(byline) = without_specks(text).or_else(|| respaced(text)) {
-        return Some(byline);
+    let otherwise = without_specks(text).or_else(|| respaced(text)).or_else(|| bracketed(text));
+    if let Some(byline) = otherwise {
+        return Some(as_printed(byline, text));
     }
     // Only a whole part that is often printed can be told with a character wrong.
     const COMMON: [&str; 8] = [
@@ -38,6 +39,9 @@ pub(in crate::normalize) fn read_misread(text: &Text) -> Option<Byline> {
     let begins =
         matches!(head[0], '本' | '特' | '首') || matches!(head[1], '报' | '報' | '约' | '席');
     let common = || begins && COMMON.iter().any(|part| misread::begins_with(&head, part));
+    if let Some(byline) = behind_square(text) {
+        return Some(byline);
+    }
     if !stroke && !square && !common() {
         return None;
     }
@@ -90,8 +94,12 @@ pub(in crate::normalize) fn read_misread(text: &Text) -> Option<Byline> {
     }
     let corrected: Vec<Char> =
         text.0.iter().zip(read_as).map(|(ch, c)| Char { c, ..*ch }).collect();
-    let mut byline = read(&Text(corrected))?;
-    // As printed again.
+    let byline = read(&Text(corrected))?;
+    Some(as_printed(byline, text))
+}
+
+/// A by-line with its characters as they stand in a text.
+fn as_printed(mut byline: Byline, text: &Text) -> Byline {
     let printed = |part: &mut Text| {
         for ch in &mut part.0 {
             if let Some(found) = text.0.iter().find(|p| (p.line, p.column) == (ch.line, ch.column))
@@ -104,7 +112,7 @@ pub(in crate::normalize) fn read_misread(text: &Text) -> Option<Byline> {
     printed(&mut byline.affiliation);
     printed(&mut byline.marks);
     byline.authors.iter_mut().for_each(printed);
-    Some(byline)
+    byline
 }
 
 /// Reads a by-line at whose beginning or end a speck stands: `·本报记者 甲乙`, `本报记者 甲乙.`.
@@ -121,6 +129,28 @@ fn without_specks(text: &Text) -> Option<Byline> {
     byline.marks.0.extend(first.then(|| text.0[0]));
     byline.marks.0.extend(last.then(|| text.0[text.len() - 1]));
     Some(byline)
+}
+
+/// Reads a name right behind a square that was read as 口: `口甲乙`.
+fn behind_square(text: &Text) -> Option<Byline> {
+    let name = text.slice(1..text.len());
+    let read = matches!(text.first(), Some('口' | '囗')) && is_name(&name.string());
+    read.then(|| Byline { authors: vec![name], marks: text.slice(0..1), ..Byline::default() })
+}
+
+/// Reads a by-line whose brackets are no pair: `文/甲乙〈某某部)`.
+fn bracketed(text: &Text) -> Option<Byline> {
+    let places = |test: fn(char) -> bool| {
+        let mut places = (1..text.len()).filter(move |&at| test(text.0[at].c));
+        places.next().filter(|_| places.next().is_none())
+    };
+    let (open, close) = (places(misread::opens_bracket)?, places(misread::closes_bracket)?);
+    if open > close || !misread::no_pair(text.0[open].c, text.0[close].c) {
+        return None;
+    }
+    let mut round = text.clone();
+    (round.0[open].c, round.0[close].c) = ('（', '）');
+    read(&round).filter(|byline| !byline.authors.is_empty() && !byline.affiliation.is_empty())
 }
 
 /// Reads a by-line whose blanks were lost, or that has some inside its words: `本报 记 者甲 乙丙`,
@@ -196,6 +226,8 @@ mod tests {
             ("撰文田知秋摄影骆以宁", "田知秋/骆以宁", ""),
             ("·本报记者 邹小满", "邹小满", "本报记者"),
             ("本报记者 邹小满.", "邹小满", "本报记者"),
+            ("文/温如许〈中提琴声部)", "温如许", "中提琴声部"),
+            ("口钟兰", "钟兰", ""),
         ] {
             let byline = read_misread(&Text::of(line)).expect(line);
             let names: Vec<String> = byline.authors.iter().map(Text::string).collect();
