@@ -390,6 +390,18 @@ pub(super) fn read_misread(text: &Text) -> Option<(Range, String)> {
     {
         return Some((range, likely));
     }
+    // `3月5日至12晶`: whatever stands behind the figures is the unit.
+    let unit = chars.len() > 5 && chars[1..chars.len() - 3].iter().any(|c| DASHES.contains(c));
+    let figured = chars[chars.len() - 2].is_ascii_digit() && is_han(chars[chars.len() - 1]);
+    if unit && figured && wrong == 0 {
+        let begins: String = chars[..chars.len() - 1].iter().collect();
+        let mut likely = ['日', '月', '年'].into_iter().map(|unit| format!("{begins}{unit}"));
+        let ranged = |range: &Range| range.end.is_some_and(|end| end > range.start);
+        let found = likely.find_map(|likely| Some((read_line(&likely).filter(ranged)?, likely)));
+        if found.is_some() {
+            return found;
+        }
+    }
     if chars.len() > LONGEST {
         return None;
     }
@@ -912,6 +924,7 @@ mod tests {
             ("Z015年7用", Some("2015-07")),
             ("l9b8牛", None),
             ("1966隼冬", Some("1966")),
+            ("3月5日至12晶", Some("--03-05")),
             ("1960—1962午", Some("1960")),
             ("|998年8月16日至9月3日", Some("1998-08-16")),
             ("▶4月1B日", Some("--04-18")),

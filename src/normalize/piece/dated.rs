@@ -235,7 +235,10 @@ fn misread(pieces: &mut [Piece], ledger: &mut Ledger) {
             continue;
         }
         // A pointer before it may have been misread, too.
-        let head = piece.text.0.iter().take_while(|ch| alike::odd(ch.c) || is_blank(ch.c)).count();
+        let pointer = |c: char| alike::odd(c) || alike::bulky(c) || is_blank(c);
+        let letter = piece.text.first().is_some_and(|c| c.is_ascii_alphabetic());
+        let head = piece.text.0.iter().skip(usize::from(letter)).take_while(|ch| pointer(ch.c));
+        let head = usize::from(letter) + head.count();
         let pointed = (1..=3).contains(&head).then(|| piece.text.slice(head..piece.text.len()));
         let pointed =
             pointed.and_then(|bare| Some((date::read_text(&bare)?, bare.tight().string())));
@@ -703,14 +706,24 @@ fn misread_heads(pieces: &[Piece], heads: &[Option<Cut>], cuts: &mut [Option<Cut
     let read = |at: usize| -> Option<Cut> {
         let chars = &pieces[at].text.0;
         let may = chars.iter().take(5).any(|ch| alike::figure(ch.c).is_some() || is_han(ch.c));
-        if pieces[at].kind != Kind::Open || cuts[at].is_some() || heads[at].is_some() || !may {
+        // `1942年至l94S年 甲乙`: the range's end was misread.
+        let known = heads[at].or(cuts[at]);
+        let open = known.is_none_or(|cut| {
+            let single = cut.range.is_some_and(|range| range.end.is_none());
+            single && chars.get(cut.end).is_some_and(|ch| matches!(ch.c, '至' | '到' | '—' | '～'))
+        });
+        if pieces[at].kind != Kind::Open || !open || !may {
             return None;
         }
-        let ends = LENGTH
+        let from = known.map_or(LENGTH.start, |cut| cut.end + 3);
+        let ends = (from..LENGTH.end)
             .rev()
             .filter(|&end| end < chars.len() && parts(chars[end].c) && !parts(chars[end - 1].c));
         let mut read = ends.filter_map(|end| {
             let (range, _) = date::read_misread(&pieces[at].text.slice(0..end))?;
+            if known.is_some() && range.end.is_none() {
+                return None;
+            }
             let text = chars[end..].iter().position(|ch| !parts(ch.c))? + end;
             let words = holds_words(&pieces[at].text.slice(text..chars.len()));
             (words && chars[end].c != '，').then_some(Cut {

@@ -34,6 +34,8 @@ pub(super) fn sweep(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
 /// Stray marks at the ends of a line of Chinese: behind a blank, or right at its characters where no other
 /// mark of the kind stands on the line.
 fn trim_ends(piece: &mut Piece, ledger: &mut Ledger) {
+    /// Chars of a line of a heading.
+    const SHORT: usize = 12;
     let parted = |c: char| matches!(c, '|' | '~' | '\'' | '`' | '^' | '_' | '·' | '¦' | '¬');
     let beside = |c: char| matches!(c, '~' | '\'' | '`' | '^' | '_' | '¦' | '¬' | '°');
     let wide = |ch: Option<&Char>| ch.is_some_and(|ch| is_wide(ch.c));
@@ -46,7 +48,13 @@ fn trim_ends(piece: &mut Piece, ledger: &mut Ledger) {
         // A stroke behind a sentence is the rule's.
         let stroke = matches!(last.c, 'l' | 'I')
             && before[..text_end].last().is_some_and(|ch| ends_sentence(ch.c));
+        // Behind a short line no stop of a sentence is set apart.
+        let behind_short = gap > 0
+            && (2..SHORT).contains(&text_end)
+            && matches!(last.c, '-' | '*' | '•' | '°' | ',')
+            && once(chars, last.c);
         let stray = gap > 0 && text_end >= 4 && parted(last.c)
+            || behind_short
             || text_end > 1 && beside(last.c) && once(chars, last.c)
             || stroke;
         if stray && wide(before[..text_end].last()) {
@@ -55,14 +63,26 @@ fn trim_ends(piece: &mut Piece, ledger: &mut Ledger) {
         }
     }
     let chars = &piece.text.0;
+    let before = |c: char| matches!(c, '.' | ',' | ':' | ';' | '|' | '丨');
     if let [first, behind @ ..] = &chars[..]
-        && beside(first.c)
+        && (beside(first.c) || before(first.c) && behind.first().is_some_and(|ch| is_blank(ch.c)))
         && once(chars, first.c)
         && wide(behind.iter().find(|ch| !is_blank(ch.c)))
     {
         dirt.0.push(*first);
         piece.text.0.remove(0);
         piece.text = piece.text.trimmed();
+        // `. 短评 ，`: what stood on either side of a short word.
+        if let [.., word, gap, last] = &piece.text.0[..]
+            && piece.text.len() <= SHORT
+            && is_blank(gap.c)
+            && is_wide(word.c)
+            && matches!(last.c, '，' | '、' | '。' | ',' | '.')
+        {
+            dirt.0.push(*last);
+            piece.text.0.pop();
+            piece.text = piece.text.trimmed();
+        }
     }
     if !dirt.is_empty() {
         dirt.0.iter().for_each(|ch| ledger.furnish(FurnitureKind::Other, &Text(vec![*ch])));
@@ -108,7 +128,11 @@ mod tests {
         for (line, left) in [
             ("我们量过十一所学校|", "我们量过十一所学校"),
             ("丨 我们量过十一所学校", "我们量过十一所学校"),
-            ("| 甲乙丙", "| 甲乙丙"),
+            (". 职工来信", "职工来信"),
+            (". 短评 ，", "短评"),
+            ("职工来信 -", "职工来信"),
+            ("- 职工来信 -", "- 职工来信 -"),
+            ("| 甲乙丙|丁", "| 甲乙丙|丁"),
             ("现场查封|", "现场查封"),
             ("本报记者 甲乙`", "本报记者 甲乙"),
             ("~职工来信", "职工来信"),
