@@ -363,9 +363,6 @@ pub(super) fn read_misread(text: &Text) -> Option<(Range, String)> {
     if !(SHORTEST..=2 * LONGEST).contains(&chars.len()) {
         return None;
     }
-    let figures = |range: std::ops::Range<usize>| -> Option<String> {
-        chars.get(range)?.iter().map(|&c| misread::figure(c)).collect()
-    };
     // Letters and strokes among the figures of `1938/12/l` and `1972—197S年`, and units and Han numerals
     // that were read as others of their shape: `次年九月十四曰`.
     let digits = chars.iter().filter(|c| c.is_ascii_digit()).count();
@@ -405,6 +402,28 @@ pub(super) fn read_misread(text: &Text) -> Option<(Range, String)> {
     if chars.len() > LONGEST {
         return None;
     }
+    if let Some((_, range, read)) = by_pattern(&chars) {
+        return Some((range, read));
+    }
+    // Either end of a range by itself: `2017擧2月—10用`.
+    let mut dashes =
+        (3..chars.len() - 2).filter(|&at| matches!(chars[at], '—' | '至' | '到' | '～'));
+    let dash = dashes.next().filter(|_| dashes.next().is_none())?;
+    let (first, last) = chars.split_at(dash);
+    let read = |part: &[char]| -> Option<String> {
+        let printed: String = part.iter().collect();
+        read_line(&printed).map(|_| printed).or_else(|| by_pattern(part).map(|found| found.2))
+    };
+    let read = format!("{}{}{}", read(first)?, chars[dash], read(&last[1..])?);
+    Some((read_line(&read).filter(|range| range.end.is_some())?, read))
+}
+
+/// Reads figures and units as those of a date, the likeliest of its patterns: what is wrong, what it says, and
+/// the characters it was read as.
+fn by_pattern(chars: &[char]) -> Option<(usize, Range, String)> {
+    let figures = |range: std::ops::Range<usize>| -> Option<String> {
+        chars.get(range)?.iter().map(|&c| misread::figure(c)).collect()
+    };
     let mut best: Option<(usize, Range, String)> = None;
     // How many figures year, month and day have; 0 where the part is not printed.
     for (year, month, day) in [4, 0].into_iter().flat_map(|year| {
@@ -434,19 +453,19 @@ pub(super) fn read_misread(text: &Text) -> Option<(Range, String)> {
             (_, true) => 1,
             _ => 2,
         };
-        let wrong: usize = read.chars().zip(&chars).map(doubt).sum();
-        let right = read.chars().zip(&chars).filter(|(a, b)| a == *b).count();
+        let wrong: usize = read.chars().zip(chars).map(doubt).sum();
+        let right = read.chars().zip(chars).filter(|(a, b)| a == *b).count();
         // A figure in a unit's place is another date, or none; a pause there ends words.
         let swallowed = read
             .chars()
-            .zip(&chars)
+            .zip(chars)
             .any(|(a, b)| matches!(a, '年' | '月' | '日') && (b.is_ascii_digit() || closes(*b)));
         let Some(range) = read_line(&read).filter(|_| !swallowed && right > 1) else { continue };
         if wrong <= 4 && wrong * 2 <= chars.len() && best.as_ref().is_none_or(|b| wrong < b.0) {
             best = Some((wrong, range, read));
         }
     }
-    best.map(|(_, range, read)| (range, read))
+    best
 }
 
 /// A word that is a full date as soon as misread characters are read as they must be: what it is then.
@@ -925,6 +944,7 @@ mod tests {
             ("l9b8牛", None),
             ("1966隼冬", Some("1966")),
             ("3月5日至12晶", Some("--03-05")),
+            ("2017擧2月—10用", Some("2017-02")),
             ("1960—1962午", Some("1960")),
             ("|998年8月16日至9月3日", Some("1998-08-16")),
             ("▶4月1B日", Some("--04-18")),

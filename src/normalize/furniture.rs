@@ -402,8 +402,11 @@ fn named_folios(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
         .filter(|(_, piece)| piece.text.len() <= LONGEST)
         .filter(|(_, piece)| piece.text.0.iter().any(|ch| ch.c.is_ascii_digit()))
         .filter_map(|(index, piece)| {
-            let head = Head::of(&squeezed(&piece.string()));
-            head.named_page().map(|name| (index, name.to_owned()))
+            let string = squeezed(&piece.string());
+            let read = as_head(&string);
+            let named =
+                |line: &str| Head::of(line).named_page().map(|name| (index, name.to_owned()));
+            named(&string).or_else(|| named(&read?))
         })
         .collect();
     let mut times: FxHashMap<&str, usize> = FxHashMap::default();

@@ -134,7 +134,11 @@ fn number_words(chars: &[char], out: &mut [char]) {
     let mut at = 0;
     while at < chars.len() {
         let length = chars[at..].iter().take_while(|&&c| figure(c).is_some()).count();
-        let (before, after) = (at.checked_sub(1), at + length);
+        // A blank may stand on either side.
+        let gap = |place: usize| chars.get(place).is_some_and(|c| c.is_whitespace());
+        let before =
+            at.checked_sub(1).and_then(|before| before.checked_sub(usize::from(gap(before))));
+        let after = at + length + usize::from(gap(at + length));
         let end = chars.get(after).copied().unwrap_or(' ');
         if (1..=5).contains(&length)
             && let Some(before) = before
@@ -143,21 +147,27 @@ fn number_words(chars: &[char], out: &mut [char]) {
             let unit = match end {
                 '版' | '板' | '饭' | '阪' => Some('版'),
                 '期' | '朝' | '斯' | '欺' | '明' | '其' => Some('期'),
+                '号' | '號' if length > 2 => Some(end),
                 _ => None,
             };
             // `总第12O4厂`
             let total = ordinal && before > 0 && matches!(chars[before - 1], '总' | '總');
             let unit = unit.or_else(|| (total && length > 2 && is_han(end)).then_some('期'));
+            // `9板` beside a date.
+            let of_head = || chars.iter().filter(|c| c.is_ascii_digit()).count() > 6;
+            if unit == Some('版') && !ordinal && length < 3 && after == at + length && of_head() {
+                out[after] = '版';
+            }
             let page_or_issue =
                 ordinal || unit == Some('期') && end == '期' && is_han(chars[before]);
             if let Some(unit) = unit.filter(|_| page_or_issue) {
                 (out[before], out[after]) = ('第', unit);
-                for place in at..after {
+                for place in at..at + length {
                     out[place] = figure(chars[place]).unwrap_or(chars[place]);
                 }
             }
         }
-        at = after.max(at + 1);
+        at = (at + length).max(at + 1);
     }
 }
 
@@ -585,6 +595,9 @@ mod tests {
         ] {
             assert_eq!(head_line(printed).as_deref(), read, "{printed}");
         }
+        assert_eq!(head_line("总第 12O4 厂").as_deref(), Some("总第 1204 期"));
+        assert_eq!(head_line("第l530B号").as_deref(), Some("第15308号"));
+        assert_eq!(head_line("2022年4月23日 9板 读书").as_deref(), Some("2022年4月23日 9版 读书"));
         assert_eq!(head_line("周曰 总第12O4厂").as_deref(), Some("周日 总第1204期"));
         for (word, read) in [
             ("O7", Some("07")),
