@@ -399,6 +399,15 @@ pub(super) fn read_misread(text: &Text) -> Option<(Range, String)> {
             return found;
         }
     }
+    // `2021]年3月2日`: a speck amid the figures.
+    let whole: String =
+        chars.iter().filter(|c| !matches!(c, ']' | '[' | '|' | '\'' | '^' | '*')).collect();
+    if told
+        && whole.chars().count() + 1 == chars.len()
+        && let Some(range) = read_line(&whole)
+    {
+        return Some((range, whole));
+    }
     if chars.len() > LONGEST {
         return None;
     }
@@ -944,6 +953,7 @@ mod tests {
             ("l9b8牛", None),
             ("1966隼冬", Some("1966")),
             ("3月5日至12晶", Some("--03-05")),
+            ("2021]年3月2日", Some("2021-03-02")),
             ("2017擧2月—10用", Some("2017-02")),
             ("1960—1962午", Some("1960")),
             ("|998年8月16日至9月3日", Some("1998-08-16")),

@@ -131,11 +131,14 @@ fn without_specks(text: &Text) -> Option<Byline> {
     Some(byline)
 }
 
-/// Reads a name right behind a square that was read as 口: `口甲乙`.
+/// Reads a name right behind a square or a ring that was read as something else: `口甲乙`, `G@甲乙`.
 fn behind_square(text: &Text) -> Option<Byline> {
-    let name = text.slice(1..text.len());
-    let read = matches!(text.first(), Some('口' | '囗')) && is_name(&name.string());
-    read.then(|| Byline { authors: vec![name], marks: text.slice(0..1), ..Byline::default() })
+    let ring = |c: char| matches!(c, '@' | '©' | '®' | 'G' | 'O' | '0' | 'Q' | '囗' | '口');
+    let marks = text.0.iter().take(2).take_while(|ch| ring(ch.c)).count();
+    let name = text.slice(marks..text.len());
+    let read = marks > 0 && is_name(&name.string());
+    let marks = text.slice(0..marks);
+    read.then(|| Byline { authors: vec![name], marks, ..Byline::default() })
 }
 
 /// Reads a by-line whose brackets are no pair: `文/甲乙〈某某部)`.
@@ -228,6 +231,7 @@ mod tests {
             ("本报记者 邹小满.", "邹小满", "本报记者"),
             ("文/温如许〈中提琴声部)", "温如许", "中提琴声部"),
             ("口钟兰", "钟兰", ""),
+            ("G@田知秋", "田知秋", ""),
         ] {
             let byline = read_misread(&Text::of(line)).expect(line);
             let names: Vec<String> = byline.authors.iter().map(Text::string).collect();
