@@ -861,9 +861,14 @@ enum Reach {
     Direct,
 }
 
+/// Where the editors are reached, also where a mark or a figure of it was misread.
+fn reached(line: &str) -> Option<Reach> {
+    reached_as_printed(line).or_else(|| reached_as_printed(&misread::contact(line)?))
+}
+
 /// Where the editors are reached, at a page's edge, and nothing else: `社址：甲路12号`, `本报电话：2417`,
 /// `微信：abcde`, or nothing but a mail address.
-fn reached(line: &str) -> Option<Reach> {
+fn reached_as_printed(line: &str) -> Option<Reach> {
     const LONGEST: usize = 70;
     /// Chars of a label.
     const LABEL: usize = 10;

@@ -318,6 +318,48 @@ pub(super) fn page(word: &str) -> Option<String> {
     (read != word).then_some(read)
 }
 
+/// A line that tells where the editors are reached with its colon, the `@` of an address and the figures of a
+/// number read as they must be: `热线；O738-6l20119`. `None` where nothing had to be read so.
+pub(super) fn contact(line: &str) -> Option<String> {
+    /// Chars of a label, and of a number.
+    const LABEL: std::ops::RangeInclusive<usize> = 2..=8;
+    const NUMBER: usize = 6;
+    let chars: Vec<char> = line.chars().collect();
+    let label = chars.iter().take_while(|c| is_han(**c)).count();
+    if !LABEL.contains(&label) {
+        return None;
+    }
+    let mut out = chars.clone();
+    let mark = (label..chars.len()).find(|&at| !chars[at].is_whitespace())?;
+    let value = chars[mark + 1..].iter().find(|c| !c.is_whitespace());
+    if matches!(chars[mark], '；' | ';') && value.is_some_and(char::is_ascii_graphic) {
+        out[mark] = '：';
+    }
+    if !chars.contains(&'@') {
+        let inside = |at: usize| {
+            chars[at - 1].is_ascii_alphanumeric()
+                && chars.get(at + 1).is_some_and(char::is_ascii_lowercase)
+        };
+        let ring = (label + 1..chars.len())
+            .find(|&at| matches!(chars[at], '©' | '®' | 'Q' | '◎') && inside(at));
+        if let Some(at) = ring.filter(|&at| chars[at..].contains(&'.')) {
+            out[at] = '@';
+        }
+    }
+    let mut start = 0;
+    for run in chars.chunk_by(|a, b| a.is_ascii_graphic() == b.is_ascii_graphic()) {
+        let of_number = |c: &char| figure(*c).is_some() || matches!(c, '-' | '(' | ')');
+        let digits = run.iter().filter(|c| c.is_ascii_digit()).count();
+        if digits >= NUMBER && run.iter().all(of_number) {
+            for (at, c) in run.iter().enumerate() {
+                out[start + at] = figure(*c).unwrap_or(*c);
+            }
+        }
+        start += run.len();
+    }
+    (out != chars).then(|| out.into_iter().collect())
+}
+
 /// What stands before 报 in names of papers.
 const OF_PAPERS: &str = "日晚早晨时時商周週青农農工快都市";
 
@@ -623,6 +665,14 @@ mod tests {
         assert_eq!(parted("2024年3月5日 星期二"), None);
         assert_eq!(parted("他生于1950年12月"), None);
         assert_eq!(parted("2023年10月12日于江城"), None);
+        for (line, read) in [
+            ("热线；O738-6l20119", Some("热线：0738-6120119")),
+            ("来稿请寄：kexue©yunan.example", Some("来稿请寄：kexue@yunan.example")),
+            ("热线：0738-6120119", None),
+            ("留下电话；不要把", None),
+        ] {
+            assert_eq!(contact(line).as_deref(), read, "{line}");
+        }
         assert_eq!(paper("江城日抿").as_deref(), Some("江城日报"));
         assert!(paper("江城日报").is_none() && paper("木板").is_none() && paper("和服").is_none());
         assert_eq!(folio("Cl、C2").as_deref(), Some("C1、C2"));
