@@ -155,7 +155,10 @@ fn alone_at_head(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
             continue;
         }
         let head = match piece.kind {
-            Kind::Open | Kind::Date(_) => Head::of(&squeezed(&piece.string())),
+            Kind::Open | Kind::Date(_) => {
+                let string = squeezed(&piece.string());
+                Head::of(&as_head(&string).unwrap_or(string))
+            }
             _ => continue,
         };
         let dated = |(piece, kind): (&Piece, &Option<FurnitureKind>)| {
@@ -187,6 +190,7 @@ fn between_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
         pieces.iter().zip(kinds.iter()).any(move |(piece, other)| {
             *other == Some(kind) && {
                 let string = squeezed(&piece.string());
+                let string = as_head(&string).unwrap_or(string);
                 let name: String = string.chars().filter(|&c| !is_blank(c)).collect();
                 let publication = is_paper(&name) || names_paper(&string).is_some();
                 kind == FurnitureKind::Masthead && !publication && is_section(&name)
@@ -359,8 +363,10 @@ fn misread_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
 
 /// A line as the head of a page would have it, where it was misread.
 fn as_head(line: &str) -> Option<String> {
-    let read = misread::head_line(line);
-    let read = read.as_deref().unwrap_or(line);
+    let closed = misread::closed_up(line);
+    let closed = closed.as_deref().unwrap_or(line);
+    let read = misread::head_line(closed);
+    let read = read.as_deref().unwrap_or(closed);
     let whole = Head::of(read);
     let parted = || misread::parted(read).filter(|_| whole.date.is_none());
     let parted = parted();
@@ -1903,6 +1909,9 @@ mod tests {
         let long = "江汀日报\n中共江汀市委主管主办\n江汀日报社出版\n2024年3月15日\n星期五\n今日8版\n灯下 Lamp\n03";
         assert_eq!(said(long), all(""));
         assert_eq!(said("灯下\nT2\n江汀日报 2024年3月15日 编辑 高 飞 组版 田 雨"), all(""));
+        // With misread characters, and blanks inside its words.
+        assert_eq!(said("《江汀日报》\n2O24牛3月l5日\n今日四版\n灯下/03"), all(""));
+        assert_eq!(said("江汀日报\n灯下\n2024年 3月15日 星 期五 第3版"), all(""));
         let town = said("今日江汀\n江汀县委宣传部主办\n2024年3月15日 星期五\n第3版 灯下");
         assert_eq!(town.0, "今日江汀");
     }

@@ -23,6 +23,30 @@ pub(super) fn figure(c: char) -> Option<char> {
     })
 }
 
+/// The line at a page's head without the blanks inside its date, its weekday and its numbers:
+/// `2019年 11月7日 星 期三`.
+pub(super) fn closed_up(line: &str) -> Option<String> {
+    let chars: Vec<char> = line.chars().collect();
+    let inside = |at: usize| {
+        let (Some(before), Some(&behind)) =
+            (at.checked_sub(1).map(|at| chars[at]), chars.get(at + 1))
+        else {
+            return false;
+        };
+        let week = at > 1 && chars[..at - 1].iter().rfind(|c| !c.is_whitespace()) == Some(&'星');
+        match before {
+            '星' => behind == '期',
+            '期' => week && "一二三四五六日天".contains(behind),
+            '年' | '月' => behind.is_ascii_digit(),
+            '0'..='9' => matches!(behind, '年' | '月' | '日'),
+            _ => false,
+        }
+    };
+    let kept = (0..chars.len()).filter(|&at| !(chars[at] == ' ' && inside(at)));
+    let out: String = kept.map(|at| chars[at]).collect();
+    (out != line).then_some(out)
+}
+
 /// The line at a page's head with what only such a line has read as it must be: units of its date,
 /// the weekday, `第…期`, `第…版`. Names stay as they are. `None` where nothing had to be read so.
 pub(super) fn head_line(line: &str) -> Option<String> {
@@ -637,6 +661,8 @@ mod tests {
         ] {
             assert_eq!(head_line(printed).as_deref(), read, "{printed}");
         }
+        assert_eq!(closed_up("2019年 11月7日 星 期 三").as_deref(), Some("2019年11月7日 星期三"));
+        assert_eq!(closed_up("12版 2019年11月7日 星期三 第3期 文化"), None);
         assert_eq!(head_line("总第 12O4 厂").as_deref(), Some("总第 1204 期"));
         assert_eq!(head_line("第l530B号").as_deref(), Some("第15308号"));
         assert_eq!(head_line("2022年4月23日 9板 读书").as_deref(), Some("2022年4月23日 9版 读书"));
