@@ -156,7 +156,10 @@ fn alone_at_head(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
             continue;
         }
         let head = match piece.kind {
-            Kind::Open | Kind::Date(_) => Head::of(&squeezed(&piece.string())),
+            Kind::Open | Kind::Date(_) => {
+                let string = squeezed(&piece.string());
+                Head::of(&as_head(&string).unwrap_or(string))
+            }
             _ => continue,
         };
         let dated = |(piece, kind): (&Piece, &Option<FurnitureKind>)| {
@@ -188,6 +191,7 @@ fn between_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
         pieces.iter().zip(kinds.iter()).any(move |(piece, other)| {
             *other == Some(kind) && {
                 let string = squeezed(&piece.string());
+                let string = as_head(&string).unwrap_or(string);
                 let name: String = string.chars().filter(|&c| !is_blank(c)).collect();
                 let publication = is_paper(&name) || names_paper(&string).is_some();
                 kind == FurnitureKind::Masthead && !publication && is_section(&name)
@@ -389,6 +393,8 @@ fn misread_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
             Some(FurnitureKind::IssueLine)
         } else if is_folio(&read) {
             Some(FurnitureKind::Folio)
+        } else if at_head && is_publication(&read) {
+            Some(FurnitureKind::Masthead)
         } else {
             None
         };
@@ -397,15 +403,30 @@ fn misread_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
 
 /// A line as the head of a page would have it, where it was misread.
 fn as_head(line: &str) -> Option<String> {
-    let read = misread::head_line(line);
-    let words: Vec<String> = read
+    let closed = misread::closed_up(line);
+    let closed = closed.as_deref().unwrap_or(line);
+    let read = misread::head_line(closed);
+    let read = read.as_deref().unwrap_or(closed);
+    let whole = Head::of(read);
+    let parted = || misread::parted(read).filter(|_| whole.date.is_none());
+    let parted = parted();
+    let words: Vec<String> = parted
         .as_deref()
-        .unwrap_or(line)
+        .unwrap_or(read)
         .split(is_blank)
-        .map(|word| misread::folio(word).unwrap_or_else(|| word.to_owned()))
+        .map(|word| {
+            let read = misread::folio(word).or_else(|| misread::page(word));
+            let read = read.or_else(|| misread::paper(word)).or_else(|| date::misread_day(word));
+            read.unwrap_or_else(|| word.to_owned())
+        })
         .collect();
     let read = words.join(" ");
     (read != line).then_some(read)
+}
+
+/// Whether a line is the issue's as soon as misread characters are read as they must be.
+pub(super) fn is_misread_issue_line(line: &str) -> bool {
+    as_head(&squeezed(line)).is_some_and(|read| is_issue_line(&read) || Head::of(&read).is_head())
 }
 
 /// A short name and a page number on one line, at a page's head or foot: `文化 14`, `A07 观察`. Where
@@ -427,8 +448,11 @@ fn named_folios(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
         .filter(|(_, piece)| piece.text.len() <= LONGEST)
         .filter(|(_, piece)| piece.text.0.iter().any(|ch| ch.c.is_ascii_digit()))
         .filter_map(|(index, piece)| {
-            let head = Head::of(&squeezed(&piece.string()));
-            head.named_page().map(|name| (index, name.to_owned()))
+            let string = squeezed(&piece.string());
+            let read = as_head(&string);
+            let named =
+                |line: &str| Head::of(line).named_page().map(|name| (index, name.to_owned()));
+            named(&string).or_else(|| named(&read?))
         })
         .collect();
     let mut times: FxHashMap<&str, usize> = FxHashMap::default();
@@ -883,9 +907,14 @@ enum Reach {
     Direct,
 }
 
+/// Where the editors are reached, also where a mark or a figure of it was misread.
+fn reached(line: &str) -> Option<Reach> {
+    reached_as_printed(line).or_else(|| reached_as_printed(&misread::contact(line)?))
+}
+
 /// Where the editors are reached, at a page's edge, and nothing else: `社址：甲路12号`, `本报电话：2417`,
 /// `微信：abcde`, or nothing but a mail address.
-fn reached(line: &str) -> Option<Reach> {
+fn reached_as_printed(line: &str) -> Option<Reach> {
     const LONGEST: usize = 70;
     /// Chars of a label.
     const LABEL: usize = 10;
@@ -1632,9 +1661,13 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
     for piece in pieces {
         let Kind::Furniture(kind) = piece.kind else { continue };
         let string = squeezed(&piece.string());
-        let head = matches!(kind, FurnitureKind::IssueLine | FurnitureKind::Folio);
+        let head = matches!(
+            kind,
+            FurnitureKind::IssueLine | FurnitureKind::Folio | FurnitureKind::Masthead
+        );
         let read = if head { as_head(&string) } else { None };
-        if let Some(read) = &read {
+        let ink = |line: &str| line.chars().filter(|&c| !is_blank(c)).collect::<String>();
+        if let Some(read) = read.as_ref().filter(|read| ink(read) != ink(&string)) {
             ledger.doubt(
                 DoubtKind::SuspectedMisreading,
                 piece.line(),
@@ -1924,6 +1957,9 @@ mod tests {
         let long = "江汀日报\n中共江汀市委主管主办\n江汀日报社出版\n2024年3月15日\n星期五\n今日8版\n灯下 Lamp\n03";
         assert_eq!(said(long), all(""));
         assert_eq!(said("灯下\nT2\n江汀日报 2024年3月15日 编辑 高 飞 组版 田 雨"), all(""));
+        // With misread characters, and blanks inside its words.
+        assert_eq!(said("《江汀日报》\n2O24牛3月l5日\n今日四版\n灯下/03"), all(""));
+        assert_eq!(said("江汀日报\n灯下\n2024年 3月15日 星 期五 第3版"), all(""));
         let town = said("今日江汀\n江汀县委宣传部主办\n2024年3月15日 星期五\n第3版 灯下");
         assert_eq!(town.0, "今日江汀");
     }

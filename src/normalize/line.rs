@@ -53,7 +53,24 @@ pub(super) fn read(transcript: &model::Transcript, ledger: &mut Ledger) -> Vec<L
         page_start = false;
     }
     without_margins(&mut lines);
+    without_jitter(&mut lines);
     lines
+}
+
+/// Takes away indents of less than a paragraph's of a page on which many lines have such, and not all the
+/// same: the scan was not straight.
+fn without_jitter(lines: &mut [Line]) {
+    const LEAST: usize = 8;
+    /// Half ems.
+    const EM: u32 = 2;
+    for page in lines.chunk_by_mut(|_, next| !next.page_start).filter(|page| page.len() >= LEAST) {
+        let count = |indent: u32| page.iter().filter(|line| line.indent == indent).count();
+        let (half, most) = (count(1), count(EM).max(count(EM + 1)));
+        if half.min(most) * LEAST > page.len() {
+            let jitters = page.iter_mut().filter(|line| line.indent <= EM + 1);
+            jitters.for_each(|line| line.indent = 0);
+        }
+    }
 }
 
 /// Takes from the indents the blanks that nearly all lines of a page begin with: the page's margin.
@@ -257,4 +274,24 @@ pub(super) fn spacedness(text: &Text) -> f32 {
         blank = false;
     }
     if gaps == 0 { 0.0 } else { blanks as f32 / gaps as f32 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn indents(lines: &[&str]) -> Vec<u32> {
+        let text = lines.join("\n");
+        let transcript = crate::ingest::ingest("text", text.as_bytes()).expect("text");
+        let mut ledger = Ledger::new(&transcript);
+        read(&transcript, &mut ledger).iter().map(|line| line.indent).collect()
+    }
+
+    #[test]
+    fn a_scan_that_was_not_straight() {
+        let jitter = ["    甲", " 乙", "   丙", "丁", "  戊", " 己", "    庚", "  辛"];
+        assert_eq!(indents(&jitter), [4, 0, 0, 0, 0, 0, 4, 0]);
+        let single = [" 甲", "乙", "丙", "丁", " 戊", "己", " 庚", "辛"];
+        assert_eq!(indents(&single), [1, 0, 0, 0, 1, 0, 1, 0], "blanks of an indent were lost");
+    }
 }

@@ -23,6 +23,30 @@ pub(super) fn figure(c: char) -> Option<char> {
     })
 }
 
+/// The line at a page's head without the blanks inside its date, its weekday and its numbers:
+/// `2019年 11月7日 星 期三`.
+pub(super) fn closed_up(line: &str) -> Option<String> {
+    let chars: Vec<char> = line.chars().collect();
+    let inside = |at: usize| {
+        let (Some(before), Some(&behind)) =
+            (at.checked_sub(1).map(|at| chars[at]), chars.get(at + 1))
+        else {
+            return false;
+        };
+        let week = at > 1 && chars[..at - 1].iter().rfind(|c| !c.is_whitespace()) == Some(&'星');
+        match before {
+            '星' => behind == '期',
+            '期' => week && "一二三四五六日天".contains(behind),
+            '年' | '月' => behind.is_ascii_digit(),
+            '0'..='9' => matches!(behind, '年' | '月' | '日'),
+            _ => false,
+        }
+    };
+    let kept = (0..chars.len()).filter(|&at| !(chars[at] == ' ' && inside(at)));
+    let out: String = kept.map(|at| chars[at]).collect();
+    (out != line).then_some(out)
+}
+
 /// The line at a page's head with what only such a line has read as it must be: units of its date,
 /// the weekday, `第…期`, `第…版`. Names stay as they are. `None` where nothing had to be read so.
 pub(super) fn head_line(line: &str) -> Option<String> {
@@ -39,6 +63,18 @@ pub(super) fn head_line(line: &str) -> Option<String> {
         let Some(day) = weekday(chars[at + 2]) else { continue };
         if named && "一二三四五六日天".contains(chars[at + 2]) || whole {
             (out[at], out[at + 1], out[at + 2]) = ('星', '期', day);
+        }
+    }
+    // `周曰`
+    for at in 0..chars.len() {
+        let begins = at == 0 || chars[at - 1].is_whitespace();
+        let ends = chars.get(at + 2).is_none_or(|c| c.is_whitespace());
+        if begins
+            && ends
+            && matches!(chars[at], '周' | '週')
+            && let Some(day) = chars.get(at + 1).copied().and_then(weekday)
+        {
+            out[at + 1] = day;
         }
     }
     number_words(&chars, &mut out);
@@ -62,14 +98,16 @@ fn weekday(c: char) -> Option<char> {
 pub(super) fn date_character(c: char) -> char {
     match c {
         '曰' | '臼' | '囗' => '日',
-        '牛' | '午' | '隼' => '年',
+        '牛' | '午' | '隼' | '生' => '年',
         '目' | '用' | '丹' => '月',
         'ー' | '~' | '～' => '一',
-        '丁' => '十',
+        '=' | 'ニ' => '二',
+        '兰' => '三',
+        '丁' | '+' | '卜' => '十',
         '上' | '匕' => '七',
         '入' | '人' => '八',
         '囚' => '四',
-        'O' | 'o' | '○' => '〇',
+        'O' | 'o' | '0' | '○' => '〇',
         _ => c,
     }
 }
@@ -120,7 +158,11 @@ fn number_words(chars: &[char], out: &mut [char]) {
     let mut at = 0;
     while at < chars.len() {
         let length = chars[at..].iter().take_while(|&&c| figure(c).is_some()).count();
-        let (before, after) = (at.checked_sub(1), at + length);
+        // A blank may stand on either side.
+        let gap = |place: usize| chars.get(place).is_some_and(|c| c.is_whitespace());
+        let before =
+            at.checked_sub(1).and_then(|before| before.checked_sub(usize::from(gap(before))));
+        let after = at + length + usize::from(gap(at + length));
         let end = chars.get(after).copied().unwrap_or(' ');
         if (1..=5).contains(&length)
             && let Some(before) = before
@@ -129,18 +171,27 @@ fn number_words(chars: &[char], out: &mut [char]) {
             let unit = match end {
                 '版' | '板' | '饭' | '阪' => Some('版'),
                 '期' | '朝' | '斯' | '欺' | '明' | '其' => Some('期'),
+                '号' | '號' if length > 2 => Some(end),
                 _ => None,
             };
+            // `总第12O4厂`
+            let total = ordinal && before > 0 && matches!(chars[before - 1], '总' | '總');
+            let unit = unit.or_else(|| (total && length > 2 && is_han(end)).then_some('期'));
+            // `9板` beside a date.
+            let of_head = || chars.iter().filter(|c| c.is_ascii_digit()).count() > 6;
+            if unit == Some('版') && !ordinal && length < 3 && after == at + length && of_head() {
+                out[after] = '版';
+            }
             let page_or_issue =
                 ordinal || unit == Some('期') && end == '期' && is_han(chars[before]);
             if let Some(unit) = unit.filter(|_| page_or_issue) {
                 (out[before], out[after]) = ('第', unit);
-                for place in at..after {
+                for place in at..at + length {
                     out[place] = figure(chars[place]).unwrap_or(chars[place]);
                 }
             }
         }
-        at = after.max(at + 1);
+        at = (at + length).max(at + 1);
     }
 }
 
@@ -193,6 +244,166 @@ pub(super) fn folio(word: &str) -> Option<String> {
     (parts.len() > 1 && out != word).then_some(out)
 }
 
+/// The words of a line at a page's head between which no blank is left: the page before or behind all, the
+/// date, the weekday, the issue's number. `None` for a line without a full date, or where nothing is to part.
+pub(super) fn parted(line: &str) -> Option<String> {
+    const LONGEST: usize = 50;
+    let chars: Vec<char> = line.chars().collect();
+    let c = |at: usize| chars.get(at).copied().unwrap_or(' ');
+    let numeral = |c: char| c.is_ascii_digit() || "〇○零一二三四五六七八九十".contains(c);
+    if chars.len() > LONGEST || line.contains(['，', '。', '；', '？', '！', '“']) {
+        return None;
+    }
+    // Where a date begins, and where it ends.
+    let date = (0..chars.len()).find_map(|start| {
+        let year = (start..start + 4).all(|at| numeral(c(at)) && c(at) != '十');
+        let begins = start == 0 || !numeral(c(start - 1));
+        let unit = c(start + 4);
+        if !(year && begins && matches!(unit, '年' | '-' | '.' | '/')) {
+            return None;
+        }
+        let of_date = |c: char| numeral(c) || matches!(c, '月' | '日' | '号' | '號') || c == unit;
+        let end = (start + 5..=chars.len()).find(|&at| !of_date(c(at)))?;
+        let full = if unit == '年' {
+            matches!(c(end - 1), '日' | '号' | '號')
+        } else {
+            chars[start..end].iter().filter(|&&c| c == unit).count() == 2
+        };
+        full.then_some((start, end))
+    })?;
+    // Place and date may stand below a text.
+    let told = |word: &str| line.contains(word);
+    if !(told("星期")
+        || ['第', '笫'].into_iter().any(|c| line.contains(c)) && (told("期") || told("版")))
+    {
+        return None;
+    }
+    let mut cuts = vec![date.0, date.1];
+    for at in 0..chars.len() {
+        let figure = c(at + 1).is_ascii_digit() || numeral(c(at + 1));
+        if matches!(c(at), '第' | '笫') && figure {
+            let total = at > 0 && matches!(c(at - 1), '总' | '總');
+            cuts.push(at - usize::from(total));
+            let end = (at + 1..chars.len()).find(|&at| !numeral(c(at)));
+            cuts.extend(end.map(|end| end + 1));
+        }
+        if c(at) == '星' && c(at + 1) == '期' {
+            cuts.extend([at, at + 3]);
+        }
+        // A paper's name ends with the word.
+        let paper = matches!(c(at), '报' | '報')
+            && at > 1
+            && OF_PAPERS.contains(c(at - 1))
+            && is_han(c(at + 1));
+        cuts.extend(paper.then_some(at + 1));
+    }
+    // The page's number at either end.
+    let of_page = |c: &char| c.is_ascii_digit() || c.is_ascii_uppercase() || "·-—、".contains(*c);
+    let first = chars.iter().take_while(|c| of_page(c)).count();
+    let last = chars.iter().rev().take_while(|c| of_page(c)).count();
+    cuts.push(first);
+    cuts.push(chars.len() - last);
+    cuts.retain(|&at| at > 0 && at < chars.len() && c(at) != ' ' && c(at - 1) != ' ');
+    // Neither the date nor its year is cut.
+    cuts.retain(|&at| at <= date.0 || at >= date.1);
+    if cuts.is_empty() {
+        return None;
+    }
+    let mut out = String::with_capacity(line.len() + cuts.len());
+    for (at, c) in chars.iter().enumerate() {
+        if cuts.contains(&at) {
+            out.push(' ');
+        }
+        out.push(*c);
+    }
+    Some(out)
+}
+
+/// A page's number alone of which a figure was read as a letter or a stroke: `O7`, `l3`, `AO5`.
+pub(super) fn page(word: &str) -> Option<String> {
+    let chars: Vec<char> = word.chars().collect();
+    let lettered =
+        chars.first().is_some_and(|&c| c.is_ascii_uppercase() && !matches!(c, 'O' | 'I'));
+    let (letter, figures) = chars.split_at(usize::from(lettered));
+    // A letter before another figure may be the section's.
+    let likely = |c: &char| match c {
+        'O' | 'o' | '〇' | 'Q' => Some('0'),
+        'l' | 'I' | '|' | ']' | '丨' => Some('1'),
+        '0'..='9' => Some(*c),
+        _ => None,
+    };
+    if !(2..=3).contains(&figures.len()) && !(lettered && figures.len() == 1)
+        || !figures.iter().any(char::is_ascii_digit)
+    {
+        return None;
+    }
+    let read: Option<String> = figures.iter().map(likely).collect();
+    let read: String = letter.iter().collect::<String>() + &read?;
+    (read != word).then_some(read)
+}
+
+/// A line that tells where the editors are reached with its colon, the `@` of an address and the figures of a
+/// number read as they must be: `热线；O738-6l20119`. `None` where nothing had to be read so.
+pub(super) fn contact(line: &str) -> Option<String> {
+    /// Chars of a label, and of a number.
+    const LABEL: std::ops::RangeInclusive<usize> = 2..=8;
+    const NUMBER: usize = 6;
+    let chars: Vec<char> = line.chars().collect();
+    let label = chars.iter().take_while(|c| is_han(**c)).count();
+    if !LABEL.contains(&label) {
+        return None;
+    }
+    let mut out = chars.clone();
+    let mark = (label..chars.len()).find(|&at| !chars[at].is_whitespace())?;
+    let value = chars[mark + 1..].iter().find(|c| !c.is_whitespace());
+    if matches!(chars[mark], '；' | ';') && value.is_some_and(char::is_ascii_graphic) {
+        out[mark] = '：';
+    }
+    if !chars.contains(&'@') {
+        let inside = |at: usize| {
+            chars[at - 1].is_ascii_alphanumeric()
+                && chars.get(at + 1).is_some_and(char::is_ascii_lowercase)
+        };
+        let ring = (label + 1..chars.len())
+            .find(|&at| matches!(chars[at], '©' | '®' | 'Q' | '◎') && inside(at));
+        if let Some(at) = ring.filter(|&at| chars[at..].contains(&'.')) {
+            out[at] = '@';
+        }
+    }
+    let mut start = 0;
+    for run in chars.chunk_by(|a, b| a.is_ascii_graphic() == b.is_ascii_graphic()) {
+        let of_number = |c: &char| figure(*c).is_some() || matches!(c, '-' | '(' | ')');
+        let digits = run.iter().filter(|c| c.is_ascii_digit()).count();
+        if digits >= NUMBER && run.iter().all(of_number) {
+            for (at, c) in run.iter().enumerate() {
+                out[start + at] = figure(*c).unwrap_or(*c);
+            }
+        }
+        start += run.len();
+    }
+    (out != chars).then(|| out.into_iter().collect())
+}
+
+/// What stands before 报 in names of papers.
+const OF_PAPERS: &str = "日晚早晨时時商周週青农農工快都市";
+
+/// The name of a paper whose last character was misread: `江城日抿`.
+pub(super) fn paper(word: &str) -> Option<String> {
+    const LENGTH: std::ops::RangeInclusive<usize> = 3..=10;
+    let chars: Vec<char> = word.chars().collect();
+    let [.., before, last] = chars[..] else { return None };
+    let alike = match last {
+        '抿' | '扳' | '振' | '拫' | '拟' | '银' | '服' | '极' => '报',
+        '報' | '报' => return None,
+        '毂' | '執' | '鞭' | '嘏' | '級' => '報',
+        _ => return None,
+    };
+    let named = LENGTH.contains(&chars.len())
+        && chars.iter().all(|&c| is_han(c))
+        && OF_PAPERS.contains(before);
+    named.then(|| chars[..chars.len() - 1].iter().chain([&alike]).collect())
+}
+
 /// Whether a line begins with what may have been a dash of two em.
 pub(super) fn dashed(mut chars: impl Iterator<Item = char>) -> bool {
     let mut dash = || chars.next().is_some_and(|c| "—―–-一ー~‐－".contains(c));
@@ -213,6 +424,25 @@ pub(super) fn closes_bracket(c: char) -> bool {
         c,
         '）' | ')' | '〉' | '〕' | '}' | ']' | '》' | '>' | '】' | '」' | '』' | '］' | '｝'
     )
+}
+
+/// Whether two brackets are no pair: one of them at least was misread.
+pub(super) fn no_pair(open: char, close: char) -> bool {
+    const PAIRS: [(char, char); 12] = [
+        ('（', '）'),
+        ('(', ')'),
+        ('（', ')'),
+        ('(', '）'),
+        ('〈', '〉'),
+        ('《', '》'),
+        ('〔', '〕'),
+        ('【', '】'),
+        ('「', '」'),
+        ('『', '』'),
+        ('[', ']'),
+        ('［', '］'),
+    ];
+    opens_bracket(open) && closes_bracket(close) && !PAIRS.contains(&(open, close))
 }
 
 /// What may have been the stroke of `文/`.
@@ -336,10 +566,22 @@ pub(super) fn is_speck(chars: &[char]) -> bool {
                 | '!'
                 | '¬'
                 | '¦'
+                | '丶'
+                | '亠'
         )
     };
     let ellipsis = ink.iter().all(|&c| c == '—' || c == '.') && ink.len() > 1;
     (1..=3).contains(&ink.len()) && ink.iter().all(mark) && !ellipsis
+}
+
+/// A rule that was read as characters: one and the same, three times at least, and nothing else.
+pub(super) fn is_rule(chars: &[char]) -> bool {
+    const LEAST: usize = 3;
+    let mut ink = chars.iter().filter(|c| !c.is_whitespace());
+    let first = ink.next();
+    first.is_some_and(|c| "一—―－-_=＿＝~～ー丨|二¯".contains(*c))
+        && ink.clone().all(|c| Some(c) == first)
+        && ink.count() + 1 >= LEAST
 }
 
 /// Whether a text of Han characters is the other with at most a quarter misread, one at least.
@@ -419,6 +661,46 @@ mod tests {
         ] {
             assert_eq!(head_line(printed).as_deref(), read, "{printed}");
         }
+        assert_eq!(closed_up("2019年 11月7日 星 期 三").as_deref(), Some("2019年11月7日 星期三"));
+        assert_eq!(closed_up("12版 2019年11月7日 星期三 第3期 文化"), None);
+        assert_eq!(head_line("总第 12O4 厂").as_deref(), Some("总第 1204 期"));
+        assert_eq!(head_line("第l530B号").as_deref(), Some("第15308号"));
+        assert_eq!(head_line("2022年4月23日 9板 读书").as_deref(), Some("2022年4月23日 9版 读书"));
+        assert_eq!(head_line("周曰 总第12O4厂").as_deref(), Some("周日 总第1204期"));
+        for (word, read) in [
+            ("O7", Some("07")),
+            ("l3", Some("13")),
+            ("AO5", Some("A05")),
+            ("B5", None),
+            ("Ol", None),
+            ("12", None),
+            ("COVER", None),
+        ] {
+            assert_eq!(page(word).as_deref(), read, "{word}");
+        }
+        for (line, words) in [
+            (
+                "B3行走·味道2020年11月6日星期五总第9840期",
+                "B3 行走·味道 2020年11月6日 星期五 总第9840期",
+            ),
+            ("江城晚报副刊2023-04-11第10期04", "江城晚报 副刊 2023-04-11 第10期 04"),
+            ("二〇二四年十二月九日星期一综合", "二〇二四年十二月九日 星期一 综合"),
+        ] {
+            assert_eq!(parted(line).as_deref(), Some(words));
+        }
+        assert_eq!(parted("2024年3月5日 星期二"), None);
+        assert_eq!(parted("他生于1950年12月"), None);
+        assert_eq!(parted("2023年10月12日于江城"), None);
+        for (line, read) in [
+            ("热线；O738-6l20119", Some("热线：0738-6120119")),
+            ("来稿请寄：kexue©yunan.example", Some("来稿请寄：kexue@yunan.example")),
+            ("热线：0738-6120119", None),
+            ("留下电话；不要把", None),
+        ] {
+            assert_eq!(contact(line).as_deref(), read, "{line}");
+        }
+        assert_eq!(paper("江城日抿").as_deref(), Some("江城日报"));
+        assert!(paper("江城日报").is_none() && paper("木板").is_none() && paper("和服").is_none());
         assert_eq!(folio("Cl、C2").as_deref(), Some("C1、C2"));
         assert_eq!(folio("BO05-B06").as_deref(), Some("B05-B06"));
         assert_eq!(folio("805-B06").as_deref(), Some("B05-B06"));
@@ -430,6 +712,11 @@ mod tests {
 
     #[test]
     fn specks() {
+        for (line, rule) in
+            [("一一一一", true), ("— — —", true), ("——", false), ("一二三", false), ("……", false)]
+        {
+            assert_eq!(is_rule(&line.chars().collect::<Vec<_>>()), rule, "{line}");
+        }
         for dirt in [".", "'", " |", "~", "·", ": ."] {
             assert!(is_speck(&dirt.chars().collect::<Vec<_>>()), "{dirt}");
         }

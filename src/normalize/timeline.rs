@@ -592,11 +592,19 @@ fn untitle(drafts: &mut [Draft], ledger: &mut Ledger) {
     const ENOUGH: usize = 3;
     let untitled =
         drafts.iter().filter(|draft| draft.lines.is_empty() && !draft.items.is_empty()).count();
-    if untitled < ENOUGH || untitled * 3 < drafts.len() * 2 {
+    // None has a title above its sentence.
+    let plain =
+        untitled > 1 && drafts.iter().all(|draft| draft.lines.is_empty() || draft.items.is_empty());
+    if !plain && (untitled < ENOUGH || untitled * 3 < drafts.len() * 2) {
         return;
     }
     let sentence = |line: &Text| line.0.iter().any(|ch| matches!(ch.c, '，' | '；'));
-    for draft in drafts.iter_mut().filter(|draft| draft.lines.iter().any(sentence)) {
+    // Where nearly all entries are sentences, one without its stop is one, too.
+    let nearly_all = untitled >= ENOUGH && untitled * 4 >= drafts.len() * 3;
+    let stopless = |draft: &Draft| nearly_all && draft.items.is_empty() && !draft.lines.is_empty();
+    for draft in
+        drafts.iter_mut().filter(|draft| draft.lines.iter().any(sentence) || stopless(draft))
+    {
         let (mut text, _) = joined(&std::mem::take(&mut draft.lines), ledger);
         match draft.items.first_mut().filter(|item| !item.bullet) {
             Some(item) => {
@@ -924,6 +932,11 @@ mod tests {
         drafts[3].lines.push(Text::of("甲乙，丙丁"));
         untitle(&mut drafts, &mut Ledger::default());
         assert_eq!(drafts[3].items[0].text.string(), "甲乙，丙丁辛壬。");
+        // One whose stop was lost.
+        let line = std::mem::take(&mut drafts[3].items).remove(0).text;
+        drafts[3].lines.push(line.slice(3..5));
+        untitle(&mut drafts, &mut Ledger::default());
+        assert_eq!(drafts[3].items[0].text.string(), "丙丁");
         let full = "甲乙丙丁戊己庚辛壬癸，甲乙丙丁戊己";
         assert_eq!(parts(&[full, "庚辛。"]).len(), 1);
         assert_eq!(

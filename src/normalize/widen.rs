@@ -1,8 +1,8 @@
 //! Half-width marks among Chinese text → the full-width marks that were printed.
 //!
-//! An OCR sets `:` or `(` where a Chinese page has ：or （, often with a blank for the rest of the em.
-//! That is a repair of form, listed for each mark; a text that is typed with half-width marks
-//! throughout keeps them.
+//! An OCR sets `:` or `(` where a Chinese page has ：or （, often with a blank for the rest of the em, and
+//! `.` where it has 。. That is a repair of form, listed for each mark; a text that is typed with half-width
+//! marks throughout keeps them.
 
 use super::ledger::Ledger;
 use super::line::Line;
@@ -12,9 +12,9 @@ use crate::text::{is_blank, is_han, is_wide};
 
 /// Replaces the half-width marks that stand in the place of full-width ones.
 pub(super) fn marks(lines: &mut [Line], ledger: &mut Ledger) {
-    /// Full-width marks for each such half-width one, at least: house choice. Where a text has
-    /// fewer, half-width marks are its own custom.
-    const CUSTOM: usize = 1;
+    /// Half-width marks for each full-width one, at most: house choice. Where a text has more,
+    /// half-width marks are its own custom; an OCR leaves some in peace.
+    const CUSTOM: usize = 8;
     let found: Vec<(usize, usize, char)> =
         (0..lines.len()).flat_map(|at| candidates(lines, at)).collect();
     let wide = lines
@@ -22,7 +22,7 @@ pub(super) fn marks(lines: &mut [Line], ledger: &mut Ledger) {
         .flat_map(|line| &line.text.0)
         .filter(|ch| matches!(ch.c, '，' | '。' | '、' | '“' | '「' | '《'))
         .count();
-    if wide < found.len() * CUSTOM {
+    if wide * CUSTOM < found.len() {
         return;
     }
     for (at, place, mark) in found {
@@ -34,7 +34,7 @@ pub(super) fn marks(lines: &mut [Line], ledger: &mut Ledger) {
 
 /// The places of one line, with the mark that belongs there.
 fn candidates(lines: &[Line], at: usize) -> Vec<(usize, usize, char)> {
-    let mark = |c: char| matches!(c, ':' | ';' | '?' | '!' | ',' | '(' | ')');
+    let mark = |c: char| matches!(c, ':' | ';' | '?' | '!' | ',' | '.' | '(' | ')');
     if !lines[at].text.0.iter().any(|ch| mark(ch.c)) {
         return Vec::new();
     }
@@ -53,6 +53,7 @@ fn candidates(lines: &[Line], at: usize) -> Vec<(usize, usize, char)> {
             '?' => '？',
             '!' => '！',
             ',' => '，',
+            '.' if stops(&chars, place) => '。',
             '(' => {
                 let outside = before(place).is_none_or(|c| is_wide(c) || c == ':');
                 open = outside.then_some(place);
@@ -85,6 +86,15 @@ fn candidates(lines: &[Line], at: usize) -> Vec<(usize, usize, char)> {
         out.push((at, start, '（'));
     }
     out
+}
+
+/// Whether a point stands where a full stop does: behind words, and at the end of a line, before a gap or a
+/// closing mark. Right before other words it may be the dot in a name.
+fn stops(chars: &[char], point: usize) -> bool {
+    let ends = |c: &char| is_han(*c) || matches!(c, '”' | '’' | '」' | '』' | '）' | '》');
+    let behind = chars.get(point + 1);
+    chars[..point].last().is_some_and(ends)
+        && behind.is_none_or(|&c| is_blank(c) || closes(c) && is_wide(c))
 }
 
 /// Lines over which a bracket may stay open.
@@ -137,6 +147,23 @@ mod tests {
         assert_eq!(lines[1], "流程（quality control） 分为三步：");
         assert_eq!(lines[2], "电话： (0599)3307712，12:30。");
         assert_eq!(count, 6);
+    }
+
+    #[test]
+    fn points_behind_words_are_full_stops() {
+        let text =
+            "甲说，山上没有人.\n“乙，丙.”丁、戊。\n马可.贝里尼，见www.甲.cn、第3.5节，……等.. ";
+        let (lines, count) = widened(text);
+        assert_eq!(lines[0], "甲说，山上没有人。");
+        assert_eq!(lines[1], "“乙，丙。”丁、戊。");
+        assert_eq!(lines[2], "马可.贝里尼，见www.甲.cn、第3.5节，……等..");
+        assert_eq!(count, 2);
+    }
+
+    #[test]
+    fn an_ocr_that_leaves_some_marks_in_peace() {
+        let (lines, _) = widened("甲,乙,丙,丁.\n戊,己「庚」.辛,壬,癸.");
+        assert_eq!(lines[1], "戊，己「庚」.辛，壬，癸。");
     }
 
     #[test]

@@ -283,13 +283,13 @@ pub(in crate::normalize) fn opens_source(text: &Text) -> bool {
     open && CERTAIN.iter().any(|word| starts_with(&text.0[1..], word))
 }
 
-/// The same text in round brackets, where it stands in square or lenticular ones.
+/// The same text in round brackets, where it stands in square or lenticular ones, or in such as are no pair.
 fn rounded(text: &Text) -> Option<Text> {
     let open = |c: char| matches!(c, '〔' | '【' | '[' | '［' | '〖');
     let close = |c: char| matches!(c, '〕' | '】' | ']' | '］' | '〗');
     let mut out = text.clone();
     let [first, .., last] = &mut out.0[..] else { return None };
-    if !open(first.c) || !close(last.c) {
+    if !(open(first.c) && close(last.c) || misread::no_pair(first.c, last.c)) {
         return None;
     }
     (first.c, last.c) = ('（', '）');

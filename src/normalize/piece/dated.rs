@@ -221,6 +221,7 @@ fn misread(pieces: &mut [Piece], ledger: &mut Ledger) {
         _ => None,
     };
     let dates = pieces.iter().filter(|piece| matches!(piece.kind, Kind::Date(_))).count();
+    let dates = if dates == 0 { several_misread(pieces) } else { dates };
     // The last year printed above, and the place of the next date below.
     let (mut before, mut next) = (None, 0);
     for index in 0..pieces.len() {
@@ -234,7 +235,10 @@ fn misread(pieces: &mut [Piece], ledger: &mut Ledger) {
             continue;
         }
         // A pointer before it may have been misread, too.
-        let head = piece.text.0.iter().take_while(|ch| alike::odd(ch.c) || is_blank(ch.c)).count();
+        let pointer = |c: char| alike::odd(c) || alike::bulky(c) || is_blank(c);
+        let letter = piece.text.first().is_some_and(|c| c.is_ascii_alphabetic());
+        let head = piece.text.0.iter().skip(usize::from(letter)).take_while(|ch| pointer(ch.c));
+        let head = usize::from(letter) + head.count();
         let pointed = (1..=3).contains(&head).then(|| piece.text.slice(head..piece.text.len()));
         let pointed =
             pointed.and_then(|bare| Some((date::read_text(&bare)?, bare.tight().string())));
@@ -283,6 +287,18 @@ fn misread(pieces: &mut [Piece], ledger: &mut Ledger) {
             pieces[index].kind = Kind::Date(date::Range { start, end: None });
         }
     }
+}
+
+/// How many lines are dates of which a character was misread, where there are several.
+fn several_misread(pieces: &[Piece]) -> usize {
+    const SEVERAL: usize = 3;
+    let read = |piece: &&Piece| {
+        piece.kind == Kind::Open
+            && piece.text.len() <= 20
+            && date::read_misread(&piece.text).is_some_and(|(range, _)| range.start.year.is_some())
+    };
+    let count = pieces.iter().filter(read).count();
+    if count >= SEVERAL { count } else { 0 }
 }
 
 /// Tells of a date that was read although a character of it must be another.
@@ -603,6 +619,7 @@ pub(super) fn part(mut pieces: Vec<Piece>, ledger: &mut Ledger) -> Vec<Piece> {
     };
     let mut found: Vec<Option<Cut>> = pieces.iter().zip(&heads).map(cut).collect();
     short_heads(&pieces, &mut found);
+    misread_heads(&pieces, &heads, &mut found);
     let mut cuts = found.clone();
     of_timelines(&pieces, &mut cuts);
     lines_of_lists(&mut pieces, &found, &cuts);
@@ -628,10 +645,14 @@ pub(super) fn part(mut pieces: Vec<Piece>, ledger: &mut Ledger) -> Vec<Piece> {
         let printed = date.text.tight().string();
         let range =
             range.or_else(|| date::read_line(&printed)).or_else(|| date::bare_year(&printed));
-        if let Some(range) = range {
+        let misread =
+            || date::read_line(&printed).is_none() && date::read_short(&printed).is_none();
+        if let Some(range) = range.filter(|_| !misread()) {
             date.kind = Kind::Date(range);
         } else if let Some((range, read)) = date::read_misread(&date.text) {
             doubt(&date, read, ledger);
+            date.kind = Kind::Date(range);
+        } else if let Some(range) = range {
             date.kind = Kind::Date(range);
         } else {
             out.push(piece);
@@ -674,6 +695,62 @@ fn hangs(pieces: &[Piece], cuts: &[Option<Cut>]) -> bool {
         entries += usize::from(pieces[next].width + SLACK >= width(&text));
     }
     entries >= LEAST
+}
+
+/// Dates at the heads of lines of which characters were misread, where others stand at heads of lines or
+/// alone near them: as many as can be read as they stand, or several.
+fn misread_heads(pieces: &[Piece], heads: &[Option<Cut>], cuts: &mut [Option<Cut>]) {
+    /// Chars of a date with its blanks.
+    const LENGTH: std::ops::Range<usize> = 4..18;
+    const SEVERAL: usize = 3;
+    let read = |at: usize| -> Option<Cut> {
+        let chars = &pieces[at].text.0;
+        let may = chars.iter().take(5).any(|ch| alike::figure(ch.c).is_some() || is_han(ch.c));
+        // `1942年至l94S年 甲乙`: the range's end was misread.
+        let known = heads[at].or(cuts[at]);
+        let open = known.is_none_or(|cut| {
+            let single = cut.range.is_some_and(|range| range.end.is_none());
+            single && chars.get(cut.end).is_some_and(|ch| matches!(ch.c, '至' | '到' | '—' | '～'))
+        });
+        if pieces[at].kind != Kind::Open || !open || !may {
+            return None;
+        }
+        let from = known.map_or(LENGTH.start, |cut| cut.end + 3);
+        let ends = (from..LENGTH.end)
+            .rev()
+            .filter(|&end| end < chars.len() && parts(chars[end].c) && !parts(chars[end - 1].c));
+        let mut read = ends.filter_map(|end| {
+            let (range, _) = date::read_misread(&pieces[at].text.slice(0..end))?;
+            if known.is_some() && range.end.is_none() {
+                return None;
+            }
+            let text = chars[end..].iter().position(|ch| !parts(ch.c))? + end;
+            let words = holds_words(&pieces[at].text.slice(text..chars.len()));
+            (words && chars[end].c != '，').then_some(Cut {
+                end,
+                text,
+                range: Some(range),
+                apart: true,
+            })
+        });
+        read.next().filter(|_| !furniture::is_misread_issue_line(&pieces[at].string()))
+    };
+    let found: Vec<(usize, Cut)> =
+        (0..pieces.len()).filter_map(|at| Some((at, read(at)?))).collect();
+    if found.is_empty() {
+        return;
+    }
+    let certain: Vec<usize> = (0..pieces.len())
+        .filter(|&at| cuts[at].is_some() || matches!(pieces[at].kind, Kind::Date(_)))
+        .collect();
+    for run in found.chunk_by(|one, next| next.0 - one.0 <= REACH) {
+        let (Some(first), Some(last)) = (run.first(), run.last()) else { continue };
+        let near = certain.iter().filter(|&&at| at + REACH >= first.0 && at <= last.0 + REACH);
+        let near = near.count();
+        if near > 0 && run.len() <= near.max(SEVERAL) || run.len() >= SEVERAL {
+            run.iter().for_each(|&(at, cut)| cuts[at] = Some(cut));
+        }
+    }
 }
 
 /// Short dates at the heads of lines, as they are believed alone on theirs.

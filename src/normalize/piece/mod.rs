@@ -8,6 +8,7 @@ mod marked;
 mod numbers;
 mod rows;
 mod shapes;
+mod spaced;
 mod stanzas;
 mod writers;
 
@@ -75,6 +76,8 @@ pub(super) struct Piece {
     pub resumed: bool,
     /// A word over a kind of articles: known, between bars, or printed again.
     pub rubric: bool,
+    /// It was set out character by character, as few lines are.
+    pub spaced: bool,
     /// What its shape says.
     pub kind: Kind,
 }
@@ -102,6 +105,7 @@ impl Piece {
             continued: false,
             resumed: false,
             rubric: false,
+            spaced: false,
             kind: Kind::Open,
         }
     }
@@ -367,6 +371,7 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = lines.into_iter().map(Piece::new).collect();
     if !off(Evidence::Dirt) {
         dirt::sweep(&mut pieces, ledger);
+        spaced::close_up(&mut pieces);
     }
     discount_blanks(&mut pieces);
     let mut pieces = part_bylines(heads_joined(part_notes(stitch(pieces))));
@@ -631,7 +636,11 @@ fn stitch(lines: Vec<Piece>) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::with_capacity(lines.len());
     let mut cuts = 0;
     for line in lines {
-        let is_rest = line.blanks_before == 0 && line.text.first().is_some_and(closes) && {
+        // A bracket before figures is one of them, misread.
+        let figure = line.text.first() == Some(']')
+            && line.text.0.get(1).is_some_and(|ch| ch.c.is_ascii_digit());
+        let begins = line.text.first().is_some_and(closes) && !figure;
+        let is_rest = line.blanks_before == 0 && begins && {
             // After a full stop another one is a misread bullet.
             let stopped = pieces.last().and_then(|last| last.text.last()) == Some('。');
             !(stopped && line.text.first() == Some('。') && line.text.len() > 3)
