@@ -1638,20 +1638,20 @@ case("arcade-crop", "arcade", DEV, "crop", "hard", 15, 5,
 GALLERY = ["numbered-kickers", "titled-introduction", "subtitles", "byline-name-alone", "byline-reporters", "sign-off-is", "blank-in-name", "captions",
            "title-in-quotation-marks", "timeline-full-dates", "timeline-months", "timeline-range", "timeline-titles"]
 
-case("gallery-raw", "gallery", HELD, "raw", "clean", 16, 4,
+case("gallery-raw", "gallery", DEV, "raw", "clean", 16, 4,
      [[("furn", "name", "top1", "banner"), ("intro", 2), ("art", "one", 4), ("art", "two", 4), ("furn", "edit")],
       [("furn", "name", "top2"), ("grid", [(2, [("art", "three", 2)]), (2, [("art", "four", 2)])]), ("art", "five", 4), ("timeline", 4),
        ("furn", "edit", "foot")]],
      ["indent-lost", "page-furniture-repeated", "timeline-in-columns"], wide=True, height=1150, datemark="■", conventions=GALLERY)
 
-case("gallery-layout4", "gallery", HELD, "layout", "side-by-side", 17, 4,
+case("gallery-layout4", "gallery", DEV, "layout", "side-by-side", 17, 4,
      [[("furn", "name", "top1", "banner"), ("grid", [(1, [("intro", 1)]), (3, [("art", "one", 3)])]),
        ("grid", [(2, [("art", "two", 2)]), (2, [("art", "three", 2)])]),
        ("grid", [(1, [("flow", ["four"], 1)]), (2, [("art", "five", 2)]), (1, [("timeline", 1)])]), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "headings-across", "introduction-beside", "timeline-in-columns"], height=1900, leave_out=["pages"],
      given_order=["one", "two", "three", "four", "five"], conventions=GALLERY)
 
-case("gallery-ocr", "gallery", HELD, "tesseract", "noisy", 21, 3,
+case("gallery-ocr", "gallery", DEV, "tesseract", "noisy", 21, 3,
      [[("furn", "name", "top1", "banner"), ("flow", ["intro", "one", "two", "three", "four", "five", "timeline"], 3, sheet(180, 1620, 938)),
        ("bottom", "edit", "foot")]],
      ["ocr", "scan-rotated", "scan-grain"], css=".banner{font-size:18px}", dpi=300, degrade=[("rotate", 0.15), ("grain", 0.03)], crop=["top", 0, 1, 2, "foot"],
@@ -1660,19 +1660,19 @@ case("gallery-ocr", "gallery", HELD, "tesseract", "noisy", 21, 3,
 THIRST = ["no-numbers", "column-name-over-title", "titled-introduction", "byline-post-and-name", "byline-told-and-written", "byline-answer-colon", "latin", "units",
           "q-and-a", "bulleted-list", "box", "no-author", "timeline-years", "timeline-year-range", "timeline-full-dates", "timeline-plain"]
 
-case("thirst-pymupdf", "thirst", HELD, "pymupdf", "clean", 19, 3,
+case("thirst-pymupdf", "thirst", DEV, "pymupdf", "clean", 19, 3,
      [[("furn", "name", "top", "banner"), ("intro", 1), ("art", "cause", 3), ("art", "nurse", 3), ("furn", "edit")],
       [("furn", "name", "top"), ("art", "diet", 3), ("grid", [(2, [("art", "ask", 2)]), (1, [("box", "tips")])]), ("art", "patient", 3), ("timeline", 2),
        ("furn", "edit", "foot")]],
      ["indent-kept", "box", "page-furniture-repeated", "timeline-in-columns"], indent="ideo", bullet="●", height=1250, conventions=THIRST)
 
-case("thirst-blocks", "thirst", HELD, "pymupdf-blocks", "clean", 28, 1,
+case("thirst-blocks", "thirst", DEV, "pymupdf-blocks", "clean", 28, 1,
      [[("furn", "name", "top", "banner"), ("intro", 1), ("art", "cause", 1), ("art", "nurse", 1), ("art", "diet", 1), ("furn", "edit")],
       [("furn", "name", "top"), ("art", "ask", 1), ("art", "patient", 1), ("box", "tips"), ("timeline", 1), ("furn", "edit", "foot")]],
      ["wide-measure", "blank-line-paragraphs", "page-furniture-repeated"], indent="none", bullet="■", oneline=True, height=2200, leave_out=["pages"],
      conventions=THIRST)
 
-case("thirst-words", "thirst", HELD, "words", "side-by-side", 16, 4,
+case("thirst-words", "thirst", DEV, "words", "side-by-side", 16, 4,
      [[("furn", "name", "top", "banner"), ("intro", 2), ("grid", [(2, [("art", "cause", 2)]), (2, [("art", "nurse", 2)])]),
        ("grid", [(2, [("art", "diet", 2)]), (1, [("flow", ["ask"], 1)]), (1, [("flow", ["tips"], 1)])]),
        ("grid", [(3, [("art", "patient", 3)]), (1, [("timeline", 1)])]), ("furn", "edit", "foot")]],
@@ -1682,34 +1682,34 @@ case("thirst-words", "thirst", HELD, "words", "side-by-side", 16, 4,
 ERRAND = ["no-numbers", "kicker-as-a-sentence", "two-line-titles", "subtitles", "byline-reporters", "byline-intern", "opening-with-reporter", "column-name-over-title",
           "blank-in-name", "captions", "notice", "correction", "money", "no-author", "no-banner", "no-introduction", "no-timeline"]
 
-case("errand-plain", "errand", HELD, "pdftotext", "clean", 23, 2,
+case("errand-plain", "errand", DEV, "pdftotext", "clean", 23, 2,
      [[("furn", "name", "top"), ("flow", ["lead", "comment", "school", "theft"], 2, sheet(130, 1090, 686))],
       [("furn", "name", "top"), ("flow", ["well", "bus", "flat", "notice", "fix"], 2, sheet(130, 640, 686)), ("bottom", "edit", "foot")]],
      ["indent-lost", "page-furniture-repeated"], gutter=3, height=1320, conventions=ERRAND)
 
-case("errand-columns", "errand", HELD, "crop", "clean", 15, 5,
+case("errand-columns", "errand", DEV, "crop", "clean", 15, 5,
      [[("furn", "name", "top"), ("flow", ["lead", "comment", "well", "bus", "theft", "school", "flat", "notice", "fix"], 5, sheet(130, 1200, 1162)), ("bottom", "edit", "foot")]],
      ["column-by-column", "indent-kept"], crop=["top", 0, 1, 2, 3, 4, "foot"], args=["-layout"], indent="ideo", top=120, foot=76, height=1430,
      conventions=ERRAND)
 
-case("errand-noise", "errand", HELD, "mutool", "noisy", 23, 3,
+case("errand-noise", "errand", DEV, "mutool", "noisy", 23, 3,
      [[("furn", "name", "top"), ("art", "lead", 3), ("flow", ["comment", "well", "theft"], 3), ("art", "school", 3), ("flow", ["flat", "bus", "notice", "fix"], 3), ("furn", "edit", "foot")]],
      ["ocr-noise", "indent-kept"], indent="ideo", height=1900, damage_steps=[("noise", 0.012)], conventions=ERRAND)
 
 LYCHEE = ["no-numbers", "no-kickers", "column-name-over-title", "byline-square", "blank-in-name", "byline-name-alone", "sign-off-unit", "verse", "block-quotation",
           "poems-in-a-group", "subheads-numbered-han", "place-and-date", "no-banner", "no-introduction", "no-timeline"]
 
-case("lychee-mutool", "lychee", HELD, "mutool", "clean", 20, 3,
+case("lychee-mutool", "lychee", DEV, "mutool", "clean", 20, 3,
      [[("furn", "name", "top"), ("art", "tree", 3), ("grid", [(2, [("art", "bridge", 2)]), (1, [("box", "poem")])]),
        ("art", "drum", 3), ("grid", [(2, [("art", "letter", 2)]), (1, [("flow", ["street"], 1)])]), ("furn", "edit", "foot")]],
      ["indent-kept", "box"], indent="ideo", height=2000, conventions=LYCHEE)
 
-case("lychee-pdfminer", "lychee", HELD, "pdfminer", "clean", 30, 1,
+case("lychee-pdfminer", "lychee", DEV, "pdfminer", "clean", 30, 1,
      [[("furn", "name", "top"), ("art", "tree", 1), ("art", "bridge", 1), ("art", "poem", 1), ("furn", "edit")],
       [("furn", "name", "top"), ("art", "street", 1), ("art", "drum", 1), ("art", "letter", 1), ("furn", "edit", "foot")]],
      ["wide-measure", "indent-kept", "page-furniture-repeated"], indent="ideo", subhead="left", height=1500, css="body{line-height:1.3}", conventions=LYCHEE)
 
-case("lychee-layout3", "lychee", HELD, "layout", "side-by-side", 22, 3,
+case("lychee-layout3", "lychee", DEV, "layout", "side-by-side", 22, 3,
      [[("furn", "name", "top"), ("grid", [(2, [("art", "tree", 2)]), (1, [("flow", ["poem"], 1)])]), ("art", "drum", 3),
        ("grid", [(1, [("flow", ["bridge"], 1)]), (1, [("flow", ["street"], 1)]), (1, [("flow", ["letter"], 1)])]), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "headings-across"], height=1500, given_order=["tree", "poem", "drum", "bridge", "street", "letter"], conventions=LYCHEE)
@@ -1717,18 +1717,18 @@ case("lychee-layout3", "lychee", HELD, "layout", "side-by-side", 22, 3,
 MOSS = ["no-numbers", "column-name-over-title", "subtitles", "byline-reporters", "byline-name-alone", "byline-school-and-name", "sign-off-unit", "endmark-correspondent",
         "dispatch-opening", "interview-by-names", "subheads-as-dates", "bulleted-list", "latin", "units", "motto", "no-banner", "no-introduction", "no-timeline"]
 
-case("moss-pypdf", "moss", HELD, "pypdf", "clean", 18, 4,
+case("moss-pypdf", "moss", DEV, "pypdf", "clean", 18, 4,
      [[("furn", "name", "top", "motto"), ("art", "lead", 4), ("grid", [(2, [("art", "essay", 2)]), (2, [("art", "talk", 2)])]),
        ("grid", [(2, [("art", "view", 2)]), (1, [("flow", ["vocab"], 1)]), (1, [("box", "news")])]),
        ("grid", [(3, [("art", "field", 3)]), (1, [("flow", ["series"], 1)])]), ("furn", "edit", "foot")]],
      ["indent-kept"], indent="ideo", bullet="◆", height=1800, conventions=MOSS)
 
-case("moss-torn", "moss", HELD, "pdftotext", "hard", 15, 5,
+case("moss-torn", "moss", DEV, "pdftotext", "hard", 15, 5,
      [[("furn", "name", "top", "motto"), ("heads", ["lead", "essay", "talk"]), ("bodies", ["lead", "essay", "talk"], 5), ("flow", ["view", "vocab", "news", "field", "series"], 5),
        ("furn", "edit", "foot")]],
      ["columns-torn", "headings-away"], bullet="●", height=1600, given_order=["lead", "essay", "view", "vocab", "news", "talk", "field", "series"], conventions=MOSS)
 
-case("moss-psm3", "moss", HELD, "tesseract", "noisy", 24, 3,
+case("moss-psm3", "moss", DEV, "tesseract", "noisy", 24, 3,
      [[("furn", "name", "top", "motto"), ("flow", ["lead", "essay", "vocab", "talk", "news", "view", "field", "series"], 3), ("furn", "edit", "foot")]],
      ["ocr", "ocr-page-whole", "scan-blurred", "scan-jpeg"], dpi=300, psm=3, degrade=[("blur", 0.6), ("jpeg", 72)], bullet="■", crop=["whole"], top=0, gutter=3,
      height=1700, given_order=["lead", "essay", "vocab", "talk", "news", "view", "field", "series"], conventions=MOSS)
@@ -1736,17 +1736,17 @@ case("moss-psm3", "moss", HELD, "tesseract", "noisy", 24, 3,
 INCLINE = ["traditional", "numbered-kickers", "titled-introduction", "byline-name-alone", "byline-told-and-written", "byline-with-place", "sign-off-is", "captions",
            "corner-brackets", "latin", "timeline-years-of-the-republic", "timeline-year-range", "timeline-months", "timeline-full-dates", "timeline-titles"]
 
-case("incline-headsfirst", "incline", HELD, "pymupdf", "clean", 18, 4,
+case("incline-headsfirst", "incline", DEV, "pymupdf", "clean", 18, 4,
      [[("furn", "name", "top1", "banner"), ("intro", 2), ("heads", ["one", "two"]), ("bodies", ["one", "two"], 4), ("furn", "edit")],
       [("furn", "name", "top2"), ("art", "three", 4), ("grid", [(2, [("art", "four", 2)]), (2, [("art", "five", 2)])]), ("timeline", 3), ("furn", "edit", "foot")]],
      ["headings-away", "headings-at-the-start", "indent-kept", "page-furniture-repeated", "timeline-in-columns"], indent="ideo", height=1200, conventions=INCLINE)
 
-case("incline-crop", "incline", HELD, "crop", "hard", 16, 4,
+case("incline-crop", "incline", DEV, "crop", "hard", 16, 4,
      [[("furn", "name", "top1", "banner"), ("flow", ["intro", "one", "two", "three", "four", "five", "timeline"], 4, sheet(180, 1500, 980)), ("bottom", "edit", "foot")]],
      ["columns-out-of-order", "seam-in-sentence"], crop=["top", 0, 2, 1, 3, "foot"], top=170, foot=76, height=1770, oneline=True, leave_out=["pages"],
      conventions=INCLINE)
 
-case("incline-layout5", "incline", HELD, "layout", "side-by-side", 14, 5,
+case("incline-layout5", "incline", DEV, "layout", "side-by-side", 14, 5,
      [[("furn", "name", "top1", "banner"), ("grid", [(1, [("intro", 1)]), (2, [("art", "one", 2)]), (2, [("art", "two", 2)])]),
        ("grid", [(2, [("art", "three", 2)]), (3, [("art", "four", 3)])]), ("grid", [(3, [("art", "five", 3)]), (2, [("timeline", 2)])]),
        ("furn", "edit", "foot")]],
@@ -1780,20 +1780,20 @@ TICKER = ["no-numbers", "kicker-as-a-sentence", "column-name-over-title", "two-l
           "dispatch-in-lenses", "subheads", "interview-by-names", "bulleted-list", "notice", "correction", "latin", "units", "money", "codes", "percentages", "e-mail", "no-author",
           "no-banner", "no-introduction", "timeline-dotted-date", "timeline-plain"]
 
-case("ticker-mutool", "ticker", HELD, "mutool", "clean", 17, 4,
+case("ticker-mutool", "ticker", DEV, "mutool", "clean", 17, 4,
      [[("furn", "name", "top"), ("art", "lead", 4), ("grid", [(2, [("art", "talk", 2)]), (1, [("flow", ["column"], 1)]), (1, [("flow", ["brief1", "brief2"], 1)])]),
        ("grid", [(3, [("art", "fund", 3)]), (1, [("flow", ["rating"], 1)])]), ("grid", [(2, [("art", "notice", 2)]), (1, [("box", "fix")])]), ("timeline", 3),
        ("furn", "edit", "foot")]],
      ["indent-kept", "headings-across", "box", "timeline-in-columns"], indent="ideo", bullet="■", height=2000, conventions=TICKER)
 
-case("ticker-fixed", "ticker", HELD, "fixed", "side-by-side", 19, 3,
+case("ticker-fixed", "ticker", DEV, "fixed", "side-by-side", 19, 3,
      [[("furn", "name", "top"), ("grid", [(2, [("art", "lead", 2)]), (1, [("flow", ["column", "brief1"], 1)])]),
        ("grid", [(1, [("flow", ["talk"], 1)]), (1, [("flow", ["fund", "brief2"], 1)]), (1, [("flow", ["rating", "notice"], 1)])]),
        ("grid", [(2, [("timeline", 2)]), (1, [("box", "fix")])]), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "headings-across", "box", "timeline-in-columns"], bullet="●", height=2000,
      given_order=["lead", "column", "brief1", "talk", "fund", "brief2", "rating", "notice", "fix"], conventions=TICKER)
 
-case("ticker-ocr", "ticker", HELD, "tesseract", "noisy", 25, 2,
+case("ticker-ocr", "ticker", DEV, "tesseract", "noisy", 25, 2,
      [[("furn", "name", "top"), ("flow", ["lead", "column", "talk", "brief1", "brief2", "fund", "rating", "notice", "fix", "timeline"], 2, sheet(130, 1900, 728)),
        ("bottom", "edit", "foot")]],
      ["ocr", "scan-grain", "scan-jpeg"], dpi=300, degrade=[("grain", 0.03), ("jpeg", 75)], bullet="●", crop=["top", 0, 1, "foot"], top=120, foot=76, height=2120, conventions=TICKER)
@@ -1820,19 +1820,19 @@ case("kite-columns", "kite", DEV, "crop", "clean", 18, 3,
 POLAR = ["numbered-kickers", "titled-introduction", "two-authors", "three-authors", "latin", "units", "powers", "sign-off-unit", "sign-off-is", "byline-reporter-on-board",
          "dispatch-opening", "lettered-list", "references", "glossary", "editors-as-author", "captions", "timeline-full-dates", "timeline-no-year", "timeline-range", "timeline-titles"]
 
-case("polar-pypdf", "polar", HELD, "pypdf", "clean", 24, 2,
+case("polar-pypdf", "polar", DEV, "pypdf", "clean", 24, 2,
      [[("furn", "name", "top9", "banner"), ("intro", 2), ("art", "radar", 2), ("furn", "edit")],
       [("furn", "name", "top10"), ("art", "core", 2), ("art", "life", 2), ("furn", "edit")],
       [("furn", "name", "top11"), ("art", "ship", 2), ("art", "words", 2), ("art", "refs", 2), ("art", "obit", 2), ("timeline", 2), ("furn", "edit", "foot")]],
      ["indent-kept", "page-furniture-repeated", "timeline-in-columns"], indent="ideo", height=1300, conventions=POLAR)
 
-case("polar-words", "polar", HELD, "words", "side-by-side", 18, 3,
+case("polar-words", "polar", DEV, "words", "side-by-side", 18, 3,
      [[("furn", "name", "top9", "banner"), ("grid", [(1, [("intro", 1)]), (2, [("art", "radar", 2)])]), ("art", "core", 3),
        ("grid", [(2, [("art", "life", 2)]), (1, [("flow", ["words", "obit"], 1)])]), ("grid", [(2, [("art", "ship", 2)]), (1, [("timeline", 1)])]), ("art", "refs", 3), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "words-sorted-into-lines", "introduction-beside", "headings-across", "timeline-beside"], height=2300, leave_out=["pages"],
      given_order=["radar", "core", "life", "words", "obit", "ship", "refs"], conventions=POLAR)
 
-case("polar-crop", "polar", HELD, "crop", "hard", 16, 4,
+case("polar-crop", "polar", DEV, "crop", "hard", 16, 4,
      [[("furn", "name", "top9", "banner"), ("flow", ["intro", "radar", "core", "life", "ship", "words", "obit", "refs", "timeline"], 4, sheet(180, 1000, 980)), ("bottom", "edit", "foot")]],
      ["columns-out-of-order", "seam-in-sentence"], crop=["top", 0, 2, 1, 3, "foot"], top=170, foot=76, height=1270, leave_out=["pages"], conventions=POLAR)
 
@@ -1961,17 +1961,17 @@ FUSEKI = ["traditional", "numbers-with-a-counter", "motto", "untitled-introducti
           "sign-off-serves", "interview-by-names", "block-quotation", "captions", "results", "corner-brackets", "latin", "money", "percentages", "no-author",
           "timeline-no-year", "timeline-han-dates", "timeline-range", "timeline-months", "timeline-titles"]
 
-case("fuseki-pymupdf", "fuseki", HELD, "pymupdf", "clean", 20, 3,
+case("fuseki-pymupdf", "fuseki", DEV, "pymupdf", "clean", 20, 3,
      [[("furn", "name", "motto", "top8", "banner"), ("intro", 2), ("art", "first", 3), ("art", "second", 3), ("furn", "edit")],
       [("furn", "name", "top9"), ("art", "talk", 3), ("art", "hist", 3), ("grid", [(1, [("flow", ["quiz"], 1)]), (1, [("flow", ["results"], 1)]), (1, [("timeline", 1)])]), ("furn", "edit", "foot")]],
      ["indent-kept", "page-furniture-repeated", "timeline-beside"], indent="ideo", height=1200, conventions=FUSEKI)
 
-case("fuseki-words", "fuseki", HELD, "words", "side-by-side", 17, 4,
+case("fuseki-words", "fuseki", DEV, "words", "side-by-side", 17, 4,
      [[("furn", "name", "motto", "top8", "banner"), ("grid", [(1, [("intro", 1)]), (3, [("art", "first", 3)])]),
        ("grid", [(2, [("art", "second", 2)]), (2, [("art", "talk", 2)])]), ("grid", [(2, [("art", "hist", 2)]), (1, [("flow", ["quiz", "results"], 1)]), (1, [("timeline", 1)])]), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "words-sorted-into-lines", "introduction-beside", "headings-across", "timeline-beside"], height=1700, leave_out=["pages"], conventions=FUSEKI)
 
-case("fuseki-crop", "fuseki", HELD, "crop", "hard", 15, 4,
+case("fuseki-crop", "fuseki", DEV, "crop", "hard", 15, 4,
      [[("furn", "name", "motto", "top8", "banner"), ("flow", ["intro", "first", "second", "talk", "hist", "quiz", "results", "timeline"], 4, sheet(220, 1080, 924)), ("bottom", "edit", "foot")]],
      ["columns-out-of-order", "seam-in-sentence"], crop=["top", 1, 0, 2, 3, "foot"], top=210, foot=76, height=1400, oneline=True, leave_out=["pages"], conventions=FUSEKI)
 
@@ -2120,18 +2120,18 @@ KAIFONG = ["traditional", "cantonese", "no-numbers", "kickers-with-hash", "untit
            "editors-note-in-text", "q-and-a", "letter", "editor-replies", "address-lines", "price-lines", "verse", "captions", "corner-brackets", "latin-names", "money", "no-author",
            "timeline-years", "timeline-months", "timeline-year-range", "timeline-full-dates", "timeline-plain"]
 
-case("kaifong-blocks", "kaifong", HELD, "pymupdf-blocks", "clean", 33, 1,
+case("kaifong-blocks", "kaifong", DEV, "pymupdf-blocks", "clean", 33, 1,
      [[("furn", "name", "banner", "top"), ("intro", 1), ("art", "fish", 1), ("art", "qna", 1), ("art", "letter", 1)],
       [("furn", "name", "top"), ("art", "three", 1), ("art", "verse", 1), ("art", "shops", 1), ("art", "cat", 1), ("timeline", 1), ("art", "meet", 1), ("furn", "foot", "edit")]],
      ["wide-measure", "indent-kept", "page-furniture-repeated"], indent="ideo", height=1650, conventions=KAIFONG)
 
-case("kaifong-words", "kaifong", HELD, "words", "side-by-side", 16, 4,
+case("kaifong-words", "kaifong", DEV, "words", "side-by-side", 16, 4,
      [[("furn", "name", "top", "banner"), ("grid", [(1, [("intro", 1)]), (3, [("art", "fish", 3)])]), ("grid", [(2, [("art", "qna", 2)]), (2, [("art", "three", 2)])]),
        ("grid", [(1, [("flow", ["letter"], 1)]), (1, [("flow", ["verse", "cat"], 1)]), (1, [("flow", ["shops", "meet"], 1)]), (1, [("timeline", 1)])]), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "words-sorted-into-lines", "headings-across", "introduction-beside", "timeline-beside"], height=1500,
      given_order=["fish", "qna", "three", "letter", "verse", "cat", "shops", "meet"], conventions=KAIFONG)
 
-case("kaifong-narrow", "kaifong", HELD, "raw", "clean", 11, 6,
+case("kaifong-narrow", "kaifong", DEV, "raw", "clean", 11, 6,
      [[("furn", "name", "top", "banner"), ("flow", ["intro", "fish", "qna", "three", "timeline"], 6, sheet(150, 760, 1064)), ("bottom", "foot")],
       [("furn", "name", "top"), ("flow", ["letter", "shops", "verse", "cat", "meet"], 6), ("furn", "edit", "foot")]],
      ["narrow", "indent-lost", "headings-in-columns", "page-furniture-repeated", "timeline-in-columns"], wide=True, height=980, conventions=KAIFONG)
@@ -2140,18 +2140,18 @@ MOOT = ["no-numbers", "untitled-introduction", "abstract-and-keywords", "english
         "case-number", "subheads-han-numbered", "block-quotation", "footnote", "byline-clerk-and-picture", "speakers-by-role", "author-at-text-end", "publisher-and-price", "bracketed-list",
         "captions", "no-author", "no-timeline"]
 
-case("moot-pdfminer", "moot", HELD, "pdfminer", "clean", 25, 2,
+case("moot-pdfminer", "moot", DEV, "pdfminer", "clean", 25, 2,
      [[("furn", "name", "top", "banner"), ("intro", 2), ("art", "silence", 2), ("art", "comma", 2), ("furn", "edit")],
       [("furn", "name", "top"), ("art", "note", 2), ("furn", "edit")],
       [("furn", "name", "top"), ("art", "court", 2), ("art", "debate", 2), ("art", "book", 2), ("art", "call", 2), ("furn", "edit", "foot")]],
      ["indent-kept", "page-furniture-repeated"], indent="ideo", height=1050, css="body{line-height:1.35}", conventions=MOOT)
 
-case("moot-fixed", "moot", HELD, "fixed", "side-by-side", 19, 3,
+case("moot-fixed", "moot", DEV, "fixed", "side-by-side", 19, 3,
      [[("furn", "name", "top", "banner"), ("grid", [(1, [("intro", 1)]), (2, [("art", "silence", 2)])]), ("art", "note", 3), ("grid", [(2, [("art", "court", 2)]), (1, [("flow", ["book"], 1)])]), ("art", "comma", 3),
        ("grid", [(2, [("art", "debate", 2)]), (1, [("flow", ["call"], 1)])]), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "headings-across", "introduction-beside"], height=1850, subhead="left", given_order=["silence", "note", "court", "book", "comma", "debate", "call"], conventions=MOOT)
 
-case("moot-torn", "moot", HELD, "pdftotext", "hard", 15, 4,
+case("moot-torn", "moot", DEV, "pdftotext", "hard", 15, 4,
      [[("furn", "name", "top", "banner"), ("heads", ["silence", "comma"]), ("intro", 1), ("bodies", ["silence", "comma"], 4), ("furn", "edit")],
       [("furn", "name", "top"), ("heads", ["note", "court"]), ("bodies", ["note", "court"], 4), ("flow", ["debate", "book", "call"], 4), ("furn", "edit", "foot")]],
      ["columns-torn", "headings-away", "page-furniture-repeated"], height=1200, given_order=["silence", "comma", "note", "court", "debate", "book", "call"], conventions=MOOT)
@@ -2200,18 +2200,18 @@ PADDY = ["traditional", "no-numbers", "kickers-with-a-bar-block", "titled-introd
          "byline-demonstration", "byline-school-and-name", "teacher-below-text", "q-and-a", "price-lines", "solar-terms-as-subheads", "recipe", "numbered-list", "verse", "notice", "source-line",
          "captions", "corner-brackets", "units", "money", "no-author", "timeline-republic-years", "timeline-months", "timeline-year-range", "timeline-full-dates", "timeline-titles"]
 
-case("paddy-headslast", "paddy", HELD, "pymupdf", "clean", 23, 2,
+case("paddy-headslast", "paddy", DEV, "pymupdf", "clean", 23, 2,
      [[("furn", "name", "top", "banner"), ("intro", 2), ("after", "ready", 2), ("art", "ask", 2), ("art", "terms", 2)],
       [("furn", "name", "top"), ("flow", ["recipe", "price"], 2), ("art", "pupil", 2), ("flow", ["loan", "saying"], 2), ("timeline", 2), ("furn", "edit", "foot")]],
      ["indent-kept", "heading-below", "page-furniture-repeated", "timeline-in-columns"], indent="ideo", height=1300, conventions=PADDY)
 
-case("paddy-analysed", "paddy", HELD, "pdfminer", "hard", 15, 4,
+case("paddy-analysed", "paddy", DEV, "pdfminer", "hard", 15, 4,
      [[("furn", "name", "top", "banner"), ("heads", ["ready", "ask"]), ("intro", 2), ("bodies", ["ready", "ask"], 4), ("flow", ["price", "terms", "recipe"], 4), ("flow", ["pupil", "loan", "saying"], 4),
        ("timeline", 4), ("furn", "edit", "foot")]],
      ["columns-by-layout-analysis", "headings-away", "timeline-in-columns"], height=1700, css="body{line-height:1.4}",
      given_order=["ready", "ask", "price", "terms", "recipe", "pupil", "loan", "saying"], conventions=PADDY)
 
-case("paddy-ocr", "paddy", HELD, "tesseract", "noisy", 24, 2,
+case("paddy-ocr", "paddy", DEV, "tesseract", "noisy", 24, 2,
      [[("furn", "name", "top", "banner"), ("flow", ["intro", "ready", "ask", "price"], 2, sheet(170, 1050, 700))],
       [("furn", "name", "top"), ("flow", ["terms", "recipe", "pupil", "loan", "saying", "timeline"], 2, sheet(170, 1050, 700)), ("bottom", "edit", "foot")]],
      ["ocr", "scan-rotated", "scan-jpeg", "page-furniture-repeated"], css=".banner{font-size:18px}", dpi=280, degrade=[("rotate", 0.2), ("jpeg", 72)], damage_steps=["full-width-marks"],
@@ -2221,19 +2221,19 @@ VITRINE = ["numbers-as-units", "kickers", "titled-introduction", "byline-name-al
            "bulleted-list", "visitors-book", "editor-replies", "opening-hours-in-lines", "units", "no-author", "timeline-long", "timeline-reigns", "timeline-years", "timeline-months",
            "timeline-range", "timeline-full-dates", "timeline-plain"]
 
-case("vitrine-raw", "vitrine", HELD, "raw", "clean", 18, 3,
+case("vitrine-raw", "vitrine", DEV, "raw", "clean", 18, 3,
      [[("furn", "name", "top", "banner"), ("intro", 3), ("art", "load", 3), ("art", "objects", 3), ("art", "diver", 3), ("furn", "edit", "foot")],
       [("furn", "top2"), ("art", "repair", 3), ("grid", [(2, [("art", "stele", 2)]), (1, [("box", "words")])]), ("art", "guest", 3), ("flow", ["hours"], 1), ("timeline", 3), ("furn", "edit", "foot")]],
      ["indent-lost", "box", "page-furniture-repeated", "timeline-in-columns"], wide=True, bullet="●", height=1350, conventions=VITRINE)
 
-case("vitrine-fixed", "vitrine", HELD, "fixed", "side-by-side", 16, 4,
+case("vitrine-fixed", "vitrine", DEV, "fixed", "side-by-side", 16, 4,
      [[("furn", "name", "top", "banner"), ("grid", [(3, [("intro", 3), ("art", "load", 3), ("art", "objects", 3), ("art", "diver", 3), ("art", "repair", 3),
         ("grid", [(2, [("art", "stele", 2)]), (1, [("flow", ["hours"], 1)])]), ("grid", [(1, [("flow", ["words"], 1)]), (2, [("art", "guest", 2)])])]), (1, [("timeline", 1)])]),
        ("furn", "edit", "foot")]],
      ["columns-side-by-side", "headings-across", "timeline-at-the-side"], bullet="◆", height=1900,
      given_order=["load", "objects", "diver", "repair", "stele", "hours", "words", "guest"], conventions=VITRINE)
 
-case("vitrine-crop", "vitrine", HELD, "crop", "hard", 16, 5,
+case("vitrine-crop", "vitrine", DEV, "crop", "hard", 16, 5,
      [[("furn", "name", "top", "banner"), ("flow", ["intro", "load", "objects", "diver", "repair", "stele", "words", "guest", "hours", "timeline"], 5, sheet(170, 1180, 1232)), ("bottom", "edit", "foot")]],
      ["columns-out-of-order", "seam-in-sentence"], crop=["top", 0, 3, 1, 2, 4, "foot"], top=160, foot=76, height=1460, bullet="●", datemark="◇", conventions=VITRINE)
 
@@ -2241,18 +2241,18 @@ DOCKS = ["traditional", "no-numbers", "motto", "kickers-with-a-square", "titled-
          "byline-post-and-name", "dispatch-in-square-brackets", "bulleted-list", "list-in-stems", "answer-after-a-name", "figures-in-lines", "minutes", "verse", "form-with-blanks", "captions", "money",
          "no-author", "timeline-no-year", "timeline-weekday", "timeline-range", "timeline-titles"]
 
-case("docks-raw", "docks", HELD, "raw", "clean", 18, 3,
+case("docks-raw", "docks", DEV, "raw", "clean", 18, 3,
      [[("furn", "name", "motto", "top4", "banner"), ("flow", ["intro", "lead", "law"], 3, sheet(190, 640, 812))],
       [("furn", "name", "top5"), ("flow", ["story", "pay", "minutes", "poem", "form", "timeline"], 3, sheet(150, 680, 812)), ("bottom", "edit", "foot")]],
      ["indent-lost", "page-furniture-repeated"], bullet="●", height=980, conventions=DOCKS)
 
-case("docks-fixed", "docks", HELD, "fixed", "side-by-side", 16, 4,
+case("docks-fixed", "docks", DEV, "fixed", "side-by-side", 16, 4,
      [[("furn", "name", "motto", "top4", "banner"), ("grid", [(1, [("intro", 1)]), (3, [("art", "lead", 3)])]), ("grid", [(2, [("art", "story", 2)]), (2, [("art", "law", 2)])]),
        ("grid", [(1, [("box", "pay")]), (1, [("flow", ["minutes"], 1)]), (1, [("flow", ["poem", "form"], 1)]), (1, [("timeline", 1)])]), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "headings-across", "introduction-beside", "box", "timeline-beside"], bullet="◆", height=1700, leave_out=["pages"],
      given_order=["lead", "story", "law", "pay", "minutes", "poem", "form"], conventions=DOCKS)
 
-case("docks-ocr", "docks", HELD, "tesseract", "noisy", 21, 2,
+case("docks-ocr", "docks", DEV, "tesseract", "noisy", 21, 2,
      [[("furn", "name", "motto", "top4", "banner"), ("flow", ["intro", "lead", "story"], 2, sheet(200, 860, 616))],
       [("furn", "name", "top5"), ("flow", ["law", "pay", "minutes", "poem", "form", "timeline"], 2, sheet(200, 900, 616)), ("bottom", "edit", "foot")]],
      ["ocr", "scan-blurred", "page-furniture-repeated"], css=".banner{font-size:18px}", dpi=280, degrade=[("blur", 0.8)], damage_steps=["full-width-marks"], bullet="●", crop=["top", 0, 1, "foot"],
@@ -2261,19 +2261,19 @@ case("docks-ocr", "docks", HELD, "tesseract", "noisy", 21, 2,
 ORBIT = ["numbered-reports", "editors-note", "three-authors", "two-authors", "authors-with-commas", "sign-off-unit", "abstract-and-keywords", "subheads-numbered", "latin", "hyphenation", "units",
          "uncertainties", "references", "english-abstract", "call", "byline-unit-and-name", "no-author", "timeline-iso-dates", "timeline-plain"]
 
-case("orbit-pypdf", "orbit", HELD, "pypdf", "clean", 25, 2,
+case("orbit-pypdf", "orbit", DEV, "pypdf", "clean", 25, 2,
      [[("furn", "name", "top1", "banner"), ("intro", 2), ("art", "mag", 2), ("furn", "edit")],
       [("furn", "name", "top2"), ("art", "storm", 2), ("art", "lesson", 2), ("furn", "edit")],
       [("furn", "name", "top3"), ("art", "absen", 1), ("art", "call", 2), ("art", "refs", 1), ("timeline", 2), ("furn", "edit", "foot")]],
      ["indent-kept", "latin-hyphen", "page-furniture-repeated", "timeline-in-columns"], indent="ideo", height=1000, subhead="left", conventions=ORBIT)
 
-case("orbit-wide", "orbit", HELD, "layout", "clean", 39, 1,
+case("orbit-wide", "orbit", DEV, "layout", "clean", 39, 1,
      [[("furn", "top1", "name", "banner"), ("intro", 1), ("art", "mag", 1), ("art", "storm", 1), ("furn", "edit")],
       [("furn", "top2", "name"), ("art", "lesson", 1), ("art", "absen", 1), ("art", "refs", 1), ("furn", "edit")],
       [("furn", "top3", "name"), ("timeline", 1), ("art", "call", 1), ("furn", "edit", "foot")]],
      ["wide-measure", "indent-kept", "latin-hyphen", "page-furniture-repeated", "timeline-first"], indent="ideo", oneline=True, height=1250, crlf=True, conventions=ORBIT)
 
-case("orbit-layout2", "orbit", HELD, "layout", "side-by-side", 21, 2,
+case("orbit-layout2", "orbit", DEV, "layout", "side-by-side", 21, 2,
      [[("furn", "name", "top1", "banner"), ("intro", 2), ("flow", ["mag", "storm"], 2), ("furn", "edit")],
       [("furn", "name", "top2"), ("grid", [(1, [("flow", ["lesson", "absen"], 1)]), (1, [("timeline", 1)])]), ("flow", ["call", "refs"], 2), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "latin-hyphen", "page-furniture-repeated", "timeline-beside"], height=1250, datemark="▪", leave_out=["pages"], conventions=ORBIT)
@@ -2281,37 +2281,37 @@ case("orbit-layout2", "orbit", HELD, "layout", "side-by-side", 21, 2,
 REQUIEM = ["no-numbers", "kickers-between-dashes", "titles-with-a-colon", "byline-pupil", "byline-relation", "letter", "couplets", "telegrams", "bulleted-list", "latin", "no-author", "no-introduction",
            "timeline-with-ages", "timeline-years", "timeline-year-range", "timeline-full-dates", "timeline-plain"]
 
-case("requiem-raw", "requiem", HELD, "raw", "clean", 14, 5,
+case("requiem-raw", "requiem", DEV, "raw", "clean", 14, 5,
      [[("furn", "name", "top1", "banner"), ("box", "obit"), ("art", "essay1", 5), ("furn", "edit")],
       [("furn", "name", "top2"), ("art", "essay2", 5), ("grid", [(2, [("art", "letter", 2)]), (3, [("art", "telegram", 3)])]), ("furn", "edit")],
       [("furn", "name", "top3"), ("grid", [(3, [("art", "couplets", 1)]), (2, [("art", "works", 1)])]), ("furn", "edit")],
       [("furn", "name", "top4"), ("timeline", 5), ("furn", "edit", "foot")]],
      ["indent-lost", "headings-across", "box", "four-pages", "page-furniture-repeated", "timeline-across"], bullet="■", wide=True, height=800, conventions=REQUIEM)
 
-case("requiem-blocks", "requiem", HELD, "pymupdf-blocks", "clean", 33, 1,
+case("requiem-blocks", "requiem", DEV, "pymupdf-blocks", "clean", 33, 1,
      [[("furn", "name", "top1", "banner"), ("art", "obit", 1), ("art", "essay1", 1), ("art", "letter", 1), ("furn", "edit")],
       [("furn", "top2", "name"), ("art", "essay2", 1), ("art", "couplets", 1), ("art", "telegram", 1), ("art", "works", 1), ("timeline", 1), ("furn", "edit", "foot")]],
      ["wide-measure", "blank-line-paragraphs", "page-furniture-repeated"], indent="none", bullet="·", oneline=True, height=2600, leave_out=["pages"], conventions=REQUIEM)
 
-case("requiem-crop", "requiem", HELD, "crop", "hard", 15, 4,
+case("requiem-crop", "requiem", DEV, "crop", "hard", 15, 4,
      [[("furn", "name", "top1", "banner"), ("flow", ["obit", "essay1", "essay2", "letter", "couplets", "telegram", "works", "timeline"], 4, sheet(180, 1100, 924)), ("bottom", "edit", "foot")]],
      ["columns-out-of-order", "seam-in-sentence"], crop=["top", 0, 2, 1, 3, "foot"], bullet="●", top=170, foot=76, height=1370, leave_out=["pages"], conventions=REQUIEM)
 
 PRESS = ["numbers-as-volumes", "titled-introduction", "introduction-signed", "byline-text-dot", "byline-told-dot", "byline-post-and-name", "advertisement-quoted", "sign-off-source", "list-in-stems",
          "captions", "money", "no-author", "timeline-reign-years", "timeline-years-of-the-republic", "timeline-same-year", "timeline-year-range", "timeline-titles"]
 
-case("press-headsfirst", "press", HELD, "pymupdf", "clean", 19, 4,
+case("press-headsfirst", "press", DEV, "pymupdf", "clean", 19, 4,
      [[("furn", "name", "top7", "banner"), ("heads", ["one", "two", "three", "four"]), ("intro", 2), ("bodies", ["one", "two"], 4), ("furn", "edit")],
       [("furn", "name", "top8"), ("bodies", ["three", "four"], 4), ("grid", [(2, [("art", "ad", 1)]), (2, [("art", "firsts", 1)])]), ("timeline", 4), ("furn", "edit", "foot")]],
      ["headings-away", "headings-at-the-start", "indent-kept", "page-furniture-repeated", "timeline-in-columns"], indent="ideo", height=1150, conventions=PRESS)
 
-case("press-words", "press", HELD, "words", "side-by-side", 18, 3,
+case("press-words", "press", DEV, "words", "side-by-side", 18, 3,
      [[("furn", "name", "top7", "banner"), ("grid", [(1, [("intro", 1)]), (2, [("art", "one", 2)])]), ("art", "two", 3),
        ("grid", [(1, [("flow", ["three"], 1)]), (1, [("flow", ["four"], 1)]), (1, [("flow", ["firsts"], 1)])]), ("grid", [(2, [("timeline", 2)]), (1, [("box", "ad")])]), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "words-sorted-into-lines", "introduction-beside", "headings-across", "box", "timeline-beside"], height=2000, leave_out=["pages"],
      given_order=["one", "two", "three", "four", "firsts", "ad"], conventions=PRESS)
 
-case("press-psm3", "press", HELD, "tesseract", "noisy", 23, 3,
+case("press-psm3", "press", DEV, "tesseract", "noisy", 23, 3,
      [[("furn", "name", "top7", "banner"), ("flow", ["intro", "one", "two", "three", "four", "ad", "firsts", "timeline"], 3), ("furn", "edit", "foot")]],
      ["ocr", "ocr-page-whole", "scan-rotated", "scan-jpeg"], dpi=300, psm=3, degrade=[("rotate", -0.3), ("jpeg", 70)], crop=["whole"], top=0, gutter=3, height=1500, leave_out=["pages"],
      given_order=["one", "two", "three", "four", "ad", "firsts"], conventions=PRESS)
@@ -2319,17 +2319,17 @@ case("press-psm3", "press", HELD, "tesseract", "noisy", 23, 3,
 DIALECT = ["traditional", "no-numbers", "kickers-in-angle-marks", "subtitles", "instalment-in-title", "byline-after-a-bar", "byline-demonstrator-and-picture", "byline-reporter-and-picture", "byline-said-and-noted",
            "romanisation", "recipe", "numbered-steps", "glossary-lines", "mails-in-lenses", "verse", "quiz", "note-as-paragraph", "captions", "cantonese", "latin", "no-author", "no-banner", "no-introduction", "no-timeline"]
 
-case("dialect-mutool", "dialect", HELD, "mutool", "clean", 12, 5,
+case("dialect-mutool", "dialect", DEV, "mutool", "clean", 12, 5,
      [[("furn", "name", "serial", "topd6"), ("art", "column", 5), ("grid", [(3, [("art", "recipe", 3)]), (2, [("art", "words", 2)])]), ("furn", "edit")],
       [("furn", "name", "topd7"), ("art", "report", 5), ("grid", [(2, [("art", "mails", 2)]), (1, [("flow", ["quiz"], 1)]), (2, [("flow", ["rhyme"], 1)])]), ("furn", "edit", "foot")]],
      ["narrow", "indent-kept", "headings-across", "page-furniture-repeated"], indent="ideo", height=1050, conventions=DIALECT)
 
-case("dialect-columns", "dialect", HELD, "crop", "clean", 20, 3,
+case("dialect-columns", "dialect", DEV, "crop", "clean", 20, 3,
      [[("furn", "name", "serial", "topd6"), ("flow", ["column", "recipe"], 3, sheet(150, 600, 896))],
       [("furn", "name", "topd7"), ("flow", ["report", "words", "mails", "rhyme", "quiz"], 3, sheet(150, 560, 896)), ("bottom", "edit", "foot")]],
      ["column-by-column", "indent-kept", "page-furniture-repeated"], crop=["top", 0, 1, 2, "foot"], args=["-layout"], indent="ideo", top=140, foot=76, height=860, conventions=DIALECT)
 
-case("dialect-noise", "dialect", HELD, "pdftotext", "noisy", 30, 1,
+case("dialect-noise", "dialect", DEV, "pdftotext", "noisy", 30, 1,
      [[("furn", "name", "serial", "topd6"), ("art", "column", 1), ("art", "words", 1), ("art", "recipe", 1), ("furn", "edit")],
       [("furn", "name", "topd7"), ("art", "report", 1), ("art", "mails", 1), ("art", "rhyme", 1), ("art", "quiz", 1), ("furn", "edit", "foot")]],
      ["ocr-noise", "wide-measure", "stray-marks", "page-furniture-repeated"], indent="ideo", height=1500, damage_steps=[("noise", 0.008), ("stray", 0.015, "·", "|", "~")], conventions=DIALECT)
@@ -2337,19 +2337,19 @@ case("dialect-noise", "dialect", HELD, "pdftotext", "noisy", 30, 1,
 TERRACE = ["no-numbers", "titles-with-a-colon", "byline-post-and-name", "byline-analysis-oblique", "byline-interview-department", "byline-pen-name", "questions-without-marks", "line-up", "results",
            "table-in-lines", "numbered-list", "verse", "dispatch-opening", "latin", "scores", "no-author", "no-introduction", "timeline-month-and-day-dotted", "timeline-weekday", "timeline-no-year", "timeline-titles"]
 
-case("terrace-pdfminer", "terrace", HELD, "pdfminer", "clean", 26, 1,
+case("terrace-pdfminer", "terrace", DEV, "pdfminer", "clean", 26, 1,
      [[("furn", "name", "ground", "top2", "banner"), ("art", "coach", 1), ("art", "rival", 1), ("art", "qa", 1), ("art", "line", 1), ("furn", "edit")],
       [("furn", "name", "ground", "top3"), ("art", "past", 1), ("art", "fan", 1), ("art", "youth", 1), ("art", "rules", 1), ("art", "song", 1), ("art", "table", 1), ("timeline", 1), ("furn", "edit", "foot")]],
      ["wide-measure", "indent-kept", "page-furniture-repeated"], indent="ideo", height=1900, css="body{line-height:1.35}", conventions=TERRACE)
 
-case("terrace-layout6", "terrace", HELD, "layout", "side-by-side", 12, 6,
+case("terrace-layout6", "terrace", DEV, "layout", "side-by-side", 12, 6,
      [[("furn", "name", "ground", "top2", "banner"), ("grid", [(3, [("art", "coach", 3)]), (3, [("art", "rival", 3)])]), ("grid", [(2, [("art", "qa", 2)]), (4, [("art", "fan", 4)])]), ("furn", "edit")],
       [("furn", "name", "ground", "top3"), ("grid", [(2, [("art", "line", 2)]), (2, [("art", "past", 2)]), (2, [("box", "table")])]),
        ("grid", [(2, [("art", "youth", 2)]), (2, [("art", "rules", 2)]), (2, [("flow", ["song"], 1)])]), ("timeline", 6), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "narrow", "headings-across", "box", "page-furniture-repeated", "timeline-across"], height=1100,
      given_order=["coach", "rival", "qa", "fan", "line", "past", "table", "youth", "rules", "song"], conventions=TERRACE)
 
-case("terrace-torn", "terrace", HELD, "pdftotext", "hard", 15, 4,
+case("terrace-torn", "terrace", DEV, "pdftotext", "hard", 15, 4,
      [[("furn", "name", "ground", "top2", "banner"), ("heads", ["coach", "rival"]), ("bodies", ["coach", "rival"], 4), ("flow", ["qa", "line"], 4), ("furn", "edit")],
       [("furn", "name", "ground", "top3"), ("part", "fan", (0, 111), 4), ("flow", ["past", "youth", "rules"], 4), ("part", "fan", (111, 9999), 4), ("grid", [(1, [("flow", ["song"], 1)]), (1, [("flow", ["table"], 1)]), (2, [("timeline", 2)])]), ("furn", "edit", "foot")]],
      ["columns-torn", "headings-away", "body-in-two-parts", "page-furniture-repeated", "timeline-beside"], height=1250,
@@ -2358,19 +2358,19 @@ case("terrace-torn", "terrace", HELD, "pdftotext", "hard", 15, 4,
 TEMPLE = ["traditional", "no-numbers", "motto", "titled-introduction", "introduction-signed", "byline-post-and-name", "byline-interview-and-picture", "byline-answer-group", "interview-by-names", "q-and-a", "verse",
           "old-chinese-quoted", "donors-with-sums", "bulleted-list", "captions", "date-of-the-republic", "no-author", "timeline-no-year", "timeline-lunar-in-brackets", "timeline-han-dates", "timeline-labels", "timeline-titles"]
 
-case("temple-pymupdf", "temple", HELD, "pymupdf", "clean", 22, 3,
+case("temple-pymupdf", "temple", DEV, "pymupdf", "clean", 22, 3,
      [[("furn", "name", "motto", "top2", "banner"), ("intro", 2), ("art", "story", 3), ("furn", "edit")],
       [("furn", "name", "motto", "top3"), ("art", "carve", 3), ("grid", [(1, [("box", "rule")]), (2, [("art", "lot", 2)])]), ("furn", "edit")],
       [("furn", "name", "motto", "top4"), ("grid", [(2, [("art", "post", 2)]), (1, [("flow", ["ask"], 1)])]), ("grid", [(1, [("flow", ["donate"], 1)]), (2, [("timeline", 2)])]), ("furn", "edit", "foot")]],
      ["indent-kept", "box", "page-furniture-repeated", "timeline-beside"], indent="ideo", bullet="◎", height=950, conventions=TEMPLE)
 
-case("temple-torn", "temple", HELD, "raw", "hard", 16, 4,
+case("temple-torn", "temple", DEV, "raw", "hard", 16, 4,
      [[("furn", "name", "motto", "top2", "banner"), ("intro", 1), ("bodies", ["story", "carve", "post"], 4), ("heads", ["story", "carve", "post"]), ("furn", "edit")],
       [("furn", "name", "top3"), ("timeline", 4), ("flow", ["lot", "ask", "donate", "rule"], 4), ("furn", "edit", "foot")]],
      ["headings-away", "headings-at-the-end", "indent-lost", "page-furniture-repeated", "timeline-first"], wide=True, bullet="●", height=1300, leave_out=["pages"],
      given_order=["story", "carve", "post", "lot", "ask", "donate", "rule"], conventions=TEMPLE)
 
-case("temple-ocr", "temple", HELD, "tesseract", "noisy", 26, 1,
+case("temple-ocr", "temple", DEV, "tesseract", "noisy", 26, 1,
      [[("furn", "name", "motto", "top2", "banner"), ("flow", ["intro", "story", "lot"], 1, sheet(200, 1180, 364))],
       [("furn", "name", "motto", "top3"), ("flow", ["carve", "ask", "donate"], 1, sheet(200, 1180, 364))],
       [("furn", "name", "motto", "top4"), ("flow", ["rule", "post", "timeline"], 1, sheet(200, 1180, 364)), ("bottom", "edit", "foot")]],
@@ -2380,18 +2380,18 @@ case("temple-ocr", "temple", HELD, "tesseract", "noisy", 26, 1,
 NETLOFT = ["no-numbers", "kickers-before-an-oblique", "two-line-titles", "subtitles", "dispatch-in-lenses", "sign-off-two-names", "byline-boat-and-name", "byline-group-and-name", "verse", "bracketed-list", "q-and-a",
            "price-lines", "notice", "correction", "weather-line", "money", "no-author", "no-banner", "no-introduction", "timeline-without-title", "timeline-han-dates", "timeline-range", "timeline-no-year", "timeline-plain"]
 
-case("netloft-plain", "netloft", HELD, "pdftotext", "clean", 20, 2,
+case("netloft-plain", "netloft", DEV, "pdftotext", "clean", 20, 2,
      [[("furn", "name", "date1", "sea"), ("flow", ["lead", "debate", "wife"], 2, sheet(160, 660, 588))],
       [("furn", "name", "date3"), ("flow", ["tech", "radio", "loss", "price", "sorry", "timeline"], 2, sheet(160, 800, 588)), ("bottom", "edit", "foot")]],
      ["indent-lost", "page-furniture-repeated"], height=1060, conventions=NETLOFT)
 
-case("netloft-layout4", "netloft", HELD, "layout", "side-by-side", 15, 4,
+case("netloft-layout4", "netloft", DEV, "layout", "side-by-side", 15, 4,
      [[("furn", "name", "date1", "sea"), ("grid", [(3, [("art", "lead", 3)]), (1, [("flow", ["wife"], 1)])]), ("grid", [(2, [("art", "debate", 2)]), (2, [("art", "radio", 2)])]), ("art", "tech", 4),
        ("grid", [(1, [("flow", ["loss"], 1)]), (1, [("box", "price")]), (1, [("flow", ["sorry"], 1)]), (1, [("timeline", 1)])]), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "headings-across", "box", "timeline-beside"], height=1700, datemark="★", leave_out=["pages"],
      given_order=["lead", "wife", "debate", "radio", "tech", "loss", "price", "sorry"], conventions=NETLOFT)
 
-case("netloft-torn", "netloft", HELD, "mutool", "hard", 13, 5,
+case("netloft-torn", "netloft", DEV, "mutool", "hard", 13, 5,
      [[("furn", "name", "date1", "sea"), ("heads", ["debate", "lead"]), ("bodies", ["lead", "debate"], 5), ("furn", "edit")],
       [("furn", "name", "date3"), ("part", "tech", (0, 111), 5), ("flow", ["radio", "loss"], 5), ("part", "tech", (111, 9999), 5), ("grid", [(2, [("flow", ["wife", "sorry"], 2)]), (1, [("flow", ["price"], 1)]), (2, [("timeline", 2)])]), ("furn", "foot")]],
      ["headings-away", "body-in-two-parts", "indent-kept", "page-furniture-repeated", "timeline-beside"], indent="ideo", height=1150,
@@ -2564,3 +2564,256 @@ case("steelyard-layout3", "steelyard", HELD, "layout", "side-by-side", 20, 3,
        ("grid", [(1, [("flow", ["object"], 1)]), (1, [("flow", ["repair"], 1)]), (1, [("flow", ["lender"], 1)])]), ("art", "visit", 3), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "headings-across", "timeline-at-the-side"], height=1800,
      given_order=["hall1", "hall2", "hall3", "hall4", "object", "repair", "lender", "visit"], conventions=STEELYARD)
+
+GRANARY = ["no-numbers", "kicker-as-a-sentence", "kickers", "column-name-over-title", "subtitles", "news-opening", "byline-correspondent", "endmark-name", "endmark-unit-and-name",
+           "endmark-two-names", "blank-in-name", "short-items", "bulleted-list", "items-signed", "letter-signed", "editors-answer", "notice", "correction", "subheads", "no-author", "no-section",
+           "lunar-date", "no-banner", "no-introduction", "no-timeline"]
+
+case("granary-pymupdf", "granary", HELD, "pymupdf", "clean", 14, 4,
+     [[("furn", "name", "pinyin", "host", "top1"), ("art", "lead", 4), ("flow", ["word", "wheat", "canal", "school", "briefs"], 4), ("furn", "edit")],
+      [("furn", "top2"), ("art", "figure", 4), ("flow", ["advice", "letter", "lost", "sorry"], 4), ("furn", "edit", "foot")]],
+     ["indent-kept", "page-furniture-repeated"], indent="ideo", height=1000, bullet="▲", conventions=GRANARY)
+
+case("granary-layout4", "granary", HELD, "layout", "side-by-side", 15, 4,
+     [[("furn", "name", "pinyin", "host", "top1"), ("grid", [(3, [("art", "lead", 3)]), (1, [("box", "word")])]),
+       ("grid", [(1, [("flow", ["wheat", "canal"], 1)]), (1, [("flow", ["school"], 1)]), (2, [("art", "briefs", 2)])]), ("furn", "edit")],
+      [("furn", "top2"), ("grid", [(3, [("art", "figure", 3)]), (1, [("flow", ["advice"], 1)])]), ("grid", [(2, [("art", "letter", 2)]), (1, [("flow", ["lost"], 1)]), (1, [("flow", ["sorry"], 1)])]),
+       ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "headings-across", "box", "page-furniture-repeated"], height=1000, bullet="●",
+     given_order=["lead", "word", "wheat", "canal", "school", "briefs", "figure", "advice", "letter", "lost", "sorry"], conventions=GRANARY)
+
+case("granary-torn", "granary", HELD, "pdftotext", "hard", 12, 5,
+     [[("furn", "name", "pinyin", "host", "top1"), ("heads", ["lead"]), ("bodies", ["lead"], 5), ("flow", ["word", "wheat", "canal", "school", "briefs"], 5)],
+      [("furn", "top2"), ("heads", ["figure"]), ("bodies", ["figure"], 5), ("flow", ["advice", "letter", "lost", "sorry"], 5), ("furn", "edit", "foot")]],
+     ["columns-torn", "headings-away", "page-furniture-repeated"], height=1000, bullet="○", subhead="left",
+     given_order=["lead", "word", "wheat", "canal", "school", "briefs", "figure", "advice", "letter", "lost", "sorry"], conventions=GRANARY)
+
+LITHOGRAPH = ["traditional", "no-numbers", "kicker-as-a-sentence", "two-line-titles", "three-decks", "subtitles", "column-name-over-title", "opening-in-lenses", "byline-correspondent", "blank-in-name",
+              "document-number", "numbered-list-han", "signed-by-an-office", "price-lines", "letter-signed", "serial-instalment", "corner-brackets", "republican-date", "date-in-han", "no-author",
+              "no-banner", "no-introduction", "timeline-han-dates", "timeline-days-alone", "timeline-range", "timeline-plain"]
+
+case("lithograph-narrow", "lithograph", HELD, "raw", "clean", 11, 6,
+     [[("furn", "name", "top", "price", "sec"), ("art", "lead", 6), ("flow", ["boat", "letters", "decree", "reply"], 6)],
+      [("furn", "run"), ("flow", ["serial", "note:（未完，明日續刊）", "market", "timeline"], 6), ("furn", "foot")]],
+     ["narrow-measure", "indent-lost", "page-furniture-repeated"], wide=True, height=1000, conventions=LITHOGRAPH)
+
+case("lithograph-mutool", "lithograph", HELD, "mutool", "clean", 18, 3,
+     [[("furn", "name", "top", "price", "sec"), ("art", "lead", 3), ("grid", [(2, [("art", "boat", 2)]), (1, [("flow", ["market"], 1)])]), ("art", "letters", 3)],
+      [("furn", "run"), ("art", "decree", 2), ("grid", [(1, [("flow", ["reply"], 1)]), (2, [("timeline", 2)])]), ("art", "serial", 3), ("note", "（未完，明日續刊）"), ("furn", "foot")]],
+     ["indent-kept", "page-furniture-repeated", "timeline-beside"], indent="ideo", height=1100, oneline=True, conventions=LITHOGRAPH)
+
+case("lithograph-ocr", "lithograph", HELD, "tesseract", "noisy", 22, 2,
+     [[("furn", "name", "top", "price", "sec"), ("flow", ["lead", "boat", "market", "letters"], 2, sheet(190, 700, 644))],
+      [("furn", "run"), ("flow", ["decree", "reply", "timeline", "serial", "note:（未完，明日續刊）"], 2, sheet(190, 800, 644)), ("bottom", "foot")]],
+     ["ocr", "scan-faded", "scan-jpeg", "page-furniture-repeated"], dpi=300, degrade=[("fade", 0.8), ("jpeg", 75)], damage_steps=["full-width-marks"],
+     crop=["top", 0, 1, "foot"], top=180, foot=56, height=1080, ocr="chi_tra",
+     given_order=["lead", "boat", "market", "letters", "decree", "reply", "serial"], conventions=LITHOGRAPH)
+
+ABACA = ["traditional", "no-numbers", "kickers", "column-name-over-title", "two-line-titles", "subtitle-after-a-dash", "opening-in-lenses", "officers-a-line-each", "byline-post-and-name", "byline-answered-by",
+         "byline-bullseye", "blank-in-name", "q-and-a", "essay-place-and-date", "acknowledgement", "notice", "numbered-list-han", "letter-signed", "corner-brackets", "latin", "date-in-han", "motto",
+         "no-author", "no-banner", "no-introduction", "timeline-years-of-the-republic", "timeline-years-with-era-in-brackets", "timeline-year-range", "timeline-full-dates", "timeline-titles"]
+
+case("abaca-blocks", "abaca", HELD, "pymupdf-blocks", "clean", 26, 1,
+     [[("furn", "name", "latin", "motto", "top5"), ("art", "lead", 1), ("timeline", 1), ("art", "thanks", 1), ("furn", "edit")],
+      [("furn", "top6"), ("art", "school", 1), ("art", "doctor", 1), ("art", "essay", 1), ("art", "notice", 1), ("furn", "edit", "foot")]],
+     ["blank-line-paragraphs", "page-furniture-repeated", "timeline-between"], indent="none", height=2850, datemark="▪", conventions=ABACA)
+
+case("abaca-words", "abaca", HELD, "words", "side-by-side", 17, 4,
+     [[("furn", "name", "latin", "motto", "top5"), ("grid", [(3, [("art", "lead", 3)]), (1, [("box", "thanks")])]),
+       ("grid", [(2, [("timeline", 2)]), (2, [("art", "notice", 2)])]), ("furn", "edit")],
+      [("furn", "top6"), ("art", "school", 4), ("grid", [(2, [("art", "doctor", 2)]), (2, [("art", "essay", 2)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "words-sorted-into-lines", "headings-across", "box", "timeline-beside", "page-furniture-repeated"], height=1000,
+     given_order=["lead", "thanks", "notice", "school", "doctor", "essay"], conventions=ABACA)
+
+case("abaca-columns", "abaca", HELD, "crop", "clean", 15, 4,
+     [[("furn", "name", "latin", "motto", "top5"), ("flow", ["lead", "school", "timeline"], 4, sheet(160, 640, 924)), ("bottom", "edit")],
+      [("furn", "top6"), ("flow", ["doctor", "essay", "thanks", "notice"], 4, sheet(160, 640, 924)), ("bottom", "edit", "foot")]],
+     ["column-by-column", "indent-kept", "page-furniture-repeated"], crop=["top", 0, 1, 2, 3, "foot"], args=["-layout"], indent="ideo", top=150, foot=70, height=880, conventions=ABACA)
+
+TADPOLE = ["no-numbers", "column-name-over-title", "two-line-titles", "titled-introduction", "byline-young-reporters", "byline-text-picture", "byline-school-and-name", "byline-post-in-brackets", "blank-in-name",
+           "sign-off-place-and-name-contributed", "tutor-below", "bulleted-list", "numbered-list", "free-verse", "poems-in-a-group", "poets-below", "serial-instalment", "letter-signed", "editors-answer", "judges-comment",
+           "riddles", "motto", "banner", "no-author", "no-timeline"]
+
+case("tadpole-pypdf", "tadpole", HELD, "pypdf", "clean", 20, 2,
+     [[("furn", "name", "motto", "top4", "banner"), ("intro", 2), ("art", "survey", 2), ("art", "tale", 2), ("note", "（未完待续）"), ("furn", "edit")],
+      [("furn", "top5"), ("art", "poems", 2), ("flow", ["letter", "essay"], 2), ("art", "riddle", 1), ("box", "why"), ("furn", "edit", "foot")]],
+     ["indent-kept", "box", "page-furniture-repeated"], indent="ideo", bullet="★", height=1400, conventions=TADPOLE)
+
+case("tadpole-fixed", "tadpole", HELD, "fixed", "side-by-side", 18, 3,
+     [[("furn", "name", "motto", "top4", "banner"), ("intro", 3), ("grid", [(2, [("art", "survey", 2)]), (1, [("box", "poems")])]), ("furn", "edit")],
+      [("furn", "top5"), ("grid", [(2, [("art", "tale", 2), ("note", "（未完待续）")]), (1, [("flow", ["letter"], 1)])]), ("grid", [(2, [("art", "essay", 2)]), (1, [("flow", ["why"], 1)])]), ("art", "riddle", 2),
+       ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "columns-on-a-grid", "headings-across", "box", "page-furniture-repeated"], bullet="●", height=1150,
+     given_order=["survey", "poems", "tale", "letter", "essay", "why", "riddle"], conventions=TADPOLE)
+
+case("tadpole-ocr", "tadpole", HELD, "tesseract", "noisy", 24, 2,
+     [[("furn", "name", "motto", "top4", "banner"), ("flow", ["intro", "survey", "tale", "note:（未完待续）"], 2, sheet(210, 760, 700)), ("bottom", "edit")],
+      [("furn", "top5"), ("flow", ["poems", "letter", "essay", "riddle", "why"], 2, sheet(210, 1020, 700)), ("bottom", "edit", "foot")]],
+     ["ocr", "scan-blurred", "page-furniture-repeated"], dpi=250, degrade=[("blur", 0.4)], bullet="●", crop=["top", 0, 1, "foot"], top=200, foot=76, height=1350,
+     given_order=["survey", "tale", "poems", "letter", "essay", "riddle", "why"], conventions=TADPOLE)
+
+HAIRCUT = ["no-numbers", "column-name-over-title", "byline-pen-name", "byline-name-alone", "blank-in-name", "byline-unit-and-name", "byline-group", "sign-off-name", "poems-in-a-group", "free-verse",
+           "instalment", "continued-note", "riddles", "dialogue", "section-with-issue", "page-in-han", "no-banner", "no-introduction", "no-timeline"]
+
+case("haircut-mutool", "haircut", HELD, "mutool", "clean", 14, 5,
+     [[("furn", "name", "top", "sec"), ("art", "barber", 5), ("grid", [(2, [("art", "poems", 2)]), (3, [("art", "serial", 3)])]), ("flow", ["queue", "lane", "riddle"], 5),
+       ("furn", "edit", "foot")]],
+     ["indent-kept"], indent="ideo", height=1450, conventions=HAIRCUT)
+
+case("haircut-layout4", "haircut", HELD, "layout", "side-by-side", 17, 4,
+     [[("furn", "name", "top", "sec"), ("grid", [(3, [("art", "barber", 3)]), (1, [("flow", ["poems"], 1)])]),
+       ("grid", [(1, [("flow", ["queue"], 1)]), (1, [("flow", ["lane"], 1), ("box", "riddle")]), (2, [("art", "serial", 2)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "headings-across", "box"], height=1500,
+     given_order=["barber", "poems", "queue", "lane", "riddle", "serial"], conventions=HAIRCUT)
+
+case("haircut-ocr", "haircut", HELD, "tesseract", "noisy", 24, 2,
+     [[("furn", "name", "top", "sec"), ("flow", ["barber", "queue", "lane", "poems", "riddle", "serial"], 2, sheet(160, 1420, 700)),
+       ("bottom", "edit", "foot")]],
+     ["ocr", "scan-faded", "scan-grain"], dpi=300, degrade=[("fade", 0.75), ("grain", 0.03)], crop=["top", 0, 1, "foot"], top=146, foot=76, height=1680,
+     conventions=HAIRCUT)
+
+SEACABLE = ["no-numbers", "column-name-over-title", "two-line-titles", "byline-two-names", "affiliation-in-brackets-on-its-line", "byline-answering-group", "byline-ship-and-name", "sign-off-office",
+            "blank-in-name", "abstract", "subheads-numbered", "table-in-lines", "references", "q-and-a", "bulleted-list", "notice", "correction", "latin", "units", "no-section",
+            "no-banner", "no-introduction", "timeline-no-year", "timeline-month-third", "timeline-range", "timeline-plain"]
+
+case("seacable-analysed", "seacable", HELD, "pdfminer", "hard", 20, 3,
+     [[("furn", "name", "host", "top1"), ("art", "meeting", 3), ("art", "bend", 3)],
+      [("furn", "top2"), ("flow", ["faq", "ship"], 3), ("flow", ["call", "fix"], 3), ("timeline", 3), ("furn", "edit", "foot")]],
+     ["columns-by-layout-analysis", "columns-out-of-order", "indent-kept", "page-furniture-repeated", "timeline-across"], indent="ideo", height=1200, css="body{line-height:1.35}", subhead="left", bullet="●",
+     oneline=True, conventions=SEACABLE)
+
+case("seacable-blocks", "seacable", HELD, "pymupdf-blocks", "clean", 26, 1,
+     [[("furn", "name", "host", "top1"), ("art", "meeting", 1), ("art", "bend", 1)],
+      [("furn", "top2"), ("art", "faq", 1), ("art", "call", 1), ("art", "ship", 1), ("box", "fix"), ("timeline", 1), ("furn", "edit", "foot")]],
+     ["blank-line-paragraphs", "box", "page-furniture-repeated"], indent="none", height=3500, subhead="left", bullet="◇", conventions=SEACABLE)
+
+case("seacable-layout2", "seacable", HELD, "layout", "side-by-side", 26, 2,
+     [[("furn", "name", "host", "top1"), ("grid", [(1, [("flow", ["meeting"], 1)]), (1, [("timeline", 1)])]), ("art", "bend", 2)],
+      [("furn", "top2"), ("art", "faq", 2), ("grid", [(1, [("flow", ["ship"], 1)]), (1, [("flow", ["call"], 1), ("box", "fix")])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "headings-across", "box", "timeline-beside", "page-furniture-repeated"], height=1250, subhead="left", bullet="·",
+     given_order=["meeting", "bend", "faq", "ship", "call", "fix"], conventions=SEACABLE)
+
+CRACKER = ["traditional", "no-numbers", "untitled-introduction", "column-name-over-title", "two-line-titles", "byline-reporter-picture", "byline-interview", "byline-pen-name", "blank-in-name",
+           "opening-in-lenses", "interview-by-initials", "cantonese", "portuguese", "letter-signed", "bulleted-list", "captions", "corner-brackets", "date-in-han", "money", "no-author", "no-timeline"]
+
+case("cracker-crop", "cracker", HELD, "crop", "clean", 16, 4,
+     [[("furn", "name", "top4", "sec", "banner"), ("flow", ["intro", "works", "talk"], 4, sheet(200, 560, 980))],
+      [("furn", "name", "top5", "sec"), ("flow", ["comment", "crash", "letter", "notices"], 4, sheet(200, 520, 980)), ("bottom", "edit", "foot")]],
+     ["column-by-column", "indent-kept", "page-furniture-repeated"], crop=["top", 0, 1, 2, 3, "foot"], args=["-layout"], indent="ideo", bullet="▲", top=190, foot=76, height=860,
+     conventions=CRACKER)
+
+case("cracker-words", "cracker", HELD, "words", "side-by-side", 18, 3,
+     [[("furn", "name", "top4", "sec", "banner"), ("grid", [(1, [("intro", 1)]), (2, [("art", "works", 2)])]), ("grid", [(2, [("art", "talk", 2)]), (1, [("box", "comment")])]),
+       ("grid", [(1, [("flow", ["crash"], 1)]), (1, [("flow", ["letter"], 1)]), (1, [("flow", ["notices"], 1)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "words-sorted-into-lines", "headings-across", "introduction-beside", "box"], height=1650, bullet="●", leave_out=["pages"],
+     given_order=["works", "talk", "comment", "crash", "letter", "notices"], conventions=CRACKER)
+
+case("cracker-torn", "cracker", HELD, "pdftotext", "hard", 13, 5,
+     [[("furn", "name", "top4", "sec", "banner"), ("intro", 5), ("heads", ["works", "talk"]), ("bodies", ["works", "talk"], 5), ("furn", "edit")],
+      [("furn", "name", "top5", "sec"), ("flow", ["comment", "crash", "letter", "notices"], 5), ("furn", "edit", "foot")]],
+     ["columns-torn", "headings-away", "page-furniture-repeated"], height=1000, bullet="◎", conventions=CRACKER)
+
+SLEEPER = ["traditional", "republican-prose", "no-numbers", "column-name-over-title", "subtitles", "order-number-as-subtitle", "byline-post-and-name", "byline-spoken-and-noted", "byline-two-lines", "byline-engine-and-name",
+           "blank-in-name", "numbered-list-han", "subheads-numbered-han", "continued-note", "results-in-lines", "signed-by-a-chief", "letter-signed", "editors-note-below", "regulated-verse",
+           "motto", "latin", "units", "corner-brackets", "date-of-the-republic", "no-author", "no-section", "no-banner", "no-introduction", "timeline-reigns", "timeline-years-of-the-republic",
+           "timeline-same-year", "timeline-month-range", "timeline-plain"]
+
+case("sleeper-mutool", "sleeper", HELD, "mutool", "clean", 19, 3,
+     [[("furn", "name", "motto", "top1", "price"), ("art", "manner", 3), ("art", "order", 3)],
+      [("furn", "top2"), ("art", "water", 3), ("grid", [(2, [("art", "baisha", 2)]), (1, [("box", "poem")])])],
+      [("furn", "top3"), ("flow", ["sport", "mail"], 3), ("timeline", 3), ("furn", "foot")]],
+     ["indent-kept", "box", "three-pages", "page-furniture-repeated", "timeline-across"], indent="ideo", height=900, datemark="△", conventions=SLEEPER)
+
+case("sleeper-pypdf", "sleeper", HELD, "pypdf", "clean", 13, 4,
+     [[("furn", "name", "motto", "top1", "price"), ("flow", ["manner", "order"], 4)],
+      [("furn", "top2"), ("flow", ["water", "baisha", "sport"], 4)],
+      [("furn", "top3"), ("flow", ["mail", "poem", "timeline"], 4), ("furn", "foot")]],
+     ["indent-kept", "narrow-measure", "three-pages", "page-furniture-repeated", "timeline-in-columns"], indent="ideo", height=850, subhead="left", oneline=True, conventions=SLEEPER)
+
+case("sleeper-ocr", "sleeper", HELD, "tesseract", "noisy", 22, 2,
+     [[("furn", "name", "motto", "top1", "price"), ("flow", ["manner", "order", "water"], 2, sheet(170, 900, 644))],
+      [("furn", "top2"), ("flow", ["baisha", "sport", "mail", "poem", "timeline"], 2, sheet(170, 1000, 644)), ("bottom", "foot")]],
+     ["ocr", "scan-rotated", "scan-faded", "page-furniture-repeated"], dpi=300, degrade=[("rotate", 0.15), ("fade", 0.8)], damage_steps=["full-width-marks"], crop=["top", 0, 1, "foot"],
+     top=160, foot=50, height=1250, leave_out=["pages"], ocr="chi_tra", conventions=SLEEPER)
+
+CANAL = ["no-numbers", "kicker-as-a-sentence", "two-line-titles", "subtitle-of-two-parts", "column-name-over-title", "news-opening", "byline-reporter-trainee", "byline-box", "sign-off-two-names",
+         "endmark-name", "kicker-without-title", "subheads", "briefs-with-names", "bulleted-list", "captions", "blank-in-name", "notice", "signed-by-an-office", "no-author", "no-banner",
+         "no-introduction", "no-timeline"]
+
+case("canal-raw", "canal", HELD, "raw", "clean", 15, 4,
+     [[("furn", "top2", "name"), ("art", "river", 4), ("grid", [(3, [("art", "night", 3)]), (1, [("flow", ["briefs"], 1)])]), ("furn", "edit2")],
+      [("furn", "top3", "name"), ("art", "comment", 4), ("grid", [(2, [("art", "photo", 2)]), (1, [("flow", ["money"], 1)]), (1, [("box", "water")])]), ("furn", "edit3", "foot", "print")]],
+     ["indent-lost", "headings-across", "box", "page-furniture-repeated"], wide=True, bullet="▲", height=1000, conventions=CANAL)
+
+case("canal-layout3", "canal", HELD, "layout", "side-by-side", 19, 3,
+     [[("furn", "name", "top2"), ("art", "river", 3), ("grid", [(2, [("art", "night", 2)]), (1, [("box", "comment")])]),
+       ("grid", [(1, [("flow", ["money"], 1)]), (1, [("flow", ["briefs"], 1)]), (1, [("flow", ["photo", "water"], 1)])]), ("furn", "edit2", "foot", "print")]],
+     ["columns-side-by-side", "headings-across", "box"], bullet="●", height=1700, leave_out=["pages"],
+     given_order=["river", "night", "comment", "money", "briefs", "photo", "water"], conventions=CANAL)
+
+case("canal-ocr", "canal", HELD, "tesseract", "noisy", 18, 3,
+     [[("furn", "name", "top2"), ("flow", ["river", "comment", "money", "night", "photo", "briefs", "water"], 3, sheet(130, 1230, 812)), ("bottom", "edit2", "foot")]],
+     ["ocr", "scan-blurred", "scan-jpeg"], bullet="◆", dpi=300, degrade=[("blur", 0.6), ("jpeg", 65)], crop=["top", 0, 1, 2, "foot"], top=120, foot=76, height=1450,
+     leave_out=["pages"], given_order=["river", "comment", "money", "night", "photo", "briefs", "water"], conventions=CANAL)
+
+DRILL = ["no-numbers", "kicker-as-a-sentence", "column-name-over-title", "two-line-titles", "subtitles", "news-opening", "endmark-group", "endmark-unit-and-name", "byline-unit-and-name", "verse",
+         "editors-note-in-body", "letter-signed", "numbered-list-han", "table-in-lines", "notice", "no-author", "motto", "numerals-in-han", "date-in-han", "old-units", "no-section", "no-banner",
+         "no-introduction", "no-timeline"]
+
+case("drill-mutool", "drill", HELD, "mutool", "clean", 11, 5,
+     [[("furn", "name", "motto", "unit", "date"), ("art", "lead", 5), ("grid", [(3, [("art", "steel", 3)]), (2, [("art", "comment", 2)])])],
+      [("furn", "name", "date"), ("art", "letter", 5), ("grid", [(2, [("art", "medic", 2)]), (2, [("art", "rhyme", 1), ("art", "roll", 1)]), (1, [("box", "film")])]), ("furn", "send")]],
+     ["narrow-measure", "indent-kept", "headings-across", "box", "page-furniture-repeated"], indent="ideo", height=950, conventions=DRILL)
+
+case("drill-pymupdf", "drill", HELD, "pymupdf", "clean", 21, 2,
+     [[("furn", "motto", "name", "unit", "date"), ("art", "lead", 2), ("art", "comment", 2), ("art", "steel", 2), ("flow", ["rhyme", "roll"], 2)],
+      [("furn", "name", "date"), ("art", "letter", 2), ("art", "medic", 2), ("art", "film", 2), ("furn", "send")]],
+     ["indent-lost", "page-furniture-repeated"], height=1400, conventions=DRILL)
+
+case("drill-torn", "drill", HELD, "pdftotext", "hard", 14, 4,
+     [[("furn", "name", "motto", "unit", "date"), ("heads", ["lead", "steel"]), ("bodies", ["lead", "steel"], 4), ("grid", [(2, [("art", "comment", 2)]), (1, [("flow", ["rhyme"], 1)]), (1, [("box", "roll")])]),
+       ("art", "letter", 4), ("flow", ["medic", "film"], 4), ("furn", "send")]],
+     ["columns-torn", "headings-away", "headings-across", "box"], height=1500,
+     given_order=["lead", "steel", "comment", "rhyme", "roll", "letter", "medic", "film"], conventions=DRILL)
+
+ICECORE = ["no-numbers", "column-name-over-title", "subtitle-after-a-dash", "byline-box", "byline-department-and-name", "byline-name-alone", "blank-in-name", "byline-told-and-pictured", "sign-off-is",
+           "sign-off-office-contributed", "q-and-a", "verse", "poems-in-a-group", "captions", "lecture-notice", "latin", "units", "no-banner", "no-introduction",
+           "timeline-no-year", "timeline-months", "timeline-range", "timeline-plain"]
+
+case("icecore-blocks", "icecore", HELD, "pymupdf-blocks", "clean", 26, 1,
+     [[("furn", "top3", "name", "org"), ("art", "lamp", 1), ("art", "cup", 1), ("art", "poem", 1), ("furn", "edit")],
+      [("furn", "top4", "name"), ("art", "talk", 1), ("art", "brief", 1), ("art", "lecture", 1), ("timeline", 1), ("furn", "edit", "foot")]],
+     ["wide-measure", "indent-kept", "page-furniture-repeated"], indent="ideo", height=1750, oneline=True,
+     given_order=["lamp", "cup", "poem", "talk", "brief", "lecture"], conventions=ICECORE)
+
+case("icecore-columns", "icecore", HELD, "crop", "clean", 17, 4,
+     [[("furn", "name", "top3", "org"), ("flow", ["lamp", "cup", "poem"], 4, sheet(150, 560, 1036)), ("bottom", "edit")],
+      [("furn", "name", "top4"), ("flow", ["talk", "brief", "lecture", "timeline"], 4, sheet(150, 540, 1036)), ("bottom", "edit", "foot")]],
+     ["column-by-column", "indent-kept", "page-furniture-repeated"], crop=["top", 0, 1, 2, 3, "foot"], args=["-layout"], indent="ideo", top=140, foot=76, height=800, datemark="■",
+     subhead="left", given_order=["lamp", "cup", "poem", "talk", "brief", "lecture"], conventions=ICECORE)
+
+case("icecore-layout4", "icecore", HELD, "layout", "side-by-side", 16, 4,
+     [[("furn", "name", "top3", "org"), ("grid", [(3, [("art", "lamp", 3)]), (1, [("flow", ["poem"], 1)])]), ("grid", [(2, [("art", "cup", 2)]), (2, [("art", "talk", 2)])]),
+       ("grid", [(1, [("flow", ["brief", "lecture"], 1)]), (3, [("timeline", 3)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "headings-across", "timeline-beside"], oneline=True, height=1700, leave_out=["pages"],
+     given_order=["lamp", "poem", "cup", "talk", "brief", "lecture"], conventions=ICECORE)
+
+WELLSIDE = ["traditional", "no-numbers", "column-name-over-title", "subtitle-after-a-dash", "byline-name-and-post", "byline-witness-and-recorder", "byline-box", "blank-in-name", "subheads", "scripture-reference",
+            "free-verse", "bulleted-list", "numbered-list", "prayers", "accounts-in-lines", "corner-brackets", "cantonese", "no-author", "motto", "date-in-han", "no-section", "no-banner",
+            "no-introduction", "timeline-years", "timeline-year-range", "timeline-han-dates", "timeline-plain"]
+
+case("wellside-pypdf", "wellside", HELD, "pypdf", "clean", 23, 2,
+     [[("furn", "name", "motto", "org", "date", "p1"), ("art", "pastor", 2), ("art", "bus", 2), ("art", "apron", 1), ("furn", "edit")],
+      [("furn", "p2"), ("art", "school", 2), ("grid", [(1, [("flow", ["fellow"], 1)]), (1, [("flow", ["pray"], 1), ("box", "account")])]), ("timeline", 2), ("furn", "edit", "foot")]],
+     ["indent-kept", "box", "page-furniture-repeated", "timeline-in-columns"], indent="ideo", bullet="◎", height=1100, conventions=WELLSIDE)
+
+case("wellside-crop", "wellside", HELD, "crop", "hard", 16, 4,
+     [[("furn", "name", "motto", "org", "date"), ("flow", ["pastor", "bus", "school", "apron", "fellow", "pray", "account", "timeline"], 4, sheet(170, 790, 980)), ("bottom", "edit", "foot")]],
+     ["columns-out-of-order", "seam-in-sentence"], crop=["top", 0, 2, 1, 3, "foot"], bullet="●", top=160, foot=76, height=1050, leave_out=["pages"],
+     given_order=["pastor", "bus", "school", "apron", "fellow", "pray", "account"], conventions=WELLSIDE)
+
+case("wellside-ocr", "wellside", HELD, "tesseract", "noisy", 21, 2,
+     [[("furn", "name", "motto", "org", "date", "p1"), ("flow", ["pastor", "bus"], 2, sheet(190, 700, 616)), ("bottom", "edit")],
+      [("furn", "p2"), ("flow", ["school", "apron", "pray", "fellow", "account", "timeline"], 2, sheet(190, 880, 616)), ("bottom", "edit", "foot")]],
+     ["ocr", "scan-rotated", "scan-faded", "page-furniture-repeated"], bullet="■", dpi=300, degrade=[("rotate", 0.2), ("fade", 0.8)], damage_steps=["full-width-marks"],
+     crop=["top", 0, 1, "foot"], top=180, foot=76, height=1160, ocr="chi_tra", conventions=WELLSIDE)
