@@ -401,6 +401,8 @@ pub(super) mod columns {
     pub const TORN_HEADING: i32 = 8;
     /// A column ends long before the longest one beside it.
     pub const UNEVEN: i32 = 4;
+    /// Text goes on in another column with a character that hardly stands behind the last: times nats.
+    pub const UNLIKELY: i32 = 1;
     /// A column that holds nothing but a few headings.
     pub const BARE: usize = 40;
     /// A column ends with a heading.
