@@ -392,7 +392,7 @@ pub(super) mod columns {
     /// Reading goes on behind the block that stands between.
     pub const BETWEEN: i32 = 14;
     /// Text of a column goes on without a gap over the beginning of a band.
-    pub const UNBROKEN: i32 = 4;
+    pub const UNBROKEN: i32 = 3;
     /// A band begins with text, and no headings stand before it.
     pub const HEADLESS: i32 = 7;
     /// Headings on one line are read one after another, times those that were so before them.
@@ -400,11 +400,13 @@ pub(super) mod columns {
     /// A heading over columns begins in the right half of them.
     pub const ASIDE: i32 = 4;
     /// A heading is read over other columns than those over which it stands: the most that this costs.
-    pub const SPAN_MOST: i32 = 6;
+    pub const SPAN_MOST: i32 = 7;
     /// Headings right below one another are parted.
     pub const TORN_HEADING: i32 = 8;
     /// A column ends long before the longest one beside it.
     pub const UNEVEN: i32 = 4;
+    /// Text goes on in another column with a character that hardly stands behind the last: times nats.
+    pub const UNLIKELY: i32 = 1;
     /// A column that holds nothing but a few headings.
     pub const BARE: usize = 40;
     /// A column ends with a heading.

@@ -38,6 +38,9 @@ pub(super) struct Fact {
     pub hyphen: bool,
     /// Begins with a small Latin letter.
     pub small_latin: bool,
+    /// Its first and its last character.
+    pub head: char,
+    pub tail: char,
     /// Brackets and quotes that it opens and leaves open.
     pub unclosed: u32,
     /// Brackets and quotes that it closes without having opened them.
@@ -75,6 +78,8 @@ impl Fact {
             colon: matches!(last, '：' | ':'),
             hyphen: last == '-' && chars.iter().rev().nth(1).is_some_and(char::is_ascii_alphabetic),
             small_latin: chars.first().is_some_and(char::is_ascii_lowercase),
+            head: chars.first().copied().unwrap_or(' '),
+            tail: last,
             unclosed,
             unopened,
         }

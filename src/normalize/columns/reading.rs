@@ -10,7 +10,7 @@ use super::super::weights::columns as weights;
 use super::Row;
 use super::fact::Fact;
 use super::place::{Placed, Placement};
-use super::seam::{LEAST, Shape, indents, seam};
+use super::seam::{LEAST, Shape, indents, seam, step};
 use super::span::{Edges, Spans, index};
 use std::ops::Range;
 
@@ -314,7 +314,7 @@ impl<'a> Zone<'a> {
             before[row + 1] = before[row];
             if let Some(place) = firsts[row] {
                 if let Some(above) = above {
-                    seams[row + 1] += seam(self.shape(above), self.shape(place));
+                    seams[row + 1] += step(self.shape(above), self.shape(place));
                 }
                 above = lasts[row];
                 before[row + 1] = row;
@@ -344,7 +344,7 @@ impl<'a> Zone<'a> {
     /// Reading on from one block to the next.
     fn step(&self, above: &Cost, below: &Cost) -> i32 {
         let (Some(last), Some(first)) = (above.last, below.first) else { return 0 };
-        seam(self.shape(last), self.shape(first))
+        step(self.shape(last), self.shape(first))
     }
 
     /// The price of a band of a group that begins at a row; it is low below rows of headings.
@@ -777,7 +777,7 @@ impl Column {
             from[row] = from[row].min(from[row + 1]);
         }
         let usual = usual_step(&items, rows);
-        let step = |at: usize| {
+        let apart = |at: usize| {
             let pair =
                 at.checked_sub(1).and_then(|above| Some((items.get(above)?, items.get(at)?)));
             pair.map_or(0, |(above, below)| rows[below.row].number - rows[above.row].number)
@@ -785,10 +785,10 @@ impl Column {
         for (at, item) in items.iter().enumerate() {
             if at > 0 {
                 let above = &items[at - 1];
-                let here = step(at);
+                let here = apart(at);
                 let headed = item.shape.heading || above.shape.heading;
                 // The lines around show how far lines stand apart here.
-                let near = step(at - 1).max(step(at + 1)).clamp(1, usual);
+                let near = apart(at - 1).max(apart(at + 1)).clamp(1, usual);
                 let gap = gap(here.saturating_sub(near), headed);
                 sum += (seam(&above.shape, &item.shape) + gap).min(weights::MOST);
                 let on = above.row + 1..(item.row + 1).max(above.row + 1);

@@ -1,7 +1,9 @@
 //! What it costs to read on from one piece to another.
 
+use super::super::ablation::{Evidence, off};
 use super::super::weights::columns as weights;
 use super::fact::Fact;
+use crate::text::adjacency::adjacency;
 
 /// What a piece tells about the piece before it and behind it in reading order.
 #[derive(Debug, Clone)]
@@ -28,6 +30,8 @@ pub(super) struct Shape {
     rest: bool,
     hyphen: bool,
     small_latin: bool,
+    head: char,
+    tail: char,
     unclosed: u32,
     unopened: u32,
 }
@@ -62,6 +66,8 @@ impl Shape {
             rest: fact.rest,
             hyphen: fact.hyphen,
             small_latin: fact.small_latin,
+            head: fact.head,
+            tail: fact.tail,
             unclosed: fact.unclosed,
             unopened: fact.unopened,
         }
@@ -107,6 +113,18 @@ pub(super) fn indents<'a>(columns: impl Iterator<Item = (Vec<&'a Fact>, u32)>) -
 
 /// No seam costs less than this.
 pub(super) const LEAST: i32 = -weights::HYPHEN_GOES_ON - weights::BRACKET_CLOSES;
+
+/// What it costs to read on from one column, block or row to another: the seam, and that the two characters
+/// hardly stand together. Inside a column that shows nothing but where words end.
+pub(super) fn step(above: &Shape, below: &Shape) -> i32 {
+    let text = above.goes_on() && !below.heading && !below.first && !below.rest;
+    if !text || off(Evidence::Words) {
+        return seam(above, below);
+    }
+    #[allow(clippy::cast_possible_truncation)]
+    let quarters = (-adjacency(above.tail, below.head) * 4.0).round() as i32;
+    seam(above, below) + quarters.max(0) / 4 * weights::UNLIKELY
+}
 
 /// What it costs to read on from `above` to `below`.
 pub(super) fn seam(above: &Shape, below: &Shape) -> i32 {
@@ -177,6 +195,14 @@ mod tests {
         assert!(cost(FULL, "天地玄黄") > 0, "a heading");
         assert!(cost(FULL, "甲乙，丙丁戊己庚辛壬") > 0, "an indented line");
         assert!(cost("甲乙丙丁。", FULL) > cost("甲乙丙丁。", "天地玄黄"));
+    }
+
+    #[test]
+    fn a_word_is_not_begun_in_one_column_and_ended_as_another_in_the_next() {
+        let step = |below: &str| step(&shape("甲乙丙丁，戊己庚辛壬癸比"), &shape(below));
+        let (word, other) = ("例乙丙丁，戊己庚辛壬癸子", "们乙丙丁，戊己庚辛壬癸子");
+        assert!(step(word) < step(other));
+        assert_eq!(cost("甲乙丙丁，戊己庚辛壬癸比", word), cost("甲乙丙丁，戊己庚辛壬癸比", other));
     }
 
     #[test]
