@@ -321,3 +321,37 @@ fn short_lines_behind_a_mark_over_text_are_subheads() {
     let found = titles(&found);
     assert_eq!(found[1..], [("庚辛壬", "石桥两端的人"), ("子丑寅", "河边的旧码头")]);
 }
+
+#[test]
+fn a_talk_goes_on_below_a_subhead_and_a_letter_begins_below_a_title() {
+    let talk = "问：甲乙丙丁戊己庚辛，壬癸子丑寅卯？\n答：辰巳午未申酉戌亥，天地玄黄。\n";
+    let head = "渡口的灯还亮着\n本报记者 王明\n";
+    let other = format!("江边的船\n本报记者 李伟\n{}{}", para(1), para(2));
+    let source = format!("{head}{}{talk}先看山再看水后看天上的云\n{talk}{other}", para(3));
+    let texts: Vec<usize> = edition(&source).articles.iter().map(|a| a.paragraphs.len()).collect();
+    assert_eq!(texts, [6, 2]);
+    let letter = format!("旧桥头\n编辑同志：\n{}", para(4));
+    let source = format!("{head}{}{}{letter}{other}", para(3), para(5));
+    let titles: Vec<String> = edition(&source).articles.iter().map(|a| a.title.clone()).collect();
+    assert_eq!(titles, ["渡口的灯还亮着", "旧桥头", "江边的船"]);
+}
+
+#[test]
+fn what_is_set_in_begins_a_paragraph_where_headings_stand_flush() {
+    let text = |seed: u32| format!("　　{}", para(seed));
+    let other = format!("江边的船\n本报记者 李伟\n{}{}", text(1), text(2));
+    let rows = "　　大剧院演话剧长街\n　　音乐厅办合唱会\n　　文化馆说相声\n";
+    let source = format!("渡口的灯还亮着\n本报记者 王明\n{}{rows}{}{other}", text(3), text(4));
+    let edition = edition(&source);
+    let texts: Vec<usize> = edition.articles.iter().map(|a| a.paragraphs.len()).collect();
+    assert_eq!(texts, [5, 2]);
+}
+
+#[test]
+fn labels_begin_paragraphs() {
+    let list = "原料：白菜、豆腐、粉条\n调料：盐、糖、酱油\n做法：\n1.白菜洗净，切成细丝。\n2.豆腐下锅，煎成两面黄。\n";
+    let source = format!("白菜炖豆腐\n本报记者 王明\n{}{list}", para(1));
+    let edition = edition(&source);
+    let texts: Vec<&str> = edition.articles[0].paragraphs.iter().map(|p| &*p.text).collect();
+    assert_eq!(texts[1..4], ["原料：白菜、豆腐、粉条", "调料：盐、糖、酱油", "做法："]);
+}

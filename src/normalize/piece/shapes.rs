@@ -1122,6 +1122,8 @@ mod tests {
         );
         let whole = Kind::Whole;
         assert_eq!(found, [Kind::Open, whole.clone(), Kind::Open, whole.clone(), whole]);
+        let found = kinds(&["它走了。", "2019年深秋，于甲里"], datelines);
+        assert_eq!(found[1], Kind::Whole, "a season");
         let found = kinds(&["他们从甲地来，", "2023年10月于甲里"], datelines);
         assert_eq!(found, [Kind::Open, Kind::Open], "in the midst of a sentence");
     }
