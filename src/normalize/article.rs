@@ -4,7 +4,7 @@
 use super::ablation::{Evidence, off};
 use super::apart;
 use super::byline::{self, Byline};
-use super::chars::Text;
+use super::chars::{Char, Text};
 use super::doubt;
 use super::flow::{Element, Para, median};
 use super::heading::{Group, credit, is_rubric};
@@ -920,22 +920,25 @@ fn is_briefs(kicker: &str) -> bool {
 fn number(group: &Group, ledger: &mut Ledger) -> Option<u32> {
     let number = group.number?;
     let digits = number.to_string();
-    let printed: Vec<char> = group.figure.0.iter().map(|ch| ch.c).collect();
-    let start =
-        printed.windows(digits.len()).position(|some| some.iter().copied().eq(digits.chars()));
-    let (mut figure, mut rest) = (Text::default(), Text::default());
-    for (at, ch) in group.figure.0.iter().enumerate() {
-        let inside = start.is_some_and(|start| (start..start + digits.len()).contains(&at));
-        if inside { figure.0.push(*ch) } else { rest.0.push(*ch) }
-    }
+    let (figure, rest) = parted(&group.figure, &digits);
     ledger.take(&figure);
-    if start.is_some() {
-        ledger.furnish(FurnitureKind::Label, &rest);
-    } else {
+    if figure.is_empty() {
         ledger.take(&rest);
         ledger.change(EmendationKind::NumberRead, &rest.0, &rest.string(), &digits);
+    } else {
+        ledger.furnish(FurnitureKind::Label, &rest);
     }
     Some(number)
+}
+
+/// The characters of a printed number that are its digits, where it has them, and the others: 13 and 第讲.
+fn parted(printed: &Text, digits: &str) -> (Text, Text) {
+    let is_it = |some: &[Char]| some.iter().map(|ch| ch.c).eq(digits.chars());
+    let start = printed.0.windows(digits.len()).position(is_it);
+    let inside = start.map_or(0..0, |start| start..start + digits.len());
+    let (before, behind) =
+        (printed.slice(0..inside.start), printed.slice(inside.end..printed.len()));
+    (printed.slice(inside), Text([before.0, behind.0].concat()))
 }
 
 /// Whether a bare title stands before a heading: a banner above it.
@@ -1004,16 +1007,12 @@ fn leftovers(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::normalize::ledger::Became;
 
     #[test]
-    fn the_figure_of_a_number_is_text_and_its_words_are_furniture() {
-        let group = Group { number: Some(13), figure: Text::of("第13讲"), ..Group::default() };
-        let source = crate::normalize::tests::transcript("");
-        let mut ledger = Ledger::new(&source);
-        number(&group, &mut ledger);
-        let claims = |became| ledger.claims.iter().filter(|claim| claim.became == became).count();
-        assert_eq!((claims(Became::Text), claims(Became::Furniture)), (2, 2));
+    fn the_figure_of_a_number_is_parted_from_its_words() {
+        let (figure, rest) = parted(&Text::of("第13讲"), "13");
+        assert_eq!((figure.string().as_str(), rest.string().as_str()), ("13", "第讲"));
+        assert!(parted(&Text::of("第十三讲"), "13").0.is_empty());
     }
 
     #[test]
