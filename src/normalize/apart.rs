@@ -6,15 +6,28 @@ use super::heading::{Group, is_rubric};
 use super::piece::{list_mark, speaker};
 use super::similarity::{Gram, units};
 use super::weights::apart as weight;
+use crate::text::is_han;
 use crate::text::mark_class::opens;
+use crate::text::simplified::in_simplified;
 use std::collections::BTreeSet;
 
 /// Chars of text that a word in common is looked for in, on either side; less shows little.
 const REACH: usize = 600;
 const LEAST: usize = 60;
 
-/// The elements that are titles of articles without a writer's name, though they look like subheads.
-pub(super) fn titles(elements: &[Element]) -> BTreeSet<usize> {
+/// Which headings are more, and which less, than they look.
+#[derive(Debug, Default)]
+pub(super) struct Told {
+    /// Titles of articles without a writer's name, though they look like subheads.
+    pub titles: BTreeSet<usize>,
+    /// Headings whose kicker is the title of several briefs, and whose title is that of the first of them.
+    pub briefs: BTreeSet<usize>,
+    /// The titles of the others.
+    pub brief: BTreeSet<usize>,
+}
+
+/// What the texts tell of the elements that are headings.
+pub(super) fn told(elements: &[Element]) -> Told {
     let heads: Vec<usize> =
         (0..elements.len()).filter(|&at| !matches!(elements[at], Element::Para(_))).collect();
     let bare = |at: usize| match &elements[at] {
@@ -24,7 +37,7 @@ pub(super) fn titles(elements: &[Element]) -> BTreeSet<usize> {
         },
         _ => None,
     };
-    let mut found = BTreeSet::new();
+    let mut found = Told::default();
     let mut start = 0;
     while start < heads.len() {
         // Bare titles that follow one another with text between them.
@@ -42,12 +55,96 @@ pub(super) fn titles(elements: &[Element]) -> BTreeSet<usize> {
             let after = said(elements[at + 1..below].iter());
             let brief = [above..at, at + 1..below].iter().all(|text| text.len() == 1);
             if is_apart(title, head, (run, brief), &before, &after) {
-                found.insert(at);
+                found.titles.insert(at);
+            }
+        }
+        if let Some(head) = start.checked_sub(1) {
+            let texts = &heads[head..(start + run + 1).min(heads.len())];
+            let briefs = briefs_below(elements, texts);
+            if briefs > 0 {
+                found.briefs.insert(heads[head]);
+                found.brief.extend(&heads[start..start + briefs]);
+                // What has more to say is none of them.
+                found.titles.extend(heads[start..start + run].get(briefs));
             }
         }
         start += run.max(1);
     }
     found
+}
+
+/// How many of the bare titles behind a heading stand over briefs, as the heading does: one short paragraph
+/// each, none of which says what another says. `heads` has the places of the heading, of the titles and of the
+/// heading behind them, if there is one.
+fn briefs_below(elements: &[Element], heads: &[usize]) -> usize {
+    /// Chars of a brief, and of a word over briefs; the briefs below an unknown word, and the chars of their
+    /// titles: house choices.
+    const LONGEST: usize = 140;
+    const LONGEST_WORD: usize = 6;
+    const ENOUGH: usize = 2;
+    const TITLE: usize = 6;
+    let Some(Element::Heads(groups)) = heads.first().map(|&head| &elements[head]) else { return 0 };
+    let Some(group) = groups.last() else { return 0 };
+    let word = group.kicker.tight().string();
+    let known = is_briefs(&word);
+    let plain = word.chars().all(is_han) && (3..=LONGEST_WORD).contains(&word.chars().count());
+    let bare = group.number.is_none() && group.authors.is_empty() && group.subtitle.is_empty();
+    if group.title.is_empty() || !bare || !(known || plain) {
+        return 0;
+    }
+    let brief = |at: usize| -> Option<Said> {
+        let end = heads.get(at + 1).copied().unwrap_or(elements.len());
+        match &elements[heads[at] + 1..end] {
+            [Element::Para(para)] if para.text.len() <= LONGEST && !para.news => {
+                Some(said(elements[heads[at] + 1..end].iter()))
+            }
+            _ => None,
+        }
+    };
+    let title = |at: usize| match &elements[heads[at]] {
+        Element::Heads(groups) => {
+            groups.last().filter(|group| is_bare(group)).map(|group| group.title.tight().string())
+        }
+        _ => None,
+    };
+    let Some(mut above) = brief(0) else { return 0 };
+    let mut briefs = 0;
+    while let Some(text) = (briefs + 1 < heads.len()).then(|| brief(briefs + 1)).flatten()
+        && let Some(title) = title(briefs + 1)
+        && !is_rubric(&title)
+        && (known || title.chars().count() >= TITLE)
+    {
+        let least = above.grams.len().min(text.grams.len());
+        let common = above.grams.intersection(&text.grams).count() as f32;
+        if !known && common > weight::USUAL_COMMON * least as f32 {
+            break;
+        }
+        above = text;
+        briefs += 1;
+    }
+    if known || briefs >= ENOUGH { briefs } else { 0 }
+}
+
+/// Whether a word stands over several briefs.
+pub(super) fn is_briefs(word: &str) -> bool {
+    const KINDS: [&str; 14] = [
+        "快讯",
+        "简讯",
+        "短讯",
+        "速览",
+        "短波",
+        "集锦",
+        "拾零",
+        "琐闻",
+        "速递",
+        "简报",
+        "短新闻",
+        "一句话新闻",
+        "荟萃",
+        "要闻摘编",
+    ];
+    let word = in_simplified(word);
+    KINDS.iter().any(|kind| word.ends_with(kind))
 }
 
 /// A title in one line and nothing else.
@@ -157,7 +254,36 @@ mod tests {
             heads(titles[1]),
             para(texts[2]),
         ];
-        super::titles(&elements).into_iter().collect()
+        super::told(&elements).titles.into_iter().collect()
+    }
+
+    #[test]
+    fn briefs_stand_below_their_word() {
+        let heads = |kicker: &str, title: &str| {
+            let mut group = Group::default();
+            group.pieces.push(0);
+            (group.kicker, group.title) = (Text::of(kicker), Text::of(title));
+            Element::Heads(vec![group])
+        };
+        let para = |text: &str| Element::Para(Para { text: Text::of(text), ..Para::default() });
+        let told = |word: &str, texts: [&str; 3]| {
+            super::told(&[
+                heads(word, "三条公交线路开通"),
+                para(texts[0]),
+                heads("", "石桥旧址立碑"),
+                para(texts[1]),
+                heads("", "书店夜里不关门"),
+                para(texts[2]),
+            ])
+        };
+        let book = "南街书店本周起通宵营业，店里添了二十张桌椅。";
+        for word in ["要闻速递", "三言两语"] {
+            let found = told(word, [BUS, BRIDGE[1], book]);
+            assert!(found.briefs.contains(&0), "{word}");
+            assert_eq!(found.brief.into_iter().collect::<Vec<_>>(), [2, 4], "{word}");
+        }
+        assert!(told("三言两语", [BRIDGE[0], BRIDGE[1], BRIDGE[0]]).briefs.is_empty());
+        assert!(told("", [BUS, BRIDGE[1], book]).briefs.is_empty());
     }
 
     #[test]

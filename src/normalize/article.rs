@@ -101,6 +101,9 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
         }
         edition.introduction = Some(introduce(body, &mut headings, ledger));
     }
+    if edition.introduction.is_none() && edition.metadata.title.is_empty() {
+        join_first_line(&bodies, &mut headings);
+    }
     let pairs = pair(&bodies, &headings);
     let mut order: Vec<usize> = (0..bodies.len()).collect();
     let number =
@@ -136,6 +139,60 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
     }
     edition.articles = articles;
     leftovers(headings, &texts, edition, ledger);
+}
+
+/// Gives a line right below the head of a page of news to the heading below it where the text there says its
+/// words and no other text does: a special's name speaks of all its texts. It is the kicker if it is longer than
+/// the title, and else the title's first line.
+fn join_first_line(bodies: &[Body], headings: &mut [Option<Group>]) {
+    /// Words and pairs of characters that the text says, at least.
+    const ENOUGH: usize = 3;
+    /// Pieces of news that a page of news has at least.
+    const NEWS: usize = 2;
+    let Some(at) = headings.iter().position(|group| {
+        group.as_ref().is_some_and(|group| group.below_head && group.is_title_only())
+    }) else {
+        return;
+    };
+    let news = |body: &&Body| body.paras.first().is_some_and(|para| para.news);
+    if bodies.iter().filter(news).count() < NEWS {
+        return;
+    }
+    let Some(body) = bodies.iter().position(|body| body.heading == Some(at + 1)) else { return };
+    let Some([Some(line), Some(group)]) = headings.get(at..at + 2) else { return };
+    let joins = |text: &Text| text.0.iter().all(|ch| !ch.c.is_ascii());
+    if group.title.is_empty()
+        || !group.kicker.is_empty()
+        || group.number.is_some()
+        || group.introduces
+        || line.introduces
+        || is_rubric(&line.title.tight().string())
+        || !(joins(&line.title) && joins(&group.title))
+    {
+        return;
+    }
+    let words: Vec<Gram> = units(&line.title.string())
+        .into_keys()
+        .filter(|gram| !matches!(gram, Gram::Char(_)))
+        .collect();
+    let mut counter = Counter::new(words.iter());
+    let said: Vec<usize> = bodies
+        .iter()
+        .map(|body| counter.count(body.paras.iter().map(|para| &para.text)).len())
+        .collect();
+    let others = said.iter().enumerate().filter(|&(other, _)| other != body);
+    let others = others.map(|(_, &said)| said).max().unwrap_or(0);
+    if said[body] < ENOUGH || said[body] * 2 < words.len() || others * 3 > said[body] {
+        return;
+    }
+    let Some(line) = headings[at].take() else { return };
+    let Some(group) = &mut headings[at + 1] else { return };
+    if line.title.len() * 3 > group.title.len() * 4 {
+        group.kicker = line.title;
+    } else {
+        let rest = std::mem::replace(&mut group.title, line.title);
+        group.title.0.extend(rest.0);
+    }
 }
 
 /// Headings that follow one another at least where they stand apart from their bodies: of two the
@@ -232,7 +289,7 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
             _ => false,
         };
     }
-    let apart = apart::titles(&elements);
+    let told = apart::told(&elements);
     let mut elements = elements.into_iter().enumerate().peekable();
     while let Some((index, element)) = elements.next() {
         let next = elements.peek().map(|(_, next)| next);
@@ -373,11 +430,11 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                     && !current.is_letter();
                 let inside = goes_on && !closed
                     || !closed
-                        && marked > 1
+                        && (marked > 1 || told.brief.contains(&index))
                         && lone
                         && !greeted
                         && !undressed
-                        && !apart.contains(&index)
+                        && !told.titles.contains(&index)
                         && (!groups[0].below_head || introduced)
                         && !other_writer
                         && !(subhead_of_text.is_none() && list_follows)
@@ -395,9 +452,15 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                     }
                     continue;
                 }
-                // Below the writer's name a bare line right over the text is its first subhead; over verse
-                // the first poem's title.
-                if let [above @ .., head, last] = &groups[..]
+                // What stands over briefs is their title, and over the first of them stands its own.
+                if told.briefs.contains(&index)
+                    && let Some(last) = groups.last_mut()
+                {
+                    subhead =
+                        Some(std::mem::replace(&mut last.title, std::mem::take(&mut last.kicker)));
+                } else if let [above @ .., head, last] = &groups[..]
+                    // Below the writer's name a bare line right over the text is its first subhead; over verse
+                    // the first poem's title.
                     && last.is_title_only()
                     && last.pieces.len() == 1
                     && !last.introduces
@@ -856,7 +919,7 @@ fn article(
     let mut group = group.unwrap_or_default();
     let mut paras = body.paras;
     // What stands over briefs is their title, and over the first of them stands its own.
-    if is_briefs(&group.kicker.string())
+    if apart::is_briefs(&group.kicker.string())
         && group.subtitle.is_empty()
         && paras.iter().any(|para| para.role == Role::Subhead)
     {
@@ -907,13 +970,6 @@ fn article(
         paragraphs: paragraphs(paras, ledger),
         heading_confidence: confidence,
     }
-}
-
-/// Whether a kicker stands over several briefs.
-fn is_briefs(kicker: &str) -> bool {
-    const KINDS: [&str; 8] = ["快讯", "简讯", "短讯", "速览", "短波", "集锦", "拾零", "琐闻"];
-    let kicker = in_simplified(kicker);
-    KINDS.iter().any(|kind| kicker.ends_with(kind))
 }
 
 /// A heading's number; what else was printed with it (a dot, a nought, Han numerals) is furniture.
@@ -1026,6 +1082,35 @@ mod tests {
         let found = article(1, body, Some((group, 1.0, None)), &mut Ledger::new(&source));
         assert_eq!((found.title.as_str(), found.kicker.as_str()), ("校园短波", ""));
         assert_eq!(found.paragraphs.len(), 2);
+    }
+
+    #[test]
+    fn a_line_below_the_head_is_of_the_heading_whose_text_says_it() {
+        let joined = |line: &str, texts: [&str; 2]| {
+            let heading = |title: &str, below_head| {
+                let mut group = Group::default();
+                (group.title, group.below_head) = (Text::of(title), below_head);
+                Some(group)
+            };
+            let mut headings =
+                [heading(line, true), heading("老人过河看新桥", false), heading("夜班公交", false)];
+            let bodies: Vec<Body> = (1..)
+                .zip(texts)
+                .map(|(heading, text)| {
+                    let paras = vec![Para { text: Text::of(text), news: true, ..Para::default() }];
+                    Body { paras, heading: Some(heading), ..Body::default() }
+                })
+                .collect();
+            join_first_line(&bodies, &mut headings);
+            headings[1].take().map(|group| (group.kicker.string(), group.title.string()))
+        };
+        let (bridge, bus) = ("石桥合龙以后，老人都说好。", "夜班公交下月开通。");
+        let found = |kicker: &str, title: &str| Some((kicker.to_owned(), title.to_owned()));
+        assert_eq!(joined("石桥合龙", [bridge, bus]), found("", "石桥合龙老人过河看新桥"));
+        let long = "石桥合龙以后老人都说";
+        assert_eq!(joined(long, [bridge, bus]), found(long, "老人过河看新桥"));
+        assert_eq!(joined("石桥合龙", [bridge, bridge]), found("", "老人过河看新桥"));
+        assert_eq!(joined("水到渠成", [bridge, bus]), found("", "老人过河看新桥"));
     }
 
     #[test]

@@ -57,7 +57,9 @@ pub(super) fn build(
     readings: &[Reading],
     ledger: &mut Ledger,
 ) -> Vec<Element> {
-    let habits = heading::Habits::of_runs(pieces, &runs(pieces, readings));
+    let measures = readings.iter().map(|reading| reading.measure).filter(|&measure| measure > 0);
+    let usual = median(measures.collect());
+    let habits = heading::Habits::of_runs(pieces, &runs(pieces, readings), usual);
     let mut elements = Vec::new();
     let mut index = 0;
     // The measure of the text around, for lines that have none of their own.

@@ -194,6 +194,8 @@ struct Token {
     name: bool,
     /// Its first character and the last of the line above stand together in a word.
     in_word: bool,
+    /// The line above fills the column that its heading is set in, and this one does not.
+    rest: bool,
     /// Two to four Han characters, as names have.
     namelike: bool,
     /// Two or three of them set wide.
@@ -234,6 +236,8 @@ pub(super) struct Habits {
     /// Chars that kickers of plain words have at most, or that a word has, where most headings have kickers
     /// without numbers; else 0.
     kickers: usize,
+    /// Measure of the text, in half ems; 0 where it is not known.
+    measure: u32,
     /// How many headings have so many lines, but for those right below the head of a page.
     lines: [u16; LINES],
 }
@@ -253,21 +257,22 @@ impl Habits {
                 .filter(|piece| piece.kind == Kind::Signoff)
                 .any(|piece| !byline::read_signoff(&piece.text).authors.is_empty()),
             kickers: 0,
+            measure: 0,
             lines: [0; LINES],
         }
     }
 
     /// The same with what the runs of display lines show when each is divided by itself.
-    pub fn of_runs(pieces: &[Piece], runs: &[std::ops::Range<usize>]) -> Self {
+    pub fn of_runs(pieces: &[Piece], runs: &[std::ops::Range<usize>], measure: u32) -> Self {
         /// Headings with kickers at least, of which no more than one of four is without, and chars of a
         /// word: house choices.
         const ENOUGH: usize = 3;
         const WORD: (usize, usize) = (4, 5);
-        let habits = Self::of(pieces);
+        let habits = Self { measure, ..Self::of(pieces) };
         let (mut with, mut without, mut words) = (0, 0, Vec::new());
         let mut lines = [0u16; LINES];
         for run in runs {
-            let tokens = tokens(run.clone(), pieces);
+            let tokens = tokens(run.clone(), pieces, measure);
             for (group, shape) in cheapest(&tokens, false, pieces, habits) {
                 let below_head = pieces[tokens[0].piece].below_head;
                 let tokens = &tokens[group];
@@ -312,7 +317,7 @@ pub(super) fn divide(
     habits: Habits,
     ledger: &mut Ledger,
 ) -> Vec<Group> {
-    let tokens = tokens(run.iter().copied(), pieces);
+    let tokens = tokens(run.iter().copied(), pieces, habits.measure);
     cheapest(&tokens, poems, pieces, habits)
         .into_iter()
         .map(|(group, shape)| build(&tokens[group], shape, pieces, ledger))
@@ -446,8 +451,8 @@ const SHORTEST_TITLE: usize = 4;
 /// Chars of a kicker at most.
 const LONGEST_KICKER: usize = 8;
 
-/// The lines of a run, each as what it can be.
-fn tokens(run: impl Iterator<Item = usize>, pieces: &[Piece]) -> Vec<Token> {
+/// The lines of a run beside text of some measure, each as what it can be.
+fn tokens(run: impl Iterator<Item = usize>, pieces: &[Piece], measure: u32) -> Vec<Token> {
     /// Two characters are a word's from so many nats on.
     const WORD: f32 = 2.0;
     let mut out: Vec<Token> = run.map(|index| token(&pieces[index], index)).collect();
@@ -455,6 +460,11 @@ fn tokens(run: impl Iterator<Item = usize>, pieces: &[Piece]) -> Vec<Token> {
         let above = pieces[out[at - 1].piece].text.last();
         let first = pieces[out[at].piece].text.first();
         out[at].in_word = above.zip(first).is_some_and(|(a, b)| adjacency(a, b) >= WORD);
+    }
+    let narrow = out.iter().all(|token| token.width <= measure + 1);
+    for at in 1..out.len() {
+        let above = out[at - 1].width;
+        out[at].rest = narrow && above + 1 >= measure && out[at].width + 1 < above;
     }
     out
 }
@@ -478,6 +488,7 @@ fn token(piece: &Piece, index: usize) -> Token {
         // 简讯 begins with a surname.
         name: !piece.rubric && byline::names(&piece.text).is_some(),
         in_word: false,
+        rest: false,
         namelike: (2..=4).contains(&string.chars().count()) && string.chars().all(is_han),
         set_wide: is_set_wide(&piece.text),
         barred,
@@ -686,6 +697,8 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
                 sum += cost::RUBRIC;
             } else if shape.subtitle == 1 && is_shouldered(tokens, shape.title) {
                 // 引题, 主题, 副题: the small type above and below needs more characters.
+            } else if shape.title > 0 && is_above_larger(tokens, &title, habits) {
+                sum += cost::KICKER_SMALLER;
             } else if first.chars > LONGEST_KICKER || first.byline {
                 sum += 3.0;
             } else if usual && first.chars <= title_chars && title_chars >= SHORTEST_TITLE {
@@ -698,6 +711,9 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
         }
         if tokens.get(1).is_some_and(|token| token.blank_before) && !first.number {
             sum += cost::BLANK_AFTER_KICKER;
+        }
+        if tokens.get(1).is_some_and(|token| token.rest) && !first.number && !first.rubric {
+            sum += cost::REST_APART;
         }
     } else if tokens[0].number {
         // The number stands before the title itself.
@@ -739,7 +755,9 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
             // Display type fills its column too: a full line shows that the title runs on.
             let before = &tokens[offset - 1];
             let other = token.explains || token.parts && before.parts;
-            if before.width + 2 >= widest && token.width <= before.width && !other {
+            if offset == 1 && is_above_larger(tokens, &(1..shape.title), habits) {
+                sum += cost::TITLE_LINE_UNEVEN;
+            } else if before.width + 2 >= widest && token.width <= before.width && !other {
                 sum += cost::TITLE_LINE_FULL;
             } else if offset == title.start + 1 && before.width * 2 <= token.width {
                 sum += cost::TITLE_LINE_UNEVEN;
@@ -832,6 +850,9 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
         if last.in_word && !last.byline && tokens.len() > 1 {
             sum += cost::AUTHOR_IN_WORD;
         }
+        if last.rest && !last.byline && !last.name && !last.set_wide {
+            sum += cost::REST_APART;
+        }
     } else {
         sum += cost::NO_AUTHOR;
     }
@@ -845,6 +866,26 @@ fn is_finished(tokens: &[Token], title: &std::ops::Range<usize>, widest: u32) ->
     title.len() == 1 && last.parts && (last.width + 2 < widest || tokens[title.end].parts)
 }
 
+/// Whether the first line is a long one over a title in larger type: it is whole, fills no column, and each of
+/// the title's lines is much shorter.
+fn is_above_larger(tokens: &[Token], title: &std::ops::Range<usize>, habits: Habits) -> bool {
+    let (Some(first), Some(lines)) = (tokens.first(), tokens.get(title.clone())) else {
+        return false;
+    };
+    habits.measure > 0
+        && title.start == 1
+        && (1..=2).contains(&lines.len())
+        && first.chars > LONGEST_KICKER
+        && !first.comma
+        && !first.runs_on
+        && first.depth == 0
+        && !lines[0].in_word
+        && first.width.abs_diff(habits.measure) > 1
+        && lines.iter().all(|line| {
+            line.chars >= SHORTEST_TITLE && line.chars * 20 <= first.chars * 11 && !line.dash
+        })
+}
+
 /// Whether a title's one or two lines are much shorter than the lines above and below: none that
 /// breaks into lines is.
 fn is_shouldered(tokens: &[Token], title: usize) -> bool {
@@ -853,6 +894,7 @@ fn is_shouldered(tokens: &[Token], title: usize) -> bool {
         && above.chars > LONGEST_KICKER
         && !below.dash
         && !(title > 1 && below.byline)
+        && !tokens[1].rest
         && tokens[1..=title]
             .iter()
             .all(|line| line.chars * 4 <= above.chars * 3 && line.chars * 4 <= below.chars * 3)
@@ -1024,6 +1066,31 @@ mod tests {
         assert!(parted_from_heading(&tokens, habits) > 1.0);
         habits.lines[2] = 4;
         assert_eq!(parted_from_heading(&tokens, habits), 0.0, "others have a line less");
+    }
+
+    #[test]
+    fn a_long_kicker_stands_over_larger_type() {
+        let larger = |lines: &[&str], measure: u32| {
+            let pieces = of_lines(lines);
+            let tokens = tokens(0..lines.len(), &pieces, measure);
+            let habits = Habits { measure, ..Habits::of(&pieces) };
+            is_above_larger(&tokens, &(1..lines.len()), habits)
+        };
+        let lines = ["石料从上游的三个县运来", "石桥合龙"];
+        assert!(larger(&lines, 30));
+        assert!(!larger(&lines, 22), "it fills the column");
+        assert!(!larger(&["石料从上游的三个县运来", "老人过河去看石桥"], 30));
+    }
+
+    #[test]
+    fn what_a_full_line_leaves_is_of_the_same_part() {
+        let rest = |lines: &[&str]| {
+            let pieces = of_lines(lines);
+            tokens(0..lines.len(), &pieces, 22).iter().map(|token| token.rest).collect::<Vec<_>>()
+        };
+        assert_eq!(rest(&["石料从上游的三个县运来", "修桥"]), [false, true]);
+        assert_eq!(rest(&["石料从上游运来", "修桥"]), [false, false]);
+        assert_eq!(rest(&["石料从上游的三个县运来修桥", "修桥"]), [false, false], "wider");
     }
 
     #[test]

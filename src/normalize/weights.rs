@@ -130,6 +130,8 @@ pub(super) mod line {
     pub const DISPLAY_ENCLOSED: f32 = -4.0;
     /// … one of a few short lines between the end of a text and a by-line or a piece of news.
     pub const DISPLAY_LEADS: f32 = -1.5;
+    /// … one of a few unfinished lines between the end of a text and a line with a dropped indent.
+    pub const DISPLAY_OVER_INDENT: f32 = -2.5;
     /// … that follows another display line.
     pub const DISPLAY_AFTER_DISPLAY: f32 = -0.8;
     /// … that begins with a list mark or a speaker's name.
@@ -169,6 +171,10 @@ pub(super) mod heading {
     pub const RUBRIC_INSIDE: f32 = 3.0;
     /// A bare kicker more than half as long as its title.
     pub const LONG_KICKER: f32 = 1.5;
+    /// A long kicker of smaller type than the title below it.
+    pub const KICKER_SMALLER: f32 = 0.6;
+    /// A line that fills the column, and a shorter one below it that is no more of the same part.
+    pub const REST_APART: f32 = 2.3;
     /// A numbered line that is too long for a kicker, or has marks in it, taken for one.
     pub const TITLE_AS_KICKER: f32 = 4.0;
     /// A part of a heading ends while a quotation or a bracket opened in it is still open.

@@ -535,6 +535,77 @@ fn is_enclosed(looks: &[Look], index: usize) -> Option<bool> {
     }
 }
 
+/// Whether a line stands in a run of a few unfinished lines between the end of a text and a line that is two
+/// ems shorter than the full lines below it. That one shows the indent that the extraction dropped, so the
+/// text begins there. `true` where another line of the run follows.
+fn is_over_indent(looks: &[Look], index: usize) -> Option<bool> {
+    /// Lines of a heading at most.
+    const REACH: usize = 5;
+    /// An indent of two ems, in half ems.
+    const INDENT: u32 = 4;
+    /// Lines above and below that show how wide a full one is.
+    const NEAR: usize = 10;
+    /// Widest unit of ordinary text at a line's start: a line above a wider one is short of it.
+    const UNIT: u32 = 4;
+    let near = |one: u32, other: u32| one.abs_diff(other) <= 1;
+    let closes = |look: &Look| look.fixed || look.end == End::Final;
+    if closes(&looks[index]) || looks[index].stop_inside {
+        return None;
+    }
+    let first = (0..REACH).find_map(|above| {
+        let at = index.checked_sub(above)?;
+        let over = at.checked_sub(1).map(|before| &looks[before]);
+        over.is_none_or(closes).then_some(at)
+    })?;
+    if looks[first].dash {
+        return None;
+    }
+    let around = &looks[index.saturating_sub(NEAR)..(index + NEAR + 1).min(looks.len())];
+    // The widest that several lines have.
+    let full = around
+        .iter()
+        .filter(|look| !look.fixed)
+        .map(|look| look.width)
+        .filter(|&width| around.iter().filter(|look| near(look.width, width)).count() > 2)
+        .max()?;
+    // Figures and Latin letters leave the width uncertain.
+    let plain = |look: &Look| {
+        let unfinished = look.end == End::Letter || look.comma && look.commas_inside == 0;
+        let marked = look.bullet || look.listed || look.speaker.is_some() || look.slack > 0;
+        unfinished
+            && !look.stop_inside
+            && !look.fixed
+            && !marked
+            && !look.cue
+            && look.commas_inside < 2
+            && look.indent == 0
+            && look.width.abs_diff(full) > 2
+    };
+    // A line two ems short over two full ones, of which the second may end the text.
+    let begins = |at: usize| {
+        let Some([first, second, third]) = looks.get(at..at + 3) else { return false };
+        !first.fixed
+            && !second.fixed
+            && first.slack + second.slack == 0
+            && second.unit <= UNIT
+            && near(first.width + INDENT, full)
+            && near(second.width, full)
+            && (near(third.width, full) || third.width < full && third.end == End::Final)
+    };
+    let mut last = first;
+    while last < first + REACH && looks.get(last).is_some_and(plain) {
+        if begins(last) {
+            // The text begins where no heading stands.
+            return None;
+        }
+        last += 1;
+        if begins(last) {
+            return (index < last).then_some(index + 1 < last);
+        }
+    }
+    None
+}
+
 /// Whether a round bracket is open at a line's end.
 fn opens_round(text: &Text) -> bool {
     let of = |open: bool| {
@@ -564,10 +635,15 @@ fn display(looks: &[Look], index: usize, end: End) -> f32 {
     if off(Evidence::DisplayLook) {
         return sum;
     }
+    let over_indent = is_over_indent(looks, index);
+    if over_indent.is_some() {
+        sum += cost::DISPLAY_OVER_INDENT;
+    }
     match end {
         End::Comma | End::Colon if goes_on_as_title(looks, index) => {
             sum += cost::DISPLAY_TITLE_COMMA
         }
+        End::Comma if look.comma && over_indent == Some(true) => {}
         // The first line of a title may end so, if it is short; of a text's lines only full ones do.
         End::Comma
             if look.comma
@@ -655,4 +731,32 @@ fn display(looks: &[Look], index: usize, end: End) -> f32 {
         sum += cost::DISPLAY_SPACED_OUT;
     }
     sum
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::piece::of_lines;
+    use super::*;
+
+    #[test]
+    fn titles_stand_over_the_line_with_the_dropped_indent() {
+        let told = |lines: &[&str]| {
+            let looks: Vec<Look> = of_lines(lines).iter().map(Look::of).collect();
+            (0..3).map(|at| is_over_indent(&looks, at)).collect::<Vec<_>>()
+        };
+        let text = [
+            "桥上的工人把石料运来",
+            "一块一块砌成了桥拱老人说",
+            "这座桥比从前结实许多工人",
+            "从早到晚站在桥上数着船只",
+            "在桥上放了鞭炮。",
+        ];
+        let titled = [&["石桥修好，", "老人过河"][..], &text].concat();
+        assert_eq!(told(&titled), [Some(true), Some(false), None]);
+        let full = [&["石桥修好以后老人过河去看"][..], &text].concat();
+        assert_eq!(told(&full)[0], None, "it fills the column");
+        assert_eq!(told(&text)[..2], [None, None]);
+        let asked = [&["问：石桥修好"][..], &text].concat();
+        assert_eq!(told(&asked)[0], None);
+    }
 }
