@@ -423,7 +423,7 @@ fn unknown_name(text: &Text, kinds: &mut [(usize, usize, Word)]) {
     // `某某组 甲乙`: of any surname behind what somebody is, if other lines are of that form.
     if let [(first, middle, what @ Word::What(true)), (start, end, last @ Word::What(false))] =
         kinds
-        && (2..=4).contains(&(*end - *start))
+        && (2..=3).contains(&(*end - *start))
         && text.0[*start..*end].iter().all(|ch| is_han(ch.c) && !"年月日时時場场".contains(ch.c))
         && text.0[*middle..*start].iter().all(|ch| is_blank(ch.c))
         && text.0[*first].c != '第'
