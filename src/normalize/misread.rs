@@ -332,9 +332,8 @@ pub(super) fn page(word: &str) -> Option<String> {
         '0'..='9' => Some(*c),
         _ => None,
     };
-    if !(2..=3).contains(&figures.len()) && !(lettered && figures.len() == 1)
-        || !figures.iter().any(char::is_ascii_digit)
-    {
+    let counted = (2..=3).contains(&figures.len()) || lettered && figures.len() == 1;
+    if !(counted && figures.iter().any(char::is_ascii_digit)) {
         return None;
     }
     let read: Option<String> = figures.iter().map(likely).collect();

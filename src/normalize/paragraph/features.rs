@@ -114,7 +114,7 @@ impl Look {
         };
         let inner = &raw.0[..raw.len().saturating_sub(1)];
         let commas = inner.iter().filter(|ch| ch.c == '，').count();
-        let spaced_out = piece.spaced || spacedness(raw) > 0.5;
+        let spaced_out = spacedness(raw) > 0.5;
         let labelled = is_labelled(raw);
         let speaker = speaker(raw);
         Self {
@@ -152,7 +152,7 @@ impl Look {
             commas_inside: u16::try_from(commas).unwrap_or(u16::MAX),
             name: !piece.rubric && byline::names(raw).is_some(),
             dash: matches!(raw.first(), Some('—' | '―')),
-            narrow: spaced_out && raw.len() < if piece.spaced { 7 } else { 12 },
+            narrow: spaced_out && raw.len() < 12,
             single: text.len() == 1,
             open_round: opens_round(text),
             bracketed: is_bracketed(text),

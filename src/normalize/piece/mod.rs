@@ -76,8 +76,6 @@ pub(super) struct Piece {
     pub resumed: bool,
     /// A word over a kind of articles: known, between bars, or printed again.
     pub rubric: bool,
-    /// It was set out character by character, as few lines are.
-    pub spaced: bool,
     /// What its shape says.
     pub kind: Kind,
 }
@@ -105,7 +103,6 @@ impl Piece {
             continued: false,
             resumed: false,
             rubric: false,
-            spaced: false,
             kind: Kind::Open,
         }
     }
@@ -371,7 +368,7 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = lines.into_iter().map(Piece::new).collect();
     if !off(Evidence::Dirt) {
         dirt::sweep(&mut pieces, ledger);
-        spaced::close_up(&mut pieces);
+        spaced::close_up(&mut pieces, ledger);
     }
     discount_blanks(&mut pieces);
     let mut pieces = part_bylines(heads_joined(part_notes(stitch(pieces))));

@@ -5,31 +5,31 @@
 
 use super::super::byline;
 use super::super::chars::{Char, Text, is_full};
+use super::super::ledger::{Ledger, squeezed};
 use super::super::line::width;
 use super::Piece;
+use crate::model::EmendationKind;
 use crate::text::{is_blank, is_han};
 
-/// Closes up lines that are set out character by character. Where that is not what most lines are, the
-/// piece remembers it: such a line was stretched to its column.
-pub(super) fn close_up(pieces: &mut [Piece]) {
+/// Closes up lines that are set out character by character, where most lines are. Elsewhere such a line was
+/// stretched to its column.
+pub(super) fn close_up(pieces: &mut [Piece], ledger: &mut Ledger) {
     /// Words of one character of a line that is set out, at least: with fewer it may be a name, or two.
     const LEAST: usize = 5;
     /// The same where most lines are set out.
     const LEAST_OF_CUSTOM: usize = 3;
-    let close = |pieces: &mut [Piece], least: usize| {
-        for piece in pieces.iter_mut().filter(|piece| !piece.spaced) {
-            let Some(text) = closed(&piece.text, least) else { continue };
-            piece.text = text;
-            piece.width = width(&piece.text);
-            piece.spaced = true;
-        }
-    };
-    close(pieces, LEAST);
     let ink = |piece: &Piece| piece.text.0.iter().filter(|ch| !is_blank(ch.c)).count();
     let long = pieces.iter().filter(|piece| ink(piece) >= LEAST).count();
-    if pieces.iter().filter(|piece| piece.spaced).count() * 2 > long {
-        close(pieces, LEAST_OF_CUSTOM);
-        pieces.iter_mut().for_each(|piece| piece.spaced = false);
+    let out = pieces.iter().filter(|piece| closed(&piece.text, LEAST).is_some()).count();
+    if out * 2 <= long {
+        return;
+    }
+    for piece in pieces {
+        let Some(text) = closed(&piece.text, LEAST_OF_CUSTOM) else { continue };
+        let before = squeezed(&piece.text.string());
+        ledger.change(EmendationKind::BlankRemoved, &text.0, &before, &text.string());
+        piece.text = text;
+        piece.width = width(&piece.text);
     }
 }
 
@@ -109,22 +109,33 @@ mod tests {
             ("2 0 2 6 年 3 月 6 日  星 期 五", "2026年3月6日 星期五"),
             ("我 们 量 过 11 所 学 校 ， gas spring", "我们量过11所学校，gas spring"),
             ("1921 年 竹 升 面 由 广 州 传", "1921年 竹升面由广州传"),
-            ("李 伟 张 强 王 芳", "李 伟 张 强 王 芳"),
             ("热 线 电 话 ： 0738-6120119", "热线电话：0738-6120119"),
-            ("春 天 来 了", "春 天 来 了"),
-            ("我们 量过 十一 所 学 校", "我们 量过 十一 所 学 校"),
         ] {
-            let mut pieces = of_lines(&[line, "没有空白的一行", "没有空白的二行"]);
-            close_up(&mut pieces);
-            assert_eq!(pieces[0].string(), read);
-            assert_eq!(pieces[0].spaced, line != read, "{line}");
+            assert_eq!(closed(&Text::of(line), 5).map(|text| text.string()).as_deref(), Some(read));
         }
-        let lines =
+        for line in ["李 伟 张 强 王 芳", "春 天 来 了", "我们 量过 十一 所 学 校"]
+        {
+            assert!(closed(&Text::of(line), 5).is_none(), "{line}");
+        }
+    }
+
+    #[test]
+    fn only_where_most_lines_are_and_never_silently() {
+        let close = |lines: &[&str]| {
+            let source = crate::normalize::tests::transcript("");
+            let mut ledger = Ledger::new(&source);
+            let mut pieces = of_lines(lines);
+            close_up(&mut pieces, &mut ledger);
+            pieces.iter().map(Piece::string).collect::<Vec<_>>()
+        };
+        let custom =
             ["一 张 课 桌 能 有 多 高", "春 天 来 了 还 会 远 么", "邹 小 满", "报 料 ： 110"];
-        let mut all = of_lines(&lines);
-        close_up(&mut all);
-        assert_eq!(all[2].string(), "邹 小 满");
-        assert_eq!(all[3].string(), "报料：110");
-        assert!(all.iter().all(|piece| !piece.spaced), "an OCR's custom");
+        let found = close(&custom);
+        assert_eq!(found[2..], ["邹 小 满", "报料：110"]);
+        let alone = ["一 张 课 桌 能 有 多 高", "没有空白的一行", "没有空白的二行"];
+        assert_eq!(close(&alone), alone, "stretched to its column");
+        let source = "一 张 课 桌 能 有 多 高\n春 天 来 了 还 会 远 么 。\n";
+        let removed = crate::normalize::tests::edition(source).emendations;
+        assert_eq!(removed.len(), 2, "{removed:?}");
     }
 }
