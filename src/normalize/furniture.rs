@@ -407,9 +407,7 @@ fn as_head(line: &str) -> Option<String> {
     let closed = closed.as_deref().unwrap_or(line);
     let read = misread::head_line(closed);
     let read = read.as_deref().unwrap_or(closed);
-    let whole = Head::of(read);
-    let parted = || misread::parted(read).filter(|_| whole.date.is_none());
-    let parted = parted();
+    let parted = misread::parted(read).filter(|_| Head::of(read).date.is_none());
     let words: Vec<String> = parted
         .as_deref()
         .unwrap_or(read)

@@ -44,8 +44,10 @@ pub(super) fn tables(pieces: &mut [Piece]) {
 fn make(text: &Text) -> Option<String> {
     let first = text.first()?;
     let sentence = |c: char| matches!(c, '，' | '。' | '；' | '？' | '！' | '“' | '”');
+    // Most lines have no figure.
     if !(3..=LONGEST).contains(&text.len())
         || !is_han(first)
+        || !text.0.iter().any(|ch| ch.c.is_ascii_digit())
         || text.0.iter().any(|ch| sentence(ch.c))
         || list_mark(text) > 0
         || text.0.iter().any(|ch| is_bullet(ch.c))
@@ -79,6 +81,7 @@ fn make(text: &Text) -> Option<String> {
             }
         }
     }
+    // A figure may stand in brackets.
     make.contains('n').then_some(make)
 }
 
