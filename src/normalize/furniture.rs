@@ -1389,7 +1389,8 @@ fn is_imprint(line: &str) -> bool {
     // Whose names stand among the staff's, though no line begins so.
     const BESIDE: [&str; 7] = ["题字", "题签", "题图", "篆刻", "插图", "主笔", "指导"];
     // A letter begins so.
-    if matches!(line.trim_end_matches(['：', ':']), "编辑" | "主编" | "总编辑" | "社长") {
+    if matches!(line.strip_suffix(['：', ':']), Some("编辑" | "主编" | "总编辑" | "社长"))
+    {
         return false;
     }
     let name =

@@ -37,7 +37,7 @@ fn trim_ends(piece: &mut Piece, ledger: &mut Ledger) {
     /// Chars of a line of a heading.
     const SHORT: usize = 12;
     let parted = |c: char| matches!(c, '|' | '~' | '\'' | '`' | '^' | '_' | '·' | '¦' | '¬');
-    let beside = |c: char| matches!(c, '~' | '\'' | '`' | '^' | '_' | '¦' | '¬' | '°');
+    let beside = |c: char| matches!(c, '~' | '\'' | '`' | '^' | '_' | '¦' | '¬');
     let wide = |ch: Option<&Char>| ch.is_some_and(|ch| is_wide(ch.c));
     let once = |chars: &[Char], c: char| chars.iter().filter(|ch| ch.c == c).count() == 1;
     let mut dirt = Text::default();
@@ -137,7 +137,7 @@ mod tests {
             ("本报记者 甲乙`", "本报记者 甲乙"),
             ("~职工来信", "职工来信"),
             ("~旧事~", "~旧事~"),
-            ("气温三十°", "气温三十"),
+            ("气温三十°", "气温三十°"),
             ("他们说'好'", "他们说'好'"),
             ("路灯亮起。l", "路灯亮起。"),
             ("撰文|甲乙 图|丙丁 戊|", "撰文|甲乙 图|丙丁 戊|"),
