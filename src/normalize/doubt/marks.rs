@@ -176,8 +176,9 @@ fn no_final_mark(para: &Para, ledger: &mut Ledger) {
         || inside.is_some_and(|c| {
             ends_sentence(c) || matches!(c, '：' | ':' | '；' | '.' | '—' | '～' | '~')
         })
+        || is_noted(chars)
         || is_address(chars);
-    if ended {
+    if ended || !para.cut && is_record(chars) {
         return;
     }
     let (said, suggestion) = if para.cut {
@@ -193,6 +194,26 @@ fn no_final_mark(para: &Para, ledger: &mut Ledger) {
         format!("{}：{said}", around(chars, chars.len() - 1..chars.len())),
         suggestion.to_owned(),
     );
+}
+
+/// A text with the number of a note behind its final mark: `甲乙。①`.
+fn is_noted(chars: &[Char]) -> bool {
+    let [.., before, last] = chars else { return false };
+    matches!(last.c, '①'..='⑳') && (ends_sentence(before.c) || closes_pair(before.c))
+}
+
+/// A line of a notice or a table, which are printed without final marks: no sentence ends in it, and it has a label
+/// before it or a figure at its end, with its unit perhaps: `票价：甲乙`, `甲乙丙 48.00元`.
+fn is_record(chars: &[Char]) -> bool {
+    /// Chars of a label, and of a unit.
+    const LABEL: usize = 6;
+    const UNIT: usize = 2;
+    let label = chars.iter().take(LABEL + 1).position(|ch| matches!(ch.c, '：' | ':'));
+    let labelled = label.is_some_and(|at| at > 1 && chars[..at].iter().all(|ch| is_han(ch.c)));
+    let figure = chars.iter().rev().take(UNIT + 1).any(|ch| ch.c.is_ascii_digit());
+    (labelled || figure)
+        && chars.last().is_some_and(|ch| is_han(ch.c) || ch.c.is_ascii_alphanumeric())
+        && !chars.iter().any(|ch| ends_sentence(ch.c))
 }
 
 /// A text that ends with a web or mail address.
@@ -211,6 +232,16 @@ mod tests {
             paras.iter().map(|text| Para { text: Text::of(text), ..Para::default() }).collect();
         article(&paras, &mut ledger);
         ledger.doubts.into_iter().map(|doubt| doubt.message).collect()
+    }
+
+    #[test]
+    fn lines_of_notices_and_notes_need_no_final_mark() {
+        let text = "甲乙丙丁戊己庚辛壬癸子丑寅卯，辰巳午未申酉戌亥天地";
+        let none = |text: &str| doubts(&[text]).is_empty();
+        assert!(!none(text));
+        assert!(none(&format!("票价：{text}")) && none(&format!("{text}48.00元")));
+        assert!(none(&format!("{text}。①")) && !none(&format!("{text}①")));
+        assert!(!none(&format!("票价：甲。{text}")), "sentences");
     }
 
     #[test]
