@@ -378,8 +378,8 @@ pub(super) fn read_misread(text: &Text) -> Option<(Range, String)> {
         })
         .collect();
     let wrong = likely.chars().zip(&chars).filter(|(a, b)| a != *b).count();
-    let told = likely.contains(['年', '月', '日'])
-        || chars.iter().filter(|&&c| is_separator(c)).count() > 0 && in_figures;
+    let told =
+        likely.contains(['年', '月', '日']) || chars.iter().any(|&c| is_separator(c)) && in_figures;
     if (1..=2.max(chars.len() / 4)).contains(&wrong)
         && told
         && wrong * 2 < chars.len()

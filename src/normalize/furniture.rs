@@ -156,10 +156,7 @@ fn alone_at_head(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
             continue;
         }
         let head = match piece.kind {
-            Kind::Open | Kind::Date(_) => {
-                let string = squeezed(&piece.string());
-                Head::of(&as_head(&string).unwrap_or(string))
-            }
+            Kind::Open | Kind::Date(_) => Head::of(&read_head(piece)),
             _ => continue,
         };
         let dated = |(piece, kind): (&Piece, &Option<FurnitureKind>)| {
@@ -190,8 +187,7 @@ fn between_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
     let named = |kind: FurnitureKind| {
         pieces.iter().zip(kinds.iter()).any(move |(piece, other)| {
             *other == Some(kind) && {
-                let string = squeezed(&piece.string());
-                let string = as_head(&string).unwrap_or(string);
+                let string = read_head(piece);
                 let name: String = string.chars().filter(|&c| !is_blank(c)).collect();
                 let publication = is_paper(&name) || names_paper(&string).is_some();
                 kind == FurnitureKind::Masthead && !publication && is_section(&name)
@@ -422,6 +418,12 @@ fn as_head(line: &str) -> Option<String> {
     (read != line).then_some(read)
 }
 
+/// A line as the head of a page has it, or would have it where it was misread.
+fn read_head(piece: &Piece) -> String {
+    let string = squeezed(&piece.string());
+    as_head(&string).unwrap_or(string)
+}
+
 /// Whether a line is the issue's as soon as misread characters are read as they must be.
 pub(super) fn is_misread_issue_line(line: &str) -> bool {
     as_head(&squeezed(line)).is_some_and(|read| is_issue_line(&read) || Head::of(&read).is_head())
@@ -447,10 +449,9 @@ fn named_folios(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
         .filter(|(_, piece)| piece.text.0.iter().any(|ch| ch.c.is_ascii_digit()))
         .filter_map(|(index, piece)| {
             let string = squeezed(&piece.string());
-            let read = as_head(&string);
             let named =
                 |line: &str| Head::of(line).named_page().map(|name| (index, name.to_owned()));
-            named(&string).or_else(|| named(&read?))
+            named(&string).or_else(|| named(&as_head(&string)?))
         })
         .collect();
     let mut times: FxHashMap<&str, usize> = FxHashMap::default();
@@ -529,8 +530,7 @@ fn inside_texts(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) -> Vec<us
 fn section_by_place(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
     let named = pieces.iter().zip(kinds.iter()).any(|(piece, kind)| {
         matches!(kind, Some(FurnitureKind::Masthead | FurnitureKind::IssueLine)) && {
-            let string = squeezed(&piece.string());
-            let string = as_head(&string).unwrap_or(string);
+            let string = read_head(piece);
             string.split(is_blank).any(is_section) || Head::of(&string).section().is_some()
         }
     }) || kinds.iter().take(NEAR).any(|kind| *kind == Some(FurnitureKind::RunningHead));

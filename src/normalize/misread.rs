@@ -280,8 +280,7 @@ pub(super) fn parted(line: &str) -> Option<String> {
     }
     let mut cuts = vec![date.0, date.1];
     for at in 0..chars.len() {
-        let figure = c(at + 1).is_ascii_digit() || numeral(c(at + 1));
-        if matches!(c(at), '第' | '笫') && figure {
+        if matches!(c(at), '第' | '笫') && numeral(c(at + 1)) {
             let total = at > 0 && matches!(c(at - 1), '总' | '總');
             cuts.push(at - usize::from(total));
             let end = (at + 1..chars.len()).find(|&at| !numeral(c(at)));
@@ -347,6 +346,10 @@ pub(super) fn contact(line: &str) -> Option<String> {
     /// Chars of a label, and of a number.
     const LABEL: std::ops::RangeInclusive<usize> = 2..=8;
     const NUMBER: usize = 6;
+    // Numbers and addresses have some.
+    if !line.contains(|c: char| c.is_ascii_graphic()) {
+        return None;
+    }
     let chars: Vec<char> = line.chars().collect();
     let label = chars.iter().take_while(|c| is_han(**c)).count();
     if !LABEL.contains(&label) {
@@ -574,11 +577,11 @@ pub(super) fn is_speck(chars: &[char]) -> bool {
 }
 
 /// A rule that was read as characters: one and the same, three times at least, and nothing else.
-pub(super) fn is_rule(chars: &[char]) -> bool {
+pub(super) fn is_rule(chars: impl Iterator<Item = char> + Clone) -> bool {
     const LEAST: usize = 3;
-    let mut ink = chars.iter().filter(|c| !c.is_whitespace());
+    let mut ink = chars.filter(|c| !c.is_whitespace());
     let first = ink.next();
-    first.is_some_and(|c| "一—―－-_=＿＝~～ー丨|二¯".contains(*c))
+    first.is_some_and(|c| "一—―－-_=＿＝~～ー丨|二¯".contains(c))
         && ink.clone().all(|c| Some(c) == first)
         && ink.count() + 1 >= LEAST
 }
@@ -714,7 +717,7 @@ mod tests {
         for (line, rule) in
             [("一一一一", true), ("— — —", true), ("——", false), ("一二三", false), ("……", false)]
         {
-            assert_eq!(is_rule(&line.chars().collect::<Vec<_>>()), rule, "{line}");
+            assert_eq!(is_rule(line.chars()), rule, "{line}");
         }
         for dirt in [".", "'", " |", "~", "·", ": ."] {
             assert!(is_speck(&dirt.chars().collect::<Vec<_>>()), "{dirt}");

@@ -117,9 +117,7 @@ fn as_printed(mut byline: Byline, text: &Text) -> Byline {
 
 /// Reads a by-line at whose beginning or end a speck stands: `·本报记者 甲乙`, `本报记者 甲乙.`.
 fn without_specks(text: &Text) -> Option<Byline> {
-    let speck = |c: Option<char>| {
-        c.is_some_and(|c| ".,·'`|~*-_•°^:;丨".contains(c)) && !c.is_some_and(is_han)
-    };
+    let speck = |c: Option<char>| c.is_some_and(|c| ".,·'`|~*-_•°^:;".contains(c));
     let (first, last) = (speck(text.first()), speck(text.last()));
     if !first && !last {
         return None;

@@ -121,9 +121,10 @@ pub(super) fn step(above: &Shape, below: &Shape) -> i32 {
     if !text || off(Evidence::Words) {
         return seam(above, below);
     }
+    // Whole nats, of which the last may lack an eighth.
     #[allow(clippy::cast_possible_truncation)]
-    let quarters = (-adjacency(above.tail, below.head) * 4.0).round() as i32;
-    seam(above, below) + quarters.max(0) / 4 * weights::UNLIKELY
+    let nats = (0.125 - adjacency(above.tail, below.head)).floor() as i32;
+    seam(above, below) + nats.max(0) * weights::UNLIKELY
 }
 
 /// What it costs to read on from `above` to `below`.

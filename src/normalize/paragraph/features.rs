@@ -549,7 +549,19 @@ fn is_over_indent(looks: &[Look], index: usize) -> Option<bool> {
     const UNIT: u32 = 4;
     let near = |one: u32, other: u32| one.abs_diff(other) <= 1;
     let closes = |look: &Look| look.fixed || look.end == End::Final;
-    if closes(&looks[index]) || looks[index].stop_inside {
+    // Figures and Latin letters leave the width uncertain.
+    let plain = |look: &Look| {
+        let unfinished = look.end == End::Letter || look.comma && look.commas_inside == 0;
+        let marked = look.bullet || look.listed || look.speaker.is_some() || look.slack > 0;
+        unfinished
+            && !look.stop_inside
+            && !look.fixed
+            && !marked
+            && !look.cue
+            && look.commas_inside < 2
+            && look.indent == 0
+    };
+    if closes(&looks[index]) || !plain(&looks[index]) {
         return None;
     }
     let first = (0..REACH).find_map(|above| {
@@ -568,19 +580,7 @@ fn is_over_indent(looks: &[Look], index: usize) -> Option<bool> {
         .map(|look| look.width)
         .filter(|&width| around.iter().filter(|look| near(look.width, width)).count() > 2)
         .max()?;
-    // Figures and Latin letters leave the width uncertain.
-    let plain = |look: &Look| {
-        let unfinished = look.end == End::Letter || look.comma && look.commas_inside == 0;
-        let marked = look.bullet || look.listed || look.speaker.is_some() || look.slack > 0;
-        unfinished
-            && !look.stop_inside
-            && !look.fixed
-            && !marked
-            && !look.cue
-            && look.commas_inside < 2
-            && look.indent == 0
-            && look.width.abs_diff(full) > 2
-    };
+    let display = |look: &Look| plain(look) && look.width.abs_diff(full) > 2;
     // A line two ems short over two full ones, of which the second may end the text.
     let begins = |at: usize| {
         let Some([first, second, third]) = looks.get(at..at + 3) else { return false };
@@ -593,7 +593,7 @@ fn is_over_indent(looks: &[Look], index: usize) -> Option<bool> {
             && (near(third.width, full) || third.width < full && third.end == End::Final)
     };
     let mut last = first;
-    while last < first + REACH && looks.get(last).is_some_and(plain) {
+    while last < first + REACH && looks.get(last).is_some_and(display) {
         if begins(last) {
             // The text begins where no heading stands.
             return None;

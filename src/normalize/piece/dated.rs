@@ -289,9 +289,11 @@ fn misread(pieces: &mut [Piece], ledger: &mut Ledger) {
     }
 }
 
+/// Misread dates that prove one another.
+const SEVERAL: usize = 3;
+
 /// How many lines are dates of which a character was misread, where there are several.
 fn several_misread(pieces: &[Piece]) -> usize {
-    const SEVERAL: usize = 3;
     let read = |piece: &&Piece| {
         piece.kind == Kind::Open
             && piece.text.len() <= 20
@@ -702,7 +704,6 @@ fn hangs(pieces: &[Piece], cuts: &[Option<Cut>]) -> bool {
 fn misread_heads(pieces: &[Piece], heads: &[Option<Cut>], cuts: &mut [Option<Cut>]) {
     /// Chars of a date with its blanks.
     const LENGTH: std::ops::Range<usize> = 4..18;
-    const SEVERAL: usize = 3;
     let read = |at: usize| -> Option<Cut> {
         let chars = &pieces[at].text.0;
         let may = chars.iter().take(5).any(|ch| alike::figure(ch.c).is_some() || is_han(ch.c));

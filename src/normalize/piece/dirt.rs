@@ -14,9 +14,9 @@ pub(super) fn sweep(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
     let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
     let (mut blanks, mut page_start) = (0, false);
     for mut piece in std::mem::take(pieces) {
-        let chars = || piece.text.0.iter().map(|ch| ch.c).collect::<Vec<_>>();
-        let speck = piece.text.len() <= 5 && misread::is_speck(&chars());
-        if speck || misread::is_rule(&chars()) {
+        let chars = || piece.text.0.iter().map(|ch| ch.c);
+        let short = piece.text.len() <= 5;
+        if short && misread::is_speck(&chars().collect::<Vec<_>>()) || misread::is_rule(chars()) {
             ledger.furnish(FurnitureKind::Other, &piece.text);
             blanks = blanks.max(piece.blanks_before);
             page_start |= piece.page_start;

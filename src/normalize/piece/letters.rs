@@ -33,11 +33,12 @@ pub(super) fn signed(pieces: &mut [Piece]) {
     let widest = widest_near(pieces);
     let mut notice = None;
     for at in 1..pieces.len() {
-        let title = pieces[at - 1].text.tight().string();
-        if pieces[at - 1].kind == Kind::Open && is_notice(&in_simplified(&title)) {
-            notice = Some(at);
-        } else if matches!(pieces[at - 1].kind, Kind::Byline | Kind::Signoff | Kind::Numbered(_)) {
-            notice = None;
+        match pieces[at - 1].kind {
+            Kind::Open if is_notice(&in_simplified(&pieces[at - 1].text.tight().string())) => {
+                notice = Some(at);
+            }
+            Kind::Byline | Kind::Signoff | Kind::Numbered(_) => notice = None,
+            _ => {}
         }
         if !is_below_end(pieces, at) || !is_open_or_date(&pieces[at]) {
             continue;

@@ -711,6 +711,23 @@ pub(super) fn is_bracketed(text: &Text) -> bool {
     text.first() == Some('【') && text.last() == Some('】') && text.len() <= LONGEST
 }
 
+/// Neighbours of one mark, run by run; a line without a mark belongs to none.
+fn runs<T: PartialEq>(marks: &[Option<T>]) -> Vec<std::ops::Range<usize>> {
+    let mut end = 0;
+    let same = marks.chunk_by(|one, next| one.is_some() && one == next);
+    let places = same.map(|run| {
+        let start = end;
+        end += run.len();
+        run[0].is_some().then_some(start..end)
+    });
+    places.flatten().collect()
+}
+
+/// Whether a line has a mark that running text has and rows of tables, names and titles of books have not.
+fn is_running(text: &Text) -> bool {
+    text.0.iter().any(|ch| matches!(ch.c, '，' | '。' | '；' | '？' | '！' | '“' | '”'))
+}
+
 /// For each line the greatest width among its neighbours, in half ems.
 fn widest_near(pieces: &[Piece]) -> Vec<u32> {
     const REACH: usize = 5;

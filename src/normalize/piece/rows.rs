@@ -2,7 +2,7 @@
 
 use super::super::chars::Text;
 use super::super::{byline, date, furniture};
-use super::{Kind, Piece, is_bullet, list_mark, widest_near};
+use super::{Kind, Piece, is_bullet, is_running, list_mark, runs, widest_near};
 use crate::text::mark_class::{closes_pair, opens};
 use crate::text::{is_blank, is_han};
 
@@ -24,17 +24,8 @@ pub(super) fn tables(pieces: &mut [Piece]) {
             (piece.kind == Kind::Open && (blanks || short)).then(|| make(&piece.text)).flatten()
         })
         .collect();
-    let mut start = 0;
-    while start < makes.len() {
-        let Some(first) = &makes[start] else {
-            start += 1;
-            continue;
-        };
-        let run = makes[start..].iter().take_while(|make| make.as_ref() == Some(first)).count();
-        if run >= LEAST {
-            pieces[start..start + run].iter_mut().for_each(|piece| piece.kind = Kind::Whole);
-        }
-        start += run;
+    for run in runs(&makes).into_iter().filter(|run| run.len() >= LEAST) {
+        pieces[run].iter_mut().for_each(|piece| piece.kind = Kind::Whole);
     }
 }
 
@@ -43,12 +34,11 @@ pub(super) fn tables(pieces: &mut [Piece]) {
 /// one that may be part of a sentence.
 fn make(text: &Text) -> Option<String> {
     let first = text.first()?;
-    let sentence = |c: char| matches!(c, '，' | '。' | '；' | '？' | '！' | '“' | '”');
     // Most lines have no figure.
     if !(3..=LONGEST).contains(&text.len())
         || !is_han(first)
         || !text.0.iter().any(|ch| ch.c.is_ascii_digit())
-        || text.0.iter().any(|ch| sentence(ch.c))
+        || is_running(text)
         || list_mark(text) > 0
         || text.0.iter().any(|ch| is_bullet(ch.c))
         || furniture::is_foot_text(text)

@@ -5,7 +5,9 @@ use super::super::heading::{barred, is_rubric};
 use super::super::ledger::Ledger;
 use super::super::line::width;
 use super::super::{byline, date, furniture, misread};
-use super::{Kind, Piece, is_book_data, is_bracketed, list_mark, speaker, widest_near};
+use super::{
+    Kind, Piece, is_book_data, is_bracketed, is_running, list_mark, runs, speaker, widest_near,
+};
 use crate::model::{DoubtKind, EmendationKind, FurnitureKind};
 use crate::text::mark_class::{closes, closes_pair, ends_sentence, opens};
 use crate::text::simplified::{in_simplified, simplified};
@@ -344,9 +346,7 @@ pub(super) fn imprints(pieces: &mut [Piece]) {
     const PUBLISHERS: [&str; 5] = ["出版社", "书局", "书店", "书社", "出版公司"];
     let line = |piece: &Piece| -> Option<bool> {
         let text = &piece.text;
-        let running = |c: char| matches!(c, '，' | '。' | '；' | '？' | '！' | '“' | '”');
-        if piece.kind != Kind::Open || text.len() > LONGEST || text.0.iter().any(|ch| running(ch.c))
-        {
+        if piece.kind != Kind::Open || text.len() > LONGEST || is_running(text) {
             return None;
         }
         let string = text.tight().string();
@@ -358,17 +358,15 @@ pub(super) fn imprints(pieces: &mut [Piece]) {
         (published || work || price).then_some(published)
     };
     let lines: Vec<Option<bool>> = pieces.iter().map(line).collect();
-    let mut start = 0;
-    while start < lines.len() {
-        let run = lines[start..].iter().map_while(|&line| line);
-        let (count, published) = (run.clone().count(), run.clone().any(|published| published));
-        let ended = start > 0
-            && pieces[start - 1].kind == Kind::Open
-            && pieces[start - 1].text.last().is_some_and(ends_sentence);
+    let told: Vec<Option<()>> = lines.iter().map(|line| line.map(drop)).collect();
+    for run in runs(&told) {
+        let published = lines[run.clone()].contains(&Some(true));
+        let ended = run.start > 0
+            && pieces[run.start - 1].kind == Kind::Open
+            && pieces[run.start - 1].text.last().is_some_and(ends_sentence);
         if published && ended {
-            pieces[start..start + count].iter_mut().for_each(|piece| piece.kind = Kind::Whole);
+            pieces[run].iter_mut().for_each(|piece| piece.kind = Kind::Whole);
         }
-        start += count.max(1);
     }
 }
 
@@ -527,8 +525,8 @@ pub(super) fn set_in(pieces: &mut [Piece]) {
         .map(|piece| piece.indent)
         .collect();
     indents.sort_unstable();
-    let runs = indents.chunk_by(|one, other| one == other);
-    let Some(usual) = runs.max_by_key(|run| run.len()).filter(|run| run.len() >= ENOUGH) else {
+    let alike = indents.chunk_by(|one, other| one == other);
+    let Some(usual) = alike.max_by_key(|run| run.len()).filter(|run| run.len() >= ENOUGH) else {
         return;
     };
     let usual = usual[0];
@@ -545,16 +543,10 @@ pub(super) fn set_in(pieces: &mut [Piece]) {
             && !inside.iter().any(|ch| ends_sentence(ch.c))
             && speaker(&piece.text).is_none()
     };
-    let lines: Vec<bool> = (0..pieces.len()).map(verse).collect();
-    let mut start = 0;
-    while start < pieces.len() {
-        let run = (start..pieces.len())
-            .take_while(|&at| lines[at] && pieces[at].indent == pieces[start].indent)
-            .count();
-        if run >= LEAST {
-            pieces[start..start + run].iter_mut().for_each(|piece| piece.kind = Kind::Verse);
-        }
-        start += run.max(1);
+    let lines: Vec<Option<u32>> =
+        (0..pieces.len()).map(|at| verse(at).then_some(pieces[at].indent)).collect();
+    for run in runs(&lines).into_iter().filter(|run| run.len() >= LEAST) {
+        pieces[run].iter_mut().for_each(|piece| piece.kind = Kind::Verse);
     }
 }
 

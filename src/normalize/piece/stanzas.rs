@@ -20,17 +20,16 @@ const COLUMN: usize = 16;
 /// Lines of a heading behind the poem that blank lines set off from it.
 const HEADING: usize = 3;
 
-/// Marks the lines of such poems.
+/// Marks the lines of such poems, each below its writer's name.
 pub(super) fn mark(pieces: &mut [Piece]) {
-    let short: Vec<bool> = (0..pieces.len()).map(|at| is_short(pieces, at)).collect();
-    let mut start = 0;
-    while start < pieces.len() {
-        let run = short[start..].iter().take_while(|&&short| short).count();
-        if run >= LEAST {
-            let found = verse(pieces, start..start + run);
-            pieces[found].iter_mut().for_each(|piece| piece.kind = Kind::Verse);
+    for start in 1..pieces.len() {
+        if pieces[start - 1].kind == Kind::Byline {
+            let run = (start..pieces.len()).take_while(|&at| is_short(pieces, at)).count();
+            if run >= LEAST {
+                let found = verse(pieces, start..start + run);
+                pieces[found].iter_mut().for_each(|piece| piece.kind = Kind::Verse);
+            }
         }
-        start += run.max(1);
     }
 }
 
@@ -59,9 +58,6 @@ fn verse(pieces: &[Piece], run: Range<usize>) -> Range<usize> {
     let none = run.start..run.start;
     let (start, mut end) = (run.start, run.end);
     let gap = |at: usize| pieces[at].blanks_before > 0;
-    if start == 0 || pieces[start - 1].kind != Kind::Byline {
-        return none;
-    }
     // What stands behind the last gap is the next heading.
     if let Some(next) = pieces.get(end) {
         let heading = (start + 1..end).rev().take(HEADING).find(|&at| gap(at));

@@ -1,6 +1,6 @@
 //! By-lines that their place tells: between a title and the text below it, or below a text's end.
 
-use super::{Kind, Piece, greets, is_book_data, is_bullet, list_mark, widest_near};
+use super::{Kind, Piece, greets, is_book_data, is_bullet, list_mark, runs, widest_near};
 use crate::normalize::chars::{Char, Text};
 use crate::normalize::heading::barred;
 use crate::normalize::{byline, furniture};
@@ -115,16 +115,13 @@ pub(super) fn lists(pieces: &mut [Piece]) {
             && piece.width + 2 < widest[at]
             && byline::names(&piece.text).is_some_and(|names| names.len() > 1)
     };
-    let names: Vec<bool> = (0..pieces.len()).map(several).collect();
-    let mut start = 0;
-    while start < pieces.len() {
-        let run = names[start..].iter().take_while(|&&names| names).count();
-        let above = start.checked_sub(1).and_then(|above| pieces[above].text.last());
+    let names: Vec<Option<()>> = (0..pieces.len()).map(|at| several(at).then_some(())).collect();
+    for run in runs(&names) {
+        let above = run.start.checked_sub(1).and_then(|above| pieces[above].text.last());
         let announced = matches!(above, Some('：' | ':'));
-        if run > 0 && announced || run > 1 && above.is_some_and(ends_sentence) {
-            pieces[start..start + run].iter_mut().for_each(|piece| piece.kind = Kind::Whole);
+        if announced || run.len() > 1 && above.is_some_and(ends_sentence) {
+            pieces[run].iter_mut().for_each(|piece| piece.kind = Kind::Whole);
         }
-        start += run.max(1);
     }
 }
 
