@@ -2,7 +2,7 @@
 
 use super::linebreak::Break;
 use crate::frame::Length;
-use crate::text::mark::western_closes;
+use crate::text::mark::{Level, mark_of, western_closes};
 
 /// A word longer than this may break anywhere when nothing else serves.
 const LONG: usize = 16;
@@ -36,9 +36,15 @@ pub fn cuts(word: &str, hyphen: Length, out: &mut Vec<(usize, Break)>) {
     if word.chars().count() > LONG {
         let known: Vec<usize> = out.iter().map(|(at, _)| *at).collect();
         let breaks = if is_address(word) { Break::Anywhere } else { Break::Last };
-        // Not even then does a line begin with a stop (R1).
-        let inside = word.char_indices().skip(1).filter(|(_, c)| !western_closes(*c));
-        let inside = inside.map(|(at, _)| at).filter(|at| !known.contains(at));
+        // Not even then does a line begin with a stop or a closing quotation mark, an apostrophe's code
+        // point, nor end with an opening one (R1, R2).
+        let starts = |c: char| {
+            !western_closes(c) && mark_of(c).is_none_or(|row| !row.start.at(Level::Basic))
+        };
+        let ends = |c: char| mark_of(c).is_none_or(|row| !row.end.at(Level::Basic));
+        let inside = word.char_indices().skip(1).zip(word.chars());
+        let inside = inside.filter(|&((_, c), before)| starts(c) && ends(before));
+        let inside = inside.map(|((at, _), _)| at).filter(|at| !known.contains(at));
         out.extend(inside.map(|at| (at, breaks)));
     }
     out.sort_by_key(|(at, _)| *at);
@@ -118,5 +124,18 @@ mod tests {
         assert_eq!(cut("cdrbllzk@163.com"), "cdrbllzk@|163.|com");
         assert_eq!(cut("www.a.cn/b-c?d=1.5"), "www.|a.|cn/|b-|c?|d=|1.5");
         assert_eq!(cut("https://a.example/path"), "https://|a.|example/|path");
+    }
+
+    #[test]
+    fn r1_r2_no_line_begins_or_ends_with_a_quotation_mark_of_a_long_word() {
+        let word = "it’s‘Awuaxaa’s,100New";
+        let mut found = Vec::new();
+        cuts(word, Length(1), &mut found);
+        let lines = found.iter().map(|&(at, _)| word.split_at(at));
+        let torn: Vec<(&str, &str)> = lines.collect();
+        assert!(torn.contains(&("it’s‘A", "wuaxaa’s,100New")), "{torn:?}");
+        for (above, below) in torn {
+            assert!(!above.ends_with('‘') && !below.starts_with(['’', ',']), "{above} {below}");
+        }
     }
 }
