@@ -2401,19 +2401,19 @@ AUTUMN = ["no-numbers", "column-name-over-title", "two-line-titles", "subtitles"
           "byline-told-with-age", "sign-off-place-and-name-contributed", "regulated-verse", "poems-in-a-group", "numbered-list-han", "riddles", "notice", "letter-signed",
           "motto", "no-banner", "no-introduction", "no-timeline"]
 
-case("autumn-narrow", "autumn", HELD, "raw", "clean", 13, 5,
+case("autumn-narrow", "autumn", DEV, "raw", "clean", 13, 5,
      [[("furn", "top", "name", "motto"), ("art", "canteen", 5), ("flow", ["lecture", "told", "verses", "tips", "seek", "riddle", "mistake"], 5, sheet(560, 800, 1022)),
        ("bottom", "edit", "foot")]],
      ["indent-lost", "narrow-measure"], wide=True, height=1480, subhead="left", conventions=AUTUMN)
 
-case("autumn-words", "autumn", HELD, "words", "side-by-side", 16, 4,
+case("autumn-words", "autumn", DEV, "words", "side-by-side", 16, 4,
      [[("furn", "name", "motto", "top"), ("grid", [(3, [("art", "canteen", 3)]), (1, [("flow", ["verses", "riddle"], 1)])]),
        ("grid", [(2, [("art", "told", 2)]), (2, [("art", "lecture", 2)])]), ("grid", [(2, [("art", "seek", 2)]), (1, [("flow", ["tips"], 1)]), (1, [("box", "mistake")])]),
        ("furn", "edit", "foot")]],
      ["columns-side-by-side", "words-sorted-into-lines", "headings-across", "box"], height=1900,
      given_order=["canteen", "verses", "riddle", "told", "lecture", "seek", "tips", "mistake"], conventions=AUTUMN)
 
-case("autumn-ocr", "autumn", HELD, "tesseract", "noisy", 23, 2,
+case("autumn-ocr", "autumn", DEV, "tesseract", "noisy", 23, 2,
      [[("furn", "name", "motto", "top"), ("flow", ["canteen", "lecture", "told", "verses", "tips", "seek", "riddle", "mistake"], 2, sheet(150, 1750, 672)),
        ("bottom", "edit", "foot")]],
      ["ocr", "scan-rotated", "scan-jpeg"], dpi=300, degrade=[("rotate", -0.15), ("jpeg", 70)], crop=["top", 0, 1, "foot"], top=140, foot=76, height=2000,
@@ -2423,19 +2423,19 @@ TARIFF = ["no-numbers", "kicker-as-a-sentence", "column-name-over-title", "annou
           "byline-square-unit", "byline-post-in-brackets", "articles-of-a-decree", "signed-by-an-office", "q-and-a", "labels-in-lenses", "timetable", "captions", "latin", "money",
           "no-banner", "no-introduction", "timeline-no-year", "timeline-month-third", "timeline-from", "timeline-plain"]
 
-case("tariff-blocks", "tariff", HELD, "pymupdf-blocks", "clean", 33, 1,
+case("tariff-blocks", "tariff", DEV, "pymupdf-blocks", "clean", 33, 1,
      [[("furn", "name", "top2"), ("art", "lead", 1), ("art", "notice", 1), ("art", "case", 1)],
       [("furn", "name", "top3"), ("art", "ask", 1), ("art", "tower", 1), ("art", "ships", 1), ("timeline", 1), ("furn", "edit", "foot")]],
      ["wide-measure", "blank-line-paragraphs", "page-furniture-repeated"], indent="none", height=2400, oneline=True, conventions=TARIFF)
 
-case("tariff-analysed", "tariff", HELD, "pdfminer", "clean", 18, 3,
+case("tariff-analysed", "tariff", DEV, "pdfminer", "clean", 18, 3,
      [[("furn", "top2", "name"), ("flow", ["lead", "notice"], 3), ("furn", "edit")],
       [("furn", "top3", "name"), ("flow", ["ask", "case", "ships"], 3)],
       [("furn", "top3", "name"), ("flow", ["tower", "timeline"], 3), ("furn", "edit", "foot")]],
      ["columns-by-layout-analysis", "indent-kept", "three-pages", "page-furniture-repeated"], indent="ideo", height=800, css="body{line-height:1.35}", datemark="◆",
      conventions=TARIFF)
 
-case("tariff-layout4", "tariff", HELD, "layout", "side-by-side", 15, 4,
+case("tariff-layout4", "tariff", DEV, "layout", "side-by-side", 15, 4,
      [[("furn", "name", "top2"), ("grid", [(3, [("art", "lead", 3)]), (1, [("flow", ["ships"], 1), ("timeline", 1)])]),
        ("grid", [(2, [("art", "notice", 2)]), (2, [("art", "ask", 2)])]), ("grid", [(2, [("art", "case", 2)]), (2, [("art", "tower", 2)])]), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "headings-across", "timeline-at-the-side"], height=1900, leave_out=["pages"],
@@ -2445,17 +2445,17 @@ LAUNDRY = ["traditional", "no-numbers", "column-name-over-title", "two-line-titl
            "byline-post-and-name", "blank-in-name", "bulleted-list", "numbered-list-brackets", "recipe", "letter-signed", "editors-answer", "small-advertisements", "captions",
            "corner-brackets", "cantonese", "latin", "no-banner", "timeline-years-alone", "timeline-dotted-date", "timeline-plain", "timeline-without-title"]
 
-case("laundry-mutool", "laundry", HELD, "mutool", "clean", 12, 6,
+case("laundry-mutool", "laundry", DEV, "mutool", "clean", 12, 6,
      [[("furn", "name", "free", "top4"), ("intro", 2), ("flow", ["shop", "track", "office"], 6), ("furn", "edit")],
       [("furn", "name", "free", "top5"), ("flow", ["cook", "letter", "small"], 6), ("timeline", 4), ("furn", "foot", "edit")]],
      ["narrow-measure", "staircase", "indent-kept", "page-furniture-repeated"], indent="ideo", shape="stairsl", bullet="☆", height=900, conventions=LAUNDRY)
 
-case("laundry-crop", "laundry", HELD, "crop", "hard", 17, 4,
+case("laundry-crop", "laundry", DEV, "crop", "hard", 17, 4,
      [[("furn", "name", "top4", "free"), ("flow", ["intro", "shop", "track", "cook", "office", "letter", "small", "timeline"], 4, sheet(140, 950, 1036)), ("bottom", "edit", "foot")]],
      ["columns-out-of-order", "seam-in-sentence"], crop=["top", 1, 0, 3, 2, "foot"], bullet="●", top=130, foot=76, height=1170, leave_out=["pages"],
      given_order=["track", "cook", "office", "shop", "letter", "small"], conventions=LAUNDRY)
 
-case("laundry-fixed", "laundry", HELD, "fixed", "side-by-side", 20, 3,
+case("laundry-fixed", "laundry", DEV, "fixed", "side-by-side", 20, 3,
      [[("furn", "name", "top4", "free"), ("grid", [(2, [("art", "shop", 2)]), (1, [("intro", 1), ("box", "cook")])]),
        ("grid", [(1, [("flow", ["track"], 1)]), (1, [("flow", ["office"], 1)]), (1, [("flow", ["letter"], 1)])]),
        ("grid", [(2, [("art", "small", 2)]), (1, [("timeline", 1)])]), ("furn", "edit", "foot")]],
@@ -2465,18 +2465,18 @@ case("laundry-fixed", "laundry", HELD, "fixed", "side-by-side", 20, 3,
 JURY = ["numbers-section-sign", "numbered-kickers", "two-line-titles", "subtitle-after-a-dash", "byline-two-names", "byline-recorded-by", "sign-off-is", "blank-in-name", "abstract",
         "subheads-numbered-han", "notes", "record-by-roles", "judges-comment", "bulleted-list", "latin", "english-summary", "hyphenation", "no-banner", "no-introduction", "no-timeline"]
 
-case("jury-plain", "jury", HELD, "pdftotext", "clean", 25, 2,
+case("jury-plain", "jury", DEV, "pdftotext", "clean", 25, 2,
      [[("furn", "name", "top", "p6"), ("flow", ["paper"], 2, sheet(160, 640, 728))],
       [("furn", "name", "top", "p7"), ("flow", ["court", "classic", "books", "summary"], 2, sheet(160, 700, 728)), ("bottom", "edit", "foot")]],
      ["indent-lost", "page-furniture-repeated", "latin-hyphen"], bullet="■", subhead="left", height=960, conventions=JURY)
 
-case("jury-layout2", "jury", HELD, "layout", "side-by-side", 28, 2,
+case("jury-layout2", "jury", DEV, "layout", "side-by-side", 28, 2,
      [[("furn", "name", "top"), ("art", "paper", 2), ("art", "court", 2), ("grid", [(1, [("flow", ["classic"], 1)]), (1, [("flow", ["books", "summary"], 1)])]),
        ("furn", "edit", "foot")]],
      ["columns-side-by-side", "headings-across", "latin-hyphen"], bullet="●", height=1500, leave_out=["pages"],
      given_order=["paper", "court", "classic", "books", "summary"], conventions=JURY)
 
-case("jury-torn", "jury", HELD, "pdftotext", "hard", 16, 4,
+case("jury-torn", "jury", DEV, "pdftotext", "hard", 16, 4,
      [[("furn", "name", "top"), ("heads", ["paper", "court"]), ("bodies", ["paper", "court"], 4), ("flow", ["classic", "books", "summary"], 4), ("furn", "edit", "foot")]],
      ["columns-torn", "headings-away", "latin-hyphen"], bullet="◆", height=1500, leave_out=["pages"], conventions=JURY)
 
@@ -2484,20 +2484,20 @@ KICKOFF = ["no-numbers", "column-name-over-title", "two-line-titles", "titled-in
            "q-and-a-letters", "diary", "line-ups", "results", "letter-signed", "editors-answer", "latin", "date-with-slashes", "issue-by-no", "no-author",
            "timeline-dotted-date", "timeline-day-range", "timeline-plain"]
 
-case("kickoff-pypdf", "kickoff", HELD, "pypdf", "clean", 17, 3,
+case("kickoff-pypdf", "kickoff", DEV, "pypdf", "clean", 17, 3,
      [[("furn", "name", "tag", "top", "banner", "round"), ("intro", 3), ("art", "preview", 3), ("flow", ["lineup", "table"], 3)],
       [("furn", "top"), ("art", "quick", 3), ("art", "diary", 3)],
       [("furn", "top"), ("art", "fan", 3), ("art", "kids", 3), ("timeline", 3), ("furn", "edit", "foot")]],
      ["indent-kept", "page-furniture-repeated", "three-pages"], indent="ideo", height=900, subhead="left", conventions=KICKOFF)
 
-case("kickoff-layout5", "kickoff", HELD, "layout", "side-by-side", 14, 5,
+case("kickoff-layout5", "kickoff", DEV, "layout", "side-by-side", 14, 5,
      [[("furn", "name", "tag", "top", "banner", "round"), ("grid", [(2, [("intro", 2)]), (3, [("art", "preview", 3)])]),
        ("grid", [(2, [("art", "diary", 2)]), (2, [("art", "quick", 2)]), (1, [("flow", ["table"], 1)])]),
        ("grid", [(1, [("flow", ["kids"], 1)]), (2, [("art", "fan", 2)]), (2, [("art", "lineup", 2)])]), ("timeline", 5), ("furn", "edit", "foot")]],
      ["columns-side-by-side", "headings-across", "introduction-beside", "timeline-across"], oneline=True, height=1500,
      given_order=["preview", "diary", "quick", "table", "kids", "fan", "lineup"], conventions=KICKOFF)
 
-case("kickoff-noise", "kickoff", HELD, "mutool", "noisy", 22, 2,
+case("kickoff-noise", "kickoff", DEV, "mutool", "noisy", 22, 2,
      [[("furn", "tag", "name", "top", "banner", "round"), ("intro", 1), ("art", "preview", 2), ("art", "quick", 2), ("art", "diary", 2), ("furn", "edit")],
       [("furn", "tag", "top"), ("art", "lineup", 2), ("flow", ["fan", "kids", "table"], 2), ("timeline", 2), ("furn", "foot")]],
      ["ocr-noise", "indent-kept", "page-furniture-repeated"], indent="ideo", height=1400, datemark="●", damage_steps=[("noise", 0.015)], conventions=KICKOFF)
@@ -2506,18 +2506,18 @@ BARROW = ["no-numbers", "kicker-as-a-heading", "subtitle-after-a-dash", "column-
         "news-opening", "numbered-list-circled", "letter-signed", "free-verse", "notice", "captions", "motto", "latin", "date-in-han", "no-section", "no-banner", "no-introduction",
         "timeline-han-dates", "timeline-season", "timeline-range", "timeline-titles"]
 
-case("barrow-columns", "barrow", HELD, "crop", "clean", 15, 5,
+case("barrow-columns", "barrow", DEV, "crop", "clean", 15, 5,
      [[("furn", "name", "motto", "top1"), ("flow", ["lead", "stroke", "canteen", "steps", "drug", "thanks", "poem", "clinic", "timeline"], 5, sheet(150, 1000, 1162)), ("bottom", "edit", "foot")]],
      ["column-by-column", "indent-kept"], crop=["top", 0, 1, 2, 3, 4, "foot"], args=["-layout"], indent="ideo", top=140, foot=76, height=1230, leave_out=["pages"],
      conventions=BARROW)
 
-case("barrow-pymupdf", "barrow", HELD, "pymupdf", "clean", 21, 3,
+case("barrow-pymupdf", "barrow", DEV, "pymupdf", "clean", 21, 3,
      [[("furn", "name", "top1", "motto"), ("art", "lead", 3), ("flow", ["stroke", "canteen", "drug"], 3), ("furn", "edit")],
       [("furn", "name", "top2"), ("art", "steps", 3), ("grid", [(2, [("art", "thanks", 2)]), (1, [("box", "poem")])]), ("art", "clinic", 2), ("timeline", 3),
        ("furn", "edit", "foot")]],
      ["indent-lost", "staircase", "box", "page-furniture-repeated", "timeline-in-columns"], shape="stairs", height=1150, conventions=BARROW)
 
-case("barrow-torn", "barrow", HELD, "pdftotext", "hard", 14, 5,
+case("barrow-torn", "barrow", DEV, "pdftotext", "hard", 14, 5,
      [[("furn", "name", "top1", "motto"), ("heads", ["lead", "steps"]), ("bodies", ["lead", "steps"], 5), ("flow", ["stroke", "canteen", "drug"], 5)],
       [("furn", "name", "top2"), ("flow", ["thanks", "poem", "clinic", "timeline"], 5), ("furn", "edit", "foot")]],
      ["columns-torn", "headings-away", "page-furniture-repeated"], height=1050, oneline=True, conventions=BARROW)
@@ -2526,19 +2526,19 @@ POMELO = ["traditional", "no-numbers", "column-name-over-title", "two-line-title
           "byline-demonstrated", "opening-in-brackets", "steps", "verse", "recipe", "numbered-list", "announcement", "captions", "corner-brackets", "republican-date", "no-banner",
           "timeline-years-of-the-republic", "timeline-year-range", "timeline-months", "timeline-full-dates", "timeline-plain"]
 
-case("pomelo-raw", "pomelo", HELD, "raw", "clean", 21, 2,
+case("pomelo-raw", "pomelo", DEV, "raw", "clean", 21, 2,
      [[("furn", "name", "top"), ("intro", 2), ("art", "affairs", 2), ("art", "seats", 2), ("part", "grower", (0, 185), 2, "", "（下轉第2頁）")],
       [("furn", "p2", "name"), ("part", "grower", (185, 9999), 2, "（上接封面）"), ("art", "how", 2), ("art", "proverbs", 1)],
       [("furn", "p3", "name"), ("flow", ["cook", "insure"], 2), ("timeline", 1), ("furn", "edit", "foot")]],
      ["indent-lost", "continued", "page-furniture-repeated", "three-pages"], wide=True, height=900, conventions=POMELO)
 
-case("pomelo-analysed", "pomelo", HELD, "pdfminer", "hard", 15, 5,
+case("pomelo-analysed", "pomelo", DEV, "pdfminer", "hard", 15, 5,
      [[("furn", "top", "name"), ("intro", 1), ("heads", ["grower", "how"]), ("bodies", ["grower", "how"], 5),
        ("flow", ["affairs", "seats", "proverbs", "cook", "insure", "timeline"], 5), ("furn", "edit", "foot")]],
      ["columns-by-layout-analysis", "headings-away"], height=1500, css="body{line-height:1.4}", leave_out=["pages"],
      given_order=["grower", "how", "cook", "insure", "affairs", "seats", "proverbs"], conventions=POMELO)
 
-case("pomelo-psm3", "pomelo", HELD, "tesseract", "noisy", 22, 3,
+case("pomelo-psm3", "pomelo", DEV, "tesseract", "noisy", 22, 3,
      [[("furn", "name", "top"), ("flow", ["intro", "affairs", "seats", "grower", "how", "proverbs", "cook", "insure", "timeline"], 3), ("furn", "edit", "foot")]],
      ["ocr", "ocr-page-whole", "scan-blurred"], dpi=300, psm=3, degrade=[("blur", 0.5)], damage_steps=["full-width-marks"], crop=["whole"], top=0, gutter=3, height=1300,
      ocr="chi_tra", leave_out=["pages"], given_order=["affairs", "seats", "grower", "how", "proverbs", "cook", "insure"], conventions=POMELO)
@@ -2547,18 +2547,18 @@ STEELYARD = ["numbered-kickers", "titled-introduction", "number-as-unit", "colum
              "subheads-as-dates", "notice", "latin", "units", "date-in-han", "timeline-reigns-with-years", "timeline-years", "timeline-year-range", "timeline-season", "timeline-months",
              "timeline-full-dates", "timeline-long", "timeline-plain"]
 
-case("steelyard-narrow", "steelyard", HELD, "raw", "clean", 10, 6,
+case("steelyard-narrow", "steelyard", DEV, "raw", "clean", 10, 6,
      [[("furn", "name", "tag", "top", "banner", "sub"), ("intro", 3), ("flow", ["hall1", "hall2", "hall3", "hall4"], 6)],
       [("furn", "run"), ("flow", ["object", "repair", "lender", "visit"], 6), ("timeline", 6), ("furn", "edit", "foot")]],
      ["narrow-measure", "indent-kept", "page-furniture-repeated", "timeline-across"], indent="ideo", height=1150, conventions=STEELYARD)
 
-case("steelyard-after", "steelyard", HELD, "mutool", "clean", 24, 2,
+case("steelyard-after", "steelyard", DEV, "mutool", "clean", 24, 2,
      [[("furn", "name", "tag", "top", "banner", "sub"), ("intro", 2), ("bodies", ["hall1", "hall2", "hall3", "hall4"], 2), ("heads", ["hall1", "hall2", "hall3", "hall4"])],
       [("furn", "run"), ("art", "object", 2), ("art", "repair", 2), ("art", "lender", 2), ("box", "visit")],
       [("furn", "run"), ("timeline", 2), ("furn", "edit", "foot")]],
      ["headings-away", "headings-at-the-end", "indent-kept", "box", "three-pages", "page-furniture-repeated"], indent="ideo", height=1150, datemark="□", conventions=STEELYARD)
 
-case("steelyard-layout3", "steelyard", HELD, "layout", "side-by-side", 20, 3,
+case("steelyard-layout3", "steelyard", DEV, "layout", "side-by-side", 20, 3,
      [[("furn", "name", "tag", "top", "banner", "sub"),
        ("grid", [(2, [("intro", 2), ("art", "hall1", 2), ("art", "hall2", 2), ("art", "hall3", 2), ("art", "hall4", 2)]), (1, [("timeline", 1)])]),
        ("grid", [(1, [("flow", ["object"], 1)]), (1, [("flow", ["repair"], 1)]), (1, [("flow", ["lender"], 1)])]), ("art", "visit", 3), ("furn", "edit", "foot")]],
