@@ -2817,3 +2817,166 @@ case("wellside-ocr", "wellside", HELD, "tesseract", "noisy", 21, 2,
       [("furn", "p2"), ("flow", ["school", "apron", "pray", "fellow", "account", "timeline"], 2, sheet(190, 880, 616)), ("bottom", "edit", "foot")]],
      ["ocr", "scan-rotated", "scan-faded", "page-furniture-repeated"], bullet="■", dpi=300, degrade=[("rotate", 0.2), ("fade", 0.8)], damage_steps=["full-width-marks"],
      crop=["top", 0, 1, "foot"], top=180, foot=76, height=1160, ocr="chi_tra", conventions=WELLSIDE)
+
+# ---- bugle, latex, lectern, mulch: an army paper, a Malaysian daily, a university weekly, a farmers' paper
+
+ARMY = ["no-numbers", "kickers", "no-banner", "no-introduction", "two-line-titles", "dispatch-bracketed", "sign-off-name", "two-authors",
+        "sign-off-unit-name", "sign-off-unit-alone", "byline-post-name", "no-author", "subheads", "verse", "poem-titles", "bulleted-list",
+        "numbered-list", "letter", "editors-note-after", "timeline-han-numerals", "timeline-range", "timeline-no-year", "timeline-plain"]
+MALAYA = ["traditional", "corner-brackets", "no-numbers", "kickers", "no-banner", "no-introduction", "two-line-titles", "subtitles",
+          "title-with-blank", "dispatch-brackets", "byline-name-alone", "no-author", "subheads", "numbered-list", "name-list", "letter",
+          "briefs", "verse", "notice", "place-and-date", "timeline-han-numerals", "timeline-no-year", "timeline-plain"]
+WEEKLY = ["no-numbers", "kickers", "titled-introduction", "two-line-titles", "subtitles", "reporters-byline", "two-authors", "sign-off-reporter",
+          "sign-off-editor", "byline-square", "subheads", "question-answer", "thread", "latin", "decimals", "bulleted-list", "programme",
+          "timeline-months", "timeline-no-year", "timeline-plain"]
+FARM = ["numbered-kickers", "no-banner", "no-introduction", "no-timeline", "sign-off-place-name", "byline-answer", "byline-compiled",
+        "units", "numbered-list", "bulleted-list", "question-answer", "verse", "correction", "notice", "no-author"]
+
+case("bugle-pypdf", "bugle", DEV, "pypdf", "clean", 17, 3,
+     [[("furn", "name", "top"), ("art", "lead", 3), ("box", "comment"), ("flow", ["needle", "praise", "poems", "school"], 3),
+       ("art", "letter", 3), ("flow", ["reply", "medic"], 2), ("timeline", 2), ("furn", "foot")]],
+     ["indent-kept"], indent="ideo", bullet="△", css=".date{font-weight:normal}", height=1900, conventions=ARMY)
+
+case("bugle-layout4", "bugle", DEV, "layout", "side-by-side", 14, 4,
+     [[("furn", "name", "top"), ("art", "lead", 4), ("flow", ["comment", "needle", "praise", "poems", "school", "letter", "reply", "medic",
+       "timeline"], 4), ("furn", "foot")]],
+     ["columns-side-by-side"], bullet="△", height=1700, conventions=ARMY)
+
+case("bugle-ocr", "bugle", DEV, "tesseract", "noisy", 20, 3,
+     [[("furn", "name", "top"), ("flow", ["lead", "comment", "needle", "praise", "poems", "school", "letter", "reply", "medic", "timeline"], 3,
+       {"css": "position:absolute;top:110px;left:30px;width:896px"}), ("bottom", "foot")]],
+     ["ocr"], bullet="△", crop=["top", 0, 1, 2, "foot"], top=106, foot=60, height=1900, damage_steps=["full-width-marks"],
+     degrade=[("blur", 0.8), ("grain", 0.08)], conventions=ARMY)
+
+case("latex-mutool", "latex", DEV, "mutool", "clean", 14, 5,
+     [[("furn", "name", "top", "sec"), ("art", "lead", 5), ("grid", [(3, [("art", "school", 3), ("art", "court", 3)]),
+       (2, [("box", "column"), ("flow", ["letter"], 2)])]), ("grid", [(3, [("art", "essay", 3)]), (2, [("flow", ["clubs"], 2)])]),
+       ("grid", [(2, [("box", "thanks")]), (3, [("timeline", 2)])]), ("furn", "foot")]],
+     ["indent-kept"], indent="ideo", css=".quote{padding-left:0}", oneline=True, height=1700, conventions=MALAYA)
+
+case("latex-blocks", "latex", DEV, "pymupdf-blocks", "clean", 30, 1,
+     [[("furn", "name", "top", "sec"), ("art", "lead", 1), ("art", "school", 1), ("art", "court", 1), ("art", "column", 1)],
+      [("furn", "name", "top"), ("art", "letter", 1), ("art", "clubs", 1), ("art", "essay", 1), ("box", "thanks"), ("timeline", 1), ("furn", "foot")]],
+     ["page-furniture-repeated", "indent-kept"], indent="ideo", datemark="●", height=1800, bom=True, conventions=MALAYA)
+
+case("latex-crop", "latex", DEV, "crop", "hard", 13, 5,
+     [[("furn", "name", "top", "sec"), ("flow", ["lead", "school", "court", "column", "letter", "clubs", "essay", "thanks", "timeline"], 5,
+       {"css": "position:absolute;top:140px;left:30px;width:1022px"}), ("bottom", "foot")]],
+     ["columns-out-of-order", "seam-in-sentence"],
+     given_order=["lead", "school", "court", "column", "letter", "clubs", "essay", "thanks"],     crop=["top", 1, 0, 2, 3, 4, "foot"], top=136, foot=60, height=1500, css=".head{break-after:avoid}", oneline=True, conventions=MALAYA)
+
+case("lectern-raw", "lectern", DEV, "raw", "clean", 22, 2,
+     [[("furn", "name", "top", "banner"), ("intro", 2), ("art", "survey", 2), ("art", "talk", 2), ("art", "thread", 2), ("art", "opinion", 2),
+       ("art", "essay", 2), ("grid", [(1, [("box", "links")]), (1, [("art", "lectures", 1)])]), ("timeline", 2), ("furn", "edit", "foot")]],
+     ["indent-lost", "tight-marks"], indent="ideo", wide=True, submark="▍", bullet="■", height=2600, crlf=True, conventions=WEEKLY)
+
+case("lectern-fixed", "lectern", DEV, "fixed", "side-by-side", 18, 3,
+     [[("furn", "name", "top", "banner"), ("intro", 2), ("flow", ["survey", "talk", "thread", "opinion", "essay", "links", "lectures", "timeline"], 3),
+       ("furn", "edit", "foot")]],
+     ["columns-side-by-side"], height=1900, oneline=True, conventions=WEEKLY)
+
+case("lectern-miner", "lectern", DEV, "pdfminer", "clean", 15, 4,
+     [[("furn", "name", "top", "edit", "foot", "banner"), ("intro", 2), ("heads", ["survey", "talk", "thread"]),
+       ("bodies", ["survey", "talk", "thread"], 4)],
+      [("furn", "name", "top"), ("flow", ["opinion", "essay", "links", "lectures", "timeline"], 4)]],
+     ["headings-away", "page-furniture-repeated", "indent-kept"], indent="ideo", gutter=3, css="body{line-height:1.4}", height=1300, encoding="gb18030", conventions=WEEKLY)
+
+case("mulch-wide", "mulch", DEV, "layout", "clean", 32, 1,
+     [[("furn", "name", "top", "sec"), ("art", "one", 1), ("art", "two", 1), ("art", "three", 1), ("art", "qa", 1), ("art", "farmer", 1),
+       ("art", "market", 1), ("art", "sayings", 1), ("box", "fix"), ("art", "notice", 1), ("furn", "edit", "foot")]],
+     ["wide-measure"], height=2900, bullet="▲", encoding="utf-16", conventions=FARM)
+
+case("mulch-words", "mulch", DEV, "words", "side-by-side", 21, 2,
+     [[("furn", "name", "top", "sec"), ("grid", [(1, [("flow", ["one", "two", "three"], 1)]), (1, [("flow", ["qa", "farmer"], 1)])]),
+       ("flow", ["market", "sayings", "fix", "notice"], 2), ("furn", "edit", "foot")]],
+     ["columns-side-by-side"], height=1800, bullet="◆", conventions=FARM)
+
+case("mulch-ocr", "mulch", DEV, "tesseract", "noisy", 24, 2,
+     [[("furn", "name", "top", "sec"), ("flow", ["one", "two", "three", "qa", "farmer", "market", "sayings", "fix", "notice"], 2,
+       {"css": "position:absolute;top:140px;left:30px;width:700px"}), ("bottom", "edit", "foot")]],
+     ["ocr"], crop=["top", 0, 1, "foot"], top=136, foot=84, height=1900, bullet="●", damage_steps=["full-width-marks"],
+     degrade=[("rotate", 0.2), ("jpeg", 60)], conventions=FARM)
+
+# ---- typhoon, broker, coalface, inkwell
+
+TABLOID = ["traditional", "corner-brackets", "no-numbers", "kickers", "subtitles", "two-line-titles", "dispatch-bracket", "pen-name",
+           "serial", "question-answer", "letter", "editors-reply", "numbered-list", "cinema-hours", "timeline-han-numerals",
+           "timeline-day-alone", "no-introduction"]
+WEEKLY = ["no-numbers", "kickers", "two-line-titles", "subtitles", "reporters-byline", "sent-from", "interview", "subheads",
+          "sign-off-author", "bulleted-list", "announcements", "correction", "untitled-introduction", "timeline-dotted-date",
+          "timeline-day-range", "timeline-no-year"]
+UNION = ["no-numbers", "kickers", "two-line-titles", "reporters-byline", "sign-off-unit", "unit-answers", "subheads", "bulleted-list",
+         "numbered-list", "question-answer", "verse", "letter", "roll-of-names", "notice", "no-author", "no-introduction",
+         "timeline-no-year", "timeline-day-range"]
+SUPPLEMENT = ["traditional", "corner-brackets", "no-numbers", "byline-circle", "subtitles", "titled-introduction", "verse-group", "book-data",
+              "place-and-date", "subheads-numbered", "bulleted-list", "letter", "editors-reply", "timeline-republic-years", "timeline-year-range"]
+
+case("typhoon-raw", "typhoon", DEV, "raw", "clean", 13, 5,
+     [[("furn", "name", "date", "issue"), ("art", "main", 5),
+       ("grid", [(2, [("flow", ["thief", "boat"], 2)]), (1, [("box", "letter")]), (2, [("flow", ["chat", "cinema"], 2)])]),
+       ("grid", [(2, [("art", "serial", 2)]), (2, [("art", "doctor", 2)]), (1, [("timeline", 1)])]), ("furn", "foot", "foot2")]],
+     ["indent-lost", "tight-marks", "grid"], oneline=True, wide=True, height=1560, conventions=TABLOID)
+
+case("typhoon-layout3", "typhoon", DEV, "layout", "side-by-side", 17, 3,
+     [[("furn", "name", "date", "issue"), ("flow", ["main", "boat", "thief", "chat", "serial", "doctor", "letter", "cinema", "timeline"], 3),
+       ("furn", "foot", "foot2")]],
+     ["columns-side-by-side"], oneline=True, height=1760, conventions=TABLOID)
+
+case("typhoon-ocr", "typhoon", DEV, "tesseract", "noisy", 16, 4,
+     [[("furn", "name", "date", "issue"), ("flow", ["main", "boat", "thief", "chat", "serial", "doctor", "letter", "cinema", "timeline"], 4,
+       {"css": "height:1130px;column-fill:auto;position:absolute;top:150px;left:30px;width:980px"}), ("bottom", "foot", "foot2")]],
+     ["ocr"], oneline=True, damage_steps=["full-width-marks"], ocr="chi_tra", crop=["top", 0, 1, 2, 3, "foot"], top=140, foot=80, height=1380,
+     conventions=TABLOID)
+
+case("broker-pymupdf", "broker", DEV, "pymupdf", "clean", 17, 4,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 2), ("art", "cover", 4), ("art", "column", 4), ("furn", "edit")],
+      [("furn", "run"), ("grid", [(3, [("art", "talk", 3), ("flow", ["figures", "notices"], 3)]), (1, [("timeline", 1)])]),
+       ("grid", [(2, [("box", "link")]), (2, [("box", "correction")])]), ("furn", "foot")]],
+     ["indent-kept", "timeline-at-the-side", "boxes"], indent="ideo", bullet="■", tlbullet=True, height=1000, crlf=True, subhead="left",
+     conventions=WEEKLY)
+
+case("broker-layout2", "broker", DEV, "layout", "side-by-side", 24, 2,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 2), ("art", "cover", 2), ("art", "talk", 2), ("furn", "edit")],
+      [("furn", "run"), ("grid", [(1, [("flow", ["column", "figures"], 1)]), (1, [("flow", ["notices", "link", "correction", "timeline"], 1)])]),
+       ("furn", "foot")]],
+     ["columns-side-by-side", "page-furniture-repeated"], bullet="●", height=1300, encoding="gb18030", conventions=WEEKLY)
+
+case("broker-torn", "broker", DEV, "pdftotext", "hard", 16, 4,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 2), ("art", "cover", 4), ("art", "talk", 4), ("furn", "edit")],
+      [("furn", "run"), ("art", "column", 4), ("flow", ["figures", "notices", "link", "correction"], 4), ("timeline", 2), ("furn", "foot")]],
+     ["columns-torn"], bullet="●", height=1100, conventions=WEEKLY)
+
+case("coalface-crop", "coalface", DEV, "crop", "clean", 15, 4,
+     [[("furn", "name", "org", "date", "motto", "sec"),
+       ("flow", ["lead", "comment", "briefs", "poem", "answer", "letter", "honour", "contest", "timeline"], 4,
+        {"css": "height:1170px;column-fill:auto;position:absolute;top:230px;left:30px;width:924px"}), ("bottom", "foot")]],
+     ["columns-in-order", "seam-in-sentence"], oneline=True, bullet="▲", crop=["top", 0, 1, 2, 3, "foot"], top=225, foot=50, height=1460,
+     conventions=UNION)
+
+case("coalface-pdfminer", "coalface", DEV, "pdfminer", "clean", 28, 1,
+     [[("furn", "name", "org", "date", "motto", "sec"), ("art", "lead", 1), ("art", "comment", 1), ("art", "letter", 1)],
+      [("art", "answer", 1), ("art", "briefs", 1), ("art", "poem", 1), ("art", "honour", 1), ("art", "contest", 1),
+       ("timeline", 1), ("furn", "foot")]],
+     ["wide-measure", "indent-kept"], oneline=True, indent="ideo", bullet="▲", datemark="○", height=1900, conventions=UNION)
+
+case("coalface-words", "coalface", DEV, "words", "side-by-side", 18, 3,
+     [[("furn", "name", "org", "date", "motto", "sec"), ("art", "lead", 3), ("art", "comment", 3),
+       ("flow", ["briefs", "poem", "answer", "letter", "honour", "contest", "timeline"], 3), ("furn", "foot")]],
+     ["columns-side-by-side"], oneline=True, bullet="▲", height=1780, gutter=3, conventions=UNION)
+
+case("inkwell-mutool", "inkwell", DEV, "mutool", "clean", 14, 5,
+     [[("furn", "name", "top", "sec"), ("intro", 3), ("art", "memoir", 5),
+       ("grid", [(3, [("art", "review", 3), ("art", "prose", 3)]), (2, [("flow", ["poems", "news"], 2)])]),
+       ("grid", [(3, [("art", "mail", 3)]), (2, [("timeline", 2)])]), ("furn", "edit", "foot")]],
+     ["indent-kept", "grid"], oneline=True, indent="ideo", bullet="△", height=1800, subhead="left", bom=True, conventions=SUPPLEMENT)
+
+case("inkwell-pypdf", "inkwell", DEV, "pypdf", "clean", 22, 3,
+     [[("furn", "name", "top", "sec"), ("heads", ["memoir", "review"]), ("intro", 3), ("bodies", ["memoir", "review"], 3),
+       ("art", "poems", 3), ("art", "prose", 3), ("grid", [(1, [("box", "news")]), (2, [("art", "mail", 2)])]), ("timeline", 2), ("furn", "edit", "foot")]],
+     ["headings-away", "indent-lost"], bullet="△", height=2200, encoding="utf-16", conventions=SUPPLEMENT)
+
+case("inkwell-ocr", "inkwell", DEV, "tesseract", "noisy", 20, 3,
+     [[("furn", "name", "top", "sec"), ("flow", ["intro", "memoir", "review", "poems", "prose", "news", "mail", "timeline"], 3,
+       {"css": "height:1400px;column-fill:auto;position:absolute;top:170px;left:30px;width:896px"}), ("bottom", "edit", "foot")]],
+     ["ocr"], oneline=True, bullet="△", damage_steps=["full-width-marks"], ocr="chi_tra", crop=["top", 0, 1, 2, "foot"], top=160, foot=80, height=1670,
+     degrade=[("rotate", 0.3), ("blur", 0.6)], conventions=SUPPLEMENT)
