@@ -81,8 +81,10 @@ pub(super) mod line {
     pub const NARROW: f32 = 0.8;
     /// The measure is chosen anew after a heading or a sign-off.
     pub const NEW_MEASURE: f32 = 1.2;
-    /// By less than this the one of two ways to read a seam is no surer than the other: one in four is the other.
+    /// By less than this the one of two ways to read a seam is no surer than the other, where it was read as a
+    /// paragraph's end; and where it was read on: there two of three are right for all that, if it is dearer.
     pub const UNSURE: f32 = 1.1;
+    pub const UNSURE_INSIDE: f32 = 0.4;
     /// A paragraph is cut here, its rest elsewhere; or this is such a rest.
     pub const CUT: f32 = 8.0;
     /// Chance of a blank line inside a paragraph and between two, before any was counted.
@@ -141,6 +143,8 @@ pub(super) mod line {
     pub const DISPLAY_RUBRIC: f32 = -2.2;
     /// … in lenticular brackets.
     pub const DISPLAY_BRACKETED: f32 = -3.0;
+    /// … that is what a title ends with in brackets (（外一首）).
+    pub const DISPLAY_ASIDE: f32 = -3.0;
     /// … that names a book's writer and publisher below its title.
     pub const DISPLAY_BOOK: f32 = 6.0;
     /// … of few characters set out with blanks.
@@ -171,12 +175,20 @@ pub(super) mod heading {
     pub const RUBRIC_INSIDE: f32 = 3.0;
     /// A bare kicker more than half as long as its title.
     pub const LONG_KICKER: f32 = 1.5;
+    /// A kicker shaped like a name of three characters, over a title of several lines.
+    pub const NAME_AS_KICKER: f32 = 1.5;
+    /// A line with a list mark inside a heading.
+    pub const LISTED_INSIDE: f32 = 3.0;
+    /// What a title ends with in brackets, anywhere else.
+    pub const ASIDE_ELSEWHERE: f32 = 4.0;
     /// A long kicker of smaller type than the title below it.
     pub const KICKER_SMALLER: f32 = 0.6;
     /// A line that fills the column, and a shorter one below it that is no more of the same part.
     pub const REST_APART: f32 = 2.3;
     /// A numbered line that is too long for a kicker, or has marks in it, taken for one.
     pub const TITLE_AS_KICKER: f32 = 4.0;
+    /// Another division that is dearer by no more than this is told beside the one that was chosen.
+    pub const RIVAL: f32 = 2.2;
     /// A part of a heading ends while a quotation or a bracket opened in it is still open.
     pub const PART_OPEN: f32 = 3.0;
     /// A title ends with a comma, and with a word that something must follow (的, 与).
@@ -329,6 +341,46 @@ pub(super) mod pairing {
     pub const DOUBTFUL: f64 = 0.4;
 }
 
+/// Lines of columns side by side, each column's next line behind the other's → columns.
+pub(super) mod woven {
+    /// Each column that is opened.
+    pub const COLUMN: f32 = 4.0;
+    /// The columns must read better than the lines as they stand by so much.
+    pub const GAIN: f32 = 10.0;
+    /// … where few lines hold a full line of one column and another's.
+    pub const GAIN_UNSHOWN: f32 = 60.0;
+    /// Two columns' lines on one line are read as one.
+    pub const TORN: f32 = 4.0;
+    /// A column is passed over for the first time in a row, the second, and so on.
+    pub const IDLE: [f32; 5] = [2.0, 1.0, 0.5, 0.3, 0.1];
+    /// Two full lines side by side stand on lines of their own here and on one line there.
+    pub const UNJOINED: f32 = 1.5;
+    /// A line begins with a closing mark behind a line that could have held it.
+    pub const REST: f32 = 4.0;
+    /// A hyphenated Latin word goes on with small letters, or with something else.
+    pub const HYPHEN_GOES_ON: f32 = 3.0;
+    pub const HYPHEN_LOST: f32 = 5.0;
+    /// A bracket closes that no line of the column opened, or one that was open.
+    pub const BRACKET_LOST: f32 = 3.0;
+    pub const BRACKET_CLOSES: f32 = 2.0;
+    /// Behind a full line in mid-sentence: an item, the first line of a paragraph, a heading, a short line.
+    pub const ITEM_INSIDE: f32 = 4.0;
+    pub const FIRST_INSIDE: f32 = 2.5;
+    pub const HEADING_INSIDE: f32 = 4.0;
+    pub const SHORT_INSIDE: f32 = 3.0;
+    /// A line without marks that nearly fills the measure is a heading.
+    pub const MAY_BE_HEADING: f32 = 1.5;
+    /// Behind a paragraph's short last line: a full line, and a short one.
+    pub const MIDDLE_BEHIND_END: f32 = 3.0;
+    pub const ONLY_BEHIND_END: f32 = 0.7;
+    /// … and a full line behind one that ends a sentence at the measure.
+    pub const MIDDLE_BEHIND_FULL_END: f32 = 0.3;
+    /// Anything behind a heading.
+    pub const BEHIND_HEADING: f32 = 0.2;
+    /// A line in mid-sentence that does not fill the measure.
+    pub const SHORT_LINE: f32 = 3.0;
+}
+
 /// Columns read in the wrong order.
 pub(super) mod order {
     /// An exchange must be better than the given order by this: one torn seam (`line::CUT`) and
@@ -354,7 +406,7 @@ pub(super) mod order {
     /// loses no exchange by it.
     pub const ROUGHLY: f32 = 1.0;
     /// What is said speaks for an exchange by so much at most, where the lines do not.
-    pub const SAID: f32 = 5.0;
+    pub const SAID: f32 = 7.0;
     /// Times the logarithm of the lines in each of the two parts.
     pub const DISTANCE: f32 = 0.15;
     /// A list's first item after a colon, and after anything else.
@@ -415,6 +467,8 @@ pub(super) mod columns {
     pub const UNLIKELY: i32 = 1;
     /// A column that holds nothing but a few headings.
     pub const BARE: usize = 40;
+    /// A column that begins where lines of the one before it still stand.
+    pub const OVERLAID: usize = 120;
     /// A column ends with a heading.
     pub const STRANDED: i32 = 6;
     /// The most that one seam inside a column may cost: it may be verse, a table or a caption.
@@ -437,7 +491,7 @@ pub(super) mod columns {
     pub const HEADING_INSIDE: i32 = 8;
     pub const FIRST_INSIDE: i32 = 8;
     /// … the same in a timeline, whose lines end as they like.
-    pub const ENTRY_LINE: i32 = 2;
+    pub const ENTRY_LINE: i32 = 3;
     /// A line in mid-sentence that does not fill the measure: before a line that could not end it,
     /// and before one that could.
     pub const SHORT_LINE: i32 = 4;
@@ -447,4 +501,76 @@ pub(super) mod columns {
     /// A bracket is open and closes in the next line; one closes that no line opened.
     pub const BRACKET_CLOSES: i32 = 6;
     pub const BRACKET_LOST: i32 = 8;
+}
+
+/// Suspicions about headings and entries: natural-log odds that one is wrong which shows this, by the pages of the
+/// development corpus; what is not sure alone is so together.
+pub(super) mod doubt {
+    /// More than this share of articles or entries is most of them.
+    pub const MOST: f32 = 0.6;
+    /// What speaks against a heading must be more than this.
+    pub const HEADING: f32 = 1.8;
+    /// Chars of a text below a heading, at least: two lines of a column; and what it says if it is shorter.
+    pub const SHORTEST_TEXT: usize = 47;
+    pub const TEXT_SHORT: f32 = 2.0;
+    /// A pairing surer than this says nothing; nor does one surer than that say much.
+    pub const SURE: f64 = 0.9;
+    pub const HARDLY_SURE: f64 = 0.6;
+    pub const PAIRING: f32 = 1.2;
+    pub const PAIRING_HARDLY: f32 = 1.2;
+    /// A title alone where most have more; no kicker where most have one.
+    pub const BARE: f32 = 0.7;
+    pub const NO_KICKER: f32 = 0.7;
+    /// Chars of a title that is long if it is half as long again as the others; and of one that is long in any
+    /// paper, whose titles have two lines of ten at most.
+    pub const LONG_TITLE: usize = 15;
+    pub const LONGEST_TITLE: usize = 20;
+    pub const TITLE_LONG: f32 = 1.0;
+    pub const TITLE_LONGEST: f32 = 1.5;
+    /// The same of a kicker.
+    pub const LONG_KICKER: usize = 8;
+    pub const KICKER_LONG: f32 = 1.6;
+    /// A title of three lines or more.
+    pub const TITLE_LINES: f32 = 0.9;
+    /// Figures of a title, where they are many: a price, a date, a telephone.
+    pub const MANY_FIGURES: usize = 5;
+    pub const FIGURES: f32 = 1.0;
+    /// It ends with a comma.
+    pub const UNFINISHED: f32 = 1.0;
+    /// It names what a writer is and no writer.
+    pub const NAMELESS: f32 = 1.6;
+    /// The next-best division of its lines makes one of them a writer's name; and it is closer than this.
+    pub const RIVAL_AUTHOR: f32 = 2.0;
+    pub const RIVAL_CLOSE: f32 = 0.75;
+    pub const RIVAL: f32 = 1.0;
+    /// The first paragraph below it ends without a mark; and one before the last does.
+    pub const FIRST_UNENDED: f32 = 0.6;
+    pub const UNENDED: f32 = 0.4;
+    /// What speaks against a subhead must be more than this.
+    pub const SUBHEAD: f32 = 1.65;
+    /// It is the only one of its text; and the text below it is short, in chars.
+    pub const LONE: f32 = 1.4;
+    pub const SHORT_PART: usize = 120;
+    pub const LONE_SHORT: f32 = 0.5;
+    /// Chars of a subhead; and one with more.
+    pub const LONG_SUBHEAD: usize = 9;
+    pub const SUBHEAD_LONG: f32 = 2.0;
+    /// Chars of the text below it, at least; and where there are fewer.
+    pub const SHORTEST_PART: usize = 28;
+    pub const PART_SHORT: f32 = 2.7;
+    /// It ends with a mark; the text above does not.
+    pub const SUBHEAD_MARKED: f32 = 2.0;
+    pub const ABOVE_UNENDED: f32 = 1.5;
+    /// It has a number; the text below says more than this share of its words.
+    pub const SUBHEAD_NUMBERED: f32 = -1.5;
+    pub const MUCH_SAID: f32 = 0.35;
+    pub const SAID_BELOW: f32 = -1.5;
+    /// The entries of a timeline end as sentences do if more than this share of them does.
+    pub const ENDED: f32 = 0.8;
+    /// Chars by which an entry's title is longer than the middle one, and that an entry has which is twice as
+    /// long as the middle one.
+    pub const TITLE_OVER: usize = 10;
+    pub const LONG_ENTRY: usize = 40;
+    /// A body that was cut off by what it says alone, and whose heading fits it so well, is no doubt.
+    pub const CUT_SURE: f64 = 0.75;
 }

@@ -16,6 +16,7 @@ mod place;
 mod reading;
 mod seam;
 mod span;
+mod woven;
 
 use super::chars::{Char, Text, half_ems};
 use super::line::Line;
@@ -61,12 +62,19 @@ pub(super) fn unfold(lines: Vec<Line>) -> Vec<Line> {
 fn unfold_page(lines: Vec<Line>, out: &mut Vec<Line>) {
     // A line without a blank in it holds nothing beside anything.
     let gap = |line: &&Line| line.text.0.iter().any(|ch| is_blank(ch.c));
-    if !is_many(lines.iter().filter(gap).count(), lines.len()) {
+    let gaps = lines.iter().filter(gap).count();
+    if gaps < woven::LEAST_JOINED {
         out.extend(lines);
         return;
     }
     let rows: Vec<Row> = lines.iter().map(row).collect();
-    if !side_by_side(&rows) {
+    if rows.iter().filter(|row| row.runs.len() > 1).count() < woven::LEAST_JOINED
+        && let Some(lines) = woven::unweave(&lines, &rows)
+    {
+        out.extend(lines);
+        return;
+    }
+    if !is_many(gaps, lines.len()) || !side_by_side(&rows) {
         out.extend(lines);
         return;
     }

@@ -67,7 +67,9 @@ pub(super) fn place(rows: &[Row], words: &[Words], measure: u32) -> Placement {
         }
         let (cost, placement) = settle(rows, words, count, measure);
         // More columns fit anything better: each has to be worth its price.
-        let price = count * (4 + rows.len() / 4) + bare(&placement, measure) * weights::BARE;
+        let price = count * (4 + rows.len() / 4)
+            + bare(&placement, measure) * weights::BARE
+            + overlaid(&placement) * weights::OVERLAID;
         let cost = cost + i64::try_from(price).unwrap_or(i64::MAX);
         if best.as_ref().is_none_or(|(known, _)| cost < *known) {
             best = Some((cost, placement));
@@ -92,6 +94,27 @@ fn bare(placement: &Placement, measure: u32) -> usize {
         count > 0 && count * ROWS <= placement.rows.len() && lines.clone().all(plain)
     };
     (0..placement.count).filter(is_bare).count()
+}
+
+/// How many columns begin where lines of the column before them still stand, on the rows around: what
+/// is behind the dates of a timeline, no column.
+fn overlaid(placement: &Placement) -> usize {
+    /// Rows above and below: house choice.
+    const AROUND: usize = 8;
+    let rows = &placement.rows;
+    let mut starts = vec![0usize; placement.count];
+    let mut inside = vec![0usize; placement.count];
+    for (at, row) in rows.iter().enumerate() {
+        let near = &rows[at.saturating_sub(AROUND)..(at + AROUND + 1).min(rows.len())];
+        for piece in row.iter().filter(|piece| piece.column > 0 && piece.start.is_some()) {
+            let before = near.iter().flatten().filter(|other| other.column + 1 == piece.column);
+            let left = before.clone().map(|other| other.place).min().unwrap_or(piece.place);
+            let wide = before.map(|other| other.chars.len()).max().unwrap_or(0);
+            starts[piece.column] += 1;
+            inside[piece.column] += usize::from(left + wide * 4 / 5 > piece.place);
+        }
+    }
+    (1..placement.count).filter(|&column| inside[column] * 2 > starts[column]).count()
 }
 
 /// Lines of one heading, each alone on its row, are in one column, although the shorter ones start
@@ -459,6 +482,23 @@ fn seam_cost(text: &Text, fact: &Fact, run: &Text, end: usize) -> i32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_stands_behind_dates_is_no_column() {
+        let piece = |column: usize, place: usize, text: &str| {
+            let fact = Fact::of(&Text::of(text), 24);
+            let chars = 0..text.chars().count();
+            Placed { run: column, chars, column, place, start: Some(place), fact }
+        };
+        let rows = |behind: usize| {
+            let entry = vec![piece(0, 0, "2023年5月"), piece(1, behind, "甲乙丙丁")];
+            let text = || vec![piece(0, 0, "甲乙丙丁，戊己庚辛壬癸子")];
+            vec![text(), text(), entry, text(), text()]
+        };
+        let placed = |behind| Placement { count: 2, measures: vec![24; 2], rows: rows(behind) };
+        assert_eq!(overlaid(&placed(8)), 1);
+        assert_eq!(overlaid(&placed(16)), 0);
+    }
 
     #[test]
     fn a_few_headings_are_no_column() {
