@@ -115,13 +115,15 @@ pub enum DoubtKind {
     Unpaired,
     /// Text whose place in the edition is uncertain.
     Misplaced,
+    /// A heading, a subhead or an entry that looks otherwise than the others.
+    Structure,
     /// Bytes that the encoding does not explain.
     Encoding,
 }
 
 impl DoubtKind {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::DoubledCharacter,
         Self::UnbalancedMark,
         Self::HeadingPairing,
@@ -133,6 +135,7 @@ impl DoubtKind {
         Self::DateUnread,
         Self::Unpaired,
         Self::Misplaced,
+        Self::Structure,
         Self::Encoding,
     ];
 }

@@ -186,7 +186,7 @@ pub struct Introduction {
 }
 
 /// One article.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Article {
     /// `a01`, `a02` …: stable, in reading order.
     pub id: String,

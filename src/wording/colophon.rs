@@ -265,6 +265,7 @@ pub fn doubt(kind: DoubtKind, script: Script) -> &'static str {
         DoubtKind::DateUnread => script.pick("日期未能辨读", "日期未能辨讀"),
         DoubtKind::Unpaired => script.pick("有题无文或有文无题", "有題無文或有文無題"),
         DoubtKind::Misplaced => script.pick("位置未定", "位置未定"),
+        DoubtKind::Structure => script.pick("结构未定", "結構未定"),
         DoubtKind::Encoding => script.pick("编码不明", "編碼不明"),
     }
 }

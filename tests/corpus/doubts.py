@@ -22,8 +22,12 @@ suspected-misreading the character was changed there, or the truth does not have
 heading-pairing      the heading is on another body in the truth, or its fields are not those of the truth.
 unpaired             the truth has no such title, or has a title for that body.
 date-inferred        an entry of the truth with that month and day has its year inferred, and the same year.
-misplaced            no article of the truth begins there.
-paragraph-end        the truth ends a paragraph there and the edition does not, or the reverse.
+misplaced            no article of the truth begins there; or, of a continuation that was not made, what stands
+                     before it in the edition does not in the truth.
+paragraph-end        the truth ends a paragraph there and the edition does not, or the reverse; or what was joined
+                     there does not stand together in the truth.
+structure            the truth has no article of these fields over that text; no such subhead; no such entry. Texts of
+                     one length that share half their characters count as the same: what is misread is another doubt.
 
 For the faults put in, `found` counts those that have a doubt of their kind within a line: recall is no promise
 of the normaliser, and is printed to show that silence is not the way to precision.
@@ -37,6 +41,7 @@ import sys
 import tempfile
 import unicodedata
 from collections import Counter, defaultdict
+from difflib import SequenceMatcher
 from pathlib import Path
 
 # (case, line) of twins that the page itself has.
@@ -117,6 +122,70 @@ def titles(doc):
     return {fold(a["title"]): fold("".join(p["text"] for p in a["paragraphs"])) for a in doc["articles"]}
 
 
+def same(one, other):
+    """Whether two texts are the same but for characters that were misread."""
+    one, other = fold(one or ""), fold(other or "")
+    alike = sum(a == b for a, b in zip(one, other)) * 2
+    return one == other or len(one) == len(other) and alike >= len(one)
+
+
+def is_article(article, truth):
+    """Whether the truth has an article of the same fields whose text has the beginning of this one's."""
+    head = fold("".join(p["text"] for p in article["paragraphs"]))[:40]
+    grams = {head[i:i + 3] for i in range(max(1, len(head) - 2))}
+    for other in truth["articles"]:
+        text = fold("".join(p["text"] for p in other["paragraphs"]))
+        parts = [(a[key], b[key]) for a, b in [(article, other)] for key in ("kicker", "title", "subtitle", "affiliation")]
+        names = "、".join(article["authors"]), "、".join(other["authors"])
+        if (all(same(*part) for part in parts + [names]) and article["number"] == other["number"]
+                and sum(gram in text for gram in grams) * 2 > len(grams)):
+            return True
+    return False
+
+
+def is_entry(entry, truth):
+    """Whether the truth's timeline has the same entry."""
+    texts = lambda entry: [fold(i["text"] if isinstance(i, dict) else i) for i in entry["items"]]
+    close = lambda a, b: SequenceMatcher(None, a, b, autojunk=False).ratio() >= 0.9
+    for other in (truth.get("timeline") or {}).get("entries", []):
+        mine, theirs = texts(entry), texts(other)
+        if ((entry["date"], entry["date_end"] or "") == (other["date"], other.get("date_end") or "")
+                and same(entry["title"], other["title"]) and len(mine) == len(theirs)
+                and all(close(a, b) for a, b in zip(mine, theirs))):
+            return True
+    return False
+
+
+def structure_is_wrong(doubt, edition, truth):
+    message = doubt["message"]
+    if found := re.match("标题“(.*)”或有误", message):
+        mine = [a for a in edition["articles"] if a["title"] == found.group(1)]
+        return any(not is_article(article, truth) for article in mine)
+    if found := re.match("“(.*)”作小标题或有误", message):
+        units = ([truth["introduction"]] if truth.get("introduction") else []) + truth["articles"]
+        theirs = [p["text"] for unit in units for p in unit["paragraphs"] if p["role"] == "subhead"]
+        return not any(same(found.group(1), text) for text in theirs)
+    if re.match("“.*”一篇作为文章或有误", message):
+        return bool((truth.get("introduction") or {}).get("paragraphs"))
+    head = re.match("大事记“(.*)”一条", message).group(1)
+    shown = lambda entry: entry["title"] or (entry["items"][0]["text"] if entry["items"] else entry["date"])
+    mine = [e for e in edition["timeline"]["entries"] if shown(e).startswith(head)]
+    return any(not is_entry(entry, truth) for entry in mine)
+
+
+def follows_wrongly(opening, edition, truth):
+    """Whether what stands before some text in the edition stands elsewhere in the truth."""
+    opening = fold(opening)
+    for text in paragraphs(edition):
+        at = text.find(opening)
+        if at >= 0:
+            together = text[max(0, at - 6): at + len(opening)]
+            if at > 0:
+                return not any(together in other for other in paragraphs(truth))
+            return not any(other.startswith(opening) for other in paragraphs(truth))
+    return True
+
+
 def is_real(doubt, case, edition, truth, faults):
     kind, line = doubt["kind"], doubt["line"]
     near = [f for f in faults if f["kind"] == kind and abs(f["line"] - line) <= 1]
@@ -150,16 +219,22 @@ def is_real(doubt, case, edition, truth, faults):
             if [int(n) for n in entry["date"].split("-")][: len(date)] == date:
                 return "year" in entry["inferred"]
         return False
+    if kind == "structure":
+        return structure_is_wrong(doubt, edition, truth)
     if kind == "misplaced":
+        if found := re.match("“(.*)”像是别处断开的下文", doubt["message"]):
+            return follows_wrongly(found.group(1), edition, truth)
         heads = [a["paragraphs"][0]["text"][:12] for a in edition["articles"]
                  if a["paragraphs"] and a["paragraphs"][0]["source"][0][0] == line]
         starts = [p["text"][:12] for a in truth["articles"] for p in a["paragraphs"][:1]]
         return not any(head in starts for head in heads)
     if kind == "paragraph-end":
         end, start, done = re.match(r"“…(.*)”与“(.*)…”之间(.*?)，", doubt["message"]).groups()
-        ends = any(text.endswith(fold(end)) for text in paragraphs(truth))
-        starts = any(text.startswith(fold(start)) for text in paragraphs(truth))
-        return (ends and starts) == (done == "未分段")
+        end, start, theirs = fold(end), fold(start), paragraphs(truth)
+        if done == "未分段":
+            together = any(end + start in text for text in theirs)
+            return not together and all(any(part in text for text in theirs) for part in (end, start))
+        return not (any(text.endswith(end) for text in theirs) and any(text.startswith(start) for text in theirs))
     return None
 
 

@@ -9,14 +9,20 @@
 
 mod confusions;
 mod ends;
+mod entry;
+mod heading;
 mod marks;
 mod misreading;
 mod script;
+mod subhead;
 mod twins;
 mod unusual;
 
 pub(super) use ends::ends;
+pub(super) use entry::entries;
+pub(super) use heading::{HeadingLook, headings, introduction};
 pub(super) use marks::{article, line};
+pub(super) use subhead::subheads;
 pub(super) use unusual::unusual;
 
 use super::chars::{Char, Text};
@@ -57,6 +63,17 @@ fn around(chars: &[Char], place: Range<usize>) -> String {
     }
     shown.push('”');
     shown
+}
+
+/// Whether a text ends as a paragraph does: with a final mark, or what may stand for one.
+fn ends_well(text: &str) -> bool {
+    text.ends_with(['。', '！', '？', '…', '；', '：', '”', '」', '』', '）'])
+}
+
+/// The middle one of some numbers.
+fn middle(mut numbers: Vec<usize>) -> usize {
+    numbers.sort_unstable();
+    numbers.get(numbers.len() / 2).copied().unwrap_or(0)
 }
 
 /// The same characters with some of them replaced: what might have been meant.
