@@ -5,7 +5,7 @@ use super::ablation::{Evidence, off};
 use super::apart;
 use super::byline::{self, Byline};
 use super::chars::{Char, Text};
-use super::doubt;
+use super::doubt::{self, HeadingLook};
 use super::flow::{Element, Para, median};
 use super::heading::{Group, credit, is_rubric};
 use super::ledger::Ledger;
@@ -14,10 +14,11 @@ use super::roles;
 use super::similarity::{Counter, Gram, units};
 use super::split;
 use super::strewn;
-use super::weights::pairing as weight;
+use super::weights::{self, pairing as weight};
 use crate::model::{
     Article, DoubtKind, Edition, EmendationKind, FurnitureKind, Introduction, Paragraph, Role,
 };
+use crate::text::is_blank;
 use crate::text::simplified::in_simplified;
 use pathfinding::prelude::{Matrix, kuhn_munkres};
 use std::ops::Range;
@@ -41,6 +42,8 @@ pub(super) struct Body {
     pub measure: u32,
     /// It opens the page: the editor's text.
     pub introduces: bool,
+    /// Nothing but what it says shows where it begins.
+    pub cut_off: bool,
 }
 
 impl Body {
@@ -55,7 +58,8 @@ impl Body {
     /// Adds a line that is a paragraph of its own, in the column of the last one.
     fn add_line(&mut self, text: Text, role: Role) {
         let measure = self.paras.last().map_or(0, |last| last.measure);
-        self.paras.push(Para { text, role, measure, ..Para::default() });
+        let display = role == Role::Subhead;
+        self.paras.push(Para { text, role, display, measure, ..Para::default() });
     }
 
     /// It begins as a letter does.
@@ -77,11 +81,13 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
     for body in &mut bodies {
         body.measure = median(body.paras.iter().map(|para| para.measure).collect());
     }
-    if let Some(at) = find_introduction(&bodies, &headings) {
-        bodies[at].introduces = true;
+    match find_introduction(&bodies, &headings) {
+        Some((at, score)) if score >= INTRODUCES => bodies[at].introduces = true,
+        Some((at, _)) => doubt::introduction(&bodies[at].paras, ledger),
+        None => {}
     }
     if !off(Evidence::Split) {
-        split::for_headings(&mut bodies, &headings, ledger);
+        split::for_headings(&mut bodies, &headings);
     }
     let lines = bodies.iter().map(Body::line);
     let texts = lines.clone().min().unwrap_or(0)..lines.max().unwrap_or(0);
@@ -117,6 +123,7 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
         .collect();
     let mut line = 0;
     let mut articles = Vec::with_capacity(bodies.len());
+    let mut looks = Vec::with_capacity(bodies.len());
     let mut slots: Vec<Option<Body>> = bodies.into_iter().map(Some).collect();
     for body in order {
         let Some(text) = slots[body].take() else { continue };
@@ -135,8 +142,10 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
         if std::mem::replace(&mut line, text.line()) > text.line() {
             ledger.relocate("body", text.paras.iter().map(|para| &para.text));
         }
+        looks.push(look(&text, paired.as_ref()));
         articles.push(article(articles.len() + 1, text, paired, ledger));
     }
+    doubt::headings(&articles, &looks, ledger);
     edition.articles = articles;
     leftovers(headings, &texts, edition, ledger);
 }
@@ -225,7 +234,9 @@ fn part_signoffs(elements: Vec<Element>) -> Vec<Element> {
         |at: usize| !matches!(elements.get(at + 1), Some(Element::Para(_) | Element::Signoff(_)));
     let mut signs: Vec<Option<(usize, Byline)>> = (0..elements.len())
         .map(|at| match &elements[at] {
-            Element::Para(para) if para.role == Role::Body && ends(at) => {
+            Element::Para(para)
+                if para.role == Role::Body && ends(at) && !is_comment(&para.text) =>
+            {
                 byline::closing_signoff(&para.text, true)
             }
             _ => None,
@@ -254,6 +265,42 @@ fn part_signoffs(elements: Vec<Element>) -> Vec<Element> {
     out
 }
 
+/// Whether a paragraph is what somebody says of the text above it: `评委点评：…`. A name at its end is theirs.
+fn is_comment(text: &Text) -> bool {
+    const LONGEST: usize = 8;
+    const ENDS: [&str; 4] = ["点评", "评语", "附记", "简评"];
+    let at = text.0.iter().take(LONGEST).position(|ch| matches!(ch.c, '：' | ':'));
+    at.is_some_and(|at| {
+        let label = text.slice(0..at).string();
+        let label = in_simplified(&label);
+        ENDS.iter().any(|end| label.ends_with(end))
+    })
+}
+
+/// Whether the name in brackets behind a question is of who asks: an answer follows.
+fn is_answered(asked: Option<&Para>, next: Option<&Element>) -> bool {
+    let says =
+        |text: &Text, words: [&str; 3]| speaker(text).is_some_and(|name| words.contains(&&*name));
+    let Some(Element::Para(next)) = next else { return false };
+    asked.is_some_and(|asked| says(&asked.text, ["问", "問", "Q"]))
+        && says(&next.text, ["答", "答复", "A"])
+}
+
+/// Whether the name in brackets behind a paragraph is of who says it, and signs no text.
+fn is_said(last: Option<&Para>, next: Option<&Element>) -> bool {
+    last.is_some_and(|last| is_comment(&last.text)) || is_answered(last, next)
+}
+
+/// What a sign-off says, as it was printed.
+fn as_printed(byline: Byline) -> Text {
+    let mut all = byline.marks.0;
+    all.extend(byline.authors.into_iter().flat_map(|name| name.0));
+    all.extend(byline.affiliation.0);
+    all.retain(|ch| !is_blank(ch.c));
+    all.sort_by_key(|ch| (ch.line, ch.column));
+    Text(all)
+}
+
 /// Cuts the flow into bodies; gives the headings in the order in which they stand.
 fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option<Group>>) {
     // Where articles show authors, numbers or sign-offs, a bare title between two paragraphs of one
@@ -275,8 +322,8 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
     let mut subhead: Option<Text> = None;
     // The writers whom the sign-off names at which the text from here on ends.
     let mut signed_ahead: Vec<Vec<String>> = vec![Vec::new(); elements.len() + 1];
-    // Whether that sign-off says what its writer is and no name.
-    let mut nameless_ahead = vec![false; elements.len() + 1];
+    // What that sign-off says of its writer where it gives no name.
+    let mut nameless_ahead: Vec<String> = vec![String::new(); elements.len() + 1];
     for (index, element) in elements.iter().enumerate().rev() {
         signed_ahead[index] = match element {
             Element::Para(_) => std::mem::take(&mut signed_ahead[index + 1]),
@@ -284,9 +331,9 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
             _ => Vec::new(),
         };
         nameless_ahead[index] = match element {
-            Element::Para(_) => nameless_ahead[index + 1],
-            Element::Signoff(byline) => byline.authors.is_empty() && !byline.affiliation.is_empty(),
-            _ => false,
+            Element::Para(_) => std::mem::take(&mut nameless_ahead[index + 1]),
+            Element::Signoff(byline) if byline.authors.is_empty() => byline.affiliation.string(),
+            _ => String::new(),
         };
     }
     let told = apart::told(&elements);
@@ -330,9 +377,17 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                 if let Some(text) = subhead.take() {
                     let measure = para.measure;
                     let role = Role::Subhead;
-                    current.paras.push(Para { text, role, measure, ..Para::default() });
+                    let display = true;
+                    current.paras.push(Para { text, role, display, measure, ..Para::default() });
                 }
                 current.paras.push(para);
+            }
+            Element::Signoff(byline)
+                if !byline.authors.is_empty() && is_said(current.paras.last(), next) =>
+            {
+                if let Some(asked) = current.paras.last_mut() {
+                    asked.text.0.extend(as_printed(byline).0);
+                }
             }
             Element::Signoff(byline) => {
                 sign(&mut current, byline, ledger);
@@ -383,9 +438,14 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                 // Whose paper's reporter wrote the text above has no sign-off to say what he or she is.
                 let placed = above.is_some_and(|group| byline::is_part(&group.affiliation))
                     || byline::is_part(&current.affiliation);
+                let nameless = &nameless_ahead[index + 1];
+                let works = above.map_or(String::new(), |group| group.affiliation.string());
+                let elsewhere = !works.is_empty()
+                    && !works.contains(&**nameless)
+                    && !nameless.contains(&*works);
                 let other_writer = !named.is_empty()
                     && (!signed.is_empty() && signed.iter().all(|name| !named.contains(name))
-                        || placed && nameless_ahead[index + 1]);
+                        || !nameless.is_empty() && (placed || elsewhere));
                 // A letter ends with its writer's name and the date.
                 let signature = !closed
                     && groups.len() == 1
@@ -543,14 +603,18 @@ fn sign(body: &mut Body, byline: Byline, ledger: &mut Ledger) {
     credit(&mut body.authors, &mut body.affiliation, unmarked, ledger);
 }
 
-/// Which body is the editor's opening text, if one is.
-fn find_introduction(bodies: &[Body], headings: &[Option<Group>]) -> Option<usize> {
+/// What an opening text scores at least, and what one does that may be one.
+const INTRODUCES: f32 = 3.5;
+const MAY_INTRODUCE: f32 = 2.75;
+
+/// Which body is likeliest the editor's opening text, and its score, if it may be one.
+fn find_introduction(bodies: &[Body], headings: &[Option<Group>]) -> Option<(usize, f32)> {
     if bodies.len() < 2 {
         let labelled = |body: &Body| {
             body.heading
                 .is_some_and(|at| headings[at].as_ref().is_some_and(|group| group.introduces))
         };
-        return bodies.iter().position(labelled);
+        return bodies.iter().position(labelled).map(|at| (at, f32::INFINITY));
     }
     let usual = median(bodies.iter().map(|body| body.measure).collect());
     let full = headings
@@ -563,7 +627,6 @@ fn find_introduction(bodies: &[Body], headings: &[Option<Group>]) -> Option<usiz
     let signed = bodies.iter().filter(|body| body.signed || !body.authors.is_empty()).count();
     let first_line = bodies.iter().map(Body::line).min().unwrap_or(0);
     let last_line = bodies.iter().map(Body::line).max().unwrap_or(0);
-    const LEAST: f32 = 3.5;
     const MOST_VOICE: f32 = 2.0;
     let score = |body: &Body, heard: bool| -> f32 {
         let group = body.heading.filter(|_| body.sure).and_then(|at| headings[at].as_ref());
@@ -642,10 +705,10 @@ fn find_introduction(bodies: &[Body], headings: &[Option<Group>]) -> Option<usiz
         sum
     };
     // The text is read only where it can tip the scales.
-    let scores = bodies.iter().enumerate().filter(|(_, body)| score(body, false) >= LEAST);
+    let scores = bodies.iter().enumerate().filter(|(_, body)| score(body, false) >= MAY_INTRODUCE);
     let scores = scores.map(|(at, body)| (at, score(body, true)));
-    let (best, score) = scores.max_by(|(_, a), (_, b)| a.total_cmp(b))?;
-    (score >= LEAST).then_some(best)
+    let best = scores.max_by(|(_, a), (_, b)| a.total_cmp(b))?;
+    (best.1 >= MAY_INTRODUCE).then_some(best)
 }
 
 fn introduce(body: Body, headings: &mut [Option<Group>], ledger: &mut Ledger) -> Introduction {
@@ -903,13 +966,37 @@ fn by(group: &Group, body: &Body) -> f64 {
     }
 }
 
-fn article(
-    index: usize,
-    body: Body,
-    paired: Option<(Group, f64, Option<String>)>,
-    ledger: &mut Ledger,
-) -> Article {
+/// A body's heading, how sure it is, and what was nearly as good.
+type Paired = (Group, f64, Option<String>);
+
+/// What a heading shows that the article does not.
+fn look(body: &Body, paired: Option<&Paired>) -> HeadingLook {
+    let text_line = body.line();
+    let Some((group, _, rival)) = paired else {
+        return HeadingLook { line: text_line, text_line, ..HeadingLook::default() };
+    };
+    HeadingLook {
+        line: group.title.0.first().map_or(text_line, |ch| ch.line),
+        text_line,
+        bare: group.is_title_only(),
+        title_lines: group.title_lines,
+        rival: group.rival.clone(),
+        told: rival.is_some(),
+    }
+}
+
+fn article(index: usize, body: Body, paired: Option<Paired>, ledger: &mut Ledger) -> Article {
     let line = body.line();
+    if body.cut_off
+        && paired.as_ref().is_none_or(|(_, confidence, _)| *confidence < weights::doubt::CUT_SURE)
+    {
+        ledger.doubt(
+            DoubtKind::Misplaced,
+            line,
+            "从这一段起按内容另作一篇，版面上没有印出分界".to_owned(),
+            String::new(),
+        );
+    }
     let mut authors = body.authors;
     let mut affiliation = body.affiliation;
     let (group, confidence, rival) = match paired {
@@ -959,6 +1046,7 @@ fn article(
     for text in [&group.kicker, &group.title, &group.subtitle] {
         doubt::line(text, ledger);
     }
+    doubt::subheads(&paras, ledger);
     Article {
         id: format!("a{index:02}"),
         number: number(&group, ledger),
@@ -1069,6 +1157,17 @@ mod tests {
         let (figure, rest) = parted(&Text::of("第13讲"), "13");
         assert_eq!((figure.string().as_str(), rest.string().as_str()), ("13", "第讲"));
         assert!(parted(&Text::of("第十三讲"), "13").0.is_empty());
+    }
+
+    #[test]
+    fn names_in_brackets_that_sign_no_text() {
+        assert!(is_comment(&Text::of("评委点评：好。（王明）")));
+        assert!(!is_comment(&Text::of("他说：好。（王明）")));
+        let para = |text: &str| Para { text: Text::of(text), ..Para::default() };
+        let next = Element::Para(para("答：可以。"));
+        assert!(is_answered(Some(&para("问：可以吗？")), Some(&next)));
+        assert!(!is_answered(Some(&para("可以吗？")), Some(&next)));
+        assert!(!is_answered(Some(&para("问：可以吗？")), None));
     }
 
     #[test]

@@ -272,6 +272,13 @@ pub(super) fn read_prefix(text: &str) -> Option<(Range, &str)> {
         let end = Date { year: start.year, ..end }.not_before(start);
         return Some((Range { start, end: Some(end) }, after));
     }
+    // `2012.5.8-9`
+    if let (Some(_), Some(first), Some((day, None, ""))) = (start.year, start.day, number(behind))
+        && day > first
+    {
+        let end = Date { day: Some(day), ..start };
+        return end.is_possible().then_some((Range { start, end: Some(end) }, ""));
+    }
     // `5月3日—7日`: the second date gives only its day.
     if let Some((day, Some('日' | '号' | '號'), after)) = number(behind)
         && start.day.is_some()

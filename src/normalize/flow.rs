@@ -19,6 +19,8 @@ pub(super) struct Para {
     pub role: Role,
     /// It began with a bullet.
     pub bullet: bool,
+    /// It is a display line that was taken for a subhead.
+    pub display: bool,
     /// Measure of its column in half ems.
     pub measure: u32,
     /// It begins as a piece of news does (本报讯).
@@ -209,6 +211,7 @@ fn paragraph(lines: &[Piece], readings: &[Reading], ledger: &mut Ledger) -> Para
         text,
         role,
         bullet,
+        display: false,
         news: byline::opens_news(&lines[0].text),
         measure: median(measures),
         resumes: readings[0].resumes,

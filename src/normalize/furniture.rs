@@ -258,11 +258,12 @@ fn tell_makers(line: &str) -> bool {
                 pairs += 1;
                 named |= byline::is_name(value);
                 let credit = byline::is_credit(label);
-                staff |= credit || is_staff(label);
+                staff |= credit || is_staff(label) || label.contains("编辑");
                 others |= !credit;
             }
-            // The rest of a Latin name.
+            // The rest of a Latin name, or another name.
             None if pairs > 0 && word.chars().all(|c| c.is_ascii_alphabetic() || c == '.') => {}
+            None if pairs > 0 && byline::is_name(word) => {}
             None => return false,
         }
     }
@@ -1402,6 +1403,7 @@ fn is_imprint(line: &str) -> bool {
     let mut latin = false;
     // The last word was a label, or one character of a name that is set wide.
     let (mut label_only, mut single, mut house) = (false, false, false);
+    let mut unknown = false;
     // An OCR sets a blank behind a colon.
     let line = line.replace("： ", "：").replace(": ", "：");
     // `今日4版 本版责编 甲乙`: how many pages the paper has.
@@ -1432,8 +1434,11 @@ fn is_imprint(line: &str) -> bool {
                     || digits >= 7 && number()
                     || code && digits == 6;
                 latin = !value.is_empty() && letters(value);
-                let person =
-                    value.is_empty() || value.chars().count() <= 4 || latin || class(value);
+                let person = value.is_empty()
+                    || value.chars().count() <= 4
+                    || latin
+                    || class(value)
+                    || value.contains('、') && value.split('、').all(may_be_person);
                 // `图/除署名外由某会提供`
                 let pictures = pairs > 0
                     && matches!(label, "图" | "图片" | "题图")
@@ -1463,6 +1468,13 @@ fn is_imprint(line: &str) -> bool {
             }
             None if of_house && word.chars().count() <= 14 && word.chars().all(is_han) => {}
             None if labelled && letters(word) => latin = true,
+            // Any surname, where other labels have names that are known.
+            None if labelled
+                && (2..=3).contains(&word.chars().count())
+                && word.chars().all(is_han) =>
+            {
+                unknown |= !name(word);
+            }
             None if begun && word.chars().count() <= 2 && word.chars().all(is_han) => {}
             // The rest of a Latin name.
             None if latin && word.starts_with(|c: char| c.is_ascii_uppercase()) => {}
@@ -1471,7 +1483,18 @@ fn is_imprint(line: &str) -> bool {
             None => return false,
         }
     }
-    pairs > 0 && of_staff
+    pairs > usize::from(unknown) * 2 && of_staff
+}
+
+/// Whether one of several between commas may be a person: four characters at most, or one with letters
+/// behind it.
+fn may_be_person(name: &str) -> bool {
+    const LONGEST: usize = 8;
+    let han = name.chars().take_while(|&c| is_han(c)).count();
+    let letters = name.chars().skip(han).all(|c| c.is_ascii_alphabetic());
+    let count = name.chars().count();
+    let named = han < count || count < 4 || byline::is_name(name);
+    letters && named && (2..=LONGEST).contains(&count)
 }
 
 /// A newspaper's name, by its last word.
@@ -1882,6 +1905,11 @@ mod tests {
         assert!(is_imprint("责编：王明 题字：李伟") && !is_imprint("题字：李伟"));
         assert!(is_imprint("主笔：王明 责编：李 伟") && !is_imprint("主笔：王明"));
         assert!(is_imprint("值班总编：王 明 责任编辑：李 伟"));
+        assert!(
+            is_imprint("义务编辑：阿May、陈sir、王明") && !is_imprint("编辑：来稿太多、放不下")
+        );
+        assert!(is_imprint("主编 归以宁 本期编辑 王明 摄影 罗 蒙") && !is_imprint("主编 归以宁"));
+        assert!(tell_makers("学生编辑部：王明 李伟 统稿教师：陈默"));
         assert!(is_imprint("小编辑：初二（4）班 王明 指导：李老师"));
         assert!(is_contact("编辑部：内线 316") && !is_contact("他问编辑部：内线是几号"));
         assert!(is_weather("今天：多云 16℃～23℃ 明天：阴") && !is_weather("今天很热"));

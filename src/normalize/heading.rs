@@ -1,18 +1,21 @@
 //! Display lines → heading groups: kicker, title, subtitle, author, by the cheapest division of
 //! each run of display lines.
 
+mod division;
+
 use super::byline;
 use super::chars::{Char, Text};
 use super::join;
 use super::ledger::{Entries, Ledger};
 use super::misread;
-use super::piece::{Kind, Piece, behind_mark, is_bracketed, number_of};
+use super::piece::{Kind, Piece, behind_mark, is_bracketed, list_mark, number_of};
 use super::weights::heading as cost;
 use crate::model::{EmendationKind, FurnitureKind, Stage};
 use crate::text::adjacency::adjacency;
 use crate::text::mark_class::{closes, closes_pair, opens};
 use crate::text::simplified::in_simplified;
-use crate::text::{is_blank, is_han};
+use crate::text::{is_blank, is_han, is_han_numeral, is_interpunct};
+use division::{Divisions, Part};
 
 /// A heading with what belongs to it.
 #[derive(Debug, Clone, Default)]
@@ -35,8 +38,75 @@ pub(super) struct Group {
     pub verse: bool,
     /// It stands in a row of headings, most likely apart from their bodies.
     pub in_row: bool,
+    /// Lines of its title.
+    pub title_lines: usize,
+    /// Another way to divide its lines costs hardly more.
+    pub rival: Option<Rival>,
     /// What was repaired while it was put together; the ledger's once the group is used.
     repairs: Entries,
+}
+
+/// Another way to divide the lines of a heading.
+#[derive(Debug, Clone)]
+pub(super) struct Rival {
+    /// How much dearer it is.
+    pub dearer: f32,
+    /// It has a writer's name in a line that was read as something else.
+    pub names_author: bool,
+    /// What a line is in it, in words.
+    pub says: String,
+}
+
+impl Rival {
+    /// How the group `other` divides the lines otherwise than the groups that were chosen, of which it takes the
+    /// place of that at `at`.
+    fn of(
+        chosen: &[Part],
+        at: usize,
+        (dearer, other): (f32, Part),
+        tokens: &[Token],
+        pieces: &[Piece],
+    ) -> Self {
+        let own = &chosen[at];
+        let words = |line: usize| pieces[tokens[line].piece].text.tight().string();
+        let was = |line: usize| {
+            let part = chosen.partition_point(|part| part.end <= line);
+            chosen.get(part).and_then(|part| part.role(line))
+        };
+        let changed = other.range().find(|&line| other.role(line) != was(line));
+        // A single character is no name.
+        let author =
+            |line: usize| other.role(line) == Some(Field::Author) && tokens[line].chars > 1;
+        let says = match changed.and_then(|line| Some((line, other.role(line)?))) {
+            Some((line, role)) => format!("“{}”也可能是{}", words(line), role.name()),
+            None if other.end < own.end => format!("“{}”也可能另属一题", words(other.end)),
+            None if other.start < own.start => {
+                format!("“{}”也可能同属这一题", words(own.start - 1))
+            }
+            None => format!("“{}”也可能同属这一题", words(own.end.min(tokens.len() - 1))),
+        };
+        Self { dearer, names_author: changed.is_some_and(author), says }
+    }
+}
+
+/// What a line of a heading is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Field {
+    Kicker,
+    Title,
+    Subtitle,
+    Author,
+}
+
+impl Field {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Kicker => "引题",
+            Self::Title => "标题",
+            Self::Subtitle => "副题",
+            Self::Author => "署名",
+        }
+    }
 }
 
 impl Group {
@@ -205,7 +275,7 @@ struct Token {
     in_lenses: bool,
     byline: bool,
     dash: bool,
-    /// It is nothing but Han characters.
+    /// It is nothing but Han characters, or two words with a dot between.
     plain: bool,
     /// It ends with a comma.
     comma: bool,
@@ -224,6 +294,14 @@ struct Token {
     verse: bool,
     /// It begins as subtitles do that have no dash: 对话某人, 评《某书》.
     explains: bool,
+    /// A document's number: `公告〔2021〕第9号`.
+    document: bool,
+    /// What a title ends with in brackets: （外一首）, （节选）.
+    aside: bool,
+    /// The years of a life or of a history: `1931—2025`.
+    years: bool,
+    /// It begins with a list mark.
+    listed: bool,
 }
 
 /// What the whole document's headings show.
@@ -238,6 +316,8 @@ pub(super) struct Habits {
     kickers: usize,
     /// Measure of the text, in half ems; 0 where it is not known.
     measure: u32,
+    /// Width at which titles break, in half ems; 0 where none shows it.
+    breaks: u32,
     /// How many headings have so many lines, but for those right below the head of a page.
     lines: [u16; LINES],
 }
@@ -258,6 +338,7 @@ impl Habits {
                 .any(|piece| !byline::read_signoff(&piece.text).authors.is_empty()),
             kickers: 0,
             measure: 0,
+            breaks: 0,
             lines: [0; LINES],
         }
     }
@@ -268,16 +349,17 @@ impl Habits {
         /// word: house choices.
         const ENOUGH: usize = 3;
         const WORD: (usize, usize) = (4, 5);
-        let habits = Self { measure, ..Self::of(pieces) };
+        let habits = Self { measure, breaks: breaks(pieces, runs), ..Self::of(pieces) };
         let (mut with, mut without, mut words) = (0, 0, Vec::new());
         let mut lines = [0u16; LINES];
         for run in runs {
-            let tokens = tokens(run.clone(), pieces, measure);
-            for (group, shape) in cheapest(&tokens, false, pieces, habits) {
+            let tokens = tokens(run.clone(), pieces, (measure, habits.breaks));
+            for group in divisions(&tokens, false, pieces, habits).cheapest() {
+                let shape = group.shape;
                 let below_head = pieces[tokens[0].piece].below_head;
-                let tokens = &tokens[group];
+                let tokens = &tokens[group.range()];
                 let titled = shape.title > 0 && !tokens[0].introduces && !tokens[0].number;
-                if titled && shape.kicker {
+                if titled && (shape.kicker || shape.title > 1 && begins_with_word(tokens)) {
                     with += 1;
                     words.extend(Some(tokens[0].chars).filter(|_| tokens[0].plain));
                 } else if titled && tokens.len() > 1 {
@@ -298,14 +380,71 @@ impl Habits {
     }
 }
 
+/// Whether the first of several lines is a word and the next is longer: a kicker perhaps.
+fn begins_with_word(tokens: &[Token]) -> bool {
+    /// Chars of a word.
+    const WORD: std::ops::RangeInclusive<usize> = 2..=5;
+    let [word, title, ..] = tokens else { return false };
+    let plain = |token: &Token| !token.byline && !token.name && !token.number && !token.dash;
+    word.plain
+        && WORD.contains(&word.chars)
+        && !word.runs_on
+        && word.chars < title.chars
+        && plain(title)
+        && !title.in_word
+}
+
+/// The width at which titles break: that of lines below which one to three characters stand, which are the
+/// rest of the title. Several of a width show it, or one with a single character below it.
+fn breaks(pieces: &[Piece], runs: &[std::ops::Range<usize>]) -> u32 {
+    const REST: usize = 3;
+    const ENOUGH: usize = 2;
+    let mut widths: Vec<(u32, usize)> = Vec::new();
+    for run in runs {
+        for pair in pieces[run.clone()].windows(2) {
+            let [line, rest] = pair else { continue };
+            let plain = rest.kind == Kind::Open
+                && !rest.rubric
+                && rest.text.0.iter().all(|ch| is_han(ch.c));
+            let title = line.kind == Kind::Open && line.text.len() > 2 * REST;
+            if plain
+                && title
+                && (1..=REST).contains(&rest.text.len())
+                && byline::names(&rest.text).is_none()
+            {
+                widths.push((line.width, if rest.text.len() == 1 { ENOUGH } else { 1 }));
+            }
+        }
+    }
+    let shown = |width: u32| -> usize {
+        widths.iter().filter(|other| other.0.abs_diff(width) <= 1).map(|other| other.1).sum()
+    };
+    let best = widths.iter().map(|&(width, _)| (shown(width), width)).max();
+    best.filter(|&(shown, _)| shown >= ENOUGH).map_or(0, |(_, width)| width)
+}
+
 /// The parts of one group as offsets into the run.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct Shape {
     kicker: bool,
     title: usize,
     subtitle: usize,
     author: bool,
     verse: bool,
+}
+
+impl Shape {
+    /// What the line at an offset is; none of a poem's.
+    fn role(self, offset: usize) -> Option<Field> {
+        let kicker = usize::from(self.kicker);
+        match offset {
+            _ if self.verse => None,
+            _ if offset < kicker => Some(Field::Kicker),
+            _ if offset < kicker + self.title => Some(Field::Title),
+            _ if offset < kicker + self.title + self.subtitle => Some(Field::Subtitle),
+            _ => Some(Field::Author),
+        }
+    }
 }
 
 /// Divides a run of display pieces (their indexes) into groups; poems may stand among them where
@@ -317,25 +456,23 @@ pub(super) fn divide(
     habits: Habits,
     ledger: &mut Ledger,
 ) -> Vec<Group> {
-    let tokens = tokens(run.iter().copied(), pieces, habits.measure);
-    cheapest(&tokens, poems, pieces, habits)
-        .into_iter()
-        .map(|(group, shape)| build(&tokens[group], shape, pieces, ledger))
-        .collect()
+    let tokens = tokens(run.iter().copied(), pieces, (habits.measure, habits.breaks));
+    let divisions = divisions(&tokens, poems, pieces, habits);
+    let parts = divisions.cheapest();
+    let rivals = divisions.rivals(&parts);
+    let mut groups: Vec<Group> =
+        parts.iter().map(|part| build(&tokens[part.range()], part.shape, pieces, ledger)).collect();
+    for (at, (group, rival)) in groups.iter_mut().zip(rivals).enumerate() {
+        group.rival = rival.map(|rival| Rival::of(&parts, at, rival, &tokens, pieces));
+    }
+    groups
 }
 
-/// The cheapest division of a run: its groups as ranges, and their parts.
-fn cheapest(
-    tokens: &[Token],
-    poems: bool,
-    pieces: &[Piece],
-    habits: Habits,
-) -> Vec<(std::ops::Range<usize>, Shape)> {
+/// The ways to divide a run into groups.
+fn divisions(tokens: &[Token], poems: bool, pieces: &[Piece], habits: Habits) -> Divisions {
     let widest = tokens.iter().map(|token| token.width).max().unwrap_or(0);
-    // best[i]: cheapest division of tokens[..i].
-    let mut best: Vec<(f32, usize, Shape)> = vec![(0.0, 0, Shape::default())];
+    let mut divisions = Divisions::new();
     for end in 1..=tokens.len() {
-        let mut here = (f32::INFINITY, end - 1, Shape { title: 1, ..Shape::default() });
         let banner = |start: usize, end: usize| {
             // The first line below the page's head names the special.
             if start == 0
@@ -345,10 +482,11 @@ fn cheapest(
                 && !tokens[0].runs_on
                 && !tokens[0].barred
                 && !tokens[0].in_lenses
+                && !(tokens[1].rest && tokens[1].chars == 1)
                 && !is_shouldered(tokens, 1)
                 && !is_shouldered(tokens, 2)
             {
-                let banner = if tokens[0].chars < SHORTEST_BANNER {
+                let banner = if tokens[0].chars < SHORTEST_BANNER || tokens[0].piece > FIRST_LINES {
                     cost::BANNER_SHORT
                 } else if habits.bylines || habits.numbers {
                     cost::BANNER_OF_SPECIAL
@@ -361,43 +499,34 @@ fn cheapest(
             }
         };
         for start in (0..end).rev().take(MOST_LINES) {
+            // A single character is the rest of a title that fills its lines.
+            let torn = start > 0 && tokens[start].rest && tokens[start].chars == 1;
+            let torn = if torn { cost::REST_APART } else { 0.0 };
             let between = if start > 0 && !tokens[start].blank_before && !tokens[start].number {
                 cost::NO_BLANK_BETWEEN
             } else {
                 0.0
             };
             for shape in shapes(&tokens[start..end]) {
-                let total = best[start].0
-                    + between
+                let cost = between
+                    + torn
                     + banner(start, end)
                     + shape_cost(&tokens[start..end], shape, widest, habits)
                     + lost_kicker(tokens, end, shape);
-                if total < here.0 {
-                    here = (total, start, shape);
-                }
+                divisions.offer(Part { start, end, shape, cost });
             }
         }
         if poems {
             for (start, cost) in poem_starts(tokens, end) {
                 let title = end - start;
-                let after_author = best[start].2.author;
-                if after_author && best[start].0 + cost < here.0 {
+                if divisions.last(start).is_some_and(|above| above.shape.author) {
                     let shape = Shape { title, verse: true, ..Shape::default() };
-                    here = (best[start].0 + cost, start, shape);
+                    divisions.offer(Part { start, end, shape, cost });
                 }
             }
         }
-        best.push(here);
     }
-    let mut groups = Vec::new();
-    let mut end = tokens.len();
-    while end > 0 {
-        let (_, start, shape) = best[end];
-        groups.push((start..end, shape));
-        end = start;
-    }
-    groups.reverse();
-    groups
+    divisions
 }
 
 /// What it costs that the line right below a page's head stands apart from the heading below it, where
@@ -446,13 +575,19 @@ fn poem_starts(tokens: &[Token], end: usize) -> Vec<(usize, f32)> {
 
 /// Chars of a special's banner; less is as often a kicker.
 const SHORTEST_BANNER: usize = 5;
+/// Lines of text before a special's banner at most: it stands on the first page.
+const FIRST_LINES: usize = 12;
 /// Chars of a title below a kicker that is as long; less is as often a name or a line of verse.
 const SHORTEST_TITLE: usize = 4;
 /// Chars of a kicker at most.
 const LONGEST_KICKER: usize = 8;
 
 /// The lines of a run beside text of some measure, each as what it can be.
-fn tokens(run: impl Iterator<Item = usize>, pieces: &[Piece], measure: u32) -> Vec<Token> {
+fn tokens(
+    run: impl Iterator<Item = usize>,
+    pieces: &[Piece],
+    (measure, breaks): (u32, u32),
+) -> Vec<Token> {
     /// Two characters are a word's from so many nats on.
     const WORD: f32 = 2.0;
     let mut out: Vec<Token> = run.map(|index| token(&pieces[index], index)).collect();
@@ -464,7 +599,8 @@ fn tokens(run: impl Iterator<Item = usize>, pieces: &[Piece], measure: u32) -> V
     let narrow = out.iter().all(|token| token.width <= measure + 1);
     for at in 1..out.len() {
         let above = out[at - 1].width;
-        out[at].rest = narrow && above + 1 >= measure && out[at].width + 1 < above;
+        let full = narrow && above + 1 >= measure || breaks > 0 && above.abs_diff(breaks) <= 1;
+        out[at].rest = full && out[at].width + 1 < above;
     }
     out
 }
@@ -496,7 +632,7 @@ fn token(piece: &Piece, index: usize) -> Token {
         byline: piece.kind == Kind::Byline,
         // An OCR makes 一一 of a dash.
         dash: !barred && (string.starts_with(['—', '―']) || misread::dashed(string.chars())),
-        plain: string.chars().all(is_han),
+        plain: string.chars().all(is_han) || is_dotted(&string),
         comma: string.ends_with('，'),
         marked: string.ends_with(closes),
         runs_on: string.chars().count() > 2
@@ -507,7 +643,52 @@ fn token(piece: &Piece, index: usize) -> Token {
         rubric: piece.rubric,
         verse: is_line_of_verse(piece, &string),
         explains: explains(&string),
+        document: is_document(&string),
+        aside: is_aside(&string),
+        years: is_of_years(&string),
+        listed: list_mark(&piece.text) > 0,
     }
+}
+
+/// Whether a line is two years and nothing else: `1931—2025`.
+fn is_of_years(line: &str) -> bool {
+    let year = |part: &str| part.len() == 4 && part.bytes().all(|b| b.is_ascii_digit());
+    let line = line.trim_start_matches(['（', '(']).trim_end_matches(['）', ')']);
+    line.split_once(['—', '－', '-', '–', '～', '~'])
+        .is_some_and(|(from, to)| year(from) && year(to.trim_start_matches(['—', '－', '-', '–'])))
+}
+
+/// Whether a line is two short words with a dot between, as kickers are: `急诊·现场`.
+fn is_dotted(line: &str) -> bool {
+    let word = |word: &str| (2..=3).contains(&word.chars().count()) && word.chars().all(is_han);
+    line.split_once(is_interpunct).is_some_and(|(one, other)| word(one) && word(other))
+}
+
+/// Whether a line is a document's number, with its year: `公告〔2021〕第9号`, `某海关公告2022年第31号`.
+fn is_document(line: &str) -> bool {
+    const LONGEST: usize = 24;
+    let inside = line.strip_prefix(['（', '(']).and_then(|line| line.strip_suffix(['）', ')']));
+    let line = inside.unwrap_or(line);
+    let bracketed = || {
+        line.split_once(['〔', '［', '[', '﹝']).is_some_and(|(_, behind)| {
+            let digits = behind.chars().take_while(char::is_ascii_digit).count();
+            digits == 4
+        })
+    };
+    line.ends_with(['号', '號'])
+        && line.chars().count() <= LONGEST
+        && (bracketed() || line.contains("年第"))
+}
+
+/// Whether a line is what stands in brackets at the end of a title: （外一首）, （三则）, （节选）, （下）.
+pub(super) fn is_aside(line: &str) -> bool {
+    const LONGEST: usize = 4;
+    let inside = line.strip_prefix(['（', '(']).and_then(|line| line.strip_suffix(['）', ')']));
+    let Some(inside) = inside.map(|inside| in_simplified(inside)) else { return false };
+    let counted = inside.ends_with(['首', '章', '则', '篇', '题', '阕'])
+        && inside.chars().all(|c| is_han_numeral(c) || "外首章则篇题阕".contains(c));
+    inside.chars().count() <= LONGEST
+        && (counted || matches!(&*inside, "节选" | "组诗" | "上" | "中" | "下" | "续"))
 }
 
 /// Whether a display line can be one of a poem: short, words and the marks of verse only.
@@ -589,12 +770,12 @@ pub(super) fn is_rubric(line: &str) -> bool {
         "转让",
     ];
     // The same with the paper's, the page's or another name before it: 某地时评.
-    const LAST_WORDS: [&str; 52] = [
+    const LAST_WORDS: [&str; 53] = [
         "小记", "杂记", "偶记", "漫谈", "絮语", "茶座", "沙龙", "园地", "天地", "之窗", "之声",
         "速览", "选粹", "书摘", "文摘", "剪影", "闲笔", "偶感", "行情", "快评", "锐评", "书架",
-        "文选", "诗选", "选登", "来鸿", "辞典", "闲话", "夜话", "时评", "评论", "短评", "来信",
-        "来函", "信箱", "随笔", "手记", "访谈", "对话", "专栏", "链接", "贴士", "笔记", "札记",
-        "漫笔", "杂谈", "连载", "问答", "观察", "诗笺", "诗页", "提示",
+        "文选", "诗选", "选登", "摘登", "来鸿", "辞典", "闲话", "夜话", "时评", "评论", "短评",
+        "来信", "来函", "信箱", "随笔", "手记", "访谈", "对话", "专栏", "链接", "贴士", "笔记",
+        "札记", "漫笔", "杂谈", "连载", "问答", "观察", "诗笺", "诗页", "提示",
     ];
     const LONGEST: usize = 6;
     let line = in_simplified(line);
@@ -608,7 +789,7 @@ pub(super) fn is_rubric(line: &str) -> bool {
 /// Whether a title, Simplified, is a notice's: `征稿启事`, `各乡简讯`, `社区布告栏`.
 pub(super) fn is_notice(line: &str) -> bool {
     const LONGEST: usize = 12;
-    const KINDS: [&str; 25] = [
+    const KINDS: [&str; 31] = [
         "启事",
         "通知",
         "寻人",
@@ -634,6 +815,12 @@ pub(super) fn is_notice(line: &str) -> bool {
         "留言板",
         "征订",
         "须知",
+        "广告",
+        "预告",
+        "赛果",
+        "赛程",
+        "积分榜",
+        "射手榜",
     ];
     line.chars().count() <= LONGEST && KINDS.iter().any(|kind| line.ends_with(kind))
 }
@@ -677,10 +864,13 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
         if first.comma {
             sum += cost::KICKER_COMMA;
         }
+        if first.chars == 1 && !first.number && !first.rubric && first.plain {
+            sum += cost::REST_APART;
+        }
         if first.number && first.numbered_title {
             sum += cost::TITLE_AS_KICKER;
         }
-        if !first.number && !first.barred && !first.in_lenses {
+        if !first.number && !first.barred && !first.in_lenses && !first.document {
             let usual = first.plain && first.chars <= habits.kickers;
             sum += match (usual, habits.numbers) {
                 (true, _) => cost::BARE_KICKER_AMONG_OTHERS,
@@ -693,6 +883,11 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
                 _ => 0,
             };
             let title_chars = tokens.get(1).map_or(0, |token| token.chars) + halves;
+            let signed = shape.author && tokens[tokens.len() - 1].byline;
+            // Below a text stands as often who wrote it.
+            if first.name && first.chars == 3 && !first.rubric && shape.title > 1 {
+                sum += cost::NAME_AS_KICKER;
+            }
             if first.rubric {
                 sum += cost::RUBRIC;
             } else if shape.subtitle == 1 && is_shouldered(tokens, shape.title) {
@@ -701,7 +896,10 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
                 sum += cost::KICKER_SMALLER;
             } else if first.chars > LONGEST_KICKER || first.byline {
                 sum += 3.0;
-            } else if usual && first.chars <= title_chars && title_chars >= SHORTEST_TITLE {
+            } else if usual
+                && (first.chars <= title_chars && title_chars >= SHORTEST_TITLE
+                    || shape.title == 1 && title_chars > 1 && signed)
+            {
                 sum += if first.chars * 3 > title_chars * 2 { cost::EQUAL_KICKER } else { 0.0 };
             } else if first.chars * 3 > title_chars * 2 {
                 sum += 3.0;
@@ -738,8 +936,17 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
         if token.byline && !(shape.author && offset + 1 == tokens.len()) {
             return NEVER;
         }
-        if token.barred && !(shape.kicker && offset == 0) {
+        if token.barred && !(shape.kicker && offset == 0)
+            || (token.document || token.years) && in_title
+        {
             sum += cost::BARRED_ELSEWHERE;
+        }
+        // Items stand below a title of their own.
+        if token.listed && !token.number && offset > 0 {
+            sum += cost::LISTED_INSIDE;
+        }
+        if token.aside && !(in_title && offset > title.start) {
+            sum += cost::ASIDE_ELSEWHERE;
         }
         if token.dash && !(shape.subtitle > 0 && offset == title.end) {
             sum += 3.0;
@@ -747,7 +954,7 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
         if in_title && token.name {
             sum += cost::NAME_AS_TITLE;
         }
-        if in_title && offset > title.start {
+        if in_title && offset > title.start && !token.aside {
             sum += cost::TITLE_LINE;
             if offset > title.start + 1 {
                 sum += cost::TITLE_THIRD_LINE;
@@ -757,7 +964,9 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
             let other = token.explains || token.parts && before.parts;
             if offset == 1 && is_above_larger(tokens, &(1..shape.title), habits) {
                 sum += cost::TITLE_LINE_UNEVEN;
-            } else if before.width + 2 >= widest && token.width <= before.width && !other {
+            } else if (before.width + 2 >= widest && token.width <= before.width || token.rest)
+                && !other
+            {
                 sum += cost::TITLE_LINE_FULL;
             } else if offset == title.start + 1 && before.width * 2 <= token.width {
                 sum += cost::TITLE_LINE_UNEVEN;
@@ -797,9 +1006,16 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
             && below >= 8
             && tokens[title.clone()].iter().all(|line| line.chars * 3 <= below * 2);
         let longer = !shape.kicker && above >= 6 && below >= 10 && below * 2 >= above * 3;
+        // What is as short is the rest of the title.
+        if below < SHORTEST_TITLE && tokens[title.end].rest || below == 1 {
+            sum += cost::REST_APART;
+        }
         sum += if shape.kicker && is_shouldered(tokens, shape.title) {
             cost::SUBTITLE_SHOULDERED
-        } else if tokens[title.end].explains {
+        } else if tokens[title.end].explains
+            || tokens[title.end].document
+            || tokens[title.end].years
+        {
             cost::SUBTITLE_EXPLAINS
         } else if smaller {
             cost::SUBTITLE_SMALLER
@@ -880,6 +1096,7 @@ fn is_above_larger(tokens: &[Token], title: &std::ops::Range<usize>, habits: Hab
         && !first.runs_on
         && first.depth == 0
         && !lines[0].in_word
+        && !lines[0].rest
         && first.width.abs_diff(habits.measure) > 1
         && lines.iter().all(|line| {
             line.chars >= SHORTEST_TITLE && line.chars * 20 <= first.chars * 11 && !line.dash
@@ -911,6 +1128,7 @@ fn build(tokens: &[Token], shape: Shape, pieces: &[Piece], ledger: &mut Ledger) 
     let stage = ledger.begin(Stage::Heading);
     group.introduces = tokens[0].introduces;
     group.below_head = pieces[tokens[0].piece].below_head;
+    group.title_lines = shape.title;
     let mut at = 0;
     if shape.kicker {
         let text = &pieces[tokens[0].piece].text;
@@ -1072,7 +1290,7 @@ mod tests {
     fn a_long_kicker_stands_over_larger_type() {
         let larger = |lines: &[&str], measure: u32| {
             let pieces = of_lines(lines);
-            let tokens = tokens(0..lines.len(), &pieces, measure);
+            let tokens = tokens(0..lines.len(), &pieces, (measure, 0));
             let habits = Habits { measure, ..Habits::of(&pieces) };
             is_above_larger(&tokens, &(1..lines.len()), habits)
         };
@@ -1086,11 +1304,48 @@ mod tests {
     fn what_a_full_line_leaves_is_of_the_same_part() {
         let rest = |lines: &[&str]| {
             let pieces = of_lines(lines);
-            tokens(0..lines.len(), &pieces, 22).iter().map(|token| token.rest).collect::<Vec<_>>()
+            tokens(0..lines.len(), &pieces, (22, 0))
+                .iter()
+                .map(|token| token.rest)
+                .collect::<Vec<_>>()
         };
         assert_eq!(rest(&["石料从上游的三个县运来", "修桥"]), [false, true]);
         assert_eq!(rest(&["石料从上游运来", "修桥"]), [false, false]);
         assert_eq!(rest(&["石料从上游的三个县运来修桥", "修桥"]), [false, false], "wider");
+    }
+
+    #[test]
+    fn numbers_of_documents_and_what_ends_titles() {
+        for line in ["公告〔2021〕第9号", "某海关公告2022年第31号", "（东关公告〔2023〕12号）"]
+        {
+            assert!(is_document(line), "{line}");
+        }
+        assert!(!is_document("石桥路9号") && !is_document("第9号") && !is_document("〔2021〕公告"));
+        for line in ["（外一首）", "（三则）", "（节选）", "(下)"] {
+            assert!(is_aside(line), "{line}");
+        }
+        assert!(!is_aside("（王明）") && !is_aside("外一首") && !is_aside("（一）"));
+        assert!(is_dotted("急诊·现场") && !is_dotted("约翰·史密斯的") && !is_dotted("急诊现场"));
+    }
+
+    #[test]
+    fn the_width_at_which_titles_break() {
+        let width =
+            |lines: &[&str]| breaks(&of_lines(lines), std::slice::from_ref(&(0..lines.len())));
+        assert_eq!(width(&["石桥修好以后老人过", "河"]), 18);
+        assert_eq!(width(&["石桥修好以后老人过", "河看"]), 0, "a word alone shows nothing");
+        assert_eq!(width(&["石桥修好以后老人过", "河看", "石料从上游的三个县", "运来"]), 18);
+        assert_eq!(width(&["石桥修好以后老人过", "河去看新桥"]), 0);
+    }
+
+    #[test]
+    fn words_over_longer_lines_are_kickers_perhaps() {
+        let begins = |lines: &[&str]| {
+            let tokens = tokens(0..lines.len(), &of_lines(lines), (0, 0));
+            begins_with_word(&tokens)
+        };
+        assert!(begins(&["修复室", "给一只斗补牙"]) && begins(&["急诊·现场", "二十七分钟里的事"]));
+        assert!(!begins(&["给一只斗补牙", "修复室"]) && !begins(&["修复室", "——记某某的一只斗"]));
     }
 
     #[test]

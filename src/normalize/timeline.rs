@@ -503,8 +503,11 @@ pub(super) fn take(
         drafts.into_iter().map(|draft| entry(draft, fixed.as_deref(), labelled, ledger)).collect();
     infer_months(&mut entries, &heads);
     infer_years(&mut entries, &heads, issue_year, ledger);
+    let entries: Vec<(Entry, u32)> =
+        entries.into_iter().map(|(entry, _, line)| (entry, line)).collect();
+    doubt::entries(&entries, ledger);
     let title = title.first().map(|title| ledger.field(title)).unwrap_or_default();
-    Some(Timeline { title, entries: entries.into_iter().map(|(entry, ..)| entry).collect() })
+    Some(Timeline { title, entries: entries.into_iter().map(|(entry, _)| entry).collect() })
 }
 
 /// A year or a month with nothing below it but dates that lack it stands over those entries: it is no

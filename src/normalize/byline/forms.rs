@@ -21,11 +21,17 @@ pub(super) fn named_with_role(text: &Text) -> Option<Byline> {
     let open = text.0.iter().position(|ch| matches!(ch.c, '（' | '('))?;
     let closed = matches!(text.last(), Some('）' | ')'));
     let role = text.slice(open + 1..text.len().saturating_sub(1).max(open + 1)).trimmed();
-    let worded = role.len() >= 3
-        && role
-            .0
-            .iter()
-            .all(|ch| is_han(ch.c) || is_blank(ch.c) || ch.c == '、' || is_interpunct(ch.c));
+    // Behind a comma stands an age, or another post.
+    let comma = role.0.iter().rposition(|ch| matches!(ch.c, '，' | ','));
+    let told = comma.is_none_or(|at| {
+        let last = role.last().map(simplified);
+        at > 2
+            && last.is_some_and(|c| c == '岁' || PEOPLE.contains(c))
+            && super::told::is_what(&role.0[..at])
+    });
+    let word = |c: char| is_han(c) || is_blank(c) || c == '、' || is_interpunct(c);
+    let figure = |c: char| comma.is_some() && (matches!(c, '，' | ',') || c.is_ascii_digit());
+    let worded = role.len() >= 3 && told && role.0.iter().all(|ch| word(ch.c) || figure(ch.c));
     if !closed || text.len() > LONGEST || !worded {
         return None;
     }

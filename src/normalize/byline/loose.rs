@@ -341,7 +341,7 @@ pub(super) fn is_credit_word(word: &str) -> bool {
     }
     let word: String = word.chars().map(simplified).collect();
     let word = BEFORE.iter().find_map(|before| word.strip_prefix(before)).unwrap_or(&word);
-    let known = |word: &str| CREDITS.contains(&word) || matches!(word, "摄" | "摄影报道");
+    let known = |word: &str| CREDITS.contains(&word) || matches!(word, "摄" | "摄影报道" | "提供");
     let person = word.strip_suffix(['人', '者']).is_some_and(|word| word.len() > 3 && known(word));
     if known(word) || person {
         return true;

@@ -129,6 +129,12 @@ const CREDITS: [&str; 79] = [
     "木刻",
 ];
 
+/// Whether a word of three characters or more is a place of work: 推广股, 校办室.
+fn is_office(word: &[Char]) -> bool {
+    const LAST: &str = "股科室处處局所站厂廠院校社馆館队隊";
+    word.len() > 2 && word.last().is_some_and(|ch| LAST.contains(ch.c))
+}
+
 /// True for a word of credits: 整理, 摄影.
 pub(super) fn is_credit(word: &str) -> bool {
     CREDITS.contains(&&*in_simplified(word))
@@ -170,11 +176,13 @@ fn credit(rest: &[Char], before: Option<&Char>) -> Option<usize> {
             word.strip_suffix(['人', '者'])
                 .is_some_and(|word| word.len() > 3 && CREDITS.contains(&word))
         };
-        let known = |word: &str| CREDITS.contains(&word) || person(word);
+        // 相 is a Cantonese paper's picture.
+        let known = |word: &str| CREDITS.contains(&word) || person(word) || word == "相";
         let slashed = matches!(rest[end].c, '/' | '／' | '∕')
             && end > 0
             && end < 5
             && part(rest) != Some(end)
+            && !is_office(&rest[..end])
             && !(end == 3 && are_name(rest[..end].iter().map(|ch| ch.c)))
             && rest[..end].iter().all(|ch| is_han(ch.c) || ch.c == '、');
         if slashed
@@ -183,6 +191,12 @@ fn credit(rest: &[Char], before: Option<&Char>) -> Option<usize> {
         {
             return Some(end + 1);
         }
+    }
+    // `撰稿·甲乙`: behind a dot a known name must stand.
+    if let Some(dot) = rest.iter().take(5).position(|ch| is_interpunct(ch.c)).filter(|&at| at > 1) {
+        let word: String = rest[..dot].iter().map(|ch| simplified(ch.c)).collect();
+        let name = rest[dot + 1..].iter().take_while(|ch| is_han(ch.c));
+        return (CREDITS.contains(&&*word) && are_name(name.map(|ch| ch.c))).then_some(dot + 1);
     }
     if !rest.iter().skip(2).take(4).any(|ch| is_blank(ch.c)) {
         return None;
@@ -245,6 +259,18 @@ fn are_latin_name(chars: &[Char]) -> bool {
     })
 }
 
+/// Whether a name is a Han character or two with letters behind: `阿May`, `老K`, `陈sir`.
+fn has_letters(name: &[Char]) -> bool {
+    const LONGEST: usize = 10;
+    let han = name.iter().take_while(|ch| is_han(ch.c)).count();
+    // 关于AI is none.
+    let begins =
+        |ch: &Char| SURNAME.contains(simplified(ch.c)) || matches!(ch.c, '阿' | '老' | '小' | '大');
+    (han == 1 || han == 2 && begins(&name[0]))
+        && (han + 1..=LONGEST).contains(&name.len())
+        && name[han..].iter().all(|ch| ch.c.is_ascii_alphabetic())
+}
+
 /// Whether characters begin with a word.
 fn starts_with(chars: &[Char], word: &str) -> bool {
     let mut chars = chars.iter();
@@ -294,7 +320,9 @@ fn names_among(chars: &[Char], certain: bool) -> Option<Vec<Text>> {
     // Names are short unless a dot parts them, and no name takes more than two words.
     let is_latin = |word: &[Char]| word[0].c.is_ascii_alphabetic();
     let too_long = |word: &[Char]| {
-        word.len() > 4 && !word.iter().any(|ch| is_interpunct(ch.c)) && !(certain && is_latin(word))
+        word.len() > 4
+            && !word.iter().any(|ch| is_interpunct(ch.c))
+            && !(certain && (is_latin(word) || has_letters(word)))
     };
     if words(chars).any(too_long) || words(chars).nth(2 * MOST).is_some() {
         return None;
@@ -338,14 +366,15 @@ fn names_among(chars: &[Char], certain: bool) -> Option<Vec<Text>> {
             continue;
         }
         if name.len() == 1 {
-            let next = words.get(index).filter(|next| next.len() == 1)?;
+            let short = |next: &&&[Char]| next.len() == 1 || certain && is_latin(next);
+            let next = words.get(index).filter(short)?;
             name.extend_from_slice(next);
             index += 1;
         }
         if name.len() > 14 {
             return None;
         }
-        if !are_name(name.iter().map(|ch| ch.c)) {
+        if !(are_name(name.iter().map(|ch| ch.c)) || certain && has_letters(&name)) {
             // A rare surname among known ones.
             let shaped = (2..=4).contains(&name.len()) && name.iter().all(|ch| is_han(ch.c));
             if !shaped {
@@ -529,6 +558,14 @@ pub(super) fn is_broken(text: &Text) -> bool {
     let from = credit(&text.0, None).unwrap_or(0).min(open);
     !text.0.iter().any(|ch| matches!(ch.c, '）' | ')'))
         && is_name(&text.slice(from..open).tight().string())
+}
+
+/// Whether a text begins as by-lines do and is none: the first line of one perhaps.
+pub(super) fn is_begun(text: &Text) -> bool {
+    let begins = text.first().is_some_and(|c| MARKS.contains(&c))
+        || credit(&text.0, None).is_some()
+        || part(&text.0).is_some();
+    begins && text.0.iter().all(|ch| !matches!(ch.c, '，' | '。')) && read(text).is_none()
 }
 
 /// Whether a by-line of several credits is cut inside the word of its last one: `口述：甲乙（某者） 笔`.
@@ -823,6 +860,17 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
     if bracketed && byline.affiliation.is_empty() && byline.marks.len() == 2 {
         return None;
     }
+    // `（某省某县 甲乙 供稿）`: no name has four characters but such as have a dot.
+    if let [place, name] = &byline.authors[..]
+        && byline.marks.0.iter().any(|ch| matches!(ch.c, '供' | '辑' | '輯' | '摘' | '荐'))
+        && byline.affiliation.is_empty()
+        && place.len() == 4
+        && place.0.iter().all(|ch| is_han(ch.c))
+        && !is_name(&place.string())
+        && is_name(&name.string())
+    {
+        byline.affiliation = byline.authors.remove(0);
+    }
     Some(byline)
 }
 
@@ -922,6 +970,16 @@ mod tests {
             ("本报记者 王明摄影报道", vec!["王明"], "本报记者"),
             ("三年级2班 王明 指导老师：李伟", vec!["王明"], "三年级2班"),
             ("（美）约翰·史密斯 王明 译", vec!["约翰·史密斯", "王明"], ""),
+            ("文：王 明 相：阿May", vec!["王明", "阿May"], ""),
+            ("采访/老 K", vec!["老K"], ""),
+            ("福建屏南 王明 供稿", vec!["王明"], "福建屏南"),
+            ("通关业务处 解答", vec![], "通关业务处"),
+            ("口述·王明 整理·李伟", vec!["王明", "李伟"], ""),
+            ("退休会计 王明", vec!["王明"], "退休会计"),
+            ("产科 王明", vec!["王明"], "产科"),
+            ("推廣股／王明", vec!["王明"], "推廣股"),
+            ("答复单位：邮局办事处行邮科", vec![], "邮局办事处行邮科"),
+            ("王明（原某处干部，现年八十八岁）", vec!["王明"], "原某处干部，现年八十八岁"),
         ] {
             let byline = read(&Text::of(line)).expect(line);
             assert_eq!(authors(&byline), names, "{line}");
@@ -1000,6 +1058,19 @@ mod tests {
         for line in ["通讯员王明来了", "他收到一封电报", "本报讲座", "【读者来信】", "【一封信】"]
         {
             assert!(!opens_news(&Text::of(line)), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_short_word_in_brackets_is_a_pen_name_or_an_office() {
+        for (printed, names, affiliation) in [
+            ("（听雨轩主）", vec!["听雨轩主"], ""),
+            ("（本报通讯组）", vec![], "本报通讯组"),
+            ("（厂办公室）", vec![], "厂办公室"),
+        ] {
+            let byline = pen_name(&Text::of(printed)).unwrap_or_default();
+            assert_eq!(authors(&byline), names, "{printed}");
+            assert_eq!(byline.affiliation.string(), affiliation, "{printed}");
         }
     }
 

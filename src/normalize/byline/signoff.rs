@@ -96,7 +96,16 @@ pub(in crate::normalize) fn pen_name(text: &Text) -> Option<Byline> {
         && !notes(text)
         && !name.0.iter().any(|ch| "的了不是见略完续第之".contains(simplified(ch.c)));
     let marks = Text(vec![*open, *close]);
-    shaped.then(|| Byline { authors: vec![name], marks, ..Byline::default() })
+    if !shaped {
+        return None;
+    }
+    // `（本报通讯组）`, `（工会办公室）`
+    let own = starts_with(&name.0, "本报") || starts_with(&name.0, "本刊");
+    let unit = name.last().is_some_and(|c| "组組部室社".contains(c));
+    if own || unit && name.len() > 3 {
+        return Some(Byline { affiliation: name, marks, ..Byline::default() });
+    }
+    Some(Byline { authors: vec![name], marks, ..Byline::default() })
 }
 
 /// Whether a bracket says of its text that it is whole, or goes on.

@@ -9,14 +9,21 @@ use crate::text::simplified::{in_simplified, simplified};
 use crate::text::{is_blank, is_han, is_han_numeral};
 
 /// Last characters of places of work and of homes, and of what people are.
-const LAST: &str = "学院所校局社厂馆站队镇乡村县会部团组班级系处台室心司店矿坊园场契堂寺督监股科连营排委厅段库办市区州省人师员授民工家长者友任匠";
+const LAST: &str = "学院所校局社厂馆站队镇乡村县会部团组班级系处台室心司店矿坊园场契堂寺督监股科连营排委厅段库办市区州省人师员授民工家长者友任匠计官警夫手兵农妇关";
 
 /// Posts of two characters.
-const POSTS: [&str; 46] = [
+const POSTS: [&str; 56] = [
     "读者", "市民", "村民", "网友", "居民", "校友", "会长", "社长", "校长", "院长", "局长", "厂长",
     "站长", "队长", "馆长", "村长", "镇长", "县长", "船长", "主席", "主任", "教授", "讲师", "医师",
     "医生", "律师", "作家", "诗人", "画家", "导演", "理事", "监事", "秘书", "经理", "顾问", "书记",
-    "干事", "教练", "工人", "学生", "老师", "教师", "监督", "总监", "编剧", "牧师",
+    "干事", "教练", "工人", "学生", "老师", "教师", "监督", "总监", "编剧", "牧师", "受业", "弟子",
+    "门生", "后学", "女儿", "儿子", "长女", "长子", "外孙", "孙女",
+];
+
+/// Departments of two characters.
+const OFFICES: [&str; 16] = [
+    "内科", "外科", "儿科", "产科", "妇科", "眼科", "骨科", "牙科", "药科", "校办", "院办", "厂办",
+    "党办", "团委", "工会", "妇联",
 ];
 
 /// What somebody did, behind the name: `甲乙 编`.
@@ -44,6 +51,9 @@ pub(super) fn read_as(text: &Text, certain: bool) -> Option<Byline> {
         };
         let mut byline = super::read(&rest).or_else(named)?;
         byline.marks.0.extend(ages);
+        return Some(byline);
+    }
+    if let Some(byline) = answers(text) {
         return Some(byline);
     }
     if matches!(text.first(), Some('本' | '编' | '編')) && closes_with_post(text) {
@@ -153,6 +163,42 @@ pub(super) fn read_as(text: &Text, certain: bool) -> Option<Byline> {
     Some(Byline { authors, affiliation: rest.slice(start..end), marks })
 }
 
+/// Reads `答复单位：某处某科`: the office that answers, without a name.
+fn answers(text: &Text) -> Option<Byline> {
+    const LABELS: [&str; 5] = ["答复单位", "回复单位", "解答单位", "供稿单位", "来稿单位"];
+    if let Some(byline) = answers_behind(text) {
+        return Some(byline);
+    }
+    let at = text.0.iter().take(6).position(|ch| matches!(ch.c, '：' | ':' | '/' | '／'))?;
+    let label: String = text.0[..at].iter().map(|ch| simplified(ch.c)).collect();
+    let affiliation = text.slice(at + 1..text.len()).trimmed();
+    (LABELS.contains(&&*label) && is_what(&affiliation.0)).then(|| Byline {
+        authors: Vec::new(),
+        affiliation,
+        marks: text.slice(0..at + 1),
+    })
+}
+
+/// The same with what it did behind the office: `某处某科 解答`, `某部 供稿`.
+fn answers_behind(text: &Text) -> Option<Byline> {
+    const DID: [&str; 5] = ["解答", "答复", "回复", "供稿", "解读"];
+    let from = text.len().checked_sub(2).filter(|&from| from > 2)?;
+    let did: String = text.0[from..].iter().map(|ch| simplified(ch.c)).collect();
+    let affiliation = text.slice(0..from).trimmed();
+    let whole = affiliation.len() > 2 && affiliation.0.iter().all(|ch| is_han(ch.c));
+    (whole && DID.contains(&&*did) && is_office(&affiliation.0)).then(|| Byline {
+        authors: Vec::new(),
+        affiliation,
+        marks: text.slice(from..text.len()),
+    })
+}
+
+/// Whether a word is a place of work, and none of people.
+fn is_office(word: &[Char]) -> bool {
+    const LAST: &str = "学院所校局社厂馆站县会部组处室司关股科委厅办";
+    is_what(word) && word.last().is_some_and(|ch| LAST.contains(simplified(ch.c)))
+}
+
 /// A text without the ages in brackets behind its names, and those ages: `甲乙（71岁）`.
 fn without_ages(text: &Text) -> Option<(Text, Vec<Char>)> {
     let is_unit = |ch: &Char| matches!(ch.c, '岁' | '歲');
@@ -214,9 +260,11 @@ pub(super) fn is_what(word: &[Char]) -> bool {
     let Some(last) = word.last().map(|ch| simplified(ch.c)) else { return false };
     let string: String = word.iter().map(|ch| simplified(ch.c)).collect();
     if word.len() == 2 {
-        // `九连`
+        // `九连`, `内科`
         let numbered = is_han_numeral(word[0].c);
-        return POSTS.contains(&&*string) || numbered && "连营团班排组队".contains(last);
+        return POSTS.contains(&&*string)
+            || OFFICES.contains(&&*string)
+            || numbered && "连营团班排组队".contains(last);
     }
     (3..=LONGEST_WHAT).contains(&word.len())
         && (LAST.contains(last) || string.ends_with("车间"))

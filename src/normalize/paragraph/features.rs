@@ -3,7 +3,7 @@
 use super::super::ablation::{Evidence, off};
 use super::super::byline;
 use super::super::chars::{Char, Text, half_ems};
-use super::super::heading::introduces;
+use super::super::heading::{introduces, is_aside};
 use super::super::line::spacedness;
 use super::super::piece::{
     Kind, Piece, greets, is_book_data, is_bracketed, is_labelled, list_mark, speaker,
@@ -62,12 +62,14 @@ pub(in crate::normalize) struct Look {
     open_round: bool,
     /// A subhead in lenticular brackets.
     bracketed: bool,
+    /// What a title ends with in brackets.
+    aside: bool,
     /// The head of the page stands right above it.
     below_head: bool,
     /// A word that stands over opening texts only, or over a kind of articles.
     introduces: bool,
     rubric: bool,
-    /// A book's writer and publisher.
+    /// A book's writer and publisher, or an exhibit's measures.
     book: bool,
     /// It is a paragraph by its shape: the place and date below a text, a line of a programme.
     whole: bool,
@@ -76,6 +78,8 @@ pub(in crate::normalize) struct Look {
     attributed: bool,
     /// It ends with a whole sentence that a quotation closes.
     quoted: bool,
+    /// It is a quotation and a question or a call: `“…？”`.
+    asked: bool,
 }
 
 /// Chars of a word over a text at most, with its marks.
@@ -156,14 +160,19 @@ impl Look {
             single: text.len() == 1,
             open_round: opens_round(text),
             bracketed: is_bracketed(text),
+            aside: text.len() <= LONGEST_LABEL && is_aside(&text.string()),
             below_head: piece.below_head,
             introduces: text.len() <= LONGEST_LABEL && introduces(&text.string()),
             rubric: piece.rubric,
-            book: is_book_data(raw),
+            book: is_book_data(raw) || is_measured(raw),
             whole: piece.kind == Kind::Whole,
             quoted: text.0.last_chunk().is_some_and(|[stop, close]: &[Char; 2]| {
                 matches!(stop.c, '。' | '！' | '…') && matches!(close.c, '”' | '」')
             }),
+            asked: matches!(text.first(), Some('“' | '「'))
+                && text.0.last_chunk().is_some_and(|[mark, close]: &[Char; 2]| {
+                    matches!(mark.c, '？' | '！') && matches!(close.c, '”' | '」')
+                }),
             quotes: matches!(text.first(), Some('“' | '「')),
             attributed: text
                 .0
@@ -337,6 +346,21 @@ fn names_speaker(looks: &[Look], index: usize) -> bool {
 /// Whether a line is the name of whom the lines above quote: `——某人`.
 fn is_speakers_name(looks: &[Look], index: usize) -> bool {
     looks[index].dash && index > 0 && looks[index - 1].quoted
+}
+
+/// Whether a line is of an exhibit's label: measures with their units, set apart by blanks, and no sentence.
+fn is_measured(line: &Text) -> bool {
+    const UNITS: [&str; 6] = ["厘米", "毫米", "公分", "公斤", "cm", "mm"];
+    let measured = |at: usize| {
+        line.0[at].c.is_ascii_digit()
+            && UNITS.iter().any(|unit| {
+                let behind = line.0[at + 1..].iter().map(|ch| simplified(ch.c));
+                behind.filter(|c| !is_blank(*c)).take(2).eq(unit.chars())
+            })
+    };
+    line.0.iter().any(|ch| is_blank(ch.c))
+        && !line.0.iter().any(|ch| matches!(ch.c, '，' | '。' | '；'))
+        && (0..line.len()).any(measured)
 }
 
 /// Whether a line begins with a word in small Latin letters, and no address or list mark.
@@ -658,6 +682,8 @@ fn display(looks: &[Look], index: usize, end: End) -> f32 {
         End::Item if look.end == End::Colon => sum += cost::DISPLAY_ANNOUNCES,
         End::Colon => sum += cost::DISPLAY_COLON,
         End::Closing if look.semicolon => sum += cost::DISPLAY_COMMA,
+        // What somebody says may be a title over the writer's name.
+        End::Final if look.asked && next.is_some_and(|next| next.byline || next.name) => {}
         End::Final if !look.question => sum += cost::DISPLAY_STOP,
         _ => {}
     }
@@ -726,6 +752,9 @@ fn display(looks: &[Look], index: usize, end: End) -> f32 {
     }
     if look.bracketed {
         sum += cost::DISPLAY_BRACKETED;
+    }
+    if look.aside {
+        sum += cost::DISPLAY_ASIDE;
     }
     if look.narrow {
         sum += cost::DISPLAY_SPACED_OUT;

@@ -177,7 +177,9 @@ fn heads_flush(looks: &[Look]) -> bool {
     for (at, look) in looks.iter().enumerate() {
         let (byline, below_head) = look.shows_heading();
         let head = if below_head { Some(look) } else { at.checked_sub(1).map(|at| &looks[at]) };
-        if let Some(head) = head.filter(|_| byline || below_head) {
+        // Rows of by-lines are a list.
+        let head = head.filter(|head| below_head || byline && !head.shows_heading().0);
+        if let Some(head) = head {
             *(if head.indent == 0 { &mut flush } else { &mut set_in }) += 1;
         }
     }

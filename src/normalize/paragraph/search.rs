@@ -260,7 +260,7 @@ pub(super) fn unsure(features: &[Features], readings: &[Reading], habits: &Habit
         let whole = one[[1, 0][first]] + gap.goes_on + other[[1, 2][last]];
         let parted = one[[2, 3][first]] + gap.breaks + other[[0, 3][last]];
         let dearer = if is_inside { parted - whole } else { whole - parted };
-        dearer < cost::UNSURE
+        dearer < if is_inside { cost::UNSURE_INSIDE } else { cost::UNSURE }
     };
     (1..features.len()).filter(is_unsure).collect()
 }

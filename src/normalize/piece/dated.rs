@@ -427,6 +427,8 @@ fn heads_page(cut: &Cut, text: &Text) -> bool {
 enum Above {
     /// A title that says that it is a history.
     History,
+    /// A title that says what will be.
+    Programme,
     Title,
     /// The writer of what follows.
     Byline,
@@ -460,7 +462,16 @@ fn above(pieces: &[Piece], at: usize, widest: &[u32]) -> Above {
     {
         return Above::Text;
     }
-    Above::Title
+    if is_programme(&before.text) { Above::Programme } else { Above::Title }
+}
+
+/// Whether a title says what will be: `下周影院预告`, `义诊安排`.
+fn is_programme(text: &Text) -> bool {
+    const WORDS: [&str; 9] =
+        ["预告", "安排", "船期", "班期", "排期", "赛程", "节目单", "时刻表", "课程表"];
+    let title = text.tight().string();
+    let title = in_simplified(&title);
+    WORDS.iter().any(|word| title.ends_with(word))
 }
 
 /// Whether a line's words are a title that histories have.
@@ -520,7 +531,15 @@ fn of_timelines(pieces: &[Piece], cuts: &mut [Option<Cut>]) {
     let mut kept = vec![false; cuts.len()];
     let is_apart = |at: &usize| cuts[*at].is_some_and(|cut| cut.apart);
     let all: Vec<usize> = found.iter().copied().filter(is_apart).collect();
-    for run in found.chunk_by(|&one, &next| next - one <= REACH) {
+    // A title between two dates begins another run.
+    let goes_on = |&one: &usize, &next: &usize| {
+        next - one <= REACH
+            && !pieces[one + 1..next]
+                .iter()
+                .any(|piece| piece.kind == Kind::Open && is_history(&piece.text))
+    };
+    let (mut programmes, mut of_programmes) = (Vec::new(), Vec::new());
+    for run in found.chunk_by(goes_on) {
         let apart: Vec<usize> = run.iter().copied().filter(is_apart).collect();
         let above_all = above(pieces, run[0], &widest);
         if above_all == Above::History && run.len() > 1 {
@@ -541,12 +560,26 @@ fn of_timelines(pieces: &[Piece], cuts: &mut [Option<Cut>]) {
         let accepted = enough
             && match above(pieces, first, &widest) {
                 Above::History | Above::Title | Above::Nothing => true,
+                Above::Programme => {
+                    of_programmes.extend(run);
+                    // What ends with semicolons is a list of the text.
+                    let mut lines = pieces[run[0]..=run[run.len() - 1]].iter();
+                    if !lines.any(|piece| matches!(piece.text.last(), Some('；' | ';'))) {
+                        programmes.extend(apart);
+                    }
+                    continue;
+                }
                 Above::Text => told,
                 Above::Byline => false,
             };
         if accepted {
             apart.into_iter().for_each(|at| kept[at] = true);
         }
+    }
+    // What will be is a timeline where nothing else is.
+    let others = found.iter().filter(|&&at| alone(at) && !of_programmes.contains(&at)).count();
+    if programmes.len() >= LEAST && others < LEAST && !kept.contains(&true) {
+        programmes.iter().for_each(|&at| kept[at] = true);
     }
     // Where one run tells of years, a shorter one of days in another place is something else.
     let runs: Vec<&[usize]> = found.chunk_by(|&one, &next| next - one <= REACH).collect();
@@ -821,6 +854,22 @@ mod tests {
         assert_eq!(dates(&["甲乙丙丁戊", one, two, three, TEXT]), 0);
         let parted = part(pieces(&["年表", one, two, three]), &mut Ledger::default());
         assert_eq!(parted[1].string(), "1956年，");
+    }
+
+    #[test]
+    fn what_will_be_is_a_timeline_where_nothing_else_is() {
+        let [one, two, three] =
+            ["6月1日 甲乙讲座，二楼", "6月9日 丙丁讲座，礼堂", "6月20日 戊己讲座"];
+        assert_eq!(dates(&["讲座预告", one, two, three, TEXT]), 3);
+        let [past, then, last] = ["1956年 甲乙。", "1968年 丙丁。", "1993年 戊己。"];
+        assert_eq!(dates(&["讲座预告", one, two, three, "大事记", past, then, last]), 3);
+        let list = [
+            "讲座安排",
+            "6月1日 甲乙讲座，二楼；",
+            "6月9日 丙丁讲座，礼堂；",
+            "6月20日 戊己讲座。",
+        ];
+        assert_eq!(dates(&list), 0);
     }
 
     #[test]

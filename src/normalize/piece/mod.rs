@@ -216,7 +216,7 @@ pub(super) fn speaker(text: &Text) -> Option<String> {
 /// `联系人：…`, `【摘要】…`.
 pub(super) fn is_labelled(text: &Text) -> bool {
     const LONGEST: usize = 4;
-    const LABELS: [&str; 42] = [
+    const LABELS: [&str; 57] = [
         "原料",
         "主料",
         "辅料",
@@ -259,6 +259,21 @@ pub(super) fn is_labelled(text: &Text) -> bool {
         "功效",
         "适用",
         "用法",
+        "日期",
+        "出席",
+        "列席",
+        "缺席",
+        "议题",
+        "议决",
+        "决议",
+        "主题",
+        "对象",
+        "名额",
+        "费用",
+        "报名",
+        "咨询",
+        "奖品",
+        "展期",
     ];
     let bracket = matches!(text.first(), Some('【' | '［' | '['));
     let from = usize::from(bracket);
@@ -278,7 +293,7 @@ pub(super) fn is_labelled(text: &Text) -> bool {
 /// Whether a line is what a letter begins with: `编辑同志：`, `各位鄉親：`, `你好，…：`.
 pub(super) fn greets(text: &Text) -> bool {
     const LONGEST: usize = 14;
-    const ENDS: [&str; 17] = [
+    const ENDS: [&str; 23] = [
         "同志",
         "同志们",
         "乡亲们",
@@ -296,6 +311,12 @@ pub(super) fn greets(text: &Text) -> bool {
         "大鉴",
         "叔叔",
         "阿姨",
+        "各位",
+        "人员",
+        "大夫",
+        "医生",
+        "护士",
+        "师傅",
     ];
     const BEGINS: [&str; 6] = ["各位", "尊敬的", "敬爱的", "亲爱的", "您好，", "你好，"];
     let text = text.tight();
@@ -583,7 +604,8 @@ fn part_bylines(mut pieces: Vec<Piece>) -> Vec<Piece> {
 }
 
 /// An extraction may cut a line at a wide gap: a number and its kicker, or a writer's part and the
-/// name, come to stand on two lines. Numbers are believed where several stand so.
+/// name, come to stand on two lines. Numbers are believed where several stand so. A by-line that is wider
+/// than its column goes on on the next line.
 fn heads_joined(pieces: Vec<Piece>) -> Vec<Piece> {
     /// Chars of the rest of a by-line that breaks.
     const LONGEST_REST: usize = 30;
@@ -598,20 +620,27 @@ fn heads_joined(pieces: Vec<Piece>) -> Vec<Piece> {
     let close = |next: &Piece| next.blanks_before == 0 && !next.page_start;
     let numbered =
         pairs.filter(|pair| figure(&pair[0]) && short_han(&pair[1]) && close(&pair[1])).count();
+    let widest = widest_near(&pieces);
     let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
-    for piece in pieces {
+    for (at, piece) in pieces.into_iter().enumerate() {
         let joins = |last: &Piece| {
             close(&piece)
                 && (numbered > 1 && figure(last) && short_han(&piece)
                     || byline::is_part(&last.text) && byline::names(&piece.text).is_some())
         };
         if let Some(last) = out.last_mut().filter(|last| {
-            let broken = || byline::is_broken(&last.text) || byline::breaks_credit(&last.text);
-            close(&piece) && piece.text.len() <= LONGEST_REST && broken() && {
-                let mut whole = last.text.clone();
-                whole.0.extend_from_slice(&piece.text.0);
-                byline::read(&whole).is_some_and(|byline| !byline.affiliation.is_empty())
-            }
+            let cut = || byline::is_broken(&last.text) || byline::breaks_credit(&last.text);
+            // A line that fills its column may be cut anywhere.
+            let gaps = || last.text.0.iter().map(|ch| u32::from(is_blank(ch.c))).sum::<u32>();
+            let full = || last.width + gaps() + 3 >= widest[at] && byline::is_begun(&last.text);
+            close(&piece)
+                && piece.text.len() <= LONGEST_REST
+                && (cut() || piece.width + 3 < widest[at] && full())
+                && {
+                    let mut whole = last.text.clone();
+                    whole.0.extend_from_slice(&piece.text.0);
+                    byline::read(&whole).is_some_and(|byline| !byline.authors.is_empty())
+                }
         }) {
             last.append(&piece);
             continue;
@@ -708,7 +737,8 @@ fn stitch(lines: Vec<Piece>) -> Vec<Piece> {
 /// Whether a line is a subhead in lenticular brackets: 【甲乙】.
 pub(super) fn is_bracketed(text: &Text) -> bool {
     const LONGEST: usize = 16;
-    text.first() == Some('【') && text.last() == Some('】') && text.len() <= LONGEST
+    matches!((text.first(), text.last()), (Some('【'), Some('】')) | (Some('〖'), Some('〗')))
+        && text.len() <= LONGEST
 }
 
 /// Neighbours of one mark, run by run; a line without a mark belongs to none.
@@ -771,5 +801,22 @@ fn discount_blanks(pieces: &mut [Piece]) {
     let usual = gaps.get(gaps.len() / 8).copied().unwrap_or(0);
     for piece in pieces {
         piece.blanks_before = piece.blanks_before.saturating_sub(usual);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_byline_goes_on_where_its_column_ends() {
+        let joined = |lines: &[&str]| -> Vec<String> {
+            heads_joined(of_lines(lines)).iter().map(Piece::string).collect()
+        };
+        let text = "甲乙丙丁戊己庚辛壬癸甲";
+        let lines = ["石桥", "讲述/王建国 整理/陈", "小末", text, text];
+        assert_eq!(joined(&lines)[1], "讲述/王建国 整理/陈小末");
+        let short = ["石桥", "讲述/王建国", "小末", text, text];
+        assert_eq!(joined(&short)[1], "讲述/王建国", "it does not fill the column");
     }
 }

@@ -501,8 +501,8 @@ fn numbered_head(text: &Text) -> Option<(u32, usize)> {
     if let Some(prefix) = latin_word(text) {
         return numbered_head(&text.slice(prefix..text.len())).map(|(n, at)| (n, at + prefix));
     }
-    // `/01 甲乙`
-    if matches!(text.first(), Some('/' | '／' | '#' | '＃')) {
+    // `/01 甲乙`, `§1 甲乙`
+    if matches!(text.first(), Some('/' | '／' | '#' | '＃' | '§')) {
         return numbered_head(&text.slice(1..text.len())).map(|(n, at)| (n, at + 1));
     }
     // `① 甲乙`

@@ -208,7 +208,10 @@ fn odd_head(text: &Text) -> Option<(usize, char)> {
     let blanks = text.0[length..].iter().take_while(|ch| is_blank(ch.c)).count();
     let next = text.0.get(length + blanks)?.c;
     let unit = matches!(next, '年' | '月' | '日' | '时' | '點' | '点' | '分' | '个' | '%' | '度');
-    let goes_on = if glyph.is_ascii_digit() {
+    let goes_on = if glyph == '§' {
+        // Numbers are printed behind it.
+        !next.is_ascii_digit()
+    } else if glyph.is_ascii_digit() {
         is_han(next) && !unit
     } else if glyph.is_ascii_alphabetic() {
         is_han(next) || opens(next)
@@ -685,10 +688,13 @@ pub(super) fn verse(pieces: &mut [Piece]) {
                     && piece.width * 20 <= column(index) * 17
             })
             .count();
+        // The last one may be as long as it likes, where the poem visibly ends.
+        let free = free + usize::from(free >= LEAST && ends_stanza(pieces, start + free));
         let short_ones = (start..start + free)
             .filter(|&index| pieces[index].width * 20 <= column(index) * 13)
             .count();
-        let free = if short_ones * 2 >= free { free } else { 0 };
+        let is_free = short_ones * 2 >= free || is_uneven(&pieces[start..start + free]);
+        let free = if is_free { free } else { 0 };
         let run = if free > LEAST && free > run { free } else { run };
         if many || free > LEAST {
             found.extend(start..start + run);
@@ -719,6 +725,32 @@ pub(super) fn verse(pieces: &mut [Piece]) {
             pieces[first - lines..first].iter_mut().for_each(|piece| piece.kind = Kind::Verse);
         }
     }
+}
+
+/// Lines of unlike length of which most end with a pause: paragraphs end with none, and a column beside
+/// a picture has one measure.
+fn is_uneven(lines: &[Piece]) -> bool {
+    /// Half ems between the shortest line and the longest.
+    const APART: u32 = 4;
+    let paused = |piece: &&Piece| matches!(piece.text.last(), Some('，' | '；' | '、'));
+    // Items and hours have brackets and figures.
+    let plain = |c: char| is_han(c) || is_blank(c) || "，。；！？、—…“”「」".contains(c);
+    let words = lines.iter().all(|piece| piece.text.0.iter().all(|ch| plain(ch.c)));
+    let widths = lines.iter().map(|piece| piece.width);
+    let apart = widths.clone().max().unwrap_or(0) - widths.min().unwrap_or(0);
+    words && apart >= APART && lines.iter().filter(paused).count() * 2 >= lines.len()
+}
+
+/// Whether a line that ends a sentence has a blank line or something else than text below it.
+fn ends_stanza(pieces: &[Piece], at: usize) -> bool {
+    const LONGEST: usize = 18;
+    let Some(piece) = pieces.get(at) else { return false };
+    let (last, inside) = (piece.text.last(), &piece.text.0[..piece.text.len().saturating_sub(1)]);
+    piece.kind == Kind::Open
+        && piece.text.len() <= LONGEST
+        && last.is_some_and(ends_sentence)
+        && inside.iter().all(|ch| !ends_sentence(ch.c))
+        && pieces.get(at + 1).is_none_or(|next| next.blanks_before > 0 || next.kind != Kind::Open)
 }
 
 /// Whether a text ends with a mark that lines of verse end with.
@@ -983,6 +1015,29 @@ mod tests {
     }
 
     const TEXT: &str = "甲乙丙丁戊己庚辛，壬癸子丑寅卯辰巳";
+
+    #[test]
+    fn lines_of_unlike_length_with_pauses_are_verse() {
+        const FULL: &str = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰";
+        let found = |poem: [&str; 4]| {
+            let lines = [&[FULL][..], &poem, &[FULL]].concat();
+            kinds(&lines, verse).iter().filter(|kind| **kind == Kind::Verse).count()
+        };
+        let poem = [
+            "甲乙丙丁戊己庚辛，",
+            "壬癸子丑寅卯辰巳午未申；",
+            "酉戌亥天地玄黄宇宙，",
+            "洪荒日月盈昃辰宿列张寒。",
+        ];
+        assert_eq!(found(poem), 4);
+        let column = [
+            "甲乙丙丁戊己庚辛壬癸，",
+            "子丑寅卯辰巳午未申，",
+            "酉戌亥天地玄黄宇宙洪，",
+            "荒日月盈昃辰宿列张，",
+        ];
+        assert_eq!(found(column), 0, "a column beside a picture");
+    }
 
     #[test]
     fn the_book_below_its_review_stays() {

@@ -95,14 +95,36 @@ fn is_papers_own(text: &Text) -> bool {
         return false;
     };
     let head: String = post.iter().take(2).map(|ch| simplified(ch.c)).collect();
+    // `社区主任`, `法律顾问`
+    let ends = |word: &str| {
+        post.len() >= word.chars().count() && {
+            let from = post.len() - word.chars().count();
+            post[from..].iter().map(|ch| simplified(ch.c)).eq(word.chars())
+        }
+    };
+    let elsewhere = post.len() == 4
+        && ["主任", "顾问", "社长"].iter().any(|word| ends(word))
+        && !post.iter().any(|ch| "编編版报報刊值责責总總".contains(ch.c));
     post.iter().all(|ch| is_han(ch.c))
         && (matches!(&*head, "本报" | "本刊" | "特约" | "实习")
+            || elsewhere
             || post.len() > 4 && !head.starts_with('责'))
 }
 
 /// Whether a line signs a picture and no text: `甲乙 摄`.
 fn takes_picture(text: &Text) -> bool {
     byline::is_picture_credit(text) && !matches!(text.last(), Some('道' | '导' | '導'))
+}
+
+/// Whether a line is a place of work, or what somebody is, and names, without a mark or a reporter's part.
+fn is_of_staff(piece: &Piece) -> bool {
+    let head = piece.text.0.split(|ch| is_blank(ch.c)).next().unwrap_or_default();
+    piece.kind == Kind::Byline
+        && !byline::is_part(&Text(head.to_vec()))
+        && byline::read(&piece.text).is_some_and(|byline| {
+            !byline.affiliation.is_empty()
+                && byline.marks.0.iter().all(|ch| "（）()".contains(ch.c))
+        })
 }
 
 /// Lines of names below a line that announces them, or in a row, are paragraphs: a list.
@@ -116,6 +138,15 @@ pub(super) fn lists(pieces: &mut [Piece]) {
             && byline::names(&piece.text).is_some_and(|names| names.len() > 1)
     };
     let names: Vec<Option<()>> = (0..pieces.len()).map(|at| several(at).then_some(())).collect();
+    // Rows of places of work and names are a list of people.
+    let staff: Vec<Option<()>> =
+        pieces.iter().map(|piece| is_of_staff(piece).then_some(())).collect();
+    for run in runs(&staff) {
+        let set_in = pieces[run.clone()].iter().all(|piece| piece.indent > 0);
+        if run.len() > if set_in { 2 } else { 3 } {
+            pieces[run].iter_mut().for_each(|piece| piece.kind = Kind::Whole);
+        }
+    }
     for run in runs(&names) {
         let above = run.start.checked_sub(1).and_then(|above| pieces[above].text.last());
         let announced = matches!(above, Some('：' | ':'));
@@ -138,12 +169,14 @@ fn ends_text(text: &Text) -> bool {
 /// paragraph: below an end of a text they do not fill their column and have no commas.
 fn below_title(pieces: &[Piece], at: usize, widest: &[u32]) -> bool {
     const MOST_LINES: usize = 4;
+    /// Half ems that a line in the middle of its column is set in at least: no paragraph is.
+    const CENTRED: u32 = 9;
     let title = |piece: &Piece| {
         matches!(piece.kind, Kind::Open | Kind::Numbered(_))
             && piece.text.len() <= LONGEST_TITLE
             && !ends_text(&piece.text)
             && list_mark(&piece.text) == 0
-            && piece.indent == 0
+            && (piece.indent == 0 || piece.indent >= CENTRED)
     };
     let heading = || pieces[..at].iter().rev().take(MOST_LINES).take_while(|piece| title(piece));
     let Some(above) = heading().next() else { return false };
@@ -160,7 +193,8 @@ fn over_text(pieces: &[Piece], at: usize, widest: u32) -> bool {
     let Some(first) = pieces.get(at) else { return false };
     let stop = |piece: &Piece| piece.text.0.iter().any(|ch| matches!(ch.c, '，' | '。' | '：'));
     first.kind == Kind::Open
-        && (first.width * 5 >= widest * 3 || first.text.last().is_some_and(ends_sentence))
+        && (first.width * 5 >= widest * 3
+            || first.text.last().is_some_and(|c| ends_sentence(c) || c == '；'))
         && pieces[at..].iter().take(REACH).take_while(|piece| piece.kind == Kind::Open).any(stop)
 }
 
@@ -378,9 +412,9 @@ mod tests {
     #[test]
     fn bylines_in_a_row_of_headings_by_their_credits() {
         let rows =
-            ["卷一 某某", "某某某某", "撰稿·王建国", "卷二 某某", "某某某", "撰稿·陈默", TEXT];
+            ["卷一 某某", "某某某某", "撰稿◆王建国", "卷二 某某", "某某某", "撰稿◆陈默", TEXT];
         assert_eq!(kinds(&rows, by_place)[2], Kind::Byline);
-        let once = ["卷一 某某", "某某某某", "撰稿·王建国", "卷二 某某", "某某某", "某某", TEXT];
+        let once = ["卷一 某某", "某某某某", "撰稿◆王建国", "卷二 某某", "某某某", "某某", TEXT];
         assert_eq!(kinds(&once, by_place)[2], Kind::Open);
     }
 
@@ -424,5 +458,8 @@ mod tests {
         assert_eq!(found[2..4], [Kind::Whole, Kind::Whole]);
         let byline = kinds(&["某某", "王建国 陈默", FIRST], mark);
         assert_eq!(byline[1], Kind::Byline);
+        let staff = ["急诊科 王建国", "检验科 陈默", "保卫科 李小燕", "外科 赵大海"];
+        assert!(kinds(&staff, mark).iter().all(|kind| *kind == Kind::Whole));
+        assert!(kinds(&staff[..2], mark).iter().all(|kind| *kind == Kind::Byline));
     }
 }

@@ -7,22 +7,17 @@ use super::article::Body;
 use super::chars::Text;
 use super::flow::Para;
 use super::heading::Group;
-use super::ledger::Ledger;
 use super::piece::{greets, speaker};
 use super::similarity::{Gram, Wording, units};
 use super::weights::pairing as weight;
-use crate::model::{DoubtKind, Role};
+use crate::model::Role;
 use crate::text::simplified::simplified;
 
 /// Paragraphs of an introduction at most.
 const INTRODUCTION: usize = 5;
 
 /// Cuts bodies until there is one for each full heading.
-pub(super) fn for_headings(
-    bodies: &mut Vec<Body>,
-    headings: &[Option<Group>],
-    ledger: &mut Ledger,
-) {
+pub(super) fn for_headings(bodies: &mut Vec<Body>, headings: &[Option<Group>]) {
     /// Headings on either side of a body that may belong to it: several times what a page holds.
     const BESIDE: usize = 60;
     let wanting: Vec<&Group> =
@@ -46,7 +41,7 @@ pub(super) fn for_headings(
     if let Some(cuts) = row::cuts(bodies, headings, missing, sure > headed) {
         for (at, cuts) in cuts.into_iter().enumerate().rev() {
             for cut in cuts.into_iter().rev() {
-                insert(bodies, at, cut, ledger);
+                insert(bodies, at, cut);
             }
         }
         return;
@@ -81,7 +76,7 @@ pub(super) fn for_headings(
                 continue;
             };
             for &cut in cuts.iter().rev() {
-                insert(bodies, at, cut, ledger);
+                insert(bodies, at, cut);
             }
             options.splice(at..=at, vec![None; cuts.len() + 1]);
         }
@@ -97,14 +92,8 @@ fn two_writers(body: &Body) -> f64 {
 }
 
 /// Cuts one body before a paragraph; the rest is a body of its own.
-fn insert(bodies: &mut Vec<Body>, at: usize, cut: usize, ledger: &mut Ledger) {
+fn insert(bodies: &mut Vec<Body>, at: usize, cut: usize) {
     let rest = part(&mut bodies[at], cut);
-    ledger.doubt(
-        DoubtKind::Misplaced,
-        rest.line(),
-        "从这一段起按内容另作一篇，版面上没有印出分界".to_owned(),
-        String::new(),
-    );
     bodies.insert(at + 1, rest);
 }
 
@@ -145,6 +134,7 @@ fn allot(options: &[Vec<Cuts>], missing: usize) -> Vec<usize> {
 fn part(body: &mut Body, cut: usize) -> Body {
     let mut rest = Body { paras: body.paras.split_off(cut), ..Body::default() };
     rest.measure = body.measure;
+    rest.cut_off = true;
     rest.headings_before = body.headings_before;
     rest.signed = body.signed;
     if body.signed {
