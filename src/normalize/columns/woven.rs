@@ -38,12 +38,13 @@ struct Cell {
 
 /// A page's lines dealt out to their columns; `None` if none are woven.
 pub(super) fn unweave(lines: &[Line], rows: &[Row]) -> Option<Vec<Line>> {
+    let measure = measure(rows);
     let mut out = Vec::with_capacity(lines.len());
     let mut start = 0;
     let mut found = false;
     for end in 1..=lines.len() {
         if end == lines.len() || lines[end].blanks_before > 0 || end - start >= MOST_LINES {
-            found |= stretch(&lines[start..end], &rows[start..end], measure(rows), 0, &mut out);
+            found |= stretch(&lines[start..end], &rows[start..end], measure, 0, &mut out);
             start = end;
         }
     }
