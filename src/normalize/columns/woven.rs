@@ -210,9 +210,18 @@ fn dealt(cells: &[Cell], measure: u32, gain: f32) -> Option<Vec<usize>> {
         })
         .sum();
     let widest = cells.chunk_by(|_, next| next.joined).map(<[Cell]>::len).max().unwrap_or(1);
-    let best = (widest.max(2)..=MOST_COLUMNS)
-        .filter_map(|count| deal(cells, count, measure))
-        .min_by(|a, b| a.0.total_cmp(&b.0))?;
+    let least = widest.max(2);
+    // Each column has its price.
+    if least > MOST_COLUMNS || plain <= gain + 2.0 * weight::COLUMN {
+        return None;
+    }
+    let mut best = deal(cells, least, measure)?;
+    for count in least + 1..=MOST_COLUMNS {
+        match deal(cells, count, measure) {
+            Some(found) if found.0 < best.0 => best = found,
+            _ => break,
+        }
+    }
     (best.0 + gain < plain && best.0 < plain / 2.0).then_some(best.1)
 }
 
@@ -462,6 +471,12 @@ mod tests {
         let page: Vec<String> = page.collect();
         let page: Vec<&str> = page.iter().map(String::as_str).collect();
         assert_eq!(unwoven(&page).expect("woven"), [left, right].concat());
+    }
+
+    #[test]
+    fn more_columns_than_a_page_has_are_none() {
+        let row = vec![LEFT[0]; 2 * MOST_COLUMNS].join(" ");
+        assert_eq!(unwoven(&[&*row; 12]), None);
     }
 
     #[test]
