@@ -293,7 +293,9 @@ fn seam(paras: &[Para], said: &Wording, cut: usize) -> Option<f64> {
     let after = &paras[cut];
     // A list that nothing announces may be all of a text.
     let list = after.bullet && before.role == Role::Body;
+    let answers = speaker(&after.text).is_some_and(|name| matches!(&*name, "答" | "A"));
     let goes_on = before.role == Role::Subhead
+        || answers
         || matches!(before.text.last(), Some('：' | ':'))
         || before.cut
         || after.resumes
@@ -428,6 +430,17 @@ mod tests {
             .map(|heading| units(heading).into_keys().collect::<Vec<Gram>>());
         let cuts = best_cuts(&paras(&TEXTS), &headings, 1, f64::NEG_INFINITY, false);
         assert_eq!(cuts.first().map(|(_, cuts)| cuts.clone()), Some(vec![3]));
+    }
+
+    #[test]
+    fn no_body_begins_with_an_answer() {
+        let answer = format!("答：{}", TEXTS[3]);
+        let mut texts = TEXTS;
+        texts[3] = &answer;
+        let headings = ["山上的茶叶", "街上的电车"]
+            .map(|heading| units(heading).into_keys().collect::<Vec<Gram>>());
+        let cuts = best_cuts(&paras(&texts), &headings, 1, f64::NEG_INFINITY, false);
+        assert!(cuts.iter().all(|(_, cuts)| !cuts.contains(&3)));
     }
 
     #[test]
