@@ -258,7 +258,7 @@ fn are_kickers_and_titles(lines: &[Piece]) -> bool {
 }
 
 /// The middle value.
-pub(super) fn median(mut values: Vec<u32>) -> u32 {
+pub(super) fn median<T: Copy + Default + Ord>(mut values: Vec<T>) -> T {
     values.sort_unstable();
-    values.get(values.len() / 2).copied().unwrap_or(0)
+    values.get(values.len() / 2).copied().unwrap_or_default()
 }

@@ -353,7 +353,7 @@ impl Habits {
         let (mut with, mut without, mut words) = (0, 0, Vec::new());
         let mut lines = [0u16; LINES];
         for run in runs {
-            let tokens = tokens(run.clone(), pieces, (measure, habits.breaks));
+            let tokens = tokens(run.clone(), pieces, habits);
             for group in divisions(&tokens, false, pieces, habits).cheapest() {
                 let shape = group.shape;
                 let below_head = pieces[tokens[0].piece].below_head;
@@ -456,7 +456,7 @@ pub(super) fn divide(
     habits: Habits,
     ledger: &mut Ledger,
 ) -> Vec<Group> {
-    let tokens = tokens(run.iter().copied(), pieces, (habits.measure, habits.breaks));
+    let tokens = tokens(run.iter().copied(), pieces, habits);
     let divisions = divisions(&tokens, poems, pieces, habits);
     let parts = divisions.cheapest();
     let rivals = divisions.rivals(&parts);
@@ -583,11 +583,7 @@ const SHORTEST_TITLE: usize = 4;
 const LONGEST_KICKER: usize = 8;
 
 /// The lines of a run beside text of some measure, each as what it can be.
-fn tokens(
-    run: impl Iterator<Item = usize>,
-    pieces: &[Piece],
-    (measure, breaks): (u32, u32),
-) -> Vec<Token> {
+fn tokens(run: impl Iterator<Item = usize>, pieces: &[Piece], habits: Habits) -> Vec<Token> {
     /// Two characters are a word's from so many nats on.
     const WORD: f32 = 2.0;
     let mut out: Vec<Token> = run.map(|index| token(&pieces[index], index)).collect();
@@ -596,10 +592,11 @@ fn tokens(
         let first = pieces[out[at].piece].text.first();
         out[at].in_word = above.zip(first).is_some_and(|(a, b)| adjacency(a, b) >= WORD);
     }
-    let narrow = out.iter().all(|token| token.width <= measure + 1);
+    let narrow = out.iter().all(|token| token.width <= habits.measure + 1);
     for at in 1..out.len() {
         let above = out[at - 1].width;
-        let full = narrow && above + 1 >= measure || breaks > 0 && above.abs_diff(breaks) <= 1;
+        let full = narrow && above + 1 >= habits.measure
+            || habits.breaks > 0 && above.abs_diff(habits.breaks) <= 1;
         out[at].rest = full && out[at].width + 1 < above;
     }
     out
@@ -670,10 +667,8 @@ fn is_document(line: &str) -> bool {
     let inside = line.strip_prefix(['（', '(']).and_then(|line| line.strip_suffix(['）', ')']));
     let line = inside.unwrap_or(line);
     let bracketed = || {
-        line.split_once(['〔', '［', '[', '﹝']).is_some_and(|(_, behind)| {
-            let digits = behind.chars().take_while(char::is_ascii_digit).count();
-            digits == 4
-        })
+        line.split_once(['〔', '［', '[', '﹝'])
+            .is_some_and(|(_, behind)| behind.chars().take_while(char::is_ascii_digit).count() == 4)
     };
     line.ends_with(['号', '號'])
         && line.chars().count() <= LONGEST
@@ -1290,8 +1285,8 @@ mod tests {
     fn a_long_kicker_stands_over_larger_type() {
         let larger = |lines: &[&str], measure: u32| {
             let pieces = of_lines(lines);
-            let tokens = tokens(0..lines.len(), &pieces, (measure, 0));
             let habits = Habits { measure, ..Habits::of(&pieces) };
+            let tokens = tokens(0..lines.len(), &pieces, habits);
             is_above_larger(&tokens, &(1..lines.len()), habits)
         };
         let lines = ["石料从上游的三个县运来", "石桥合龙"];
@@ -1304,7 +1299,8 @@ mod tests {
     fn what_a_full_line_leaves_is_of_the_same_part() {
         let rest = |lines: &[&str]| {
             let pieces = of_lines(lines);
-            tokens(0..lines.len(), &pieces, (22, 0))
+            let habits = Habits { measure: 22, ..Habits::of(&pieces) };
+            tokens(0..lines.len(), &pieces, habits)
                 .iter()
                 .map(|token| token.rest)
                 .collect::<Vec<_>>()
@@ -1341,8 +1337,8 @@ mod tests {
     #[test]
     fn words_over_longer_lines_are_kickers_perhaps() {
         let begins = |lines: &[&str]| {
-            let tokens = tokens(0..lines.len(), &of_lines(lines), (0, 0));
-            begins_with_word(&tokens)
+            let pieces = of_lines(lines);
+            begins_with_word(&tokens(0..lines.len(), &pieces, Habits::of(&pieces)))
         };
         assert!(begins(&["修复室", "给一只斗补牙"]) && begins(&["急诊·现场", "二十七分钟里的事"]));
         assert!(!begins(&["给一只斗补牙", "修复室"]) && !begins(&["修复室", "——记某某的一只斗"]));

@@ -285,7 +285,7 @@ fn words(chars: &[Char]) -> impl Iterator<Item = &[Char]> {
 }
 
 /// Whether characters end with a word.
-fn ends_with(chars: &[Char], word: &str) -> bool {
+pub(super) fn ends_with(chars: &[Char], word: &str) -> bool {
     let mut chars = chars.iter().rev();
     word.chars().rev().all(|c| chars.next().is_some_and(|ch| simplified(ch.c) == c))
 }

@@ -67,19 +67,18 @@ fn unfold_page(lines: Vec<Line>, out: &mut Vec<Line>) {
         out.extend(lines);
         return;
     }
-    let rows: Vec<Row> = lines.iter().map(row).collect();
+    let mut rows: Vec<Row> = lines.iter().map(row).collect();
+    let measure = measure(&rows);
     if rows.iter().filter(|row| row.runs.len() > 1).count() < woven::LEAST_JOINED
-        && let Some(lines) = woven::unweave(&lines, &rows)
+        && let Some(lines) = woven::unweave(&lines, &rows, measure)
     {
         out.extend(lines);
         return;
     }
-    if !is_many(gaps, lines.len()) || !side_by_side(&rows) {
+    if !is_many(gaps, lines.len()) || !side_by_side(&rows, measure) {
         out.extend(lines);
         return;
     }
-    let measure = measure(&rows);
-    let mut rows = rows;
     for row in &mut rows {
         row.pieces = row.runs.iter().map(|run| cut_up(run, measure)).collect();
     }
@@ -134,9 +133,8 @@ fn finish(current: &mut Vec<Char>, runs: &mut Vec<Run>) {
 
 /// Whether enough lines hold two stretches of running text apart from each other, or a stretch of
 /// the measure and another behind a single blank: no line of one column is so long.
-fn side_by_side(rows: &[Row]) -> bool {
+fn side_by_side(rows: &[Row], measure: u32) -> bool {
     const LEAST_CHARS: usize = 6;
-    let measure = measure(rows);
     let apart =
         |row: &Row| row.runs.iter().filter(|run| run.text.tight().len() >= LEAST_CHARS).count() > 1;
     let joined = |run: &Run| {

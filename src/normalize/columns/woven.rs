@@ -10,13 +10,14 @@
 use super::super::chars::Text;
 use super::super::line::Line;
 use super::super::weights::woven as weight;
+use super::Row;
 use super::cut::cut_up;
 use super::fact::Fact;
 use super::grid::MOST_COLUMNS;
-use super::{Row, Run, measure};
 use crate::text::adjacency::adjacency;
 use crate::text::mark_class::closes;
 use rustc_hash::FxHashMap;
+use std::collections::hash_map::Entry;
 use std::ops::Range;
 
 /// Fewer lines, or fewer of them joined, are not looked at: a house choice.
@@ -37,8 +38,7 @@ struct Cell {
 }
 
 /// A page's lines dealt out to their columns; `None` if none are woven.
-pub(super) fn unweave(lines: &[Line], rows: &[Row]) -> Option<Vec<Line>> {
-    let measure = measure(rows);
+pub(super) fn unweave(lines: &[Line], rows: &[Row], measure: u32) -> Option<Vec<Line>> {
     let mut out = Vec::with_capacity(lines.len());
     let mut start = 0;
     let mut found = false;
@@ -60,88 +60,90 @@ fn stretch(lines: &[Line], rows: &[Row], measure: u32, depth: usize, out: &mut V
         return false;
     }
     let mut found = false;
-    for (range, wide) in zones(rows, measure) {
-        let (lines, rows) = (&lines[range.clone()], &rows[range]);
+    let cells = cells(rows, measure);
+    let mut rest = &cells[..];
+    for (range, wide) in zones(&cells, rows.len(), measure) {
+        let count = rest.partition_point(|cell| cell.line < range.end);
+        let own;
+        (own, rest) = rest.split_at(count);
         found |= if wide {
+            let (lines, rows) = (&lines[range.clone()], &rows[range]);
             let own = super::measure(rows);
             stretch(lines, rows, own, if own > measure { depth + 1 } else { DEEPEST + 1 }, out)
         } else {
-            zone(lines, rows, measure, out)
+            zone(lines, own, range, measure, out)
         };
     }
     found
 }
 
+/// The rows' lines of one column each.
+fn cells(rows: &[Row], measure: u32) -> Vec<Cell> {
+    let mut cells = Vec::with_capacity(rows.len());
+    for (line, row) in rows.iter().enumerate() {
+        let pieces = row.runs.iter().flat_map(|run| cut_up(run, measure));
+        cells.extend(pieces.enumerate().map(|(piece, text)| {
+            let fact = Fact::of(&text, measure);
+            Cell { text, fact, joined: piece > 0, line }
+        }));
+    }
+    cells
+}
+
 /// Ranges of rows of this measure and of a wider one.
-fn zones(rows: &[Row], measure: u32) -> Vec<(Range<usize>, bool)> {
+fn zones(cells: &[Cell], rows: usize, measure: u32) -> Vec<(Range<usize>, bool)> {
     /// Half ems by which a line of the measure may be longer.
     const OVER: u32 = 4;
     /// Rows of another measure in sight of one another that make a zone.
     const LEAST: usize = 3;
-    let shown = |row: &Row| -> Option<bool> {
-        let pieces = pieces(row, measure);
-        let facts = pieces.iter().map(|piece| Fact::of(piece, measure));
-        let widths: Vec<(u32, bool)> =
-            facts.map(|fact| (fact.excess(measure), fact.spaced)).collect();
-        if widths.iter().any(|&(excess, spaced)| excess > OVER && !spaced) {
+    let shown = |row: &[Cell]| -> Option<bool> {
+        if row.iter().any(|cell| cell.fact.excess(measure) > OVER && !cell.fact.spaced) {
             return Some(true);
         }
-        let full = |piece: &Text| Fact::of(piece, measure).width.abs_diff(measure) <= 1;
-        pieces.iter().any(full).then_some(false)
+        row.iter().any(|cell| is_flush(&cell.fact, measure)).then_some(false)
     };
     let mut out: Vec<(Range<usize>, bool)> = Vec::new();
     let mut pending: Option<(usize, usize)> = None;
-    for (at, row) in rows.iter().enumerate() {
-        let current = out.last().map(|&(_, wide)| wide);
-        match (shown(row), current) {
-            (Some(wide), None) => out.push((0..at + 1, wide)),
-            (Some(wide), Some(current)) if wide != current => {
+    for row in cells.chunk_by(|_, next| next.joined) {
+        let at = row[0].line;
+        match (shown(row), out.last_mut()) {
+            (Some(wide), None) => out.push((0..rows, wide)),
+            (Some(wide), Some(last)) if wide != last.1 => {
                 let (from, count) = pending.map_or((at, 1), |(from, count)| (from, count + 1));
                 pending = Some((from, count));
                 if count >= LEAST {
-                    if let Some(last) = out.last_mut() {
-                        last.0.end = from;
-                    }
-                    out.push((from..at + 1, wide));
+                    last.0.end = from;
+                    out.push((from..rows, wide));
                     pending = None;
                 }
             }
             (Some(_), Some(_)) => pending = None,
             (None, _) => {}
         }
-        if let Some(last) = out.last_mut() {
-            last.0.end = at + 1;
-        }
     }
     if out.is_empty() {
-        out.push((0..rows.len(), false));
+        out.push((0..rows, false));
     }
-    out.retain(|(range, _)| !range.is_empty());
     out
 }
 
-/// A row's pieces, one a column.
-fn pieces(row: &Row, measure: u32) -> Vec<Text> {
-    row.runs.iter().flat_map(|run: &Run| cut_up(run, measure)).collect()
-}
-
-/// Deals out the lines of one measure.
-fn zone(lines: &[Line], rows: &[Row], measure: u32, out: &mut Vec<Line>) -> bool {
-    let mut cells = Vec::with_capacity(lines.len());
-    for (line, row) in rows.iter().enumerate() {
-        for (piece, text) in pieces(row, measure).into_iter().enumerate() {
-            let fact = Fact::of(&text, measure);
-            cells.push(Cell { text, fact, joined: piece > 0, line });
-        }
-    }
-    let gain = if shows(&cells, measure) { weight::GAIN } else { weight::GAIN_UNSHOWN };
+/// Deals out the cells of one measure, which are those of some of the lines.
+fn zone(
+    lines: &[Line],
+    cells: &[Cell],
+    range: Range<usize>,
+    measure: u32,
+    out: &mut Vec<Line>,
+) -> bool {
+    let gain = if shows(cells, measure) { weight::GAIN } else { weight::GAIN_UNSHOWN };
     let joined = cells.iter().filter(|cell| cell.joined).count();
     let enough = cells.len() >= LEAST_LINES && joined >= LEAST_JOINED;
-    let ways = enough.then(|| dealt(&cells, measure, gain)).flatten();
+    let ways = enough.then(|| dealt(cells, measure, gain)).flatten();
     let Some(columns) = ways else {
-        out.extend_from_slice(lines);
+        out.extend_from_slice(&lines[range]);
         return false;
     };
+    let first = &lines[range.start];
     let count = columns.iter().max().map_or(0, |&most| most + 1);
     let from = out.len();
     for column in 0..count {
@@ -157,8 +159,8 @@ fn zone(lines: &[Line], rows: &[Row], measure: u32, out: &mut Vec<Line>) -> bool
             });
         }
         if let Some(line) = out.get_mut(begin) {
-            line.page_start = begin > from || lines[0].page_start;
-            line.blanks_before = if begin == from { lines[0].blanks_before } else { 0 };
+            line.page_start = begin > from || first.page_start;
+            line.blanks_before = if begin == from { first.blanks_before } else { 0 };
         }
     }
     true
@@ -251,13 +253,13 @@ fn deal(cells: &[Cell], count: usize, measure: u32) -> Option<(f32, Vec<usize>)>
             for column in columns {
                 let found = deal.with(way, at, column, back);
                 match met.entry((column, found.last)) {
-                    std::collections::hash_map::Entry::Occupied(entry) => {
+                    Entry::Occupied(entry) => {
                         let other = &mut next[*entry.get()];
                         if found.cost < other.cost {
                             *other = found;
                         }
                     }
-                    std::collections::hash_map::Entry::Vacant(entry) => {
+                    Entry::Vacant(entry) => {
                         entry.insert(next.len());
                         next.push(found);
                     }
@@ -416,7 +418,7 @@ fn closes_bracket(fact: &Fact) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::row;
+    use super::super::{measure, row};
     use super::*;
     use crate::normalize::chars::Char;
 
@@ -439,7 +441,7 @@ mod tests {
             })
             .collect();
         let rows: Vec<Row> = lines.iter().map(row).collect();
-        let lines = unweave(&lines, &rows)?;
+        let lines = unweave(&lines, &rows, measure(&rows))?;
         Some(lines.iter().map(|line| line.text.string()).collect())
     }
 

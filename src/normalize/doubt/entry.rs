@@ -1,8 +1,9 @@
 //! Entries of the timeline that look otherwise than the others.
 
+use super::super::flow::median;
 use super::super::ledger::Ledger;
 use super::super::weights::doubt as weight;
-use super::{ends_well, middle};
+use super::ends_well;
 use crate::model::{DoubtKind, Entry};
 
 /// Tells of the entries (each with its line) that have not what the others have, or something else besides.
@@ -62,15 +63,15 @@ impl Usual {
             let count = entries.iter().filter(|(entry, _)| has(entry)).count();
             count as f32 > share * entries.len() as f32
         };
-        let middle = |size: fn(&Entry) -> usize| {
-            middle(entries.iter().map(|(entry, _)| size(entry)).collect())
+        let usual = |size: fn(&Entry) -> usize| {
+            median(entries.iter().map(|(entry, _)| size(entry)).collect())
         };
         Self {
             titled: more(weight::MOST, |entry| !entry.title.is_empty()),
             ended: more(weight::ENDED, is_ended),
-            title: middle(|entry| entry.title.chars().count()),
-            text: middle(chars),
-            items: middle(|entry| entry.items.len()),
+            title: usual(|entry| entry.title.chars().count()),
+            text: usual(chars),
+            items: usual(|entry| entry.items.len()),
         }
     }
 

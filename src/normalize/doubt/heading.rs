@@ -1,10 +1,10 @@
 //! Headings that look otherwise than those of the other articles, or do not go with their text.
 
-use super::super::flow::Para;
+use super::super::flow::{Para, median};
 use super::super::heading::{Rival, is_rubric};
 use super::super::ledger::Ledger;
 use super::super::weights::doubt as weight;
-use super::{ends_well, middle};
+use super::ends_well;
 use crate::model::{Article, DoubtKind, Role};
 
 /// What a heading showed before it became an article's.
@@ -38,7 +38,7 @@ impl Usual {
         };
         let lengths = |part: fn(&Article) -> &str| {
             let lengths = articles.iter().map(|article| part(article).chars().count());
-            middle(lengths.filter(|&length| length > 0).collect())
+            median(lengths.filter(|&length| length > 0).collect())
         };
         let kickers = most(|article| !article.kicker.is_empty());
         Self {

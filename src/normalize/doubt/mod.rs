@@ -70,12 +70,6 @@ fn ends_well(text: &str) -> bool {
     text.ends_with(['。', '！', '？', '…', '；', '：', '”', '」', '』', '）'])
 }
 
-/// The middle one of some numbers.
-fn middle(mut numbers: Vec<usize>) -> usize {
-    numbers.sort_unstable();
-    numbers.get(numbers.len() / 2).copied().unwrap_or(0)
-}
-
 /// The same characters with some of them replaced: what might have been meant.
 fn replaced(chars: &[Char], place: Range<usize>, by: &str) -> String {
     const BESIDE: usize = 2;

@@ -56,7 +56,10 @@ fn against(paras: &[Para], at: usize, end: usize, lone: bool) -> (f32, &'static 
     add(text.last().is_some_and(mark), weight::SUBHEAD_MARKED, "末尾有标点");
     add(above.is_some_and(|above| !ends_well(&above)), weight::ABOVE_UNENDED, "上面一段没有完");
     add(list_mark(text) > 0, weight::SUBHEAD_NUMBERED, "");
-    add(says(below, &text.string()), weight::SAID_BELOW, "");
+    // The text is read only where it can tip the scales.
+    if sum > weight::SUBHEAD && says(below, &text.string()) {
+        sum += weight::SAID_BELOW;
+    }
     (sum, strongest.1)
 }
 

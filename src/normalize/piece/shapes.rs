@@ -537,13 +537,12 @@ pub(super) fn set_in(pieces: &mut [Piece]) {
         let piece = &pieces[at];
         let near = &pieces[at.saturating_sub(COLUMN)..(at + COLUMN).min(pieces.len())];
         let column = near.iter().map(|piece| piece.width).max().unwrap_or(0);
-        let inside = &piece.text.0[..piece.text.len().saturating_sub(1)];
         piece.kind == Kind::Open
             && piece.indent > usual
             && MORE.contains(&(piece.indent - usual))
             && piece.text.len() <= LONGEST
             && piece.width * 4 <= column * 3
-            && !inside.iter().any(|ch| ends_sentence(ch.c))
+            && is_one_sentence(&piece.text)
             && speaker(&piece.text).is_none()
     };
     let lines: Vec<Option<u32>> =
@@ -632,10 +631,7 @@ pub(super) fn verse(pieces: &mut [Piece]) {
     let widest = widest_near(pieces);
     let lengths: Vec<usize> = pieces.iter().map(|piece| piece.text.tight().len()).collect();
     // In a narrow column beside a picture sentences end inside lines, too.
-    let whole = |piece: &Piece| {
-        speaker(&piece.text).is_none()
-            && piece.text.0[..piece.text.len() - 1].iter().all(|ch| !ends_sentence(ch.c))
-    };
+    let whole = |piece: &Piece| speaker(&piece.text).is_none() && is_one_sentence(&piece.text);
     let is_marked = |index: usize| {
         let piece = &pieces[index];
         piece.kind == Kind::Open
@@ -745,12 +741,16 @@ fn is_uneven(lines: &[Piece]) -> bool {
 fn ends_stanza(pieces: &[Piece], at: usize) -> bool {
     const LONGEST: usize = 18;
     let Some(piece) = pieces.get(at) else { return false };
-    let (last, inside) = (piece.text.last(), &piece.text.0[..piece.text.len().saturating_sub(1)]);
     piece.kind == Kind::Open
         && piece.text.len() <= LONGEST
-        && last.is_some_and(ends_sentence)
-        && inside.iter().all(|ch| !ends_sentence(ch.c))
+        && piece.text.last().is_some_and(ends_sentence)
+        && is_one_sentence(&piece.text)
         && pieces.get(at + 1).is_none_or(|next| next.blanks_before > 0 || next.kind != Kind::Open)
+}
+
+/// Whether no sentence ends inside a text.
+pub(super) fn is_one_sentence(text: &Text) -> bool {
+    text.0[..text.len().saturating_sub(1)].iter().all(|ch| !ends_sentence(ch.c))
 }
 
 /// Whether a text ends with a mark that lines of verse end with.

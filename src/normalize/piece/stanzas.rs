@@ -3,8 +3,8 @@
 
 use super::super::byline;
 use super::super::heading::is_rubric;
+use super::shapes::is_one_sentence;
 use super::{Kind, Piece};
-use crate::text::mark_class::ends_sentence;
 use crate::text::{is_blank, is_han};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -43,12 +43,11 @@ fn is_short(pieces: &[Piece], at: usize) -> bool {
             || is_blank(c)
             || matches!(c, '，' | '。' | '；' | '！' | '？' | '—' | '…' | '“' | '”')
     };
-    let inside = &piece.text.0[..piece.text.len().saturating_sub(1)];
     matches!(piece.kind, Kind::Open | Kind::Verse)
         && piece.text.len() <= LONGEST
         && piece.width + piece.indent + SHORT <= column
         && piece.text.0.iter().all(|ch| plain(ch.c))
-        && !inside.iter().any(|ch| ends_sentence(ch.c))
+        && is_one_sentence(&piece.text)
         && byline::names(&piece.text).is_none()
         && !is_rubric(&piece.text.tight().string())
 }

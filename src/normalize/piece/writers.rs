@@ -96,14 +96,8 @@ fn is_papers_own(text: &Text) -> bool {
     };
     let head: String = post.iter().take(2).map(|ch| simplified(ch.c)).collect();
     // `社区主任`, `法律顾问`
-    let ends = |word: &str| {
-        post.len() >= word.chars().count() && {
-            let from = post.len() - word.chars().count();
-            post[from..].iter().map(|ch| simplified(ch.c)).eq(word.chars())
-        }
-    };
     let elsewhere = post.len() == 4
-        && ["主任", "顾问", "社长"].iter().any(|word| ends(word))
+        && ["主任", "顾问", "社长"].iter().any(|word| byline::ends_with(post, word))
         && !post.iter().any(|ch| "编編版报報刊值责責总總".contains(ch.c));
     post.iter().all(|ch| is_han(ch.c))
         && (matches!(&*head, "本报" | "本刊" | "特约" | "实习")
