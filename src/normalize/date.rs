@@ -10,9 +10,9 @@ use crate::text::{is_blank, is_han};
 /// A date at the precision printed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Date {
-    pub year: Option<u32>,
-    pub month: Option<u32>,
-    pub day: Option<u32>,
+    pub year: Option<u16>,
+    pub month: Option<u16>,
+    pub day: Option<u16>,
     /// Its year was counted from the Republic's first, 1912 (民國五十一年).
     pub republican: bool,
     /// It is in the year after that of the entry before (次年三月).
@@ -22,7 +22,7 @@ pub(super) struct Date {
 }
 
 /// The year before the Republic's first.
-const REPUBLIC: u32 = 1911;
+const REPUBLIC: u16 = 1911;
 
 impl Date {
     /// ISO 8601 at the precision known; `--09-07` and `--09` (XML Schema, ISO 8601:2000) without a year.
@@ -41,7 +41,7 @@ impl Date {
     pub(super) fn not_before(self, start: Self) -> Self {
         let day = |date: Self| (date.month.unwrap_or(1), date.day.unwrap_or(1));
         let turned = self.year == start.year && self.month.is_some() && day(self) < day(start);
-        Self { year: self.year.map(|year| year + u32::from(turned)), ..self }
+        Self { year: self.year.map(|year| year + u16::from(turned)), ..self }
     }
 
     fn is_possible(self) -> bool {
@@ -336,7 +336,7 @@ fn read_shared(text: &str) -> Option<(Range, &str)> {
 
 /// `20世纪50年代`, `上世纪五十年代`, `50年代`; the `代` is left.
 fn read_decade(text: &str) -> Option<(Range, &str)> {
-    const CENTURIES: [(&str, u32); 4] = [("上", 1900), ("20", 1900), ("二十", 1900), ("19", 1800)];
+    const CENTURIES: [(&str, u16); 4] = [("上", 1900), ("20", 1900), ("二十", 1900), ("19", 1800)];
     let century = CENTURIES.iter().find_map(|&(word, first)| {
         let rest = text.strip_prefix(word)?;
         let rest = rest.strip_prefix("个").unwrap_or(rest);
@@ -666,7 +666,7 @@ fn read_dotted(text: &str) -> Option<(Date, &str)> {
         if !(1..=2).contains(&digits) {
             break;
         }
-        parts.push(after[..digits].parse::<u32>().ok()?);
+        parts.push(after[..digits].parse::<u16>().ok()?);
         rest = &after[digits..];
     }
     // Other marks stand between two years or words as well.
@@ -679,7 +679,7 @@ fn read_dotted(text: &str) -> Option<(Date, &str)> {
 }
 
 /// A number in figures or Han numerals, the character after it, and the rest behind both.
-fn number(text: &str) -> Option<(u32, Option<char>, &str)> {
+fn number(text: &str) -> Option<(u16, Option<char>, &str)> {
     let text = text.trim_start_matches(is_blank);
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let (value, rest) = if digits > 0 {
@@ -689,7 +689,8 @@ fn number(text: &str) -> Option<(u32, Option<char>, &str)> {
         let end =
             text.char_indices().find(|&(_, c)| han_digit(c).is_none() && !is_ten(c) && c != '0');
         let end = end.map_or(text.len(), |(at, _)| at);
-        (han_number(&text[..end].replace('0', "〇"))?, &text[end..])
+        let value = han_number(&text[..end].replace('0', "〇"))?;
+        (u16::try_from(value).ok()?, &text[end..])
     };
     let rest = rest.trim_start_matches(is_blank);
     let unit = rest.chars().next();

@@ -28,7 +28,7 @@ pub(super) struct Head {
     /// Names that may be a section's, with their places among the words.
     names: Vec<(usize, String)>,
     /// A year before an issue's number, and a day without its year: `2024年第11期 3月17日`.
-    year: Option<u32>,
+    year: Option<u16>,
     day: Option<Date>,
     /// The number is a volume's so far.
     volume: bool,
@@ -487,13 +487,13 @@ fn english_date(words: &mut Vec<String>, head: &mut Head) {
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let number = |word: &str| {
         let digits = word.trim_end_matches([',', '.', '，']);
-        digits.parse::<u32>().ok().filter(|_| digits.bytes().all(|b| b.is_ascii_digit()))
+        digits.parse::<u16>().ok().filter(|_| digits.bytes().all(|b| b.is_ascii_digit()))
     };
     let month = |word: &str| {
         let word = word.trim_end_matches(['.', ',']).to_ascii_lowercase();
         let at = MONTHS.iter().position(|month| word.starts_with(month))?;
         let letters = (3..=9).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_lowercase());
-        letters.then(|| u32::try_from(at + 1).unwrap_or(1))
+        letters.then(|| u16::try_from(at + 1).unwrap_or(1))
     };
     let found = (0..words.len().saturating_sub(2)).find_map(|at| {
         let three = &words[at..at + 3];
@@ -526,7 +526,7 @@ fn english_date(words: &mut Vec<String>, head: &mut Head) {
 }
 
 /// The first of several days: `15-17日` behind a month.
-fn first_of_days(rest: &str) -> (Option<u32>, &str) {
+fn first_of_days(rest: &str) -> (Option<u16>, &str) {
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let behind = rest[digits..].trim_start_matches(['-', '—', '–', '~', '～', '至', '、']);
     let last = behind.bytes().take_while(u8::is_ascii_digit).count();

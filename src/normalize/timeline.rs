@@ -794,7 +794,7 @@ fn infer_months(entries: &mut [(Entry, Range, u32)], heads: &[Date]) {
         if start.month.is_none()
             && let Some(day) = start.day
         {
-            let turned = |month: u32| if day < last { month % 12 + 1 } else { month };
+            let turned = |month: u16| if day < last { month % 12 + 1 } else { month };
             start.month = head.month.or(month.map(turned));
             if start.month.is_some() {
                 entry.inferred.push(Inferred::Month);
@@ -809,10 +809,10 @@ fn infer_months(entries: &mut [(Entry, Range, u32)], heads: &[Date]) {
 fn infer_years(
     entries: &mut [(Entry, Range, u32)],
     heads: &[Date],
-    issue_year: Option<u32>,
+    issue_year: Option<u16>,
     ledger: &mut Ledger,
 ) {
-    let mut known: Vec<Option<u32>> =
+    let mut known: Vec<Option<u16>> =
         entries.iter().map(|(_, range, _)| range.start.year).collect();
     let mut reasons: Vec<String> = vec![String::new(); entries.len()];
     for (index, (entry, ..)) in entries.iter().enumerate() {
@@ -888,12 +888,12 @@ fn infer_years(
 
 fn printed(date: Date) -> String {
     let part =
-        |value: Option<u32>, unit: &str| value.map(|n| format!("{n}{unit}")).unwrap_or_default();
+        |value: Option<u16>, unit: &str| value.map(|n| format!("{n}{unit}")).unwrap_or_default();
     format!("{}{}{}", part(date.year, "年"), part(date.month, "月"), part(date.day, "日"))
 }
 
 /// A year of four figures in a text.
-fn year_in(text: &str) -> Option<u32> {
+fn year_in(text: &str) -> Option<u16> {
     let at = text.find('年')?;
     let digits = text.get(at.checked_sub(4)?..at)?;
     let year = digits.parse().ok()?;

@@ -13,6 +13,8 @@ use crate::text::han_set::HanSet;
 use crate::text::mark_class::{closes, closes_pair, ends_sentence, opens};
 use crate::text::simplified::simplified;
 use crate::text::{is_blank, is_han, is_latin};
+use rustc_hash::FxBuildHasher;
+use std::hash::BuildHasher;
 
 /// What one line shows by itself, whatever stands above and below.
 #[derive(Debug, Clone, Copy)]
@@ -36,8 +38,8 @@ pub(in crate::normalize) struct Look {
     listed: bool,
     /// It begins with a label of recipes, notices or treatises.
     labelled: bool,
-    /// The name before a colon at its start, filled up with NUL.
-    speaker: Option<[char; 10]>,
+    /// Stands for the name before a colon at its start.
+    speaker: Option<u64>,
     /// That name is a word of interviews (问, 记者).
     interview: bool,
     slack: u32,
@@ -137,10 +139,7 @@ impl Look {
             listed: list_mark(raw) > 0 || byline::opens_news(raw) || greets(raw) || labelled,
             labelled,
             interview: speaker.as_deref().is_some_and(is_interview),
-            speaker: speaker.map(|name| {
-                let mut chars = name.chars();
-                [(); 10].map(|()| chars.next().unwrap_or('\0'))
-            }),
+            speaker: speaker.map(|name| FxBuildHasher.hash_one(name)),
             slack: slack(text),
             unit: unit(text),
             spaced_out,
@@ -233,7 +232,7 @@ pub(super) fn all_features(looks: &[Look]) -> Vec<Features> {
 /// The same where the first `read` lines were read before: of these no more is known than what later
 /// lines ask of those above them, their widths and whether their kinds are known.
 pub(super) fn features_from(looks: &[Look], read: usize) -> Vec<Features> {
-    let mut speakers: Vec<[char; 10]> = looks.iter().filter_map(|look| look.speaker).collect();
+    let mut speakers: Vec<u64> = looks.iter().filter_map(|look| look.speaker).collect();
     speakers.sort_unstable();
     let above = looks[..read].iter().map(Features::of_width);
     above.chain((read..looks.len()).map(|index| features(looks, index, &speakers))).collect()
@@ -270,7 +269,7 @@ impl Features {
 }
 
 /// What a line shows among its neighbours; the speakers of all lines are sorted.
-fn features(looks: &[Look], index: usize, speakers: &[[char; 10]]) -> Features {
+fn features(looks: &[Look], index: usize, speakers: &[u64]) -> Features {
     let (look, next) = (&looks[index], looks.get(index + 1));
     // A list's items end with semicolons.
     let next_is_item = next.is_some_and(|next| next.listed || next.bullet);
@@ -391,7 +390,7 @@ fn is_priced(line: &Text) -> bool {
 }
 
 /// A speaker's line: the same name begins several lines.
-fn is_speech(speakers: &[[char; 10]], look: &Look) -> bool {
+fn is_speech(speakers: &[u64], look: &Look) -> bool {
     let Some(name) = look.speaker else { return false };
     let first = speakers.partition_point(|other| *other < name);
     look.interview || speakers.get(first + 1) == Some(&name)

@@ -324,7 +324,7 @@ fn is_weather(text: impl Iterator<Item = char> + Clone) -> bool {
 /// `is_date` is asked about the word and how many chars stand behind it, blanks and all.
 fn among_dates(
     pieces: &[Piece],
-    cuts: &mut [Option<Cut>],
+    cuts: &mut [FoundCut],
     is_date: impl Fn(usize, &Text, usize) -> bool,
 ) {
     /// Lines of an entry at most.
@@ -339,7 +339,7 @@ fn among_dates(
         if dated[near].iter().filter(|dated| **dated).count() > 1
             && is_date(at, &piece.text.slice(0..end), piece.text.len() - end)
         {
-            cuts[at] = Some(Cut { end, text: end, range: None, apart: true });
+            cuts[at] = Some(Box::new(Cut { end, text: end, range: None, apart: true }));
         }
     }
 }
@@ -357,6 +357,9 @@ struct Cut {
     /// A blank or a mark parts the two that stands in no sentence.
     apart: bool,
 }
+
+/// Few lines have one: the room of an empty one counts.
+type FoundCut = Option<Box<Cut>>;
 
 /// What parts a date from its text.
 fn parts(c: char) -> bool {
@@ -513,7 +516,7 @@ pub(super) fn is_history(text: &Text) -> bool {
 
 /// Leaves only the cuts of lines that begin entries of a timeline, and not paragraphs of an article: a
 /// match's result, a day's report. What stands above a run of them tells, or that they tell of several years.
-fn of_timelines(pieces: &[Piece], cuts: &mut [Option<Cut>]) {
+fn of_timelines(pieces: &[Piece], cuts: &mut [FoundCut]) {
     const LEAST: usize = 3;
     let widest = widest_near(pieces);
     // Dates that fill their lines are of the same run.
@@ -529,7 +532,7 @@ fn of_timelines(pieces: &[Piece], cuts: &mut [Option<Cut>]) {
             && is_history(&piece.text)
     });
     let mut kept = vec![false; cuts.len()];
-    let is_apart = |at: &usize| cuts[*at].is_some_and(|cut| cut.apart);
+    let is_apart = |at: &usize| cuts[*at].as_ref().is_some_and(|cut| cut.apart);
     let all: Vec<usize> = found.iter().copied().filter(is_apart).collect();
     // A title between two dates begins another run.
     let goes_on = |&one: &usize, &next: &usize| {
@@ -548,7 +551,7 @@ fn of_timelines(pieces: &[Piece], cuts: &mut [Option<Cut>]) {
                 let above = &pieces[at - 1];
                 at == run[0] || above.text.last().is_some_and(closes) || above.kind != Kind::Open
             };
-            let entry = |&at: &usize| cuts[at].is_some_and(|cut| cut.apart || begins(at));
+            let entry = |&at: &usize| cuts[at].as_ref().is_some_and(|cut| cut.apart || begins(at));
             run.iter().copied().filter(entry).for_each(|at| kept[at] = true);
             continue;
         }
@@ -583,7 +586,7 @@ fn of_timelines(pieces: &[Piece], cuts: &mut [Option<Cut>]) {
     }
     // Where one run tells of years, a shorter one of days in another place is something else.
     let runs: Vec<&[usize]> = found.chunk_by(|&one, &next| next - one <= REACH).collect();
-    let date = |at: &usize| match (cuts[*at], &pieces[*at].kind) {
+    let date = |at: &usize| match (&cuts[*at], &pieces[*at].kind) {
         (Some(cut), _) if kept[*at] => cut.range,
         (None, Kind::Date(range)) => Some(*range),
         _ => None,
@@ -604,13 +607,13 @@ fn of_timelines(pieces: &[Piece], cuts: &mut [Option<Cut>]) {
 }
 
 /// Whether lines that begin with dates tell of several years, and most of them in sentences.
-fn tells_years(pieces: &[Piece], cuts: &[Option<Cut>], dated: &[usize]) -> bool {
+fn tells_years(pieces: &[Piece], cuts: &[FoundCut], dated: &[usize]) -> bool {
     const YEARS: usize = 3;
     /// Lines of an entry.
     const REACH: usize = 4;
-    let year = |at: &usize| cuts[*at].and_then(|cut| cut.range)?.start.year;
+    let year = |at: &usize| cuts[*at].as_ref().and_then(|cut| cut.range)?.start.year;
     let with: Vec<usize> = dated.iter().copied().filter(|at| year(at).is_some()).collect();
-    let mut years: Vec<Option<u32>> = with.iter().map(year).collect();
+    let mut years: Vec<Option<u16>> = with.iter().map(year).collect();
     years.dedup();
     let sentence = |at: &usize| {
         let lines = pieces[*at..].iter().take(REACH);
@@ -621,7 +624,7 @@ fn tells_years(pieces: &[Piece], cuts: &[Option<Cut>], dated: &[usize]) -> bool 
 }
 
 /// Lines of an article that begin with dates, one below the other, are paragraphs: results, a menu.
-fn lines_of_lists(pieces: &mut [Piece], cuts: &[Option<Cut>], kept: &[Option<Cut>]) {
+fn lines_of_lists(pieces: &mut [Piece], cuts: &[FoundCut], kept: &[FoundCut]) {
     const LEAST: usize = 3;
     let widest = widest_near(pieces);
     let line = |at: usize| {
@@ -643,16 +646,16 @@ pub(super) fn part(mut pieces: Vec<Piece>, ledger: &mut Ledger) -> Vec<Piece> {
     if off(Evidence::TornDates) {
         return pieces;
     }
-    let heads: Vec<Option<Cut>> = pieces.iter().map(head).collect();
-    let cut = |(piece, head): (&Piece, &Option<Cut>)| {
-        head.filter(|cut| {
+    let heads: Vec<FoundCut> = pieces.iter().map(|piece| head(piece).map(Box::new)).collect();
+    let cut = |(piece, head): (&Piece, &FoundCut)| {
+        head.clone().filter(|cut| {
             furniture::certain(&piece.text).is_none()
                 && !heads_page(cut, &piece.text)
                 && (cut.text == piece.text.len()
                     || !is_weather(piece.text.0[cut.text..].iter().map(|ch| ch.c)))
         })
     };
-    let mut found: Vec<Option<Cut>> = pieces.iter().zip(&heads).map(cut).collect();
+    let mut found: Vec<FoundCut> = pieces.iter().zip(&heads).map(cut).collect();
     short_heads(&pieces, &mut found);
     misread_heads(&pieces, &heads, &mut found);
     let mut cuts = found.clone();
@@ -671,7 +674,7 @@ pub(super) fn part(mut pieces: Vec<Piece>, ledger: &mut Ledger) -> Vec<Piece> {
     let hanging = hangs(&pieces, &cuts);
     let mut out = Vec::with_capacity(pieces.len());
     for (piece, cut) in pieces.into_iter().zip(cuts) {
-        let Some(Cut { end, text: from, range, .. }) = cut else {
+        let Some(Cut { end, text: from, range, .. }) = cut.map(|cut| *cut) else {
             out.push(piece);
             continue;
         };
@@ -710,7 +713,7 @@ pub(super) fn part(mut pieces: Vec<Piece>, ledger: &mut Ledger) -> Vec<Piece> {
 }
 
 /// Whether the texts behind their dates stand in a narrower column beside them.
-fn hangs(pieces: &[Piece], cuts: &[Option<Cut>]) -> bool {
+fn hangs(pieces: &[Piece], cuts: &[FoundCut]) -> bool {
     const LEAST: usize = 3;
     const SLACK: u32 = 2;
     let mut entries = 0;
@@ -734,14 +737,14 @@ fn hangs(pieces: &[Piece], cuts: &[Option<Cut>]) -> bool {
 
 /// Dates at the heads of lines of which characters were misread, where others stand at heads of lines or
 /// alone near them: as many as can be read as they stand, or several.
-fn misread_heads(pieces: &[Piece], heads: &[Option<Cut>], cuts: &mut [Option<Cut>]) {
+fn misread_heads(pieces: &[Piece], heads: &[FoundCut], cuts: &mut [FoundCut]) {
     /// Chars of a date with its blanks.
     const LENGTH: std::ops::Range<usize> = 4..18;
     let read = |at: usize| -> Option<Cut> {
         let chars = &pieces[at].text.0;
         let may = chars.iter().take(5).any(|ch| alike::figure(ch.c).is_some() || is_han(ch.c));
         // `1942年至l94S年 甲乙`: the range's end was misread.
-        let known = heads[at].or(cuts[at]);
+        let known = heads[at].as_ref().or(cuts[at].as_ref());
         let open = known.is_none_or(|cut| {
             let single = cut.range.is_some_and(|range| range.end.is_none());
             single && chars.get(cut.end).is_some_and(|ch| matches!(ch.c, '至' | '到' | '—' | '～'))
@@ -782,13 +785,13 @@ fn misread_heads(pieces: &[Piece], heads: &[Option<Cut>], cuts: &mut [Option<Cut
         let near = certain.iter().filter(|&&at| at + REACH >= first.0 && at <= last.0 + REACH);
         let near = near.count();
         if near > 0 && run.len() <= near.max(SEVERAL) || run.len() >= SEVERAL {
-            run.iter().for_each(|&(at, cut)| cuts[at] = Some(cut));
+            run.iter().for_each(|&(at, cut)| cuts[at] = Some(Box::new(cut)));
         }
     }
 }
 
 /// Short dates at the heads of lines, as they are believed alone on theirs.
-fn short_heads(pieces: &[Piece], cuts: &mut [Option<Cut>]) {
+fn short_heads(pieces: &[Piece], cuts: &mut [FoundCut]) {
     const LONGEST: usize = 12;
     let read = |at: usize| {
         let piece = &pieces[at];
@@ -807,16 +810,14 @@ fn short_heads(pieces: &[Piece], cuts: &mut [Option<Cut>]) {
     let found: Vec<_> = (0..pieces.len()).map(read).collect();
     let forms: Vec<_> = found.iter().map(|found| found.map(|(.., form)| form)).collect();
     let months: Vec<bool> = (0..pieces.len())
-        .map(|at| match (cuts[at], &pieces[at].kind) {
-            (Some(Cut { range: Some(range), .. }), _) | (_, &Kind::Date(range)) => {
-                range.start.month.is_some()
-            }
+        .map(|at| match (cuts[at].as_ref().and_then(|cut| cut.range), &pieces[at].kind) {
+            (Some(range), _) | (_, &Kind::Date(range)) => range.start.month.is_some(),
             _ => false,
         })
         .collect();
     for (at, range) in believed(&forms, &months) {
         if let Some((end, text, _)) = found[at] {
-            cuts[at] = Some(Cut { end, text, range: Some(range), apart: true });
+            cuts[at] = Some(Box::new(Cut { end, text, range: Some(range), apart: true }));
         }
     }
 }
