@@ -55,6 +55,21 @@ fn every_character_is_accounted_for() {
 }
 
 #[test]
+fn a_traditional_book_says_in_traditional_what_its_dates_were_inferred_from() {
+    let mut notes = 0;
+    for (name, source) in cases("dev") {
+        let (_, edition, _) = recover(&name, &source);
+        let note = banxin::wording::inference_note(&edition);
+        if let Some(note) = note.filter(|_| edition.metadata.language == "zh-Hant") {
+            notes += 1;
+            let simplified = |c| "条标题写与后时间内据系没书".contains(c);
+            assert!(!note.contains(simplified), "{name}: {note}");
+        }
+    }
+    assert!(notes > 0, "no such page");
+}
+
+#[test]
 fn the_issue_is_whole() {
     let (_, edition, _) = issue();
     let numbers: Vec<_> = edition.articles.iter().map(|article| article.number).collect();

@@ -270,6 +270,22 @@ pub fn doubt(kind: DoubtKind, script: Script) -> &'static str {
     }
 }
 
+/// What a doubt gives as the ground of an inferred date, in the edition's own script: doubts are written in
+/// Simplified for those who work on the text, the colophon is part of the book.
+fn in_script(ground: String, script: Script) -> String {
+    const PHRASES: [(&str, &str); 6] = [
+        ("前一条在", "前一條在"),
+        ("后一条在", "後一條在"),
+        ("条目依时间先后排列", "條目依時間先後排列"),
+        ("条目上方写有", "條目上方寫有"),
+        ("条目标题写有", "條目標題寫有"),
+        ("与本期的年份相同", "與本期的年份相同"),
+    ];
+    PHRASES.into_iter().fold(ground, |ground, (simplified, traditional)| {
+        ground.replace(simplified, script.pick(simplified, traditional))
+    })
+}
+
 /// From what the dates in 〔〕 were inferred; `None` where every date was printed whole.
 ///
 /// What each [`DoubtKind::DateInferred`] says is quoted; where there is none, or fewer than dates (a person
@@ -299,6 +315,7 @@ pub fn inference_note(edition: &Edition) -> Option<String> {
             }
             _ => message.to_owned(),
         };
+        let ground = in_script(ground, script);
         if !ground.is_empty() && !grounds.contains(&ground) {
             grounds.push(ground);
         }
@@ -375,7 +392,7 @@ mod tests {
         edition.doubts.push(Doubt {
             kind: DoubtKind::DateInferred,
             line: 3,
-            message: "“9月7日”沒有印出年份：與本期的年份相同".into(),
+            message: "“9月7日”没有印出年份：与本期的年份相同".into(),
             suggestion: "2024年9月7日".into(),
         });
         let lines = colophon(&edition);
