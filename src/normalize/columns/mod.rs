@@ -19,7 +19,7 @@ mod span;
 mod woven;
 
 use super::chars::{Char, Text, half_ems};
-use super::line::Line;
+use super::line::{Line, width};
 use crate::text::is_blank;
 use crate::text::mark_class::closes;
 use across::{across, wide};
@@ -143,8 +143,19 @@ fn side_by_side(rows: &[Row], measure: u32) -> bool {
         let full = first.abs_diff(measure).min((first + 4).abs_diff(measure)) <= 2;
         full && words.any(|word| word.len() >= LEAST_CHARS)
     };
-    let beside = rows.iter().filter(|row| apart(row) || row.runs.iter().any(joined)).count();
-    is_many(beside, rows.len())
+    let beside =
+        |row: &&Row| apart(row) || row.runs.iter().any(joined) || stands_off(row, measure);
+    is_many(rows.iter().filter(beside).count(), rows.len())
+}
+
+/// Whether a line of running text stands where a second column would: beside a line of another that the
+/// extraction gave above it or below, since the two were not on one baseline.
+fn stands_off(row: &Row, measure: u32) -> bool {
+    let full = |run: &Run| {
+        let width = width(&run.text);
+        width.abs_diff(measure).min((width + 4).abs_diff(measure)) <= 2
+    };
+    matches!(&row.runs[..], [run] if run.start * 2 >= measure as usize && full(run))
 }
 
 /// Whether so many lines of a page with something beside them make it one of columns: house choice.

@@ -52,7 +52,7 @@ struct Column {
     seams: Vec<i32>,
     /// What it costs that headings are read in this column alone, summed up to each item.
     alone: Vec<i32>,
-    /// Source lines from one line to the next.
+    /// Lines from one line to the next.
     usual: u32,
     /// For each row whether text goes on over its top.
     unbroken: Vec<bool>,
@@ -98,6 +98,8 @@ enum Way {
 struct Zone<'a> {
     columns: Vec<Column>,
     rows: &'a [Row],
+    /// How far down each row stands.
+    heights: Heights,
     groups: Vec<Facing>,
 }
 
@@ -212,6 +214,7 @@ impl<'a> Zone<'a> {
         let headed = heading_rows(&shaped, rows.len());
         let edges = Edges::of(placement);
         let count = placement.count;
+        let heights = Heights::of(rows, placement);
         let columns: Vec<Column> = shaped
             .into_iter()
             .enumerate()
@@ -229,10 +232,10 @@ impl<'a> Zone<'a> {
                     since = if item.shape.dated { 0 } else { since + 1 };
                     item.shape.listed = since < ENTRY;
                 }
-                Column::of(items, rows, |spans| spans.cost(count, column, column + 1))
+                Column::of(items, &heights, |spans| spans.cost(count, column, column + 1))
             })
             .collect();
-        let mut zone = Self { columns, rows, groups: Vec::new() };
+        let mut zone = Self { columns, rows, heights, groups: Vec::new() };
         for from in 0..count {
             for to in from + 1..=count {
                 let facing = zone.facing(Group { from, to }, placement);
@@ -370,9 +373,9 @@ impl<'a> Zone<'a> {
         let columns = &self.columns[group.from..group.to];
         let tops = columns.iter().filter(|column| column.from[start] < column.from[end]);
         let top = tops.map(|column| column.items[column.from[start]].row).min();
-        let top = self.rows[top.unwrap_or(start)].number;
+        let top = top.unwrap_or(start);
         let foot = columns.iter().filter_map(|column| column.items[..column.from[end]].last());
-        let foot = self.rows[foot.map(|item| item.row).max().unwrap_or(start)].number;
+        let foot = foot.map(|item| item.row).max().unwrap_or(start);
         for column in group.from..group.to {
             let here = &self.columns[column];
             let (from, to) = (here.from[start], here.from[end]);
@@ -385,11 +388,11 @@ impl<'a> Zone<'a> {
                 last: Some(place(column, to - 1)),
                 rows: false,
             };
-            let above = self.rows[here.items[from].row].number - top;
+            let above = self.heights.between(top, here.items[from].row);
             let step = self.step(&cost, &own) + gap((above + 1).saturating_sub(here.usual), false);
             cost.first = cost.first.or(own.first);
             cost.last = own.last;
-            let below = foot - self.rows[here.items[to - 1].row].number;
+            let below = self.heights.between(here.items[to - 1].row, foot);
             if column + 1 < group.to && below > SHORT * here.usual {
                 cost.total += weights::UNEVEN;
             }
@@ -520,9 +523,10 @@ impl<'a> Zone<'a> {
             let last = self.groups[self.index(group)].before[end];
             if last == usize::MAX || last < start { start } else { last }
         });
-        let feet: Vec<u32> = feet.map(|row| self.rows[row].number).collect();
+        let feet: Vec<usize> = feet.collect();
         let foot = feet.iter().copied().max().unwrap_or(0);
-        let short = feet.iter().zip(groups).filter(|(at, _)| foot - **at > 2 * SHORT);
+        let short =
+            feet.iter().zip(groups).filter(|(at, _)| self.heights.between(**at, foot) > 2 * SHORT);
         short
             .map(|(_, group)| weights::UNEVEN * i32::try_from(group.to - group.from).unwrap_or(0))
             .sum()
@@ -588,6 +592,10 @@ impl<'a> Zone<'a> {
                 } else {
                     (columns, Way::Columns)
                 };
+                offer(&mut found, Band { end, cost, start, way, below_rows: false });
+            } else {
+                // Columns from the top to here, however many places lie between.
+                let (cost, way) = (self.columns(group, start, end), Way::Columns);
                 offer(&mut found, Band { end, cost, start, way, below_rows: false });
             }
             for (before, seen) in all.iter().enumerate().take(at).skip(at.saturating_sub(WINDOW)) {
@@ -718,6 +726,49 @@ fn heading_rows(columns: &[Vec<Item>], count: usize) -> Vec<bool> {
         .collect()
 }
 
+/// How far down the rows of a zone stand.
+struct Heights(Vec<u32>);
+
+impl Heights {
+    /// Parts of a line in which they are counted.
+    const LINE: u32 = 24;
+
+    /// Below what stands above it in its columns, no matter how many rows the extraction made of lines that
+    /// are not on one baseline. On other pages the source's lines tell.
+    fn of(rows: &[Row], placement: &Placement) -> Self {
+        if !is_staggered(placement) {
+            return Self(rows.iter().map(|row| row.number * Self::LINE).collect());
+        }
+        let least = u32::try_from(placement.count).map_or(1, |count| Self::LINE / count);
+        let mut feet = vec![0; placement.count];
+        let mut here = 0;
+        let mut above = rows.first().map_or(0, |row| row.number);
+        let rows = rows.iter().zip(&placement.rows).map(|(row, placed)| {
+            let blank = row.number.saturating_sub(above + 1);
+            let below = placed.iter().map(|piece| feet[piece.column] + Self::LINE).max();
+            here = below.unwrap_or(0).max(here + least) + blank * Self::LINE;
+            above = row.number;
+            placed.iter().for_each(|piece| feet[piece.column] = here);
+            here
+        });
+        Self(rows.collect())
+    }
+
+    /// Lines from one row down to another.
+    fn between(&self, above: usize, below: usize) -> u32 {
+        (self.0[below].saturating_sub(self.0[above]) + Self::LINE / 2) / Self::LINE
+    }
+}
+
+/// Whether the extraction gave the lines of columns side by side as rows of their own, since they are not
+/// on one baseline: there are many more rows than any column has lines.
+fn is_staggered(placement: &Placement) -> bool {
+    let mut counts = vec![0usize; placement.count];
+    placement.rows.iter().flatten().for_each(|piece| counts[piece.column] += 1);
+    let pct: usize = std::env::var("STAG").ok().and_then(|v| v.parse().ok()).unwrap_or(135);
+    counts.iter().all(|count| count * pct <= placement.rows.len() * 100)
+}
+
 /// Where the full lines of the first column mostly start, in chars.
 fn left_edge(placement: &Placement) -> usize {
     const FARTHEST: usize = 40;
@@ -735,12 +786,12 @@ fn left_edge(placement: &Placement) -> usize {
     (0..FARTHEST).rev().max_by_key(|&start| counts[start]).unwrap_or(0)
 }
 
-/// Source lines from one line of a column to the next, as most of them are at most.
-fn usual_step(items: &[Item], rows: &[Row]) -> u32 {
+/// Lines from one line of a column to the next, as most of them are at most.
+fn usual_step(items: &[Item], heights: &Heights) -> u32 {
     const MOST_USUAL: usize = 4;
     let mut counts = [0usize; MOST_USUAL + 1];
     for pair in items.windows(2) {
-        let step = rows[pair[1].row].number - rows[pair[0].row].number;
+        let step = heights.between(pair[0].row, pair[1].row);
         counts[(step as usize).min(MOST_USUAL)] += 1;
     }
     let enough = items.len() * 4 / 5;
@@ -764,23 +815,23 @@ fn gap(more: u32, headed: bool) -> i32 {
 }
 
 impl Column {
-    fn of(items: Vec<Item>, rows: &[Row], alone: impl Fn(&Spans) -> i32) -> Self {
-        let mut from = vec![items.len(); rows.len() + 1];
-        let mut unbroken = vec![false; rows.len() + 1];
+    fn of(items: Vec<Item>, heights: &Heights, alone: impl Fn(&Spans) -> i32) -> Self {
+        let mut from = vec![items.len(); heights.0.len() + 1];
+        let mut unbroken = vec![false; heights.0.len() + 1];
         let mut torn = unbroken.clone();
         let mut seams = Vec::with_capacity(items.len());
         let mut sum = 0;
         for (at, item) in items.iter().enumerate().rev() {
             from[item.row] = at;
         }
-        for row in (0..rows.len()).rev() {
+        for row in (0..heights.0.len()).rev() {
             from[row] = from[row].min(from[row + 1]);
         }
-        let usual = usual_step(&items, rows);
+        let usual = usual_step(&items, heights);
         let apart = |at: usize| {
             let pair =
                 at.checked_sub(1).and_then(|above| Some((items.get(above)?, items.get(at)?)));
-            pair.map_or(0, |(above, below)| rows[below.row].number - rows[above.row].number)
+            pair.map_or(0, |(above, below)| heights.between(above.row, below.row))
         };
         for (at, item) in items.iter().enumerate() {
             if at > 0 {
