@@ -763,10 +763,11 @@ impl Heights {
 /// Whether the extraction gave the lines of columns side by side as rows of their own, since they are not
 /// on one baseline: there are many more rows than any column has lines.
 fn is_staggered(placement: &Placement) -> bool {
+    /// Lines of the longest column in so many rows: between a page of one baseline and one of two.
+    const LINES: (usize, usize) = (20, 27);
     let mut counts = vec![0usize; placement.count];
     placement.rows.iter().flatten().for_each(|piece| counts[piece.column] += 1);
-    let pct: usize = std::env::var("STAG").ok().and_then(|v| v.parse().ok()).unwrap_or(135);
-    counts.iter().all(|count| count * pct <= placement.rows.len() * 100)
+    counts.iter().all(|count| count * LINES.1 <= placement.rows.len() * LINES.0)
 }
 
 /// Where the full lines of the first column mostly start, in chars.
