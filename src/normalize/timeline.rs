@@ -491,6 +491,7 @@ pub(super) fn take(
         drafts.push(draft);
     }
     *elements = rest;
+    labelled_lines_are_items(&mut drafts, ledger);
     sentences_are_items(&mut drafts, ledger);
     drafts_titled(&mut drafts);
     part_items(&mut drafts);
@@ -552,6 +553,33 @@ fn joined(lines: &[Text], ledger: &mut Ledger) -> (Text, Vec<usize>) {
     (text, joins)
 }
 
+/// Lines below an entry's title that begin with a label are items: `地点：…`, `主办：…`, where several entries
+/// have some.
+fn labelled_lines_are_items(drafts: &mut [Draft], ledger: &mut Ledger) {
+    const LEAST: usize = 2;
+    const LABEL: std::ops::RangeInclusive<usize> = 2..=4;
+    let labelled = |line: &Text| {
+        let colon = line.0.iter().position(|ch| matches!(ch.c, '：' | ':'));
+        colon.is_some_and(|at| {
+            LABEL.contains(&at) && line.0[..at].iter().all(|ch| is_han(ch.c)) && at + 1 < line.len()
+        })
+    };
+    let first = |draft: &Draft| Some(1 + draft.lines.iter().skip(1).position(&labelled)?);
+    if drafts.iter().filter(|draft| first(draft).is_some()).count() < LEAST {
+        return;
+    }
+    for draft in drafts.iter_mut() {
+        let Some(at) = first(draft) else { continue };
+        let lines = draft.lines.split_off(at);
+        let items = lines.chunk_by(|_, next| !labelled(next)).map(|lines| {
+            let (text, joins) = joined(lines, ledger);
+            Para { text, joins, ..Para::default() }
+        });
+        let items: Vec<Para> = items.collect();
+        draft.items.splice(0..0, items);
+    }
+}
+
 /// Display lines below a date that end with a full stop are the item, but for the first of several:
 /// in a wide column an entry's text fills no line.
 fn sentences_are_items(drafts: &mut [Draft], ledger: &mut Ledger) {
@@ -573,10 +601,12 @@ fn drafts_titled(drafts: &mut [Draft]) {
     let titled = drafts.iter().filter(|draft| !draft.lines.is_empty()).count();
     let items = drafts.iter().filter(|draft| !draft.items.is_empty()).count();
     let usual = titled > 1 && titled * 3 >= drafts.len() * 2;
-    if items < drafts.len() || !(usual || first_lines_short(drafts)) {
+    let all = items == drafts.len();
+    if !(usual && (all || items * 2 > drafts.len()) || all && first_lines_short(drafts)) {
         return;
     }
-    for draft in drafts.iter_mut().filter(|draft| draft.lines.is_empty()) {
+    let untitled = |draft: &&mut Draft| draft.lines.is_empty() && !draft.items.is_empty();
+    for draft in drafts.iter_mut().filter(untitled) {
         let item = &mut draft.items[0];
         let Some(&at) = item.joins.first() else { continue };
         let (line, rest) = (item.text.slice(0..at), item.text.slice(at..item.text.len()));
@@ -829,14 +859,20 @@ fn infer_years(
             reasons[index] = format!("条目标题写有“{year}年”");
         }
     }
-    let day = |range: &Range| (range.start.month.unwrap_or(1), range.start.day.unwrap_or(1));
+    // A month alone may be any of its days.
+    let before = |one: Date, other: Date| match (one.month.unwrap_or(1), other.month.unwrap_or(1)) {
+        (one_month, other_month) if one_month == other_month => {
+            one.day.zip(other.day).is_some_and(|(one, other)| one < other)
+        }
+        (one_month, other_month) => one_month < other_month,
+    };
     for index in 1..entries.len() {
         if known[index].is_none()
             && let Some(year) = known[index - 1]
         {
-            let later = entries[index].1.start.leans
-                || day(&entries[index].1) >= day(&entries[index - 1].1);
-            let next = entries[index].1.start.next_year;
+            let (start, above) = (entries[index].1.start, entries[index - 1].1.start);
+            let later = start.leans || !before(start, above);
+            let next = start.next_year;
             known[index] = Some(if later && !next { year } else { year + 1 });
             reasons[index] = format!("前一条在{year}年，条目依时间先后排列");
         }
@@ -845,7 +881,7 @@ fn infer_years(
         if known[index].is_none()
             && let Some(year) = known[index + 1]
         {
-            let earlier = day(&entries[index].1) <= day(&entries[index + 1].1);
+            let earlier = !before(entries[index + 1].1.start, entries[index].1.start);
             known[index] = Some(if earlier { year } else { year - 1 });
             reasons[index] = format!("后一条在{year}年，条目依时间先后排列");
         }

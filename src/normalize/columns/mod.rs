@@ -143,8 +143,7 @@ fn side_by_side(rows: &[Row], measure: u32) -> bool {
         let full = first.abs_diff(measure).min((first + 4).abs_diff(measure)) <= 2;
         full && words.any(|word| word.len() >= LEAST_CHARS)
     };
-    let beside =
-        |row: &&Row| apart(row) || row.runs.iter().any(joined) || stands_off(row, measure);
+    let beside = |row: &&Row| apart(row) || row.runs.iter().any(joined) || stands_off(row, measure);
     is_many(rows.iter().filter(beside).count(), rows.len())
 }
 
