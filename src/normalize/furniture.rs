@@ -473,12 +473,21 @@ fn named_folios(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
 }
 
 /// A telephone number or a day of its own far from the page's edges and from its other matter belongs to the
-/// text around it, where the page has another line of that kind at its edge. Gives the lines that tell where
-/// somebody is reached: each is a paragraph.
+/// text around it, where the page has another line of that kind at its edge; and so does a number between two
+/// dates of a timeline. Gives the lines that tell where somebody is reached: each is a paragraph.
 fn inside_texts(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) -> Vec<usize> {
     /// Lines to the next matter of the page, or to the page's edge.
     const FAR: usize = 3;
+    /// Lines of an entry.
+    const ENTRY: usize = 5;
     let count = kinds.len();
+    let dated = |at: usize| matches!(pieces[at].kind, Kind::Date(_));
+    let of_entry = |at: usize| {
+        let above = (at.saturating_sub(ENTRY)..at).rev();
+        let mut above = above.take_while(|&above| !pieces[above + 1].page_start);
+        let below = (at + 1..count).find(|&next| kinds[next] != Some(FurnitureKind::Contact));
+        below.is_some_and(|next| dated(next) && !pieces[next].page_start) && above.any(dated)
+    };
     let far = |at: usize| {
         let near = at.saturating_sub(FAR)..(at + FAR + 1).min(count);
         // Set off by blank lines it may be the foot of a page whose text goes on.
@@ -517,6 +526,9 @@ fn inside_texts(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) -> Vec<us
         .filter(|&(_, kind)| {
             outside.iter().any(|&(at, other)| other == kind && kinds[at].is_some())
         })
+        .chain(outside.iter().copied().filter(|&(at, kind)| {
+            kind == FurnitureKind::Contact && kinds[at].is_some() && of_entry(at)
+        }))
         .collect();
     of_text.iter().for_each(|&(at, _)| kinds[at] = None);
     of_text
