@@ -7,6 +7,7 @@ use super::byline::{self, Byline};
 use super::chars::{Char, Text};
 use super::doubt::{self, HeadingLook};
 use super::flow::{Element, Para, median};
+use super::furniture::reaches;
 use super::heading::{Group, credit, is_rubric};
 use super::ledger::Ledger;
 use super::piece::{greets, speaker};
@@ -18,8 +19,8 @@ use super::weights::{self, pairing as weight};
 use crate::model::{
     Article, DoubtKind, Edition, EmendationKind, FurnitureKind, Introduction, Paragraph, Role,
 };
-use crate::text::is_blank;
 use crate::text::simplified::in_simplified;
+use crate::text::{is_blank, is_han};
 use pathfinding::prelude::{Matrix, kuhn_munkres};
 use std::ops::Range;
 
@@ -98,7 +99,7 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
             && !leftover_banner(&headings, body.heading)
             && let Some(group) = body.heading.and_then(|at| {
                 headings[at].take_if(|group| {
-                    !group.introduces && !speaks(&group.title) && may_be_banner(group, &texts)
+                    !group.introduces && !speaks(&group.title) && may_be_banner(group, &texts, true)
                 })
             })
         {
@@ -1093,8 +1094,8 @@ fn leftover_banner(headings: &[Option<Group>], heading: Option<usize>) -> bool {
 
 /// Whether a heading can name a special: a bare title below the head of a page or above all texts, with
 /// some of them below it (`texts` has the lines where the first and the last one begin); no rubric, no
-/// note in brackets, no label, no address on the net.
-fn may_be_banner(group: &Group, texts: &Range<u32>) -> bool {
+/// note in brackets, no address on the net; and no label, unless an opening text stands below it.
+fn may_be_banner(group: &Group, texts: &Range<u32>, introduced: bool) -> bool {
     let string = group.title.tight().string();
     let line = group.title.0.first().map_or(0, |ch| ch.line);
     let above = if group.below_head { texts.end } else { texts.start };
@@ -1102,9 +1103,18 @@ fn may_be_banner(group: &Group, texts: &Range<u32>) -> bool {
         && line < above
         && !is_rubric(&string)
         && !string.starts_with(['（', '(', '【', '〔'])
-        && !string.contains(['：', ':', '|', '｜', '@'])
+        && !string.contains(['|', '｜', '@'])
+        && (introduced && !reaches(&group.title) || !string.contains(['：', ':']))
         && !string.contains("www")
         && !string.ends_with(['，', '、'])
+}
+
+/// Whether a heading's kicker can be a section's name: a few Han characters right below the page's head.
+fn is_section(group: &Group) -> bool {
+    const LENGTH: std::ops::RangeInclusive<usize> = 2..=6;
+    group.below_head
+        && LENGTH.contains(&group.kicker.len())
+        && group.kicker.0.iter().all(|ch| is_han(ch.c))
 }
 
 /// Whether a title says whose words stand below it: `校长寄语`, `某某的话`.
@@ -1121,12 +1131,25 @@ fn leftovers(
     edition: &mut Edition,
     ledger: &mut Ledger,
 ) {
-    for group in headings.into_iter().flatten() {
+    let introduced = edition.introduction.is_some();
+    for mut group in headings.into_iter().flatten() {
         let line = group.title.0.first().or(group.kicker.0.first()).map_or(0, |ch| ch.line);
-        if edition.metadata.title.is_empty() && may_be_banner(&group, texts) {
-            edition.metadata.title = group.title.string();
-            ledger.furnish(FurnitureKind::Banner, &group.title);
-            continue;
+        if edition.metadata.title.is_empty() {
+            // The section's name may stand between the page's head and the banner.
+            let section = introduced && edition.metadata.section.is_empty() && is_section(&group);
+            let kicker = if section { std::mem::take(&mut group.kicker) } else { Text::default() };
+            if may_be_banner(&group, texts, introduced) {
+                edition.metadata.title = group.title.string();
+                ledger.furnish(FurnitureKind::Banner, &group.title);
+                if section {
+                    edition.metadata.section = kicker.string();
+                    ledger.furnish(FurnitureKind::Masthead, &kicker);
+                }
+                continue;
+            }
+            if section {
+                group.kicker = kicker;
+            }
         }
         for part in
             [&group.figure, &group.kicker, &group.title, &group.subtitle, &group.affiliation]
@@ -1229,7 +1252,7 @@ mod tests {
             group.below_head = below_head;
             group.title = Text::of(title);
             group.title.0.iter_mut().for_each(|ch| ch.line = line);
-            may_be_banner(&group, &texts)
+            may_be_banner(&group, &texts, false)
         };
         assert!(may("水到渠成", 3, true) && may("水到渠成", 3, false));
         for other in ["（志愿者 小舟）", "征稿启事", "来稿请寄：甲路", "来信｜读者"]

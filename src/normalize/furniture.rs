@@ -103,6 +103,7 @@ pub(super) fn mark(pieces: &mut [Piece]) {
     }
     alone_at_head(pieces, &mut kinds);
     name_by_place(pieces, &mut kinds);
+    dotted_mottos(pieces, &mut kinds);
     misread_heads(pieces, &mut kinds);
     named_folios(pieces, &mut kinds);
     alone_at_head(pieces, &mut kinds);
@@ -335,7 +336,9 @@ fn says_little(line: &str) -> bool {
 /// A paper's name need not say that it is one: the first line of all, right above the issue's line,
 /// where nothing else is a paper's name. Its motto may stand between them, if the name comes again.
 fn name_by_place(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
-    const LENGTH: std::ops::RangeInclusive<usize> = 3..=12;
+    const LENGTH: std::ops::RangeInclusive<usize> = 2..=12;
+    /// Chars of the section's name below it.
+    const SECTION: std::ops::RangeInclusive<usize> = 2..=6;
     let Some(first) = pieces.first().filter(|piece| piece.kind == Kind::Open) else { return };
     let text = first.text.tight();
     let shaped = LENGTH.contains(&text.len()) && text.0.iter().all(|ch| is_han(ch.c));
@@ -346,17 +349,52 @@ fn name_by_place(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
         })
     };
     let issue_line = |at: usize| kinds.get(at) == Some(&Some(FurnitureKind::IssueLine));
+    let section = |at: usize| {
+        at < pieces.len()
+            && kinds[at].is_none()
+            && pieces[at].kind == Kind::Open
+            && SECTION.contains(&pieces[at].text.len())
+            && pieces[at].text.0.iter().all(|ch| is_han(ch.c))
+    };
     let below = |at: usize| {
-        issue_line(at) || kinds.get(at) == Some(&Some(FurnitureKind::Other)) && issue_line(at + 1)
+        issue_line(at)
+            || issue_line(at + 1)
+                && (kinds.get(at) == Some(&Some(FurnitureKind::Other)) || section(at))
     };
     let below_motto = issue_line(2) && kinds[1].is_none() && is_motto_by_place(&pieces[1]);
     let again = || pieces[1..].iter().any(|piece| piece.text.tight().string() == text.string());
     let named_here = kinds[0].is_none() && shaped && (below(1) || below_motto && again());
+    let section_here = named_here && section(1) && issue_line(2);
     if named_here && !named() {
         kinds[0] = Some(FurnitureKind::Masthead);
     }
     if below_motto && kinds[0] == Some(FurnitureKind::Masthead) {
         kinds[1] = Some(FurnitureKind::Motto);
+    }
+    if section_here {
+        kinds[1] = Some(FurnitureKind::Masthead);
+    }
+}
+
+/// Words with dots between them right below the page's head are its motto, though each may be a name: no writer
+/// signs above the first heading.
+fn dotted_mottos(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
+    const LENGTH: std::ops::RangeInclusive<usize> = 2..=6;
+    for at in 1..pieces.len().min(HEAD) {
+        let text = pieces[at].text.tight();
+        let dotted = text.0.iter().filter(|ch| is_dot(ch.c)).count() > 1
+            && text
+                .0
+                .split(|ch| is_dot(ch.c))
+                .all(|word| LENGTH.contains(&word.len()) && word.iter().all(|ch| is_han(ch.c)));
+        let open = kinds[at].is_none() && matches!(pieces[at].kind, Kind::Open | Kind::Byline);
+        let below = matches!(
+            kinds[at - 1],
+            Some(FurnitureKind::IssueLine | FurnitureKind::Masthead | FurnitureKind::RunningHead)
+        );
+        if open && below && dotted {
+            kinds[at] = Some(FurnitureKind::Motto);
+        }
     }
 }
 
