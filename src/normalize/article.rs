@@ -1096,15 +1096,19 @@ fn leftover_banner(headings: &[Option<Group>], heading: Option<usize>) -> bool {
 /// some of them below it (`texts` has the lines where the first and the last one begin); no rubric, no
 /// note in brackets, no address on the net; and no label, unless an opening text stands below it.
 fn may_be_banner(group: &Group, texts: &Range<u32>, introduced: bool) -> bool {
+    /// Han characters of a title with a colon.
+    const WORDS: usize = 4;
     let string = group.title.tight().string();
     let line = group.title.0.first().map_or(0, |ch| ch.line);
+    let says =
+        |title: &Text| title.0.iter().filter(|ch| is_han(ch.c)).count() >= WORDS && !reaches(title);
     let above = if group.below_head { texts.end } else { texts.start };
     group.is_title_only()
         && line < above
         && !is_rubric(&string)
         && !string.starts_with(['（', '(', '【', '〔'])
         && !string.contains(['|', '｜', '@'])
-        && (introduced && !reaches(&group.title) || !string.contains(['：', ':']))
+        && (introduced && says(&group.title) || !string.contains(['：', ':']))
         && !string.contains("www")
         && !string.ends_with(['，', '、'])
 }

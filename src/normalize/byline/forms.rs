@@ -2,7 +2,8 @@
 //! a credit behind it, a bullet before it.
 
 use super::{
-    Byline, CREDITS, PART_ENDS, are_name, credit, ends_with, is_name, is_part, names_among,
+    Byline, CREDITS, PART_ENDS, are_latin_name, are_name, credit, ends_with, is_name, is_part,
+    names_among,
 };
 use crate::normalize::chars::{Char, Text};
 use crate::text::simplified::simplified;
@@ -193,16 +194,18 @@ pub(super) fn named_behind_credit(text: &Text) -> Option<Byline> {
 }
 
 /// Reads words of which some tell behind a name what its bearer did: `甲乙/文 丙丁/图`,
-/// `甲乙口述 丙丁整理`, `甲乙（口述）`, `甲乙 文 丙丁 图`.
+/// `甲乙口述 丙丁整理`, `甲乙（口述）`, `甲乙 文 丙 丁 图`, `A. B. Wren 著 丙丁 译`.
 pub(super) fn credited_behind(text: &Text) -> Option<Byline> {
     const LONGEST: usize = 30;
     let likely = |ch: &Char| matches!(simplified(ch.c), '文' | '图' | '述' | '理' | '摄' | '译');
     if text.len() > LONGEST || !text.0.iter().any(likely) {
         return None;
     }
+    // What is translated was written by somebody else.
+    let translated = text.last().map(simplified) == Some('译');
     let known = |word: &[Char]| {
         let word: String = word.iter().map(|ch| simplified(ch.c)).collect();
-        CREDITS.contains(&&*word) || word == "摄"
+        CREDITS.contains(&&*word) || word == "摄" || translated && word == "著"
     };
     let mut byline = Byline::default();
     let mut credits = 0;
@@ -211,8 +214,27 @@ pub(super) fn credited_behind(text: &Text) -> Option<Byline> {
     // A closing bracket ends a word as a blank does.
     let parted = text.0.split_inclusive(|ch| matches!(ch.c, '）' | ')'));
     let words = parted.flat_map(|part| part.split(|ch| is_blank(ch.c)));
-    for word in words.filter(|word| !word.is_empty()) {
-        let whole = Text(word.to_vec());
+    let words: Vec<&[Char]> = words.filter(|word| !word.is_empty()).collect();
+    let mut words = words.into_iter().peekable();
+    while let Some(word) = words.next() {
+        let mut whole = Text(word.to_vec());
+        // A name of letters, or of two characters set apart, is several words.
+        let latin = |word: &&[Char]| are_latin_name(word);
+        while latin(&word)
+            && let Some(next) = words.next_if(latin)
+        {
+            whole.0.push(Char { c: ' ', ..next[0] });
+            whole.0.extend_from_slice(next);
+        }
+        if let [_] = word
+            && !known(word)
+            && let Some([next]) = words.peek()
+        {
+            whole.0.push(*next);
+            words.next();
+        }
+        let named =
+            |whole: &Text| is_name(&whole.string()) || whole.len() > word.len() && latin(&word);
         let name = |length: usize| is_name(&whole.slice(0..length).string());
         let mark = word.iter().position(|ch| matches!(ch.c, '/' | '／' | '∕' | '（' | '('));
         let closed = usize::from(matches!(word[word.len() - 1].c, '）' | ')'));
@@ -236,7 +258,7 @@ pub(super) fn credited_behind(text: &Text) -> Option<Byline> {
             byline.marks.0.extend_from_slice(word);
             credits += 1;
             bare = false;
-        } else if is_name(&whole.string()) {
+        } else if named(&whole) {
             byline.authors.push(whole);
             bare = true;
         } else {
