@@ -292,6 +292,17 @@ fn is_said(last: Option<&Para>, next: Option<&Element>) -> bool {
     last.is_some_and(|last| is_comment(&last.text)) || is_answered(last, next)
 }
 
+/// Whether the name in brackets signs a brief among others under one title: `●…。（甲乙）`, `●…。（丙丁）`.
+fn signs_brief(paras: &[Para], next: Option<&Element>) -> bool {
+    let signed = |para: &Para| para.bullet && matches!(para.text.last(), Some('）' | ')'));
+    let more = matches!(next, Some(Element::Para(next)) if next.bullet);
+    match paras {
+        [.., above, last] => last.bullet && (more || signed(above)),
+        [last] => last.bullet && more,
+        [] => false,
+    }
+}
+
 /// What a sign-off says, as it was printed.
 fn as_printed(byline: Byline) -> Text {
     let mut all = byline.marks.0;
@@ -384,7 +395,9 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                 current.paras.push(para);
             }
             Element::Signoff(byline)
-                if !byline.authors.is_empty() && is_said(current.paras.last(), next) =>
+                if !byline.authors.is_empty()
+                    && (is_said(current.paras.last(), next)
+                        || signs_brief(&current.paras, next)) =>
             {
                 if let Some(asked) = current.paras.last_mut() {
                     asked.text.0.extend(as_printed(byline).0);

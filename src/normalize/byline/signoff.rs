@@ -356,6 +356,19 @@ fn bracketed(text: &Text) -> Option<Byline> {
         return None;
     }
     let inner = text.slice(1..chars.len() - 1).trimmed();
+    // `（某组 甲乙 答）` signs what was asked and answered.
+    if let [.., gap, answered] = inner.0[..]
+        && is_blank(gap.c)
+        && answered.c == '答'
+    {
+        let (open, close) = ([chars[0]], [chars[chars.len() - 1]]);
+        let rest = Text([&open, &inner.0[..inner.len() - 1], &close].concat());
+        return bracketed(&rest).filter(|byline| !byline.authors.is_empty()).map(|mut byline| {
+            byline.marks.0.insert(1, answered);
+            byline.marks.0.sort_by_key(|ch| (ch.line, ch.column));
+            byline
+        });
+    }
     // A title in brackets tells a source also where more is said of it: `（选自《甲》，标点为编者所加）`.
     let certain = CERTAIN.iter().any(|word| starts_with(&inner.0, word));
     let sourced = certain || SOURCES.iter().any(|source| starts_with(&inner.0, source));
