@@ -155,7 +155,7 @@ impl Group {
 
 /// Words over an editor's opening text.
 pub(super) fn introduces(line: &str) -> bool {
-    const WORDS: [&str; 33] = [
+    const WORDS: [&str; 37] = [
         "编者按",
         "总监的话",
         "主席的话",
@@ -189,6 +189,10 @@ pub(super) fn introduces(line: &str) -> bool {
         "致读者",
         "写给读者",
         "核心提示",
+        "编辑桌上",
+        "编辑小语",
+        "编辑的话",
+        "编辑室报告",
     ];
     let line = in_simplified(line);
     let line = line.trim_matches(|c: char| "【】[]〔〕■◆●□▲★：: ".contains(c));

@@ -361,9 +361,13 @@ struct Cut {
 /// Few lines have one: the room of an empty one counts.
 type FoundCut = Option<Box<Cut>>;
 
-/// What parts a date from its text.
+/// What parts a date from its text. Of the gap between them an OCR makes `”` and `_`, with which no text begins.
 fn parts(c: char) -> bool {
-    is_blank(c) || matches!(c, '：' | ':' | '｜' | '|' | '—' | '–' | '-' | '／' | '/' | '·' | '，')
+    is_blank(c)
+        || matches!(
+            c,
+            '：' | ':' | '｜' | '|' | '—' | '–' | '-' | '／' | '/' | '·' | '，' | '”' | '_'
+        )
 }
 
 /// The date at the head of a line with a text behind it.
