@@ -2015,10 +2015,8 @@ mod tests {
             assert_eq!(text.len(), 4, "{head}");
             (metadata.publication, metadata.section, metadata.motto, metadata.date)
         };
-        let all = |motto: &str| {
-            let text = |text: &str| text.to_owned();
-            (text("江汀日报"), text("灯下"), text(motto), text("2024-03-15"))
-        };
+        let text = |text: &str| text.to_owned();
+        let all = |motto: &str| (text("江汀日报"), text("灯下"), text(motto), text("2024-03-15"));
         assert_eq!(said("灯下\n江汀日报\n2024年3月15日 星期五 第3版"), all(""));
         assert_eq!(said("江汀日报\n灯下\n2024年3月15日 星期五 第3版"), all(""));
         assert_eq!(
@@ -2031,6 +2029,8 @@ mod tests {
         );
         assert_eq!(said("江汀日报 JIANGTING RIBAO\n2024年3月\n15\n星期五\n第3版 灯下"), all(""));
         assert_eq!(said("《江汀日报》\n2024年3月15日\n今日四版\n灯下/03"), all(""));
+        let club = (text("岳声"), text("会员通讯"), text("爱山·敬山·平安下山"), text("2024-03-15"));
+        assert_eq!(said("岳声\n会员通讯\n2024年3月15日 第97期\n爱山·敬山·平安下山"), club);
         let long = "江汀日报\n中共江汀市委主管主办\n江汀日报社出版\n2024年3月15日\n星期五\n今日8版\n灯下 Lamp\n03";
         assert_eq!(said(long), all(""));
         assert_eq!(said("灯下\nT2\n江汀日报 2024年3月15日 编辑 高 飞 组版 田 雨"), all(""));

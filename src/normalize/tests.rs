@@ -355,3 +355,64 @@ fn labels_begin_paragraphs() {
     let texts: Vec<&str> = edition.articles[0].paragraphs.iter().map(|p| &*p.text).collect();
     assert_eq!(texts[1..4], ["原料：白菜、豆腐、粉条", "调料：盐、糖、酱油", "做法："]);
 }
+
+#[test]
+fn labelled_lines_below_a_title_are_the_entrys_items() {
+    let source = format!(
+        "甲乙丙丁戊\n本报记者 王明\n{}展会日历\n2009年3月18日—20日　木工机械展览会\n地点：会展中心\n\
+         电话：(0931)5508213\n4月2日—5日　板材订货会\n地点：市场二楼\n4月中旬　融资对接座谈会\n主办：行业协会\n\
+         6月　宣贯班\n责任编辑：何川 电话：85550123\n",
+        para(1)
+    );
+    let timeline = edition(&source).timeline.unwrap_or_default();
+    let found: Vec<_> = timeline
+        .entries
+        .iter()
+        .map(|entry| (&*entry.date, &*entry.title, entry.items.len()))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("2009-03-18", "木工机械展览会", 2),
+            ("2009-04-02", "板材订货会", 1),
+            ("2009-04", "融资对接座谈会", 1),
+            ("2009-06", "宣贯班", 0)
+        ]
+    );
+}
+
+#[test]
+fn names_behind_briefs_under_one_title_stay_their_text() {
+    let brief = |seed: u32, name: &str| format!("■{}（{name}）\n", para(seed));
+    let source = format!(
+        "甲乙丙丁戊\n本报记者 王明\n{}热线快报\n{}{}{}",
+        para(1),
+        brief(2, "王明"),
+        brief(3, "李伟"),
+        brief(4, "何青")
+    );
+    let edition = edition(&source);
+    assert_eq!(titles(&edition), [("", "甲乙丙丁戊"), ("", "热线快报")]);
+    let briefs = &edition.articles[1];
+    assert_eq!((briefs.paragraphs.len(), briefs.authors.len()), (3, 0));
+    assert!(briefs.paragraphs[2].text.ends_with("。（何青）"));
+}
+
+#[test]
+fn a_banner_stands_over_the_editors_note() {
+    let page = |head: &str| {
+        let source = format!(
+            "江汀晚报\n1998年10月27日 星期二 第5版\n{head}\n编者按\n{}甲乙丙丁戊\n本报记者 王明\n{}",
+            para(1),
+            para(2)
+        );
+        let metadata = edition(&source).metadata;
+        (metadata.section, metadata.title)
+    };
+    let text = |text: &str| text.to_owned();
+    assert_eq!(
+        page("街谈巷议\n今冬您还囤白菜吗？"),
+        (text("街谈巷议"), text("今冬您还囤白菜吗？"))
+    );
+    assert_eq!(page("胶合板：等一个春天"), (text(""), text("胶合板：等一个春天")));
+}

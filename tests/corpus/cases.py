@@ -2980,3 +2980,192 @@ case("inkwell-ocr", "inkwell", DEV, "tesseract", "noisy", 20, 3,
        {"css": "height:1400px;column-fill:auto;position:absolute;top:170px;left:30px;width:896px"}), ("bottom", "edit", "foot")]],
      ["ocr"], oneline=True, bullet="△", damage_steps=["full-width-marks"], ocr="chi_tra", crop=["top", 0, 1, 2, "foot"], top=160, foot=80, height=1670,
      degrade=[("rotate", 0.3), ("blur", 0.6)], conventions=SUPPLEMENT)
+
+# ---- aqueduct: a provincial party daily, 1987
+
+DAILY = ["no-numbers", "no-banner", "no-introduction", "kickers", "two-line-titles", "subtitles", "dispatch-line", "sign-off-name",
+         "byline-post-name", "two-authors", "no-author", "subheads", "captions", "briefs", "letter", "editors-note-after", "correction",
+         "timeline-full-dates", "timeline-no-year", "timeline-months", "timeline-range", "timeline-plain"]
+
+case("aqueduct-layout4", "aqueduct", DEV, "layout", "side-by-side", 14, 4,
+     [[("furn", "name", "top", "lunar"),
+       ("grid", [(3, [("flow", ["main", "comment", "tunnel", "briefs", "letter"], 3)]),
+                 (1, [("timeline", 1), ("box", "correction")])]),
+       ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "timeline-at-the-side"], oneline=True, height=1750, conventions=DAILY,
+     # set on a grid of lines, as a daily is
+     css=".head{margin:0;padding:11.2px 0} .title{font-size:18px;line-height:22.4px} .subtitle{font-size:14px} .byline,.date,figure{margin:0} "
+         ".pic{height:89.6px} figcaption{line-height:22.4px} .box{padding:10.2px .6em}")
+
+case("aqueduct-raw", "aqueduct", DEV, "raw", "clean", 11, 5,
+     [[("furn", "name", "top", "lunar"), ("art", "main", 5), ("flow", ["comment", "tunnel"], 5)],
+      [("furn", "name", "top"), ("flow", ["briefs", "letter", "correction", "timeline"], 4), ("furn", "edit", "foot")]],
+     ["indent-lost", "page-furniture-repeated", "tight-marks"], wide=True, height=1200, encoding="gb18030", conventions=DAILY)
+
+case("aqueduct-ocr", "aqueduct", DEV, "tesseract", "noisy", 17, 3,
+     [[("furn", "name", "top", "lunar"), ("flow", ["main", "comment", "tunnel", "briefs", "letter", "correction", "timeline"], 3,
+       {"css": "height:1380px;column-fill:auto;position:absolute;top:150px;left:30px;width:770px"}), ("bottom", "edit", "foot")]],
+     ["ocr", "grain"], oneline=True, crop=["top", 0, 1, 2, "foot"], top=140, foot=76, height=1620,
+     degrade=[("blur", 0.6), ("grain", 0.05)], damage_steps=["full-width-marks"], conventions=DAILY)
+
+# ---- plywood: a trade weekly, 2009
+
+TRADE = ["no-numbers", "kickers", "titled-introduction", "two-line-titles", "subtitles", "byline-from", "byline-square", "sign-off-unit",
+         "sign-off-unit-name", "no-author", "subheads", "question-answer", "latin", "decimals", "units", "numbered-list", "bulleted-list",
+         "price-list", "briefs", "notice", "url", "timeline-range", "timeline-no-year", "timeline-months", "timeline-titles"]
+
+case("plywood-fixed3", "plywood", DEV, "fixed", "side-by-side", 17, 3,
+     [[("furn", "name", "top", "banner"), ("intro", 1),
+       ("grid", [(2, [("flow", ["lead", "price", "talk", "standard"], 2)]),
+                 (1, [("flow", ["briefs"], 1), ("timeline", 1), ("box", "notice")])]),
+       ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "timeline-at-the-side"], height=1750, conventions=TRADE)
+
+case("plywood-mutool", "plywood", DEV, "mutool", "clean", 15, 4,
+     [[("furn", "name", "top", "banner"), ("intro", 2), ("heads", ["lead", "price"]), ("bodies", ["lead", "price"], 4)],
+      [("furn", "name"), ("flow", ["talk", "standard", "briefs", "notice"], 3), ("timeline", 2), ("furn", "edit", "foot")]],
+     ["headings-away", "indent-kept", "page-furniture-repeated"], indent="ideo", height=1100, bullet="■", datemark="▶",
+     conventions=TRADE)
+
+case("plywood-pymupdf", "plywood", DEV, "pymupdf", "clean", 20, 2,
+     [[("furn", "name", "top", "banner"), ("intro", 1), ("art", "lead", 2), ("art", "price", 2), ("art", "talk", 2)],
+      [("furn", "top"), ("art", "standard", 2), ("art", "briefs", 1), ("box", "notice"), ("timeline", 1), ("furn", "edit", "foot")]],
+     ["indent-lost", "page-furniture-repeated"], oneline=True, height=1850, crlf=True, conventions=TRADE)
+
+# ---- ridge: the newsletter of a mountaineering club, Taiwan, 1978
+
+CLUB = ["traditional", "corner-brackets", "no-numbers", "no-banner", "kickers", "titled-introduction", "byline-text-picture", "byline-post-name",
+        "byline-name-alone", "sign-off-answer", "no-author", "subheads", "captions", "verse", "numbered-list", "name-list", "question-answer",
+        "letter", "editors-note-after", "timeline-republic-years", "timeline-han-numerals", "timeline-range", "timeline-no-year",
+        "timeline-months", "timeline-titles"]
+
+case("ridge-words3", "ridge", DEV, "words", "side-by-side", 18, 3,
+     [[("furn", "name", "top", "motto"), ("intro", 1),
+       ("grid", [(1, [("flow", ["trip", "poem"], 1)]), (1, [("flow", ["accident", "officers", "letter"], 1)]),
+                 (1, [("flow", ["gear"], 1), ("timeline", 1)])]),
+       ("furn", "press", "foot")]],
+     ["columns-side-by-side", "timeline-at-the-side"], given_order=["trip", "poem", "accident", "officers", "letter", "gear"],
+     height=1900, conventions=CLUB)
+
+case("ridge-pdfminer", "ridge", DEV, "pdfminer", "clean", 26, 1,
+     [[("furn", "name", "top", "motto"), ("intro", 1), ("art", "trip", 1)],
+      [("furn", "name"), ("art", "accident", 1), ("art", "poem", 1), ("art", "officers", 1)],
+      [("furn", "name"), ("art", "gear", 1), ("art", "letter", 1), ("timeline", 1), ("furn", "press", "foot")]],
+     ["wide-measure", "page-furniture-repeated"], indent="ideo", oneline=True, height=1250, datemark="●", css="body{line-height:1.4}",
+     conventions=CLUB)
+
+case("ridge-ocr", "ridge", DEV, "tesseract", "noisy", 22, 2,
+     [[("furn", "name", "top", "motto"), ("flow", ["intro", "trip", "accident", "poem"], 2,
+       {"css": "height:1080px;column-fill:auto;position:absolute;top:150px;left:30px;width:644px"})],
+      [("furn", "name"), ("flow", ["officers", "gear", "letter", "timeline"], 2,
+       {"css": "height:1080px;column-fill:auto;position:absolute;top:150px;left:30px;width:644px"}), ("bottom", "press", "foot")]],
+     ["ocr", "page-furniture-repeated"], ocr="chi_tra", crop=["top", 0, 1, "foot"], top=140, foot=76, height=1320,
+     degrade=[("rotate", 0.2), ("jpeg", 60)], damage_steps=["full-width-marks"], conventions=CLUB)
+
+# ---- hinge: a stamp weekly of 1994
+
+STAMPS = ["no-numbers", "no-banner", "no-introduction", "no-timeline", "kickers", "kicker-marks", "two-line-titles", "subtitles", "byline-text",
+          "byline-name-alone", "sign-off-place-name", "sign-off-unit-alone", "no-author", "block-quotation", "numbered-list", "exchange-list",
+          "correction"]
+
+case("hinge-layout5", "hinge", DEV, "layout", "side-by-side", 12, 5,
+     [[("furn", "name", "top"), ("flow", ["new", "cover", "market", "course", "odd", "exchange", "correction"], 5),
+       ("furn", "edit", "foot")]],
+     ["columns-side-by-side"], height=1300, css=".head{break-after:avoid}", conventions=STAMPS)
+
+case("hinge-pypdf", "hinge", DEV, "pypdf", "clean", 16, 3,
+     [[("furn", "name", "top"), ("art", "new", 3), ("art", "cover", 3), ("art", "market", 2)],
+      [("furn", "name"), ("flow", ["course", "odd", "exchange"], 3), ("box", "correction"), ("furn", "edit", "foot")]],
+     ["indent-lost", "page-furniture-repeated"], height=1150, subhead="left", bom=True, conventions=STAMPS)
+
+case("hinge-crop", "hinge", DEV, "crop", "hard", 16, 4,
+     [[("furn", "name", "top"), ("flow", ["new", "cover", "market", "course", "odd", "exchange", "correction"], 4,
+       {"css": "height:1160px;column-fill:auto;position:absolute;top:120px;left:30px;width:980px"}), ("bottom", "edit", "foot")]],
+     ["columns-out-of-order", "seam-in-sentence"],
+     given_order=["new", "cover", "market", "course", "odd", "exchange", "correction"], crop=["top", 0, 2, 1, 3, "foot"], top=115, foot=80, height=1370,
+     conventions=STAMPS)
+
+# ---- cabbage, loudspeaker, summit, postmark: an evening paper, a history page, a mountaineering monthly, a stamp weekly
+
+FORUM = ["no-numbers", "forum", "editors-note", "kickers", "subtitles", "sign-off-endmark", "sign-off-square", "sign-off-reporter", "sign-off-is",
+         "byline-told", "interview", "captions", "numbered-list", "briefs", "notice", "no-author", "no-timeline"]
+ORAL = ["no-numbers", "oral-history", "editors-note", "kickers", "subtitles", "byline-told", "sign-off-reporter", "sign-off-is", "sign-off-supplied",
+        "interview", "subheads", "document", "verse", "letter", "no-kicker-some", "timeline-months", "timeline-year-range", "timeline-day-range",
+        "timeline-no-year", "timeline-plain"]
+CLUB = ["traditional", "corner-brackets", "no-numbers", "kickers-bracketed", "subtitles", "byline-text-picture", "byline-recorder", "byline-circle",
+        "translator", "panel", "question-answer", "unit-answers", "verse", "day-subheads", "bulleted-list", "numbered-list", "captions",
+        "source-note", "republic-date", "no-introduction", "no-timeline"]
+STAMPS = ["no-numbers", "forum", "editors-note", "kickers", "subtitles", "reporters-byline", "sent-from", "sign-off-endmark", "sign-off-is",
+          "sign-off-square", "sign-off-unit", "unit-answers", "interview", "question-answer", "bulleted-list", "captions", "source-note",
+          "correction", "latin", "decimals", "no-timeline"]
+
+CAB = ["base", "balcony", "peddler", "rubbish", "doctor", "manager", "tips", "hotline", "lost"]
+LOUD = ["poles", "voice", "ear", "rules", "rhyme", "letter"]
+SUM = ["word", "trip", "panel", "gear", "altitude", "poem", "coming"]
+POST = ["pro", "con", "middle", "designer", "issues", "fakes", "oldmark", "prices", "fix"]
+
+case("cabbage-raw", "cabbage", DEV, "raw", "clean", 14, 4,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 2), ("flow", CAB[:5], 4), ("art", "manager", 4),
+       ("grid", [(1, [("box", "tips")]), (2, [("art", "hotline", 2)]), (1, [("box", "lost")])]), ("furn", "edit", "foot")]],
+     ["indent-lost", "tight-marks", "boxes"], wide=True, height=1900, conventions=FORUM)
+
+case("cabbage-layout4", "cabbage", DEV, "layout", "side-by-side", 15, 4,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 1), ("flow", CAB, 4), ("furn", "edit", "foot")]],
+     ["columns-side-by-side"], height=1800, encoding="gb18030", subhead="left", conventions=FORUM)
+
+case("cabbage-ocr", "cabbage", DEV, "tesseract", "noisy", 19, 3,
+     [[("furn", "name", "top", "sec", "banner"), ("flow", ["intro"] + CAB, 3,
+       {"css": "height:1360px;column-fill:auto;position:absolute;top:190px;left:30px;width:854px"}), ("bottom", "edit", "foot")]],
+     ["ocr", "scan"], css=".banner{font-size:20px}", crop=["top", 0, 1, 2, "foot"], top=180, foot=72, height=1640,
+     degrade=[("rotate", 0.2), ("blur", 0.5), ("jpeg", 55)], given_order=CAB, conventions=FORUM)
+
+case("loudspeaker-mutool", "loudspeaker", DEV, "mutool", "clean", 17, 3,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 1), ("art", "poles", 3), ("art", "voice", 3)],
+      [("furn", "name", "top"), ("art", "ear", 3), ("grid", [(1, [("box", "rules"), ("flow", ["rhyme"], 1)]),
+       (1, [("flow", ["letter"], 1)]), (1, [("timeline", 1)])]), ("furn", "edit", "foot")]],
+     ["indent-kept", "page-furniture-repeated", "timeline-beside", "boxes"], indent="ideo", height=1150, bom=True, conventions=ORAL)
+
+case("loudspeaker-words", "loudspeaker", DEV, "words", "side-by-side", 16, 3,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 1), ("grid", [(2, [("flow", ["poles", "voice", "ear", "rhyme", "letter"], 2)]),
+       (1, [("box", "rules"), ("timeline", 1)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "boxes", "timeline-beside"], height=2050, datemark="●",
+     given_order=["poles", "voice", "ear", "rhyme", "letter", "rules"], conventions=ORAL)
+
+case("loudspeaker-torn", "loudspeaker", DEV, "pdftotext", "hard", 18, 3,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 1), ("heads", ["poles", "voice"]), ("bodies", ["poles", "voice"], 3)],
+      [("furn", "name", "top"), ("art", "ear", 3), ("grid", [(1, [("box", "rules")]), (1, [("flow", ["rhyme", "letter"], 1)]),
+       (1, [("timeline", 1)])]), ("furn", "edit", "foot")]],
+     ["columns-torn", "headings-away", "page-furniture-repeated"], height=1150, oneline=True, conventions=ORAL)
+
+case("summit-pdfminer", "summit", DEV, "pdfminer", "clean", 24, 2,
+     [[("furn", "name", "sec", "date", "motto"), ("art", "word", 2), ("art", "trip", 2), ("art", "panel", 2)],
+      [("furn", "name", "sec"), ("art", "gear", 2), ("art", "altitude", 2), ("art", "poem", 1), ("art", "coming", 1), ("furn", "edit", "foot")]],
+     ["page-furniture-repeated", "indent-kept"], indent="ideo", height=1250, bullet="▲",
+     css=".cols{line-height:1.35}", conventions=CLUB)
+
+case("summit-fixed", "summit", DEV, "fixed", "side-by-side", 16, 3,
+     [[("furn", "name", "sec", "date", "motto"), ("flow", SUM, 3), ("furn", "edit", "foot")]],
+     ["columns-side-by-side"], height=1700, bullet="○", crlf=True, conventions=CLUB)
+
+case("summit-ocr", "summit", DEV, "tesseract", "noisy", 22, 2,
+     [[("furn", "name", "sec", "date", "motto"), ("flow", SUM, 2,
+       {"css": "height:1860px;column-fill:auto;position:absolute;top:160px;left:30px;width:644px"}), ("bottom", "edit", "foot")]],
+     ["ocr"], ocr="chi_tra", damage_steps=["full-width-marks"], crop=["top", 0, 1, "foot"], top=150, foot=72, height=2110, given_order=SUM,
+     conventions=CLUB)
+
+case("postmark-blocks", "postmark", DEV, "pymupdf-blocks", "clean", 32, 1,
+     [[("furn", "top", "date", "banner"), ("intro", 1), ("art", "pro", 1), ("art", "con", 1), ("art", "middle", 1), ("art", "designer", 1)],
+      [("furn", "top3", "date"), ("art", "issues", 1), ("art", "fakes", 1), ("art", "oldmark", 1), ("art", "prices", 1), ("art", "fix", 1),
+       ("furn", "foot", "edit")]],
+     ["wide-measure", "page-furniture-repeated", "han-latin-blanks"], gap=True, indent="ideo", height=2050, bullet="◆", encoding="utf-16",
+     conventions=STAMPS)
+
+case("postmark-pypdf", "postmark", DEV, "pypdf", "clean", 15, 4,
+     [[("furn", "top", "date", "banner"), ("intro", 2), ("grid", [(1, [("box", "pro")]), (1, [("box", "con")]), (2, [("flow", ["middle"], 2)])]),
+       ("art", "designer", 4)],
+      [("furn", "top3", "date"), ("flow", ["issues", "fakes"], 4), ("flow", ["oldmark", "prices", "fix"], 4), ("furn", "foot", "edit")]],
+     ["indent-kept", "boxes", "page-furniture-repeated"], indent="ideo", height=1350, conventions=STAMPS)
+
+case("postmark-layout5", "postmark", DEV, "layout", "side-by-side", 13, 5,
+     [[("furn", "top", "date", "banner"), ("intro", 1), ("flow", POST, 5), ("furn", "top3", "foot", "edit")]],
+     ["columns-side-by-side"], height=1600, bullet="■", conventions=STAMPS)

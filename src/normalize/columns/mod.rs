@@ -60,22 +60,27 @@ pub(super) fn unfold(lines: Vec<Line>) -> Vec<Line> {
 }
 
 fn unfold_page(lines: Vec<Line>, out: &mut Vec<Line>) {
-    // A line without a blank in it holds nothing beside anything.
+    /// Blanks before a line of another column than the first.
+    const FAR: u32 = 6;
+    // A line without a blank in it or before it holds nothing beside anything.
     let gap = |line: &&Line| line.text.0.iter().any(|ch| is_blank(ch.c));
+    let off = |line: &&Line| line.text.0.first().is_some_and(|ch| ch.column > FAR);
     let gaps = lines.iter().filter(gap).count();
-    if gaps < woven::LEAST_JOINED {
+    let beside = lines.iter().filter(|line| gap(line) || off(line)).count();
+    if beside < woven::LEAST_JOINED {
         out.extend(lines);
         return;
     }
     let mut rows: Vec<Row> = lines.iter().map(row).collect();
     let measure = measure(&rows);
-    if rows.iter().filter(|row| row.runs.len() > 1).count() < woven::LEAST_JOINED
+    if gaps >= woven::LEAST_JOINED
+        && rows.iter().filter(|row| row.runs.len() > 1).count() < woven::LEAST_JOINED
         && let Some(lines) = woven::unweave(&lines, &rows, measure)
     {
         out.extend(lines);
         return;
     }
-    if !is_many(gaps, lines.len()) || !side_by_side(&rows, measure) {
+    if !is_many(beside, lines.len()) || !side_by_side(&rows, measure) {
         out.extend(lines);
         return;
     }
@@ -237,6 +242,20 @@ mod tests {
         let page: String = rows.collect::<String>().repeat(2);
         let lines = unfolded(&page);
         assert_eq!(lines, [left, left, right, right].concat());
+    }
+
+    #[test]
+    fn columns_whose_lines_are_not_on_one_baseline_are_seen() {
+        let left =
+            ["甲乙丙丁，己庚辛壬癸子丑", "天地玄黄，宙洪荒日月盈昃", "寒来暑往，收冬藏闰余成岁"];
+        let right =
+            ["律吕调阳，腾致雨露结为霜", "金生丽水，出昆冈剑号巨阙", "珠称夜光，珍李柰菜重芥姜"];
+        let rows =
+            left.iter().zip(right).map(|(left, right)| format!("{left}\n{:16}{right}\n", ""));
+        let beside = left.iter().zip(right).map(|(left, right)| format!("{left}    {right}\n"));
+        let page = [rows.collect::<String>().repeat(3), beside.collect()].concat();
+        let lines = unfolded(&page);
+        assert_eq!(lines, [left.repeat(4), right.repeat(4)].concat());
     }
 
     #[test]

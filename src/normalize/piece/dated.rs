@@ -847,7 +847,7 @@ mod tests {
         assert_eq!(dates(&["甲乙丙", "本报记者 王明", one, two, three, TEXT]), 0, "an article's");
         let pieces = part(pieces(&[TEXT, one, two, three]), &mut Ledger::default());
         assert!(pieces[1..].iter().all(|piece| piece.kind == Kind::Whole));
-        let years = ["1956年 甲乙建成丙丁。", "1968年 丙丁迁到戊己。", "1993年 戊己改名庚辛。"];
+        let years = ["1956年 甲乙建成丙丁。", "1968年”丙丁迁到戊己。", "1993年_戊己改名庚辛。"];
         assert_eq!(dates(&[TEXT, years[0], years[1], years[2]]), 3, "a history without a title");
     }
 
