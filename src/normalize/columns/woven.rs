@@ -24,8 +24,8 @@ use std::ops::Range;
 /// Fewer lines with a blank in them are not looked at, nor fewer cells dealt out: a house choice.
 pub(super) const LEAST_JOINED: usize = 2;
 const LEAST_CELLS: usize = 8;
-/// Lines that are dealt out at once: the work on a page is bounded.
-const MOST_LINES: usize = 1000;
+/// Cells that are dealt out at once: the work on a page is bounded.
+const MOST_CELLS: usize = 1000;
 /// Ways of dealing out the lines so far that are followed up.
 const WAYS: usize = 96;
 
@@ -52,7 +52,7 @@ pub(super) fn unweave(lines: &[Line], measure: u32) -> Option<Vec<Line>> {
             || !cells[end].joined
                 && (wide[end] != wide[end - 1]
                     || !spaced && lines[cells[end].line].blanks_before > 0
-                    || cells[end].line - cells[start].line >= MOST_LINES);
+                    || end - start >= MOST_CELLS);
         if !parted {
             continue;
         }
