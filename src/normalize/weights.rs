@@ -345,10 +345,19 @@ pub(super) mod pairing {
 pub(super) mod woven {
     /// Each column that is opened.
     pub const COLUMN: f32 = 4.0;
-    /// The columns must read better than the lines as they stand by so much.
-    pub const GAIN: f32 = 10.0;
-    /// … where few lines hold a full line of one column and another's.
-    pub const GAIN_UNSHOWN: f32 = 60.0;
+    /// The columns must read better than the lines as they stand by so much, and by so much for each
+    /// line: a way of dealing out many lines finds something that fits by chance.
+    pub const GAIN: f32 = 8.0;
+    pub const GAIN_CELL: f32 = 0.3;
+    /// A line that costs so much reads badly behind the one before; a range of lines reads badly that
+    /// costs so much more than that, and it ends where what is above falls by so much.
+    pub const BAD: f32 = 1.0;
+    pub const BAD_RANGE: f32 = 8.0;
+    pub const DROP: f32 = 8.0;
+    /// Each band of columns below another.
+    pub const BAND: f32 = 5.0;
+    /// A line that costs so much behind the one above may begin another text.
+    pub const SEAM: f32 = 3.0;
     /// Two columns' lines on one line are read as one.
     pub const TORN: f32 = 4.0;
     /// A column is passed over for the first time in a row, the second, and so on.
@@ -363,20 +372,20 @@ pub(super) mod woven {
     /// A bracket closes that no line of the column opened, or one that was open.
     pub const BRACKET_LOST: f32 = 3.0;
     pub const BRACKET_CLOSES: f32 = 2.0;
-    /// Behind a full line in mid-sentence: an item, the first line of a paragraph, a heading, a short line.
+    /// Behind a full line in mid-sentence: an item, the first line of a paragraph, one that is its last
+    /// as well, a heading, a short line.
     pub const ITEM_INSIDE: f32 = 4.0;
-    pub const FIRST_INSIDE: f32 = 2.5;
+    pub const FIRST_INSIDE: f32 = 3.5;
+    pub const ENDED_INSIDE: f32 = 0.5;
     pub const HEADING_INSIDE: f32 = 4.0;
     pub const SHORT_INSIDE: f32 = 3.0;
     /// A line without marks that nearly fills the measure is a heading.
     pub const MAY_BE_HEADING: f32 = 1.5;
-    /// Behind a paragraph's short last line: a full line, and a short one.
-    pub const MIDDLE_BEHIND_END: f32 = 3.0;
-    pub const ONLY_BEHIND_END: f32 = 0.7;
-    /// … and a full line behind one that ends a sentence at the measure.
-    pub const MIDDLE_BEHIND_FULL_END: f32 = 0.3;
-    /// Anything behind a heading.
-    pub const BEHIND_HEADING: f32 = 0.2;
+    /// Behind a paragraph's short last line, behind one that ends a sentence at the measure, and behind
+    /// a heading: the first line of a paragraph, a full line, a heading, a short line.
+    pub const BEHIND_END: [f32; 4] = [0.0, 3.0, 0.2, 0.7];
+    pub const BEHIND_FULL_END: [f32; 4] = [0.5, 0.3, 0.5, 0.7];
+    pub const BEHIND_HEADING: [f32; 4] = [0.0, 1.5, 0.3, 2.0];
     /// A line in mid-sentence that does not fill the measure.
     pub const SHORT_LINE: f32 = 3.0;
 }

@@ -26,6 +26,11 @@ use across::{across, wide};
 use band::{begins_zone, zone};
 use cut::cut_up;
 
+/// Characters of a stretch of running text.
+const LEAST_CHARS: usize = 6;
+/// Fewer lines with something beside them make no columns: house choice.
+const LEAST_BESIDE: usize = 5;
+
 /// A stretch of a line without wide blanks.
 #[derive(Debug, Clone)]
 struct Run {
@@ -73,9 +78,10 @@ fn unfold_page(lines: Vec<Line>, out: &mut Vec<Line>) {
     }
     let mut rows: Vec<Row> = lines.iter().map(row).collect();
     let measure = measure(&rows);
+    let apart = |row: &&Row| is_apart(row) || stands_off(row, measure);
     if gaps >= woven::LEAST_JOINED
-        && rows.iter().filter(|row| row.runs.len() > 1).count() < woven::LEAST_JOINED
-        && let Some(lines) = woven::unweave(&lines, &rows, measure)
+        && rows.iter().filter(apart).count() < LEAST_BESIDE
+        && let Some(lines) = woven::unweave(&lines, measure)
     {
         out.extend(lines);
         return;
@@ -136,19 +142,22 @@ fn finish(current: &mut Vec<Char>, runs: &mut Vec<Run>) {
     }
 }
 
+/// Whether a row holds two stretches of running text apart from each other.
+fn is_apart(row: &Row) -> bool {
+    row.runs.iter().filter(|run| run.text.tight().len() >= LEAST_CHARS).count() > 1
+}
+
 /// Whether enough lines hold two stretches of running text apart from each other, or a stretch of
 /// the measure and another behind a single blank: no line of one column is so long.
 fn side_by_side(rows: &[Row], measure: u32) -> bool {
-    const LEAST_CHARS: usize = 6;
-    let apart =
-        |row: &Row| row.runs.iter().filter(|run| run.text.tight().len() >= LEAST_CHARS).count() > 1;
     let joined = |run: &Run| {
         let mut words = run.text.0.split(|ch| is_blank(ch.c)).filter(|word| !word.is_empty());
         let first = words.next().map_or(0, |word| word.iter().map(|ch| half_ems(ch.c)).sum());
         let full = first.abs_diff(measure).min((first + 4).abs_diff(measure)) <= 2;
         full && words.any(|word| word.len() >= LEAST_CHARS)
     };
-    let beside = |row: &&Row| apart(row) || row.runs.iter().any(joined) || stands_off(row, measure);
+    let beside =
+        |row: &&Row| is_apart(row) || row.runs.iter().any(joined) || stands_off(row, measure);
     is_many(rows.iter().filter(beside).count(), rows.len())
 }
 
@@ -164,7 +173,7 @@ fn stands_off(row: &Row, measure: u32) -> bool {
 
 /// Whether so many lines of a page with something beside them make it one of columns: house choice.
 fn is_many(beside: usize, lines: usize) -> bool {
-    beside >= 5 && beside * 6 >= lines
+    beside >= LEAST_BESIDE && beside * 6 >= lines
 }
 
 /// The width that the most text without any blank has, in half ems: the measure of one column. A

@@ -4,27 +4,28 @@
 //! An extraction that sorts lines by their height on the page, as `pdftotext` does with columns close
 //! to one another, gives the first line of each column, then the second of each, and so on. Where the
 //! gap is no wider than a blank it sets two columns' lines on one line; otherwise nothing tells their
-//! columns but what goes on with what. The cheapest way of dealing the lines out to columns is searched
-//! for: each column's lines have to read on, and the columns come by turns.
+//! columns but what goes on with what. Where lines read badly as they stand, the cheapest way of
+//! dealing them out to columns is searched for: each column's lines have to read on, and the columns
+//! come by turns. The columns are then read in bands, one below the other ([`read`]), since a page
+//! sets several texts in columns.
 
 use super::super::chars::Text;
 use super::super::line::Line;
 use super::super::weights::woven as weight;
-use super::Row;
+use super::Run;
 use super::cut::cut_up;
 use super::fact::Fact;
 use super::grid::MOST_COLUMNS;
 use crate::text::adjacency::adjacency;
-use crate::text::mark_class::closes;
 use rustc_hash::FxHashMap;
 use std::collections::hash_map::Entry;
 use std::ops::Range;
 
-/// Fewer lines, or fewer of them joined, are not looked at: a house choice.
-const LEAST_LINES: usize = 8;
+/// Fewer lines with a blank in them are not looked at, nor fewer cells dealt out: a house choice.
 pub(super) const LEAST_JOINED: usize = 2;
-/// Lines that are dealt out at once: the work on a page is bounded.
-const MOST_LINES: usize = 1000;
+const LEAST_CELLS: usize = 8;
+/// Cells that are dealt out at once: the work on a page is bounded.
+const MOST_CELLS: usize = 1000;
 /// Ways of dealing out the lines so far that are followed up.
 const WAYS: usize = 96;
 
@@ -38,51 +39,55 @@ struct Cell {
 }
 
 /// A page's lines dealt out to their columns; `None` if none are woven.
-pub(super) fn unweave(lines: &[Line], rows: &[Row], measure: u32) -> Option<Vec<Line>> {
+pub(super) fn unweave(lines: &[Line], measure: u32) -> Option<Vec<Line>> {
+    let cells = cells(lines, measure);
+    // Where most lines have a blank line before them, it parts nothing.
+    let spaced = lines.iter().filter(|line| line.blanks_before > 0).count() * 2 > lines.len();
+    let wide = wide(&cells, measure);
     let mut out = Vec::with_capacity(lines.len());
-    let mut start = 0;
     let mut found = false;
-    for end in 1..=lines.len() {
-        if end == lines.len() || lines[end].blanks_before > 0 || end - start >= MOST_LINES {
-            found |= stretch(&lines[start..end], &rows[start..end], measure, 0, &mut out);
-            start = end;
+    let mut start = 0;
+    for end in 1..=cells.len() {
+        let parted = end == cells.len()
+            || !cells[end].joined
+                && (wide[end] != wide[end - 1]
+                    || !spaced && lines[cells[end].line].blanks_before > 0
+                    || end - start >= MOST_CELLS);
+        if !parted {
+            continue;
         }
+        let mut rest = start;
+        let ranges = if wide[start] { Vec::new() } else { bad(&cells[start..end], measure) };
+        for range in ranges {
+            let (from, to) = (start + range.start, start + range.end);
+            if let Some(columns) = dealt(&cells[from..to], measure) {
+                out.extend_from_slice(&lines[span(&cells[rest..from])]);
+                set(lines, &cells[from..to], &columns, measure, &mut out);
+                rest = to;
+                found = true;
+            }
+        }
+        out.extend_from_slice(&lines[span(&cells[rest..end])]);
+        start = end;
     }
     found.then_some(out)
 }
 
-/// Deals out the lines of a stretch without blank lines; whether any are woven.
-fn stretch(lines: &[Line], rows: &[Row], measure: u32, depth: usize, out: &mut Vec<Line>) -> bool {
-    /// Zones of other measures inside one another.
-    const DEEPEST: usize = 2;
-    if lines.len() < LEAST_LINES || depth > DEEPEST {
-        out.extend_from_slice(lines);
-        return false;
+/// The source's lines of whole rows of cells.
+fn span(cells: &[Cell]) -> Range<usize> {
+    match cells {
+        [first, .., last] => first.line..last.line + 1,
+        [only] => only.line..only.line + 1,
+        [] => 0..0,
     }
-    let mut found = false;
-    let cells = cells(rows, measure);
-    let mut rest = &cells[..];
-    for (range, wide) in zones(&cells, rows.len(), measure) {
-        let count = rest.partition_point(|cell| cell.line < range.end);
-        let own;
-        (own, rest) = rest.split_at(count);
-        found |= if wide {
-            let (lines, rows) = (&lines[range.clone()], &rows[range]);
-            let own = super::measure(rows);
-            stretch(lines, rows, own, if own > measure { depth + 1 } else { DEEPEST + 1 }, out)
-        } else {
-            zone(lines, own, range, measure, out)
-        };
-    }
-    found
 }
 
-/// The rows' lines of one column each.
-fn cells(rows: &[Row], measure: u32) -> Vec<Cell> {
-    let mut cells = Vec::with_capacity(rows.len());
-    for (line, row) in rows.iter().enumerate() {
-        let pieces = row.runs.iter().flat_map(|run| cut_up(run, measure));
-        cells.extend(pieces.enumerate().map(|(piece, text)| {
+/// The lines' parts of one column each.
+fn cells(lines: &[Line], measure: u32) -> Vec<Cell> {
+    let mut cells = Vec::with_capacity(lines.len());
+    for (line, row) in lines.iter().enumerate() {
+        let run = Run { start: 0, text: row.text.clone() };
+        cells.extend(cut_up(&run, measure).into_iter().enumerate().map(|(piece, text)| {
             let fact = Fact::of(&text, measure);
             Cell { text, fact, joined: piece > 0, line }
         }));
@@ -90,90 +95,157 @@ fn cells(rows: &[Row], measure: u32) -> Vec<Cell> {
     cells
 }
 
-/// Ranges of rows of this measure and of a wider one.
-fn zones(cells: &[Cell], rows: usize, measure: u32) -> Vec<(Range<usize>, bool)> {
+/// Which cells are of a wider measure, as those before or behind them are.
+fn wide(cells: &[Cell], measure: u32) -> Vec<bool> {
     /// Half ems by which a line of the measure may be longer.
-    const OVER: u32 = 4;
-    /// Rows of another measure in sight of one another that make a zone.
-    const LEAST: usize = 3;
-    let shown = |row: &[Cell]| -> Option<bool> {
-        if row.iter().any(|cell| cell.fact.excess(measure) > OVER && !cell.fact.spaced) {
-            return Some(true);
-        }
-        row.iter().any(|cell| is_flush(&cell.fact, measure)).then_some(false)
+    const OVER: u32 = 6;
+    let wide = |at: usize| {
+        cells.get(at).is_some_and(|cell| !cell.fact.spaced && cell.fact.excess(measure) > OVER)
     };
-    let mut out: Vec<(Range<usize>, bool)> = Vec::new();
-    let mut pending: Option<(usize, usize)> = None;
-    for row in cells.chunk_by(|_, next| next.joined) {
-        let at = row[0].line;
-        match (shown(row), out.last_mut()) {
-            (Some(wide), None) => out.push((0..rows, wide)),
-            (Some(wide), Some(last)) if wide != last.1 => {
-                let (from, count) = pending.map_or((at, 1), |(from, count)| (from, count + 1));
-                pending = Some((from, count));
-                if count >= LEAST {
-                    last.0.end = from;
-                    out.push((from..rows, wide));
-                    pending = None;
-                }
-            }
-            (Some(_), Some(_)) => pending = None,
-            (None, _) => {}
-        }
+    (0..cells.len()).map(|at| wide(at) && (at > 0 && wide(at - 1) || wide(at + 1))).collect()
+}
+
+/// What it costs to read on from the cell before, as the lines stand.
+fn plain(cells: &[Cell], at: usize, measure: u32) -> f32 {
+    match at {
+        0 => 0.0,
+        _ if cells[at].joined => weight::TORN,
+        _ => follow(&cells[at - 1], &cells[at], measure),
     }
-    if out.is_empty() {
-        out.push((0..rows, false));
+}
+
+/// Ranges of whole rows that read badly as they stand.
+fn bad(cells: &[Cell], measure: u32) -> Vec<Range<usize>> {
+    /// Cells behind a range that are dealt out with it: the other columns' last ones.
+    const TAIL: usize = 2;
+    let row_end =
+        |at: usize| (at..cells.len()).find(|&at| !cells[at].joined).unwrap_or(cells.len());
+    let costs: Vec<f32> = (0..cells.len()).map(|at| plain(cells, at, measure)).collect();
+    let mut out = Vec::new();
+    let (mut done, mut at) = (0, 0);
+    while at < cells.len() {
+        if costs[at] < weight::BAD {
+            at += 1;
+            continue;
+        }
+        let (mut sum, mut most, mut end) = (0.0f32, 0.0f32, at + 1);
+        for (cell, cost) in costs.iter().enumerate().skip(at) {
+            sum += cost - weight::BAD;
+            if sum >= most {
+                (most, end) = (sum, cell + 1);
+            } else if sum < most - weight::DROP {
+                break;
+            }
+        }
+        let start = (at - 1).max(done);
+        let end = row_end((row_end(end) + TAIL).min(cells.len()));
+        if most > weight::BAD_RANGE && end - start >= LEAST_CELLS {
+            out.push(start..end);
+            done = end;
+        }
+        at = end;
     }
     out
 }
 
-/// Deals out the cells of one measure, which are those of some of the lines.
-fn zone(
-    lines: &[Line],
-    cells: &[Cell],
-    range: Range<usize>,
-    measure: u32,
-    out: &mut Vec<Line>,
-) -> bool {
-    let gain = if shows(cells, measure) { weight::GAIN } else { weight::GAIN_UNSHOWN };
-    let joined = cells.iter().filter(|cell| cell.joined).count();
-    let enough = cells.len() >= LEAST_LINES && joined >= LEAST_JOINED;
-    let ways = enough.then(|| dealt(cells, measure, gain)).flatten();
-    let Some(columns) = ways else {
-        out.extend_from_slice(&lines[range]);
-        return false;
-    };
-    let first = &lines[range.start];
-    let count = columns.iter().max().map_or(0, |&most| most + 1);
-    let from = out.len();
-    for column in 0..count {
-        let begin = out.len();
-        for (cell, _) in cells.iter().zip(&columns).filter(|&(_, &of)| of == column) {
-            let line = &lines[cell.line];
-            out.push(Line {
-                number: line.number,
-                text: cell.text.clone(),
-                indent: 0,
-                blanks_before: 0,
-                page_start: false,
-            });
-        }
-        if let Some(line) = out.get_mut(begin) {
-            line.page_start = begin > from || first.page_start;
-            line.blanks_before = if begin == from { first.blanks_before } else { 0 };
-        }
+/// Enters the cells of some rows, in the order in which their columns are read.
+fn set(lines: &[Line], cells: &[Cell], columns: &[usize], measure: u32, out: &mut Vec<Line>) {
+    let head = &lines[cells[0].line];
+    let mut above: Option<&Cell> = None;
+    for (at, begins) in read(cells, columns, measure) {
+        let cell = &cells[at];
+        let line = &lines[cell.line];
+        out.push(Line {
+            number: line.number,
+            text: cell.text.clone(),
+            indent: 0,
+            blanks_before: if above.is_none() { head.blanks_before } else { 0 },
+            // What hardly goes on may be another text's.
+            page_start: above.map_or(head.page_start, |above| {
+                begins || follow(above, cell, measure) > weight::SEAM
+            }),
+        });
+        above = Some(cell);
     }
-    true
 }
 
-/// Whether enough lines hold a full line of one column and the beginning of the next one's behind it.
-/// Without them the lines of a list or of verse might be dealt out.
-fn shows(cells: &[Cell], measure: u32) -> bool {
-    /// One line in so many: a house choice.
-    const SHARE: usize = 12;
-    let joined =
-        cells.windows(2).filter(|pair| pair[1].joined && is_flush(&pair[0].fact, measure)).count();
-    joined >= LEAST_JOINED && joined * SHARE >= cells.len()
+/// The cells in the order of reading, and whether a column begins with each: bands one below the
+/// other, in each the columns from the left to the right. The cheapest bands are found, from what it
+/// costs to read on from line to line.
+fn read(cells: &[Cell], columns: &[usize], measure: u32) -> Vec<(usize, bool)> {
+    let mut last: [Option<usize>; MOST_COLUMNS] = [None; MOST_COLUMNS];
+    let costs: Vec<f32> = (0..cells.len())
+        .map(|at| {
+            let above = last[columns[at]].replace(at);
+            above.map_or(0.0, |above| follow(&cells[above], &cells[at], measure))
+        })
+        .collect();
+    let rows = |at: usize| cells.get(at).is_none_or(|cell| !cell.joined);
+    // For what stands before each cell: its cost, where its last band begins, and its last cell.
+    let mut best = vec![(f32::INFINITY, 0, None); cells.len() + 1];
+    best[0] = (0.0, 0, None);
+    for start in (0..cells.len()).filter(|&start| rows(start)) {
+        let (before, _, tail) = best[start];
+        let mut band = Band::default();
+        for (at, &column) in columns.iter().enumerate().skip(start) {
+            band.add(at, column, costs[at]);
+            if rows(at + 1) {
+                let (cost, end) = band.read_behind(tail, cells, measure);
+                let cost = before + cost + if start > 0 { weight::BAND } else { 0.0 };
+                if cost < best[at + 1].0 {
+                    best[at + 1] = (cost, start, end);
+                }
+            }
+        }
+    }
+    let mut out = Vec::with_capacity(cells.len());
+    let mut bands = Vec::new();
+    let mut end = cells.len();
+    while end > 0 {
+        bands.push(best[end].1..end);
+        end = best[end].1;
+    }
+    for band in bands.into_iter().rev() {
+        for column in 0..MOST_COLUMNS {
+            let own = band.clone().filter(|&at| columns[at] == column);
+            out.extend(own.enumerate().map(|(nth, at)| (at, nth == 0)));
+        }
+    }
+    out
+}
+
+/// Columns side by side, so far as they were read.
+#[derive(Default)]
+struct Band {
+    /// The first and the last cell of each column.
+    columns: [Option<(usize, usize)>; MOST_COLUMNS],
+    /// What reading down the columns costs.
+    down: f32,
+}
+
+impl Band {
+    fn add(&mut self, at: usize, column: usize, cost: f32) {
+        if let Some((_, last)) = &mut self.columns[column] {
+            *last = at;
+            self.down += cost;
+        } else {
+            self.columns[column] = Some((at, at));
+        }
+    }
+
+    /// What it costs to read the columns one behind the other, and all behind a cell; the last cell.
+    fn read_behind(
+        &self,
+        tail: Option<usize>,
+        cells: &[Cell],
+        measure: u32,
+    ) -> (f32, Option<usize>) {
+        let columns = self.columns.iter().flatten();
+        columns.fold((self.down, tail), |(cost, tail), &(first, last)| {
+            let seam = tail.map_or(0.0, |tail| follow(&cells[tail], &cells[first], measure));
+            (cost + seam, Some(last))
+        })
+    }
 }
 
 /// Whether a line is as wide as the measure, to half an em.
@@ -201,20 +273,11 @@ struct Way {
 }
 
 /// The column of each cell, if the columns read better than the lines as they stand.
-fn dealt(cells: &[Cell], measure: u32, gain: f32) -> Option<Vec<usize>> {
-    let plain: f32 = (1..cells.len())
-        .map(|at| {
-            if cells[at].joined {
-                weight::TORN
-            } else {
-                follow(&cells[at - 1].fact, &cells[at].fact, measure)
-            }
-        })
-        .sum();
+fn dealt(cells: &[Cell], measure: u32) -> Option<Vec<usize>> {
+    let plain: f32 = (0..cells.len()).map(|at| plain(cells, at, measure)).sum();
     let widest = cells.chunk_by(|_, next| next.joined).map(<[Cell]>::len).max().unwrap_or(1);
     let least = widest.max(2);
-    // Each column has its price.
-    if least > MOST_COLUMNS || plain <= gain + 2.0 * weight::COLUMN {
+    if least > MOST_COLUMNS {
         return None;
     }
     let mut best = deal(cells, least, measure)?;
@@ -224,7 +287,7 @@ fn dealt(cells: &[Cell], measure: u32, gain: f32) -> Option<Vec<usize>> {
             _ => break,
         }
     }
-    (best.0 + gain < plain && best.0 < plain / 2.0).then_some(best.1)
+    (best.0 + weight::GAIN + weight::GAIN_CELL * cells.len() as f32 <= plain).then_some(best.1)
 }
 
 /// The cheapest way of dealing out the cells to so many columns.
@@ -335,7 +398,7 @@ impl Deal<'_> {
         if last > 0 {
             let cost = &mut self.known[last - 1];
             if cost.is_nan() {
-                *cost = follow(&cells[last - 1].fact, fact, measure);
+                *cost = follow(&cells[last - 1], &cells[at], measure);
             }
             way.cost += *cost;
         }
@@ -354,8 +417,20 @@ impl Deal<'_> {
     }
 }
 
+/// What a line seems to be, by its width and its end. The order is that of [`weight`]'s rows.
+#[derive(Clone, Copy)]
+enum Kind {
+    /// The first line of a paragraph, or an item.
+    First,
+    Full,
+    Heading,
+    Short,
+}
+
 /// What it costs that one line of a column stands right below another, in nats.
-fn follow(above: &Fact, below: &Fact, measure: u32) -> f32 {
+fn follow(above: &Cell, below: &Cell, measure: u32) -> f32 {
+    let joined = below.joined;
+    let (above, below) = (&above.fact, &below.fact);
     let off = |width: u32, slack: u32| width.abs_diff(measure).saturating_sub(slack);
     let full =
         |fact: &Fact| fact.spaced || fact.width > measure || off(fact.width, fact.slack + 1) == 0;
@@ -363,57 +438,51 @@ fn follow(above: &Fact, below: &Fact, measure: u32) -> f32 {
     let heading =
         |fact: &Fact| !fact.ended && !fact.signoff && (fact.byline || fact.display && !full(fact));
     let mut cost = 0.0;
-    if below.rest && !closes_bracket(below) {
+    if below.rest && below.unopened == 0 {
         cost += weight::REST;
     }
     if above.hyphen {
         cost += if below.small_latin { -weight::HYPHEN_GOES_ON } else { weight::HYPHEN_LOST };
     }
+    let item = below.item || below.dated;
+    let kind = if item {
+        Kind::First
+    } else if full(below) {
+        Kind::Full
+    } else if indented(below) && !joined && !below.byline {
+        Kind::First
+    } else if heading(below) {
+        Kind::Heading
+    } else {
+        Kind::Short
+    };
+    let behind_heading = weight::BEHIND_HEADING[kind as usize];
     let goes_on =
         !above.ended && !above.signoff && (full(above) || indented(above)) && !above.byline;
     if goes_on {
         let pair = -adjacency(above.tail, below.head);
-        let shape = if below.item || below.dated {
-            weight::ITEM_INSIDE
-        } else if full(below) || below.ended {
-            0.0
-        } else if indented(below) {
-            weight::FIRST_INSIDE
-        } else if heading(below) {
-            weight::HEADING_INSIDE
-        } else {
-            weight::SHORT_INSIDE
+        let shape = match kind {
+            Kind::First if item => weight::ITEM_INSIDE,
+            Kind::First if below.ended => weight::ENDED_INSIDE,
+            Kind::First => weight::FIRST_INSIDE,
+            Kind::Full => 0.0,
+            Kind::Heading => weight::HEADING_INSIDE,
+            Kind::Short if below.ended || below.signoff => 0.0,
+            Kind::Short => weight::SHORT_INSIDE,
         };
         // A heading as wide as the measure goes on nowhere.
         let display =
             if above.display && !full(above) { weight::MAY_BE_HEADING } else { f32::INFINITY };
-        return cost + (pair + shape).min(display + other(below));
+        return cost + (pair + shape).min(display + behind_heading);
     }
-    if above.ended || above.signoff {
-        let short = !full(above);
-        cost += if below.item || below.dated || indented(below) || heading(below) {
-            0.0
-        } else if full(below) {
-            if short { weight::MIDDLE_BEHIND_END } else { weight::MIDDLE_BEHIND_FULL_END }
-        } else {
-            weight::ONLY_BEHIND_END
-        };
-        return cost;
+    cost + if above.ended || above.signoff {
+        let row = if full(above) { weight::BEHIND_FULL_END } else { weight::BEHIND_END };
+        row[kind as usize]
+    } else if heading(above) {
+        behind_heading
+    } else {
+        weight::SHORT_LINE
     }
-    if heading(above) {
-        return cost + other(below);
-    }
-    cost + weight::SHORT_LINE
-}
-
-/// … below a heading.
-fn other(below: &Fact) -> f32 {
-    if below.ended && below.width < 16 { weight::ONLY_BEHIND_END } else { weight::BEHIND_HEADING }
-}
-
-/// Begins with a mark that closes a bracket or a quotation.
-fn closes_bracket(fact: &Fact) -> bool {
-    closes(fact.head) && fact.unopened > 0
 }
 
 #[cfg(test)]
@@ -424,25 +493,30 @@ mod tests {
 
     /// The lines after unweaving.
     fn unwoven(page: &[&str]) -> Option<Vec<String>> {
-        let lines: Vec<Line> = page
-            .iter()
-            .zip(1..)
-            .map(|(text, number)| Line {
-                number,
-                text: Text(
-                    text.chars()
-                        .zip(0..)
-                        .map(|(c, column)| Char { c, line: number, column })
-                        .collect(),
-                ),
-                indent: 0,
-                blanks_before: 0,
-                page_start: false,
-            })
-            .collect();
-        let rows: Vec<Row> = lines.iter().map(row).collect();
-        let lines = unweave(&lines, &rows, measure(&rows))?;
+        unwoven_spaced(page, 0)
+    }
+
+    /// … of a page with so many blank lines before each line.
+    fn unwoven_spaced(page: &[&str], blanks_before: u32) -> Option<Vec<String>> {
+        let lines = lines(page, blanks_before);
+        let rows: Vec<_> = lines.iter().map(row).collect();
+        let lines = unweave(&lines, measure(&rows))?;
         Some(lines.iter().map(|line| line.text.string()).collect())
+    }
+
+    fn lines(page: &[&str], blanks_before: u32) -> Vec<Line> {
+        let text = |text: &str, line| {
+            let chars = text.chars().zip(0..);
+            Text(chars.map(|(c, column)| Char { c, line, column }).collect())
+        };
+        let lines = page.iter().zip(1..).map(|(line, number)| Line {
+            number,
+            text: text(line, number),
+            indent: 0,
+            blanks_before,
+            page_start: false,
+        });
+        lines.collect()
     }
 
     const LEFT: [&str; 6] = [
@@ -462,17 +536,53 @@ mod tests {
         "量了又量，没有找出毛病。",
     ];
 
+    /// Two columns woven into one another: line by line, on one line but in some rows.
+    fn woven(left: &[&str], right: &[&str]) -> Vec<String> {
+        let beside = left.iter().zip(right).enumerate();
+        let rows = beside.flat_map(|(at, (left, right))| match at % 6 {
+            3 => vec![(*left).to_owned(), (*right).to_owned()],
+            _ => vec![format!("{left} {right}")],
+        });
+        rows.collect()
+    }
+
+    fn strs(lines: &[String]) -> Vec<&str> {
+        lines.iter().map(String::as_str).collect()
+    }
+
     #[test]
     fn lines_of_columns_that_come_by_turns_are_dealt_out() {
         let (left, right) = ([LEFT, LEFT].concat(), [RIGHT, RIGHT].concat());
-        let beside = left.iter().zip(&right).enumerate();
-        let page = beside.flat_map(|(at, (left, right))| match at {
-            3 | 9 => vec![(*left).to_owned(), (*right).to_owned()],
-            _ => vec![format!("{left} {right}")],
+        let page = woven(&left, &right);
+        assert_eq!(unwoven(&strs(&page)).expect("woven"), [left, right].concat());
+    }
+
+    #[test]
+    fn blank_lines_before_all_lines_part_nothing() {
+        let (left, right) = ([LEFT, LEFT].concat(), [RIGHT, RIGHT].concat());
+        let page = woven(&left, &right);
+        let found = unwoven_spaced(&strs(&page), 1).expect("woven");
+        assert_eq!(found, [left, right].concat());
+    }
+
+    #[test]
+    fn a_text_is_read_over_its_columns_before_the_one_below() {
+        let above = [
+            [LEFT[0], LEFT[1], LEFT[2], LEFT[3], LEFT[4]],
+            [LEFT[5], RIGHT[0], RIGHT[1], RIGHT[2], "来的。"],
+        ];
+        let below = [
+            ["春天的雨水多，河边的", LEFT[1], LEFT[2], LEFT[3], LEFT[4]],
+            [LEFT[5], RIGHT[0], RIGHT[1], RIGHT[2], RIGHT[3]],
+        ];
+        let page = [above, below].map(|[left, right]| {
+            left.into_iter().zip(right).flat_map(|(left, right)| [left, right]).collect::<Vec<_>>()
         });
-        let page: Vec<String> = page.collect();
-        let page: Vec<&str> = page.iter().map(String::as_str).collect();
-        assert_eq!(unwoven(&page).expect("woven"), [left, right].concat());
+        let cells = cells(&lines(&page.concat(), 0), 24);
+        let columns: Vec<usize> = (0..cells.len()).map(|at| at % 2).collect();
+        let found = read(&cells, &columns, 24);
+        let found: Vec<String> = found.iter().map(|&(at, _)| cells[at].text.string()).collect();
+        assert_eq!(found, [above.concat(), below.concat()].concat());
     }
 
     #[test]
