@@ -23,7 +23,7 @@ const HEADING: usize = 3;
 /// Marks the lines of such poems, each below its writer's name.
 pub(super) fn mark(pieces: &mut [Piece]) {
     for start in 1..pieces.len() {
-        if pieces[start - 1].kind == Kind::Byline {
+        if pieces[start - 1].kind == Kind::Byline || is_name_below_title(pieces, start - 1) {
             let run = (start..pieces.len()).take_while(|&at| is_short(pieces, at)).count();
             if run >= LEAST {
                 let found = verse(pieces, start..start + run);
@@ -31,6 +31,16 @@ pub(super) fn mark(pieces: &mut [Piece]) {
             }
         }
     }
+}
+
+/// Whether a line is a name of two characters set apart, which few words are, below a short line: `石 松`.
+fn is_name_below_title(pieces: &[Piece], at: usize) -> bool {
+    let piece = &pieces[at];
+    let apart = piece.kind == Kind::Open && piece.text.len() > 2 && piece.text.tight().len() == 2;
+    apart
+        && byline::names(&piece.text).is_some_and(|names| byline::is_name(&names[0].string()))
+        && at > 0
+        && is_short(pieces, at - 1)
 }
 
 /// Whether a line is too short for running text and has nothing of a list or a speech.
@@ -122,6 +132,10 @@ mod tests {
         ];
         assert_eq!(verse(&lines, &[7]), [2, 3, 4, 5, 6]);
         assert_eq!(verse(&lines, &[]), [2, 3, 4, 5, 6], "the last one is the next text's title");
+        let mut set_apart = of_lines(&lines);
+        set_apart[1] = of_lines(&["王 明"]).remove(0);
+        mark(&mut set_apart);
+        assert_eq!(set_apart[2].kind, Kind::Verse);
         let column = [
             "甲乙丙",
             "王明",
