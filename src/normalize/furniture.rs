@@ -1456,6 +1456,15 @@ fn is_imprint(line: &str) -> bool {
     let mut unknown = false;
     // An OCR sets a blank behind a colon.
     let line = line.replace("： ", "：").replace(": ", "：");
+    // `主编：甲乙 本刊赠阅会员`: who gets the paper.
+    let readers = |last: &str| {
+        (last.starts_with("本刊") || last.starts_with("本报"))
+            && ["赠阅", "赠送", "免费", "内部", "交流"].iter().any(|word| last.contains(word))
+    };
+    let line = match line.rsplit_once(is_blank) {
+        Some((makers, last)) if readers(last) => makers.to_owned(),
+        _ => line,
+    };
     // `今日4版 本版责编 甲乙`: how many pages the paper has.
     let extent = |word: &str| {
         let count = word.strip_prefix(['今', '本']).and_then(|rest| rest.strip_suffix('版'));
@@ -1955,6 +1964,7 @@ mod tests {
         assert!(is_imprint("责编：王明 题字：李伟") && !is_imprint("题字：李伟"));
         assert!(is_imprint("主笔：王明 责编：李 伟") && !is_imprint("主笔：王明"));
         assert!(is_imprint("值班总编：王 明 责任编辑：李 伟"));
+        assert!(is_imprint("發行人：王明 主編：李偉 本刊贈閱會員"));
         assert!(
             is_imprint("义务编辑：阿May、陈sir、王明") && !is_imprint("编辑：来稿太多、放不下")
         );
