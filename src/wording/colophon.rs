@@ -286,6 +286,15 @@ fn in_script(ground: String, script: Script) -> String {
     })
 }
 
+/// Adds a date to others, without a year that the one before it has: `1979年1月21日、2月4日`.
+fn add_date(dates: &mut String, date: &str) {
+    let year = date.find('年').map_or("", |at| &date[..at + '年'.len_utf8()]);
+    let known = dates.rfind('年').map_or("", |at| &dates[..at + '年'.len_utf8()]);
+    let said = !year.is_empty() && known.ends_with(year);
+    dates.push('、');
+    dates.push_str(if said { &date[year.len()..] } else { date });
+}
+
 /// From what the dates in 〔〕 were inferred; `None` where every date was printed whole.
 ///
 /// What each [`DoubtKind::DateInferred`] says is quoted; where there is none, or fewer than dates (a person
@@ -303,23 +312,29 @@ pub fn inference_note(edition: &Edition) -> Option<String> {
         (false, true) => "月份",
         _ => "年份",
     };
-    let mut grounds: Vec<String> = Vec::new();
+    // The dates, and on what ground they were inferred; those of one ground stand together.
+    let mut grounds: Vec<(String, String)> = Vec::new();
     let mut told = 0;
     for doubt in edition.doubts.iter().filter(|doubt| doubt.kind == DoubtKind::DateInferred) {
         told += 1;
         let message = doubt.message.trim().trim_end_matches('。');
         // The date as it was read, and why; what was missing is said once for all.
-        let ground = match message.split_once('：') {
-            Some((_, reason)) if !doubt.suggestion.is_empty() => {
-                format!("{}，{reason}", doubt.suggestion)
-            }
-            _ => message.to_owned(),
+        let (date, ground) = match message.split_once('：') {
+            Some((_, reason)) if !doubt.suggestion.is_empty() => (&*doubt.suggestion, reason),
+            _ => ("", message),
         };
-        let ground = in_script(ground, script);
-        if !ground.is_empty() && !grounds.contains(&ground) {
-            grounds.push(ground);
+        let ground = in_script(ground.to_owned(), script);
+        match grounds.iter_mut().find(|(_, other)| *other == ground) {
+            Some((dates, _)) if !date.is_empty() => add_date(dates, date),
+            Some(_) => {}
+            None if ground.is_empty() => {}
+            None => grounds.push((date.to_owned(), ground)),
         }
     }
+    let grounds: Vec<String> = grounds
+        .into_iter()
+        .map(|(dates, ground)| if dates.is_empty() { ground } else { format!("{dates}，{ground}") })
+        .collect();
     let head = script.pick("〔　〕内的", "〔　〕內的");
     Some(if grounds.is_empty() {
         let tail = script.pick("，底本原未印出，据上下文推定。", "，底本原未印出，據上下文推定。");
@@ -403,6 +418,15 @@ mod tests {
             "〔　〕內的年份，底本原未印出，係推定：2024年9月7日，與本期的年份相同。"
         );
         assert!(text(&lines, "製作").contains("整理並排版"));
+        let doubt = edition.doubts[0].clone();
+        edition.doubts.extend([
+            Doubt { suggestion: "2024年12月".into(), ..doubt.clone() },
+            Doubt { suggestion: "2025年1月2日".into(), ..doubt },
+        ]);
+        let lines = colophon(&edition);
+        let dates = "2024年9月7日、12月、2025年1月2日，與本期的年份相同。";
+        assert!(text(&lines, "日期").ends_with(dates), "{lines:?}");
+        edition.doubts.truncate(1);
         let timeline = edition.timeline.as_mut().unwrap();
         timeline.entries.push(timeline.entries[0].clone());
         let lines = colophon(&edition);

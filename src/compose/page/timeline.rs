@@ -6,7 +6,7 @@ use crate::compose::inline::{Align, Line, Shape, TextStyle};
 use crate::compose::style::Style;
 use crate::font::FontId;
 use crate::frame::{Ink, Length, NodeId, NodeKind, Placed, Point, Tag};
-use crate::model::{Edition, Entry, Inferred, Part, Timeline};
+use crate::model::{Edition, Entry, EntryItem, Inferred, Part, Timeline};
 use crate::wording;
 
 const TITLE: [i64; 5] = [1900, 1700, 1500, 1300, 1150];
@@ -125,7 +125,25 @@ fn entry(
         }
     }
     let at = galley.rows.len();
-    heading(galley, entry, text_left, section);
+    // What happened is told beside the date, by a title or else by the first item.
+    let untitled = entry.title.trim().is_empty();
+    let mut items = entry.items.iter();
+    let mut list = None;
+    if untitled && let Some(first) = items.next() {
+        galley.keep(start);
+        if entry.items.len() == 1 {
+            sentence(galley, first, text_left, section);
+        } else {
+            let parent = galley.structure.add(Some(section), NodeKind::List);
+            self::item(galley, first, text_left, parent);
+            list = Some(parent);
+        }
+    } else {
+        heading(galley, entry, text_left, section);
+    }
+    if galley.rows.len() == at {
+        galley.row();
+    }
     let style = match year_alone {
         true => galley.face(FontId::SansBold, 1070).inked(accent).upright(),
         false => date_style(galley),
@@ -135,20 +153,44 @@ fn entry(
     let radius = galley.style.body.per_mille(300);
     let disc = Placed { ink: Ink::Disc(center, radius, accent), tag: Tag::Ornament };
     galley.rows[at].content.insert(0, disc);
-    galley.keep(start);
+    if !untitled {
+        galley.keep(start);
+    }
     if entry.items.is_empty() {
         if let Some(row) = galley.rows.last_mut() {
             row.keep = false;
         }
         return;
     }
-    let list = galley.structure.add(Some(section), NodeKind::List);
-    // An appendix is set a little smaller than the body.
-    let style = galley.face(galley.style.face.body(), 950);
-    for item in &entry.items {
-        galley.next_block();
-        let marks = &galley.numbered(&item.marks);
-        galley.item((&item.text, marks), &style, list, text_left, galley.em(1));
+    for item in items {
+        let parent =
+            *list.get_or_insert_with(|| galley.structure.add(Some(section), NodeKind::List));
+        self::item(galley, item, text_left, parent);
+    }
+}
+
+/// An appendix is set a little smaller than the body.
+fn item_style(galley: &Galley<'_, '_>) -> TextStyle {
+    galley.face(galley.style.face.body(), 950)
+}
+
+fn item(galley: &mut Galley<'_, '_>, item: &EntryItem, left: Length, list: NodeId) {
+    let style = item_style(galley);
+    galley.next_block();
+    let marks = &galley.numbered(&item.marks);
+    galley.item((&item.text, marks), &style, list, left, galley.em(1));
+}
+
+/// The only item of an entry without a title: a list of one has no bullet.
+fn sentence(galley: &mut Galley<'_, '_>, item: &EntryItem, left: Length, section: NodeId) {
+    let style = item_style(galley);
+    galley.next_block();
+    let marks = &galley.numbered(&item.marks);
+    let shape = Shape { measure: galley.measure, first: left, rest: left, align: Align::Justify };
+    let lines = galley.set_marked(&item.text, marks, &style, &shape);
+    if !lines.is_empty() {
+        let node = galley.structure.add(Some(section), NodeKind::Paragraph);
+        galley.marked(lines, &item.text, marks, &style, node);
     }
 }
 
