@@ -65,7 +65,12 @@ fn entry(book: &Book, xml: &mut Xml, entry: &Entry, place: &mut Place) {
         book.heading(xml, "h2", "", &entry.title);
         let items = (place.block + 1..).zip(&entry.items);
         place.block += entry.items.len();
-        if entry.items.iter().any(|item| !item.text.trim().is_empty()) {
+        // What happened, in one sentence below its date: a list of one has no bullet.
+        if let [item] = &entry.items[..]
+            && entry.title.trim().is_empty()
+        {
+            book.marked(xml, "p", &[], (&item.text, &item.marks), *place);
+        } else if entry.items.iter().any(|item| !item.text.trim().is_empty()) {
             let texts = entry.items.iter().map(|item| item.text.as_str());
             xml.block(list_element(texts), &[("class", "items")], |xml| {
                 for (block, item) in items {
