@@ -296,7 +296,12 @@ fn behind_dash(text: &str) -> Option<&str> {
     let dashes = text.trim_start_matches(DASHES);
     let read = text.trim_start_matches(MISREAD_DASHES);
     let figures = read.len() < text.len() && read.starts_with(|c: char| c.is_ascii_digit());
-    let behind = if figures { read } else { dashes };
+    // `四十二年一四十六年`: no date that was read to its end goes on with a numeral.
+    let numerals = text.strip_prefix(MISREAD_DASHES).filter(|read| {
+        let end = read.find(|c: char| han_digit(c).is_none() && !is_ten(c));
+        end.is_some_and(|end| end > 0 && read[end..].starts_with(['年', '月', '日']))
+    });
+    let behind = if figures { read } else { numerals.unwrap_or(dashes) };
     (behind.len() < text.len()).then(|| behind.trim_start_matches(is_blank))
 }
 
@@ -897,6 +902,8 @@ mod tests {
             ("民國七十年至七十三年", "1981/1984"),
             ("民國前一年", "1911"),
             ("一九七八至一九八二年", "1978/1982"),
+            ("民國四十二年一四十六年", "1953/1957"),
+            ("四月一五月", "--04/--05"),
             ("2024年2月 28日", "2024-02-28"),
             ("1999年8月", "1999-08"),
             ("二〇二五年十二月三十一日", "2025-12-31"),

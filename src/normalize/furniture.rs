@@ -334,7 +334,8 @@ fn says_little(line: &str) -> bool {
 }
 
 /// A paper's name need not say that it is one: the first line of all, right above the issue's line,
-/// where nothing else is a paper's name. Its motto may stand between them, if the name comes again.
+/// where nothing else is a paper's name. Its motto may stand between them, if it is one by its shape or the
+/// name comes again.
 fn name_by_place(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
     const LENGTH: std::ops::RangeInclusive<usize> = 2..=12;
     /// Chars of the section's name below it.
@@ -362,8 +363,10 @@ fn name_by_place(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
                 && (kinds.get(at) == Some(&Some(FurnitureKind::Other)) || section(at))
     };
     let below_motto = issue_line(2) && kinds[1].is_none() && is_motto_by_place(&pieces[1]);
+    let above_motto = issue_line(2) && kinds[1] == Some(FurnitureKind::Motto);
     let again = || pieces[1..].iter().any(|piece| piece.text.tight().string() == text.string());
-    let named_here = kinds[0].is_none() && shaped && (below(1) || below_motto && again());
+    let named_here =
+        kinds[0].is_none() && shaped && (below(1) || above_motto || below_motto && again());
     let section_here = named_here && section(1) && issue_line(2);
     if named_here && !named() {
         kinds[0] = Some(FurnitureKind::Masthead);
@@ -958,6 +961,7 @@ enum Reach {
 
 /// Where the editors are reached, also where a mark or a figure of it was misread.
 fn reached(line: &str) -> Option<Reach> {
+    let line = without_price(line);
     reached_as_printed(line).or_else(|| reached_as_printed(&misread::contact(line)?))
 }
 
@@ -1025,6 +1029,14 @@ fn reached_as_printed(line: &str) -> Option<Reach> {
     let numeral = |c: char| "〇一二三四五六七八九十".contains(c);
     let mail = |value: &str| value.contains('@') && value.bytes().all(|b| b.is_ascii_graphic());
     let web = |value: &str| value.contains("www.") || value.contains("://");
+    // An address whose `@` was read as a letter.
+    let host = |value: &str| {
+        value.split('.').count() > 1
+            && value.split('.').all(|part| part.len() > 1)
+            && value.len() >= LABEL
+            && value.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b))
+            && value.bytes().any(|b| b.is_ascii_alphabetic())
+    };
     let phone = |value: &str| {
         digits(value) >= 3 && value.chars().filter(|c| is_han(*c)).count() <= 4
             || value.chars().count() >= 4 && value.chars().all(numeral)
@@ -1100,7 +1112,11 @@ fn reached_as_printed(line: &str) -> Option<Reach> {
         let found = if mail(value) || phone(value) && (direct || office && digits(value) >= 5) {
             Reach::Direct
         } else if (direct || address)
-            && (web(value) || handle(&label, value) || place(value) || value.starts_with('@'))
+            && (web(value)
+                || host(value)
+                || handle(&label, value)
+                || place(value)
+                || value.starts_with('@'))
             || address && phone(value)
             || office && place(value)
             || label.ends_with("公众号")
@@ -1721,16 +1737,22 @@ fn evenly_dotted(line: &str) -> Option<String> {
     (!even && dotted).then(|| line.chars().map(|c| if is_han(c) { c } else { '·' }).collect())
 }
 
-/// Where the editors are reached, without what a paper costs or pays behind it.
+/// Where the editors are reached, without what a paper costs or pays behind it, and how it is given out.
 fn without_price(line: &str) -> &str {
+    const NOTES: [&str; 4] = ["稿", "赠阅", "出版", "见报"];
     let tells =
         |word: &str| word.contains(['：', ':', '@']) || word.chars().any(|c| c.is_ascii_digit());
-    match line.rsplit_once(is_blank) {
-        Some((rest, last)) if is_price(last) || !tells(last) && last.contains('稿') => {
-            rest.trim_end()
-        }
-        _ => line,
+    let note = |word: &str| {
+        let word = in_simplified(word);
+        NOTES.iter().any(|note| word.contains(note))
+    };
+    let mut line = line;
+    while let Some((rest, last)) = line.rsplit_once(is_blank)
+        && (is_price(last) || !tells(last) && note(last))
+    {
+        line = rest.trim_end();
     }
+    line
 }
 
 /// Reads what the furniture says into the metadata, and puts it among the furniture.
@@ -1749,12 +1771,7 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
         let read = if head { as_head(&string) } else { None };
         let ink = |line: &str| line.chars().filter(|&c| !is_blank(c)).collect::<String>();
         if let Some(read) = read.as_ref().filter(|read| ink(read) != ink(&string)) {
-            ledger.doubt(
-                DoubtKind::SuspectedMisreading,
-                piece.line(),
-                format!("“{string}”有误识的字，读作“{read}”"),
-                read.clone(),
-            );
+            doubt_misread(piece, &string, read, ledger);
         }
         let string = read.unwrap_or(string);
         match kind {
@@ -1795,7 +1812,12 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
                     let line =
                         without_price(string.trim_start_matches(|c| is_bullet(c) || is_blank(c)));
                     // No blank stands behind a full-width mark.
-                    metadata.contact = line.replace("： ", "：");
+                    let line = line.replace("： ", "：");
+                    let read = misread::reached(&line);
+                    if let Some(read) = &read {
+                        doubt_misread(piece, &line, read, ledger);
+                    }
+                    metadata.contact = read.unwrap_or(line);
                 }
             }
             // A name at each page's head is the section's.
@@ -1844,6 +1866,12 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
         metadata.contact = beside;
     }
     weekly(pieces, metadata);
+}
+
+/// Tells that the metadata have a line otherwise than it was read.
+fn doubt_misread(piece: &Piece, printed: &str, read: &str, ledger: &mut Ledger) {
+    let message = format!("“{printed}”有误识的字，读作“{read}”");
+    ledger.doubt(DoubtKind::SuspectedMisreading, piece.line(), message, read.to_owned());
 }
 
 /// `第497期 2024年2月28日 星期三 06·07`: number, date, weekday, pages, and names beside them.
@@ -1995,6 +2023,8 @@ mod tests {
             ("微信公众号：江汀发布", Reach::Place),
             ("网址：www.a.example", Reach::Place),
             ("来稿请寄东大街12号本报编辑部", Reach::Place),
+            ("读者来信：lettersoa.example", Reach::Place),
+            ("热线：85550123 本刊赠阅会员", Reach::Direct),
             ("责任编辑：何川 电话：85550123", Reach::Staff),
             ("责任编辑 何川 news@a.example", Reach::Staff),
         ] {
@@ -2039,6 +2069,8 @@ mod tests {
         );
         assert_eq!(said("江汀日报 JIANGTING RIBAO\n2024年3月\n15\n星期五\n第3版 灯下"), all(""));
         assert_eq!(said("《江汀日报》\n2024年3月15日\n今日四版\n灯下/03"), all(""));
+        let own = said("岳声\n爱山护山 平安下山\n灯下 3 第97期 2024年3月15日");
+        assert_eq!((&*own.0, &*own.1, &*own.2), ("岳声", "灯下", "爱山护山 平安下山"));
         let club = (text("岳声"), text("会员通讯"), text("爱山·敬山·平安下山"), text("2024-03-15"));
         assert_eq!(said("岳声\n会员通讯\n2024年3月15日 第97期\n爱山·敬山·平安下山"), club);
         let long = "江汀日报\n中共江汀市委主管主办\n江汀日报社出版\n2024年3月15日\n星期五\n今日8版\n灯下 Lamp\n03";

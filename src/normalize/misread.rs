@@ -367,7 +367,7 @@ pub(super) fn contact(line: &str) -> Option<String> {
                 && chars.get(at + 1).is_some_and(char::is_ascii_lowercase)
         };
         let ring = (label + 1..chars.len())
-            .find(|&at| matches!(chars[at], '©' | '®' | 'Q' | '◎') && inside(at));
+            .find(|&at| matches!(chars[at], '©' | '®' | 'Q' | 'G' | '◎') && inside(at));
         if let Some(at) = ring.filter(|&at| chars[at..].contains(&'.')) {
             out[at] = '@';
         }
@@ -384,6 +384,33 @@ pub(super) fn contact(line: &str) -> Option<String> {
         start += run.len();
     }
     (out != chars).then(|| out.into_iter().collect())
+}
+
+/// What a line says that tells where the editors are reached, and how: [`contact`], the ring of an `@` that was
+/// read twice, and 〇 among numerals. `None` where nothing had to be read so.
+pub(super) fn reached(line: &str) -> Option<String> {
+    let read = contact(line);
+    let chars: Vec<char> = read.as_deref().unwrap_or(line).chars().collect();
+    let numeral = |at: usize| chars.get(at).is_some_and(|c| "〇一二三四五六七八九".contains(*c));
+    let out: String = (0..chars.len())
+        .filter(|&at| !is_second_ring(&chars, at))
+        .map(|at| match chars[at] {
+            '0' | 'O' | 'o' if at > 0 && numeral(at - 1) && numeral(at + 1) => '〇',
+            c => c,
+        })
+        .collect();
+    (out != line).then_some(out)
+}
+
+/// Whether a capital before `@` is its ring once more: `newsQ@a.example`, where the name has no other.
+fn is_second_ring(chars: &[char], at: usize) -> bool {
+    if !matches!(chars[at], 'Q' | 'G' | '©' | '®') || chars.get(at + 1) != Some(&'@') {
+        return false;
+    }
+    let name = chars[..at].iter().rev().take_while(|c| c.is_ascii_graphic() && **c != ':');
+    let (mut letters, mut others) = (0, 0);
+    name.for_each(|c| if c.is_ascii_lowercase() { letters += 1 } else { others += 1 });
+    letters > 1 && others == 0
 }
 
 /// What stands before 报 in names of papers.
@@ -700,6 +727,16 @@ mod tests {
             ("留下电话；不要把", None),
         ] {
             assert_eq!(contact(line).as_deref(), read, "{line}");
+        }
+        for (line, read) in [
+            ("投稿邮箱：newsQ@a.example", Some("投稿邮箱：news@a.example")),
+            ("E-mail: newsG@a.example", Some("E-mail: news@a.example")),
+            ("投稿邮箱：FAQ@a.example", None),
+            ("电话：七三0四一五", Some("电话：七三〇四一五")),
+            ("热线：075O-3344121", Some("热线：0750-3344121")),
+            ("热线：0750-3344121", None),
+        ] {
+            assert_eq!(reached(line).as_deref(), read, "{line}");
         }
         assert_eq!(paper("江城日抿").as_deref(), Some("江城日报"));
         assert!(paper("江城日报").is_none() && paper("木板").is_none() && paper("和服").is_none());

@@ -494,6 +494,7 @@ pub(super) fn take(
     labelled_lines_are_items(&mut drafts, ledger);
     sentences_are_items(&mut drafts, ledger);
     drafts_titled(&mut drafts);
+    drafts_labelled(&mut drafts);
     part_items(&mut drafts);
     untitle(&mut drafts, ledger);
     let drafts = under_heads(drafts, ledger);
@@ -607,16 +608,67 @@ fn drafts_titled(drafts: &mut [Draft]) {
     }
     let untitled = |draft: &&mut Draft| draft.lines.is_empty() && !draft.items.is_empty();
     for draft in drafts.iter_mut().filter(untitled) {
-        let item = &mut draft.items[0];
-        let Some(&at) = item.joins.first() else { continue };
-        let (line, rest) = (item.text.slice(0..at), item.text.slice(at..item.text.len()));
-        let ended = line.last().is_some_and(|c| ends_sentence(c) || matches!(c, '，' | '、'));
-        if item.bullet || line.len() > MOST_TITLE || ended || rest.is_empty() {
-            continue;
+        draft.lines.extend(take_first_line(&mut draft.items[0]));
+    }
+}
+
+/// Takes an item's first line from it where it can be a title.
+fn take_first_line(item: &mut Para) -> Option<Text> {
+    let &at = item.joins.first()?;
+    let (line, rest) = (item.text.slice(0..at), item.text.slice(at..item.text.len()));
+    if item.bullet || line.len() > MOST_TITLE || line.last().is_some_and(pauses) || rest.is_empty()
+    {
+        return None;
+    }
+    item.text = rest;
+    item.joins = item.joins[1..].iter().map(|join| join - at).collect();
+    Some(line)
+}
+
+fn pauses(c: char) -> bool {
+    ends_sentence(c) || matches!(c, '，' | '、')
+}
+
+/// Chars of an entry's label at most.
+const LABEL: usize = 4;
+
+/// The same in half ems.
+const LABEL_WIDTH: u32 = 8;
+
+/// Titles below labels that were read as the first lines of their items: where nearly all entries have a label, and
+/// these lines end without a mark and short of the column.
+fn drafts_labelled(drafts: &mut [Draft]) {
+    const ENOUGH: usize = 3;
+    /// Half ems.
+    const SHORT: u32 = 4;
+    let labelled = |draft: &Draft| {
+        draft.lines.first().is_some_and(|line| line.tight().len() <= LABEL)
+            && !draft.items.is_empty()
+    };
+    let count = drafts.iter().filter(|draft| labelled(draft)).count();
+    if count < ENOUGH || count * 4 < drafts.len() * 3 {
+        return;
+    }
+    let (mut widest, mut short, mut untitled) = (0, Vec::new(), 0);
+    let lone = |draft: &Draft| draft.lines.len() == 1 && labelled(draft);
+    for draft in drafts.iter().filter(|draft| lone(draft)) {
+        let item = &draft.items[0];
+        let mut start = 0;
+        for &end in item.joins.iter().chain([&item.text.len()]) {
+            widest = widest.max(width(&item.text.slice(std::mem::replace(&mut start, end)..end)));
         }
-        item.text = rest;
-        item.joins = item.joins[1..].iter().map(|join| join - at).collect();
-        draft.lines.push(line);
+        let first = item.joins.first().map(|&at| item.text.slice(0..at));
+        untitled += 1;
+        short
+            .extend(first.filter(|line| !line.last().is_some_and(pauses)).map(|line| width(&line)));
+    }
+    // A sentence goes on over a full line.
+    let told = short.iter().filter(|&&line| line + SHORT <= widest).count();
+    if short.len() < untitled || told * 3 < untitled * 2 {
+        return;
+    }
+    for draft in drafts.iter_mut().filter(|draft| lone(draft)) {
+        draft.lines.extend(take_first_line(&mut draft.items[0]));
     }
 }
 
@@ -739,11 +791,16 @@ fn first_lines_short(drafts: &[Draft]) -> bool {
     let mut equal: HashMap<u32, usize> = HashMap::new();
     first.iter().for_each(|&line| *equal.entry(line).or_default() += 1);
     let equal = equal.into_values().max();
+    let ragged = || {
+        equal.is_some_and(|equal| equal * 2 <= first.len())
+            && least.zip(most).is_some_and(|(least, most)| least + 2 < *most)
+    };
+    // No line of a text is half as wide as its column: labels.
+    let labels = most.is_some_and(|&most| most <= LABEL_WIDTH && most * 2 <= widest);
     drafts.len() >= ENOUGH
         && first.len() > 1
-        && equal.is_some_and(|equal| equal * 2 <= first.len())
         && short * 3 >= first.len() * 2
-        && least.zip(most).is_some_and(|(least, most)| least + 2 < *most)
+        && (labels || ragged())
 }
 
 /// The word that stands over the items of most entries (内容).
@@ -771,7 +828,7 @@ fn has_labels(drafts: &[Draft], fixed: Option<&str>) -> bool {
                 .map(|line| line.tight().string())
                 .filter(|line| Some(line.as_str()) != fixed)
                 .collect();
-            lines.len() > 1 && lines[0].chars().count() <= 4
+            lines.len() > 1 && lines[0].chars().count() <= LABEL
         })
         .count();
     with > 0 && with * 2 >= drafts.len()
@@ -792,7 +849,7 @@ fn entry(
     {
         ledger.furnish(FurnitureKind::Label, &last);
     }
-    let label = if labelled && lines.len() > 1 && lines[0].tight().len() <= 4 {
+    let label = if labelled && lines.len() > 1 && lines[0].tight().len() <= LABEL {
         let label = lines.remove(0);
         let label = join::tight(&label, ledger);
         ledger.field(&label)
@@ -983,6 +1040,40 @@ mod tests {
             1,
             "a full line"
         );
+    }
+
+    #[test]
+    fn labels_and_titles_in_their_items() {
+        let draft = |lines: &[&str]| {
+            let mut item = Para { measure: 40, ..Para::default() };
+            for line in lines {
+                item.text.0.extend(Text::of(line).0);
+                item.joins.push(item.text.len());
+            }
+            item.joins.pop();
+            // The date stands on a line of its own.
+            let (mut printed, range) = (Text::of("1990年"), Range::default());
+            printed.0.iter_mut().for_each(|ch| ch.line += 1);
+            Draft { printed, range, head: Date::default(), lines: Vec::new(), items: vec![item] }
+        };
+        let text = "甲乙丙丁戊己，庚辛壬癸甲乙丙丁。";
+        let mut drafts = [
+            draft(&["甲乙", "丙丁戊己", text]),
+            draft(&["丙丁", "戊己庚", text]),
+            draft(&["戊己庚", "辛壬癸甲乙", text]),
+        ];
+        drafts_titled(&mut drafts);
+        drafts_labelled(&mut drafts);
+        assert!(drafts.iter().all(|draft| draft.lines.len() == 2));
+        assert!(drafts.iter().all(|draft| draft.items[0].text.string() == text));
+        // The lines of a text are full.
+        let full = "甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己";
+        let mut drafts = [draft(&[full, text]), draft(&[full, text]), draft(&[full, text])];
+        for draft in &mut drafts {
+            draft.lines.push(Text::of("甲乙"));
+        }
+        drafts_labelled(&mut drafts);
+        assert!(drafts.iter().all(|draft| draft.lines.len() == 1));
     }
 
     #[test]

@@ -2,8 +2,10 @@
 //!
 //! An OCR sets `:` or `(` where a Chinese page has ：or （, often with a blank for the rest of the em, and
 //! `.` where it has 。. That is a repair of form, listed for each mark; a text that is typed with half-width
-//! marks throughout keeps them.
+//! marks throughout keeps them. Of a full stop that stands with one character or two on a line it makes a ring of
+//! its own: `橋 【o】`.
 
+use super::chars::{Char, Text};
 use super::ledger::Ledger;
 use super::line::Line;
 use crate::model::EmendationKind;
@@ -29,6 +31,49 @@ pub(super) fn marks(lines: &mut [Line], ledger: &mut Ledger) {
         let ch = &mut lines[at].text.0[place];
         let printed = std::mem::replace(&mut ch.c, mark);
         ledger.replace(EmendationKind::MarkWidened, *ch, printed);
+    }
+    for at in 1..lines.len() {
+        if lines[at - 1].text.last().is_some_and(is_han)
+            && let Some(place) = last_stop(&lines[at].text)
+        {
+            restore_stop(&mut lines[at].text, place, ledger);
+        }
+    }
+}
+
+/// Where the ring stands that was a paragraph's full stop, on a line with the paragraph's last character or two:
+/// `枚 o`, `橋 【o】`, `片 【e】`, `錄 【e`.
+fn last_stop(text: &Text) -> Option<usize> {
+    const HAN: std::ops::RangeInclusive<usize> = 1..=2;
+    const LONGEST: usize = 8;
+    let chars = &text.0;
+    let han = chars.iter().take(LONGEST).take_while(|ch| is_han(ch.c)).count();
+    let gap = chars[han..].iter().take_while(|ch| is_blank(ch.c)).count();
+    if chars.len() > LONGEST || !HAN.contains(&han) || gap == 0 {
+        return None;
+    }
+    match chars[han + gap..] {
+        [ring] if ring.c == 'o' => Some(han + gap),
+        [open, ring, ref rest @ ..] if open.c == '【' && matches!(ring.c, 'o' | 'e') => {
+            let closed = matches!(rest, [] | [Char { c: '】', .. }]);
+            closed.then_some(han + gap + 1)
+        }
+        _ => None,
+    }
+}
+
+/// Sets the full stop in the ring's place; brackets around it leave.
+fn restore_stop(text: &mut Text, place: usize, ledger: &mut Ledger) {
+    let printed = text.0[place].c;
+    let (brackets, kept) = text.0.iter().partition(|ch| matches!(ch.c, '【' | '】'));
+    text.0 = kept;
+    if let Some(stop) = text.0.last_mut() {
+        stop.c = '。';
+        ledger.replace(EmendationKind::MarkWidened, *stop, printed);
+    }
+    let brackets = Text(brackets);
+    if !brackets.is_empty() {
+        ledger.remove(EmendationKind::MarkWidened, &brackets, &brackets.string(), "");
     }
 }
 
@@ -164,6 +209,17 @@ mod tests {
     fn an_ocr_that_leaves_some_marks_in_peace() {
         let (lines, _) = widened("甲,乙,丙,丁.\n戊,己「庚」.辛,壬,癸.");
         assert_eq!(lines[1], "戊，己「庚」.辛，壬，癸。");
+    }
+
+    #[test]
+    fn a_stop_that_was_read_as_a_ring() {
+        let of = |text: &str| widened(&format!("甲，乙丙丁戊己庚辛壬\n{text}")).0[1].clone();
+        for ring in ["癸 o", "癸 【o】", "癸 【e】", "癸 【e"] {
+            assert_eq!(of(ring), "癸 。", "{ring}");
+        }
+        for text in ["癸 e", "维生素 o", "【o】", "癸 【e】甲", "癸o"] {
+            assert_eq!(of(text), text);
+        }
     }
 
     #[test]

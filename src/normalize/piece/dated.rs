@@ -370,11 +370,21 @@ fn parts(c: char) -> bool {
         )
 }
 
-/// The date at the head of a line with a text behind it.
-fn head(piece: &Piece) -> Option<Cut> {
+/// Whether the gap behind a date was read as an opening quotation mark: no line of the entry closes it.
+fn is_gap(pieces: &[Piece], at: usize) -> bool {
+    /// Lines over which a quotation may stay open.
+    const REACH: usize = 4;
+    let has = |piece: &Piece, mark: char| piece.text.0.iter().any(|ch| ch.c == mark);
+    has(&pieces[at], '“')
+        && !pieces[at..(at + REACH).min(pieces.len())].iter().any(|piece| has(piece, '”'))
+}
+
+/// The date at the head of a line with a text behind it. Where `gap` says so, “ parts the two as well.
+fn head(piece: &Piece, gap: bool) -> Option<Cut> {
     /// Chars of a date with its blanks.
     const LONGEST: usize = 25;
     let chars = &piece.text.0;
+    let parts = |c: char| parts(c) || gap && c == '“';
     if piece.kind != Kind::Open || !date::may_begin(&piece.text) {
         return None;
     }
@@ -650,7 +660,8 @@ pub(super) fn part(mut pieces: Vec<Piece>, ledger: &mut Ledger) -> Vec<Piece> {
     if off(Evidence::TornDates) {
         return pieces;
     }
-    let heads: Vec<FoundCut> = pieces.iter().map(|piece| head(piece).map(Box::new)).collect();
+    let read = |at: usize| head(&pieces[at], is_gap(&pieces, at)).map(Box::new);
+    let heads: Vec<FoundCut> = (0..pieces.len()).map(read).collect();
     let cut = |(piece, head): (&Piece, &FoundCut)| {
         head.clone().filter(|cut| {
             furniture::certain(&piece.text).is_none()
@@ -849,6 +860,11 @@ mod tests {
         assert!(pieces[1..].iter().all(|piece| piece.kind == Kind::Whole));
         let years = ["1956年 甲乙建成丙丁。", "1968年”丙丁迁到戊己。", "1993年_戊己改名庚辛。"];
         assert_eq!(dates(&[TEXT, years[0], years[1], years[2]]), 3, "a history without a title");
+        let gaps = ["1956年“甲乙建成丙丁。", "1968年“丙丁迁到戊己。", "1993年“戊己改名庚辛。"];
+        assert_eq!(dates(&["大事记", gaps[0], gaps[1], gaps[2]]), 3, "gaps");
+        let parted =
+            part(super::super::of_lines(&["大事记", gaps[0], gaps[1]]), &mut Ledger::default());
+        assert_eq!(parted[2].string(), "甲乙建成丙丁。");
     }
 
     #[test]
