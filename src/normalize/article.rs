@@ -7,7 +7,7 @@ use super::byline::{self, Byline};
 use super::chars::{Char, Text};
 use super::doubt::{self, HeadingLook};
 use super::flow::{Element, Para, median};
-use super::furniture::reaches;
+use super::furniture::{may_name_section, reaches};
 use super::heading::{Group, credit, is_rubric};
 use super::ledger::Ledger;
 use super::piece::{greets, speaker};
@@ -287,12 +287,16 @@ fn is_answered(asked: Option<&Para>, next: Option<&Element>) -> bool {
         && says(&next.text, ["答", "答复", "A"])
 }
 
-/// Whether the name in brackets behind a paragraph is of who says it, and signs no text.
-fn is_said(last: Option<&Para>, next: Option<&Element>) -> bool {
-    last.is_some_and(|last| is_comment(&last.text)) || is_answered(last, next)
+/// Whether the name in brackets behind the last of some paragraphs is of who says it, or signs a brief, and signs
+/// no text.
+fn is_said(paras: &[Para], next: Option<&Element>) -> bool {
+    let last = paras.last();
+    last.is_some_and(|last| is_comment(&last.text))
+        || is_answered(last, next)
+        || signs_brief(paras, next)
 }
 
-/// Whether the name in brackets signs a brief among others under one title: `●…。（甲乙）`, `●…。（丙丁）`.
+/// Whether it signs a brief among others under one title: `●…。（甲乙）`, `●…。（丙丁）`.
 fn signs_brief(paras: &[Para], next: Option<&Element>) -> bool {
     let signed = |para: &Para| para.bullet && matches!(para.text.last(), Some('）' | ')'));
     let more = matches!(next, Some(Element::Para(next)) if next.bullet);
@@ -395,9 +399,7 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                 current.paras.push(para);
             }
             Element::Signoff(byline)
-                if !byline.authors.is_empty()
-                    && (is_said(current.paras.last(), next)
-                        || signs_brief(&current.paras, next)) =>
+                if !byline.authors.is_empty() && is_said(&current.paras, next) =>
             {
                 if let Some(asked) = current.paras.last_mut() {
                     asked.text.0.extend(as_printed(byline).0);
@@ -1126,14 +1128,6 @@ fn may_be_banner(group: &Group, texts: &Range<u32>, introduced: bool) -> bool {
         && !string.ends_with(['，', '、'])
 }
 
-/// Whether a heading's kicker can be a section's name: a few Han characters right below the page's head.
-fn is_section(group: &Group) -> bool {
-    const LENGTH: std::ops::RangeInclusive<usize> = 2..=6;
-    group.below_head
-        && LENGTH.contains(&group.kicker.len())
-        && group.kicker.0.iter().all(|ch| is_han(ch.c))
-}
-
 /// Whether a title says whose words stand below it: `校长寄语`, `某某的话`.
 fn speaks(title: &Text) -> bool {
     let string = title.tight().string();
@@ -1153,7 +1147,10 @@ fn leftovers(
         let line = group.title.0.first().or(group.kicker.0.first()).map_or(0, |ch| ch.line);
         if edition.metadata.title.is_empty() {
             // The section's name may stand between the page's head and the banner.
-            let section = introduced && edition.metadata.section.is_empty() && is_section(&group);
+            let section = introduced
+                && edition.metadata.section.is_empty()
+                && group.below_head
+                && may_name_section(&group.kicker);
             let kicker = if section { std::mem::take(&mut group.kicker) } else { Text::default() };
             if may_be_banner(&group, texts, introduced) {
                 edition.metadata.title = group.title.string();

@@ -180,10 +180,17 @@ fn day_alone(line: &str) -> Option<u32> {
     line.parse().ok().filter(|day| short && (1..=31).contains(day))
 }
 
+/// Chars of a section's name.
+const SECTION: std::ops::RangeInclusive<usize> = 2..=6;
+
+/// Whether a text can be a section's name where it stands: a few Han characters.
+pub(super) fn may_name_section(text: &Text) -> bool {
+    SECTION.contains(&text.len()) && text.0.iter().all(|ch| is_han(ch.c))
+}
+
 /// A short line between lines of the page's head, or right above the paper's name: the section's name where
 /// none is named, else the motto.
 fn between_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
-    const SECTION: std::ops::RangeInclusive<usize> = 2..=6;
     let of_head = |kind: Option<&Option<FurnitureKind>>| matches!(kind, Some(Some(_)));
     let named = |kind: FurnitureKind| {
         pieces.iter().zip(kinds.iter()).any(move |(piece, other)| {
@@ -338,8 +345,6 @@ fn says_little(line: &str) -> bool {
 /// name comes again.
 fn name_by_place(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
     const LENGTH: std::ops::RangeInclusive<usize> = 2..=12;
-    /// Chars of the section's name below it.
-    const SECTION: std::ops::RangeInclusive<usize> = 2..=6;
     let Some(first) = pieces.first().filter(|piece| piece.kind == Kind::Open) else { return };
     let text = first.text.tight();
     let shaped = LENGTH.contains(&text.len()) && text.0.iter().all(|ch| is_han(ch.c));
@@ -354,8 +359,7 @@ fn name_by_place(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
         at < pieces.len()
             && kinds[at].is_none()
             && pieces[at].kind == Kind::Open
-            && SECTION.contains(&pieces[at].text.len())
-            && pieces[at].text.0.iter().all(|ch| is_han(ch.c))
+            && may_name_section(&pieces[at].text)
     };
     let below = |at: usize| {
         issue_line(at)
@@ -1823,7 +1827,7 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
             // A name at each page's head is the section's.
             FurnitureKind::RunningHead
                 if metadata.section.is_empty()
-                    && (2..=6).contains(&string.chars().count())
+                    && SECTION.contains(&string.chars().count())
                     && string.chars().all(is_han)
                     && !is_publication(&string) =>
             {

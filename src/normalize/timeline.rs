@@ -558,11 +558,12 @@ fn joined(lines: &[Text], ledger: &mut Ledger) -> (Text, Vec<usize>) {
 /// have some.
 fn labelled_lines_are_items(drafts: &mut [Draft], ledger: &mut Ledger) {
     const LEAST: usize = 2;
-    const LABEL: std::ops::RangeInclusive<usize> = 2..=4;
     let labelled = |line: &Text| {
         let colon = line.0.iter().position(|ch| matches!(ch.c, '：' | ':'));
         colon.is_some_and(|at| {
-            LABEL.contains(&at) && line.0[..at].iter().all(|ch| is_han(ch.c)) && at + 1 < line.len()
+            (2..=LABEL).contains(&at)
+                && line.0[..at].iter().all(|ch| is_han(ch.c))
+                && at + 1 < line.len()
         })
     };
     let first = |draft: &Draft| Some(1 + draft.lines.iter().skip(1).position(&labelled)?);
@@ -612,6 +613,13 @@ fn drafts_titled(drafts: &mut [Draft]) {
     }
 }
 
+/// The lines of an item.
+fn lines(item: &Para) -> impl Iterator<Item = Text> {
+    let ends = item.joins.iter().copied().chain([item.text.len()]);
+    let mut start = 0;
+    ends.map(move |end| item.text.slice(std::mem::replace(&mut start, end)..end))
+}
+
 /// Takes an item's first line from it where it can be a title.
 fn take_first_line(item: &mut Para) -> Option<Text> {
     let &at = item.joins.first()?;
@@ -633,7 +641,7 @@ fn pauses(c: char) -> bool {
 const LABEL: usize = 4;
 
 /// The same in half ems.
-const LABEL_WIDTH: u32 = 8;
+const LABEL_WIDTH: u32 = 2 * LABEL as u32;
 
 /// Titles below labels that were read as the first lines of their items: where nearly all entries have a label, and
 /// these lines end without a mark and short of the column.
@@ -653,12 +661,9 @@ fn drafts_labelled(drafts: &mut [Draft]) {
     let lone = |draft: &Draft| draft.lines.len() == 1 && labelled(draft);
     for draft in drafts.iter().filter(|draft| lone(draft)) {
         let item = &draft.items[0];
-        let mut start = 0;
-        for &end in item.joins.iter().chain([&item.text.len()]) {
-            widest = widest.max(width(&item.text.slice(std::mem::replace(&mut start, end)..end)));
-        }
-        let first = item.joins.first().map(|&at| item.text.slice(0..at));
+        widest = lines(item).map(|line| width(&line)).fold(widest, u32::max);
         untitled += 1;
+        let first = lines(item).zip(&item.joins).map(|(line, _)| line).next();
         short
             .extend(first.filter(|line| !line.last().is_some_and(pauses)).map(|line| width(&line)));
     }
@@ -710,25 +715,19 @@ fn part_items(drafts: &mut [Draft]) {
     let items = || drafts.iter().flat_map(|draft| &draft.items);
     // Lines that break inside a sentence show the column; without one the page does.
     let mut broken = 0;
-    for item in items() {
-        let mut start = 0;
-        for &end in &item.joins {
-            let line = item.text.slice(std::mem::replace(&mut start, end)..end);
-            if !line.last().is_some_and(|c| ends_sentence(c) || closes(c)) {
-                broken = broken.max(width(&line));
-            }
+    for (line, _) in items().flat_map(|item| lines(item).zip(&item.joins)) {
+        if !line.last().is_some_and(|c| ends_sentence(c) || closes(c)) {
+            broken = broken.max(width(&line));
         }
     }
     let widest = || items().map(|item| item.measure).max().unwrap_or(0);
     let measure = if broken > 0 { broken } else { widest() };
     // The ends of lines that are the last of their item.
     let cuts = |item: &Para| -> Vec<usize> {
-        let mut start = 0;
-        let ended = |&end: &usize| {
-            let line = item.text.slice(std::mem::replace(&mut start, end)..end);
-            line.last().is_some_and(ends_sentence) && width(&line) + ROOM <= measure
-        };
-        item.joins.iter().copied().filter(ended).collect()
+        let ended =
+            |line: &Text| line.last().is_some_and(ends_sentence) && width(line) + ROOM <= measure;
+        let ends = lines(item).zip(&item.joins).filter(|(line, _)| ended(line));
+        ends.map(|(_, &end)| end).collect()
     };
     for draft in drafts.iter_mut() {
         let mut parted = Vec::with_capacity(draft.items.len());
@@ -758,18 +757,11 @@ fn part_items(drafts: &mut [Draft]) {
 fn first_lines_short(drafts: &[Draft]) -> bool {
     const ENOUGH: usize = 3;
     const SHORT: u32 = 4;
-    let lines = |item: &Para| {
-        let ends: Vec<usize> = item.joins.iter().copied().chain([item.text.len()]).collect();
-        let mut start = 0;
-        ends.into_iter()
-            .map(|end| item.text.slice(std::mem::replace(&mut start, end)..end))
-            .collect()
-    };
     let mut widest = 0;
     let mut first: Vec<u32> = Vec::new();
     for draft in drafts {
         for (at, item) in draft.items.iter().enumerate() {
-            let lines: Vec<Text> = lines(item);
+            let lines: Vec<Text> = lines(item).collect();
             if at == 0 && draft.lines.is_empty() {
                 let marked =
                     |c: char| closes(c) || ends_sentence(c) || matches!(c, '，' | '、' | '；');
@@ -997,34 +989,28 @@ fn year_in(text: &str) -> Option<u16> {
 mod tests {
     use super::*;
 
+    /// An entry whose only item has these lines.
+    fn draft(lines: &[&str]) -> Draft {
+        let mut item = Para { measure: 40, ..Para::default() };
+        for line in lines {
+            item.text.0.extend(Text::of(line).0);
+            item.joins.push(item.text.len());
+        }
+        item.joins.pop();
+        let (printed, range) = (Text::of("1990年"), Range::default());
+        Draft { printed, range, head: Date::default(), lines: Vec::new(), items: vec![item] }
+    }
+
     #[test]
     fn items_that_ran_together_are_parted() {
-        let item = |lines: &[&str]| {
-            let mut para = Para { measure: 40, ..Para::default() };
-            for line in lines {
-                para.text.0.extend(Text::of(line).0);
-                para.joins.push(para.text.len());
-            }
-            para.joins.pop();
-            para
-        };
         let parts = |lines: &[&str]| {
-            let items = vec![item(lines)];
-            let printed = Text::of("1990年");
-            let range = Range::default();
-            let (lines, head) = (Vec::new(), Date::default());
-            let mut drafts = vec![Draft { printed, range, head, lines, items }];
+            let mut drafts = vec![draft(lines)];
             part_items(&mut drafts);
             drafts[0].items.iter().map(|item| item.text.string()).collect::<Vec<_>>()
         };
         assert_eq!(parts(&["甲乙丙丁戊己。", "庚辛壬癸。"]), ["甲乙丙丁戊己。", "庚辛壬癸。"]);
-        let mut drafts: Vec<Draft> = [&["甲乙。"], &["丙丁。"], &["戊己。"], &["辛壬。"]]
-            .map(|lines| {
-                let (printed, range) = (Text::of("1990年"), Range::default());
-                let head = Date::default();
-                Draft { printed, range, head, lines: Vec::new(), items: vec![item(lines)] }
-            })
-            .into();
+        let mut drafts: Vec<Draft> =
+            [&["甲乙。"], &["丙丁。"], &["戊己。"], &["辛壬。"]].map(|lines| draft(lines)).into();
         drafts[3].lines.push(Text::of("甲乙，丙丁"));
         untitle(&mut drafts, &mut Ledger::default());
         assert_eq!(drafts[3].items[0].text.string(), "甲乙，丙丁辛壬。");
@@ -1045,16 +1031,10 @@ mod tests {
     #[test]
     fn labels_and_titles_in_their_items() {
         let draft = |lines: &[&str]| {
-            let mut item = Para { measure: 40, ..Para::default() };
-            for line in lines {
-                item.text.0.extend(Text::of(line).0);
-                item.joins.push(item.text.len());
-            }
-            item.joins.pop();
+            let mut draft = draft(lines);
             // The date stands on a line of its own.
-            let (mut printed, range) = (Text::of("1990年"), Range::default());
-            printed.0.iter_mut().for_each(|ch| ch.line += 1);
-            Draft { printed, range, head: Date::default(), lines: Vec::new(), items: vec![item] }
+            draft.printed.0.iter_mut().for_each(|ch| ch.line += 1);
+            draft
         };
         let text = "甲乙丙丁戊己，庚辛壬癸甲乙丙丁。";
         let mut drafts = [

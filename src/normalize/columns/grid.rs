@@ -1,8 +1,8 @@
 //! Where the columns of a band begin and how wide they are.
 
-use super::Row;
 use super::fact::Fact;
 use super::place::Placed;
+use super::{FAR, Row};
 
 /// More columns than a newspaper page has.
 pub(super) const MOST_COLUMNS: usize = 8;
@@ -182,7 +182,7 @@ fn column_starts(rows: &[Row], measure: u32) -> Vec<usize> {
     let found: Vec<usize> = rows
         .iter()
         .flat_map(|row| row.runs.iter().map(|run| run.start))
-        .filter(|&start| start > 6)
+        .filter(|&start| start > FAR)
         .collect();
     let last = found.iter().max().copied().unwrap_or(0);
     let mut counts = vec![0usize; last + 1];

@@ -28,6 +28,8 @@ use cut::cut_up;
 
 /// Characters of a stretch of running text.
 const LEAST_CHARS: usize = 6;
+/// A line with more blanks before it may be of another column than the first.
+const FAR: usize = 6;
 /// Fewer lines with something beside them make no columns: house choice.
 const LEAST_BESIDE: usize = 5;
 
@@ -65,11 +67,9 @@ pub(super) fn unfold(lines: Vec<Line>) -> Vec<Line> {
 }
 
 fn unfold_page(lines: Vec<Line>, out: &mut Vec<Line>) {
-    /// Blanks before a line of another column than the first.
-    const FAR: u32 = 6;
     // A line without a blank in it or before it holds nothing beside anything.
     let gap = |line: &&Line| line.text.0.iter().any(|ch| is_blank(ch.c));
-    let off = |line: &&Line| line.text.0.first().is_some_and(|ch| ch.column > FAR);
+    let off = |line: &&Line| line.text.0.first().is_some_and(|ch| ch.column as usize > FAR);
     let gaps = lines.iter().filter(gap).count();
     let beside = lines.iter().filter(|line| gap(line) || off(line)).count();
     if beside < woven::LEAST_JOINED {
@@ -153,8 +153,7 @@ fn side_by_side(rows: &[Row], measure: u32) -> bool {
     let joined = |run: &Run| {
         let mut words = run.text.0.split(|ch| is_blank(ch.c)).filter(|word| !word.is_empty());
         let first = words.next().map_or(0, |word| word.iter().map(|ch| half_ems(ch.c)).sum());
-        let full = first.abs_diff(measure).min((first + 4).abs_diff(measure)) <= 2;
-        full && words.any(|word| word.len() >= LEAST_CHARS)
+        fills(first, measure) && words.any(|word| word.len() >= LEAST_CHARS)
     };
     let beside =
         |row: &&Row| is_apart(row) || row.runs.iter().any(joined) || stands_off(row, measure);
@@ -164,11 +163,15 @@ fn side_by_side(rows: &[Row], measure: u32) -> bool {
 /// Whether a line of running text stands where a second column would: beside a line of another that the
 /// extraction gave above it or below, since the two were not on one baseline.
 fn stands_off(row: &Row, measure: u32) -> bool {
-    let full = |run: &Run| {
-        let width = width(&run.text);
-        width.abs_diff(measure).min((width + 4).abs_diff(measure)) <= 2
-    };
-    matches!(&row.runs[..], [run] if run.start * 2 >= measure as usize && full(run))
+    matches!(
+        &row.runs[..],
+        [run] if run.start * 2 >= measure as usize && fills(width(&run.text), measure)
+    )
+}
+
+/// Whether text of so many half ems fills the measure, or does with an indent.
+fn fills(width: u32, measure: u32) -> bool {
+    width.abs_diff(measure).min((width + 4).abs_diff(measure)) <= 2
 }
 
 /// Whether so many lines of a page with something beside them make it one of columns: house choice.
@@ -241,12 +244,15 @@ mod tests {
         assert_eq!(lines[18], "羽翔。");
     }
 
+    /// Full lines of two columns.
+    const LEFT: [&str; 3] =
+        ["甲乙丙丁，己庚辛壬癸子丑", "天地玄黄，宙洪荒日月盈昃", "寒来暑往，收冬藏闰余成岁"];
+    const RIGHT: [&str; 3] =
+        ["律吕调阳，腾致雨露结为霜", "金生丽水，出昆冈剑号巨阙", "珠称夜光，珍李柰菜重芥姜"];
+
     #[test]
     fn columns_joined_by_single_blanks_are_seen() {
-        let left =
-            ["甲乙丙丁，己庚辛壬癸子丑", "天地玄黄，宙洪荒日月盈昃", "寒来暑往，收冬藏闰余成岁"];
-        let right =
-            ["律吕调阳，腾致雨露结为霜", "金生丽水，出昆冈剑号巨阙", "珠称夜光，珍李柰菜重芥姜"];
+        let (left, right) = (LEFT, RIGHT);
         let rows = left.iter().zip(right).map(|(left, right)| format!("{left} {right}\n"));
         let page: String = rows.collect::<String>().repeat(2);
         let lines = unfolded(&page);
@@ -255,10 +261,7 @@ mod tests {
 
     #[test]
     fn columns_whose_lines_are_not_on_one_baseline_are_seen() {
-        let left =
-            ["甲乙丙丁，己庚辛壬癸子丑", "天地玄黄，宙洪荒日月盈昃", "寒来暑往，收冬藏闰余成岁"];
-        let right =
-            ["律吕调阳，腾致雨露结为霜", "金生丽水，出昆冈剑号巨阙", "珠称夜光，珍李柰菜重芥姜"];
+        let (left, right) = (LEFT, RIGHT);
         let rows =
             left.iter().zip(right).map(|(left, right)| format!("{left}\n{:16}{right}\n", ""));
         let beside = left.iter().zip(right).map(|(left, right)| format!("{left}    {right}\n"));

@@ -577,7 +577,7 @@ impl<'a> Zone<'a> {
                     *known = Some(band);
                 }
             };
-            if at < WINDOW {
+            let (cost, way) = if at < WINDOW {
                 let block = match start_point {
                     Some(from) => self.block(group, from, first + at),
                     None => self.block_of(group, start, end),
@@ -587,17 +587,12 @@ impl<'a> Zone<'a> {
                     offer(&mut found, Band { end, cost, start, way, below_rows: false });
                 }
                 let columns = block.columns.0;
-                let (cost, way) = if top {
-                    self.beside(group, start, end, columns)
-                } else {
-                    (columns, Way::Columns)
-                };
-                offer(&mut found, Band { end, cost, start, way, below_rows: false });
+                if top { self.beside(group, start, end, columns) } else { (columns, Way::Columns) }
             } else {
                 // Columns from the top to here, however many places lie between.
-                let (cost, way) = (self.columns(group, start, end), Way::Columns);
-                offer(&mut found, Band { end, cost, start, way, below_rows: false });
-            }
+                (self.columns(group, start, end), Way::Columns)
+            };
+            offer(&mut found, Band { end, cost, start, way, below_rows: false });
             for (before, seen) in all.iter().enumerate().take(at).skip(at.saturating_sub(WINDOW)) {
                 let (from, begins) = self.groups[self.index(group)].points[first + before];
                 if !begins {

@@ -379,15 +379,17 @@ fn is_gap(pieces: &[Piece], at: usize) -> bool {
         && !pieces[at..(at + REACH).min(pieces.len())].iter().any(|piece| has(piece, '”'))
 }
 
-/// The date at the head of a line with a text behind it. Where `gap` says so, “ parts the two as well.
-fn head(piece: &Piece, gap: bool) -> Option<Cut> {
+/// The date at the head of a line with a text behind it.
+fn head(pieces: &[Piece], at: usize) -> Option<Cut> {
     /// Chars of a date with its blanks.
     const LONGEST: usize = 25;
+    let piece = &pieces[at];
     let chars = &piece.text.0;
-    let parts = |c: char| parts(c) || gap && c == '“';
     if piece.kind != Kind::Open || !date::may_begin(&piece.text) {
         return None;
     }
+    let gap = is_gap(pieces, at);
+    let parts = |c: char| parts(c) || gap && c == '“';
     // A date that fills its line, where the text behind it begins on the next.
     if chars.len() <= LONGEST
         && let Some(range) = date::read_text(&piece.text)
@@ -660,7 +662,7 @@ pub(super) fn part(mut pieces: Vec<Piece>, ledger: &mut Ledger) -> Vec<Piece> {
     if off(Evidence::TornDates) {
         return pieces;
     }
-    let read = |at: usize| head(&pieces[at], is_gap(&pieces, at)).map(Box::new);
+    let read = |at: usize| head(&pieces, at).map(Box::new);
     let heads: Vec<FoundCut> = (0..pieces.len()).map(read).collect();
     let cut = |(piece, head): (&Piece, &FoundCut)| {
         head.clone().filter(|cut| {
