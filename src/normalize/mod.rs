@@ -1,6 +1,6 @@
 //! [`Transcript`] → [`Edition`]: lines put together, roles found, headings paired with bodies.
 //!
-//! The passes, in order: characters to their ordinary forms ([`mod@line`], [`widen`]); columns
+//! The passes, in order: characters to their ordinary forms ([`mod@line`], [`widen`], [`spacing`]); columns
 //! side by side ([`columns`]); printed lines and what
 //! their shapes tell ([`piece`], [`furniture`], [`date`], [`byline`]); paragraphs and display
 //! lines by one search over the whole flow ([`paragraph`]), columns in the wrong order put right
@@ -29,6 +29,7 @@ mod paragraph;
 mod piece;
 mod roles;
 mod similarity;
+mod spacing;
 mod special;
 mod split;
 mod strewn;
@@ -79,6 +80,7 @@ fn recover(transcript: &Transcript, hints: &Hints) -> (Edition, Ledger) {
     let mut lines = line::read(transcript, &mut ledger);
     if !off(Evidence::Dirt) {
         widen::marks(&mut lines, &mut ledger);
+        spacing::close_up(&mut lines);
     }
     doubt::unusual(&lines, &mut ledger);
     ledger.begin(Stage::Columns);

@@ -1,0 +1,132 @@
+//! Blanks that an extraction sets throughout: behind or before every mark, between all characters.
+//!
+//! Some tools give the blank half of a full-width mark, and the white between letters set apart, as
+//! blanks: `甲乙， 丙丁` and `甲 乙 丙 丁` on every line. Such a blank parts nothing, yet looks like what
+//! stands between two columns, two cells or two names. Where a page has it at most of the places that
+//! could have it, the single blanks at such places go; two and more stay.
+
+use super::line::Line;
+use crate::text::mark_class::{closes, opens};
+use crate::text::{is_blank, is_han, is_wide};
+
+/// Where two characters of the text stand side by side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Behind a mark that ends something, before anything else.
+    BehindMark,
+    /// Before such a mark.
+    BeforeMark,
+    /// Behind and before an opening mark, behind others.
+    BesideOpening,
+    /// Between two other characters set on whole ems: Han, dashes, bullets.
+    BetweenFull,
+    /// Between two figures or Latin characters.
+    BetweenLatin,
+}
+
+const PLACES: usize = 5;
+
+impl Place {
+    fn of(before: char, after: char) -> Option<Self> {
+        if before.is_ascii() && after.is_ascii() {
+            return Some(Self::BetweenLatin);
+        }
+        let mark = |c: char| !is_han(c);
+        (is_wide(before) && is_wide(after)).then(|| match (before, after) {
+            _ if mark(after) && closes(after) => Self::BeforeMark,
+            _ if mark(before) && closes(before) => Self::BehindMark,
+            _ if opens(before) || opens(after) => Self::BesideOpening,
+            _ => Self::BetweenFull,
+        })
+    }
+}
+
+/// Takes the blanks away that stand at most of the places of their kind, page by page.
+pub(super) fn close_up(lines: &mut [Line]) {
+    for page in lines.chunk_by_mut(|_, next| !next.page_start) {
+        let loose = loose(page);
+        if loose.contains(&true) {
+            page.iter_mut().for_each(|line| close(line, loose));
+        }
+    }
+}
+
+/// Which places of a page have a blank as a rule.
+fn loose(page: &[Line]) -> [bool; PLACES] {
+    /// Fewer places tell no rule.
+    const LEAST: usize = 12;
+    /// One place in so many: house choice. Columns that one blank parts have one on a line, and one in
+    /// eleven marks stands at a line's end; one pair in six of Latin characters is of two words.
+    const SHARE: [usize; PLACES] = [4, 4, 4, 4, 2];
+    let (mut all, mut with_blank) = ([0; PLACES], [0; PLACES]);
+    for (place, blanks) in page.iter().flat_map(|line| places(line)) {
+        all[place as usize] += usize::from(blanks < 2);
+        with_blank[place as usize] += usize::from(blanks == 1);
+    }
+    std::array::from_fn(|at| with_blank[at] >= LEAST && with_blank[at] * SHARE[at] >= all[at])
+}
+
+/// The places of a line, with the blanks at each.
+fn places(line: &Line) -> impl Iterator<Item = (Place, usize)> + '_ {
+    let (mut before, mut blanks) = (None, 0);
+    line.text.0.iter().filter_map(move |ch| {
+        if is_blank(ch.c) {
+            blanks += if ch.c == '\u{3000}' { 2 } else { 1 };
+            return None;
+        }
+        let place = before.replace(ch.c).and_then(|before| Place::of(before, ch.c));
+        place.map(|place| (place, std::mem::take(&mut blanks))).or_else(|| {
+            blanks = 0;
+            None
+        })
+    })
+}
+
+/// Takes the single blanks at loose places from a line.
+fn close(line: &mut Line, loose: [bool; PLACES]) {
+    let chars = &line.text.0;
+    let single = |at: usize| {
+        let (before, after) = (chars[at - 1].c, chars.get(at + 1)?.c);
+        let alone = chars[at].c != '\u{3000}' && !is_blank(before) && !is_blank(after);
+        alone.then(|| Place::of(before, after)).flatten()
+    };
+    let goes: Vec<bool> = (0..chars.len())
+        .map(|at| at > 0 && is_blank(chars[at].c) && single(at).is_some_and(|place| loose[place as usize]))
+        .collect();
+    let mut goes = goes.into_iter();
+    line.text.0.retain(|_| !goes.next().unwrap_or(false));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn closed(text: &str) -> Vec<String> {
+        let transcript = crate::ingest::ingest("text", text.as_bytes()).expect("text");
+        let mut lines = super::super::line::read(&transcript, &mut Default::default());
+        close_up(&mut lines);
+        lines.iter().map(|line| line.text.string()).collect()
+    }
+
+    #[test]
+    fn blanks_behind_every_mark_go_and_those_of_names_stay() {
+        let text = "甲乙丙， 丁戊。 己庚辛， 壬癸\n".repeat(6) + "甲 乙  丙丁，  戊己";
+        let lines = closed(&text);
+        assert_eq!(lines[0], "甲乙丙，丁戊。己庚辛，壬癸");
+        assert_eq!(lines[6], "甲 乙  丙丁，  戊己", "two blanks part something");
+    }
+
+    #[test]
+    fn blanks_between_all_characters_go() {
+        let text = "甲 乙 丙 ， 丁 戊 。 己 庚 “ 辛 壬 ” 癸\n".repeat(8) + "第 2 期 甲 乙";
+        let lines = closed(&text);
+        assert_eq!(lines[0], "甲乙丙，丁戊。己庚“辛壬”癸");
+        assert_eq!(lines[8], "第 2 期 甲乙", "figures are apart from words in any text");
+    }
+
+    #[test]
+    fn a_blank_between_two_columns_stays() {
+        let text = "甲乙丙丁，戊己庚辛。 壬癸子丑，寅卯辰巳。\n".repeat(8);
+        assert_eq!(closed(&text)[0], "甲乙丙丁，戊己庚辛。 壬癸子丑，寅卯辰巳。");
+    }
+}
