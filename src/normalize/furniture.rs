@@ -9,7 +9,7 @@ use super::heading::introduces;
 use super::ledger::{Ledger, squeezed};
 use super::masthead::{Head, is_extent, is_paper, is_register, of_how_many, says_nothing};
 use super::misread;
-use super::piece::{Kind, Piece, is_bullet};
+use super::piece::{between_sentences, Kind, Piece, is_bullet};
 use crate::model::{DoubtKind, FurnitureKind, Metadata};
 use crate::text::han_set::HanSet;
 use crate::text::mark_class::{closes, ends_sentence};
@@ -114,6 +114,9 @@ pub(super) fn mark(pieces: &mut [Piece]) {
     if !off(Evidence::Repetition) {
         running_heads(pieces, &mut kinds);
         nearly_repeated(pieces, &mut kinds);
+        for at in between_sentences(pieces) {
+            kinds[at].get_or_insert(FurnitureKind::Other);
+        }
     }
     if !off(Evidence::FurniturePlace) {
         section_by_place(pieces, &mut kinds);
@@ -706,6 +709,13 @@ fn is_of_paper(text: &Text) -> bool {
 
 /// Whether a line of another width stands in the midst of a sentence, behind full lines of a text.
 fn amid(pieces: &[Piece], index: usize) -> bool {
+    const OTHER: u32 = 4;
+    interrupts_sentence(pieces, index)
+        && pieces[index].width.abs_diff(pieces[index - 1].width) >= OTHER
+}
+
+/// Whether full lines of a text, in mid-sentence, stand above a line, and below it what may go on with them.
+pub(super) fn interrupts_sentence(pieces: &[Piece], index: usize) -> bool {
     const ALIKE: u32 = 4;
     let Some([before, above]) = index.checked_sub(2).and_then(|start| pieces.get(start..index))
     else {
@@ -721,7 +731,6 @@ fn amid(pieces: &[Piece], index: usize) -> bool {
         && text(below)
         && below.indent == 0
         && below.width <= above.width + ALIKE
-        && pieces[index].width.abs_diff(above.width) >= ALIKE
 }
 
 /// A short line that stands again and again beside page starts or furniture is a running head.

@@ -6,6 +6,7 @@ mod dirt;
 mod letters;
 mod marked;
 mod numbers;
+mod recurring;
 mod rows;
 mod shapes;
 mod spaced;
@@ -14,6 +15,7 @@ mod writers;
 
 pub(super) use marked::behind_mark;
 pub(super) use numbers::number_of;
+pub(super) use recurring::between_sentences;
 
 use super::ablation::{Evidence, off};
 use super::byline;
@@ -390,6 +392,9 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
     if !off(Evidence::Dirt) {
         dirt::sweep(&mut pieces, ledger);
         spaced::close_up(&mut pieces, ledger);
+    }
+    if !off(Evidence::Repetition) {
+        recurring::sweep(&mut pieces, ledger);
     }
     discount_blanks(&mut pieces);
     let mut pieces = part_bylines(heads_joined(part_notes(stitch(pieces))));

@@ -1,0 +1,229 @@
+//! Lines that a print-out or a scan sets between those of the text, again and again: the address and the
+//! hour of printing, the count of its sheets, a mark over every page.
+
+use super::super::furniture::interrupts_sentence;
+use super::super::ledger::Ledger;
+use super::{Kind, Piece};
+use crate::model::FurnitureKind;
+use crate::text::{is_blank, is_han};
+use rustc_hash::FxHashMap;
+
+/// Chars of a line that is no text, at most: addresses are long.
+const LONGEST: usize = 160;
+
+/// Takes the lines of print-outs out of the flow; they go among the furniture.
+pub(super) fn sweep(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
+    let mut goes = vec![false; pieces.len()];
+    for places in of_print_outs(pieces) {
+        places.into_iter().for_each(|at| goes[at] = true);
+    }
+    if !goes.contains(&true) {
+        return;
+    }
+    let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
+    // What the gap behind them says of the text is nothing.
+    let mut gap = false;
+    for (mut piece, goes) in std::mem::take(pieces).into_iter().zip(goes) {
+        let blanks = piece.blanks_before > 0 || piece.page_start;
+        if goes {
+            ledger.furnish(FurnitureKind::Other, &piece.text);
+            gap |= blanks;
+            continue;
+        }
+        piece.page_start |= std::mem::take(&mut gap);
+        out.push(piece);
+    }
+    *pieces = out;
+}
+
+/// What a line of a print-out says.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Slip {
+    /// An address, and whether a count of sheets follows.
+    Address(String, bool),
+    /// The hour of printing, and what stands beside it.
+    Hour(String),
+    /// A sheet of so many.
+    Sheet(u32),
+}
+
+/// The lines of print-outs: each shape again, and an address with a sheet's count for itself.
+fn of_print_outs(pieces: &[Piece]) -> impl Iterator<Item = Vec<usize>> {
+    let mut places: FxHashMap<Slip, Vec<usize>> = FxHashMap::default();
+    let mut counts: FxHashMap<usize, u32> = FxHashMap::default();
+    for (at, piece) in pieces.iter().enumerate() {
+        if let Some((slip, sheet)) = slip(piece) {
+            counts.extend(sheet.map(|sheet| (at, sheet)));
+            places.entry(slip).or_default().push(at);
+        }
+    }
+    let mut found: Vec<(Slip, Vec<usize>)> = places
+        .into_iter()
+        .filter(|(slip, places)| match slip {
+            Slip::Address(_, counted) => *counted || places.len() > 1,
+            Slip::Hour(_) => places.len() > 1,
+            Slip::Sheet(_) => {
+                places.len() > 1 && places.windows(2).all(|pair| counts[&pair[0]] < counts[&pair[1]])
+            }
+        })
+        .collect();
+    found.sort_unstable_by_key(|(_, places)| places[0]);
+    found.into_iter().map(|(_, places)| places)
+}
+
+/// A line of a print-out by its shape, with the number of its sheet.
+fn slip(piece: &Piece) -> Option<(Slip, Option<u32>)> {
+    let text = &piece.text;
+    let signs = |c: char| c.is_ascii_digit() || matches!(c, 'h' | 'w' | 'f' | '第' | 'P');
+    if text.len() > LONGEST || !text.0.iter().any(|ch| matches!(ch.c, '/' | ':' | '：' | '共' | 'o')) {
+        return None;
+    }
+    if !text.0.iter().any(|ch| signs(ch.c)) {
+        return None;
+    }
+    let line = text.string();
+    let words: Vec<&str> = line.split(is_blank).filter(|word| !word.is_empty()).collect();
+    if let Some((sheet, all)) = sheet(&line) {
+        return Some((Slip::Sheet(all), Some(sheet)));
+    }
+    match words[..] {
+        [address] if is_address(address) => Some((Slip::Address(address.to_owned(), false), None)),
+        [address, count] | [count, address] if is_address(address) => {
+            let (sheet, _) = sheet(count)?;
+            Some((Slip::Address(address.to_owned(), true), Some(sheet)))
+        }
+        _ => {
+            let at = words.windows(2).position(|pair| is_day(pair[0]) && is_hour(pair[1]))?;
+            let beside = (0..words.len()).filter(|&word| word != at + 1).map(|word| words[word]);
+            let edge = at == 0 || at + 2 == words.len();
+            edge.then(|| (Slip::Hour(beside.collect()), None))
+        }
+    }
+}
+
+/// An address of the web or of a file, without anything behind it.
+fn is_address(word: &str) -> bool {
+    const BEGINS: [&str; 4] = ["http://", "https://", "www.", "file://"];
+    BEGINS.iter().any(|begin| word.starts_with(begin)) && !word.chars().any(is_han)
+}
+
+/// `2/5`, `第 2 页 共 5 页`, `第2页/共5页`, `Page 2 of 5`: a sheet and how many there are. One with a 0 before
+/// it is a page of the paper.
+fn sheet(line: &str) -> Option<(u32, u32)> {
+    let line: String = line.chars().filter(|&c| !is_blank(c)).collect();
+    let number = |text: &str| -> Option<u32> {
+        let plain = (1..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+        text.parse().ok().filter(|_| plain && !text.starts_with('0'))
+    };
+    let inside = |text: &str| -> String {
+        text.trim_matches(|c| matches!(c, '第' | '页' | '頁' | '共' | '，' | '(' | ')' | '（' | '）'))
+            .to_owned()
+    };
+    let line = line.strip_prefix("Page").unwrap_or(&line);
+    let (sheet, all) = line.split_once("of").or_else(|| line.split_once(['/', '／', '共']))?;
+    let (sheet, all) = (number(&inside(sheet))?, number(&inside(all))?);
+    (sheet <= all && all > 1).then_some((sheet, all))
+}
+
+/// `2024/11/8`, `2024-11-08`, `2024年11月8日`.
+fn is_day(word: &str) -> bool {
+    let word = word.strip_suffix('日').unwrap_or(word);
+    let parts: Vec<&str> = word.split(['/', '-', '.', '年', '月']).collect();
+    let figures = |part: &&str, most| {
+        (1..=most).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit())
+    };
+    matches!(&parts[..], [year, month, day]
+        if year.len() == 4 && figures(year, 4) && figures(month, 2) && figures(day, 2))
+}
+
+/// `14:33`, `14:33:05`, `下午2:33`.
+fn is_hour(word: &str) -> bool {
+    let word = word.trim_start_matches(['上', '下', '午']);
+    let parts: Vec<&str> = word.split([':', '：']).collect();
+    (2..=3).contains(&parts.len())
+        && parts.iter().all(|part| {
+            (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit())
+        })
+}
+
+/// Lines that come again and again, and stand in the midst of sentences: a mark over every page.
+pub(in super::super) fn between_sentences(pieces: &[Piece]) -> Vec<usize> {
+    /// Times that it stands, at least; of those in the midst of a sentence, at least and one in so many.
+    const TIMES: usize = 3;
+    const AMID: usize = 2;
+    const SHARE: usize = 3;
+    const CHARS: std::ops::RangeInclusive<usize> = 3..=30;
+    let may_be = |at: usize| {
+        pieces[at].kind == Kind::Open && CHARS.contains(&pieces[at].text.len())
+    };
+    let line = |at: usize| pieces[at].text.tight().string();
+    let mut amid: FxHashMap<String, usize> = FxHashMap::default();
+    for at in (0..pieces.len()).filter(|&at| may_be(at) && interrupts_sentence(pieces, at)) {
+        *amid.entry(line(at)).or_default() += 1;
+    }
+    amid.retain(|_, times| *times >= AMID);
+    if amid.is_empty() {
+        return Vec::new();
+    }
+    let mut places: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+    for at in (0..pieces.len()).filter(|&at| may_be(at)) {
+        places.entry(line(at)).or_default().push(at);
+    }
+    let stands = |line: &str| places.get(line).map_or(&[][..], Vec::as_slice);
+    let again = |times: usize, places: &[usize]| places.len() >= TIMES && times * SHARE >= places.len();
+    let found = amid.iter().map(|(line, &times)| (times, stands(line)));
+    found.filter(|&(times, places)| again(times, places)).flat_map(|(_, places)| places).copied().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::of_lines;
+    use super::*;
+
+    fn left(lines: &[&str]) -> Vec<String> {
+        let mut pieces = of_lines(lines);
+        sweep(&mut pieces, &mut Ledger::default());
+        pieces.iter().map(Piece::string).collect()
+    }
+
+    #[test]
+    fn what_a_browser_prints_on_each_sheet() {
+        let lines = [
+            "2024/11/8 14:33 某报数字版",
+            "甲乙丙丁戊己，",
+            "https://www.example.cn/a/1.html 1/2",
+            "2024/11/8 14:34 某报数字版",
+            "庚辛壬癸。",
+            "https://www.example.cn/a/1.html 2/2",
+        ];
+        assert_eq!(left(&lines), ["甲乙丙丁戊己，", "庚辛壬癸。"]);
+    }
+
+    #[test]
+    fn sheets_that_count_on() {
+        assert_eq!(left(&["甲乙", "1/3", "丙丁", "2/3", "戊己", "3/3"]), ["甲乙", "丙丁", "戊己"]);
+        for lines in [["甲乙", "06/07", "丙丁"], ["甲乙", "2/1", "1/1"], ["2/4", "甲乙", "2/4"]] {
+            assert_eq!(left(&lines), lines);
+        }
+    }
+
+    #[test]
+    fn an_address_or_an_hour_alone_may_be_the_texts() {
+        let lines = ["详见网站：", "www.example.cn", "2024年11月8日 14:30 甲乙馆"];
+        assert_eq!(left(&lines), lines);
+    }
+
+    #[test]
+    fn a_mark_over_every_page() {
+        let text = ["甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉", "天地玄黄宇宙洪荒日月"];
+        let mark = "内部资料";
+        let mut lines = Vec::new();
+        for _ in 0..3 {
+            lines.extend([text[0], text[1], mark, text[2]]);
+        }
+        assert_eq!(between_sentences(&of_lines(&lines)), [2, 6, 10]);
+        // A label that comes again stands between finished sentences.
+        lines.iter_mut().filter(|line| **line == text[1]).for_each(|line| *line = "子丑寅卯辰。");
+        assert!(between_sentences(&of_lines(&lines)).is_empty());
+    }
+}
