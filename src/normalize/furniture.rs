@@ -29,7 +29,7 @@ pub(super) fn mark(pieces: &mut [Piece]) {
         .iter()
         .map(|piece| match piece.kind {
             Kind::Open => certain(&piece.text),
-            Kind::Furniture(kind @ FurnitureKind::IssueLine) => Some(kind),
+            Kind::Furniture(kind @ (FurnitureKind::IssueLine | FurnitureKind::Folio)) => Some(kind),
             _ => None,
         })
         .collect();

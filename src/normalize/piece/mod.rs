@@ -395,6 +395,7 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
     }
     if !off(Evidence::Repetition) {
         recurring::sweep(&mut pieces, ledger);
+        recurring::folios(&mut pieces);
     }
     discount_blanks(&mut pieces);
     let mut pieces = part_bylines(heads_joined(part_notes(stitch(pieces))));

@@ -175,6 +175,40 @@ pub(in super::super) fn between_sentences(pieces: &[Piece]) -> Vec<usize> {
     found.filter(|&(times, places)| again(times, places)).flat_map(|(_, places)| places).copied().collect()
 }
 
+/// Bare numbers of pages that count on, at the end of a page or in the midst of a sentence: they number no
+/// part of a text. One between two others need show no such place.
+pub(super) fn folios(pieces: &mut [Piece]) {
+    let number = |piece: &Piece| -> Option<u32> {
+        let figures = piece.text.0.iter().all(|ch| ch.c.is_ascii_digit());
+        let bare = piece.kind == Kind::Open && figures && (1..=3).contains(&piece.text.len());
+        piece.string().parse().ok().filter(|_| bare)
+    };
+    let found: Vec<(usize, u32, bool)> = (0..pieces.len())
+        .filter(|&at| pieces[at].text.len() <= 3)
+        .filter_map(|at| {
+            let ends = pieces.get(at + 1).is_some_and(|next| next.page_start);
+            Some((at, number(&pieces[at])?, ends || interrupts_sentence(pieces, at)))
+        })
+        .collect();
+    let mut run: Vec<(usize, u32, bool)> = Vec::new();
+    for one in found.into_iter().map(Some).chain([None]) {
+        if one.is_some_and(|(_, n, _)| run.last().is_some_and(|&(_, last, _)| n == last + 1)) {
+            run.extend(one);
+            continue;
+        }
+        let placed = |&(.., placed): &(usize, u32, bool)| placed;
+        if let (Some(first), Some(last)) = (run.iter().position(placed), run.iter().rposition(placed))
+            && run.iter().filter(|one| placed(one)).count() * 2 > run.len()
+            && first < last
+        {
+            for &(at, ..) in &run[first..=last] {
+                pieces[at].kind = Kind::Furniture(FurnitureKind::Folio);
+            }
+        }
+        run = one.into_iter().collect();
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::of_lines;
@@ -225,5 +259,23 @@ mod tests {
         // A label that comes again stands between finished sentences.
         lines.iter_mut().filter(|line| **line == text[1]).for_each(|line| *line = "子丑寅卯辰。");
         assert!(between_sentences(&of_lines(&lines)).is_empty());
+    }
+
+    #[test]
+    fn numbers_of_pages_are_no_numbers_of_parts() {
+        let text = ["甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉"];
+        let lines = [&text[..], &["1"], &text, &["2"], &text, &["3"], &["天地玄黄。"]].concat();
+        let marked = |lines: &[&str]| {
+            let mut pieces = of_lines(lines);
+            folios(&mut pieces);
+            let folio = |piece: &Piece| piece.kind == Kind::Furniture(FurnitureKind::Folio);
+            pieces.iter().map(|piece| folio(piece).then(|| piece.string())).collect::<Vec<_>>()
+        };
+        let numbers: Vec<String> = marked(&lines).into_iter().flatten().collect();
+        assert_eq!(numbers, ["1", "2", "3"]);
+        // Over parts of a text they stand between finished sentences.
+        let ended: Vec<&str> =
+            lines.iter().map(|&line| if line == text[1] { "子丑寅卯。" } else { line }).collect();
+        assert!(marked(&ended).iter().all(Option::is_none));
     }
 }
