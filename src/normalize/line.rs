@@ -54,7 +54,20 @@ pub(super) fn read(transcript: &model::Transcript, ledger: &mut Ledger) -> Vec<L
     }
     without_margins(&mut lines);
     without_jitter(&mut lines);
+    discount_blanks(&mut lines);
     lines
+}
+
+/// Where an extraction sets nearly every line off by blank lines, those say nothing: what counts
+/// is a gap wider than the usual one.
+fn discount_blanks(lines: &mut [Line]) {
+    let mut gaps: Vec<u32> = lines.iter().skip(1).map(|line| line.blanks_before).collect();
+    gaps.sort_unstable();
+    // The gap that nine of ten lines have at least.
+    let usual = gaps.get(gaps.len() / 8).copied().unwrap_or(0);
+    for line in lines {
+        line.blanks_before = line.blanks_before.saturating_sub(usual);
+    }
 }
 
 /// Takes away indents of less than a paragraph's of a page on which many lines have such, and not all the

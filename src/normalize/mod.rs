@@ -81,6 +81,7 @@ fn recover(transcript: &Transcript, hints: &Hints) -> (Edition, Ledger) {
     if !off(Evidence::Dirt) {
         widen::marks(&mut lines, &mut ledger);
         spacing::close_up(&mut lines);
+        piece::specks(&mut lines, &mut ledger);
     }
     doubt::unusual(&lines, &mut ledger);
     ledger.begin(Stage::Columns);

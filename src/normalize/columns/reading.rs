@@ -729,20 +729,22 @@ impl Heights {
     const LINE: u32 = 24;
 
     /// Below what stands above it in its columns, no matter how many rows the extraction made of lines that
-    /// are not on one baseline. On other pages the source's lines tell.
+    /// are not on one baseline. On other pages the source's lines and blank lines tell.
     fn of(rows: &[Row], placement: &Placement) -> Self {
         if !is_staggered(placement) {
-            return Self(rows.iter().map(|row| row.number * Self::LINE).collect());
+            let mut here = 0;
+            let down = |row: &Row| {
+                here += (1 + row.blanks_before) * Self::LINE;
+                here
+            };
+            return Self(rows.iter().map(down).collect());
         }
         let least = u32::try_from(placement.count).map_or(1, |count| Self::LINE / count);
         let mut feet = vec![0; placement.count];
         let mut here = 0;
-        let mut above = rows.first().map_or(0, |row| row.number);
         let rows = rows.iter().zip(&placement.rows).map(|(row, placed)| {
-            let blank = row.number.saturating_sub(above + 1);
             let below = placed.iter().map(|piece| feet[piece.column] + Self::LINE).max();
-            here = below.unwrap_or(0).max(here + least) + blank * Self::LINE;
-            above = row.number;
+            here = below.unwrap_or(0).max(here + least) + row.blanks_before * Self::LINE;
             placed.iter().for_each(|piece| feet[piece.column] = here);
             here
         });

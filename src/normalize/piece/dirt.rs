@@ -2,21 +2,45 @@
 
 use super::super::chars::{Char, Text};
 use super::super::ledger::Ledger;
-use super::super::line::width;
+use super::super::line::{Line, width};
 use super::super::misread;
 use super::Piece;
 use crate::model::FurnitureKind;
 use crate::text::mark_class::ends_sentence;
 use crate::text::{is_blank, is_wide};
 
+/// Takes the lines of nothing but stray marks out of a page, before its columns are looked for; they go among
+/// the furniture.
+pub(in super::super) fn specks(lines: &mut Vec<Line>, ledger: &mut Ledger) {
+    if !lines.iter().any(|line| is_dirt(&line.text)) {
+        return;
+    }
+    let (mut blanks, mut page_start) = (0, false);
+    lines.retain_mut(|line| {
+        if is_dirt(&line.text) {
+            ledger.furnish(FurnitureKind::Other, &line.text);
+            blanks = blanks.max(line.blanks_before);
+            page_start |= line.page_start;
+            return false;
+        }
+        line.blanks_before = line.blanks_before.max(std::mem::take(&mut blanks));
+        line.page_start |= std::mem::take(&mut page_start);
+        true
+    });
+}
+
+/// Whether a line is a few stray marks or a rule, and nothing else.
+fn is_dirt(text: &Text) -> bool {
+    let chars = || text.0.iter().map(|ch| ch.c);
+    text.len() <= 5 && misread::is_speck(&chars().collect::<Vec<_>>()) || misread::is_rule(chars())
+}
+
 /// Takes stray marks out of the flow; they go among the furniture.
 pub(super) fn sweep(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
     let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
     let (mut blanks, mut page_start) = (0, false);
     for mut piece in std::mem::take(pieces) {
-        let chars = || piece.text.0.iter().map(|ch| ch.c);
-        let short = piece.text.len() <= 5;
-        if short && misread::is_speck(&chars().collect::<Vec<_>>()) || misread::is_rule(chars()) {
+        if is_dirt(&piece.text) {
             ledger.furnish(FurnitureKind::Other, &piece.text);
             blanks = blanks.max(piece.blanks_before);
             page_start |= piece.page_start;

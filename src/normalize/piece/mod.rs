@@ -13,6 +13,7 @@ mod spaced;
 mod stanzas;
 mod writers;
 
+pub(super) use dirt::specks;
 pub(super) use marked::behind_mark;
 pub(super) use numbers::number_of;
 pub(super) use recurring::between_sentences;
@@ -397,7 +398,6 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
         recurring::sweep(&mut pieces, ledger);
         recurring::folios(&mut pieces);
     }
-    discount_blanks(&mut pieces);
     let mut pieces = part_bylines(heads_joined(part_notes(stitch(pieces))));
     if !off(Evidence::Verse) {
         shapes::couplets(&mut pieces);
@@ -796,18 +796,6 @@ fn dot(text: &Text) -> Option<usize> {
     let begins = |ch: &Char| is_han(ch.c) || ch.c.is_alphanumeric() || opens(ch.c);
     // `- 2 -` is a page's number.
     (text.0.get(n).is_some_and(begins) && !furniture::is_page_number(text)).then_some(n)
-}
-
-/// Where an extraction sets nearly every line off by blank lines, those say nothing: what counts
-/// is a gap wider than the usual one.
-fn discount_blanks(pieces: &mut [Piece]) {
-    let mut gaps: Vec<u32> = pieces.iter().skip(1).map(|piece| piece.blanks_before).collect();
-    gaps.sort_unstable();
-    // The gap that nine of ten lines have at least.
-    let usual = gaps.get(gaps.len() / 8).copied().unwrap_or(0);
-    for piece in pieces {
-        piece.blanks_before = piece.blanks_before.saturating_sub(usual);
-    }
 }
 
 #[cfg(test)]
