@@ -83,6 +83,9 @@ fn recover(transcript: &Transcript, hints: &Hints) -> (Edition, Ledger) {
         spacing::close_up(&mut lines);
         piece::specks(&mut lines, &mut ledger);
     }
+    if !off(Evidence::Repetition) {
+        piece::print_outs(&mut lines, &mut ledger);
+    }
     doubt::unusual(&lines, &mut ledger);
     ledger.begin(Stage::Columns);
     let lines = if off(Evidence::Columns) { lines } else { columns::unfold(lines) };

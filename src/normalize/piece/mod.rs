@@ -16,7 +16,7 @@ mod writers;
 pub(super) use dirt::specks;
 pub(super) use marked::behind_mark;
 pub(super) use numbers::number_of;
-pub(super) use recurring::between_sentences;
+pub(super) use recurring::{between_sentences, print_outs};
 
 use super::ablation::{Evidence, off};
 use super::byline;
@@ -395,7 +395,6 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
         spaced::close_up(&mut pieces, ledger);
     }
     if !off(Evidence::Repetition) {
-        recurring::sweep(&mut pieces, ledger);
         recurring::folios(&mut pieces);
     }
     let mut pieces = part_bylines(heads_joined(part_notes(stitch(pieces))));

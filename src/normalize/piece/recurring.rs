@@ -2,7 +2,9 @@
 //! hour of printing, the count of its sheets, a mark over every page.
 
 use super::super::furniture::interrupts_sentence;
+use super::super::chars::Text;
 use super::super::ledger::Ledger;
+use super::super::line::Line;
 use super::{Kind, Piece};
 use crate::model::FurnitureKind;
 use crate::text::{is_blank, is_han};
@@ -11,29 +13,31 @@ use rustc_hash::FxHashMap;
 /// Chars of a line that is no text, at most: addresses are long.
 const LONGEST: usize = 160;
 
-/// Takes the lines of print-outs out of the flow; they go among the furniture.
-pub(super) fn sweep(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
-    let mut goes = vec![false; pieces.len()];
-    for places in of_print_outs(pieces) {
+/// Takes the lines of print-outs out of a page, before its columns are looked for; they go among the furniture.
+pub(in super::super) fn print_outs(lines: &mut Vec<Line>, ledger: &mut Ledger) {
+    let mut goes = vec![false; lines.len()];
+    for places in of_print_outs(lines) {
         places.into_iter().for_each(|at| goes[at] = true);
     }
     if !goes.contains(&true) {
         return;
     }
-    let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
-    // What the gap behind them says of the text is nothing.
-    let mut gap = false;
-    for (mut piece, goes) in std::mem::take(pieces).into_iter().zip(goes) {
-        let blanks = piece.blanks_before > 0 || piece.page_start;
-        if goes {
-            ledger.furnish(FurnitureKind::Other, &piece.text);
-            gap |= blanks;
-            continue;
+    let mut goes = goes.into_iter();
+    let (mut gap, mut page_start) = (false, false);
+    lines.retain_mut(|line| {
+        if goes.next() == Some(true) {
+            ledger.furnish(FurnitureKind::Other, &line.text);
+            gap |= line.blanks_before > 0;
+            page_start |= line.page_start;
+            return false;
         }
-        piece.page_start |= std::mem::take(&mut gap);
-        out.push(piece);
-    }
-    *pieces = out;
+        // The gap around them tells nothing of the text.
+        if std::mem::take(&mut gap) {
+            line.blanks_before = 0;
+        }
+        line.page_start |= std::mem::take(&mut page_start);
+        true
+    });
 }
 
 /// What a line of a print-out says.
@@ -48,11 +52,11 @@ enum Slip {
 }
 
 /// The lines of print-outs: each shape again, and an address with a sheet's count for itself.
-fn of_print_outs(pieces: &[Piece]) -> impl Iterator<Item = Vec<usize>> {
+fn of_print_outs(lines: &[Line]) -> impl Iterator<Item = Vec<usize>> {
     let mut places: FxHashMap<Slip, Vec<usize>> = FxHashMap::default();
     let mut counts: FxHashMap<usize, u32> = FxHashMap::default();
-    for (at, piece) in pieces.iter().enumerate() {
-        if let Some((slip, sheet)) = slip(piece) {
+    for (at, line) in lines.iter().enumerate() {
+        if let Some((slip, sheet)) = slip(&line.text) {
             counts.extend(sheet.map(|sheet| (at, sheet)));
             places.entry(slip).or_default().push(at);
         }
@@ -72,8 +76,7 @@ fn of_print_outs(pieces: &[Piece]) -> impl Iterator<Item = Vec<usize>> {
 }
 
 /// A line of a print-out by its shape, with the number of its sheet.
-fn slip(piece: &Piece) -> Option<(Slip, Option<u32>)> {
-    let text = &piece.text;
+fn slip(text: &Text) -> Option<(Slip, Option<u32>)> {
     let signs = |c: char| c.is_ascii_digit() || matches!(c, 'h' | 'w' | 'f' | '第' | 'P');
     if text.len() > LONGEST || !text.0.iter().any(|ch| matches!(ch.c, '/' | ':' | '：' | '共' | 'o')) {
         return None;
@@ -215,9 +218,16 @@ mod tests {
     use super::*;
 
     fn left(lines: &[&str]) -> Vec<String> {
-        let mut pieces = of_lines(lines);
-        sweep(&mut pieces, &mut Ledger::default());
-        pieces.iter().map(Piece::string).collect()
+        let line = |(number, line): (u32, &&str)| Line {
+            number,
+            text: Text::of(line),
+            indent: 0,
+            blanks_before: 0,
+            page_start: false,
+        };
+        let mut lines = (1..).zip(lines).map(line).collect();
+        print_outs(&mut lines, &mut Ledger::default());
+        lines.iter().map(|line| line.text.string()).collect()
     }
 
     #[test]
