@@ -110,7 +110,7 @@ pub(super) fn text(source: &str, number: u32) -> Text {
 fn clean(source: &str, number: u32, ledger: &mut Ledger) -> (Text, u32) {
     let mut out: Vec<Char> = Vec::with_capacity(source.chars().count());
     let mut indent = 0;
-    for (column, c) in source.chars().enumerate() {
+    for (column, (at, c)) in source.char_indices().enumerate() {
         let place = |c| Char { c, line: number, column: u32::try_from(column).unwrap_or(u32::MAX) };
         // Nothing is ever done to most characters.
         if matches!(c, '\u{4E00}'..='\u{9FFF}' | '!'..='~') {
@@ -129,7 +129,7 @@ fn clean(source: &str, number: u32, ledger: &mut Ledger) -> (Text, u32) {
             }
         } else if c.is_control() || is_invisible(c) {
             ledger.control(place(c), &format!("U+{:04X}", c as u32));
-        } else if let Some(folded) = fold(c) {
+        } else if let Some(folded) = fold(c).or_else(|| fold_among_full_width(source, at)) {
             let kind = if matches!(c, '\u{FF01}'..='\u{FF5E}') {
                 EmendationKind::WidthFolded
             } else {
@@ -175,12 +175,18 @@ fn fold(c: char) -> Option<String> {
         '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => {
             char::from_u32(c as u32 - 0xFEE0).map(String::from)
         }
+        // Half-width forms of Chinese marks.
+        '｡' => Some("。".to_owned()),
+        '｢' => Some("「".to_owned()),
+        '｣' => Some("」".to_owned()),
+        '､' => Some("、".to_owned()),
         // Kangxi radicals, compatibility ideographs, vertical and small forms, Latin ligatures.
         '\u{2F00}'..='\u{2FD5}'
         | '\u{F900}'..='\u{FAFF}'
         | '\u{2F800}'..='\u{2FA1F}'
         | '\u{FE10}'..='\u{FE19}'
         | '\u{FE30}'..='\u{FE48}'
+        | '\u{FE50}' | '\u{FE51}' | '\u{FE54}'..='\u{FE6B}'
         | '\u{FB00}'..='\u{FB06}' => {
             let folded: String = std::iter::once(c).nfkc().collect();
             let folded = full_width_mark(&folded).map_or(folded, String::from);
@@ -194,6 +200,26 @@ fn fold(c: char) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// A full-width mark inside a number or an address of full-width characters: `３．５`, `ｗｗｗ．ａ．ｃｎ`.
+fn fold_among_full_width(source: &str, at: usize) -> Option<String> {
+    let mut chars = source[at..].chars();
+    let c = chars.next()?;
+    if !matches!(c, '．' | '／' | '－' | '＠' | '＿' | '＆' | '＋' | '％' | '：') {
+        return None;
+    }
+    let mark = |c: char| matches!(c, '．' | '／' | '－' | '＠' | '＿');
+    let letter = |c: char| matches!(c, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ');
+    let among = |c: Option<char>| c.is_some_and(|c| letter(c) || mark(c) || c == '：');
+    let (before, behind) = (source[..at].chars().next_back(), chars.next());
+    let inside = match c {
+        '％' => before.is_some_and(letter),
+        // `１２：３０` may be printed so.
+        '：' => among(before) && behind == Some('／'),
+        _ => among(before) && among(behind),
+    };
+    inside.then(|| char::from_u32(c as u32 - 0xFEE0).map(String::from))?
 }
 
 /// NFKC takes ︰ and ︱ to their ASCII relatives; in a Chinese text they are full-width marks.
@@ -298,6 +324,15 @@ mod tests {
         let transcript = crate::ingest::ingest("text", text.as_bytes()).expect("text");
         let mut ledger = Ledger::new(&transcript);
         read(&transcript, &mut ledger).iter().map(|line| line.indent).collect()
+    }
+
+    #[test]
+    fn small_half_width_and_full_width_forms() {
+        let read = |line: &str| text(line, 1).string();
+        assert_eq!(read("甲﹐乙﹑丙﹔丁﹕戊﹗﹙己﹚"), "甲，乙、丙；丁：戊！（己）");
+        assert_eq!(read("｢甲､乙｣丙｡"), "「甲、乙」丙。");
+        assert_eq!(read("３．５％，ｗｗｗ．ａ－ｂ．ｃｎ，１２：３０"), "3.5%，www.a-b.cn，12：30");
+        assert_eq!(read("甲／乙，２０％，一．甲"), "甲／乙，20%，一．甲");
     }
 
     #[test]

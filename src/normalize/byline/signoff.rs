@@ -17,12 +17,17 @@ pub(in crate::normalize) fn signoff_suffix(text: &Text) -> Option<usize> {
     // Behind a full stop a place of work and a known name need no blank.
     let apart = is_blank(text.0[at - 1].c)
         || ends_sentence(before.c)
-            && read_post(&text.slice(at..text.len()))
-                .is_some_and(|byline| is_name(&byline.authors[0].string()));
+            && signs_by_post(&text.slice(at..text.len()));
     (apart
         && (ends_sentence(before.c) || closes(before.c))
         && is_bracketed_signoff(&text.slice(at..text.len())))
     .then_some(at)
+}
+
+/// Whether a sign-off names a place of work and somebody whose name is one by its shape.
+fn signs_by_post(text: &Text) -> bool {
+    let byline = read_post(text);
+    byline.is_some_and(|byline| byline.authors.first().is_some_and(|author| is_name(&author.string())))
 }
 
 /// Where a sign-off begins that is set close behind the last sentence of a text, and what it says:
@@ -154,7 +159,7 @@ pub(in crate::normalize) fn signoff_goes_on(text: &Text, next: &Text) -> bool {
     let stopped = ends_sentence(text.0[at - 1].c);
     let mut whole = text.slice(at..text.len());
     whole.0.extend_from_slice(&next.0);
-    stopped && read_post(&whole).is_some_and(|byline| is_name(&byline.authors[0].string()))
+    stopped && signs_by_post(&whole)
 }
 
 /// Reads a whole line in brackets as a place of work and a name: `（织布二车间 甲乙丙）`.
