@@ -9,7 +9,7 @@ use super::heading::introduces;
 use super::ledger::{Ledger, squeezed};
 use super::masthead::{Head, is_extent, is_paper, is_register, of_how_many, says_nothing};
 use super::misread;
-use super::piece::{between_sentences, Kind, Piece, is_bullet};
+use super::piece::{Kind, Piece, between_sentences, is_bullet};
 use crate::model::{DoubtKind, FurnitureKind, Metadata};
 use crate::text::han_set::HanSet;
 use crate::text::mark_class::{closes, ends_sentence};

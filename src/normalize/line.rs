@@ -186,7 +186,9 @@ fn fold(c: char) -> Option<String> {
         | '\u{2F800}'..='\u{2FA1F}'
         | '\u{FE10}'..='\u{FE19}'
         | '\u{FE30}'..='\u{FE48}'
-        | '\u{FE50}' | '\u{FE51}' | '\u{FE54}'..='\u{FE6B}'
+        | '\u{FE50}'
+        | '\u{FE51}'
+        | '\u{FE54}'..='\u{FE6B}'
         | '\u{FB00}'..='\u{FB06}' => {
             let folded: String = std::iter::once(c).nfkc().collect();
             let folded = full_width_mark(&folded).map_or(folded, String::from);

@@ -80,7 +80,7 @@ fn recover(transcript: &Transcript, hints: &Hints) -> (Edition, Ledger) {
     let mut lines = line::read(transcript, &mut ledger);
     if !off(Evidence::Dirt) {
         widen::marks(&mut lines, &mut ledger);
-        spacing::close_up(&mut lines);
+        spacing::close_up(&mut lines, &mut ledger);
         piece::specks(&mut lines, &mut ledger);
     }
     if !off(Evidence::Repetition) {

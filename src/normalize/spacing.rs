@@ -2,10 +2,13 @@
 //!
 //! Some tools give the blank half of a full-width mark, and the white between letters set apart, as
 //! blanks: `甲乙， 丙丁` and `甲 乙 丙 丁` on every line. Such a blank parts nothing, yet looks like what
-//! stands between two columns, two cells or two names. Where a page has it at most of the places that
-//! could have it, the single blanks at such places go; two and more stay.
+//! stands between two columns, two cells or two names. Where a page has it at many of the places that
+//! could have it, the single blanks at such places go; a gap that is wider than the others still parts two.
 
+use super::chars::Text;
+use super::ledger::{Ledger, squeezed};
 use super::line::Line;
+use crate::model::EmendationKind;
 use crate::text::mark_class::{closes, opens};
 use crate::text::{is_blank, is_han, is_wide};
 
@@ -41,12 +44,12 @@ impl Place {
     }
 }
 
-/// Takes the blanks away that stand at most of the places of their kind, page by page.
-pub(super) fn close_up(lines: &mut [Line]) {
+/// Takes the blanks away that stand at many of the places of their kind, page by page.
+pub(super) fn close_up(lines: &mut [Line], ledger: &mut Ledger) {
     for page in lines.chunk_by_mut(|_, next| !next.page_start) {
         let loose = loose(page);
         if loose.contains(&true) {
-            page.iter_mut().for_each(|line| close(line, loose));
+            page.iter_mut().for_each(|line| close(line, loose, ledger));
         }
     }
 }
@@ -74,59 +77,66 @@ fn places(line: &Line) -> impl Iterator<Item = (Place, usize)> + '_ {
             blanks += if ch.c == '\u{3000}' { 2 } else { 1 };
             return None;
         }
-        let place = before.replace(ch.c).and_then(|before| Place::of(before, ch.c));
-        place.map(|place| (place, std::mem::take(&mut blanks))).or_else(|| {
-            blanks = 0;
-            None
-        })
+        let gap = std::mem::take(&mut blanks);
+        Some((Place::of(before.replace(ch.c)?, ch.c)?, gap))
     })
 }
 
 /// Takes the single blanks at loose places from a line.
-fn close(line: &mut Line, loose: [bool; PLACES]) {
-    let chars = &line.text.0;
-    let single = |at: usize| {
-        let (before, after) = (chars[at - 1].c, chars.get(at + 1)?.c);
-        let alone = chars[at].c != '\u{3000}' && !is_blank(before) && !is_blank(after);
-        alone.then(|| Place::of(before, after)).flatten()
+fn close(line: &mut Line, loose: [bool; PLACES], ledger: &mut Ledger) {
+    let text = without_single_blanks(&line.text, loose);
+    if text.len() < line.text.len() {
+        let before = squeezed(&line.text.string());
+        ledger.change(EmendationKind::BlankRemoved, &text.0, &before, &text.string());
+        line.text = text;
+    }
+}
+
+/// A text without the single blanks at loose places.
+fn without_single_blanks(text: &Text, loose: [bool; PLACES]) -> Text {
+    let chars = &text.0;
+    let goes = |at: usize| -> Option<bool> {
+        let (before, behind) = (chars.get(at.checked_sub(1)?)?.c, chars.get(at + 1)?.c);
+        let alone = chars[at].c != '\u{3000}' && !is_blank(before) && !is_blank(behind);
+        let place = Place::of(before, behind).filter(|_| alone && is_blank(chars[at].c))?;
+        Some(loose[place as usize])
     };
-    let goes: Vec<bool> = (0..chars.len())
-        .map(|at| at > 0 && is_blank(chars[at].c) && single(at).is_some_and(|place| loose[place as usize]))
-        .collect();
-    let mut goes = goes.into_iter();
-    line.text.0.retain(|_| !goes.next().unwrap_or(false));
+    let kept = (0..chars.len()).filter(|&at| goes(at) != Some(true));
+    Text(kept.map(|at| chars[at]).collect())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn closed(text: &str) -> Vec<String> {
+    /// The lines of a text, and how many emendations tell of them.
+    fn closed(text: &str) -> (Vec<String>, usize) {
         let transcript = crate::ingest::ingest("text", text.as_bytes()).expect("text");
-        let mut lines = super::super::line::read(&transcript, &mut Default::default());
-        close_up(&mut lines);
-        lines.iter().map(|line| line.text.string()).collect()
+        let mut ledger = Ledger::new(&transcript);
+        let mut lines = super::super::line::read(&transcript, &mut ledger);
+        close_up(&mut lines, &mut ledger);
+        (lines.iter().map(|line| line.text.string()).collect(), ledger.emendations.len())
     }
 
     #[test]
     fn blanks_behind_every_mark_go_and_those_of_names_stay() {
         let text = "甲乙丙， 丁戊。 己庚辛， 壬癸\n".repeat(6) + "甲 乙  丙丁，  戊己";
-        let lines = closed(&text);
-        assert_eq!(lines[0], "甲乙丙，丁戊。己庚辛，壬癸");
+        let (lines, emended) = closed(&text);
+        assert_eq!((&*lines[0], emended), ("甲乙丙，丁戊。己庚辛，壬癸", 6));
         assert_eq!(lines[6], "甲 乙  丙丁，  戊己", "two blanks part something");
     }
 
     #[test]
     fn blanks_between_all_characters_go() {
-        let text = "甲 乙 丙 ， 丁 戊 。 己 庚 “ 辛 壬 ” 癸\n".repeat(8) + "第 2 期 甲 乙";
-        let lines = closed(&text);
-        assert_eq!(lines[0], "甲乙丙，丁戊。己庚“辛壬”癸");
-        assert_eq!(lines[8], "第 2 期 甲乙", "figures are apart from words in any text");
+        let text = "甲 乙 丙 ， 丁 戊 。 己 庚 “ 辛 壬 ” 癸\n".repeat(8) + "第 2 期 甲 乙  丙";
+        let (lines, emended) = closed(&text);
+        assert_eq!((&*lines[0], emended), ("甲乙丙，丁戊。己庚“辛壬”癸", 9));
+        assert_eq!(lines[8], "第 2 期甲乙  丙");
     }
 
     #[test]
     fn a_blank_between_two_columns_stays() {
         let text = "甲乙丙丁，戊己庚辛。 壬癸子丑，寅卯辰巳。\n".repeat(8);
-        assert_eq!(closed(&text)[0], "甲乙丙丁，戊己庚辛。 壬癸子丑，寅卯辰巳。");
+        assert_eq!(closed(&text).0[0], "甲乙丙丁，戊己庚辛。 壬癸子丑，寅卯辰巳。");
     }
 }

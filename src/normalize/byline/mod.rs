@@ -1016,7 +1016,11 @@ mod tests {
         assert_eq!(signoff_suffix(&Text::of("靠在墙根（王明）")), None);
         assert_eq!(signoff_suffix(&Text::of("靠在墙根。（锅炉车间 王明）")), Some(5));
         assert_eq!(signoff_suffix(&Text::of("靠在墙根。（打一用具）")), None);
-        assert_eq!(signoff_suffix(&Text::of("靠在墙根。（南站海关 供稿）")), None, "nobody is named");
+        assert_eq!(
+            signoff_suffix(&Text::of("靠在墙根。（南站海关 供稿）")),
+            None,
+            "nobody is named"
+        );
         let goes_on = |a, b| signoff_goes_on(&Text::of(a), &Text::of(b));
         assert!(goes_on("靠在墙根。（锅炉车间 王", "明）"));
         assert!(

@@ -16,8 +16,7 @@ pub(in crate::normalize) fn signoff_suffix(text: &Text) -> Option<usize> {
     let before = text.0[..at].iter().rev().find(|ch| !is_blank(ch.c))?;
     // Behind a full stop a place of work and a known name need no blank.
     let apart = is_blank(text.0[at - 1].c)
-        || ends_sentence(before.c)
-            && signs_by_post(&text.slice(at..text.len()));
+        || ends_sentence(before.c) && signs_by_post(&text.slice(at..text.len()));
     (apart
         && (ends_sentence(before.c) || closes(before.c))
         && is_bracketed_signoff(&text.slice(at..text.len())))
@@ -27,7 +26,9 @@ pub(in crate::normalize) fn signoff_suffix(text: &Text) -> Option<usize> {
 /// Whether a sign-off names a place of work and somebody whose name is one by its shape.
 fn signs_by_post(text: &Text) -> bool {
     let byline = read_post(text);
-    byline.is_some_and(|byline| byline.authors.first().is_some_and(|author| is_name(&author.string())))
+    byline.is_some_and(|byline| {
+        byline.authors.first().is_some_and(|author| is_name(&author.string()))
+    })
 }
 
 /// Where a sign-off begins that is set close behind the last sentence of a text, and what it says:

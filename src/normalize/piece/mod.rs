@@ -9,7 +9,6 @@ mod numbers;
 mod recurring;
 mod rows;
 mod shapes;
-mod spaced;
 mod stanzas;
 mod writers;
 
@@ -392,7 +391,6 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = lines.into_iter().map(Piece::new).collect();
     if !off(Evidence::Dirt) {
         dirt::sweep(&mut pieces, ledger);
-        spaced::close_up(&mut pieces, ledger);
     }
     if !off(Evidence::Repetition) {
         recurring::folios(&mut pieces);

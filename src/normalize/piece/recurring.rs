@@ -1,14 +1,14 @@
 //! Lines that a print-out or a scan sets between those of the text, again and again: the address and the
 //! hour of printing, the count of its sheets, a mark over every page.
 
-use super::super::furniture::interrupts_sentence;
 use super::super::chars::Text;
+use super::super::furniture::interrupts_sentence;
 use super::super::ledger::Ledger;
 use super::super::line::Line;
 use super::{Kind, Piece};
 use crate::model::FurnitureKind;
 use crate::text::{is_blank, is_han};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Chars of a line that is no text, at most: addresses are long.
 const LONGEST: usize = 160;
@@ -67,7 +67,8 @@ fn of_print_outs(lines: &[Line]) -> impl Iterator<Item = Vec<usize>> {
             Slip::Address(_, counted) => *counted || places.len() > 1,
             Slip::Hour(_) => places.len() > 1,
             Slip::Sheet(_) => {
-                places.len() > 1 && places.windows(2).all(|pair| counts[&pair[0]] < counts[&pair[1]])
+                places.len() > 1
+                    && places.windows(2).all(|pair| counts[&pair[0]] < counts[&pair[1]])
             }
         })
         .collect();
@@ -78,7 +79,9 @@ fn of_print_outs(lines: &[Line]) -> impl Iterator<Item = Vec<usize>> {
 /// A line of a print-out by its shape, with the number of its sheet.
 fn slip(text: &Text) -> Option<(Slip, Option<u32>)> {
     let signs = |c: char| c.is_ascii_digit() || matches!(c, 'h' | 'w' | 'f' | '第' | 'P');
-    if text.len() > LONGEST || !text.0.iter().any(|ch| matches!(ch.c, '/' | ':' | '：' | '共' | 'o')) {
+    if text.len() > LONGEST
+        || !text.0.iter().any(|ch| matches!(ch.c, '/' | ':' | '：' | '共' | 'o'))
+    {
         return None;
     }
     if !text.0.iter().any(|ch| signs(ch.c)) {
@@ -119,8 +122,10 @@ fn sheet(line: &str) -> Option<(u32, u32)> {
         text.parse().ok().filter(|_| plain && !text.starts_with('0'))
     };
     let inside = |text: &str| -> String {
-        text.trim_matches(|c| matches!(c, '第' | '页' | '頁' | '共' | '，' | '(' | ')' | '（' | '）'))
-            .to_owned()
+        text.trim_matches(|c| {
+            matches!(c, '第' | '页' | '頁' | '共' | '，' | '(' | ')' | '（' | '）')
+        })
+        .to_owned()
     };
     let line = line.strip_prefix("Page").unwrap_or(&line);
     let (sheet, all) = line.split_once("of").or_else(|| line.split_once(['/', '／', '共']))?;
@@ -144,9 +149,9 @@ fn is_hour(word: &str) -> bool {
     let word = word.trim_start_matches(['上', '下', '午']);
     let parts: Vec<&str> = word.split([':', '：']).collect();
     (2..=3).contains(&parts.len())
-        && parts.iter().all(|part| {
-            (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit())
-        })
+        && parts
+            .iter()
+            .all(|part| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// Lines that come again and again, and stand in the midst of sentences: a mark over every page.
@@ -156,15 +161,15 @@ pub(in super::super) fn between_sentences(pieces: &[Piece]) -> Vec<usize> {
     const AMID: usize = 2;
     const SHARE: usize = 3;
     const CHARS: std::ops::RangeInclusive<usize> = 3..=30;
-    let may_be = |at: usize| {
-        pieces[at].kind == Kind::Open && CHARS.contains(&pieces[at].text.len())
-    };
+    let may_be =
+        |at: usize| pieces[at].kind == Kind::Open && CHARS.contains(&pieces[at].text.len());
     let line = |at: usize| pieces[at].text.tight().string();
-    let mut amid: FxHashMap<String, usize> = FxHashMap::default();
+    // Where it stands behind one and the same line, a text comes again.
+    let mut amid: FxHashMap<String, FxHashSet<String>> = FxHashMap::default();
     for at in (0..pieces.len()).filter(|&at| may_be(at) && interrupts_sentence(pieces, at)) {
-        *amid.entry(line(at)).or_default() += 1;
+        amid.entry(line(at)).or_default().insert(line(at - 1));
     }
-    amid.retain(|_, times| *times >= AMID);
+    amid.retain(|_, above| above.len() >= AMID);
     if amid.is_empty() {
         return Vec::new();
     }
@@ -173,9 +178,14 @@ pub(in super::super) fn between_sentences(pieces: &[Piece]) -> Vec<usize> {
         places.entry(line(at)).or_default().push(at);
     }
     let stands = |line: &str| places.get(line).map_or(&[][..], Vec::as_slice);
-    let again = |times: usize, places: &[usize]| places.len() >= TIMES && times * SHARE >= places.len();
-    let found = amid.iter().map(|(line, &times)| (times, stands(line)));
-    found.filter(|&(times, places)| again(times, places)).flat_map(|(_, places)| places).copied().collect()
+    let again =
+        |times: usize, places: &[usize]| places.len() >= TIMES && times * SHARE >= places.len();
+    let found = amid.iter().map(|(line, above)| (above.len(), stands(line)));
+    found
+        .filter(|&(times, places)| again(times, places))
+        .flat_map(|(_, places)| places)
+        .copied()
+        .collect()
 }
 
 /// Bare numbers of pages that count on, at the end of a page or in the midst of a sentence: they number no
@@ -200,7 +210,8 @@ pub(super) fn folios(pieces: &mut [Piece]) {
             continue;
         }
         let placed = |&(.., placed): &(usize, u32, bool)| placed;
-        if let (Some(first), Some(last)) = (run.iter().position(placed), run.iter().rposition(placed))
+        if let (Some(first), Some(last)) =
+            (run.iter().position(placed), run.iter().rposition(placed))
             && run.iter().filter(|one| placed(one)).count() * 2 > run.len()
             && first < last
         {
@@ -246,7 +257,8 @@ mod tests {
     #[test]
     fn sheets_that_count_on() {
         assert_eq!(left(&["甲乙", "1/3", "丙丁", "2/3", "戊己", "3/3"]), ["甲乙", "丙丁", "戊己"]);
-        for lines in [["甲乙", "06/07", "丙丁"], ["甲乙", "2/1", "1/1"], ["2/4", "甲乙", "2/4"]] {
+        for lines in [["甲乙", "06/07", "丙丁"], ["甲乙", "2/1", "1/1"], ["2/4", "甲乙", "2/4"]]
+        {
             assert_eq!(left(&lines), lines);
         }
     }
@@ -259,16 +271,30 @@ mod tests {
 
     #[test]
     fn a_mark_over_every_page() {
-        let text = ["甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉", "天地玄黄宇宙洪荒日月"];
         let mark = "内部资料";
-        let mut lines = Vec::new();
-        for _ in 0..3 {
-            lines.extend([text[0], text[1], mark, text[2]]);
-        }
-        assert_eq!(between_sentences(&of_lines(&lines)), [2, 6, 10]);
+        let text = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉天地玄黄宇宙洪荒日月";
+        let text: Vec<char> = text.chars().collect();
+        let of = |end: &str| -> Vec<String> {
+            let full = text.windows(10).step_by(5).map(|line| line.iter().collect::<String>());
+            full.flat_map(|line| {
+                [
+                    line.clone(),
+                    line.replacen(line.chars().last().unwrap_or(' '), end, 1),
+                    mark.to_owned(),
+                ]
+            })
+            .collect()
+        };
+        let places = |lines: &[String]| {
+            let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+            let mut places = between_sentences(&of_lines(&lines));
+            places.sort_unstable();
+            places
+        };
+        assert_eq!(places(&of("甲")), [2, 5, 8, 11, 14]);
         // A label that comes again stands between finished sentences.
-        lines.iter_mut().filter(|line| **line == text[1]).for_each(|line| *line = "子丑寅卯辰。");
-        assert!(between_sentences(&of_lines(&lines)).is_empty());
+        assert!(places(&of("。")).is_empty());
+        assert!(places(&of("甲")[..3].repeat(4)).is_empty(), "a text that comes again");
     }
 
     #[test]
