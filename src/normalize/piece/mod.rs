@@ -10,6 +10,7 @@ mod recurring;
 mod rows;
 mod shapes;
 mod stanzas;
+mod unwrapped;
 mod writers;
 
 pub(super) use dirt::specks;
@@ -485,6 +486,7 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
         shapes::captions(&mut pieces);
     }
     furniture::mark(&mut pieces);
+    unwrapped::mark(&mut pieces);
     if !off(Evidence::Captions) {
         shapes::caption_above_head(&mut pieces);
     }
