@@ -22,6 +22,7 @@ mod heading;
 mod join;
 mod ledger;
 mod line;
+mod markup;
 mod masthead;
 mod misread;
 mod order;
@@ -79,6 +80,7 @@ fn recover(transcript: &Transcript, hints: &Hints) -> (Edition, Ledger) {
     }];
     let mut lines = line::read(transcript, &mut ledger);
     if !off(Evidence::Dirt) {
+        markup::strip(&mut lines, &mut ledger);
         widen::marks(&mut lines, &mut ledger);
         spacing::close_up(&mut lines, &mut ledger);
         piece::specks(&mut lines, &mut ledger);
