@@ -196,11 +196,13 @@ pub(super) fn may_name_section(text: &Text) -> bool {
 fn between_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
     let of_head = |kind: Option<&Option<FurnitureKind>>| matches!(kind, Some(Some(_)));
     let named = |kind: FurnitureKind| {
-        pieces.iter().zip(kinds.iter()).any(move |(piece, other)| {
+        pieces.iter().zip(kinds.iter()).enumerate().any(move |(at, (piece, other))| {
             *other == Some(kind) && {
                 let string = read_head(piece);
                 let name: String = string.chars().filter(|&c| !is_blank(c)).collect();
-                let publication = is_paper(&name) || names_paper(&string).is_some();
+                let publication = is_paper(&name)
+                    || names_paper(&string).is_some()
+                    || at == 0 && is_weekly(&name);
                 kind == FurnitureKind::Masthead && !publication && is_section(&name)
                     || kind != FurnitureKind::Masthead && Head::of(&string).section().is_some()
             }
@@ -1928,10 +1930,23 @@ fn names_of_papers(pieces: &[Piece]) -> bool {
     })
 }
 
-/// A weekly's name ends as a section's does. Where the issue's line names the section beside the page,
-/// and no other paper is named, it is the paper's.
+/// Whether a name may be a weekly's or a section's.
+fn is_weekly(name: &str) -> bool {
+    ["周刊", "週刊", "周末", "週末"].iter().any(|end| name.ends_with(end))
+}
+
+/// A weekly's name ends as a section's does. Where the issue's line names the section beside the page, or a line
+/// below the name does, and no other paper is named, it is the paper's.
 fn weekly(pieces: &[Piece], metadata: &mut Metadata) {
-    const ENDS: [&str; 4] = ["周刊", "週刊", "周末", "週末"];
+    let first_is_name =
+        pieces.first().is_some_and(|piece| piece.text.tight().string() == metadata.section);
+    if first_is_name
+        && is_weekly(&metadata.section)
+        && !metadata.publication.is_empty()
+        && !is_paper(&metadata.publication)
+    {
+        std::mem::swap(&mut metadata.section, &mut metadata.publication);
+    }
     if !metadata.publication.is_empty() {
         return;
     }
@@ -1939,14 +1954,13 @@ fn weekly(pieces: &[Piece], metadata: &mut Metadata) {
         let of_kind = move |piece: &&Piece| piece.kind == Kind::Furniture(wanted);
         pieces.iter().filter(of_kind).map(|piece| squeezed(&piece.string()))
     };
-    let weekly = |name: &String| ENDS.iter().any(|end| name.ends_with(end));
     // Where the name and the number share the line, it is the line's first word.
     let first = lines(FurnitureKind::IssueLine)
         .filter_map(|line| line.split(is_blank).next().map(str::to_owned));
     let masthead = lines(FurnitureKind::Masthead)
         .map(|line| line.chars().filter(|&c| !is_blank(c)).collect::<String>())
         .chain(first)
-        .find(weekly);
+        .find(|name| is_weekly(name));
     let mut read = Metadata::default();
     for line in lines(FurnitureKind::IssueLine) {
         let name = masthead.as_deref().unwrap_or_default();

@@ -186,7 +186,10 @@ fn number_words(chars: &[char], out: &mut [char]) {
                 ordinal || unit == Some('期') && end == '期' && is_han(chars[before]);
             if let Some(unit) = unit.filter(|_| page_or_issue) {
                 (out[before], out[after]) = ('第', unit);
-                for place in at..at + length {
+                // A letter before a page's number is its section's: `第A8版`.
+                let letter = unit == '版' && length > 1 && chars[at].is_ascii_uppercase();
+                let section = letter && !matches!(chars[at], 'O' | 'I');
+                for place in at + usize::from(section)..at + length {
                     out[place] = figure(chars[place]).unwrap_or(chars[place]);
                 }
             }
@@ -696,6 +699,8 @@ mod tests {
         assert_eq!(head_line("第l530B号").as_deref(), Some("第15308号"));
         assert_eq!(head_line("2022年4月23日 9板 读书").as_deref(), Some("2022年4月23日 9版 读书"));
         assert_eq!(head_line("周曰 总第12O4厂").as_deref(), Some("周日 总第1204期"));
+        assert_eq!(head_line("第A8版、第B06版"), None, "sections have letters");
+        assert_eq!(head_line("第l2版").as_deref(), Some("第12版"));
         for (word, read) in [
             ("O7", Some("07")),
             ("l3", Some("13")),
