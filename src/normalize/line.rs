@@ -54,19 +54,22 @@ pub(super) fn read(transcript: &model::Transcript, ledger: &mut Ledger) -> Vec<L
     }
     without_margins(&mut lines);
     without_jitter(&mut lines);
-    discount_blanks(&mut lines);
     lines
 }
 
 /// Where an extraction sets nearly every line off by blank lines, those say nothing: what counts
-/// is a gap wider than the usual one.
-fn discount_blanks(lines: &mut [Line]) {
+/// is a gap wider than the usual one. Where each line, a blank one too, has a blank one below it, every
+/// second one counts.
+pub(super) fn discount_blanks(lines: &mut [Line]) {
     let mut gaps: Vec<u32> = lines.iter().skip(1).map(|line| line.blanks_before).collect();
     gaps.sort_unstable();
     // The gap that nine of ten lines have at least.
     let usual = gaps.get(gaps.len() / 8).copied().unwrap_or(0);
+    let odd = gaps.iter().filter(|gap| *gap % 2 == 1).count();
+    let doubled = usual == 1 && odd * 20 >= gaps.len() * 19;
     for line in lines {
-        line.blanks_before = line.blanks_before.saturating_sub(usual);
+        let gap = line.blanks_before.saturating_sub(usual);
+        line.blanks_before = if doubled { gap / 2 } else { gap };
     }
 }
 

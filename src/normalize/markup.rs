@@ -25,7 +25,7 @@ pub(super) fn strip(lines: &mut Vec<Line>, ledger: &mut Ledger) {
         }
         let mut at = leading(chars);
         marks.0.extend(chars[..at].iter().filter(|ch| !is_blank(ch.c)));
-        let paired = pairs(&chars[at..]) % 2 == 0;
+        let paired = pairs(&chars[at..]).is_multiple_of(2);
         while at < chars.len() {
             if paired && stars(&chars[at..]) {
                 marks.0.extend(&chars[at..at + 2]);

@@ -88,6 +88,7 @@ fn recover(transcript: &Transcript, hints: &Hints) -> (Edition, Ledger) {
     if !off(Evidence::Repetition) {
         piece::print_outs(&mut lines, &mut ledger);
     }
+    line::discount_blanks(&mut lines);
     doubt::unusual(&lines, &mut ledger);
     ledger.begin(Stage::Columns);
     let lines = if off(Evidence::Columns) { lines } else { columns::unfold(lines) };

@@ -62,7 +62,7 @@ fn loose(page: &[Line]) -> [bool; PLACES] {
     /// eleven marks stands at a line's end; one pair in six of Latin characters is of two words.
     const SHARE: [usize; PLACES] = [4, 4, 4, 4, 2];
     let (mut all, mut with_blank) = ([0; PLACES], [0; PLACES]);
-    for (place, blanks) in page.iter().flat_map(|line| places(line)) {
+    for (place, blanks) in page.iter().flat_map(places) {
         all[place as usize] += usize::from(blanks < 2);
         with_blank[place as usize] += usize::from(blanks == 1);
     }
