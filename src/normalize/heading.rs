@@ -324,6 +324,8 @@ pub(super) struct Habits {
     breaks: u32,
     /// How many headings have so many lines, but for those right below the head of a page.
     lines: [u16; LINES],
+    /// Blank lines that stand between any two display lines, and part nothing.
+    gap: u32,
 }
 
 /// Lines of a heading at most, and numbers of lines from none on.
@@ -344,6 +346,7 @@ impl Habits {
             measure: 0,
             breaks: 0,
             lines: [0; LINES],
+            gap: 0,
         }
     }
 
@@ -353,7 +356,8 @@ impl Habits {
         /// word: house choices.
         const ENOUGH: usize = 3;
         const WORD: (usize, usize) = (4, 5);
-        let habits = Self { measure, breaks: breaks(pieces, runs), ..Self::of(pieces) };
+        let gap = usual_gap(pieces, runs);
+        let habits = Self { measure, gap, breaks: breaks(pieces, runs), ..Self::of(pieces) };
         let (mut with, mut without, mut words) = (0, 0, Vec::new());
         let mut lines = [0u16; LINES];
         for run in runs {
@@ -382,6 +386,17 @@ impl Habits {
         let kickers = if usual { longest.clamp(WORD.0, WORD.1) } else { 0 };
         Self { kickers, lines, ..habits }
     }
+}
+
+/// The blank lines that nine of ten display lines have at least above them, of those below another one.
+fn usual_gap(pieces: &[Piece], runs: &[std::ops::Range<usize>]) -> u32 {
+    /// Fewer lines tell no custom.
+    const LEAST: usize = 8;
+    let below = |run: &std::ops::Range<usize>| run.clone().skip(1);
+    let mut gaps: Vec<u32> =
+        runs.iter().flat_map(below).map(|at| pieces[at].blanks_before).collect();
+    gaps.sort_unstable();
+    if gaps.len() < LEAST { 0 } else { gaps[gaps.len() / 10] }
 }
 
 /// Whether the first of several lines is a word and the next is longer: a kicker perhaps.
@@ -590,7 +605,7 @@ const LONGEST_KICKER: usize = 8;
 fn tokens(run: impl Iterator<Item = usize>, pieces: &[Piece], habits: Habits) -> Vec<Token> {
     /// Two characters are a word's from so many nats on.
     const WORD: f32 = 2.0;
-    let mut out: Vec<Token> = run.map(|index| token(&pieces[index], index)).collect();
+    let mut out: Vec<Token> = run.map(|index| token(&pieces[index], index, habits.gap)).collect();
     for at in 1..out.len() {
         let above = pieces[out[at - 1].piece].text.last();
         let first = pieces[out[at].piece].text.first();
@@ -606,7 +621,7 @@ fn tokens(run: impl Iterator<Item = usize>, pieces: &[Piece], habits: Habits) ->
     out
 }
 
-fn token(piece: &Piece, index: usize) -> Token {
+fn token(piece: &Piece, index: usize, gap: u32) -> Token {
     let string = piece.text.tight().string();
     let barred =
         barred(&piece.text).is_some() || piece.rubric && behind_mark(&piece.text).is_some();
@@ -615,7 +630,7 @@ fn token(piece: &Piece, index: usize) -> Token {
         piece: index,
         chars: string.chars().count(),
         width: piece.width,
-        blank_before: piece.blanks_before > 0,
+        blank_before: piece.blanks_before > gap,
         number: matches!(piece.kind, Kind::Numbered(_)),
         numbered_title: number_of(&piece.text).is_some_and(|(_, at)| {
             let words = &piece.text.0[at..];
