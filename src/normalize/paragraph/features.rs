@@ -276,6 +276,7 @@ fn features(looks: &[Look], index: usize, speakers: &[u64]) -> Features {
     let end = match look.end {
         _ if off(Evidence::LineEnds) => End::Letter,
         _ if look.semicolon && next_is_item => End::Final,
+        _ if look.semicolon && in_announced_list(looks, index) => End::Item,
         // So may items without any mark: results, addresses.
         End::Letter if next_is_item && (look.listed || look.bullet) => End::Final,
         End::Letter | End::Closing if ends_unmarked_list(looks, index) => End::Item,
@@ -310,6 +311,21 @@ fn features(looks: &[Look], index: usize, speakers: &[u64]) -> Features {
         display: display(looks, index, end),
         ..Features::of_width(look)
     }
+}
+
+/// Whether a line ends an item of a list without marks at its items' heads: a sentence with a colon announces it,
+/// and several lines end with semicolons, most of them not full, before one with a full stop does.
+fn in_announced_list(looks: &[Look], index: usize) -> bool {
+    /// Lines of such a list at most, on either side.
+    const REACH: usize = 10;
+    let ends = |at: &usize| matches!(looks[*at].end, End::Colon | End::Final) || looks[*at].fixed;
+    let above = (index.saturating_sub(REACH)..index).rev().find(ends);
+    let Some(colon) = above.filter(|&at| looks[at].end == End::Colon) else { return false };
+    let below = (index + 1..(index + 1 + REACH).min(looks.len())).find(ends);
+    let Some(last) = below.filter(|&at| looks[at].end == End::Final) else { return false };
+    let items = || (colon + 1..last).filter(|&at| looks[at].semicolon);
+    let (count, short) = (items().count(), items().filter(|&at| is_under(looks, at, 8)).count());
+    count > 1 && short * 2 >= count
 }
 
 /// Whether a line stands in the last item of a list whose items end without marks.

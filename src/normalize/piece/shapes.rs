@@ -632,10 +632,21 @@ pub(super) fn verse(pieces: &mut [Piece]) {
     let lengths: Vec<usize> = pieces.iter().map(|piece| piece.text.tight().len()).collect();
     // In a narrow column beside a picture sentences end inside lines, too.
     let whole = |piece: &Piece| speaker(&piece.text).is_none() && is_one_sentence(&piece.text);
+    // The last line of a paragraph, right below a full one in mid-sentence.
+    let goes_on = |index: usize| {
+        let above = index.checked_sub(1).map(|above| &pieces[above]);
+        pieces[index].blanks_before == 0
+            && above.is_some_and(|above| {
+                above.width * 10 > widest[index] * 9
+                    && above.text.last().is_some_and(is_han)
+                    && above.text.0.iter().any(|ch| matches!(ch.c, '，' | '。'))
+            })
+    };
     let is_marked = |index: usize| {
         let piece = &pieces[index];
         piece.kind == Kind::Open
             && (5..=18).contains(&lengths[index])
+            && !goes_on(index)
             && matches!(
                 piece.text.last(),
                 Some('，' | '。' | '；' | '！' | '？' | '、' | '—' | '…')
@@ -691,8 +702,14 @@ pub(super) fn verse(pieces: &mut [Piece]) {
             .count();
         let is_free = short_ones * 2 >= free || is_uneven(&pieces[start..start + free]);
         let free = if is_free { free } else { 0 };
-        let run = if free > LEAST && free > run { free } else { run };
-        if many || free > LEAST {
+        // No prose pauses on two lines, one below the other, that are far from full.
+        let pauses = |&at: &usize| pieces[at].text.last() == Some('，') && short(at);
+        let paused = free == LEAST
+            && (start..start + free).all(short)
+            && (start..start + free).filter(pauses).count() > 1;
+        let is_free = free > LEAST || paused;
+        let run = if is_free && free > run { free } else { run };
+        if many || is_free {
             found.extend(start..start + run);
         }
         start += run.max(1);
