@@ -349,7 +349,7 @@ fn says_little(line: &str) -> bool {
 /// where nothing else is a paper's name. Its motto may stand between them, if it is one by its shape or the
 /// name comes again.
 fn name_by_place(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
-    const LENGTH: std::ops::RangeInclusive<usize> = 2..=12;
+    const LENGTH: std::ops::RangeInclusive<usize> = 2..=14;
     let Some(first) = pieces.first().filter(|piece| piece.kind == Kind::Open) else { return };
     let text = first.text.tight();
     let shaped = LENGTH.contains(&text.len()) && text.0.iter().all(|ch| is_han(ch.c));
@@ -369,7 +369,10 @@ fn name_by_place(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
     let below = |at: usize| {
         issue_line(at)
             || issue_line(at + 1)
-                && (kinds.get(at) == Some(&Some(FurnitureKind::Other)) || section(at))
+                && (matches!(
+                    kinds.get(at),
+                    Some(Some(FurnitureKind::Other | FurnitureKind::Masthead))
+                ) || section(at))
     };
     let below_motto = issue_line(2) && kinds[1].is_none() && is_motto_by_place(&pieces[1]);
     let above_motto = issue_line(2) && kinds[1] == Some(FurnitureKind::Motto);
@@ -1776,9 +1779,20 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
     // Where the editors are reached in a line with the date.
     let mut beside = String::new();
     let named = names_of_papers(pieces);
-    for piece in pieces {
+    // A label at a line's end, what it labels on the next.
+    let mut cut = String::new();
+    for (at, piece) in pieces.iter().enumerate() {
         let Kind::Furniture(kind) = piece.kind else { continue };
-        let string = squeezed(&piece.string());
+        let mut string = squeezed(&piece.string());
+        if kind == FurnitureKind::Contact {
+            let goes_on = pieces.get(at + 1).is_some_and(|next| next.kind == piece.kind);
+            string = std::mem::take(&mut cut) + &string;
+            if goes_on && string.ends_with(['：', ':']) {
+                cut = string;
+                ledger.furnish(kind, &piece.text);
+                continue;
+            }
+        }
         let head = matches!(
             kind,
             FurnitureKind::IssueLine | FurnitureKind::Folio | FurnitureKind::Masthead
