@@ -83,6 +83,7 @@ pub(in crate::normalize) fn read_loose(text: &Text) -> Option<Loose> {
     if !sure && !marked && told == 0 {
         return None;
     }
+    let kinds = with_titles(text, &kinds);
     let mut byline = Byline::default();
     let mut shape = String::new();
     let mut at = 0;
@@ -118,6 +119,30 @@ pub(in crate::normalize) fn read_loose(text: &Text) -> Option<Loose> {
         shape = shape.replace("，甲，甲", "，甲");
     }
     Some(Loose { byline, sure, shape })
+}
+
+/// What somebody is, with the name of a work or a body in it, as one: `《某剧》导演`, `“某社”创办人`.
+fn with_titles(text: &Text, kinds: &[(usize, usize, Word)]) -> Vec<(usize, usize, Word)> {
+    const PAIRS: [(char, char); 4] = [('《', '》'), ('「', '」'), ('『', '』'), ('“', '”')];
+    let what = |word: Word| matches!(word, Word::What(_) | Word::Part);
+    let at = |at: usize| text.0.get(at).map(|ch| ch.c);
+    let mut out: Vec<(usize, usize, Word)> = Vec::with_capacity(kinds.len());
+    for &(start, end, kind) in kinds {
+        if let Some(last) = out.last_mut()
+            && what(last.2)
+            && what(kind)
+            && start == last.1 + 1
+            && last.0 > 0
+            && PAIRS
+                .iter()
+                .any(|&(open, close)| at(last.0 - 1) == Some(open) && at(last.1) == Some(close))
+        {
+            *last = (last.0 - 1, end, kind);
+        } else {
+            out.push((start, end, kind));
+        }
+    }
+    out
 }
 
 /// Whether a comma or a colon stands where those of a by-line do not. In a sentence a name may stand as well.

@@ -12,12 +12,29 @@ use crate::text::{is_blank, is_han, is_han_numeral};
 const LAST: &str = "学院所校局社厂馆站队镇乡村县会部团组班级系处台室心司店矿坊园场契堂寺督监股科连营排委厅段库办市区州省人师员授民工家长者友任匠计官警夫手兵农妇关";
 
 /// Posts of two characters.
-const POSTS: [&str; 56] = [
+const POSTS: [&str; 62] = [
     "读者", "市民", "村民", "网友", "居民", "校友", "会长", "社长", "校长", "院长", "局长", "厂长",
     "站长", "队长", "馆长", "村长", "镇长", "县长", "船长", "主席", "主任", "教授", "讲师", "医师",
     "医生", "律师", "作家", "诗人", "画家", "导演", "理事", "监事", "秘书", "经理", "顾问", "书记",
     "干事", "教练", "工人", "学生", "老师", "教师", "监督", "总监", "编剧", "牧师", "受业", "弟子",
-    "门生", "后学", "女儿", "儿子", "长女", "长子", "外孙", "孙女",
+    "法官", "警官", "编审", "主编", "董事", "会员", "门生", "后学", "女儿", "儿子", "长女", "长子",
+    "外孙", "孙女",
+];
+
+/// Last words of what people are, that end in characters of names.
+const ENDS: [&str; 12] = [
+    "本科生",
+    "研究生",
+    "硕士生",
+    "博士生",
+    "毕业生",
+    "实习生",
+    "大学生",
+    "中学生",
+    "小学生",
+    "董事",
+    "理事",
+    "编审",
 ];
 
 /// Departments of two characters.
@@ -30,8 +47,8 @@ const OFFICES: [&str; 16] = [
 const DID: &str = "编辑撰译绘述记注选";
 
 /// Chars of a line, and of what somebody is, at most.
-const LONGEST: usize = 30;
-const LONGEST_WHAT: usize = 18;
+const LONGEST: usize = 34;
+const LONGEST_WHAT: usize = 26;
 
 /// Reads `会长 甲乙`, `某镇 甲乙`, `□ 某系1982级 甲乙`, `某站／甲乙`, `文/某医院 甲乙`, `甲乙 编`,
 /// `解答：某律师甲乙`, `◎ 甲乙（某地司机）`.
@@ -267,7 +284,9 @@ pub(super) fn is_what(word: &[Char]) -> bool {
             || numbered && "连营团班排组队".contains(last);
     }
     (3..=LONGEST_WHAT).contains(&word.len())
-        && (LAST.contains(last) || string.ends_with("车间"))
+        && (LAST.contains(last)
+            || string.ends_with("车间")
+            || word.len() > 3 && ENDS.iter().any(|end| string.ends_with(end)))
         && !word.iter().any(|ch| matches!(ch.c, '的' | '了'))
         && !PART_ENDS.iter().any(|end| ends_with(word, end))
         && !super::loose::is_credit_word(&string)
