@@ -8,7 +8,8 @@ use super::super::line::Line;
 use super::{Kind, Piece};
 use crate::model::FurnitureKind;
 use crate::text::{is_blank, is_han};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use std::hash::Hasher;
 
 /// Chars of a line that is no text, at most: addresses are long.
 const LONGEST: usize = 160;
@@ -156,36 +157,48 @@ fn is_hour(word: &str) -> bool {
 
 /// Lines that come again and again, and stand in the midst of sentences: a mark over every page.
 pub(in super::super) fn between_sentences(pieces: &[Piece]) -> Vec<usize> {
-    /// Times that it stands, at least; of those in the midst of a sentence, at least and one in so many.
-    const TIMES: usize = 3;
+    /// Of those in the midst of a sentence, at least and one in so many.
     const AMID: usize = 2;
     const SHARE: usize = 3;
-    const CHARS: std::ops::RangeInclusive<usize> = 3..=30;
-    let may_be =
-        |at: usize| pieces[at].kind == Kind::Open && CHARS.contains(&pieces[at].text.len());
     let line = |at: usize| pieces[at].text.tight().string();
-    // Where it stands behind one and the same line, a text comes again.
-    let mut amid: FxHashMap<String, FxHashSet<String>> = FxHashMap::default();
-    for at in (0..pieces.len()).filter(|&at| may_be(at) && interrupts_sentence(pieces, at)) {
-        amid.entry(line(at)).or_default().insert(line(at - 1));
-    }
-    amid.retain(|_, above| above.len() >= AMID);
-    if amid.is_empty() {
-        return Vec::new();
-    }
     let mut places: FxHashMap<String, Vec<usize>> = FxHashMap::default();
-    for at in (0..pieces.len()).filter(|&at| may_be(at)) {
+    for at in coming_again(pieces) {
         places.entry(line(at)).or_default().push(at);
     }
-    let stands = |line: &str| places.get(line).map_or(&[][..], Vec::as_slice);
-    let again =
-        |times: usize, places: &[usize]| places.len() >= TIMES && times * SHARE >= places.len();
-    let found = amid.iter().map(|(line, above)| (above.len(), stands(line)));
+    let mut found = Vec::new();
+    for places in places.into_values() {
+        let amid = places.iter().filter(|&&at| interrupts_sentence(pieces, at));
+        // Where it stands behind one and the same line, a text comes again.
+        let above: FxHashSet<String> = amid.map(|&at| line(at - 1)).collect();
+        if above.len() >= AMID && above.len() * SHARE >= places.len() {
+            found.extend(places);
+        }
+    }
     found
-        .filter(|&(times, places)| again(times, places))
-        .flat_map(|(_, places)| places)
-        .copied()
-        .collect()
+}
+
+/// The lines of no certain kind that most likely stand three times at least, in order.
+fn coming_again(pieces: &[Piece]) -> Vec<usize> {
+    const TIMES: usize = 3;
+    const CHARS: std::ops::RangeInclusive<usize> = 3..=30;
+    let sign = |at: usize| -> Option<u64> {
+        let piece = &pieces[at];
+        let may_be = piece.kind == Kind::Open && CHARS.contains(&piece.text.len());
+        may_be.then(|| {
+            let mut hasher = FxHasher::default();
+            let ink = piece.text.0.iter().filter(|ch| !is_blank(ch.c));
+            ink.for_each(|ch| hasher.write_u32(ch.c as u32));
+            hasher.finish()
+        })
+    };
+    let mut signs: Vec<u64> = (0..pieces.len()).filter_map(sign).collect();
+    signs.sort_unstable();
+    let again: FxHashSet<u64> =
+        signs.chunk_by(|a, b| a == b).filter(|run| run.len() >= TIMES).map(|run| run[0]).collect();
+    if again.is_empty() {
+        return Vec::new();
+    }
+    (0..pieces.len()).filter(|&at| sign(at).is_some_and(|sign| again.contains(&sign))).collect()
 }
 
 /// Bare numbers of pages that count on, at the end of a page or in the midst of a sentence: they number no
