@@ -140,6 +140,153 @@ def headings_end(lines, truth, chance):
     return rest + [line for start, end in blocks for line in ["", *lines[start:end]]]
 
 
+# What tools add everywhere. `tests/damage.rs` wants most of these to change nothing at all.
+
+WIDE = "\u3001-\uffef"
+
+
+def swap(lines, printed, other):
+    return [line.translate(str.maketrans(printed, other)) for line in lines]
+
+
+@damage
+def blanks_behind_marks(lines, truth, chance):
+    return [re.sub("([，、。；：])(?=[\u4e00-\u9fff])", r"\1 ", line) for line in lines]
+
+
+@damage
+def blanks_between_all(lines, truth, chance):
+    apart = [re.sub(f"(?<=[{WIDE}]) (?=[{WIDE}])", "   ", line) for line in lines]
+    return [re.sub(f"(?<=[{WIDE}])(?=[{WIDE}])", " ", line) for line in apart]
+
+
+@damage
+def sheets(lines, truth, chance):
+    """What a browser prints on each page: the hour and the title above, the address and the count below."""
+    places = set(chance.sample(range(6, len(lines) - 6), 3))
+    head = "2024/12/8 14:30 电子报_数字版"
+    foot = "https://paper.example.com/content/2024/12/08/c_88231.html"
+    count = iter(range(1, 4))
+    changed = behind(lines, places, lambda at: [f"{foot} {next(count)}/4", head])
+    return [head, *changed, f"{foot} 4/4"]
+
+
+@damage
+def specks(lines, truth, chance):
+    return behind(lines, {at for at in range(len(lines)) if chance.random() < 0.02}, lambda at: [chance.choice("·.-—")])
+
+
+@damage
+def mark_over_pages(lines, truth, chance):
+    places = inside(lines, truth)
+    return behind(lines, set(chance.sample(places, min(4, len(places)))), lambda at: ["内部资料 请勿外传"])
+
+
+@damage
+def vertical_forms(lines, truth, chance):
+    return swap(lines, "「」『』（）《》，、。：；！？", "﹁﹂﹃﹄︵︶︽︾︐︑︒︓︔︕︖")
+
+
+@damage
+def small_forms(lines, truth, chance):
+    return swap(lines, "，、；：？！（）", "﹐﹑﹔﹕﹖﹗﹙﹚")
+
+
+@damage
+def half_width_forms(lines, truth, chance):
+    return swap(lines, "。、「」", "｡､｢｣")
+
+
+@damage
+def full_width_latin(lines, truth, chance):
+    return ["".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in line) for line in lines]
+
+
+# Sources written from the truths alone: the page as a copy from the web or a language model's OCR gives it.
+
+
+def day(date):
+    year, *rest = date.lstrip("-").split("-") if date.startswith("--") else date.split("-")
+    if date.startswith("--"):
+        year, rest = "", [year, *rest]
+    units = zip(rest, "月日")
+    return (f"{int(year)}年" if year else "") + "".join(f"{int(n)}{unit}" for n, unit in units)
+
+
+def written(truth, par=lambda text: [text], head=lambda text, level: [text]):
+    """The lines of a page: `par` gives those of a paragraph, `head` those of a part of a heading."""
+    meta, out = truth["metadata"], []
+    named = [meta.get("date") and day(meta["date"]), meta.get("weekday"), meta.get("issue") and f"第{meta['issue']}期"]
+    out += [line for line in (meta.get("publication"), meta.get("section"), " ".join(filter(None, named))) if line]
+    if meta.get("pages"):
+        out.append("、".join(f"第{page}版" for page in meta["pages"]))
+    if meta.get("title"):
+        out += head(meta["title"], 1)
+
+    def body(paragraphs):
+        for paragraph in paragraphs:
+            subhead = paragraph.get("role") == "subhead"
+            out.extend(head(paragraph["text"], 3) if subhead else par(paragraph["text"]))
+
+    if truth.get("introduction"):
+        if truth["introduction"].get("title"):
+            out += head(truth["introduction"]["title"], 2)
+        body(truth["introduction"]["paragraphs"])
+    for article in truth["articles"]:
+        kicker = f"{article.get('number') or ''} {article.get('kicker') or ''}".strip()
+        byline = " ".join(filter(None, [article.get("affiliation"), *(article.get("authors") or [])]))
+        for part, level in ((kicker, 4), (article.get("title"), 2), (article.get("subtitle"), 4), (byline, 4)):
+            out += head(part, level) if part else []
+        body(article["paragraphs"])
+    timeline = truth.get("timeline")
+    if timeline:
+        out += head(timeline["title"], 2) if timeline.get("title") else []
+        for entry in timeline["entries"]:
+            end = f"至{day(entry['date_end'])}" if entry.get("date_end") else ""
+            for part in (day(entry["date"]) + end, entry.get("label"), entry.get("title")):
+                out += head(part, 4) if part else []
+            for item in entry["items"]:
+                out += par(item)
+    return out + [line for line in (meta.get("contact"),) if line]
+
+
+def filled(text, measure):
+    """The lines of a text in a measure of so many ems: no line begins with a closing mark."""
+    out, line, width = [], "", 0
+    for word in re.findall(r"[!-~]+|.", text):
+        ems = sum(0.5 if c < "\u2000" else 1 for c in word)
+        if line and width + ems > measure:
+            tail = line[-1] if word in "，、。；：！？）》」』”’】" or line[-1] in "（《「『“‘【" else ""
+            out.append(line[:len(line) - len(tail)])
+            line = tail + word.lstrip()
+            width = sum(0.5 if c < "\u2000" else 1 for c in line)
+        else:
+            line, width = line + word, width + ems
+    return [*out, line]
+
+
+@damage
+def whole_paragraphs(lines, truth, chance):
+    return written(truth)
+
+
+@damage
+def markdown(lines, truth, chance):
+    mark = lambda text, level: [f"{'#' * level} {text}" if level < 4 else f"**{text}**", ""]
+    return written(truth, lambda text: [text, ""], mark)
+
+
+@damage
+def lines_of_18(lines, truth, chance):
+    return written(truth, lambda text: filled("　　" + text, 18), lambda text, level: filled(text, 18))
+
+
+@damage
+def lines_of_26_flush(lines, truth, chance):
+    flush = lambda text: [line.strip("　") for line in filled("　　" + text, 26)]
+    return written(truth, flush, lambda text, level: filled(text, 26))
+
+
 def score(folder, binary):
     command = f"{binary} build {{source}} --output {{out}} --formats json --quiet --force"
     done = subprocess.run([sys.executable, SCORE, folder, command, "--json"], capture_output=True, text=True)

@@ -167,7 +167,7 @@ pub(in super::super) fn between_sentences(pieces: &[Piece]) -> Vec<usize> {
     }
     let mut found = Vec::new();
     for places in places.into_values() {
-        let amid = places.iter().filter(|&&at| interrupts_sentence(pieces, at));
+        let amid = places.iter().filter(|&&at| is_amid(pieces, at));
         // Where it stands behind one and the same line, a text comes again.
         let above: FxHashSet<String> = amid.map(|&at| line(at - 1)).collect();
         if above.len() >= AMID && above.len() * SHARE >= places.len() {
@@ -175,6 +175,24 @@ pub(in super::super) fn between_sentences(pieces: &[Piece]) -> Vec<usize> {
         }
     }
     found
+}
+
+/// Whether a line that is as wide as any near stands above one, in mid-sentence, and below it what may go on.
+fn is_amid(pieces: &[Piece], at: usize) -> bool {
+    const REACH: usize = 4;
+    const ALIKE: u32 = 4;
+    let (Some(above), Some(below)) = (at.checked_sub(1).map(|at| &pieces[at]), pieces.get(at + 1))
+    else {
+        return false;
+    };
+    let near = at.saturating_sub(REACH)..(at + REACH + 1).min(pieces.len());
+    let widest = near.filter(|&other| other != at).map(|other| pieces[other].width).max();
+    let text = |piece: &Piece| piece.kind == Kind::Open;
+    text(above)
+        && text(below)
+        && above.text.last().is_some_and(|c| is_han(c) || matches!(c, '，' | '、'))
+        && widest.is_some_and(|widest| above.width + ALIKE >= widest)
+        && below.indent == 0
 }
 
 /// The lines of no certain kind that most likely stand three times at least, in order.
