@@ -1279,7 +1279,7 @@ mod tests {
         let lines = ["——记某某线路工区老巡道工某某", "沿线", "十六个小站"];
         let pieces = of_lines(&lines);
         let tokens: Vec<Token> =
-            pieces.iter().enumerate().map(|(at, piece)| token(piece, at)).collect();
+            pieces.iter().enumerate().map(|(at, piece)| token(piece, at, 0)).collect();
         let shape = Shape { subtitle: 2, ..Shape::default() };
         assert!(lost_kicker(&tokens, 2, shape) > 0.0);
         assert_eq!(lost_kicker(&tokens[..2], 2, shape), 0.0, "nothing follows");
@@ -1291,13 +1291,24 @@ mod tests {
         let mut pieces = of_lines(&lines);
         pieces[2].kind = Kind::Byline;
         let tokens: Vec<Token> =
-            pieces.iter().enumerate().map(|(at, piece)| token(piece, at)).collect();
+            pieces.iter().enumerate().map(|(at, piece)| token(piece, at, 0)).collect();
         let mut habits = Habits::of(&pieces);
         assert_eq!(parted_from_heading(&tokens, habits), 0.0, "nothing is known");
         habits.lines[3] = 3;
         assert!(parted_from_heading(&tokens, habits) > 1.0);
         habits.lines[2] = 4;
         assert_eq!(parted_from_heading(&tokens, habits), 0.0, "others have a line less");
+    }
+
+    #[test]
+    fn blank_lines_between_all_display_lines_part_nothing() {
+        let mut pieces = of_lines(&["一版", "石桥修好以后", "王明"].repeat(3));
+        pieces.iter_mut().for_each(|piece| piece.blanks_before = 1);
+        let runs = [0..3, 3..6, 6..9];
+        assert_eq!(usual_gap(&pieces, &runs[..2]), 0, "four lines tell no custom");
+        assert_eq!(usual_gap(&[&pieces[..], &pieces].concat(), &[0..9, 9..18]), 1);
+        assert!(!token(&pieces[1], 1, 1).blank_before);
+        assert!(token(&pieces[1], 1, 0).blank_before);
     }
 
     #[test]

@@ -58,15 +58,21 @@ pub(super) fn close_up(lines: &mut [Line], ledger: &mut Ledger) {
 fn loose(page: &[Line]) -> [bool; PLACES] {
     /// Fewer places tell no rule.
     const LEAST: usize = 12;
-    /// One place in so many: house choice. Columns that one blank parts have one on a line, and one in
-    /// eleven marks stands at a line's end; one pair in six of Latin characters is of two words.
-    const SHARE: [usize; PLACES] = [4, 4, 4, 4, 2];
+    /// Of all places so many in twenty: house choice. Columns that one blank parts have one on a line, and one
+    /// in eleven marks stands at a line's end; in lists of names one pair of characters in three is of two
+    /// names, and one pair in six of Latin characters is of two words.
+    const SHARE: [usize; PLACES] = [5, 5, 5, 8, 10];
     let (mut all, mut with_blank) = ([0; PLACES], [0; PLACES]);
     for (place, blanks) in page.iter().flat_map(places) {
         all[place as usize] += usize::from(blanks < 2);
         with_blank[place as usize] += usize::from(blanks == 1);
     }
-    std::array::from_fn(|at| with_blank[at] >= LEAST && with_blank[at] * SHARE[at] >= all[at])
+    let mut loose: [bool; PLACES] = std::array::from_fn(|at| {
+        with_blank[at] >= LEAST && with_blank[at] * 20 >= all[at] * SHARE[at]
+    });
+    // Figures of a table stand apart among words that do not.
+    loose[Place::BetweenLatin as usize] &= loose[Place::BetweenFull as usize];
+    loose
 }
 
 /// The places of a line, with the blanks at each.
@@ -132,6 +138,14 @@ mod tests {
         let (lines, emended) = closed(&text);
         assert_eq!((&*lines[0], emended), ("甲乙丙，丁戊。己庚“辛壬”癸", 9));
         assert_eq!(lines[8], "第 2 期甲乙  丙");
+    }
+
+    #[test]
+    fn names_and_figures_of_a_table_stay_apart() {
+        for text in ["王明华 李华 赵小强 钱伟 孙丽萍\n", "河曲 5 6 3 4 2 1 7 8\n"] {
+            let text = text.repeat(20);
+            assert_eq!(closed(&text).0[0], text.lines().next().unwrap_or_default());
+        }
     }
 
     #[test]

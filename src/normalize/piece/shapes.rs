@@ -636,6 +636,7 @@ pub(super) fn verse(pieces: &mut [Piece]) {
     let goes_on = |index: usize| {
         let above = index.checked_sub(1).map(|above| &pieces[above]);
         pieces[index].blanks_before == 0
+            && pieces[index].text.last().is_some_and(ends_sentence)
             && above.is_some_and(|above| {
                 above.width * 10 > widest[index] * 9
                     && above.text.last().is_some_and(is_han)
@@ -1155,6 +1156,15 @@ mod tests {
         let found = kinds(&lines, verse);
         assert_eq!(found[0], Kind::Open);
         assert!(found[1..].iter().all(|kind| *kind == Kind::Verse), "{found:?}");
+    }
+
+    #[test]
+    fn the_last_line_of_a_paragraph_is_no_verse() {
+        let text = [TEXT; 2].concat() + "，甲";
+        let lines = [&*text, "甲乙丙丁戊。", "己庚辛壬癸，", "子丑寅卯辰巳，", "甲乙丙丁。"];
+        let found = kinds(&lines, verse);
+        assert_eq!(found[..2], [Kind::Open, Kind::Open]);
+        assert!(found[2..].iter().all(|kind| *kind == Kind::Verse), "three lines that pause");
     }
 
     #[test]
