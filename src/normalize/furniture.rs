@@ -1991,6 +1991,25 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_weekly_above_its_section_and_a_contact_of_two_lines() {
+        let body = "　　甲乙丙丁戊己庚辛，壬癸子丑寅卯辰巳午未申酉戌亥。\n".repeat(3);
+        let page = |head: &str| {
+            format!(
+                "{head}\n石桥修好以后\n本报记者 王明\n{body}电话：(0555)6120317 邮箱：\nab@cd.example\n"
+            )
+        };
+        let of = |head: &str| crate::normalize::tests::edition(&page(head)).metadata;
+        let metadata = of("岭海财经周刊\n公司深度\n2024年11月8日 星期五 第2152期");
+        assert_eq!((&*metadata.publication, &*metadata.section), ("岭海财经周刊", "公司深度"));
+        assert_eq!(metadata.contact, "电话：(0555)6120317 邮箱：ab@cd.example");
+        let metadata = of("碼頭工友\n五一特刊\n2022年5月1日 星期日 第566期");
+        assert_eq!((&*metadata.publication, &*metadata.section), ("碼頭工友", "五一特刊"));
+        let metadata = of("人文周刊\n2024年11月8日 星期五 第2152期 第A8版");
+        assert_eq!((&*metadata.publication, &*metadata.section), ("", "人文周刊"));
+        assert_eq!(metadata.pages, ["A8"]);
+    }
+
+    #[test]
     fn issue_lines() {
         let mut metadata = Metadata::default();
         for line in

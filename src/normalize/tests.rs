@@ -416,3 +416,36 @@ fn a_banner_stands_over_the_editors_note() {
     );
     assert_eq!(page("胶合板：等一个春天"), (text(""), text("胶合板：等一个春天")));
 }
+
+#[test]
+fn items_of_an_announced_list_end_with_semicolons() {
+    let full = "甲乙丙丁戊己庚辛壬癸，子丑寅卯辰巳午未\n";
+    let given = edition(&format!(
+        "石桥修好以后\n本报记者 王明\n{full}协议要点如下：\n工资今年加二成；\n夜班津贴由三元加至五元；\n两年。\n{full}{full}天地。\n"
+    ));
+    let texts: Vec<&str> =
+        given.articles[0].paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
+    assert_eq!(
+        texts[1..4],
+        ["工资今年加二成；", "夜班津贴由三元加至五元；", "两年。"],
+        "{texts:?}"
+    );
+}
+
+#[test]
+fn a_post_holds_the_title_of_a_work() {
+    let body = "　　甲乙丙丁戊己庚辛，壬癸子丑寅卯辰巳午未申酉戌亥。\n".repeat(3);
+    let heading = |byline: &str| {
+        let given = edition(&format!(
+            "留白的那四分钟\n{byline}\n{body}石桥修好以后\n《石桥》编剧 王明\n{body}"
+        ));
+        let article = &given.articles[0];
+        (article.affiliation.clone(), article.authors.clone())
+    };
+    assert_eq!(
+        heading("《渡口》导演 赖望川"),
+        ("《渡口》导演".to_owned(), vec!["赖望川".to_owned()])
+    );
+    let (post, authors) = heading("某某大学公共管理学院2020级本科生 倪一禾");
+    assert_eq!((&*post, &*authors[0]), ("某某大学公共管理学院2020级本科生", "倪一禾"));
+}
