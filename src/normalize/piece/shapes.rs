@@ -11,7 +11,7 @@ use super::{
 use crate::model::{DoubtKind, EmendationKind, FurnitureKind};
 use crate::text::mark_class::{closes, closes_pair, ends_sentence, opens};
 use crate::text::simplified::{in_simplified, simplified};
-use crate::text::{is_blank, is_han, is_interpunct};
+use crate::text::{is_blank, is_han, is_interpunct, is_wide};
 use std::collections::HashSet;
 
 /// Reports that a line is taken for what it is although a character of it was misread.
@@ -704,9 +704,10 @@ pub(super) fn verse(pieces: &mut [Piece]) {
         let is_free = short_ones * 2 >= free || is_uneven(&pieces[start..start + free]);
         let free = if is_free { free } else { 0 };
         // No prose pauses on two lines, one below the other, that are far from full.
-        let pauses = |&at: &usize| pieces[at].text.last() == Some('，') && short(at);
+        let pauses = |&at: &usize| pieces[at].text.last() == Some('，');
+        let words = |at: usize| pieces[at].text.0.iter().all(|ch| is_wide(ch.c) && ch.c != '：');
         let paused = free == LEAST
-            && (start..start + free).all(short)
+            && (start..start + free).all(|at| short(at) && words(at))
             && (start..start + free).filter(pauses).count() > 1;
         let is_free = free > LEAST || paused;
         let run = if is_free && free > run { free } else { run };
