@@ -7,11 +7,23 @@ use banxin::ingest::ingest;
 use banxin::model::Edition;
 use banxin::normalize::{Hints, normalize};
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 /// Of the committed pages every so-manieth is read.
 const EVERY: usize = 3;
 
-fn pages() -> Vec<(String, String)> {
+/// A committed page.
+#[derive(Clone)]
+struct Page {
+    name: String,
+    /// Its columns follow one another.
+    clean: bool,
+    text: String,
+    reading: Vec<String>,
+}
+
+/// The pages as they are, read once for all tests.
+static PAGES: LazyLock<Vec<Page>> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus/dev/cases");
     let mut cases: Vec<PathBuf> = std::fs::read_dir(folder)
         .expect("the set is there")
@@ -19,7 +31,7 @@ fn pages() -> Vec<(String, String)> {
         .filter(|case| case.is_dir())
         .collect();
     cases.sort();
-    let text = |case: PathBuf| {
+    let page = |case: PathBuf| {
         let bytes = std::fs::read(case.join("source.txt")).expect("a source");
         let transcript = ingest("source.txt", &bytes).expect("a text");
         let line = |line: &banxin::model::Line| {
@@ -29,11 +41,11 @@ fn pages() -> Vec<(String, String)> {
         let name = case.file_name().expect("a name").to_string_lossy().into_owned();
         let about = std::fs::read_to_string(case.join("case.json")).expect("what the case is");
         let clean = !["hard", "side-by-side", "noisy"].iter().any(|class| about.contains(class));
-        let name = if clean { format!("{name} (clean)") } else { name };
-        (name, transcript.lines.iter().map(line).collect())
+        let text: String = transcript.lines.iter().map(line).collect();
+        Page { name, clean, reading: reading(&text), text }
     };
-    cases.into_iter().step_by(EVERY).map(text).collect()
-}
+    cases.into_iter().step_by(EVERY).map(page).collect()
+});
 
 /// Headings, paragraphs and timeline of a text, a line each.
 fn reading(text: &str) -> Vec<String> {
@@ -68,14 +80,14 @@ fn lines(edition: &Edition) -> Vec<String> {
 
 /// Reads the pages as they are and damaged. One in so many may be read otherwise.
 fn unseen(one_in: usize, damage: impl Fn(&str) -> String) {
-    unseen_on(&pages(), one_in, damage);
+    unseen_on(&PAGES, one_in, damage);
 }
 
-fn unseen_on(pages: &[(String, String)], one_in: usize, damage: impl Fn(&str) -> String) {
+fn unseen_on(pages: &[Page], one_in: usize, damage: impl Fn(&str) -> String) {
     let other: Vec<&str> = pages
         .iter()
-        .filter(|(_, text)| reading(text) != reading(&damage(text)))
-        .map(|(name, _)| &**name)
+        .filter(|page| page.reading != reading(&damage(&page.text)))
+        .map(|page| &*page.name)
         .collect();
     assert!(pages.len() > 50, "{} pages", pages.len());
     assert!(other.len() * one_in <= pages.len(), "{} of {}: {other:?}", other.len(), pages.len());
@@ -135,8 +147,7 @@ fn sheets_of_a_browser() {
 #[test]
 fn blanks_behind_marks() {
     // Beside another column such a blank moves what stands behind it.
-    let mut pages = pages();
-    pages.retain(|(name, _)| name.contains("clean"));
+    let pages: Vec<Page> = PAGES.iter().filter(|page| page.clean).cloned().collect();
     unseen_on(&pages, 12, |text| {
         spaced(text, |before, c| matches!(before, '，' | '。' | '、') && is_han(c))
     });

@@ -150,6 +150,11 @@ pub(super) fn is_full(c: char) -> bool {
         || matches!(c, '\u{2460}'..='\u{24FF}' | '\u{25A0}'..='\u{26FF}' | '\u{2776}'..='\u{2793}')
 }
 
+/// How many ordinary blanks one of a text is.
+pub(super) fn blanks(c: char) -> usize {
+    if c == '\u{3000}' { 2 } else { 1 }
+}
+
 /// Whether a blank between two characters belongs to the text.
 fn keeps_blank(before: char, after: char) -> bool {
     if is_full(before) || is_full(after) {

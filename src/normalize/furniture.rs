@@ -688,14 +688,18 @@ fn interrupts(pieces: &[Piece], index: usize) -> bool {
     };
     let Some(end) = (index + 1..=first + LINES).find(|&at| gap(at)) else { return false };
     let (Some(above), Some(below)) = (first.checked_sub(1), pieces.get(end)) else { return false };
-    let broken = |c: char| is_han(c) || matches!(c, '，' | '、');
     let above = &pieces[above];
     pieces[first..end].iter().all(|piece| piece.text.len() <= SHORT && piece.width < above.width)
-        && above.kind == Kind::Open
-        && above.text.last().is_some_and(broken)
+        && goes_on(above, below)
+        && below.width <= above.width + 4
+}
+
+/// Whether a line of text breaks off in mid-sentence, and another may go on with it.
+pub(super) fn goes_on(above: &Piece, below: &Piece) -> bool {
+    above.kind == Kind::Open
+        && above.text.last().is_some_and(|c| is_han(c) || matches!(c, '，' | '、'))
         && below.kind == Kind::Open
         && below.indent == 0
-        && below.width <= above.width + 4
 }
 
 /// Whether blank lines set a line off from both its neighbours.
@@ -727,14 +731,9 @@ pub(super) fn interrupts_sentence(pieces: &[Piece], index: usize) -> bool {
         return false;
     };
     let Some(below) = pieces.get(index + 1) else { return false };
-    let broken = |c: char| is_han(c) || matches!(c, '，' | '、');
-    let text = |piece: &Piece| piece.kind == Kind::Open;
-    text(before)
-        && text(above)
+    before.kind == Kind::Open
         && before.width.abs_diff(above.width) <= ALIKE
-        && above.text.last().is_some_and(broken)
-        && text(below)
-        && below.indent == 0
+        && goes_on(above, below)
         && below.width <= above.width + ALIKE
 }
 

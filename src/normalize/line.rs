@@ -3,7 +3,7 @@
 
 use super::chars::{Char, Text};
 use super::ledger::Ledger;
-use crate::model::{self, EmendationKind};
+use crate::model::{self, EmendationKind, FurnitureKind};
 use crate::text::{has_no_width, is_blank, is_han, is_wide};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{canonical_combining_class, compose};
@@ -55,6 +55,28 @@ pub(super) fn read(transcript: &model::Transcript, ledger: &mut Ledger) -> Vec<L
     without_margins(&mut lines);
     without_jitter(&mut lines);
     lines
+}
+
+/// Puts lines that are no text among the furniture. What begins a page still does; of the blank lines before those
+/// that go and before the next one `gap` tells how many stay.
+pub(super) fn set_aside(
+    lines: &mut Vec<Line>,
+    ledger: &mut Ledger,
+    mut goes: impl FnMut(&Line) -> bool,
+    gap: impl Fn(u32, u32) -> u32,
+) {
+    let (mut blanks, mut page_start) = (0, false);
+    lines.retain_mut(|line| {
+        if goes(line) {
+            ledger.furnish(FurnitureKind::Other, &line.text);
+            blanks = blanks.max(line.blanks_before);
+            page_start |= line.page_start;
+            return false;
+        }
+        line.blanks_before = gap(std::mem::take(&mut blanks), line.blanks_before);
+        line.page_start |= std::mem::take(&mut page_start);
+        true
+    });
 }
 
 /// Where an extraction sets nearly every line off by blank lines, those say nothing: what counts
@@ -175,15 +197,8 @@ fn is_invisible(c: char) -> bool {
 /// The ordinary form of a character that an extraction put in its place, if it is such a one.
 fn fold(c: char) -> Option<String> {
     match c {
-        '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => {
-            char::from_u32(c as u32 - 0xFEE0).map(String::from)
-        }
-        // Half-width forms of Chinese marks.
-        '｡' => Some("。".to_owned()),
-        '｢' => Some("「".to_owned()),
-        '｣' => Some("」".to_owned()),
-        '､' => Some("、".to_owned()),
-        // Kangxi radicals, compatibility ideographs, vertical and small forms, Latin ligatures.
+        c if is_full_width_letter(c) => narrow(c),
+        // Kangxi radicals, compatibility ideographs, vertical, small and half-width forms, Latin ligatures.
         '\u{2F00}'..='\u{2FD5}'
         | '\u{F900}'..='\u{FAFF}'
         | '\u{2F800}'..='\u{2FA1F}'
@@ -192,6 +207,7 @@ fn fold(c: char) -> Option<String> {
         | '\u{FE50}'
         | '\u{FE51}'
         | '\u{FE54}'..='\u{FE6B}'
+        | '\u{FF61}'..='\u{FF64}'
         | '\u{FB00}'..='\u{FB06}' => {
             let folded: String = std::iter::once(c).nfkc().collect();
             let folded = full_width_mark(&folded).map_or(folded, String::from);
@@ -207,6 +223,16 @@ fn fold(c: char) -> Option<String> {
     }
 }
 
+/// A full-width Latin letter or figure.
+fn is_full_width_letter(c: char) -> bool {
+    matches!(c, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
+}
+
+/// The ASCII character of a full-width one.
+fn narrow(c: char) -> Option<String> {
+    char::from_u32((c as u32).checked_sub(0xFEE0)?).map(String::from)
+}
+
 /// A full-width mark inside a number or an address of full-width characters: `３．５`, `ｗｗｗ．ａ．ｃｎ`.
 fn fold_among_full_width(source: &str, at: usize) -> Option<String> {
     let mut chars = source[at..].chars();
@@ -215,7 +241,7 @@ fn fold_among_full_width(source: &str, at: usize) -> Option<String> {
         return None;
     }
     let mark = |c: char| matches!(c, '．' | '／' | '－' | '＠' | '＿');
-    let letter = |c: char| matches!(c, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ');
+    let letter = is_full_width_letter;
     let among = |c: Option<char>| c.is_some_and(|c| letter(c) || mark(c) || c == '：');
     let (before, behind) = (source[..at].chars().next_back(), chars.next());
     let inside = match c {
@@ -224,7 +250,7 @@ fn fold_among_full_width(source: &str, at: usize) -> Option<String> {
         '：' => among(before) && behind == Some('／'),
         _ => among(before) && among(behind),
     };
-    inside.then(|| char::from_u32(c as u32 - 0xFEE0).map(String::from))?
+    if inside { narrow(c) } else { None }
 }
 
 /// NFKC takes ︰ and ︱ to their ASCII relatives; in a Chinese text they are full-width marks.

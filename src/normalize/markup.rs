@@ -4,7 +4,7 @@
 
 use super::chars::{Char, Text};
 use super::ledger::Ledger;
-use super::line::{Line, width};
+use super::line::{Line, set_aside};
 use crate::model::FurnitureKind;
 use crate::text::{is_blank, is_han};
 
@@ -16,34 +16,36 @@ pub(super) fn strip(lines: &mut Vec<Line>, ledger: &mut Ledger) {
     if count(is_heading) < HEADINGS && count(is_bold) < BOLD {
         return;
     }
-    lines.retain_mut(|line| {
-        let (mut kept, mut marks) = (Vec::with_capacity(line.text.len()), Text::default());
-        let chars = &line.text.0;
-        if is_matter(chars) {
-            ledger.furnish(FurnitureKind::Other, &line.text);
-            return false;
+    lines.iter_mut().for_each(|line| strip_line(line, ledger));
+    set_aside(lines, ledger, |line| line.text.is_empty(), u32::max);
+}
+
+/// Takes the marks from a line; nothing is left of one that is nothing else.
+fn strip_line(line: &mut Line, ledger: &mut Ledger) {
+    let chars = &line.text.0;
+    if is_matter(chars) {
+        ledger.furnish(FurnitureKind::Other, &std::mem::take(&mut line.text));
+        return;
+    }
+    let (mut kept, mut marks) = (Vec::with_capacity(chars.len()), Text::default());
+    let mut at = leading(chars);
+    marks.0.extend(chars[..at].iter().filter(|ch| !is_blank(ch.c)));
+    let paired = pairs(&chars[at..]).is_multiple_of(2);
+    while at < chars.len() {
+        if paired && stars(&chars[at..]) {
+            marks.0.extend(&chars[at..at + 2]);
+            at += 2;
+        } else {
+            kept.push(chars[at]);
+            at += 1;
         }
-        let mut at = leading(chars);
-        marks.0.extend(chars[..at].iter().filter(|ch| !is_blank(ch.c)));
-        let paired = pairs(&chars[at..]).is_multiple_of(2);
-        while at < chars.len() {
-            if paired && stars(&chars[at..]) {
-                marks.0.extend(&chars[at..at + 2]);
-                at += 2;
-            } else {
-                kept.push(chars[at]);
-                at += 1;
-            }
-        }
-        if marks.is_empty() {
-            return true;
-        }
+    }
+    if !marks.is_empty() {
         marks.0.chunk_by(|one, other| one.column + 1 == other.column).for_each(|run| {
             ledger.furnish(FurnitureKind::Other, &Text(run.to_vec()));
         });
         line.text = Text(kept).trimmed();
-        width(&line.text) > 0
-    });
+    }
 }
 
 fn is_heading(chars: &[Char]) -> bool {
@@ -97,12 +99,8 @@ mod tests {
     use super::*;
 
     fn stripped(text: &str) -> (Vec<String>, usize) {
-        let transcript = crate::ingest::ingest("text", text.as_bytes()).expect("text");
-        let mut ledger = Ledger::new(&transcript);
-        let mut lines = super::super::line::read(&transcript, &mut ledger);
-        strip(&mut lines, &mut ledger);
-        let marks = ledger.furniture.len();
-        (lines.iter().map(|line| line.text.string()).collect(), marks)
+        let (lines, ledger) = crate::normalize::tests::lines_after(text, strip);
+        (lines, ledger.furniture.len())
     }
 
     #[test]
@@ -115,6 +113,15 @@ mod tests {
             ["某某日报", "甲乙丙丁", "本报记者 甲乙", "他说：好。", "一项", "引文", "三*四"]
         );
         assert_eq!(marks, 10);
+    }
+
+    #[test]
+    fn what_stood_between_two_pages_takes_no_page_away() {
+        let text = "## 甲\n\u{c}![图](a.png)\n乙\n## 丙";
+        crate::normalize::tests::lines_after(text, |lines, ledger| {
+            strip(lines, ledger);
+            assert!(lines[1].page_start && lines[1].text.string() == "乙");
+        });
     }
 
     #[test]

@@ -5,7 +5,7 @@
 //! stands between two columns, two cells or two names. Where a page has it at many of the places that
 //! could have it, the single blanks at such places go; a gap that is wider than the others still parts two.
 
-use super::chars::Text;
+use super::chars::{self, Text};
 use super::ledger::{Ledger, squeezed};
 use super::line::Line;
 use crate::model::EmendationKind;
@@ -80,7 +80,7 @@ fn places(line: &Line) -> impl Iterator<Item = (Place, usize)> + '_ {
     let (mut before, mut blanks) = (None, 0);
     line.text.0.iter().filter_map(move |ch| {
         if is_blank(ch.c) {
-            blanks += if ch.c == '\u{3000}' { 2 } else { 1 };
+            blanks += chars::blanks(ch.c);
             return None;
         }
         let gap = std::mem::take(&mut blanks);
@@ -103,7 +103,7 @@ fn without_single_blanks(text: &Text, loose: [bool; PLACES]) -> Text {
     let chars = &text.0;
     let goes = |at: usize| -> Option<bool> {
         let (before, behind) = (chars.get(at.checked_sub(1)?)?.c, chars.get(at + 1)?.c);
-        let alone = chars[at].c != '\u{3000}' && !is_blank(before) && !is_blank(behind);
+        let alone = chars::blanks(chars[at].c) == 1 && !is_blank(before) && !is_blank(behind);
         let place = Place::of(before, behind).filter(|_| alone && is_blank(chars[at].c))?;
         Some(loose[place as usize])
     };
@@ -117,11 +117,9 @@ mod tests {
 
     /// The lines of a text, and how many emendations tell of them.
     fn closed(text: &str) -> (Vec<String>, usize) {
-        let transcript = crate::ingest::ingest("text", text.as_bytes()).expect("text");
-        let mut ledger = Ledger::new(&transcript);
-        let mut lines = super::super::line::read(&transcript, &mut ledger);
-        close_up(&mut lines, &mut ledger);
-        (lines.iter().map(|line| line.text.string()).collect(), ledger.emendations.len())
+        let (lines, ledger) =
+            crate::normalize::tests::lines_after(text, |lines, ledger| close_up(lines, ledger));
+        (lines, ledger.emendations.len())
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Whole pages of made-up text, each for one decision.
 
+use super::ledger::Ledger;
+use super::line::{self, Line as Read};
 use super::{Hints, normalize};
 use crate::model::{Edition, Line, Role, Transcript};
 
@@ -17,6 +19,18 @@ pub(super) fn transcript(source: &str) -> Transcript {
 /// The edition of a page.
 pub(super) fn edition(source: &str) -> Edition {
     normalize(&transcript(source), &Hints::default())
+}
+
+/// The lines that a pass over those of a text leaves, and what it entered.
+pub(super) fn lines_after(
+    text: &str,
+    pass: impl FnOnce(&mut Vec<Read>, &mut Ledger),
+) -> (Vec<String>, Ledger) {
+    let transcript = crate::ingest::ingest("text", text.as_bytes()).expect("text");
+    let mut ledger = Ledger::new(&transcript);
+    let mut lines = line::read(&transcript, &mut ledger);
+    pass(&mut lines, &mut ledger);
+    (lines.iter().map(|line| line.text.string()).collect(), ledger)
 }
 
 /// A paragraph of three lines in a column of twenty em, of characters that mean nothing together.

@@ -176,12 +176,9 @@ mod tests {
     use super::*;
 
     fn widened(text: &str) -> (Vec<String>, usize) {
-        let transcript = crate::ingest::ingest("text", text.as_bytes()).expect("text");
-        let mut ledger = Ledger::new(&transcript);
-        let mut lines = super::super::line::read(&transcript, &mut ledger);
-        marks(&mut lines, &mut ledger);
-        let count = ledger.emendations.len();
-        (lines.iter().map(|line| line.text.string()).collect(), count)
+        let (lines, ledger) =
+            crate::normalize::tests::lines_after(text, |lines, ledger| marks(lines, ledger));
+        (lines, ledger.emendations.len())
     }
 
     #[test]

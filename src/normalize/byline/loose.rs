@@ -3,6 +3,7 @@
 
 use super::{Byline, CREDITS, are_latin_name, is_name, is_part, part, told};
 use crate::normalize::chars::{Char, Text};
+use crate::text::mark_class::partner;
 use crate::text::simplified::simplified;
 use crate::text::{is_blank, is_han, is_interpunct};
 
@@ -123,9 +124,11 @@ pub(in crate::normalize) fn read_loose(text: &Text) -> Option<Loose> {
 
 /// What somebody is, with the name of a work or a body in it, as one: `《某剧》导演`, `“某社”创办人`.
 fn with_titles(text: &Text, kinds: &[(usize, usize, Word)]) -> Vec<(usize, usize, Word)> {
-    const PAIRS: [(char, char); 4] = [('《', '》'), ('「', '」'), ('『', '』'), ('“', '”')];
     let what = |word: Word| matches!(word, Word::What(_) | Word::Part);
-    let at = |at: usize| text.0.get(at).map(|ch| ch.c);
+    let titled = |start: usize, end: usize| {
+        let (open, close) = (text.0[start].c, text.0.get(end).map(|ch| ch.c));
+        matches!(open, '《' | '「' | '『' | '“') && close.is_some() && partner(open) == close
+    };
     let mut out: Vec<(usize, usize, Word)> = Vec::with_capacity(kinds.len());
     for &(start, end, kind) in kinds {
         if let Some(last) = out.last_mut()
@@ -133,9 +136,7 @@ fn with_titles(text: &Text, kinds: &[(usize, usize, Word)]) -> Vec<(usize, usize
             && what(kind)
             && start == last.1 + 1
             && last.0 > 0
-            && PAIRS
-                .iter()
-                .any(|&(open, close)| at(last.0 - 1) == Some(open) && at(last.1) == Some(close))
+            && titled(last.0 - 1, last.1)
         {
             *last = (last.0 - 1, end, kind);
         } else {

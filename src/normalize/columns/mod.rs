@@ -18,7 +18,7 @@ mod seam;
 mod span;
 mod woven;
 
-use super::chars::{Char, Text, half_ems};
+use super::chars::{self, Char, Text, half_ems};
 use super::line::{Line, width};
 use crate::text::is_blank;
 use crate::text::mark_class::closes;
@@ -114,7 +114,7 @@ fn row(line: &Line) -> Row {
     let mut blanks = 0;
     for &ch in &line.text.0 {
         if is_blank(ch.c) {
-            blanks += if ch.c == '\u{3000}' { 2 } else { 1 };
+            blanks += chars::blanks(ch.c);
             current.push(ch);
             continue;
         }

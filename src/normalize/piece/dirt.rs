@@ -2,7 +2,7 @@
 
 use super::super::chars::{Char, Text};
 use super::super::ledger::Ledger;
-use super::super::line::{Line, width};
+use super::super::line::{Line, set_aside, width};
 use super::super::misread;
 use super::Piece;
 use crate::model::FurnitureKind;
@@ -12,21 +12,7 @@ use crate::text::{is_blank, is_wide};
 /// Takes the lines of nothing but stray marks out of a page, before its columns are looked for; they go among
 /// the furniture.
 pub(in super::super) fn specks(lines: &mut Vec<Line>, ledger: &mut Ledger) {
-    if !lines.iter().any(|line| is_dirt(&line.text)) {
-        return;
-    }
-    let (mut blanks, mut page_start) = (0, false);
-    lines.retain_mut(|line| {
-        if is_dirt(&line.text) {
-            ledger.furnish(FurnitureKind::Other, &line.text);
-            blanks = blanks.max(line.blanks_before);
-            page_start |= line.page_start;
-            return false;
-        }
-        line.blanks_before = line.blanks_before.max(std::mem::take(&mut blanks));
-        line.page_start |= std::mem::take(&mut page_start);
-        true
-    });
+    set_aside(lines, ledger, |line| is_dirt(&line.text), u32::max);
 }
 
 /// Whether a line is a few stray marks or a rule, and nothing else.

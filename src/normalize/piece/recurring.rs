@@ -2,9 +2,9 @@
 //! hour of printing, the count of its sheets, a mark over every page.
 
 use super::super::chars::Text;
-use super::super::furniture::interrupts_sentence;
+use super::super::furniture::{goes_on, interrupts_sentence};
 use super::super::ledger::Ledger;
-use super::super::line::Line;
+use super::super::line::{Line, set_aside};
 use super::{Kind, Piece};
 use crate::model::FurnitureKind;
 use crate::text::{is_blank, is_han};
@@ -16,29 +16,10 @@ const LONGEST: usize = 160;
 
 /// Takes the lines of print-outs out of a page, before its columns are looked for; they go among the furniture.
 pub(in super::super) fn print_outs(lines: &mut Vec<Line>, ledger: &mut Ledger) {
-    let mut goes = vec![false; lines.len()];
-    for places in of_print_outs(lines) {
-        places.into_iter().for_each(|at| goes[at] = true);
-    }
-    if !goes.contains(&true) {
-        return;
-    }
-    let mut goes = goes.into_iter();
-    let (mut gap, mut page_start) = (false, false);
-    lines.retain_mut(|line| {
-        if goes.next() == Some(true) {
-            ledger.furnish(FurnitureKind::Other, &line.text);
-            gap |= line.blanks_before > 0;
-            page_start |= line.page_start;
-            return false;
-        }
-        // The gap around them tells nothing of the text.
-        if std::mem::take(&mut gap) {
-            line.blanks_before = 0;
-        }
-        line.page_start |= std::mem::take(&mut page_start);
-        true
-    });
+    let mut goes = of_print_outs(lines).into_iter();
+    // The gap around them tells nothing of the text.
+    let gap = |removed: u32, own: u32| if removed > 0 { 0 } else { own };
+    set_aside(lines, ledger, |_| goes.next() == Some(true), gap);
 }
 
 /// What a line of a print-out says.
@@ -52,29 +33,28 @@ enum Slip {
     Sheet(u32),
 }
 
-/// The lines of print-outs: each shape again, and an address with a sheet's count for itself.
-fn of_print_outs(lines: &[Line]) -> impl Iterator<Item = Vec<usize>> {
-    let mut places: FxHashMap<Slip, Vec<usize>> = FxHashMap::default();
-    let mut counts: FxHashMap<usize, u32> = FxHashMap::default();
+/// Which lines are of print-outs: of each shape several, or an address with a sheet's count.
+fn of_print_outs(lines: &[Line]) -> Vec<bool> {
+    let mut places: FxHashMap<Slip, Vec<(usize, Option<u32>)>> = FxHashMap::default();
     for (at, line) in lines.iter().enumerate() {
         if let Some((slip, sheet)) = slip(&line.text) {
-            counts.extend(sheet.map(|sheet| (at, sheet)));
-            places.entry(slip).or_default().push(at);
+            places.entry(slip).or_default().push((at, sheet));
         }
     }
-    let mut found: Vec<(Slip, Vec<usize>)> = places
-        .into_iter()
-        .filter(|(slip, places)| match slip {
-            Slip::Address(_, counted) => *counted || places.len() > 1,
+    let mut found = vec![false; lines.len()];
+    for (slip, places) in places {
+        let goes = match slip {
+            Slip::Address(_, counted) => counted || places.len() > 1,
             Slip::Hour(_) => places.len() > 1,
             Slip::Sheet(_) => {
-                places.len() > 1
-                    && places.windows(2).all(|pair| counts[&pair[0]] < counts[&pair[1]])
+                places.len() > 1 && places.windows(2).all(|pair| pair[0].1 < pair[1].1)
             }
-        })
-        .collect();
-    found.sort_unstable_by_key(|(_, places)| places[0]);
-    found.into_iter().map(|(_, places)| places)
+        };
+        if goes {
+            places.into_iter().for_each(|(at, _)| found[at] = true);
+        }
+    }
+    found
 }
 
 /// A line of a print-out by its shape, with the number of its sheet.
@@ -89,10 +69,10 @@ fn slip(text: &Text) -> Option<(Slip, Option<u32>)> {
         return None;
     }
     let line = text.string();
-    let words: Vec<&str> = line.split(is_blank).filter(|word| !word.is_empty()).collect();
     if let Some((sheet, all)) = sheet(&line) {
         return Some((Slip::Sheet(all), Some(sheet)));
     }
+    let words: Vec<&str> = line.split(is_blank).filter(|word| !word.is_empty()).collect();
     match words[..] {
         [address] if is_address(address) => Some((Slip::Address(address.to_owned(), false), None)),
         [address, count] | [count, address] if is_address(address) => {
@@ -187,12 +167,7 @@ fn is_amid(pieces: &[Piece], at: usize) -> bool {
     };
     let near = at.saturating_sub(REACH)..(at + REACH + 1).min(pieces.len());
     let widest = near.filter(|&other| other != at).map(|other| pieces[other].width).max();
-    let text = |piece: &Piece| piece.kind == Kind::Open;
-    text(above)
-        && text(below)
-        && above.text.last().is_some_and(|c| is_han(c) || matches!(c, '，' | '、'))
-        && widest.is_some_and(|widest| above.width + ALIKE >= widest)
-        && below.indent == 0
+    goes_on(above, below) && widest.is_some_and(|widest| above.width + ALIKE >= widest)
 }
 
 /// The lines of no certain kind that most likely stand three times at least, in order.
