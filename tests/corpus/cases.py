@@ -3169,3 +3169,182 @@ case("postmark-pypdf", "postmark", DEV, "pypdf", "clean", 15, 4,
 case("postmark-layout5", "postmark", DEV, "layout", "side-by-side", 13, 5,
      [[("furn", "top", "date", "banner"), ("intro", 1), ("flow", POST, 5), ("furn", "top3", "foot", "edit")]],
      ["columns-side-by-side"], height=1600, bullet="■", conventions=STAMPS)
+
+
+PONTOON = ["titled-introduction", "circled-keyword-numbers", "two-authors", "correspondent", "intern", "told-by-with-post", "side-box", "no-author",
+           "dash-subtitles", "subheads", "captions", "bulleted-list", "banner-with-subtitle", "timeline-full-dates", "timeline-months",
+           "timeline-season", "timeline-range", "timeline-no-year", "timeline-since", "timeline-plain"]
+CLINKER = ["titled-introduction", "kickers", "two-line-titles", "byline-square", "byline-from-places", "byline-slash", "interview-by-paper-name",
+           "subheads-numbered", "sign-off-is", "latin", "units", "hyphenation", "captions", "bulleted-list", "department-as-author",
+           "timeline-dotted-date", "timeline-range", "timeline-titles"]
+RAVINE = ["no-introduction", "no-timeline", "kickers", "two-line-titles", "byline-text-picture", "byline-name-alone", "subheads-hours", "diary-days",
+          "letter", "sign-off-office", "sign-off-author", "captions", "dispatch-place", "correspondents-after-briefs", "notices-in-brackets"]
+UMPIRE = ["no-introduction", "no-timeline", "editorial-without-name", "kickers", "two-line-titles", "byline-square", "byline-editor", "news-peg",
+          "pro-and-con", "affiliation-in-brackets", "subheads", "posts", "verse", "byline-picture-text", "letter-with-reply", "disclaimer"]
+
+# ---- pontoon: city daily, thirty years of a city
+
+case("pontoon-pymupdf", "pontoon", DEV, "pymupdf", "clean", 17, 3,
+     [[("furn", "name", "top2", "banner", "sub"), ("intro", 1), ("art", "bridge", 3), ("box", "voice"), ("furn", "plan")],
+      [("furn", "top3"), ("art", "plant", 3), ("box", "figures"), ("bodies", ["school"], 3), ("heads", ["school"]), ("timeline", 2),
+       ("furn", "photo", "edit", "foot")]],
+     ["indent-lost", "headings-away", "page-furniture-repeated"], oneline=True, wide=True, height=1300, bullet="★", subhead="left",
+     conventions=PONTOON)
+
+case("pontoon-layout4", "pontoon", DEV, "layout", "side-by-side", 15, 4,
+     [[("furn", "name", "top2", "banner", "sub"), ("intro", 2), ("flow", ["bridge", "voice"], 4), ("furn", "plan")],
+      [("furn", "top3"), ("flow", ["plant", "figures", "school", "timeline"], 4), ("furn", "photo", "edit", "foot")]],
+     ["columns-side-by-side", "page-furniture-repeated"], oneline=True, height=1100, datemark="▲", bullet="●", encoding="gb18030",
+     conventions=PONTOON)
+
+case("pontoon-ocr", "pontoon", DEV, "tesseract", "noisy", 19, 3,
+     [[("furn", "name", "top2", "banner", "sub"), ("flow", ["intro", "bridge", "voice", "plant", "figures", "school", "timeline"], 3,
+       {"css": "height:1480px;column-fill:auto;position:absolute;top:200px;left:30px;width:854px"}), ("bottom", "top3", "plan", "photo", "edit", "foot")]],
+     ["ocr", "scan"], css=".banner{font-size:20px}.sub{text-align:center}", crop=["top", 0, 1, 2, "foot"], top=190, foot=170, height=1860,
+     degrade=[("rotate", 0.2), ("blur", 0.6), ("jpeg", 60)], datemark="●", conventions=PONTOON)
+
+# ---- clinker: industry weekly
+
+case("clinker-mutool", "clinker", DEV, "mutool", "clean", 14, 4,
+     [[("furn", "name", "eng", "top8", "banner"), ("heads", ["talk", "survey"]), ("intro", 2), ("bodies", ["survey", "talk"], 4), ("furn", "edit")],
+      [("furn", "top9"), ("after", "column", 4), ("box", "price"), ("flow", ["briefs"], 2), ("timeline", 2), ("furn", "foot")]],
+     ["headings-away", "heading-after", "indent-kept", "latin-hyphen", "han-latin-blanks"], indent="ideo", gap=True, tlbullet=True, height=1300,
+     bullet="◆", crlf=True, conventions=CLINKER)
+
+case("clinker-words", "clinker", DEV, "words", "side-by-side", 22, 3,
+     [[("furn", "name", "eng", "top8", "banner"), ("intro", 3), ("grid", [(2, [("art", "survey", 2)]), (1, [("art", "talk", 1)])]), ("furn", "edit")],
+      [("furn", "top9"), ("grid", [(1, [("art", "column", 1)]), (1, [("box", "price"), ("art", "briefs", 1)]), (1, [("timeline", 1)])]), ("furn", "foot")]],
+     ["columns-side-by-side", "latin-hyphen"], indent="ideo", height=1300, bullet="■", subhead="left", conventions=CLINKER)
+
+case("clinker-torn", "clinker", DEV, "pdftotext", "hard", 16, 4,
+     [[("furn", "name", "eng", "top8", "banner"), ("intro", 2), ("flow", ["survey", "talk"], 4), ("furn", "edit")],
+      [("furn", "top9"), ("flow", ["column", "price", "briefs"], 4), ("timeline", 3), ("furn", "foot")]],
+     ["columns-torn", "latin-hyphen"], tlbullet=True, height=1100, bullet="▪", bom=True, datemark="◎",
+     given_order=["survey", "talk", "column", "price", "briefs"], conventions=CLINKER)
+
+# ---- ravine: county paper
+
+case("ravine-raw", "ravine", DEV, "raw", "clean", 12, 5,
+     [[("furn", "name", "num", "top", "sec"), ("art", "water", 5), ("flow", ["note"], 3), ("art", "diary", 4), ("after", "letter", 4),
+       ("art", "reply", 4), ("flow", ["briefs"], 3), ("box", "notice"), ("furn", "edit", "foot", "law")]],
+     ["narrow", "indent-lost", "heading-after", "radicals"], keep_radicals=True, wide=True, height=2100, bullet="■",
+     damage_steps=[("radicals", 0.15)], conventions=RAVINE)
+
+case("ravine-fixed", "ravine", DEV, "fixed", "side-by-side", 20, 3,
+     [[("furn", "name", "num", "top", "sec"), ("flow", ["water", "note", "diary", "letter", "reply", "briefs", "notice"], 3),
+       ("furn", "edit", "foot", "law")]],
+     ["columns-side-by-side"], height=1700, bullet="○", crlf=True, conventions=RAVINE)
+
+case("ravine-ocr", "ravine", DEV, "tesseract", "noisy", 25, 2,
+     [[("furn", "name", "num", "top", "sec"), ("flow", ["water", "note", "diary", "letter", "reply", "briefs", "notice"], 2,
+       {"css": "height:1500px;column-fill:auto;position:absolute;top:150px;left:30px;width:728px"}), ("bottom", "edit", "foot", "law")]],
+     ["ocr", "low-resolution"], crop=["top", 0, 1, "foot"], top=140, foot=110, height=1790, dpi=200, bullet="■", subhead="left",
+     degrade=[("fade", 0.8), ("grain", 0.06)], conventions=RAVINE)
+
+# ---- umpire: opinion page
+
+case("umpire-blocks", "umpire", DEV, "pymupdf-blocks", "clean", 33, 1,
+     [[("furn", "name", "top", "note"), ("art", "lead", 1), ("art", "pro", 1), ("art", "con", 1), ("art", "street", 1)],
+      [("furn", "name", "top"), ("art", "outside", 1), ("art", "weibo", 1), ("art", "cartoon", 1), ("art", "reader", 1), ("furn", "edit", "foot")]],
+     ["wide-measure", "blank-line-paragraphs", "page-furniture-repeated"], indent="none", height=2600, encoding="utf-16",
+     css="body{line-height:1.35}", conventions=UMPIRE)
+
+case("umpire-layout3", "umpire", DEV, "layout", "side-by-side", 18, 3,
+     [[("furn", "name", "top"), ("art", "lead", 3), ("grid", [(1, [("art", "pro", 1)]), (1, [("art", "con", 1)]), (1, [("art", "street", 1)])]),
+       ("grid", [(1, [("art", "outside", 1)]), (1, [("box", "weibo")]), (1, [("art", "cartoon", 1), ("art", "reader", 1)])]),
+       ("furn", "note", "edit", "foot")]],
+     ["columns-side-by-side"], height=1800, conventions=UMPIRE)
+
+case("umpire-crop", "umpire", DEV, "crop", "hard", 16, 4,
+     [[("furn", "name", "top", "note"), ("flow", ["lead", "pro", "con", "street", "outside", "weibo", "cartoon", "reader"], 4,
+       {"css": "height:925px;column-fill:auto;position:absolute;top:140px;left:30px;width:980px"}), ("bottom", "edit", "foot")]],
+     ["columns-out-of-order", "seam-in-sentence"], given_order=["lead", "pro", "con", "outside", "weibo", "cartoon", "reader", "street"],
+     crop=["top", 0, 1, 3, 2, "foot"], top=130, foot=72, height=1200, indent="ideo", conventions=UMPIRE)
+
+
+HONGKONG = ["traditional", "corner-brackets", "no-numbers", "kickers", "two-line-titles", "no-introduction", "cantonese", "reporters-byline",
+            "dispatch-line", "byline-text-bracketed-post", "sign-off-resident", "question-answer", "fact-file", "letter", "numbered-list",
+            "briefs", "correction", "captions", "subheads", "latin", "no-author", "timeline-months", "timeline-month-range", "timeline-plain"]
+TAIWAN = ["traditional", "corner-brackets", "no-numbers", "kickers", "untitled-introduction", "subtitles", "two-line-titles", "reporters-byline",
+          "byline-text-picture", "byline-school", "byline-mark", "sign-off-author", "dispatch-line", "glossary-box", "verse", "bulleted-list",
+          "captions", "subheads", "motto", "republic-date", "timeline-republic-years", "timeline-reign-years", "timeline-no-year", "timeline-titles"]
+HISTORY = ["numbered-kickers", "titled-introduction", "reporters-byline", "two-authors", "oral-history", "sign-off-source", "sign-off-name",
+           "documents", "telegrams", "glossary", "bulleted-list", "subheads", "planning-lines", "timeline-long", "timeline-dotted-date",
+           "timeline-day-range", "timeline-no-year", "timeline-plain"]
+BOOKS = ["no-numbers", "kickers", "subtitles", "no-introduction", "no-timeline", "byline-square", "byline-conversation", "byline-text-picture",
+         "byline-name-alone", "reporters-byline", "sign-off-unit", "sign-off-source", "sign-off-bracketed-end", "publisher-line", "interview",
+         "dialogue", "verse", "block-quotation", "numbered-list", "letter", "editors-reply", "place-and-date", "subheads", "latin"]
+
+# ---- signboard: a Hong Kong local page, 2014
+
+case("signboard-mutool", "signboard", DEV, "mutool", "clean", 14, 5,
+     [[("furn", "top"), ("heads", ["lead"]), ("bodies", ["lead"], 5), ("box", "file"), ("art", "quick", 4), ("timeline", 3), ("furn", "foot")],
+      [("furn", "run"), ("bodies", ["law", "letter"], 4), ("heads", ["law", "letter"]), ("flow", ["briefs", "fix"], 3), ("furn", "edit")]],
+     ["headings-away", "indent-kept"], indent="ideo", height=1150, datemark="▶", conventions=HONGKONG)
+
+case("signboard-layout3", "signboard", DEV, "layout", "side-by-side", 18, 3,
+     [[("furn", "name", "top"), ("grid", [(2, [("art", "lead", 2)]), (1, [("box", "file"), ("flow", ["quick"], 1)])]),
+       ("flow", ["timeline", "law", "letter", "briefs", "fix"], 3), ("furn", "foot", "edit")]],
+     ["columns-side-by-side"], height=1900, oneline=True, conventions=HONGKONG)
+
+case("signboard-ocr", "signboard", DEV, "tesseract", "noisy", 20, 3,
+     [[("furn", "name", "top"), ("flow", ["lead", "file", "quick", "law", "timeline", "letter", "briefs", "fix"], 3,
+       {"css": "height:1220px;column-fill:auto;position:absolute;top:130px;left:30px;width:896px"}), ("bottom", "foot", "edit")]],
+     ["ocr"], ocr="chi_tra", degrade=[("blur", 0.8), ("grain", 0.06)], damage_steps=["full-width-marks"], crop=["top", 0, 1, 2, "foot"],
+     top=120, foot=80, height=1450, conventions=HONGKONG)
+
+# ---- sugarline: a Taiwanese local page, 2024
+
+case("sugarline-pymupdf", "sugarline", DEV, "pymupdf", "clean", 22, 2,
+     [[("furn", "name", "motto", "top", "banner"), ("intro", 1), ("art", "lead", 2), ("box", "word"), ("art", "driver", 2)],
+      [("furn", "run"), ("flow", ["worry", "poem"], 2), ("flow", ["guide", "sugar"], 2), ("timeline", 2), ("furn", "foot", "edit")]],
+     ["indent-lost", "page-furniture-repeated"], height=1250, bullet="◆", encoding="utf-16", conventions=TAIWAN)
+
+case("sugarline-words", "sugarline", DEV, "words", "side-by-side", 16, 3,
+     [[("furn", "name", "motto", "top", "banner"), ("intro", 2), ("flow", ["lead", "driver", "word", "worry", "poem", "guide", "sugar", "timeline"], 3),
+       ("furn", "foot", "edit")]],
+     ["columns-side-by-side", "indent-kept"], indent="ideo", height=1900, bullet="", oneline=True, conventions=TAIWAN)
+
+case("sugarline-crop", "sugarline", DEV, "crop", "hard", 17, 4,
+     [[("furn", "name", "motto", "top", "banner"), ("flow", ["intro", "lead", "word", "driver", "worry", "poem", "sugar", "guide", "timeline"], 4,
+       {"css": "height:1060px;column-fill:auto;position:absolute;top:230px;left:30px;width:1036px"}), ("bottom", "foot", "edit")]],
+     ["columns-out-of-order", "seam-in-sentence"], crop=["top", 0, 2, 1, 3, "foot"], top=224, foot=84, height=1390,
+     subhead="left", datemark="■", given_order=["lead", "word", "poem", "sugar", "guide", "driver", "worry"], conventions=TAIWAN)
+
+# ---- morse: a historical special, 2021
+
+case("morse-raw", "morse", DEV, "raw", "clean", 13, 5,
+     [[("furn", "name", "sec", "top", "banner"), ("intro", 2), ("art", "wire", 5), ("art", "code", 5), ("after", "last", 5), ("furn", "plan", "foot")],
+      [("furn", "top2", "sec"), ("flow", ["oral", "file"], 4), ("box", "words"), ("art", "note", 2), ("timeline", 3), ("furn", "pic", "edit")]],
+     ["heading-after", "indent-lost", "page-furniture-repeated"], wide=True, height=1200, bullet="▲", encoding="gb18030", conventions=HISTORY)
+
+case("morse-fixed", "morse", DEV, "fixed", "side-by-side", 24, 2,
+     [[("furn", "name", "sec", "top", "banner"), ("intro", 1), ("flow", ["wire", "code", "last"], 2), ("furn", "plan", "foot")],
+      [("furn", "top2", "sec"), ("grid", [(1, [("flow", ["oral", "file", "words", "note"], 1)]), (1, [("timeline", 1)])]), ("furn", "pic", "edit")]],
+     ["columns-side-by-side", "page-furniture-repeated"], indent="ideo", height=1400, datemark="●", conventions=HISTORY)
+
+case("morse-torn", "morse", DEV, "pdftotext", "hard", 15, 4,
+     [[("furn", "name", "sec", "top", "banner"), ("heads", ["wire", "code"]), ("intro", 2), ("bodies", ["wire", "code"], 4), ("art", "last", 4), ("furn", "plan", "foot")],
+      [("furn", "top2", "sec"), ("grid", [(3, [("art", "oral", 3), ("art", "file", 3), ("flow", ["words", "note"], 3)]), (1, [("timeline", 1)])]),
+       ("furn", "pic", "edit")]],
+     ["columns-torn", "headings-away"], height=1300, oneline=True, crlf=True, conventions=HISTORY)
+
+# ---- bookplate: a book-review weekly, 2019
+
+case("bookplate-blocks", "bookplate", DEV, "pymupdf-blocks", "clean", 33, 1,
+     [[("furn", "name", "top", "sec"), ("art", "lead", 1), ("art", "talk", 1), ("art", "poem", 1), ("art", "essay", 1)],
+      [("furn", "name", "top2"), ("art", "visit", 1), ("after", "second", 1), ("box", "fresh"), ("art", "reader", 1), ("furn", "foot", "edit")]],
+     ["wide-measure", "blank-line-paragraphs", "page-furniture-repeated"], indent="none", height=3200, bom=True, conventions=BOOKS)
+
+case("bookplate-layout4", "bookplate", DEV, "layout", "side-by-side", 12, 4,
+     [[("furn", "name", "top", "sec"), ("flow", ["lead", "talk", "poem", "essay"], 4)],
+      [("furn", "name", "top2"), ("flow", ["visit", "fresh", "second", "reader"], 4), ("furn", "foot", "edit")]],
+     ["columns-side-by-side", "narrow", "page-furniture-repeated"], height=1250, gap=True, conventions=BOOKS)
+
+case("bookplate-ocr", "bookplate", DEV, "tesseract", "noisy", 24, 2,
+     [[("furn", "name", "top", "sec"), ("flow", ["lead", "essay", "poem"], 2,
+       {"css": "height:820px;column-fill:auto;position:absolute;top:150px;left:30px;width:700px"})],
+      [("furn", "name", "top2", "sec"), ("flow", ["talk", "visit", "fresh", "second", "reader"], 2,
+       {"css": "height:1120px;column-fill:auto;position:absolute;top:150px;left:30px;width:700px"}), ("bottom", "foot", "edit")]],
+     ["ocr", "page-furniture-repeated"], degrade=[("rotate", 0.3), ("fade", 0.8), ("jpeg", 45)], crop=["top", 0, 1, "foot"],
+     top=146, foot=80, height=1360, indent="ideo", conventions=BOOKS)

@@ -2,7 +2,8 @@
 //! the pieces of each column are found by where they stand and how wide they are, and put one
 //! below the other in reading order.
 //!
-//! The steps: runs parted by wide blanks; the measure; runs cut into pieces by the measure alone
+//! The steps: runs parted by wide blanks; the measure; rows of columns that are not on one baseline put
+//! together ([`level`]); runs cut into pieces by the measure alone
 //! ([`cut`]), a first guess; bands, which begin where headings do ([`band`]); in each band the
 //! pieces placed in columns ([`place`]) by where runs start ([`grid`]), by how well a piece fills
 //! the measure, and by what continues what ([`fact`]).
@@ -12,6 +13,7 @@ mod band;
 mod cut;
 mod fact;
 mod grid;
+mod level;
 mod place;
 mod reading;
 mod seam;
@@ -90,6 +92,7 @@ fn unfold_page(lines: Vec<Line>, out: &mut Vec<Line>) {
         out.extend(lines);
         return;
     }
+    rows = level::level(rows, measure);
     for row in &mut rows {
         row.pieces = row.runs.iter().map(|run| cut_up(run, measure)).collect();
     }
@@ -268,6 +271,28 @@ mod tests {
         let page = [rows.collect::<String>().repeat(3), beside.collect()].concat();
         let lines = unfolded(&page);
         assert_eq!(lines, [left.repeat(4), right.repeat(4)].concat());
+    }
+
+    #[test]
+    fn three_columns_whose_lines_are_not_on_one_baseline_follow_one_another() {
+        let (left, right) = (LEFT.repeat(2), RIGHT.repeat(2));
+        let rows = left.iter().zip(&right).map(|(outer, middle)| {
+            format!("{outer}\n{:14}{middle}\n{:28}{outer}\n", "", "")
+        });
+        let lines = unfolded(&rows.collect::<String>());
+        assert_eq!(lines, [left.clone(), right, left].concat());
+    }
+
+    #[test]
+    fn a_heading_beside_a_sentence_that_goes_on_stands_in_its_column() {
+        let (left, right) = (LEFT.repeat(3), RIGHT.repeat(3));
+        let rows = left.iter().zip(&right).enumerate().map(|(at, (left, right))| {
+            let heading = if at == 3 { "                    宇宙洪荒\n" } else { "" };
+            format!("{heading}{left}\n{:14}{right}\n", "")
+        });
+        let lines = unfolded(&rows.collect::<String>());
+        assert_eq!(lines[..9], left);
+        assert_eq!(lines[9..], [&right[..3], &["宇宙洪荒"], &right[3..]].concat());
     }
 
     #[test]
