@@ -844,6 +844,7 @@ pub(super) fn certain(text: &Text) -> Option<FurnitureKind> {
         Some(FurnitureKind::Contact)
     } else if signs.digits > 0 && signs.blank && is_weather(&string)
         || signs.pointer && is_pointer(&string)
+        || signs.disclaims && is_disclaimer(&string)
     {
         Some(FurnitureKind::Other)
     } else {
@@ -863,11 +864,13 @@ struct Signs {
     issue: bool,
     /// Of 扫码, 下载.
     pointer: bool,
+    /// Of 代表.
+    disclaims: bool,
 }
 
 impl Signs {
     fn of(text: &Text) -> Self {
-        static ANY: HanSet = HanSet::of("转接见续未第星礼周週统邮零每连国扫载");
+        static ANY: HanSet = HanSet::of("转接见续未第星礼周週统邮零每连国扫载代");
         let mut signs = Self::default();
         for ch in &text.0 {
             match ch.c {
@@ -877,6 +880,7 @@ impl Signs {
                 '\u{4E00}'..='\u{9FFF}' => match simplified(ch.c) {
                     c if !ANY.contains(c) => {}
                     '扫' | '载' => signs.pointer = true,
+                    '代' => signs.disclaims = true,
                     '转' | '接' | '见' | '续' | '未' => signs.note = true,
                     _ => signs.issue = true,
                 },
@@ -916,10 +920,20 @@ fn is_pointer(line: &str) -> bool {
         && WORDS.iter().any(|word| line.starts_with(word) || line.ends_with(word))
 }
 
+/// Whose opinion the page prints, or not: `本版文章不代表本报立场`, `言论仅代表作者个人观点`.
+fn is_disclaimer(line: &str) -> bool {
+    const LONGEST: usize = 32;
+    const WORDS: [&str; 5] = ["不代表本", "不代表编辑部", "只代表作者", "仅代表作者", "仅代表个人"];
+    let line = in_simplified(line);
+    line.chars().count() <= LONGEST
+        && WORDS.iter().any(|word| line.contains(word))
+        && ["立场", "观点", "意见", "看法"].iter().any(|word| line.contains(word))
+}
+
 /// Whether a line of the page's matter may be known by this character: each of the shapes below
 /// needs a blank, a figure, a colon or one of these.
 fn tells(c: char) -> bool {
-    static WORDS: HanSet = HanSet::of("第星礼周版页辑编对式计班校任筹图审术划监扫码统邮续未");
+    static WORDS: HanSet = HanSet::of("第星礼周版页辑编对式计班校任筹图审术划监扫码统邮续未代");
     match c {
         '\u{4E00}'..='\u{9FFF}' => WORDS.contains(simplified(c)),
         _ => c.is_ascii_digit() || is_blank(c) || matches!(c, '：' | ':' | '@' | '/' | '／' | '∕'),
@@ -1300,7 +1314,8 @@ pub(super) fn pages_in(line: &str) -> Option<Vec<String>> {
 /// Telephone, mail, address of the editors.
 fn is_contact(printed: &str) -> bool {
     let line = &*in_simplified(printed).to_ascii_lowercase();
-    const WORDS: [&str; 20] = [
+    const WORDS: [&str; 21] = [
+        "致电",
         "tel",
         "微信",
         "电邮",
@@ -1535,7 +1550,11 @@ fn is_imprint(line: &str) -> bool {
                 let pictures = pairs > 0
                     && matches!(label, "图" | "图片" | "题图")
                     && value.chars().all(is_han);
-                let person = person || pictures;
+                // `执行：本报某工作室`
+                let own = (value.starts_with("本报") || value.starts_with("本刊"))
+                    && value.chars().count() <= 10
+                    && value.chars().all(is_han);
+                let person = person || pictures || own;
                 let beside = BESIDE.contains(&label) || pictures;
                 of_staff |= !beside;
                 if !(short && address || (is_staff(label) || beside) && person) {

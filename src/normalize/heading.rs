@@ -283,6 +283,8 @@ struct Token {
     plain: bool,
     /// It ends with a comma.
     comma: bool,
+    /// … or a colon.
+    pauses: bool,
     /// It ends with a mark.
     marked: bool,
     /// It ends with a word that something must follow.
@@ -650,6 +652,7 @@ fn token(piece: &Piece, index: usize, gap: u32) -> Token {
         dash: !barred && (string.starts_with(['—', '―']) || misread::dashed(string.chars())),
         plain: string.chars().all(is_han) || is_dotted(&string),
         comma: string.ends_with('，'),
+        pauses: string.ends_with(['，', '：']),
         marked: string.ends_with(closes),
         runs_on: string.chars().count() > 2
             && string.ends_with(['的', '与', '與', '和', '及', '之', '把', '被', '在', '从', '從']),
@@ -730,7 +733,23 @@ fn explains(line: &str) -> bool {
 
 /// Names of kinds of articles, as newspapers print them over the titles.
 pub(super) fn is_rubric(line: &str) -> bool {
-    const RUBRICS: [&str; 51] = [
+    const RUBRICS: [&str; 67] = [
+        "小档案",
+        "小词典",
+        "小资料",
+        "小知识",
+        "名词解释",
+        "名片",
+        "人物名片",
+        "快问快答",
+        "回音壁",
+        "微言",
+        "一家之言",
+        "编读往来",
+        "新闻由头",
+        "正方",
+        "反方",
+        "数说",
         "社评",
         "社论",
         "社说",
@@ -1003,7 +1022,7 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
             sum += cost::PART_OPEN;
             depth = 0;
         }
-        if ends && next == title.end && token.comma {
+        if ends && next == title.end && token.pauses {
             sum += cost::TITLE_COMMA;
         }
         if ends && next == title.end && token.runs_on {

@@ -47,7 +47,9 @@ fn ends_part(ch: &Char) -> bool {
 }
 
 /// Words of credits: what somebody did for the piece.
-const CREDITS: [&str; 79] = [
+const CREDITS: [&str; 81] = [
+    "对谈",
+    "数据支持",
     "解读",
     "解说",
     "对话人",
@@ -518,7 +520,11 @@ pub(super) fn is_picture_credit(text: &Text) -> bool {
     if text.len() > LONGEST || text.len() < length + 2 + brackets {
         return false;
     }
-    let rest = text.slice(brackets..text.len() - length).trimmed();
+    let mut rest = text.slice(brackets..text.len() - length).trimmed();
+    // `记者甲乙／摄`
+    if rest.last().is_some_and(|c| matches!(c, '/' | '／' | '∕')) {
+        rest = rest.slice(0..rest.len() - 1).trimmed();
+    }
     read(&rest).is_some_and(|byline| !byline.affiliation.is_empty())
         || rest.len() > 1 && names(&rest).is_some()
         // A pen name in letters, and a gap before the word.
@@ -686,13 +692,16 @@ const REPORTED: [&str; 13] = [
 /// place of the report, `发自某地`, `某地报道`.
 fn reported(chars: &[Char]) -> Option<usize> {
     /// Chars of a place with the words beside it.
-    const LONGEST: usize = 10;
+    const LONGEST: usize = 16;
     let part = part(chars)?;
     let blank = chars.iter().rposition(|ch| is_blank(ch.c)).filter(|&at| at > part);
     if let Some(at) = blank {
         let place = &chars[at + 1..];
-        let han = (4..=LONGEST).contains(&place.len()) && place.iter().all(|ch| is_han(ch.c));
+        // `发自甲地、乙地`
+        let han = (4..=LONGEST).contains(&place.len())
+            && place.iter().all(|ch| is_han(ch.c) || ch.c == '、');
         let told = starts_with(place, "发自")
+            || starts_with(place, "發自")
             || ["报道", "报导"].iter().any(|word| ends_with(place, word));
         if han && told {
             return Some(place.len());

@@ -69,7 +69,7 @@ pub(in crate::normalize) fn closing_signoff(text: &Text, custom: bool) -> Option
                 None
             }
         });
-        let found = found.or_else(|| pen_name(&sign).filter(|_| custom));
+        let found = found.or_else(|| pen_name(&sign).filter(|_| custom)).or_else(|| office(&sign));
         return found.map(|byline| (at, byline));
     }
     // No text ends without a mark behind its last sentence.
@@ -112,6 +112,22 @@ pub(in crate::normalize) fn pen_name(text: &Text) -> Option<Byline> {
         return Some(Byline { affiliation: name, marks, ..Byline::default() });
     }
     Some(Byline { authors: vec![name], marks, ..Byline::default() })
+}
+
+/// Reads `（县运管所）`, `（市水务局）`: an office of a town or a county.
+fn office(text: &Text) -> Option<Byline> {
+    const LONGEST: usize = 10;
+    const OF: &str = "省市县縣区區乡鄉镇鎮州";
+    const LAST: &str = "所局处處科站办辦委厅廳室部队隊";
+    let [open, inside @ .., close] = &text.0[..] else { return None };
+    let affiliation = Text(inside.to_vec()).tight().into_owned();
+    let shaped = matches!((open.c, close.c), ('（', '）') | ('(', ')'))
+        && (4..=LONGEST).contains(&affiliation.len())
+        && affiliation.0.iter().all(|ch| is_han(ch.c))
+        && affiliation.first().is_some_and(|c| OF.contains(c))
+        && affiliation.last().is_some_and(|c| LAST.contains(c));
+    let marks = Text(vec![*open, *close]);
+    shaped.then(|| Byline { affiliation, marks, ..Byline::default() })
 }
 
 /// Whether a bracket says of its text that it is whole, or goes on.

@@ -189,7 +189,15 @@ fn answers(text: &Text) -> Option<Byline> {
     let at = text.0.iter().take(6).position(|ch| matches!(ch.c, '：' | ':' | '/' | '／'))?;
     let label: String = text.0[..at].iter().map(|ch| simplified(ch.c)).collect();
     let affiliation = text.slice(at + 1..text.len()).trimmed();
-    (LABELS.contains(&&*label) && is_what(&affiliation.0)).then(|| Byline {
+    // `数据支持/市场部`
+    let department = || {
+        credit(&text.0, None) == Some(at + 1)
+            && affiliation.last().is_some_and(|c| "部組组处處科室".contains(c))
+            && is_office(&affiliation.0)
+            && !is_name(&affiliation.string())
+    };
+    let office = LABELS.contains(&&*label) && is_what(&affiliation.0) || department();
+    office.then(|| Byline {
         authors: Vec::new(),
         affiliation,
         marks: text.slice(0..at + 1),

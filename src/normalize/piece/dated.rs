@@ -7,7 +7,7 @@ use super::super::line::width;
 use super::super::{byline, date, furniture, misread as alike};
 use super::{Kind, Piece, widest_near};
 use crate::model::{DoubtKind, EmendationKind};
-use crate::text::mark_class::{closes, ends_sentence};
+use crate::text::mark_class::{closes, ends_sentence, opens, partner};
 use crate::text::simplified::{in_simplified, simplified};
 use crate::text::{is_blank, is_han};
 
@@ -396,6 +396,10 @@ fn head(pieces: &[Piece], at: usize) -> Option<Cut> {
     {
         let end = chars.len();
         return Some(Cut { end, text: end, range: Some(range), apart: true });
+    }
+    // `【1911年10月12日汉口发】`: more than a date in one pair of brackets is a heading.
+    if chars.first().is_some_and(|ch| opens(ch.c) && piece.text.last() == partner(ch.c)) {
+        return None;
     }
     let string = |end: usize| -> String { chars[..end].iter().map(|ch| ch.c).collect() };
     let text_from = |end: usize| {

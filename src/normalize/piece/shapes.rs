@@ -197,6 +197,9 @@ pub(super) fn misread_bullets(pieces: &mut [Piece], ledger: &mut Ledger) {
 /// Length of a line's head that no text begins with, blanks behind it included, and its glyph.
 fn odd_head(text: &Text) -> Option<(usize, char)> {
     let glyph = text.first()?;
+    if is_handle(text) {
+        return None;
+    }
     let marks = text.0.iter().take(2).take_while(|ch| ch.c == glyph).count();
     let length = if misread::bulky(glyph) {
         1
@@ -219,6 +222,15 @@ fn odd_head(text: &Text) -> Option<(usize, char)> {
         is_han(next) || opens(next) || next.is_ascii_digit()
     };
     goes_on.then_some((length + blanks, glyph))
+}
+
+/// Whether a line begins with the name of somebody who posts something: `@某某：`.
+fn is_handle(text: &Text) -> bool {
+    const LONGEST: usize = 16;
+    let mut name = text.0.iter().skip(1).take(LONGEST).map(|ch| ch.c);
+    text.first() == Some('@')
+        && name.find(|&c| !is_han(c) && !c.is_ascii_alphanumeric() && !matches!(c, '_' | '-'))
+            == Some('：')
 }
 
 /// A heading in bold may be drawn twice: the same short line again right below. And bold may be
@@ -482,22 +494,28 @@ pub(super) fn labelled(pieces: &mut [Piece]) {
     const LEAST: usize = 3;
     const LABEL: std::ops::RangeInclusive<usize> = 2..=6;
     let widest = widest_near(pieces);
-    let label = |at: usize| -> Option<String> {
+    // The label, and whether its line is short.
+    let label = |at: usize| -> Option<(String, bool)> {
         let piece = &pieces[at];
         let colon = piece.text.0.iter().take(8).position(|ch| matches!(ch.c, '：' | ':'))?;
         let label = piece.text.slice(0..colon).tight().string();
         let named = LABEL.contains(&label.chars().count())
             && label.chars().all(is_han)
             && !byline::is_credit(&label);
-        let short = piece.width * 10 <= widest[at] * 9 && colon + 1 < piece.text.len();
+        let short = piece.width * 10 <= widest[at] * 9;
+        let said = colon + 1 < piece.text.len();
         let ended = !matches!(piece.text.last(), Some('，' | '、' | '：'));
-        (piece.kind == Kind::Open && named && short && ended).then_some(label)
+        let whole = short || !piece.text.last().is_some_and(ends_sentence);
+        (piece.kind == Kind::Open && named && said && whole && ended).then_some((label, short))
     };
-    let labels: Vec<Option<String>> = (0..pieces.len()).map(label).collect();
+    let labels: Vec<Option<(String, bool)>> = (0..pieces.len()).map(label).collect();
     let mut at = 0;
     while at < labels.len() {
-        let run = labels[at..].iter().map_while(Option::as_ref);
-        let (count, distinct) = (run.clone().count(), run.collect::<HashSet<_>>().len());
+        let run: Vec<&(String, bool)> = labels[at..].iter().map_while(Option::as_ref).collect();
+        // A full line may go on below it, but not above another label.
+        let count = run.iter().rposition(|(_, short)| *short).map_or(0, |last| last + 1);
+        let short = || run.iter().filter(|(_, short)| *short).map(|(label, _)| label);
+        let distinct = short().collect::<HashSet<_>>().len();
         // Who made the page and where they are reached stands at its foot.
         let foot = || {
             let lines = &pieces[at..at + count];
@@ -505,10 +523,10 @@ pub(super) fn labelled(pieces: &mut [Piece]) {
                 || at + count == pieces.len()
                     && lines.iter().all(|piece| furniture::reaches(&piece.text))
         };
-        if count >= LEAST && count == distinct && !foot() {
+        if distinct >= LEAST && short().count() == distinct && !foot() {
             pieces[at..at + count].iter_mut().for_each(|piece| piece.kind = Kind::Whole);
         }
-        at += count.max(1);
+        at += run.len().max(1);
     }
 }
 
@@ -580,14 +598,23 @@ pub(super) fn signatures(pieces: &mut [Piece]) {
 pub(super) fn datelines(pieces: &mut [Piece]) {
     const LONGEST: usize = 24;
     const NAME: usize = 10;
+    /// The solar terms and the feasts by which people date, Simplified and Traditional.
+    const DAYS: [&str; 48] = [
+        "立春", "雨水", "惊蛰", "驚蟄", "春分", "清明", "谷雨", "穀雨", "立夏", "小满", "小滿", "芒种",
+        "芒種", "夏至", "小暑", "大暑", "立秋", "处暑", "處暑", "白露", "秋分", "寒露", "霜降", "立冬",
+        "小雪", "大雪", "冬至", "小寒", "大寒", "元旦", "除夕", "春节", "春節", "元宵", "上元", "上巳",
+        "端午", "端阳", "端陽", "七夕", "中元", "中秋", "重阳", "重陽", "重九", "腊八", "臘八", "国庆",
+    ];
     let dated = |piece: &Piece| {
         if piece.kind != Kind::Open || piece.text.len() > LONGEST || !date::may_begin(&piece.text) {
             return false;
         }
         let string = piece.text.tight().string();
         date::read_prefix(&string).is_some_and(|(_, rest)| {
-            // `秋`, `深秋`, `夜`
-            let place = rest.trim_start_matches(|c| "春夏秋冬初末深仲暮晨午晚夜".contains(c));
+            // `谷雨`, `重阳`; `秋`, `深秋`, `夜`
+            let day = DAYS.iter().find_map(|day| rest.strip_prefix(day));
+            let place = day.unwrap_or(rest);
+            let place = place.trim_start_matches(|c| "春夏秋冬初末深仲暮晨午晚夜".contains(c));
             let place = place.trim_start_matches(['，', '、']);
             let place = place.trim_start_matches(['写', '寫', '作', '记', '記', '草', '改']);
             place.strip_prefix(['于', '於']).is_some_and(|place| {
@@ -919,6 +946,8 @@ pub(super) fn captions(pieces: &mut [Piece]) {
             let whole = if credit(&lines[0]) { head.to_string() } else { lines[..2].concat() };
             let whole = in_simplified(&whole);
             whole.rsplit_once('。').is_some_and(|(text, giver)| {
+                let inside = giver.strip_prefix(['（', '(']);
+                let giver = inside.and_then(|giver| giver.strip_suffix(['）', ')'])).unwrap_or(giver);
                 let named = giver.strip_suffix(['摄', '绘', '画']).is_some_and(byline::is_name)
                     || lines[0].ends_with(giver) && {
                         let text = pieces[index].text.tight();
