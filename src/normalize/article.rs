@@ -103,8 +103,7 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
                 })
             })
         {
-            edition.metadata.title = group.title.string();
-            ledger.furnish(FurnitureKind::Banner, &group.title);
+            name_special(&group, edition, ledger);
         }
         edition.introduction = Some(introduce(body, &mut headings, ledger));
     }
@@ -1118,7 +1117,8 @@ fn may_be_banner(group: &Group, texts: &Range<u32>, introduced: bool) -> bool {
     let says =
         |title: &Text| title.0.iter().filter(|ch| is_han(ch.c)).count() >= WORDS && !reaches(title);
     let above = if group.below_head { texts.end } else { texts.start };
-    group.is_title_only()
+    let explained = || group.below_head && introduced && group.is_explained_only();
+    (group.is_title_only() || explained())
         && line < above
         && !is_rubric(&string)
         && !string.starts_with(['（', '(', '【', '〔'])
@@ -1126,6 +1126,13 @@ fn may_be_banner(group: &Group, texts: &Range<u32>, introduced: bool) -> bool {
         && (introduced && says(&group.title) || !string.contains(['：', ':']))
         && !string.contains("www")
         && !string.ends_with(['，', '、'])
+}
+
+/// Gives the special its name; what explains it is of the page.
+fn name_special(group: &Group, edition: &mut Edition, ledger: &mut Ledger) {
+    edition.metadata.title = group.title.string();
+    ledger.furnish(FurnitureKind::Banner, &group.title);
+    ledger.furnish(FurnitureKind::Banner, &group.subtitle);
 }
 
 /// Whether a title says whose words stand below it: `校长寄语`, `某某的话`.
@@ -1143,6 +1150,12 @@ fn leftovers(
     ledger: &mut Ledger,
 ) {
     let introduced = edition.introduction.is_some();
+    // Words in letters stand beside the name.
+    let han = |group: &Group| group.title.0.iter().any(|ch| is_han(ch.c));
+    let named = headings
+        .iter()
+        .flatten()
+        .any(|group| han(group) && may_be_banner(group, texts, introduced));
     for mut group in headings.into_iter().flatten() {
         let line = group.title.0.first().or(group.kicker.0.first()).map_or(0, |ch| ch.line);
         if edition.metadata.title.is_empty() {
@@ -1152,9 +1165,8 @@ fn leftovers(
                 && group.below_head
                 && may_name_section(&group.kicker);
             let kicker = if section { std::mem::take(&mut group.kicker) } else { Text::default() };
-            if may_be_banner(&group, texts, introduced) {
-                edition.metadata.title = group.title.string();
-                ledger.furnish(FurnitureKind::Banner, &group.title);
+            if (han(&group) || !named) && may_be_banner(&group, texts, introduced) {
+                name_special(&group, edition, ledger);
                 if section {
                     edition.metadata.section = kicker.string();
                     ledger.furnish(FurnitureKind::Masthead, &kicker);

@@ -124,6 +124,15 @@ impl Group {
             && self.authors.is_empty()
     }
 
+    /// A title and what explains it behind a dash, and nothing else.
+    pub fn is_explained_only(&self) -> bool {
+        !self.title.is_empty()
+            && self.number.is_none()
+            && self.kicker.is_empty()
+            && matches!(self.subtitle.first(), Some('—' | '―' | '─'))
+            && self.authors.is_empty()
+    }
+
     /// A body must belong to it: it has a title, and a bare one stands in a row of headings.
     pub fn wants_body(&self) -> bool {
         !self.title.is_empty()
