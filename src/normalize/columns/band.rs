@@ -87,7 +87,7 @@ fn emit(rows: &[Row], placement: &Placement, strips: Vec<Strip>, out: &mut Vec<L
         let begin = out.len();
         let mut push = |row: &Row, text: Text, blanks_before: u32| {
             out.push(Line {
-                number: row.number,
+                number: text.0.first().map_or(row.number, |ch| ch.line),
                 text,
                 indent: 0,
                 blanks_before,
