@@ -903,7 +903,7 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
     }
     if shape.kicker {
         let first = &tokens[0];
-        if first.comma {
+        if first.pauses {
             sum += cost::KICKER_COMMA;
         }
         if first.chars == 1 && !first.number && !first.rubric && first.plain {

@@ -463,3 +463,62 @@ fn a_post_holds_the_title_of_a_work() {
     let (post, authors) = heading("某某大学公共管理学院2020级本科生 倪一禾");
     assert_eq!((&*post, &*authors[0]), ("某某大学公共管理学院2020级本科生", "倪一禾"));
 }
+
+#[test]
+fn disclaimers_are_of_the_page() {
+    let disclaimer = "本版文章只代表作者个人观点";
+    let page =
+        |line: &str| edition(&format!("{line}\n甲乙丙丁戊己\n□ 王明\n{}{}", para(1), para(2)));
+    let found = page(disclaimer);
+    assert_eq!(found.furniture.iter().filter(|item| item.text == disclaimer).count(), 1);
+    assert_eq!(found.metadata.title, "");
+    assert_eq!(titles(&found), [("", "甲乙丙丁戊己")]);
+}
+
+#[test]
+fn posts_keep_the_mark_before_their_writers_name() {
+    let posts = ["老鲁", "南门豆浆", "章老师"].map(|name| format!("@{name}：{}", para(7)));
+    let found = edition(&format!("微言\n{}", posts.concat()));
+    let paragraphs = &found.articles[0].paragraphs;
+    let posts = paragraphs.iter().filter(|paragraph| paragraph.text.starts_with('@')).count();
+    assert_eq!((paragraphs.len(), posts), (3, 3));
+}
+
+#[test]
+fn a_season_and_a_place_below_an_essay_end_it() {
+    let found = edition(&format!("灯下\n□ 王明\n{}二〇一九年谷雨，于城西\n", para(3)));
+    let last = found.articles[0].paragraphs.last().map(|paragraph| &*paragraph.text);
+    assert_eq!(last, Some("二〇一九年谷雨，于城西"));
+}
+
+#[test]
+fn a_title_is_not_over_at_a_colon() {
+    let heading = |title: &str| edition(&format!("{title}\n文/王明\n{}{}", para(4), para(5)));
+    let found = heading("洪郁婷：\n我坐这条铁路长大");
+    assert_eq!(titles(&found), [("", "洪郁婷：我坐这条铁路长大")]);
+}
+
+#[test]
+fn full_lines_with_labels_stand_among_short_ones() {
+    let card = "年龄：63岁\n入行：1968年\n纪录：三分四十秒\n难忘：通宵替司机把两个字由车身上面刮走\n座右：字丑\n";
+    let found = edition(&format!("小档案\n{card}{}", para(6)));
+    let labelled = found.articles[0]
+        .paragraphs
+        .iter()
+        .filter(|paragraph| paragraph.text.contains('：'))
+        .count();
+    assert_eq!(labelled, 5);
+}
+
+#[test]
+fn what_explains_a_specials_name_is_of_the_page() {
+    let opening = "写在前面\n三十年是一页。本期请三位见证人开口，也请读者掂一掂这三个词的分量。\n";
+    let articles: String = (1..4)
+        .map(|n| format!("{n} 词{n}\n甲乙丙丁{n}戊己\n本报记者 王明\n{}{}", para(n), para(n + 9)))
+        .collect();
+    let head =
+        "临湖日报\n2013年9月28日 星期六 第8926期\n三十而立看临湖\n——庆祝建市三十周年特别报道\n";
+    let found = edition(&format!("{head}{opening}{articles}"));
+    assert_eq!(found.metadata.title, "三十而立看临湖");
+    assert!(found.introduction.is_some());
+}

@@ -167,7 +167,7 @@ pub(super) mod heading {
     /// … and where most headings have kickers without; there, one nearly as long as its title.
     pub const BARE_KICKER_AMONG_OTHERS: f32 = 0.2;
     pub const EQUAL_KICKER: f32 = 0.8;
-    /// A kicker that ends with a comma: the title's first line.
+    /// A kicker that ends with a comma or a colon: the title's first line.
     pub const KICKER_COMMA: f32 = 4.0;
     /// A kicker that names a kind of article (人物, 社评), less this.
     pub const RUBRIC: f32 = -1.0;
@@ -191,7 +191,7 @@ pub(super) mod heading {
     pub const RIVAL: f32 = 2.2;
     /// A part of a heading ends while a quotation or a bracket opened in it is still open.
     pub const PART_OPEN: f32 = 3.0;
-    /// A title ends with a comma, and with a word that something must follow (的, 与).
+    /// A title ends with a comma or a colon, and with a word that something must follow (的, 与).
     pub const TITLE_COMMA: f32 = 2.5;
     pub const TITLE_RUNS_ON: f32 = 1.5;
     /// Each line of a title after the first.

@@ -123,8 +123,14 @@ def headings(lines, truth):
         start = end
         while start > 0 and end - start < 14 and not own(lines[start - 1]):
             start -= 1
-        while start < end and not lines[start].strip():
+        kicker = tight(article.get("kicker") or "")
+        words = [word for word in (kicker, title) if word]
+        begins = lambda line: any(tight(line) and tight(line) in w or w[:4] in tight(line) for w in words)
+        while start < end and not begins(lines[start]):
             start += 1
+        number = re.compile("[一二三四五六七八九十壹贰叁肆伍陸陆\\d①-⑳][、.．]?|第?.{1,3}[篇章讲問问回辑]|之.|[Nn]o.*\\d")
+        if start and article.get("number") and number.fullmatch(tight(lines[start - 1])):
+            start -= 1
         if title in tight("".join(lines[start:end])):
             out.append((start, end))
     return out

@@ -810,7 +810,9 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
         byline.marks.0.push(rest[rest.len() - 1]);
         rest = &rest[1..rest.len() - 1];
     }
-    if let Some(at) = dateline(rest).or_else(|| reported(rest).map(|length| rest.len() - length)) {
+    let marks = rest.iter().take_while(|ch| MARKS.contains(&ch.c) || is_blank(ch.c)).count();
+    let place = || reported(&rest[marks..]).map(|length| rest.len() - length);
+    if let Some(at) = dateline(rest).or_else(place) {
         byline.marks.0.extend_from_slice(&rest[at..]);
         rest = &rest[..at];
     }
@@ -990,6 +992,9 @@ mod tests {
             ("产科 王明", vec!["王明"], "产科"),
             ("推廣股／王明", vec!["王明"], "推廣股"),
             ("答复单位：邮局办事处行邮科", vec![], "邮局办事处行邮科"),
+            ("数据支持/市场部", vec![], "市场部"),
+            ("王 明、李小红 对谈 丁未 整理", vec!["王明", "李小红", "丁未"], ""),
+            ("■ 本报记者 王明 发自甲地、乙地", vec!["王明"], "本报记者"),
             ("王明（原某处干部，现年八十八岁）", vec!["王明"], "原某处干部，现年八十八岁"),
         ] {
             let byline = read(&Text::of(line)).expect(line);
@@ -1005,6 +1010,7 @@ mod tests {
         assert!(read(&Text::of("来信｜读者")).is_none(), "a rubric");
         assert!(!is_picture_credit(&Text::of("本报记者 李 伟 文/摄")), "the text's too");
         assert!(!is_byline(&Text::of("本报记者 王明 摄")), "a picture's");
+        assert!(is_picture_credit(&Text::of("記者王明／攝")));
         assert!(is_broken(&Text::of("作者｜王明（某某自动")));
         assert!(!is_broken(&Text::of("王明（某某大学教授）")));
         assert!(breaks_credit(&Text::of("口述：王明（某某学者） 笔")));
@@ -1049,6 +1055,8 @@ mod tests {
         assert_eq!(found("走了。”（作者系甲大学教授）", false), sign(4, "", "甲大学教授"));
         assert_eq!(found("走了。■王明", false), sign(3, "王明", ""));
         assert_eq!(found("走了。（半夏）", true), sign(3, "半夏", ""));
+        assert_eq!(found("走了。（县运管所）", false), sign(3, "", "县运管所"));
+        assert_eq!(found("走了。（县里的所）", false), None);
         for text in ["走了。（半夏）", "走了（王明）", "走了。（完）", "走了。（王明摄）", "走了。"]
         {
             assert_eq!(found(text, false), None, "{text}");

@@ -125,7 +125,8 @@ fn office(text: &Text) -> Option<Byline> {
         && (4..=LONGEST).contains(&affiliation.len())
         && affiliation.0.iter().all(|ch| is_han(ch.c))
         && affiliation.first().is_some_and(|c| OF.contains(c))
-        && affiliation.last().is_some_and(|c| LAST.contains(c));
+        && affiliation.last().is_some_and(|c| LAST.contains(c))
+        && !affiliation.0.iter().any(|ch| "的了里在".contains(ch.c));
     let marks = Text(vec![*open, *close]);
     shaped.then(|| Byline { affiliation, marks, ..Byline::default() })
 }

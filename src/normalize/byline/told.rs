@@ -197,11 +197,7 @@ fn answers(text: &Text) -> Option<Byline> {
             && !is_name(&affiliation.string())
     };
     let office = LABELS.contains(&&*label) && is_what(&affiliation.0) || department();
-    office.then(|| Byline {
-        authors: Vec::new(),
-        affiliation,
-        marks: text.slice(0..at + 1),
-    })
+    office.then(|| Byline { authors: Vec::new(), affiliation, marks: text.slice(0..at + 1) })
 }
 
 /// The same with what it did behind the office: `某处某科 解答`, `某部 供稿`.

@@ -99,7 +99,11 @@ fn starts(rows: &[Row], measure: u32) -> Vec<usize> {
     let mut starts: Vec<usize> = full.map(|run| run.start).collect();
     starts.sort_unstable();
     let groups = starts.chunk_by(|before, start| start - before <= INDENT);
-    groups.filter(|group| group.len() >= LEAST_LINES).map(|group| group[0]).take(MOST_COLUMNS).collect()
+    groups
+        .filter(|group| group.len() >= LEAST_LINES)
+        .map(|group| group[0])
+        .take(MOST_COLUMNS)
+        .collect()
 }
 
 /// The columns on which a run stands, a bit each.

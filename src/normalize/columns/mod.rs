@@ -276,9 +276,10 @@ mod tests {
     #[test]
     fn three_columns_whose_lines_are_not_on_one_baseline_follow_one_another() {
         let (left, right) = (LEFT.repeat(2), RIGHT.repeat(2));
-        let rows = left.iter().zip(&right).map(|(outer, middle)| {
-            format!("{outer}\n{:14}{middle}\n{:28}{outer}\n", "", "")
-        });
+        let rows = left
+            .iter()
+            .zip(&right)
+            .map(|(outer, middle)| format!("{outer}\n{:14}{middle}\n{:28}{outer}\n", "", ""));
         let lines = unfolded(&rows.collect::<String>());
         assert_eq!(lines, [left.clone(), right, left].concat());
     }

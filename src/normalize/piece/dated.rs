@@ -900,6 +900,15 @@ mod tests {
     }
 
     #[test]
+    fn a_date_in_brackets_with_more_words_heads_a_text() {
+        let heads = ["【1911年10月12日甲乙】", "【1938年7月3日丙丁】", "【1969年8月30日戊己】"];
+        let page =
+            |[one, two, three]: [&str; 3]| dates(&["三封信", one, TEXT, two, TEXT, three, TEXT]);
+        assert_eq!(page(heads), 0);
+        assert_eq!(page(["【1911年10月】", "【1938年7月】", "【1969年8月】"]), 3);
+    }
+
+    #[test]
     fn the_issues_line_is_no_entry() {
         let line = "2024年6月21日 星期五 第412期";
         let entries = ["1956年 甲乙。", "1968年 丙丁。", "1993年 戊己。"];

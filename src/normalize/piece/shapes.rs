@@ -600,10 +600,11 @@ pub(super) fn datelines(pieces: &mut [Piece]) {
     const NAME: usize = 10;
     /// The solar terms and the feasts by which people date, Simplified and Traditional.
     const DAYS: [&str; 48] = [
-        "立春", "雨水", "惊蛰", "驚蟄", "春分", "清明", "谷雨", "穀雨", "立夏", "小满", "小滿", "芒种",
-        "芒種", "夏至", "小暑", "大暑", "立秋", "处暑", "處暑", "白露", "秋分", "寒露", "霜降", "立冬",
-        "小雪", "大雪", "冬至", "小寒", "大寒", "元旦", "除夕", "春节", "春節", "元宵", "上元", "上巳",
-        "端午", "端阳", "端陽", "七夕", "中元", "中秋", "重阳", "重陽", "重九", "腊八", "臘八", "国庆",
+        "立春", "雨水", "惊蛰", "驚蟄", "春分", "清明", "谷雨", "穀雨", "立夏", "小满", "小滿",
+        "芒种", "芒種", "夏至", "小暑", "大暑", "立秋", "处暑", "處暑", "白露", "秋分", "寒露",
+        "霜降", "立冬", "小雪", "大雪", "冬至", "小寒", "大寒", "元旦", "除夕", "春节", "春節",
+        "元宵", "上元", "上巳", "端午", "端阳", "端陽", "七夕", "中元", "中秋", "重阳", "重陽",
+        "重九", "腊八", "臘八", "国庆",
     ];
     let dated = |piece: &Piece| {
         if piece.kind != Kind::Open || piece.text.len() > LONGEST || !date::may_begin(&piece.text) {
@@ -947,7 +948,8 @@ pub(super) fn captions(pieces: &mut [Piece]) {
             let whole = in_simplified(&whole);
             whole.rsplit_once('。').is_some_and(|(text, giver)| {
                 let inside = giver.strip_prefix(['（', '(']);
-                let giver = inside.and_then(|giver| giver.strip_suffix(['）', ')'])).unwrap_or(giver);
+                let giver =
+                    inside.and_then(|giver| giver.strip_suffix(['）', ')'])).unwrap_or(giver);
                 let named = giver.strip_suffix(['摄', '绘', '画']).is_some_and(byline::is_name)
                     || lines[0].ends_with(giver) && {
                         let text = pieces[index].text.tight();
