@@ -706,7 +706,7 @@ fn is_ten(c: char) -> bool {
     matches!(c, '十' | '廿' | '卅')
 }
 
-fn han_digit(c: char) -> Option<u32> {
+pub(super) fn han_digit(c: char) -> Option<u32> {
     Some(match c {
         '〇' | '零' | '○' => 0,
         '一' | '元' => 1,

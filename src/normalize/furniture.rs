@@ -1300,7 +1300,9 @@ pub(super) fn pages_in(line: &str) -> Option<Vec<String>> {
             pages.push(page.to_string());
             continue;
         }
+        // `Q4` is a question.
         if inside.len() - digits.len() > 1
+            || inside.starts_with('Q')
             || !(1..=3).contains(&digits.len())
             || !digits.bytes().all(|b| b.is_ascii_digit())
         {

@@ -664,7 +664,9 @@ fn token(piece: &Piece, index: usize, gap: u32) -> Token {
         pauses: string.ends_with(['，', '：']),
         marked: string.ends_with(closes),
         runs_on: string.chars().count() > 2
-            && string.ends_with(['的', '与', '與', '和', '及', '之', '把', '被', '在', '从', '從']),
+            && string.ends_with([
+                '的', '与', '與', '和', '及', '之', '把', '被', '在', '从', '從', '有', '是',
+            ]),
         parts: string.trim_end_matches('，').contains('，'),
         depth: string.chars().map(|c| i32::from(opens(c)) - i32::from(closes_pair(c))).sum(),
         introduces: introduces(&string),

@@ -504,7 +504,8 @@ pub(super) fn take(
     let mut entries: Vec<(Entry, Range, u32)> =
         drafts.into_iter().map(|draft| entry(draft, fixed.as_deref(), labelled, ledger)).collect();
     infer_months(&mut entries, &heads);
-    infer_years(&mut entries, &heads, issue_year, ledger);
+    let title_year = title.first().and_then(|title| lone_year(&title.string()));
+    infer_years(&mut entries, &heads, title_year, issue_year, ledger);
     let entries: Vec<(Entry, u32)> =
         entries.into_iter().map(|(entry, _, line)| (entry, line)).collect();
     doubt::entries(&entries, ledger);
@@ -884,10 +885,11 @@ fn infer_months(entries: &mut [(Entry, Range, u32)], heads: &[Date]) {
 }
 
 /// Fills in years that were not printed: the entries follow one another in time, an entry's own
-/// title may name its year, and nothing is later than the issue.
+/// title may name its year, the timeline's that of all, and nothing is later than the issue.
 fn infer_years(
     entries: &mut [(Entry, Range, u32)],
     heads: &[Date],
+    title_year: Option<u16>,
     issue_year: Option<u16>,
     ledger: &mut Ledger,
 ) {
@@ -907,6 +909,14 @@ fn infer_years(
             known[index] = Some(year);
             reasons[index] = format!("条目标题写有“{year}年”");
         }
+    }
+    // Where no entry has one, they begin in the year of the title.
+    if known.iter().all(Option::is_none)
+        && let Some(year) = title_year.filter(|&year| issue_year.is_none_or(|issue| year <= issue))
+        && let Some(first) = known.first_mut()
+    {
+        *first = Some(year);
+        reasons[0] = format!("时间线的标题写有“{year}”");
     }
     // A month alone may be any of its days.
     let before = |one: Date, other: Date| match (one.month.unwrap_or(1), other.month.unwrap_or(1)) {
@@ -975,6 +985,21 @@ fn printed(date: Date) -> String {
     let part =
         |value: Option<u16>, unit: &str| value.map(|n| format!("{n}{unit}")).unwrap_or_default();
     format!("{}{}{}", part(date.year, "年"), part(date.month, "月"), part(date.day, "日"))
+}
+
+/// The year that a title names, in figures or numerals, if it names one: `1998，某镇的四十一天`.
+fn lone_year(title: &str) -> Option<u16> {
+    const FIGURES: usize = 4;
+    let figure = |c: char| c.to_digit(10).or_else(|| super::date::han_digit(c));
+    let chars: Vec<Option<u32>> = title.chars().map(figure).collect();
+    let mut years =
+        chars.chunk_by(|one, other| one.is_some() == other.is_some()).filter_map(|run| {
+            let year = run.iter().copied().try_fold(0, |sum, figure| Some(sum * 10 + figure?))?;
+            let year = u16::try_from(year).ok().filter(|_| run.len() == FIGURES)?;
+            (1800..=2200).contains(&year).then_some(year)
+        });
+    let year = years.next()?;
+    years.all(|other| other == year).then_some(year)
 }
 
 /// A year of four figures in a text.

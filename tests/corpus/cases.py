@@ -3348,3 +3348,178 @@ case("bookplate-ocr", "bookplate", DEV, "tesseract", "noisy", 24, 2,
        {"css": "height:1120px;column-fill:auto;position:absolute;top:150px;left:30px;width:700px"}), ("bottom", "foot", "edit")]],
      ["ocr", "page-furniture-repeated"], degrade=[("rotate", 0.3), ("fade", 0.8), ("jpeg", 45)], crop=["top", 0, 1, "foot"],
      top=146, foot=80, height=1360, indent="ideo", conventions=BOOKS)
+
+
+# ---- ginkgo: a university weekly's anniversary pages
+CAMPUS = ["no-numbers", "kickers", "titled-introduction", "student-reporters", "byline-square", "sign-off-author", "byline-unit-in-brackets",
+          "interview", "kickers-in-brackets", "dispatch-line", "letter", "verse", "data-box", "bulleted-list", "captions", "subheads", "subtitles", "timeline-plain", "timeline-mixed-precision", "e-mail"]
+
+case("ginkgo-pymupdf", "ginkgo", DEV, "pymupdf", "clean", 15, 4,
+     [[("furn", "name", "top2", "sec", "banner"), ("intro", 2), ("art", "gate", 4), ("art", "news", 2), ("art", "photo", 4), ("furn", "edit")],
+      [("furn", "name", "top3", "sec"), ("art", "visit", 3), ("grid", [(2, [("flow", ["letter"], 2)]), (1, [("flow", ["poem"], 1)]), (1, [("box", "data")])]),
+       ("timeline", 2), ("furn", "foot")]],
+     ["indent-kept", "page-furniture-repeated"], indent="ideo", height=1300, bullet="◆", subhead="left", datemark="", oneline=True, conventions=CAMPUS)
+
+case("ginkgo-layout3", "ginkgo", DEV, "layout", "side-by-side", 18, 3,
+     [[("furn", "name", "top2", "sec", "banner"), ("intro", 1), ("flow", ["gate", "news", "photo", "visit", "letter", "poem", "data", "timeline"], 3), ("furn", "top3", "edit", "foot")]],
+     ["columns-side-by-side"], height=2000, bullet="★", datemark="●", conventions=CAMPUS)
+
+case("ginkgo-ocr", "ginkgo", DEV, "tesseract", "noisy", 19, 3,
+     [[("furn", "name", "top2", "banner"), ("flow", ["intro", "gate", "news", "photo", "visit"], 3,
+       {"css": "height:1000px;column-fill:auto;position:absolute;top:180px;left:30px;width:854px"}), ("bottom", "edit")],
+      [("furn", "name", "top3"), ("flow", ["letter", "poem", "data", "timeline"], 3,
+       {"css": "height:900px;column-fill:auto;position:absolute;top:180px;left:30px;width:854px"}), ("bottom", "foot")]],
+     ["ocr"], css=".banner{font-size:20px}", damage_steps=["full-width-marks"], given_order=["gate", "news", "photo", "visit", "letter", "poem", "data"], oneline=True, crop=["top", 0, 1, 2, "foot"], top=170, foot=48, height=1250, conventions=CAMPUS)
+
+# ---- ledger: an economic daily's feature page
+MONEY = ["no-numbers", "kickers", "titled-introduction", "subtitles", "two-line-titles", "reporters-byline", "correspondent", "subheads", "data-boxes",
+         "source-line", "bulleted-list", "numbered-list", "expert-byline", "glossary", "reporters-note", "end-mark-name", "decimals", "no-timeline"]
+
+case("ledger-mutool", "ledger", DEV, "mutool", "clean", 13, 5,
+     [[("furn", "folio", "name", "top", "sec", "banner"), ("heads", ["lead"]), ("intro", 2), ("bodies", ["lead"], 5), ("art", "boss", 3), ("box", "data1"),
+       ("art", "expert", 4), ("box", "data2"), ("box", "word"), ("art", "others", 4), ("after", "note", 2), ("furn", "edit", "foot")]],
+     ["headings-away", "heading-after", "indent-kept", "justified-spaces"], indent="ideo", height=2350, bullet="■", encoding="gb18030",
+     conventions=MONEY)
+
+case("ledger-words2", "ledger", DEV, "words", "side-by-side", 24, 2,
+     [[("furn", "name", "top", "folio", "sec", "banner"), ("intro", 2), ("flow", ["lead", "boss", "data1", "data2", "expert", "word", "others", "note"], 2), ("furn", "edit", "foot")]],
+     ["columns-side-by-side"], height=2050, css=".head{text-align:left}", bullet="●", subhead="left", submark="▍", crlf=True, conventions=MONEY)
+
+case("ledger-torn", "ledger", DEV, "pdftotext", "hard", 13, 5,
+     [[("furn", "name", "top", "folio", "sec", "banner"), ("intro", 2), ("art", "lead", 5), ("grid", [(3, [("art", "boss", 3), ("art", "expert", 3), ("art", "others", 3)]),
+       (2, [("box", "data1"), ("box", "data2"), ("box", "word"), ("flow", ["note"], 1)])]), ("furn", "edit", "foot")]],
+     ["columns-torn", "boxes-beside"], height=2000, bullet="▲", conventions=MONEY)
+
+# ---- mailbag: a youth paper's page of letters and service
+YOUTH = ["no-numbers", "kickers", "no-introduction", "no-timeline", "letter", "reply", "question-answer", "answerer-byline", "expert-byline", "plain-name",
+         "sign-off-unit", "subheads", "numbered-list", "bulleted-briefs", "no-author", "notice", "telephone"]
+
+case("mailbag-raw", "mailbag", DEV, "raw", "clean", 12, 5,
+     [[("furn", "name", "top", "sec"), ("art", "quit", 5), ("art", "reply", 5), ("flow", ["law", "body"], 5), ("box", "small"),
+       ("art", "friend", 3), ("art", "job", 3), ("box", "fix"), ("furn", "foot", "edit")]],
+     ["narrow", "indent-lost", "tight-marks"], wide=True, height=1750, css=".byline{text-align:right}", encoding="gb18030", crlf=True, bullet="▲", conventions=YOUTH)
+
+case("mailbag-fixed4", "mailbag", DEV, "fixed", "side-by-side", 15, 4,
+     [[("furn", "name", "top", "sec"), ("flow", ["quit", "reply", "law", "body", "small", "job", "friend", "fix"], 4), ("furn", "foot", "edit")]],
+     ["columns-side-by-side"], height=1750, indent="ideo", bullet="▲", conventions=YOUTH)
+
+case("mailbag-scan", "mailbag", DEV, "tesseract", "noisy", 17, 3,
+     [[("furn", "name", "top", "sec"), ("flow", ["quit", "reply", "law", "body", "small", "job", "friend", "fix"], 3,
+       {"css": "height:1480px;column-fill:auto;position:absolute;top:130px;left:30px;width:770px"}), ("bottom", "foot", "edit")]],
+     ["ocr", "scan"], damage_steps=["full-width-marks"], degrade=[("rotate", 0.2), ("blur", 0.7), ("grain", 0.08), ("jpeg", 60)],
+     crop=["top", 0, 1, 2, "foot"], top=120, foot=72, height=1700, css=".head{text-align:left}", given_order=["quit", "reply", "law", "body", "small", "job", "friend", "fix"], bullet="▲", conventions=YOUTH)
+
+# ---- levee: a provincial daily's commemorative special
+MEMORY = ["no-numbers", "titled-introduction", "plain-name", "sign-off-author", "told-and-written", "sign-off-reporter", "block-quotation", "first-person",
+          "kicker-once", "timeline-no-year", "timeline-year-in-title", "e-mail"]
+
+case("levee-pdfminer", "levee", DEV, "pdfminer", "clean", 30, 1,
+     [[("furn", "name", "top5", "banner", "deck"), ("intro", 1), ("art", "flag", 1), ("art", "medic", 1), ("art", "boat", 1), ("furn", "edit")],
+      [("furn", "name", "top6"), ("art", "bun", 1), ("art", "child", 1), ("art", "pilot", 1), ("art", "now", 1), ("timeline", 1), ("furn", "foot")]],
+     ["blank-line-paragraphs", "page-furniture-repeated"], indent="none", height=3200, bom=True, css=".head{text-align:left}", datemark="▶", conventions=MEMORY)
+
+case("levee-layout2", "levee", DEV, "layout", "side-by-side", 21, 2,
+     [[("furn", "name", "top5", "banner", "deck"), ("intro", 2), ("flow", ["flag", "medic", "boat"], 2), ("furn", "edit")],
+      [("furn", "name", "top6"), ("flow", ["bun", "child", "pilot", "now", "timeline"], 2), ("furn", "foot")]],
+     ["columns-side-by-side", "page-furniture-repeated"], height=1350, oneline=True, conventions=MEMORY)
+
+case("levee-crop", "levee", DEV, "crop", "hard", 17, 4,
+     [[("furn", "name", "top5", "banner", "deck"), ("flow", ["intro", "flag", "medic", "boat", "bun", "child", "pilot", "now", "timeline"], 4,
+       {"css": "height:1120px;column-fill:auto;position:absolute;top:190px;left:30px;width:1036px"}), ("bottom", "top6", "edit", "foot")]],
+     ["columns-out-of-order", "seam-in-sentence"], crop=["top", 1, 0, 2, 3, "foot"], top=185, foot=98, height=1420,
+     css=".head{text-align:left}", given_order=["medic", "boat", "bun", "child", "flag", "pilot", "now"], encoding="utf-16", oneline=True, datemark="■", conventions=MEMORY)
+
+
+
+# ---- banyan: a Taiwanese weekend page
+
+WEEKEND = ["traditional", "corner-brackets", "no-numbers", "kickers", "two-line-titles", "subtitles", "titled-introduction", "byline-text-picture",
+           "byline-editor", "byline-circle", "byline-box", "column-name", "sign-off-author", "subheads", "captions", "question-answer", "side-box", "letter", "verse",
+           "numbered-list", "bulleted-list", "sign-off-selected", "timeline-republic-years", "timeline-no-year", "timeline-plain"]
+
+case("banyan-pymupdf", "banyan", DEV, "pymupdf", "clean", 15, 4,
+     [[("furn", "name", "top", "no", "sec", "banner"), ("intro", 2), ("bodies", ["main", "qa"], 4), ("heads", ["main", "qa"]),
+       ("grid", [(2, [("box", "box"), ("art", "letter", 2)]), (1, [("art", "poem", 1), ("art", "books", 1)]), (1, [("art", "column", 1), ("timeline", 1)])]),
+       ("furn", "foot", "edit")]],
+     ["headings-away", "indent-lost"], subhead="left", submark="▌", height=2150, bullet="▣", conventions=WEEKEND)
+
+case("banyan-fixed", "banyan", DEV, "fixed", "side-by-side", 19, 3,
+     [[("furn", "name", "top", "no", "sec", "banner"), ("intro", 1),
+       ("flow", ["main", "qa", "box", "letter", "column", "poem", "books", "timeline"], 3), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "fixed-pitch"], oneline=True, indent="ideo", height=2000, bullet="◆", datemark="▍", crlf=True, conventions=WEEKEND)
+
+case("banyan-ocr", "banyan", DEV, "tesseract", "noisy", 17, 3,
+     [[("furn", "name", "top", "no", "sec", "banner"), ("flow", ["intro", "main", "qa", "box", "letter", "column", "poem", "books", "timeline"], 3,
+       {"css": "height:1840px;column-fill:auto;position:absolute;top:220px;left:30px;width:770px"}), ("bottom", "edit", "foot")]],
+     ["ocr"], ocr="chi_tra", css=".banner{font-size:18px}", damage_steps=["full-width-marks"], crop=["top", 0, 1, 2, "foot"], top=212, foot=76,
+     height=2150, conventions=WEEKEND)
+
+# ---- durian: a Malaysian daily
+
+MALAYA = ["no-numbers", "kickers", "kickers-in-brackets", "two-line-titles", "subtitles", "byline-report-photo", "byline-editor", "byline-recipe", "byline-doctor", "question-answer",
+          "dispatch-line", "sign-off-author", "subheads", "captions", "interview", "letter", "letter-signature", "numbered-list",
+          "bulleted-list", "no-author", "no-introduction", "no-timeline", "notice", "latin", "prices"]
+
+case("durian-raw", "durian", DEV, "raw", "clean", 13, 5,
+     [[("furn", "name", "top", "sec", "banner"), ("heads", ["lead"]), ("bodies", ["lead"], 5),
+       ("grid", [(2, [("art", "column", 2)]), (1, [("box", "talk")]), (2, [("after", "letter", 2), ("art", "briefs", 2)])]),
+       ("grid", [(2, [("art", "doctor", 2)]), (1, [("art", "cook", 1)]), (2, [("box", "thanks")])]), ("furn", "stand", "edit", "foot")]],
+     ["indent-lost", "tight-marks", "heading-after", "side-box"], wide=True, height=1900, bullet="●", bom=True, conventions=MALAYA)
+
+case("durian-words", "durian", DEV, "words", "side-by-side", 24, 2,
+     [[("furn", "name", "top", "sec", "banner"), ("flow", ["lead", "column", "talk", "letter", "briefs", "doctor", "cook", "thanks"], 2),
+       ("furn", "stand", "edit", "foot")]],
+     ["columns-side-by-side", "words-on-a-grid"], height=2400, bullet="★", subhead="left", conventions=MALAYA)
+
+case("durian-torn", "durian", DEV, "pdftotext", "hard", 12, 5,
+     [[("furn", "name", "top", "sec", "banner"), ("art", "lead", 5), ("heads", ["column", "talk"]), ("bodies", ["column", "talk"], 5),
+       ("flow", ["letter", "briefs", "doctor", "cook", "thanks"], 5), ("furn", "stand", "edit", "foot")]],
+     ["columns-torn", "headings-away"], height=1900, bullet="◎", conventions=MALAYA)
+
+# ---- lichen: a science page
+
+SCIENCE = ["numbered-kickers", "question-numbers", "titled-introduction", "byline-answerer-box", "reporters-byline", "byline-editor", "subheads",
+           "numbered-list", "bulleted-list", "captions", "references", "latin", "units", "url", "doi", "decimals", "hyphenation", "side-box", "no-author",
+           "timeline-full-dates", "timeline-range", "timeline-labels", "timeline-titles"]
+
+case("lichen-mutool", "lichen", DEV, "mutool", "clean", 17, 3,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 3), ("art", "one", 3), ("heads", ["two", "three"]), ("bodies", ["two", "three"], 3),
+       ("furn", "foot")],
+      [("furn", "run"), ("art", "four", 3), ("box", "gloss"), ("flow", ["brief", "more"], 3), ("timeline", 2), ("furn", "edit")]],
+     ["headings-away", "indent-kept", "han-latin-blanks", "latin-hyphen", "page-furniture-repeated"], indent="ideo", gap=True, height=1350,
+     bullet="▲", tlbullet=True, encoding="gb18030", conventions=SCIENCE)
+
+case("lichen-layout", "lichen", DEV, "layout", "side-by-side", 22, 2,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 1), ("flow", ["one", "two", "three"], 2), ("furn", "foot")],
+      [("furn", "run"), ("flow", ["four", "gloss", "brief", "more", "timeline"], 2), ("furn", "edit")]],
+     ["columns-side-by-side", "latin-hyphen"], height=1500, bullet="·", datemark="●", conventions=SCIENCE)
+
+case("lichen-crop", "lichen", DEV, "crop", "hard", 15, 4,
+     [[("furn", "name", "top", "sec", "banner"), ("flow", ["intro", "one", "two", "three", "four", "gloss", "brief", "more", "timeline"], 4,
+       {"css": "height:1530px;column-fill:auto;position:absolute;top:180px;left:30px;width:924px"}), ("bottom", "run", "edit", "foot")]],
+     ["columns-out-of-order", "seam-in-sentence", "latin-hyphen"], given_order=["one", "two", "three", "four", "gloss", "brief", "more"],
+     crop=["top", 1, 0, 2, 3, "foot"], top=174, foot=100, height=1820, tlbullet=True, bullet="◇", conventions=SCIENCE)
+
+# ---- towpath: a local-history special
+
+HISTORY = ["no-numbers", "kickers", "titled-introduction", "motto", "byline-plain", "byline-square", "byline-oral", "age", "sign-off-author",
+           "sign-off-box", "sign-off-name-affiliation", "sign-off-collector", "sign-off-office", "bulleted-list", "end-mark", "verse", "block-quotation", "subheads", "missing-characters",
+           "no-author", "no-timeline", "life-years", "reign-years"]
+
+case("towpath-pdfminer", "towpath", DEV, "pdfminer", "clean", 32, 1,
+     [[("furn", "name", "top", "sec", "motto", "pg", "banner"), ("intro", 1), ("art", "wade", 1), ("art", "oral", 1), ("art", "ballad", 1),
+       ("art", "deed", 1), ("art", "school", 1), ("art", "place", 1), ("after", "filler", 1), ("art", "call", 1), ("furn", "edit", "foot")]],
+     ["wide-measure", "blank-line-paragraphs"], indent="none", height=5400, bullet="△", conventions=HISTORY)
+
+case("towpath-layout", "towpath", DEV, "layout", "side-by-side", 16, 4,
+     [[("furn", "name", "top", "sec", "motto", "pg", "banner"), ("intro", 2),
+       ("grid", [(2, [("art", "wade", 2), ("art", "oral", 2)]), (1, [("art", "ballad", 1), ("box", "call")]), (1, [("art", "place", 1), ("art", "filler", 1)])]),
+       ("grid", [(2, [("art", "deed", 2)]), (2, [("art", "school", 2)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "articles-side-by-side"], height=1800, bullet="△", crlf=True,
+     given_order=["wade", "oral", "ballad", "call", "place", "filler", "deed", "school"], conventions=HISTORY)
+
+case("towpath-scan", "towpath", DEV, "tesseract", "noisy", 25, 2,
+     [[("furn", "name", "top", "sec", "motto", "pg", "banner"), ("flow", ["intro", "wade", "oral", "ballad", "deed", "school", "place", "filler", "call"], 2,
+       {"css": "height:1600px;column-fill:auto;position:absolute;top:250px;left:30px;width:728px"}), ("bottom", "edit", "foot")]],
+     ["ocr", "scan"], css=".banner{font-size:20px}", degrade=[("blur", 0.8), ("grain", 0.06)], crop=["top", 0, 1, "foot"], top=242, foot=74,
+     height=1960, bullet="△", subhead="left", conventions=HISTORY)

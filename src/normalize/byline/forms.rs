@@ -31,7 +31,12 @@ pub(super) fn named_with_role(text: &Text) -> Option<Byline> {
             && super::told::is_what(&role.0[..at])
     });
     let word = |c: char| is_han(c) || is_blank(c) || c == '、' || is_interpunct(c);
-    let figure = |c: char| comma.is_some() && (matches!(c, '，' | ',') || c.is_ascii_digit());
+    // `（某系1987级）`
+    let class = role.0.iter().any(|ch| matches!(ch.c, '级' | '級' | '届' | '屆' | '班'));
+    let figure = |c: char| {
+        comma.is_some() && matches!(c, '，' | ',')
+            || (comma.is_some() || class) && c.is_ascii_digit()
+    };
     let worded = role.len() >= 3 && told && role.0.iter().all(|ch| word(ch.c) || figure(ch.c));
     if !closed || text.len() > LONGEST || !worded {
         return None;

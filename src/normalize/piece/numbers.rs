@@ -501,8 +501,12 @@ fn numbered_head(text: &Text) -> Option<(u32, usize)> {
     if let Some(prefix) = latin_word(text) {
         return numbered_head(&text.slice(prefix..text.len())).map(|(n, at)| (n, at + prefix));
     }
+    // `Q1 甲乙`; with a colon it is a question.
+    let question = text.first() == Some('Q')
+        && text.0.get(1).is_some_and(|ch| ch.c.is_ascii_digit())
+        && text.0.iter().skip(2).find(|ch| !ch.c.is_ascii_digit()).is_some_and(|ch| is_blank(ch.c));
     // `/01 甲乙`, `§1 甲乙`
-    if matches!(text.first(), Some('/' | '／' | '#' | '＃' | '§')) {
+    if question || matches!(text.first(), Some('/' | '／' | '#' | '＃' | '§')) {
         return numbered_head(&text.slice(1..text.len())).map(|(n, at)| (n, at + 1));
     }
     // `① 甲乙`
