@@ -744,7 +744,10 @@ fn explains(line: &str) -> bool {
 
 /// Names of kinds of articles, as newspapers print them over the titles.
 pub(super) fn is_rubric(line: &str) -> bool {
-    const RUBRICS: [&str; 67] = [
+    const RUBRICS: [&str; 70] = [
+        "专家观点",
+        "专家说法",
+        "数据",
         "小档案",
         "小词典",
         "小资料",
@@ -823,7 +826,7 @@ pub(super) fn is_rubric(line: &str) -> bool {
     ];
     const LONGEST: usize = 6;
     let line = in_simplified(line);
-    let line = line.trim_matches(|c: char| "【】[]〔〕■◆●□▲★·".contains(c));
+    let line = line.trim_matches(|c: char| "【】[]〔〕■◆●□▲★◎○◇·".contains(c));
     RUBRICS.contains(&line)
         || is_parted_rubric(line)
         || is_notice(line)

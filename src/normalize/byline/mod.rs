@@ -47,7 +47,8 @@ fn ends_part(ch: &Char) -> bool {
 }
 
 /// Words of credits: what somebody did for the piece.
-const CREDITS: [&str; 82] = [
+const CREDITS: [&str; 83] = [
+    "选荐",
     "回答",
     "对谈",
     "数据支持",

@@ -682,12 +682,19 @@ pub(super) fn part(mut pieces: Vec<Piece>, ledger: &mut Ledger) -> Vec<Piece> {
     let mut cuts = found.clone();
     of_timelines(&pieces, &mut cuts);
     lines_of_lists(&mut pieces, &found, &cuts);
+    // Items of a list are no entries where entries have no bullet, or another.
+    let mark = |at: usize| pieces[at].text.first().filter(|&c| date::is_entry_mark(c));
+    let marks: Vec<Option<char>> = (0..pieces.len())
+        .filter(|&at| cuts[at].is_some() || matches!(pieces[at].kind, Kind::Date(_)))
+        .map(mark)
+        .collect();
+    let like = |at: usize| mark(at).is_none_or(|_| marks.contains(&mark(at)));
     // A year without its unit, and then what was misread; what can be read has been judged.
-    among_dates(&pieces, &mut cuts, |_, word, rest| {
-        rest > 2 && date::bare_year(&word.string()).is_some()
+    among_dates(&pieces, &mut cuts, |at, word, rest| {
+        rest > 2 && like(at) && date::bare_year(&word.string()).is_some()
     });
     among_dates(&pieces, &mut cuts, |at, word, rest| {
-        rest > 3 && heads[at].is_none() && date::read_misread(word).is_some()
+        rest > 3 && like(at) && heads[at].is_none() && date::read_misread(word).is_some()
     });
     if cuts.iter().flatten().count() == 0 {
         return pieces;

@@ -384,7 +384,13 @@ pub(super) fn is_bullet(c: char) -> bool {
             | '➢'
             | '✔'
             | '△'
-    )
+            | '▫'
+            | '◯'
+            | '◘'
+            | '◙'
+    ) || matches!(c, '\u{25A2}'..='\u{25A9}' | '\u{25CD}'..='\u{25D3}' | '\u{25FB}'..='\u{25FE}')
+        // Dingbats, but for those that are numbers.
+        || matches!(c, '\u{2719}'..='\u{2775}' | '\u{2794}'..='\u{27BE}')
 }
 
 /// Lines → printed lines with what their shape says.
@@ -450,6 +456,8 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
             }
         } else if furniture::is_imprint_text(&piece.text) {
             // `责编/甲乙` is no by-line.
+        } else if is_marked_rubric(&piece.text) {
+            // `◎名词解释` names no writer.
         } else if byline::is_byline(&piece.text) && !speaks(&piece.text) {
             piece.kind = Kind::Byline;
         } else if byline::read_misread(&piece.text).is_some() {
@@ -493,6 +501,11 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
     marked::gather(&mut pieces);
     rubrics(&mut pieces);
     pieces
+}
+
+/// Whether a line is a mark and a word for a kind of article: `◎名词解释`.
+fn is_marked_rubric(text: &Text) -> bool {
+    marked::behind_mark(text).is_some_and(|words| is_rubric(&words.string()))
 }
 
 /// Marks what stands over articles of a kind. A column's name is printed over each of its articles.
