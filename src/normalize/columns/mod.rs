@@ -21,6 +21,7 @@ mod span;
 mod woven;
 
 use super::chars::{self, Char, Text, half_ems};
+use super::date;
 use super::line::{Line, width};
 use crate::text::is_blank;
 use crate::text::mark_class::closes;
@@ -92,6 +93,7 @@ fn unfold_page(lines: Vec<Line>, out: &mut Vec<Line>) {
         out.extend(lines);
         return;
     }
+    join_entries(&mut rows, measure);
     rows = level::level(rows, measure);
     for row in &mut rows {
         row.pieces = row.runs.iter().map(|run| cut_up(run, measure)).collect();
@@ -135,6 +137,51 @@ fn row(line: &Line) -> Row {
         blanks_before: line.blanks_before,
         page_start: line.page_start,
         number: line.number,
+    }
+}
+
+/// Puts a date and what stands behind it together where the gap between them is none of columns: a date
+/// alone leaves most of its line empty, and only below a letter it is set to the right.
+fn join_entries(rows: &mut [Row], measure: u32) {
+    /// Chars of such a gap at most, and half ems that a column's line is short, at least.
+    const GAP: usize = 6;
+    const SHORT: u32 = 8;
+    /// Lines above and below that show where the column begins, how many of them do, and how far off it
+    /// they may be, in chars.
+    const NEAR: usize = 6;
+    const LEAST: usize = 2;
+    const OFF: usize = 5;
+    let gap = |date: &Text, text: &Text| Some(text.0.first()?.column - date.0.last()?.column - 1);
+    let heads = |rows: &[Row], at: usize, run: usize| {
+        let row = &rows[at].runs;
+        let (date, text) = (&row[run].text, &row[run + 1].text);
+        let (start, behind) = (row[run].start, row[run + 1].start);
+        let of_column = |run: &Run| run.start.abs_diff(start) <= OFF && run.start + 2 < behind;
+        let begins = |row: &Row| row.runs.iter().any(of_column);
+        gap(date, text).is_some_and(|gap| {
+            gap as usize <= GAP
+                && date::may_begin(date)
+                && width(date) + gap + SHORT <= measure
+                && date::read_text(date).is_some()
+        }) && {
+            let near = at.saturating_sub(NEAR)..(at + NEAR + 1).min(rows.len());
+            near.filter(|&other| other != at && begins(&rows[other])).count() >= LEAST
+        }
+    };
+    for at in 0..rows.len() {
+        let mut run = 0;
+        while run + 1 < rows[at].runs.len() {
+            if heads(rows, at, run) {
+                let text = rows[at].runs.remove(run + 1).text;
+                let date = &mut rows[at].runs[run].text.0;
+                if let Some(&end) = date.last() {
+                    date.push(Char { c: ' ', column: end.column + 1, ..end });
+                }
+                date.extend(text.0);
+            } else {
+                run += 1;
+            }
+        }
     }
 }
 
@@ -377,6 +424,27 @@ mod tests {
         let lines = unfolded(page);
         assert_eq!(lines.len(), 12);
         assert_eq!(lines[6], "2023年3月 甲乙丙丁戊己庚");
+    }
+
+    #[test]
+    fn what_is_set_behind_dates_is_of_their_column() {
+        let dates = ["●1956年", "●1961年", "●1974年", "●1983年"];
+        let text = ["律吕调阳", "云腾致雨", "露结为霜", "金生丽水"];
+        let left = LEFT.repeat(3);
+        let rows = left.iter().enumerate().map(|(at, left)| match at % 2 {
+            0 if at < 8 => format!("{left}  {}    {}\n", dates[at / 2], text[at / 2]),
+            _ => format!("{left}  {}\n", RIGHT[at % 3]),
+        });
+        let lines = unfolded(&rows.collect::<String>());
+        assert_eq!(lines[..9], left);
+        assert_eq!(lines[9], "●1956年 律吕调阳");
+        // A letter's date is set to the right, beside the next column.
+        let rows = left.iter().enumerate().map(|(at, left)| match at {
+            4 => format!("{:9}3月2日  {}\n", "", RIGHT[1]),
+            _ => format!("{left}  {}\n", RIGHT[at % 3]),
+        });
+        let lines = unfolded(&rows.collect::<String>());
+        assert_eq!((lines.len(), &*lines[4]), (18, "3月2日"));
     }
 
     #[test]
