@@ -673,13 +673,43 @@ fn heads_joined(pieces: Vec<Piece>) -> Vec<Piece> {
     out
 }
 
+/// Puts a line together of which the extraction made a line for each character, for it was spread out; a figure or
+/// a Latin word stays whole before them.
+fn shreds_joined(lines: Vec<Piece>) -> Vec<Piece> {
+    const LEAST: usize = 3;
+    let shred = |at: usize| lines[at].text.len() == 1;
+    let follows = |at: usize| at > 0 && shred(at) && lines[at].blanks_before == 0;
+    let word = |text: &Text| text.0.iter().all(|ch| ch.c.is_ascii_alphanumeric());
+    // For each line whether it is of one with the line above it.
+    let mut joined = vec![false; lines.len()];
+    let mut at = 0;
+    while at < lines.len() {
+        let end = (at + 1..lines.len()).find(|&next| !follows(next)).unwrap_or(lines.len());
+        let first = if shred(at) { at } else { at + 1 };
+        if end - first >= LEAST && (shred(at) || word(&lines[at].text)) {
+            joined[at + 1..end].fill(true);
+        } else if end - first >= LEAST {
+            joined[at + 2..end].fill(true);
+        }
+        at = end;
+    }
+    let mut out: Vec<Piece> = Vec::with_capacity(lines.len());
+    for (line, joined) in lines.into_iter().zip(joined) {
+        match out.last_mut().filter(|_| joined) {
+            Some(last) => last.append_apart(&line),
+            None => out.push(line),
+        }
+    }
+    out
+}
+
 /// No press starts a line with a closing mark: such a line is the rest of the line before. And a
 /// line that ends in a pause and is filled up exactly by a next line that opens a quotation was
 /// one line, cut where the marks are set tight.
 fn stitch(lines: Vec<Piece>) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::with_capacity(lines.len());
     let mut cuts = 0;
-    for line in lines {
+    for line in shreds_joined(lines) {
         // A bracket before figures is one of them, misread.
         let figure = line.text.first() == Some(']')
             && line.text.0.get(1).is_some_and(|ch| ch.c.is_ascii_digit());
