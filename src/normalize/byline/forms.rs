@@ -18,6 +18,11 @@ const PLACES: &str = "学院所校局社厂馆系站队";
 
 /// Reads `甲乙（某地教师）`: one name or several, and what their bearers are.
 pub(super) fn named_with_role(text: &Text) -> Option<Byline> {
+    role_behind(text, false)
+}
+
+/// The same; where it is `certain` that a by-line stands there, any two or three characters are a name.
+pub(super) fn role_behind(text: &Text, certain: bool) -> Option<Byline> {
     const LONGEST: usize = 36;
     let open = text.0.iter().position(|ch| matches!(ch.c, '（' | '('))?;
     let closed = matches!(text.last(), Some('）' | ')'));
@@ -42,15 +47,17 @@ pub(super) fn named_with_role(text: &Text) -> Option<Byline> {
         return None;
     }
     let name = text.slice(0..open).tight().into_owned();
-    let authors = if is_name(&name.string()) || name.len() == 2 && name.first() == Some('阿') {
-        vec![name]
-    } else {
-        // Of several names, one of them Latin perhaps, the first must be known for one.
-        let names = names_among(&text.0[..open], true)?;
-        let known = |name: &Text| is_name(&name.string());
-        names.first().filter(|name| known(name) && names.len() > 1)?;
-        names
-    };
+    let likely = certain && (2..=3).contains(&name.len()) && name.0.iter().all(|ch| is_han(ch.c));
+    let authors =
+        if is_name(&name.string()) || likely || name.len() == 2 && name.first() == Some('阿') {
+            vec![name]
+        } else {
+            // Of several names, one of them Latin perhaps, the first must be known for one.
+            let names = names_among(&text.0[..open], true)?;
+            let known = |name: &Text| is_name(&name.string());
+            names.first().filter(|name| known(name) && names.len() > 1)?;
+            names
+        };
     let marks = Text(vec![text.0[open], text.0[text.len() - 1]]);
     Some(Byline { authors, affiliation: role, marks })
 }

@@ -20,8 +20,7 @@ use crate::text::simplified::{in_simplified, simplified};
 use crate::text::{is_blank, is_han, is_interpunct};
 use forms::{
     behind_bullet, bullets, country, credited_behind, credited_with_roles, named_before_role,
-    named_behind_class, named_behind_credit, named_behind_role, named_with_role,
-    told_behind_bullet,
+    named_behind_class, named_behind_credit, named_behind_role, role_behind, told_behind_bullet,
 };
 
 /// The commonest surnames, after the 2020 census and 百家姓, Simplified and Traditional.
@@ -139,9 +138,15 @@ fn is_office(word: &[Char]) -> bool {
     word.len() > 2 && word.last().is_some_and(|ch| LAST.contains(ch.c))
 }
 
-/// True for a word of credits: 整理, 摄影.
+/// True for a word of credits: 整理, 摄影, 口述者.
 pub(super) fn is_credit(word: &str) -> bool {
-    CREDITS.contains(&&*in_simplified(word))
+    let word = &*in_simplified(word);
+    CREDITS.contains(&word) || does(word)
+}
+
+/// Whether a word names somebody by what was done: `口述者`, `记录人`.
+fn does(word: &str) -> bool {
+    word.strip_suffix(['人', '者']).is_some_and(|word| word.len() > 3 && CREDITS.contains(&word))
 }
 
 /// A part of a heading's by-line is no longer, in chars.
@@ -175,13 +180,8 @@ fn credit(rest: &[Char], before: Option<&Char>) -> Option<usize> {
     if let Some(end) = end {
         let words: String =
             rest[..end].iter().map(|ch| simplified(ch.c)).filter(|c| !is_blank(*c)).collect();
-        // `口述者：`, `记录人：`
-        let person = |word: &str| {
-            word.strip_suffix(['人', '者'])
-                .is_some_and(|word| word.len() > 3 && CREDITS.contains(&word))
-        };
         // 相 is a Cantonese paper's picture.
-        let known = |word: &str| CREDITS.contains(&word) || person(word) || word == "相";
+        let known = |word: &str| CREDITS.contains(&word) || does(word) || word == "相";
         let slashed = matches!(rest[end].c, '/' | '／' | '∕')
             && end > 0
             && end < 5
@@ -767,7 +767,7 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
     }
     let closed =
         text.0.iter().rfind(|ch| !is_blank(ch.c)).is_some_and(|ch| matches!(ch.c, '）' | ')'));
-    let role = || named_with_role(&text.slice(credited..text.len()).trimmed());
+    let role = || role_behind(&text.slice(credited..text.len()).trimmed(), credited > 0);
     if let Some(mut byline) = if closed { role() } else { None } {
         byline.marks.0.splice(0..0, text.0[..credited].iter().copied());
         return Some(byline);

@@ -1,5 +1,6 @@
 //! By-lines that their place tells: between a title and the text below it, or below a text's end.
 
+use super::numbers::number_of;
 use super::{Kind, Piece, greets, is_book_data, is_bullet, list_mark, runs, widest_near};
 use crate::normalize::chars::{Char, Text};
 use crate::normalize::heading::barred;
@@ -300,9 +301,19 @@ fn tells_work(text: &Text) -> bool {
 /// by-line stands over any, or where the last text ends so.
 pub(super) fn signs(pieces: &mut [Piece]) {
     let widest = widest_near(pieces);
+    // A question below a number or a rubric is a title.
+    let asks = |at: usize| {
+        matches!(pieces[at].text.last(), Some('？' | '！'))
+            && at.checked_sub(1).is_some_and(|above| {
+                pieces[above].rubric
+                    || pieces[above].text.len() <= LONGEST_TITLE
+                        && number_of(&pieces[above].text).is_some()
+            })
+    };
     let ended = |at: usize| {
         at.checked_sub(1).is_some_and(|above| {
             pieces[above].text.last().is_some_and(|c| ends_sentence(c) || closes_pair(c))
+                && !asks(above)
         })
     };
     let heads = |at: usize| {
