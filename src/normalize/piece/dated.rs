@@ -682,13 +682,8 @@ pub(super) fn part(mut pieces: Vec<Piece>, ledger: &mut Ledger) -> Vec<Piece> {
     let mut cuts = found.clone();
     of_timelines(&pieces, &mut cuts);
     lines_of_lists(&mut pieces, &found, &cuts);
-    // Items of a list are no entries where entries have no bullet, or another.
-    let mark = |at: usize| pieces[at].text.first().filter(|&c| date::is_entry_mark(c));
-    let marks: Vec<Option<char>> = (0..pieces.len())
-        .filter(|&at| cuts[at].is_some() || matches!(pieces[at].kind, Kind::Date(_)))
-        .map(mark)
-        .collect();
-    let like = |at: usize| mark(at).is_none_or(|_| marks.contains(&mark(at)));
+    let marked = marked_like_dates(&pieces, &cuts);
+    let like = |at: usize| marked[at];
     // A year without its unit, and then what was misread; what can be read has been judged.
     among_dates(&pieces, &mut cuts, |at, word, rest| {
         rest > 2 && like(at) && date::bare_year(&word.string()).is_some()
@@ -763,9 +758,21 @@ fn hangs(pieces: &[Piece], cuts: &[FoundCut]) -> bool {
     entries >= LEAST
 }
 
+/// For each line whether it has no bullet or one that a date has, too: items of a list are no entries where
+/// entries have none, or another.
+fn marked_like_dates(pieces: &[Piece], cuts: &[FoundCut]) -> Vec<bool> {
+    let mark = |at: usize| pieces[at].text.first().filter(|&c| date::is_entry_mark(c));
+    let dated = |at: &usize| cuts[*at].is_some() || matches!(pieces[*at].kind, Kind::Date(_));
+    let mut marks: Vec<char> = (0..pieces.len()).filter(dated).filter_map(mark).collect();
+    marks.sort_unstable();
+    marks.dedup();
+    (0..pieces.len()).map(|at| mark(at).is_none_or(|mark| marks.contains(&mark))).collect()
+}
+
 /// Dates at the heads of lines of which characters were misread, where others stand at heads of lines or
 /// alone near them: as many as can be read as they stand, or several.
 fn misread_heads(pieces: &[Piece], heads: &[FoundCut], cuts: &mut [FoundCut]) {
+    let like = marked_like_dates(pieces, cuts);
     /// Chars of a date with its blanks.
     const LENGTH: std::ops::Range<usize> = 4..18;
     let read = |at: usize| -> Option<Cut> {
@@ -777,7 +784,7 @@ fn misread_heads(pieces: &[Piece], heads: &[FoundCut], cuts: &mut [FoundCut]) {
             let single = cut.range.is_some_and(|range| range.end.is_none());
             single && chars.get(cut.end).is_some_and(|ch| matches!(ch.c, '至' | '到' | '—' | '～'))
         });
-        if pieces[at].kind != Kind::Open || !open || !may {
+        if pieces[at].kind != Kind::Open || !open || !may || !like[at] {
             return None;
         }
         let from = known.map_or(LENGTH.start, |cut| cut.end + 3);

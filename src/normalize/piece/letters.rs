@@ -199,11 +199,17 @@ fn is_below_end(pieces: &[Piece], at: usize) -> bool {
 fn is_signed(pieces: &[Piece], at: usize) -> bool {
     let text = &pieces[at].text;
     let gap = text.0.iter().rposition(|ch| is_blank(ch.c)).map_or(0, |blank| blank + 1);
+    // `你的王明`, and the name set wide.
+    let whole = text.tight().string();
+    let whole = in_simplified(&whole);
+    let yours =
+        ["爱你的", "您的", "你的", "你们的"].iter().find_map(|word| whole.strip_prefix(word));
     pieces[at].kind == Kind::Whole
         || pieces[at].kind == Kind::Open
             && is_signature(&pieces[at])
             && (byline::is_name(&text.slice(gap..text.len()).string())
                 || byline::names(text).is_some()
+                || yours.is_some_and(byline::is_name)
                 || pieces[at - 1].kind == Kind::Whole)
 }
 

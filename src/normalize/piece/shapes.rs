@@ -856,6 +856,49 @@ pub(super) fn caption_above_head(pieces: &mut [Piece]) {
     }
 }
 
+/// Lines of a caption that says who stands where, in one sentence on its own, with who took the picture: `…甲（右）登车。`,
+/// `…在门前合影。`
+fn people(pieces: &[Piece], at: usize) -> Option<usize> {
+    const LINES: usize = 2;
+    let ended =
+        |piece: &Piece| piece.text.last().is_some_and(|c| ends_sentence(c) || closes_pair(c));
+    if !at.checked_sub(1).is_some_and(|above| ended(&pieces[above])) {
+        return None;
+    }
+    let reach = &pieces[at..(at + LINES).min(pieces.len())];
+    let end = reach.iter().position(|piece| piece.text.last() == Some('。'))?;
+    let told = |ch: &Char| matches!(ch.c, '（' | '(' | '影' | '照');
+    if !reach[..=end].iter().flat_map(|piece| &piece.text.0).any(told) {
+        return None;
+    }
+    let sentence: String = reach[..=end].iter().map(|piece| piece.text.tight().string()).collect();
+    let signed = pieces.get(at + end + 1).is_some_and(|next| byline::is_picture_credit(&next.text));
+    names_places(&in_simplified(&sentence)).then_some(end + 1 + usize::from(signed))
+}
+
+/// Whether one sentence, Simplified, says who stands where in a picture.
+fn names_places(sentence: &str) -> bool {
+    const LONGEST: usize = 50;
+    const PLACES: [&str; 10] = [
+        "（左）",
+        "（右）",
+        "（中）",
+        "（前）",
+        "（后）",
+        "（左一）",
+        "（右一）",
+        "（左二）",
+        "（右二）",
+        "（前排",
+    ];
+    const LIKENESSES: [&str; 3] = ["合影。", "留影。", "合照。"];
+    sentence.chars().count() <= LONGEST
+        && sentence.ends_with('。')
+        && sentence.matches(['。', '：', '“']).count() == 1
+        && (PLACES.iter().any(|place| sentence.contains(place))
+            || LIKENESSES.iter().any(|likeness| sentence.ends_with(likeness)))
+}
+
 /// Captions: from 图为 or a pointer to a picture up to the credit.
 pub(super) fn captions(pieces: &mut [Piece]) {
     const MOST_LINES: usize = 4;
@@ -879,7 +922,14 @@ pub(super) fn captions(pieces: &mut [Piece]) {
         let first = pieces[index].text.first();
         let may_picture = matches!(first, Some('图' | '圖' | '上' | '下' | '左' | '右' | '▲'));
         let reach = index..(index + MOST_LINES).min(pieces.len());
-        if !open(&pieces[index]) || !may_picture && !pieces[reach.clone()].iter().any(credited) {
+        if !open(&pieces[index]) {
+            continue;
+        }
+        if let Some(lines) = people(pieces, index) {
+            found.push(index..index + lines);
+            continue;
+        }
+        if !may_picture && !pieces[reach.clone()].iter().any(credited) {
             continue;
         }
         let reach = reach.start..reach.start + pieces[reach].iter().take_while(|p| open(p)).count();
