@@ -124,12 +124,13 @@ impl Group {
             && self.authors.is_empty()
     }
 
-    /// A title and what explains it behind a dash, and nothing else.
+    /// A title and what explains it, and nothing else.
     pub fn is_explained_only(&self) -> bool {
         !self.title.is_empty()
             && self.number.is_none()
             && self.kicker.is_empty()
-            && matches!(self.subtitle.first(), Some('—' | '―' | '─'))
+            && (matches!(self.subtitle.first(), Some('—' | '―' | '─'))
+                || explains(&self.subtitle.string()))
             && self.authors.is_empty()
     }
 
@@ -247,7 +248,7 @@ fn before_bar(text: &Text) -> Option<Text> {
 }
 
 /// The words of a kicker in lenticular, square or angle brackets: `【人物】`, `〔人物〕`, `〈人物〉`.
-fn in_lenses(text: &Text) -> Option<Text> {
+pub(super) fn in_lenses(text: &Text) -> Option<Text> {
     let open = matches!(text.first(), Some('【' | '〔' | '［' | '[' | '〖' | '〈' | '＜' | '<'));
     let close = matches!(text.last(), Some('】' | '〕' | '］' | ']' | '〗' | '〉' | '＞' | '>'));
     let short = (4..=LONGEST_KICKER + 2).contains(&text.len());
@@ -736,7 +737,21 @@ fn explains(line: &str) -> bool {
         "对话", "专访", "访", "记", "评《", "读《", "写在", "探访", "走近", "致", "兼谈", "来自",
         "听", "观《",
     ];
-    const ENDS: [&str; 8] = ["侧记", "纪实", "谈起", "说起", "读后", "观后", "访谈录", "扫描"];
+    const ENDS: [&str; 13] = [
+        "侧记",
+        "纪实",
+        "谈起",
+        "说起",
+        "读后",
+        "观后",
+        "访谈录",
+        "扫描",
+        "专版",
+        "特刊",
+        "专刊",
+        "特别报道",
+        "专题报道",
+    ];
     let line = in_simplified(line);
     let words = WORDS.iter().any(|word| line.starts_with(word));
     line.chars().count() >= 5 && (words || ENDS.iter().any(|word| line.ends_with(word)))

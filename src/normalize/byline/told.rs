@@ -118,6 +118,14 @@ pub(super) fn read_as(text: &Text, certain: bool) -> Option<Byline> {
     if did {
         marks.0.extend(words.pop().into_iter().flatten());
     }
+    // `解答：甲乙丙律师`
+    if credited
+        && let [word] = words[..]
+        && let Some(post) = post_behind_name(word)
+    {
+        let authors = vec![Text(word[..post].to_vec())];
+        return Some(Byline { authors, affiliation: Text(word[post..].to_vec()), marks });
+    }
     if let Some(byline) = several(&words, &marks) {
         return Some(byline);
     }
@@ -152,11 +160,6 @@ pub(super) fn read_as(text: &Text, certain: bool) -> Option<Byline> {
         && credited
         && let [word] = words[..]
     {
-        // `解答：甲乙丙律师`
-        if let Some(post) = post_behind_name(word) {
-            let authors = vec![Text(word[..post].to_vec())];
-            return Some(Byline { authors, affiliation: Text(word[post..].to_vec()), marks });
-        }
         // What somebody is and the name without a gap between.
         let at = (3..word.len().saturating_sub(1))
             .find(|&at| is_what(&word[..at]) && is_name(&Text(word[at..].to_vec()).string()))?;

@@ -23,7 +23,7 @@ use super::byline;
 use super::chars::{Char, Text};
 use super::date;
 use super::furniture;
-use super::heading::{barred, is_rubric};
+use super::heading::{barred, in_lenses, is_rubric};
 use super::ledger::Ledger;
 use super::line::{Line, width};
 use super::misread;
@@ -529,6 +529,8 @@ fn rubrics(pieces: &mut [Piece]) {
         piece.rubric |= piece.text.len() <= 2 * LONGEST_RUBRIC
             && (piece.text.len() <= LONGEST_RUBRIC && is_rubric(&piece.text.tight().string())
                 || barred(&piece.text).is_some()
+                || matches!(piece.text.first(), Some('〈' | '＜'))
+                    && in_lenses(&piece.text).is_some()
                 || again());
     }
 }
