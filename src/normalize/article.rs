@@ -1159,6 +1159,9 @@ fn leftovers(
     for mut group in headings.into_iter().flatten() {
         let line = group.title.0.first().or(group.kicker.0.first()).map_or(0, |ch| ch.line);
         if edition.metadata.title.is_empty() {
+            if introduced && group.below_head {
+                group.take_explanation();
+            }
             // The section's name may stand between the page's head and the banner.
             let section = introduced
                 && edition.metadata.section.is_empty()

@@ -134,6 +134,14 @@ impl Group {
             && self.authors.is_empty()
     }
 
+    /// A kicker over a title that only explains it is the title itself: `大堤记得`, `抗洪二十周年纪念专版`.
+    pub fn take_explanation(&mut self) {
+        let only = self.number.is_none() && self.subtitle.is_empty() && self.authors.is_empty();
+        if only && !self.kicker.is_empty() && explains(&self.title.string()) {
+            self.subtitle = std::mem::replace(&mut self.title, std::mem::take(&mut self.kicker));
+        }
+    }
+
     /// A body must belong to it: it has a title, and a bare one stands in a row of headings.
     pub fn wants_body(&self) -> bool {
         !self.title.is_empty()
