@@ -474,7 +474,7 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                         text.0.extend(group.title.0);
                         text.0.extend(group.affiliation.0);
                         text.0.extend(group.authors.into_iter().flat_map(|name| name.0));
-                        current.add_line(text, Role::Body);
+                        current.add_line(text.tight().into_owned(), Role::Body);
                     }
                     continue;
                 }

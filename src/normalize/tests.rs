@@ -522,3 +522,44 @@ fn what_explains_a_specials_name_is_of_the_page() {
     assert_eq!(found.metadata.title, "三十而立看临湖");
     assert!(found.introduction.is_some());
 }
+
+#[test]
+fn a_line_of_single_characters_was_spread_out() {
+    let text = para(8);
+    let torn: String = text.chars().take(12).flat_map(|c| [c, '\n']).collect();
+    let rest: String = text.chars().skip(12).collect();
+    let found =
+        edition(&format!("甲乙丙丁戊己\n本报记者 王明\n{}{torn}{rest}{}", para(9), para(5)));
+    let texts = found.articles[0].paragraphs.iter().map(|p| p.text.clone());
+    assert_eq!(texts.collect::<Vec<_>>()[1], text.replace('\n', ""));
+}
+
+#[test]
+fn a_timelines_title_names_the_year_of_its_entries() {
+    let dates = |title: &str| -> Vec<String> {
+        let list = "▶7月2日\n洪峰到达石矶。\n▶8月9日\n险情排除。\n▶1月3日\n军民撤离。\n";
+        let found = edition(&format!("2018年8月16日 星期四 第5期\n{}{title}\n{list}", para(2)));
+        found.timeline.unwrap_or_default().entries.into_iter().map(|entry| entry.date).collect()
+    };
+    assert_eq!(dates("1998，石矶的四十一天"), ["1998-07-02", "1998-08-09", "1999-01-03"]);
+    assert_eq!(dates("一九九八年石矶大事记"), ["1998-07-02", "1998-08-09", "1999-01-03"]);
+    assert_eq!(dates("1998到2008年大事记")[0], "2018-07-02", "two years");
+}
+
+#[test]
+fn who_stands_where_is_a_caption() {
+    let caption = "郑万福（右）登上驾驶室，与司机员合影。";
+    let page = |line: &str| {
+        edition(&format!("甲乙丙丁戊己\n本报记者 王明\n{}{line}\n{}", para(3), para(4)))
+    };
+    assert_eq!(page(caption).furniture.iter().filter(|item| item.text == caption).count(), 1);
+    assert_eq!(page("他登上驾驶室，与司机员说话。").articles[0].paragraphs.len(), 3);
+}
+
+#[test]
+fn the_signature_of_a_letter_has_no_blanks_of_its_setting() {
+    let letter = format!("编辑同志：\n{}心内科 副主任医师 费云舒\n3月2日\n", para(3));
+    let found = edition(&format!("甲乙丙丁戊己\n本报记者 王明\n{}来信\n{letter}", para(4)));
+    let all = found.articles.iter().flat_map(|article| &article.paragraphs);
+    assert!(all.into_iter().all(|paragraph| !paragraph.text.contains(' ')));
+}

@@ -688,10 +688,11 @@ fn shreds_joined(lines: Vec<Piece>) -> Vec<Piece> {
     while at < lines.len() {
         let end = (at + 1..lines.len()).find(|&next| !follows(next)).unwrap_or(lines.len());
         let first = if shred(at) { at } else { at + 1 };
-        if end - first >= LEAST && (shred(at) || word(&lines[at].text)) {
-            joined[at + 1..end].fill(true);
-        } else if end - first >= LEAST {
-            joined[at + 2..end].fill(true);
+        // A date that was torn apart is put together as one.
+        let dated = lines[first..end].iter().all(|line| date::is_fragment(&line.text));
+        if end - first >= LEAST && !dated {
+            let whole = shred(at) || word(&lines[at].text);
+            joined[if whole { at + 1 } else { at + 2 }..end].fill(true);
         }
         at = end;
     }
