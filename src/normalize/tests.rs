@@ -544,6 +544,7 @@ fn a_timelines_title_names_the_year_of_its_entries() {
     assert_eq!(dates("1998，石矶的四十一天"), ["1998-07-02", "1998-08-09", "1999-01-03"]);
     assert_eq!(dates("一九九八年石矶大事记"), ["1998-07-02", "1998-08-09", "1999-01-03"]);
     assert_eq!(dates("1998到2008年大事记")[0], "2018-07-02", "two years");
+    assert_eq!(dates("12345678901234567890号大事记")[0], "2018-07-02", "no year");
 }
 
 #[test]

@@ -992,12 +992,11 @@ fn lone_year(title: &str) -> Option<u16> {
     const FIGURES: usize = 4;
     let figure = |c: char| c.to_digit(10).or_else(|| super::date::han_digit(c));
     let chars: Vec<Option<u32>> = title.chars().map(figure).collect();
-    let mut years =
-        chars.chunk_by(|one, other| one.is_some() == other.is_some()).filter_map(|run| {
-            let year = run.iter().copied().try_fold(0, |sum, figure| Some(sum * 10 + figure?))?;
-            let year = u16::try_from(year).ok().filter(|_| run.len() == FIGURES)?;
-            (1800..=2200).contains(&year).then_some(year)
-        });
+    let figures = chars.chunk_by(|one, other| one.is_some() == other.is_some());
+    let mut years = figures.filter(|run| run.len() == FIGURES).filter_map(|run| {
+        let year = run.iter().copied().try_fold(0, |sum, figure| Some(sum * 10 + figure?))?;
+        u16::try_from(year).ok().filter(|year| (1800..=2200).contains(year))
+    });
     let year = years.next()?;
     years.all(|other| other == year).then_some(year)
 }

@@ -151,7 +151,9 @@ fn join_entries(rows: &mut [Row], measure: u32) {
     const NEAR: usize = 6;
     const LEAST: usize = 2;
     const OFF: usize = 5;
-    let gap = |date: &Text, text: &Text| Some(text.0.first()?.column - date.0.last()?.column - 1);
+    let gap = |date: &Text, text: &Text| {
+        Some(text.0.first()?.column.saturating_sub(date.0.last()?.column + 1))
+    };
     let heads = |rows: &[Row], at: usize, run: usize| {
         let row = &rows[at].runs;
         let (date, text) = (&row[run].text, &row[run + 1].text);
