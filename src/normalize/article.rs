@@ -1113,7 +1113,7 @@ fn may_be_banner(group: &Group, texts: &Range<u32>, introduced: bool) -> bool {
     /// Han characters of a title with a colon.
     const WORDS: usize = 4;
     let string = group.title.tight().string();
-    let line = group.title.0.first().map_or(0, |ch| ch.line);
+    let line = group.title.line();
     let says =
         |title: &Text| title.0.iter().filter(|ch| is_han(ch.c)).count() >= WORDS && !reaches(title);
     let above = if group.below_head { texts.end } else { texts.start };

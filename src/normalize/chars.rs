@@ -54,6 +54,11 @@ impl Text {
         self.slice(start..end)
     }
 
+    /// The line of the source on which it begins, 1-based; 0 if it is empty.
+    pub fn line(&self) -> u32 {
+        self.0.first().map_or(0, |ch| ch.line)
+    }
+
     /// The same text without the blanks that stand beside a Han character or a full-width mark:
     /// that space is the typesetter's. One blank stays between two Latin words.
     pub fn tight(&self) -> Cow<'_, Self> {

@@ -38,7 +38,7 @@ pub(super) struct Para {
 impl Para {
     /// Line of the source on which it begins.
     pub fn line(&self) -> u32 {
-        self.text.0.first().map_or(0, |ch| ch.line)
+        self.text.line()
     }
 }
 

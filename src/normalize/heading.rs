@@ -115,23 +115,23 @@ impl Group {
         ledger.enter(std::mem::take(&mut self.repairs));
     }
 
-    /// It has a title and nothing else.
-    pub fn is_title_only(&self) -> bool {
+    /// It has a title and nothing else, but for a subtitle perhaps.
+    fn is_bare(&self) -> bool {
         !self.title.is_empty()
             && self.number.is_none()
             && self.kicker.is_empty()
-            && self.subtitle.is_empty()
             && self.authors.is_empty()
+    }
+
+    /// It has a title and nothing else.
+    pub fn is_title_only(&self) -> bool {
+        self.is_bare() && self.subtitle.is_empty()
     }
 
     /// A title and what explains it, and nothing else.
     pub fn is_explained_only(&self) -> bool {
-        !self.title.is_empty()
-            && self.number.is_none()
-            && self.kicker.is_empty()
-            && (matches!(self.subtitle.first(), Some('—' | '―' | '─'))
-                || explains(&self.subtitle.string()))
-            && self.authors.is_empty()
+        let dash = matches!(self.subtitle.first(), Some('—' | '―' | '─'));
+        self.is_bare() && (dash || explains(&self.subtitle.string()))
     }
 
     /// A kicker over a title that only explains it is the title itself: `大堤记得`, `抗洪二十周年纪念专版`.

@@ -185,7 +185,7 @@ fn join_word(out: &Text, next: &Text, ledger: &mut Ledger) {
     let tail = tail.rsplit(|c: char| is_wide(c) || c == ' ').next().unwrap_or("").to_owned();
     let head: String =
         next.0.iter().map(|ch| ch.c).take_while(|&c| !is_wide(c) && c != ' ').take(8).collect();
-    let line = next.0.first().map_or(0, |ch| ch.line);
+    let line = next.line();
     ledger.emend(
         EmendationKind::WordJoined,
         line,

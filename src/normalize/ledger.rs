@@ -54,7 +54,7 @@ impl Extent {
     pub fn of(line: &super::line::Line) -> Self {
         let column = |ch: Option<&Char>| ch.map_or(0, |ch| ch.column);
         let chars = &line.text.0;
-        Self { number: line.number, first: column(chars.first()), last: column(chars.last()) }
+        Self { number: line.text.line(), first: column(chars.first()), last: column(chars.last()) }
     }
 }
 
@@ -176,7 +176,7 @@ impl Ledger {
     pub fn remove(&mut self, kind: EmendationKind, removed: &Text, before: &str, after: &str) {
         self.claim(removed, Became::Removed);
         self.note(Action::Removed, kind_name(kind), &removed.0);
-        let line = removed.0.first().map_or(0, |ch| ch.line);
+        let line = removed.line();
         self.emend(kind, line, before, after);
     }
 
@@ -188,7 +188,7 @@ impl Ledger {
         let removed = Text(text.0.iter().filter(gone).copied().collect());
         self.claim(&removed, Became::Removed);
         self.note(Action::Removed, kind_name(kind), &removed.0);
-        let line = text.0.first().map_or(0, |ch| ch.line);
+        let line = text.line();
         self.emend(kind, line, before, &kept.string());
     }
 

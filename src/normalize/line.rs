@@ -11,8 +11,6 @@ use unicode_normalization::char::{canonical_combining_class, compose};
 /// A line of the source that has something on it.
 #[derive(Debug, Clone)]
 pub(super) struct Line {
-    /// Number in the source, 1-based.
-    pub number: u32,
     /// Without blanks at the ends; blanks inside as they were.
     pub text: Text,
     /// Blanks before the first character, in half ems.
@@ -48,7 +46,7 @@ pub(super) fn read(transcript: &model::Transcript, ledger: &mut Ledger) -> Vec<L
             blanks += 1;
             continue;
         }
-        lines.push(Line { number, text, indent, blanks_before: blanks, page_start });
+        lines.push(Line { text, indent, blanks_before: blanks, page_start });
         blanks = 0;
         page_start = false;
     }

@@ -833,7 +833,7 @@ fn entry(
     labelled: bool,
     ledger: &mut Ledger,
 ) -> (Entry, Range, u32) {
-    let line = draft.printed.0.first().map_or(0, |ch| ch.line);
+    let line = draft.printed.line();
     ledger.furnish(FurnitureKind::Date, &draft.printed);
     let mut lines = draft.lines;
     if let Some(fixed) = fixed
@@ -987,6 +987,9 @@ fn printed(date: Date) -> String {
     format!("{}{}{}", part(date.year, "年"), part(date.month, "月"), part(date.day, "日"))
 }
 
+/// Years that a title may name.
+const YEARS: std::ops::RangeInclusive<u16> = 1800..=2200;
+
 /// The year that a title names, in figures or numerals, if it names one: `1998，某镇的四十一天`.
 fn lone_year(title: &str) -> Option<u16> {
     const FIGURES: usize = 4;
@@ -995,7 +998,7 @@ fn lone_year(title: &str) -> Option<u16> {
     let figures = chars.chunk_by(|one, other| one.is_some() == other.is_some());
     let mut years = figures.filter(|run| run.len() == FIGURES).filter_map(|run| {
         let year = run.iter().copied().try_fold(0, |sum, figure| Some(sum * 10 + figure?))?;
-        u16::try_from(year).ok().filter(|year| (1800..=2200).contains(year))
+        u16::try_from(year).ok().filter(|year| YEARS.contains(year))
     });
     let year = years.next()?;
     years.all(|other| other == year).then_some(year)
@@ -1006,7 +1009,7 @@ fn year_in(text: &str) -> Option<u16> {
     let at = text.find('年')?;
     let digits = text.get(at.checked_sub(4)?..at)?;
     let year = digits.parse().ok()?;
-    (1800..=2200).contains(&year).then_some(year)
+    YEARS.contains(&year).then_some(year)
 }
 
 #[cfg(test)]

@@ -16,13 +16,9 @@ const LONGEST_ROLE: usize = 16;
 const PEOPLE: &str = "师民者生家员授长士友迷工匠任";
 const PLACES: &str = "学院所校局社厂馆系站队";
 
-/// Reads `甲乙（某地教师）`: one name or several, and what their bearers are.
-pub(super) fn named_with_role(text: &Text) -> Option<Byline> {
-    role_behind(text, false)
-}
-
-/// The same; where it is `certain` that a by-line stands there, any two or three characters are a name.
-pub(super) fn role_behind(text: &Text, certain: bool) -> Option<Byline> {
+/// Reads `甲乙（某地教师）`: one name or several, and what their bearers are. Where it is `certain` that a by-line
+/// stands there, any two or three characters are a name.
+pub(super) fn named_with_role(text: &Text, certain: bool) -> Option<Byline> {
     const LONGEST: usize = 36;
     let open = text.0.iter().position(|ch| matches!(ch.c, '（' | '('))?;
     let closed = matches!(text.last(), Some('）' | ')'));
@@ -303,7 +299,7 @@ pub(super) fn credited_with_roles(text: &Text) -> Option<Byline> {
     for (&(start, length), end) in starts.iter().zip(ends) {
         byline.marks.0.extend_from_slice(&text.0[start..start + length]);
         let said = text.slice(start + length..end).trimmed();
-        let told = named_with_role(&said).or_else(|| behind_post(&said));
+        let told = named_with_role(&said, false).or_else(|| behind_post(&said));
         match told {
             Some(told) if byline.affiliation.is_empty() => {
                 byline.authors.extend(told.authors);

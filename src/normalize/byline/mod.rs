@@ -20,7 +20,8 @@ use crate::text::simplified::{in_simplified, simplified};
 use crate::text::{is_blank, is_han, is_interpunct};
 use forms::{
     behind_bullet, bullets, country, credited_behind, credited_with_roles, named_before_role,
-    named_behind_class, named_behind_credit, named_behind_role, role_behind, told_behind_bullet,
+    named_behind_class, named_behind_credit, named_behind_role, named_with_role,
+    told_behind_bullet,
 };
 
 /// The commonest surnames, after the 2020 census and 百家姓, Simplified and Traditional.
@@ -703,7 +704,6 @@ fn reported(chars: &[Char]) -> Option<usize> {
         let han = (4..=LONGEST).contains(&place.len())
             && place.iter().all(|ch| is_han(ch.c) || ch.c == '、');
         let told = starts_with(place, "发自")
-            || starts_with(place, "發自")
             || ["报道", "报导"].iter().any(|word| ends_with(place, word));
         if han && told {
             return Some(place.len());
@@ -767,7 +767,7 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
     }
     let closed =
         text.0.iter().rfind(|ch| !is_blank(ch.c)).is_some_and(|ch| matches!(ch.c, '）' | ')'));
-    let role = || role_behind(&text.slice(credited..text.len()).trimmed(), credited > 0);
+    let role = || named_with_role(&text.slice(credited..text.len()).trimmed(), credited > 0);
     if let Some(mut byline) = if closed { role() } else { None } {
         byline.marks.0.splice(0..0, text.0[..credited].iter().copied());
         return Some(byline);

@@ -91,17 +91,21 @@ pub(in crate::normalize) fn closing_signoff(text: &Text, custom: bool) -> Option
     Some((at, byline))
 }
 
+/// What a text in round brackets says, and the brackets.
+fn in_brackets(text: &Text) -> Option<(Text, Text)> {
+    let [open, inside @ .., close] = &text.0[..] else { return None };
+    matches!((open.c, close.c), ('（', '）') | ('(', ')'))
+        .then(|| (Text(inside.to_vec()).tight().into_owned(), Text(vec![*open, *close])))
+}
+
 /// Reads `（听雨轩主）`, `（半夏）` as a pen name: a word in round brackets that may be one.
 pub(in crate::normalize) fn pen_name(text: &Text) -> Option<Byline> {
-    let [open, inside @ .., close] = &text.0[..] else { return None };
-    let name = Text(inside.to_vec()).tight().into_owned();
+    let (name, marks) = in_brackets(text)?;
     let foreign = name.0.iter().any(|ch| is_interpunct(ch.c));
-    let shaped = matches!((open.c, close.c), ('（', '）') | ('(', ')'))
-        && (2..=if foreign { 14 } else { 5 }).contains(&name.len())
+    let shaped = (2..=if foreign { 14 } else { 5 }).contains(&name.len())
         && name.0.iter().all(|ch| is_han(ch.c) || is_interpunct(ch.c))
         && !notes(text)
         && !name.0.iter().any(|ch| "的了不是见略完续第之".contains(simplified(ch.c)));
-    let marks = Text(vec![*open, *close]);
     if !shaped {
         return None;
     }
@@ -117,17 +121,14 @@ pub(in crate::normalize) fn pen_name(text: &Text) -> Option<Byline> {
 /// Reads `（县运管所）`, `（市水务局）`: an office of a town or a county.
 fn office(text: &Text) -> Option<Byline> {
     const LONGEST: usize = 10;
-    const OF: &str = "省市县縣区區乡鄉镇鎮州";
-    const LAST: &str = "所局处處科站办辦委厅廳室部队隊";
-    let [open, inside @ .., close] = &text.0[..] else { return None };
-    let affiliation = Text(inside.to_vec()).tight().into_owned();
-    let shaped = matches!((open.c, close.c), ('（', '）') | ('(', ')'))
-        && (4..=LONGEST).contains(&affiliation.len())
+    const OF: &str = "省市县区乡镇州";
+    const LAST: &str = "所局处科站办委厅室部队";
+    let (affiliation, marks) = in_brackets(text)?;
+    let shaped = (4..=LONGEST).contains(&affiliation.len())
         && affiliation.0.iter().all(|ch| is_han(ch.c))
-        && affiliation.first().is_some_and(|c| OF.contains(c))
-        && affiliation.last().is_some_and(|c| LAST.contains(c))
+        && affiliation.first().is_some_and(|c| OF.contains(simplified(c)))
+        && affiliation.last().is_some_and(|c| LAST.contains(simplified(c)))
         && !affiliation.0.iter().any(|ch| "的了里在".contains(ch.c));
-    let marks = Text(vec![*open, *close]);
     shaped.then(|| Byline { affiliation, marks, ..Byline::default() })
 }
 

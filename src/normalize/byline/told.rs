@@ -2,7 +2,7 @@
 //! behind a mark or a credit perhaps, and before what he or she did.
 
 use super::{
-    Byline, MARKS, PART_ENDS, credit, ends_with, is_credit, is_name, is_part, role_behind,
+    Byline, MARKS, PART_ENDS, credit, ends_with, is_credit, is_name, is_part, named_with_role,
 };
 use crate::normalize::chars::{Char, Text};
 use crate::text::simplified::{in_simplified, simplified};
@@ -99,7 +99,7 @@ pub(super) fn read_as(text: &Text, certain: bool) -> Option<Byline> {
         rest = rest.trimmed();
     }
     let certain = certain || credited;
-    if credited && let Some(mut byline) = role_behind(&rest, true) {
+    if credited && let Some(mut byline) = named_with_role(&rest, true) {
         byline.marks.0.splice(0..0, marks.0);
         return Some(byline);
     }

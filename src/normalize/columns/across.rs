@@ -120,7 +120,6 @@ pub(super) fn wide(rows: &[Row], measure: u32, out: &mut Vec<Line>) {
         for row in rows {
             for run in row.runs.iter().filter(|run| column(run) == at) {
                 out.push(Line {
-                    number: run.text.0.first().map_or(row.number, |ch| ch.line),
                     text: run.text.clone(),
                     indent: 0,
                     blanks_before: if first { row.blanks_before.max(1) } else { 0 },

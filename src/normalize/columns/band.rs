@@ -85,21 +85,15 @@ fn emit(rows: &[Row], placement: &Placement, strips: Vec<Strip>, out: &mut Vec<L
     let from = out.len();
     for strip in strips {
         let begin = out.len();
-        let mut push = |row: &Row, text: Text, blanks_before: u32| {
-            out.push(Line {
-                number: text.0.first().map_or(row.number, |ch| ch.line),
-                text,
-                indent: 0,
-                blanks_before,
-                page_start: false,
-            });
+        let mut push = |text: Text, blanks_before: u32| {
+            out.push(Line { text, indent: 0, blanks_before, page_start: false });
         };
         match strip {
             Strip::Column(pieces) => {
                 for (row, piece) in pieces {
                     let row_of = &rows[row];
                     let text = placement.rows[row][piece].text(row_of);
-                    push(row_of, text, if single { row_of.blanks_before } else { 0 });
+                    push(text, if single { row_of.blanks_before } else { 0 });
                 }
             }
             Strip::Rows(range, columns) => {
@@ -113,10 +107,10 @@ fn emit(rows: &[Row], placement: &Placement, strips: Vec<Strip>, out: &mut Vec<L
                             // The run as it is, unless a part of it stands in another group.
                             let own = placement.rows[at].iter().filter(|p| p.run == piece.run);
                             if own.clone().all(|p| columns.contains(&p.column)) {
-                                push(row, row.runs[piece.run].text.clone(), blanks);
+                                push(row.runs[piece.run].text.clone(), blanks);
                             } else {
                                 for part in own.filter(|p| columns.contains(&p.column)) {
-                                    push(row, part.text(row), blanks);
+                                    push(part.text(row), blanks);
                                 }
                             }
                             blanks = 0;
@@ -152,7 +146,7 @@ mod tests {
             let runs = line.iter().map(|&(start, s)| Run { start, text: text(s) });
             let runs: Vec<Run> = runs.collect();
             let pieces = runs.iter().map(|run| cut_up(run, MEASURE)).collect();
-            Row { runs, pieces, blanks_before: 0, page_start: false, number: 1 }
+            Row { runs, pieces, blanks_before: 0, page_start: false }
         };
         lines.iter().map(row).collect()
     }

@@ -52,7 +52,6 @@ struct Row {
     pieces: Vec<Vec<Text>>,
     blanks_before: u32,
     page_start: bool,
-    number: u32,
 }
 
 /// Puts columns one below the other. Lines of a page without columns side by side stay as they are.
@@ -131,13 +130,7 @@ fn row(line: &Line) -> Row {
         current.push(ch);
     }
     finish(&mut current, &mut runs);
-    Row {
-        runs,
-        pieces: Vec::new(),
-        blanks_before: line.blanks_before,
-        page_start: line.page_start,
-        number: line.number,
-    }
+    Row { runs, pieces: Vec::new(), blanks_before: line.blanks_before, page_start: line.page_start }
 }
 
 /// Puts a date and what stands behind it together where the gap between them is none of columns: a date
@@ -162,7 +155,6 @@ fn join_entries(rows: &mut [Row], measure: u32) {
         let begins = |row: &Row| row.runs.iter().any(of_column);
         gap(date, text).is_some_and(|gap| {
             gap as usize <= GAP
-                && date::may_begin(date)
                 && width(date) + gap + SHORT <= measure
                 && date::read_text(date).is_some()
         }) && {
@@ -266,7 +258,6 @@ mod tests {
             let place =
                 |(at, c)| Char { c, line: number, column: u32::try_from(at).expect("short") };
             Line {
-                number,
                 text: Text(chars.map(place).collect()),
                 indent: 0,
                 blanks_before: 0,

@@ -154,9 +154,7 @@ fn set(lines: &[Line], cells: &[Cell], columns: &[usize], measure: u32, out: &mu
     let mut above: Option<&Cell> = None;
     for (at, begins) in read(cells, columns, measure) {
         let cell = &cells[at];
-        let line = &lines[cell.line];
         out.push(Line {
-            number: line.number,
             text: cell.text.clone(),
             indent: 0,
             blanks_before: if above.is_none() { head.blanks_before } else { 0 },
@@ -510,7 +508,6 @@ mod tests {
             Text(chars.map(|(c, column)| Char { c, line, column }).collect())
         };
         let lines = page.iter().zip(1..).map(|(line, number)| Line {
-            number,
             text: text(line, number),
             indent: 0,
             blanks_before,

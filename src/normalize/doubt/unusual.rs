@@ -33,7 +33,7 @@ pub(in crate::normalize) fn unusual(lines: &[Line], ledger: &mut Ledger) {
             };
             ledger.doubt(
                 kind,
-                line.number,
+                line.text.line(),
                 format!(
                     "{}：第{}字U+{:04X}{reason}，照原样保留",
                     around(chars, at..at + 1),

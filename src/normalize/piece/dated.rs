@@ -682,14 +682,13 @@ pub(super) fn part(mut pieces: Vec<Piece>, ledger: &mut Ledger) -> Vec<Piece> {
     let mut cuts = found.clone();
     of_timelines(&pieces, &mut cuts);
     lines_of_lists(&mut pieces, &found, &cuts);
-    let marked = marked_like_dates(&pieces, &cuts);
-    let like = |at: usize| marked[at];
+    let like = marked_like_dates(&pieces, &cuts);
     // A year without its unit, and then what was misread; what can be read has been judged.
     among_dates(&pieces, &mut cuts, |at, word, rest| {
-        rest > 2 && like(at) && date::bare_year(&word.string()).is_some()
+        rest > 2 && like[at] && date::bare_year(&word.string()).is_some()
     });
     among_dates(&pieces, &mut cuts, |at, word, rest| {
-        rest > 3 && like(at) && heads[at].is_none() && date::read_misread(word).is_some()
+        rest > 3 && like[at] && heads[at].is_none() && date::read_misread(word).is_some()
     });
     if cuts.iter().flatten().count() == 0 {
         return pieces;
@@ -772,9 +771,9 @@ fn marked_like_dates(pieces: &[Piece], cuts: &[FoundCut]) -> Vec<bool> {
 /// Dates at the heads of lines of which characters were misread, where others stand at heads of lines or
 /// alone near them: as many as can be read as they stand, or several.
 fn misread_heads(pieces: &[Piece], heads: &[FoundCut], cuts: &mut [FoundCut]) {
-    let like = marked_like_dates(pieces, cuts);
     /// Chars of a date with its blanks.
     const LENGTH: std::ops::Range<usize> = 4..18;
+    let like = marked_like_dates(pieces, cuts);
     let read = |at: usize| -> Option<Cut> {
         let chars = &pieces[at].text.0;
         let may = chars.iter().take(5).any(|ch| alike::figure(ch.c).is_some() || is_han(ch.c));

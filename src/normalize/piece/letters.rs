@@ -3,7 +3,7 @@
 use super::super::byline;
 use super::super::heading::is_notice;
 use super::{Kind, Piece, greets, is_labelled, widest_near};
-use crate::text::mark_class::{closes_pair, ends_sentence};
+use crate::text::mark_class::ends_sentence;
 use crate::text::simplified::in_simplified;
 use crate::text::{is_blank, is_han};
 
@@ -191,8 +191,7 @@ fn end(pieces: &mut [Piece], start: usize) {
 /// Whether the text above a line has ended.
 fn is_below_end(pieces: &[Piece], at: usize) -> bool {
     let above = &pieces[at - 1];
-    above.kind == Kind::Whole
-        || above.text.last().is_some_and(|c| ends_sentence(c) || closes_pair(c))
+    above.kind == Kind::Whole || above.ends()
 }
 
 /// Whether a line signs a letter: it is a name, ends with one behind a gap, or stands below a wish.

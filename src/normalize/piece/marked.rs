@@ -95,7 +95,7 @@ pub(super) fn gather(pieces: &mut [Piece]) {
 fn is_below_end(pieces: &[Piece], at: usize) -> bool {
     at.checked_sub(1).map(|above| &pieces[above]).is_none_or(|above| {
         matches!(above.kind, Kind::Byline | Kind::Signoff | Kind::Furniture(_))
-            || above.text.last().is_some_and(|c| ends_sentence(c) || closes_pair(c))
+            || above.ends()
             || pieces[at].page_start
     })
 }

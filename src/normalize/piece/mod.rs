@@ -89,7 +89,7 @@ pub(super) fn of_lines(lines: &[&str]) -> Vec<Piece> {
     let line = |(number, string): (u32, &&str)| {
         let mut text = Text::of(string);
         text.0.iter_mut().for_each(|ch| ch.line = number);
-        Piece::new(Line { number, text, indent: 0, blanks_before: 0, page_start: false })
+        Piece::new(Line { text, indent: 0, blanks_before: 0, page_start: false })
     };
     (1..).zip(lines).map(line).collect()
 }
@@ -112,7 +112,12 @@ impl Piece {
 
     /// First line of the source.
     pub fn line(&self) -> u32 {
-        self.text.0.first().map_or(0, |ch| ch.line)
+        self.text.line()
+    }
+
+    /// A sentence ends with it, or what quotes one.
+    fn ends(&self) -> bool {
+        self.text.last().is_some_and(|c| ends_sentence(c) || closes_pair(c))
     }
 
     /// The text as a string, blanks inside kept.

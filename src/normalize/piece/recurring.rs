@@ -235,14 +235,13 @@ mod tests {
     use super::*;
 
     fn left(lines: &[&str]) -> Vec<String> {
-        let line = |(number, line): (u32, &&str)| Line {
-            number,
+        let line = |line: &&str| Line {
             text: Text::of(line),
             indent: 0,
             blanks_before: 0,
             page_start: false,
         };
-        let mut lines = (1..).zip(lines).map(line).collect();
+        let mut lines = lines.iter().map(line).collect();
         print_outs(&mut lines, &mut Ledger::default());
         lines.iter().map(|line| line.text.string()).collect()
     }

@@ -9,7 +9,7 @@ use super::{
     Kind, Piece, is_book_data, is_bracketed, is_running, list_mark, runs, speaker, widest_near,
 };
 use crate::model::{DoubtKind, EmendationKind, FurnitureKind};
-use crate::text::mark_class::{closes, closes_pair, ends_sentence, opens};
+use crate::text::mark_class::{closes, ends_sentence, opens};
 use crate::text::simplified::{in_simplified, simplified};
 use crate::text::{is_blank, is_han, is_interpunct, is_wide};
 use std::collections::HashSet;
@@ -580,8 +580,7 @@ pub(super) fn signatures(pieces: &mut [Piece]) {
     ];
     for at in 1..pieces.len() {
         let (above, piece) = (&pieces[at - 1], &pieces[at]);
-        let ended = above.kind == Kind::Open
-            && above.text.last().is_some_and(|c| ends_sentence(c) || closes_pair(c));
+        let ended = above.kind == Kind::Open && above.ends();
         if !ended || piece.kind != Kind::Open || piece.text.len() > LONGEST {
             continue;
         }
@@ -623,11 +622,7 @@ pub(super) fn datelines(pieces: &mut [Piece]) {
             })
         })
     };
-    let ended = |at: Option<usize>| {
-        at.is_some_and(|at| {
-            pieces[at].text.last().is_some_and(|c| ends_sentence(c) || closes_pair(c))
-        })
-    };
+    let ended = |at: Option<usize>| at.is_some_and(|at| pieces[at].ends());
     let found: Vec<(usize, bool)> = (1..pieces.len())
         .filter(|&at| dated(&pieces[at]))
         .filter_map(|at| {
@@ -860,9 +855,7 @@ pub(super) fn caption_above_head(pieces: &mut [Piece]) {
 /// `…在门前合影。`
 fn people(pieces: &[Piece], at: usize) -> Option<usize> {
     const LINES: usize = 2;
-    let ended =
-        |piece: &Piece| piece.text.last().is_some_and(|c| ends_sentence(c) || closes_pair(c));
-    if !at.checked_sub(1).is_some_and(|above| ended(&pieces[above])) {
+    if !at.checked_sub(1).is_some_and(|above| pieces[above].ends()) {
         return None;
     }
     let reach = &pieces[at..(at + LINES).min(pieces.len())];
@@ -872,8 +865,9 @@ fn people(pieces: &[Piece], at: usize) -> Option<usize> {
         return None;
     }
     let sentence: String = reach[..=end].iter().map(|piece| piece.text.tight().string()).collect();
-    let signed = pieces.get(at + end + 1).is_some_and(|next| byline::is_picture_credit(&next.text));
-    names_places(&in_simplified(&sentence)).then_some(end + 1 + usize::from(signed))
+    let credit =
+        || pieces.get(at + end + 1).is_some_and(|next| byline::is_picture_credit(&next.text));
+    names_places(&in_simplified(&sentence)).then(|| end + 1 + usize::from(credit()))
 }
 
 /// Whether one sentence, Simplified, says who stands where in a picture.

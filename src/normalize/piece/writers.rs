@@ -310,12 +310,8 @@ pub(super) fn signs(pieces: &mut [Piece]) {
                         && number_of(&pieces[above].text).is_some()
             })
     };
-    let ended = |at: usize| {
-        at.checked_sub(1).is_some_and(|above| {
-            pieces[above].text.last().is_some_and(|c| ends_sentence(c) || closes_pair(c))
-                && !asks(above)
-        })
-    };
+    let ended =
+        |at: usize| at.checked_sub(1).is_some_and(|above| pieces[above].ends() && !asks(above));
     let heads = |at: usize| {
         pieces.get(at).is_none_or(|next| {
             next.kind != Kind::Bullet(1)
