@@ -558,7 +558,10 @@ fn divisions(tokens: &[Token], poems: bool, pieces: &[Piece], habits: Habits) ->
         if poems {
             for (start, cost) in poem_starts(tokens, end) {
                 let title = end - start;
-                if divisions.last(start).is_some_and(|above| above.shape.author) {
+                let below_writer = divisions.last(start).is_some_and(|above| {
+                    above.shape.author && (above.start == 0 || !in_small_parts(&tokens[start..end]))
+                });
+                if below_writer {
                     let shape = Shape { title, verse: true, ..Shape::default() };
                     divisions.offer(Part { start, end, shape, cost });
                 }
@@ -610,6 +613,13 @@ fn poem_starts(tokens: &[Token], end: usize) -> Vec<(usize, f32)> {
         }
     }
     out
+}
+
+/// Whether blank lines part all lines into parts of no more than a heading has, as they do in a row of headings.
+fn in_small_parts(lines: &[Token]) -> bool {
+    const HEADING: usize = 3;
+    lines[0].blank_before
+        && lines.chunk_by(|_, next| !next.blank_before).all(|part| part.len() <= HEADING)
 }
 
 /// Chars of a special's banner; less is as often a kicker.

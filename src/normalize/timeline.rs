@@ -434,6 +434,9 @@ pub(super) fn take(
                     let indexes: Vec<usize> =
                         groups.iter().flat_map(|group| group.pieces.clone()).collect();
                     let own = known.map_or(indexes.len(), |most| most.lines_of(groups));
+                    // Behind the last entry the page's furniture ends the timeline.
+                    let sheet = indexes.iter().position(|&at| pieces[at].page_start);
+                    let own = sheet.filter(|_| index == last).map_or(own, |sheet| own.min(sheet));
                     let own = own.saturating_sub(draft.lines.len());
                     draft.lines.extend(indexes[..own].iter().map(|&at| pieces[at].text.clone()));
                     source.next();

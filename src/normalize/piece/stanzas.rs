@@ -25,7 +25,7 @@ pub(super) fn mark(pieces: &mut [Piece]) {
     for start in 1..pieces.len() {
         if pieces[start - 1].kind == Kind::Byline || is_name_below_title(pieces, start - 1) {
             let run = (start..pieces.len()).take_while(|&at| is_short(pieces, at)).count();
-            if run >= LEAST {
+            if run >= LEAST && !stands_in_row(pieces, start - 1, start + run) {
                 let found = verse(pieces, start..start + run);
                 pieces[found].iter_mut().for_each(|piece| piece.kind = Kind::Verse);
             }
@@ -41,6 +41,20 @@ fn is_name_below_title(pieces: &[Piece], at: usize) -> bool {
         && byline::names(&piece.text).is_some_and(|names| byline::is_name(&names[0].string()))
         && at > 0
         && is_short(pieces, at - 1)
+}
+
+/// Whether a by-line is one of a row of headings that blank lines set apart, with no text between them: the
+/// short lines below it, up to `end`, are the next headings.
+fn stands_in_row(pieces: &[Piece], byline: usize, end: usize) -> bool {
+    let gap = |at: usize| pieces[at].blanks_before > 0;
+    let Some(top) = (1..byline).rev().take(HEADING).find(|&at| gap(at)) else { return false };
+    let above = &pieces[top - 1];
+    let heads = above.kind == Kind::Byline
+        || !above.ends() && is_short(pieces, top - 1) && top > 1 && is_short(pieces, top - 2);
+    let below = &pieces[byline + 1..end];
+    heads
+        && below[0].blanks_before > 0
+        && below.chunk_by(|_, next| next.blanks_before == 0).all(|part| part.len() <= HEADING)
 }
 
 /// Whether a line is too short for running text and has nothing of a list or a speech.
