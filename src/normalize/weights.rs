@@ -319,10 +319,15 @@ pub(super) mod pairing {
     /// … where only bodies below bare titles show that one is missing.
     pub const PARTED_UNSURE: f64 = 4.0;
     /// The same where headings stand in a row, in the order of the bodies …
-    pub const PARTED_IN_ROW: f64 = 1.7;
-    pub const PARTED_IN_ROW_UNSURE: f64 = 3.5;
-    /// … and what one cut more must gain there beside the others.
-    pub const ONE_MORE: f64 = 1.0;
+    pub const PARTED_IN_ROW: f64 = 0.8;
+    pub const PARTED_IN_ROW_UNSURE: f64 = 1.7;
+    /// … and what a cut more counts there beside what it gains, since a heading was printed over some text.
+    pub const SERVED: f64 = 2.0;
+    /// A part of a body for which no heading is left there.
+    pub const PART_WITHOUT_HEADING: f64 = -0.5;
+    /// `CHANGE` and `VOICE` there: the order of the headings tells much of what the words tell elsewhere.
+    pub const CHANGE_IN_ROW: f64 = 3.0;
+    pub const VOICE_IN_ROW: f64 = 0.02;
     /// A heading stands right over the body there.
     pub const OVER_IN_ROW: f64 = 1.0;
     /// What the first paragraph says of a heading counts so much more there.

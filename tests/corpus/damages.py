@@ -146,6 +146,16 @@ def headings_end(lines, truth, chance):
     return rest + [line for start, end in blocks for line in ["", *lines[start:end]]]
 
 
+@damage
+def headings_end_close(lines, truth, chance):
+    """The same, and no blank line stands in their place."""
+    blocks = headings(lines, truth)
+    moved = {at for start, end in blocks for at in range(start, end)}
+    gaps = {at for start, _ in blocks for at in (start - 1, start - 2) if at >= 0 and not lines[at].strip()}
+    rest = [line for at, line in enumerate(lines) if at not in moved | gaps]
+    return rest + [line for start, end in blocks for line in ["", *lines[start:end]]]
+
+
 # What tools add everywhere. `tests/damage.rs` wants most of these to change nothing at all.
 
 WIDE = "\u3001-\uffef"

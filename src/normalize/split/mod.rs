@@ -183,27 +183,30 @@ fn best_cuts(
         return Vec::new();
     };
     let whole = if introduces { 0.0 } else { whole };
-    let seams: Vec<Option<f64>> = (0..paras.len()).map(|cut| seam(paras, &said, cut)).collect();
-    let voices = voices(&said);
+    let seams: Vec<Option<f64>> =
+        (0..paras.len()).map(|cut| seam(paras, &said, cut, weight::CHANGE)).collect();
+    let voices = voices(&said, weight::VOICE);
+    let open: Vec<Option<f64>> = seams.iter().map(|seam| seam.map(|_| 0.0)).collect();
     (1..=count)
         .map_while(|cuts| {
             let (places, total) = divide(cuts + 1, introduces, &ranked, &shares, &seams, &voices)?;
-            Some((total - whole - by_chance(&places, &seams, &voices), places))
+            Some((total - whole - by_chance(&places, &open, &voices), places))
         })
         .take_while(|(gain, places)| *gain >= least * places.len() as f64)
         .collect()
 }
 
 /// What cuts at any places would gain, for the parts become smaller: each cut against the mean of
-/// all in what is left.
-fn by_chance(cuts: &[usize], seams: &[Option<f64>], voices: &[Vec<f64>]) -> f64 {
-    let end = seams.len();
+/// all in what is left, each place with what it has of its own.
+fn by_chance(cuts: &[usize], own: &[Option<f64>], voices: &[Vec<f64>]) -> f64 {
+    let end = own.len();
     let mut start = 0;
     let mut sum = 0.0;
     for &cut in cuts {
-        let open = (start + 1..end).filter(|&at| seams[at].is_some());
-        let gains: Vec<f64> =
-            open.map(|at| voices[start][at] + voices[at][end] - voices[start][end]).collect();
+        let open = (start + 1..end).filter_map(|at| Some((at, own[at]?)));
+        let gains: Vec<f64> = open
+            .map(|(at, own)| own + voices[start][at] + voices[at][end] - voices[start][end])
+            .collect();
         sum += gains.iter().sum::<f64>() / gains.len().max(1) as f64;
         start = cut;
     }
@@ -213,7 +216,7 @@ fn by_chance(cuts: &[usize], seams: &[Option<f64>], voices: &[Vec<f64>]) -> f64 
 /// For each start and end of a part, how much likelier its words are by their counts in this part
 /// than by those in the whole body: a statistical segmentation by each part's own words, smoothed
 /// by one.
-fn voices(wording: &Wording) -> Vec<Vec<f64>> {
+fn voices(wording: &Wording, weight: f64) -> Vec<Vec<f64>> {
     let each = wording.texts();
     let kinds = wording.units() as f64;
     // n × ln(n + 1) for each number of times that a unit is said.
@@ -248,7 +251,7 @@ fn voices(wording: &Wording) -> Vec<Vec<f64>> {
         let mut size = 0.0;
         for end in start..each.len() {
             size += sizes[end];
-            row[end + 1] = weight::VOICE * (row[end + 1] - whole * size / all);
+            row[end + 1] = weight * (row[end + 1] - whole * size / all);
         }
     }
     voices
@@ -286,8 +289,9 @@ fn shares(heading: &[&Gram], said: &Wording) -> Vec<f64> {
     sums.iter().map(|sum| sum / whole).collect()
 }
 
-/// What speaks for a body's end before paragraph `cut`; none where a body cannot end.
-fn seam(paras: &[Para], said: &Wording, cut: usize) -> Option<f64> {
+/// What speaks for a body's end before paragraph `cut`, a change of vocabulary so much; none where a body
+/// cannot end.
+fn seam(paras: &[Para], said: &Wording, cut: usize, changed: f64) -> Option<f64> {
     const REACH: usize = 4;
     let before = paras.get(cut.checked_sub(1)?)?;
     let after = &paras[cut];
@@ -319,7 +323,7 @@ fn seam(paras: &[Para], said: &Wording, cut: usize) -> Option<f64> {
         _ => 0.0,
     };
     let greets = if greets(&after.text) { weight::GREETS } else { 0.0 };
-    Some(weight::CHANGE * change + gap + scrap + refers + asks + greets)
+    Some(changed * change + gap + scrap + refers + asks + greets)
 }
 
 /// Words at a paragraph's start that point back to what was said before.

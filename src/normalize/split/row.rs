@@ -36,6 +36,8 @@ struct Part {
     leads: bool,
     /// It may be the page's introduction, which takes no heading.
     opening: bool,
+    /// It is all of its body.
+    whole: bool,
 }
 
 /// For each body the paragraphs before which it is cut, so that parts and headings fit best in the
@@ -66,7 +68,11 @@ pub(super) fn cuts(
     let most = missing.min(MOST_CUTS);
     let best = page.align(bodies, most);
     let whole = best[0][page.count][groups.len()].value;
-    let least = if sure { weight::PARTED_IN_ROW } else { weight::PARTED_IN_ROW_UNSURE };
+    let (least, served) = if sure {
+        (weight::PARTED_IN_ROW, weight::SERVED)
+    } else {
+        (weight::PARTED_IN_ROW_UNSURE, 0.0)
+    };
     let mut found = None;
     let mut top = 0.0;
     for cuts in 1..=most {
@@ -76,7 +82,7 @@ pub(super) fn cuts(
         }
         let places = page.places(&best, cuts);
         let gain = value - whole - page.by_chance(&places);
-        let worth = gain - weight::ONE_MORE * cuts as f64;
+        let worth = gain + served * cuts as f64;
         if gain >= least * cuts as f64 && worth > top {
             top = worth;
             found = Some(places);
@@ -115,10 +121,10 @@ impl Page {
             let said = Wording::of(body.paras.iter().map(|para| &para.text));
             let more = two_writers(body);
             seams.push(Some(0.0));
-            seams.extend(
-                (1..said.len()).map(|cut| seam(&body.paras, &said, cut).map(|seam| seam + more)),
-            );
-            by_body.push(voices(&said));
+            seams.extend((1..said.len()).map(|cut| {
+                seam(&body.paras, &said, cut, weight::CHANGE_IN_ROW).map(|seam| seam + more)
+            }));
+            by_body.push(voices(&said, weight::VOICE_IN_ROW));
             starts.push(starts[starts.len() - 1] + said.len());
         }
         let all = bodies.iter().flat_map(|body| &body.paras);
@@ -163,7 +169,8 @@ impl Page {
                     }
                     let voice = self.voices[at][start - first][end - first];
                     let leads = start == first;
-                    let part = Part { at, start, end, own: seam + voice, leads, opening };
+                    let whole = leads && end == last;
+                    let part = Part { at, start, end, own: seam + voice, leads, opening, whole };
                     for cuts in inside..=most {
                         let mut here = std::mem::take(&mut best[cuts][end]);
                         self.extend(&best[cuts - inside][start], part, &mut here);
@@ -188,8 +195,13 @@ impl Page {
     fn extend(&self, before: &[Way], part: Part, here: &mut [Way]) {
         for (column, before) in before.iter().enumerate() {
             let value = before.value + part.own;
-            if value > here[column].value {
-                here[column] = Way { value, start: part.start, heading: false };
+            let bare = if part.whole || part.opening {
+                value
+            } else {
+                value + weight::PART_WITHOUT_HEADING
+            };
+            if bare > here[column].value {
+                here[column] = Way { value: bare, start: part.start, heading: false };
             }
             let Some(shares) = self.shares.get(column).filter(|_| !part.opening) else { continue };
             let (start, end) = (part.start, part.end);
@@ -222,7 +234,7 @@ impl Page {
         places
     }
 
-    /// What cuts at any places would gain.
+    /// What cuts at any places would gain, also by what stands at these places.
     fn by_chance(&self, places: &[usize]) -> f64 {
         let mut sum = 0.0;
         for (at, pair) in self.starts.windows(2).enumerate() {
