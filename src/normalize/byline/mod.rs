@@ -25,7 +25,7 @@ use forms::{
 };
 
 /// The commonest surnames, after the 2020 census and 百家姓, Simplified and Traditional.
-const SURNAMES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲游阳裴席卫查屈鲍覃霍翁隋甘景薄包司柏宁柯阮桂闵解强柴华车冉房辜吉饶刁瞿戚丘古米滕晋苑邬臧畅宫嵺苟褚廉简娄盖符奚穆党燕郎邸冀谈姬屠连郜晏栾郁蒙喻揭窦迟宇敖糜鄢冷卓仇艾巩稽井练仲乐虞卞封竺冼楚佟栗匡宗巫鞠僧桑荆谌沙岑习胥蔺孫馬楊劉陳黃趙吳鄭謝韓馮鄧許蕭蔣呂蘇盧葉閻鍾陸龔齊龐顏嚴蘆韋聶叢莊關費紀歐項陽衛單寧華車邊饒鄔簡婁蓋黨連郟牧帅闫肖仝楼裘欣闻池尚占仰皮湛禹狄贝伏茅蓝麻危骆昝缪干宣杭诸钮嵇滑荣荀羊芮羿储汲邴乌巴弓隗宓蓬郗伊暴厉戎祖束幸韶蓟宿蒲邰鄂索咸籍阴鬱苍莘贡劳逄扶堵宰郦雍璩濮寿边扈郏浦农慕茹宦鱼慎戈庾暨弘寇禄阙殳沃蔚夔隆厍晁勾訾阚毋乜须丰巢蒯逯桓溫貝賀賴錢湯鄒譚駱顧羅萬樂繆應豐鮑麥畢儲闞禰寶譙鄺厲勞賈魯蔔遲榮塗鈕商习佘亓仉哈赫麴操揣门沐步钦昌官粟問習門邝谯祢区區";
+const SURNAMES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲游阳裴席卫查屈鲍覃霍翁隋甘景薄包司柏宁柯阮桂闵解强柴华车冉房辜吉饶刁瞿戚丘古米滕晋苑邬臧畅宫嵺苟褚廉简娄盖符奚穆党燕郎邸冀谈姬屠连郜晏栾郁蒙喻揭窦迟宇敖糜鄢冷卓仇艾巩稽井练仲乐虞卞封竺冼楚佟栗匡宗巫鞠僧桑荆谌沙岑习胥蔺孫馬楊劉陳黃趙吳鄭謝韓馮鄧許蕭蔣呂蘇盧葉閻鍾陸龔齊龐顏嚴蘆韋聶叢莊關費紀歐項陽衛單寧華車邊饒鄔簡婁蓋黨連郟牧帅闫肖仝楼裘欣闻池尚占仰皮湛禹狄贝伏茅蓝麻危骆昝缪干宣杭诸钮嵇滑荣荀羊芮羿储汲邴乌巴弓隗宓蓬郗伊暴厉戎祖束幸韶蓟宿蒲邰鄂索咸籍阴鬱苍莘贡劳逄扶堵宰郦雍璩濮寿边扈郏浦农慕茹宦鱼慎戈庾暨弘寇禄阙殳沃蔚夔隆厍晁勾訾阚毋乜须丰巢蒯逯桓溫貝賀賴錢湯鄒譚駱顧羅萬樂繆應豐鮑麥畢儲闞禰寶譙鄺厲勞賈魯蔔遲榮塗鈕商习佘亓仉应单付亢佴笪缑翦甯苌哈赫麴操揣门沐步钦昌官粟問習門邝谯祢区區";
 
 /// The same, to ask for one.
 static SURNAME: HanSet = HanSet::of(SURNAMES);
@@ -786,8 +786,9 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
         byline.marks.0.splice(0..0, text.0[..credited].iter().copied());
         return Some(byline);
     }
-    // Behind a credit a name may be Latin.
-    let latin = |c: char| credited > 0 && (c.is_ascii_alphabetic() || matches!(c, '.' | '-'));
+    // Behind a credit or a writer's part a name may be Latin.
+    let certain = credited > 0 || part(&text.0).is_some();
+    let latin = |c: char| certain && (c.is_ascii_alphabetic() || matches!(c, '.' | '-'));
     let known = |c: char| {
         among_names(c)
             || MARKS.contains(&c)
@@ -873,6 +874,17 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
     if bracketed && byline.affiliation.is_empty() && byline.marks.len() == 2 {
         return None;
     }
+    let known = |name: &Text| is_name(&name.string());
+    // Behind a mark that bullets have too, words of four characters are none's names.
+    let long = |name: &Text| name.len() > 3 && !known(name) && name.0.iter().all(|ch| is_han(ch.c));
+    if byline.affiliation.is_empty()
+        && byline.authors.len() > 1
+        && byline.marks.0.iter().all(|ch| MARKS.contains(&ch.c))
+        && byline.authors.iter().all(long)
+    {
+        return None;
+    }
+    place_before_names(&mut byline);
     // `（某省某县 甲乙 供稿）`: no name has four characters but such as have a dot.
     if let [place, name] = &byline.authors[..]
         && byline.marks.0.iter().any(|ch| matches!(ch.c, '供' | '辑' | '輯' | '摘' | '荐'))
@@ -885,6 +897,28 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
         byline.affiliation = byline.authors.remove(0);
     }
     Some(byline)
+}
+
+/// Makes of places of work before the names behind several credits what their bearers are: `文/宣传科 甲乙 图/心内科 丙丁`.
+fn place_before_names(byline: &mut Byline) {
+    let office = |name: &Text| is_office(&name.0);
+    let pair = |pair: &[Text]| matches!(pair, [place, name] if office(place) && !office(name));
+    if byline.affiliation.is_empty()
+        && !byline.marks.is_empty()
+        && byline.authors.len() > 2
+        && byline.authors.chunks(2).all(pair)
+    {
+        for (at, word) in std::mem::take(&mut byline.authors).into_iter().enumerate() {
+            if at % 2 == 1 {
+                byline.authors.push(word);
+                continue;
+            }
+            if !byline.affiliation.is_empty() {
+                byline.affiliation.0.push(Char { c: ' ', ..word.0[0] });
+            }
+            byline.affiliation.0.extend(word.0);
+        }
+    }
 }
 
 #[cfg(test)]
@@ -970,6 +1004,9 @@ mod tests {
             ("D. R. Wren 著 王明 译", vec!["D. R. Wren", "王明"], ""),
             ("文/向云 云向", vec!["向云", "云向"], ""),
             ("王明 搜集", vec!["王明"], ""),
+            ("文/宣传科 王明 图/心内科 李小红", vec!["王明", "李小红"], "宣传科 心内科"),
+            ("本报记者 王明 见习记者 Lina Tao", vec!["王明", "Lina Tao"], "本报记者 见习记者"),
+            ("县水产技术推广站 应开明", vec!["应开明"], "县水产技术推广站"),
             ("本刊记者/王明 发自卓拉山口", vec!["王明"], "本刊记者"),
             ("本报记者 王明 北京报道", vec!["王明"], "本报记者"),
             ("（本刊记者王明采写）", vec!["王明"], "本刊记者"),
