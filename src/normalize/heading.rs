@@ -173,8 +173,11 @@ impl Group {
 
 /// Words over an editor's opening text.
 pub(super) fn introduces(line: &str) -> bool {
-    const WORDS: [&str; 37] = [
+    const WORDS: [&str; 40] = [
         "编者按",
+        "编辑室手记",
+        "编辑手记",
+        "开播前的话",
         "总监的话",
         "主席的话",
         "编按",
@@ -713,7 +716,8 @@ fn is_dotted(line: &str) -> bool {
     line.split_once(is_interpunct).is_some_and(|(one, other)| word(one) && word(other))
 }
 
-/// Whether a line is a document's number, with its year: `公告〔2021〕第9号`, `某海关公告2022年第31号`.
+/// Whether a line is a document's number, with its year or its series: `公告〔2021〕第9号`, `某海关公告2022年第31号`,
+/// `某航告字第23号`.
 fn is_document(line: &str) -> bool {
     const LONGEST: usize = 24;
     let inside = line.strip_prefix(['（', '(']).and_then(|line| line.strip_suffix(['）', ')']));
@@ -724,7 +728,7 @@ fn is_document(line: &str) -> bool {
     };
     line.ends_with(['号', '號'])
         && line.chars().count() <= LONGEST
-        && (bracketed() || line.contains("年第"))
+        && (bracketed() || line.contains("年第") || line.contains("字第"))
 }
 
 /// Whether a line is what stands in brackets at the end of a title: （外一首）, （三则）, （节选）, （下）.
@@ -1408,7 +1412,7 @@ mod tests {
 
     #[test]
     fn numbers_of_documents_and_what_ends_titles() {
-        for line in ["公告〔2021〕第9号", "某海关公告2022年第31号", "（东关公告〔2023〕12号）"]
+        for line in ["公告〔2021〕第9号", "某海关公告2022年第31号", "某航告字第23号"]
         {
             assert!(is_document(line), "{line}");
         }

@@ -132,6 +132,18 @@ fn office(text: &Text) -> Option<Byline> {
     shaped.then(|| Byline { affiliation, marks, ..Byline::default() })
 }
 
+/// Reads `（某山海洋气象站）`, `（乡公所建设课）` on a line of its own: a place of work.
+pub(in crate::normalize) fn office_alone(text: &Text) -> Option<Byline> {
+    const LONGEST: usize = 14;
+    const LAST: &str = "所局处處科站办辦委厅廳部队隊课課股组組社";
+    let (affiliation, marks) = in_brackets(text)?;
+    let shaped = (5..=LONGEST).contains(&affiliation.len())
+        && affiliation.0.iter().all(|ch| is_han(ch.c))
+        && affiliation.last().is_some_and(|c| LAST.contains(c))
+        && !affiliation.0.iter().any(|ch| "的了里在是到有不各另见見同据據".contains(ch.c));
+    shaped.then(|| Byline { affiliation, marks, ..Byline::default() })
+}
+
 /// Whether a bracket says of its text that it is whole, or goes on.
 fn notes(bracket: &Text) -> bool {
     let inside = &bracket.0[1..bracket.len() - 1];
@@ -542,7 +554,7 @@ pub(in crate::normalize) fn read_signoff(text: &Text) -> Byline {
     if let Some(round) = rounded(text) {
         return as_printed(read_signoff(&round), text);
     }
-    if let Some(byline) = told_of_writer(text) {
+    if let Some(byline) = told_of_writer(text).or_else(|| office_alone(text)) {
         return byline;
     }
     // Without brackets: a name alone, a by-line.

@@ -433,11 +433,13 @@ fn ordinal(text: &Text) -> Option<(u32, usize)> {
         && !matches!(first, '第' | '之' | '其')
         && !DAYS.iter().any(|day| day.chars().eq([first].into_iter().chain(second)))
     {
-        let rest = &text.0[2..];
+        // `讲述之一 甲乙`
+        let head = if text.0.get(2).is_some_and(|ch| ch.c == '之') { 3 } else { 2 };
+        let rest = &text.0[head..];
         let numerals = rest.iter().take_while(|ch| is_han_numeral(ch.c)).count();
         let gap = rest.get(numerals).is_some_and(|ch| is_blank(ch.c) || ch.c == '：');
-        let number = || date::han_number(&text.slice(2..2 + numerals).string());
-        return ((1..=2).contains(&numerals) && gap).then(number)?.map(|n| (n, 2 + numerals));
+        let number = || date::han_number(&text.slice(head..head + numerals).string());
+        return ((1..=2).contains(&numerals) && gap).then(number)?.map(|n| (n, head + numerals));
     }
     // `展品3 甲乙`: the same with figures.
     if let [a, b, rest @ ..] = &text.0[..]
@@ -578,6 +580,7 @@ mod tests {
             ("第2谱 甲乙", 2, 4),
             ("报告③ 甲乙", 3, 4),
             ("案例一 甲乙", 1, 4),
+            ("讲述之二 甲乙", 2, 5),
         ] {
             assert_eq!(number_of(&Text::of(line)), Some((number, length)), "{line}");
         }

@@ -49,8 +49,12 @@ pub(super) fn signoffs(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
         let whole_above =
             out.last().is_some_and(|before| matches!(before.kind, Kind::Whole | Kind::Date(_)));
         let below_end = above.is_some_and(|c| ends_sentence(c) || closes(c)) || whole_above;
-        let whole =
-            open && !exact && below_end && byline::is_bracketed_signoff(&pieces[index].text);
+        let whole = open
+            && !exact
+            && below_end
+            && (byline::is_bracketed_signoff(&pieces[index].text)
+                || byline::office_alone(&pieces[index].text).is_some()
+                    && is_short_below(pieces, index));
         let below_text = below_end || above == Some('.');
         let lost = usual > 1 && open && !opens && !whole && below_text;
         let lost = if lost { shapeless(&pieces[index..]) } else { 0 };
@@ -94,6 +98,14 @@ pub(super) fn signoffs(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
         out.push(piece);
     }
     *pieces = out;
+}
+
+/// Whether a text can begin below a line: a blank line stands there, a short line, or nothing.
+fn is_short_below(pieces: &[Piece], at: usize) -> bool {
+    const COLUMN: usize = 8;
+    let widest = pieces[at.saturating_sub(COLUMN)..at].iter().map(|piece| piece.width).max();
+    let widest = widest.unwrap_or(0);
+    pieces.get(at + 1).is_none_or(|next| next.blanks_before > 0 || next.width * 4 < widest * 3)
 }
 
 /// Lines of a sign-off whose fixed words were lost: a few short lines with a colon near the start
