@@ -1002,7 +1002,11 @@ fn reached_as_printed(line: &str) -> Option<Reach> {
     const LONGEST: usize = 70;
     /// Chars of a label.
     const LABEL: usize = 10;
-    const DIRECT: [&str; 34] = [
+    const DIRECT: [&str; 38] = [
+        "邮拨",
+        "划拨",
+        "账号",
+        "帐号",
         "电话",
         "热线",
         "专线",
@@ -2100,6 +2104,7 @@ mod tests {
             ("本报地址：东大街十二号 邮编：321000 电话：85550123", Reach::Direct),
             ("☎ 85550123", Reach::Direct),
             ("社址：东大街十二号", Reach::Place),
+            ("社址：東大街12號　電話：06-7860312　郵撥：31200786", Reach::Direct),
             ("微信公众号：江汀发布", Reach::Place),
             ("网址：www.a.example", Reach::Place),
             ("来稿请寄东大街12号本报编辑部", Reach::Place),

@@ -10,8 +10,8 @@ pub(super) use forms::is_behind_bullet;
 pub(super) use loose::read_loose;
 pub(super) use misreading::read_misread;
 pub(super) use signoff::{
-    closing_signoff, is_bracketed_signoff, office_alone, opens_misread_signoff, opens_signoff, opens_source,
-    pen_name, read_signoff, shapeless_head, signoff_goes_on, signoff_suffix,
+    closing_signoff, is_bracketed_signoff, office_alone, opens_misread_signoff, opens_signoff,
+    opens_source, pen_name, read_signoff, shapeless_head, signoff_goes_on, signoff_suffix,
 };
 
 use super::chars::{Char, Text};

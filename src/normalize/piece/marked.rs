@@ -120,7 +120,11 @@ const WORD_AND_INDENT: u32 = 10;
 /// Whether text stands right below a line and the end of a text, or a name, right above it.
 fn is_over_text(pieces: &[Piece], widest: &[u32], at: usize) -> bool {
     let inside = &pieces[at].text.0[1..pieces[at].text.len() - 1];
-    let marked = inside.iter().any(|ch| closes(ch.c) && !closes_pair(ch.c) || is_blank(ch.c));
+    // Blanks part two sentences, and the words of a list.
+    let words = inside.split(|ch| is_blank(ch.c)).filter(|word| !word.is_empty());
+    let listed = words.clone().count() > 2
+        || words.clone().count() == 2 && words.clone().any(|word| word.len() < 4);
+    let marked = inside.iter().any(|ch| closes(ch.c) && !closes_pair(ch.c)) || listed;
     let two = is_text(pieces, widest, at + 1) && {
         let below = &pieces[at + 1];
         below.text.last().is_some_and(ends_sentence) || is_text(pieces, widest, at + 2)
