@@ -192,6 +192,7 @@ impl<'a> Zone<'a> {
             (items.iter().map(|&(.., fact)| fact).collect::<Vec<_>>(), measure)
         }));
         let left = left_edge(placement);
+        let edges = Edges::of(placement);
         let shaped: Vec<Vec<Item>> = items
             .iter()
             .zip(measures)
@@ -200,7 +201,10 @@ impl<'a> Zone<'a> {
                     let placed = &placement.rows[row][piece];
                     let edge = (placed.column == 0).then_some(placed.start).flatten();
                     let edge = edge.map(|start| start.saturating_sub(left));
-                    let shape = Shape::of(fact, measure, edge, custom);
+                    let mut shape = Shape::of(fact, measure, edge, custom);
+                    if edges.is_set_in(row, placed) {
+                        shape.head();
+                    }
                     Item { row, piece, shape, spans: None }
                 });
                 let mut items: Vec<Item> = items.collect();
@@ -212,7 +216,6 @@ impl<'a> Zone<'a> {
             })
             .collect();
         let headed = heading_rows(&shaped, rows.len());
-        let edges = Edges::of(placement);
         let count = placement.count;
         let heights = Heights::of(rows, placement);
         let columns: Vec<Column> = shaped

@@ -58,6 +58,14 @@ impl<'a> Edges<'a> {
         below.or_else(|| starts[..at].iter().rev().take(LINES).map(|&(_, start)| start).min())
     }
 
+    /// Whether a piece starts further inside its column than a first line does: it is centred.
+    pub fn is_set_in(&self, row: usize, placed: &Placed) -> bool {
+        /// Chars of an indent, and what the extraction moves a line by.
+        const INDENT: usize = 5;
+        let edge = self.edge(row, placed.column);
+        placed.start.zip(edge).is_some_and(|(start, edge)| start > edge + INDENT)
+    }
+
     /// What the spans cost for a heading in a row that is given with all its pieces. Nothing, where it
     /// agrees with none of them.
     pub fn spans(&self, row: usize, placed: &[Placed], piece: usize) -> Option<Spans> {
