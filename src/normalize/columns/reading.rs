@@ -6,6 +6,7 @@
 //! another has a cost ([`seam`]), and each division of the page its price. Blocks are only
 //! divided where a heading begins or ends or a blank line stands.
 
+use super::super::chars::Char;
 use super::super::weights::columns as weights;
 use super::Row;
 use super::fact::Fact;
@@ -16,6 +17,8 @@ use std::ops::Range;
 
 /// … by more than so many lines.
 const SHORT: u32 = 4;
+/// An indent, in half ems.
+const INDENT: u32 = 4;
 /// A word of a heading, in half ems.
 const WORD: u32 = 10;
 /// No block holds more places to divide it than this: the work on a zone is bounded.
@@ -204,6 +207,11 @@ impl<'a> Zone<'a> {
                     let mut shape = Shape::of(fact, measure, edge, custom);
                     if edges.is_set_in(row, placed) {
                         shape.head();
+                        let narrow = fact.width + INDENT + 2 <= measure;
+                        let labels = |ch: &Char| matches!(ch.c, '：' | ':');
+                        if narrow && !placed.text(&rows[row]).0.iter().any(labels) {
+                            shape.centre();
+                        }
                     }
                     Item { row, piece, shape, spans: None }
                 });

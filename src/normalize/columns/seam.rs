@@ -88,6 +88,13 @@ impl Shape {
         }
     }
 
+    /// Takes a centred line for a heading.
+    pub fn centre(&mut self) {
+        let text = self.ended || self.item || self.rest || self.unopened > 0;
+        self.unsure |= !self.heading && !text;
+        self.head();
+    }
+
     /// A full line in mid-sentence.
     pub fn goes_on(&self) -> bool {
         !self.heading && !self.ended && self.full
