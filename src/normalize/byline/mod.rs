@@ -47,7 +47,10 @@ fn ends_part(ch: &Char) -> bool {
 }
 
 /// Words of credits: what somebody did for the piece.
-const CREDITS: [&str; 83] = [
+const CREDITS: [&str; 86] = [
+    "搜集整理",
+    "收集整理",
+    "采录",
     "选荐",
     "回答",
     "对谈",

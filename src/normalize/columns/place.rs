@@ -6,6 +6,7 @@
 //! programme over its words; the rows of a band are gone through a few times, each time with what
 //! was found above and below.
 
+use super::super::byline;
 use super::super::chars::Text;
 use super::super::date;
 use super::super::furniture;
@@ -76,6 +77,9 @@ pub(super) fn place(rows: &[Row], words: &[Words], measure: u32) -> Placement {
         }
     }
     if let Some((_, placement)) = &mut best {
+        for (row, placed) in rows.iter().zip(&mut placement.rows) {
+            join_bylines(row, placed, measure);
+        }
         together(&mut placement.rows);
     }
     let none = Placement { count: 1, measures: vec![measure], rows: Vec::new() };
@@ -115,6 +119,26 @@ fn overlaid(placement: &Placement) -> usize {
         }
     }
     (1..placement.count).filter(|&column| inside[column] * 2 > starts[column]).count()
+}
+
+/// Puts the parts of a by-line together that stand in different columns: it is centred over both, and one
+/// blank parts the writer's post from the name.
+fn join_bylines(row: &Row, placed: &mut Vec<Placed>, measure: u32) {
+    let named = |left: &Placed, right: &Placed| {
+        let whole = row.runs[left.run].text.slice(left.chars.start..right.chars.end);
+        byline::names(&right.text(row)).is_some()
+            && byline::read(&whole.trimmed())
+                .is_some_and(|byline| !byline.affiliation.is_empty() && !byline.authors.is_empty())
+    };
+    for at in (1..placed.len()).rev() {
+        let (left, right) = (&placed[at - 1], &placed[at]);
+        if left.run == right.run && left.fact.display && named(left, right) {
+            let end = placed.remove(at).chars.end;
+            let left = &mut placed[at - 1];
+            left.chars.end = end;
+            left.fact = Fact::of(&left.text(row), measure);
+        }
+    }
 }
 
 /// Lines of one heading, each alone on its row, are in one column, although the shorter ones start

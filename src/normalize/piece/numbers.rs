@@ -304,9 +304,11 @@ fn subheads(pieces: &mut [Piece], found: Vec<(usize, u32)>) -> Vec<(usize, u32)>
             && (marked || plain())
     };
     let bracketed = pieces.iter().enumerate().filter(|(_, piece)| piece.kind == Kind::Open);
-    // The first lines of items fill the column but for an indent, all of them.
+    // The first lines of items fill the column but for an indent, all of them; a line with figures may be
+    // wider than it.
+    const SLACK: u32 = 3;
     let items = |set: &[(usize, u32)]| {
-        set.iter().all(|&(index, _)| pieces[index].width + INDENT + 2 >= widest[index])
+        set.iter().all(|&(index, _)| pieces[index].width + INDENT + SLACK >= widest[index])
     };
     let bracketed: Vec<(usize, u32)> = bracketed
         .filter_map(|(index, piece)| bracketed_number(&piece.text).map(|n| (index, n)))
