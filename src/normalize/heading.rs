@@ -329,6 +329,8 @@ struct Token {
     years: bool,
     /// It begins with a list mark.
     listed: bool,
+    /// All of it stands in round brackets, and it is more than a number.
+    bracketed: bool,
 }
 
 /// What the whole document's headings show.
@@ -699,6 +701,9 @@ fn token(piece: &Piece, index: usize, gap: u32) -> Token {
         aside: is_aside(&string),
         years: is_of_years(&string),
         listed: list_mark(&piece.text) > 0,
+        bracketed: string.chars().count() > LONGEST_KICKER
+            && string.starts_with(['（', '('])
+            && string.ends_with(['）', ')']),
     }
 }
 
@@ -969,8 +974,13 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
             let title_chars = tokens.get(1).map_or(0, |token| token.chars) + halves;
             let signed = shape.author && tokens[tokens.len() - 1].byline;
             // Below a text stands as often who wrote it.
-            if first.name && first.chars == 3 && !first.rubric && shape.title > 1 {
+            let name = first.chars == 3 && shape.title > 1 || first.chars == 2 && first.set_wide;
+            if first.name && name && !first.rubric {
                 sum += cost::NAME_AS_KICKER;
+            }
+            // What is all in brackets ends the text above.
+            if first.bracketed {
+                sum += cost::BARRED_ELSEWHERE;
             }
             if first.rubric {
                 sum += cost::RUBRIC;
