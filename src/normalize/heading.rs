@@ -4,7 +4,7 @@
 mod division;
 
 use super::byline;
-use super::chars::{Char, Text};
+use super::chars::Text;
 use super::join;
 use super::ledger::{Entries, Ledger};
 use super::misread;
@@ -269,11 +269,9 @@ pub(super) fn in_lenses(text: &Text) -> Option<Text> {
 
 /// Whether a line is a word of two or three characters set wide: a name, whatever its surname.
 pub(super) fn is_set_wide(text: &Text) -> bool {
-    let set = |(at, ch): (usize, &Char)| {
-        if at.is_multiple_of(2) { is_han(ch.c) } else { is_blank(ch.c) }
-    };
-    matches!(text.len(), 3 | 5)
-        && text.0.iter().enumerate().all(set)
+    let parts = || text.0.split(|ch| is_blank(ch.c)).filter(|part| !part.is_empty());
+    (2..=3).contains(&parts().count())
+        && parts().all(|part| matches!(part, [ch] if is_han(ch.c)))
         && !is_rubric(&text.tight().string())
 }
 
@@ -327,6 +325,8 @@ struct Token {
     aside: bool,
     /// The years of a life or of a history: `1931—2025`.
     years: bool,
+    /// A column's name and its subject, with a dot between: `十日读·我的第一份工作`.
+    dotted: bool,
     /// It begins with a list mark.
     listed: bool,
     /// All of it stands in round brackets, and it is more than a number.
@@ -700,6 +700,7 @@ fn token(piece: &Piece, index: usize, gap: u32) -> Token {
         document: is_document(&string),
         aside: is_aside(&string),
         years: is_of_years(&string),
+        dotted: is_of_words_with_dot(&string, 2..=8),
         listed: list_mark(&piece.text) > 0,
         bracketed: string.chars().count() > LONGEST_KICKER
             && string.starts_with(['（', '('])
@@ -717,7 +718,12 @@ fn is_of_years(line: &str) -> bool {
 
 /// Whether a line is two short words with a dot between, as kickers are: `急诊·现场`.
 fn is_dotted(line: &str) -> bool {
-    let word = |word: &str| (2..=3).contains(&word.chars().count()) && word.chars().all(is_han);
+    is_of_words_with_dot(line, 2..=3)
+}
+
+/// Whether a line is two words of such lengths with a dot between.
+fn is_of_words_with_dot(line: &str, chars: std::ops::RangeInclusive<usize>) -> bool {
+    let word = |word: &str| chars.contains(&word.chars().count()) && word.chars().all(is_han);
     line.split_once(is_interpunct).is_some_and(|(one, other)| word(one) && word(other))
 }
 
@@ -984,6 +990,8 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
             }
             if first.rubric {
                 sum += cost::RUBRIC;
+            } else if first.dotted && shape.title > 0 {
+                // However long it is.
             } else if shape.subtitle == 1 && is_shouldered(tokens, shape.title) {
                 // 引题, 主题, 副题: the small type above and below needs more characters.
             } else if shape.title > 0 && is_above_larger(tokens, &title, habits) {
@@ -1045,7 +1053,7 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
         if token.dash && !(shape.subtitle > 0 && offset == title.end) {
             sum += 3.0;
         }
-        if in_title && token.name {
+        if in_title && token.name || token.dotted && offset == title.start && shape.title > 1 {
             sum += cost::NAME_AS_TITLE;
         }
         if in_title && offset > title.start && !token.aside {

@@ -37,7 +37,9 @@ pub(in crate::normalize) fn read_loose(text: &Text) -> Option<Loose> {
     const LONGEST: usize = 30;
     const MOST_WORDS: usize = 8;
     const MOST_NAMES: usize = 6;
-    let stops = |ch: &Char| matches!(ch.c, '。' | '！' | '？' | '“' | '”' | '…' | '!' | '?' | '%');
+    let stops = |ch: &Char| {
+        matches!(ch.c, '。' | '！' | '？' | '“' | '”' | '…' | '!' | '?' | '%' | '《' | '》')
+    };
     let count = |marks: [char; 4]| text.0.iter().filter(|ch| marks.contains(&ch.c)).count();
     // A colon at its end announces, or greets.
     let announces = matches!(text.last(), Some('：' | ':' | '，' | '、' | '；' | ';'));

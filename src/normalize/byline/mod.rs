@@ -243,9 +243,10 @@ fn are_name(name: impl Iterator<Item = char> + Clone) -> bool {
     }
     if name.clone().any(is_interpunct) {
         // `作者·甲乙`, `本报记者·甲乙`
-        let before: String = name.take_while(|&c| !is_interpunct(c)).map(simplified).collect();
+        let before: String =
+            name.clone().take_while(|&c| !is_interpunct(c)).map(simplified).collect();
         let told = CREDITS.contains(&&*before) || PART_ENDS.iter().any(|end| before.ends_with(end));
-        return (4..=14).contains(&count) && !told;
+        return (4..=14).contains(&count) && !told && sounds_foreign(name);
     }
     static BEGINS: HanSet = HanSet::of_initials(&DOUBLE_SURNAMES);
     let double = (3..=4).contains(&count)
@@ -256,6 +257,20 @@ fn are_name(name: impl Iterator<Item = char> + Clone) -> bool {
     double
         || (2..=3).contains(&count)
             && first.is_some_and(|c| SURNAME.contains(c) || SURNAME.contains(simplified(c)))
+}
+
+/// Whether most characters of a name with a dot are such as foreign names are written with: `古丽娜·买买提`, but
+/// not `浣溪沙·访老井`, a tune and its title.
+fn sounds_foreign(name: impl Iterator<Item = char>) -> bool {
+    static SOUNDS: HanSet = HanSet::of(
+        "阿埃艾爱安昂奥巴白拜班邦贝本比彼宾波伯博布查达戴丹当道德登迪蒂丁东杜多厄恩尔法范方菲费芬丰弗福佛盖冈高戈格葛古瓜圭哈海汉豪赫黑亨洪侯胡华霍基吉加贾简杰金卡凯坎康考科克肯孔库夸奎昆拉莱赖兰朗劳勒雷黎李里莉利立丽林琳刘卢鲁路露伦罗洛吕律马玛麦曼芒毛梅门蒙孟米密缅明莫默姆穆拿纳娜奈南内尼宁牛纽农诺努欧帕派潘庞佩彭皮平珀普奇齐恰强乔切琴丘琼让热仁日荣茹瑞若撒萨塞赛桑森沙莎山尚绍舍申圣施什史士寿舒朔斯丝松苏索所塔泰坦汤唐陶特滕提铁廷汀通图托瓦万旺威韦维魏温文翁沃乌武西希锡夏香肖谢辛欣修许雪逊雅亚延扬耶叶伊以因英永尤于约扎赞泽曾詹张珍芝治朱卓兹宗祖佐买合木江力吾甫孜坡别儿仓央措嘉次顿巴桑珠",
+    );
+    let (mut all, mut known) = (0, 0);
+    for c in name.filter(|&c| !is_interpunct(c)) {
+        all += 1;
+        known += usize::from(SOUNDS.contains(simplified(c)));
+    }
+    known * 5 >= all * 3
 }
 
 /// Whether Latin words are a name: capitals but for `van`, `de` and their like.
