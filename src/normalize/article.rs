@@ -20,7 +20,7 @@ use crate::model::{
     Article, DoubtKind, Edition, EmendationKind, FurnitureKind, Introduction, Paragraph, Role,
 };
 use crate::text::simplified::in_simplified;
-use crate::text::{is_blank, is_han};
+use crate::text::{is_blank, is_han, is_interpunct};
 use pathfinding::prelude::{Matrix, kuhn_munkres};
 use std::ops::Range;
 
@@ -1142,14 +1142,57 @@ fn speaks(title: &Text) -> bool {
     string.ends_with("的话") || string.ends_with("寄语")
 }
 
+/// Takes a short line right below the page's head for the section's name where the special's name stands below it,
+/// or the editors' text that opens the page.
+fn name_section(
+    headings: &mut [Option<Group>],
+    texts: &Range<u32>,
+    edition: &mut Edition,
+    ledger: &mut Ledger,
+) {
+    /// Chars of a name with a dot in it.
+    const LONGEST: usize = 8;
+    let introduced = edition.introduction.is_some();
+    let Some(at) = headings.iter().position(|group| {
+        group.as_ref().is_some_and(|group| group.below_head && group.is_title_only())
+    }) else {
+        return;
+    };
+    let Some([Some(first), rest @ ..]) = headings.get_mut(at..) else { return };
+    let name = first.title.tight().string();
+    let words = first.title.len() <= LONGEST
+        && first.title.0.iter().all(|ch| is_han(ch.c) || is_interpunct(ch.c));
+    let special = match rest {
+        [Some(second), ..] => {
+            if introduced && second.is_explained_only() {
+                second.below_head = true;
+            }
+            second.title.line() < texts.start && may_be_banner(second, texts, introduced)
+        }
+        _ => introduced && is_rubric(&name) && may_name_section(&first.title),
+    };
+    let section = &mut edition.metadata.section;
+    if first.title_lines == 1
+        && edition.metadata.title.is_empty()
+        && words
+        && special
+        && (section.is_empty() || *section == name)
+    {
+        *section = name;
+        ledger.furnish(FurnitureKind::Masthead, &first.title);
+        headings[at] = None;
+    }
+}
+
 /// Headings that found no body: the first that may be one is the special's banner.
 fn leftovers(
-    headings: Vec<Option<Group>>,
+    mut headings: Vec<Option<Group>>,
     texts: &Range<u32>,
     edition: &mut Edition,
     ledger: &mut Ledger,
 ) {
     let introduced = edition.introduction.is_some();
+    name_section(&mut headings, texts, edition, ledger);
     // Words in letters stand beside the name.
     let han = |group: &Group| group.title.0.iter().any(|ch| is_han(ch.c));
     let named = headings
