@@ -1121,7 +1121,9 @@ fn reached_as_printed(line: &str) -> Option<Reach> {
         if label.is_empty() {
             // A label without its mark; a second number; a number's own second half.
             if value.chars().count() <= LABEL
-                && (ends(value, &DIRECT) || is_staff(value))
+                && (ends(value, &DIRECT)
+                    || is_staff(value)
+                    || line.contains('@') && value.ends_with(|c| OFFICES.contains(c)))
                 && !value.chars().any(|c| c.is_ascii_digit())
             {
                 pending.push_str(value);
@@ -2104,6 +2106,7 @@ mod tests {
             ("本报地址：东大街十二号 邮编：321000 电话：85550123", Reach::Direct),
             ("☎ 85550123", Reach::Direct),
             ("社址：东大街十二号", Reach::Place),
+            ("产业新闻部 news@paper.example", Reach::Direct),
             ("社址：東大街12號　電話：06-7860312　郵撥：31200786", Reach::Direct),
             ("微信公众号：江汀发布", Reach::Place),
             ("网址：www.a.example", Reach::Place),
