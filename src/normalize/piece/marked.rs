@@ -59,6 +59,18 @@ pub(super) fn gather(pieces: &mut [Piece]) {
             let words = text.slice(usize::from(text.first() == Some(kind))..text.len());
             byline::names(&words.trimmed()).is_some()
         };
+        // The only line with its mark is a word over a title where no gap stands below it.
+        if let [at] = lines[..]
+            && pieces.iter().filter(|piece| piece.text.first() == Some(kind)).count() == 1
+            && pieces.get(at + 1).is_some_and(|next| next.blanks_before == 0)
+            && !named(&&at)
+            && is_below_end(pieces, at)
+            && is_over_display(pieces, &widest, kind, at)
+        {
+            pieces[at].kind = Kind::Open;
+            pieces[at].rubric = true;
+            continue;
+        }
         if lines.len() < 2 || lines.iter().filter(named).count() * 3 > lines.len() {
             continue;
         }
