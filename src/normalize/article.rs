@@ -11,6 +11,7 @@ use super::furniture::{may_name_section, reaches};
 use super::heading::{Group, credit, is_rubric};
 use super::ledger::Ledger;
 use super::piece::{greets, speaker};
+use super::poems;
 use super::roles;
 use super::similarity::{Counter, Gram, units};
 use super::split;
@@ -77,7 +78,8 @@ impl Body {
 
 /// Puts articles and introduction into the edition.
 pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &mut Ledger) {
-    let (mut bodies, mut headings) = divide(part_signoffs(elements), ledger);
+    let elements = poems::gather(part_signoffs(elements), ledger);
+    let (mut bodies, mut headings) = divide(elements, ledger);
     strewn::gather(&mut headings, ledger);
     for body in &mut bodies {
         body.measure = median(body.paras.iter().map(|para| para.measure).collect());
@@ -307,7 +309,7 @@ fn signs_brief(paras: &[Para], next: Option<&Element>) -> bool {
 }
 
 /// What a sign-off says, as it was printed.
-fn as_printed(byline: Byline) -> Text {
+pub(super) fn as_printed(byline: Byline) -> Text {
     let mut all = byline.marks.0;
     all.extend(byline.authors.into_iter().flat_map(|name| name.0));
     all.extend(byline.affiliation.0);

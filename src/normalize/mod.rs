@@ -28,6 +28,7 @@ mod misread;
 mod order;
 mod paragraph;
 mod piece;
+mod poems;
 mod roles;
 mod similarity;
 mod spacing;

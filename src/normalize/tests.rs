@@ -564,3 +564,56 @@ fn the_signature_of_a_letter_has_no_blanks_of_its_setting() {
     let all = found.articles.iter().flat_map(|article| &article.paragraphs);
     assert!(all.into_iter().all(|paragraph| !paragraph.text.contains(' ')));
 }
+
+#[test]
+fn poems_that_are_each_signed_are_one_text() {
+    let poem = |title: &str, seed: u32, name: &str| {
+        let text = para(seed).replace(['，', '。', '\n'], "");
+        let half = |at: usize| text.chars().skip(7 * at).take(7).collect::<String>();
+        format!(
+            "{title}\n{}，{}。\n{}，{}。\n（某省 {name}）\n",
+            half(0),
+            half(1),
+            half(2),
+            half(3)
+        )
+    };
+    let page = format!(
+        "{}秋日二首\n{}{}读者信箱\n{}",
+        para(1),
+        poem("登高", 5, "王明"),
+        poem("家宴", 7, "李伟"),
+        para(9)
+    );
+    let edition = edition(&page);
+    let group =
+        edition.articles.iter().find(|article| article.title == "秋日二首").expect("the poems");
+    let roles: Vec<Role> = group.paragraphs.iter().map(|para| para.role).collect();
+    let poem = [Role::Subhead, Role::Quote, Role::Quote, Role::Body];
+    assert_eq!(roles, [poem, poem].concat());
+    assert!(group.authors.is_empty() && group.paragraphs[3].text == "（某省王明）");
+}
+
+#[test]
+fn a_sections_name_stands_over_a_specials() {
+    let page = format!(
+        "某某日报\n2024年7月9日 星期二 B3版\n公司·产业\n铸件出海第二程\n编者按\n{}深度\n从卖毛坯到卖机舱\n本报记者 王明\n{}",
+        para(1),
+        para(3)
+    );
+    let metadata = edition(&page).metadata;
+    assert_eq!((&*metadata.section, &*metadata.title), ("公司·产业", "铸件出海第二程"));
+}
+
+#[test]
+fn furniture_ends_the_last_entry_of_a_timeline() {
+    let entries: String = (1..5)
+        .map(|n| format!("20{n}0年3月\n●{}", para(n).replace('\n', "")))
+        .map(|entry| entry + "\n")
+        .collect();
+    let page = format!("{}大事记\n{entries}责任编辑：王明\n\n新桥通车\n{}", para(7), para(8));
+    let edition = edition(&page);
+    let last = edition.timeline.expect("a timeline").entries.pop().expect("entries");
+    assert_eq!(last.items.len(), 1, "{:?}", last.title);
+    assert!(edition.articles.iter().any(|article| article.title == "新桥通车"));
+}

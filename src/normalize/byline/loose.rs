@@ -34,12 +34,19 @@ enum Word {
 /// Reads a line as names with what stands beside them: `甲乙，某大学教授`, `【作者】甲乙`, `◢甲乙`,
 /// `某地 甲乙`, `解读：甲乙`.
 pub(in crate::normalize) fn read_loose(text: &Text) -> Option<Loose> {
+    // `《甲乙》征稿` names a work.
+    let titled = |name: &Text| {
+        let place = text.0.iter().position(|ch| Some(ch) == name.0.first());
+        place.is_some_and(|at| at > 0 && text.0[at - 1].c == '《')
+    };
+    read_words(text).filter(|loose| !loose.byline.authors.iter().any(titled))
+}
+
+fn read_words(text: &Text) -> Option<Loose> {
     const LONGEST: usize = 30;
     const MOST_WORDS: usize = 8;
     const MOST_NAMES: usize = 6;
-    let stops = |ch: &Char| {
-        matches!(ch.c, '。' | '！' | '？' | '“' | '”' | '…' | '!' | '?' | '%' | '《' | '》')
-    };
+    let stops = |ch: &Char| matches!(ch.c, '。' | '！' | '？' | '“' | '”' | '…' | '!' | '?' | '%');
     let count = |marks: [char; 4]| text.0.iter().filter(|ch| marks.contains(&ch.c)).count();
     // A colon at its end announces, or greets.
     let announces = matches!(text.last(), Some('：' | ':' | '，' | '、' | '；' | ';'));
