@@ -884,7 +884,7 @@ pub(super) fn is_rubric(line: &str) -> bool {
 /// Whether a title, Simplified, is a notice's: `征稿启事`, `各乡简讯`, `社区布告栏`.
 pub(super) fn is_notice(line: &str) -> bool {
     const LONGEST: usize = 12;
-    const KINDS: [&str; 31] = [
+    const KINDS: [&str; 33] = [
         "启事",
         "通知",
         "寻人",
@@ -895,6 +895,8 @@ pub(super) fn is_notice(line: &str) -> bool {
         "公告",
         "通告",
         "公示",
+        "速递",
+        "速览",
         "简讯",
         "快讯",
         "短讯",
