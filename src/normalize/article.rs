@@ -505,7 +505,14 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                 // A letter or a speech begins below a title of its own.
                 let greeted = matches!(next, Some(Element::Para(next)) if greets(&next.text))
                     && !current.is_letter();
-                let inside = goes_on && !closed
+                // `【提示】` stands in a text whose other parts begin so: `【病例】男，63岁，…`.
+                let lens = |text: &Text| matches!(text.first(), Some('【'));
+                let part = groups.len() == 1
+                    && groups[0].is_title_only()
+                    && lens(&groups[0].title)
+                    && groups[0].title.last() == Some('】')
+                    && current.paras.iter().any(|para| lens(&para.text));
+                let inside = (goes_on || part) && !closed
                     || !closed
                         && (marked > 1 || told.brief.contains(&index))
                         && lone

@@ -3523,3 +3523,198 @@ case("towpath-scan", "towpath", DEV, "tesseract", "noisy", 25, 2,
        {"css": "height:1600px;column-fill:auto;position:absolute;top:250px;left:30px;width:728px"}), ("bottom", "edit", "foot")]],
      ["ocr", "scan"], css=".banner{font-size:20px}", degrade=[("blur", 0.8), ("grain", 0.06)], crop=["top", 0, 1, "foot"], top=242, foot=74,
      height=1960, bullet="△", subhead="left", conventions=HISTORY)
+
+# ---- aerial: a county broadcaster-and-culture weekly of 1986
+
+AERIAL = ["no-numbers", "kickers", "titled-introduction", "byline-group", "byline-teller-collector", "sign-off-supplier", "subheads", "programme", "letter", "letter-signature",
+          "office-answer", "dispatch-line", "verse", "poem-titles", "riddles", "numbered-list", "no-author", "timeline-han-dates", "timeline-inferred-year"]
+
+case("aerial-pymupdf", "aerial", DEV, "pymupdf", "clean", 14, 4,
+     [[("furn", "name", "top", "sec"), ("intro", 2), ("art", "serial", 4),
+       ("grid", [(1, [("box", "week")]), (3, [("art", "letter", 3), ("art", "tale", 3)])]),
+       ("grid", [(2, [("flow", ["poems", "riddle"], 2)]), (2, [("timeline", 2)])]), ("art", "film", 4), ("furn", "edit", "price", "foot")]],
+     ["indent-lost", "side-box", "articles-in-grid"], wide=True, height=1900, subhead="left", submark="◆", datemark="△", conventions=AERIAL)
+
+case("aerial-layout", "aerial", DEV, "layout", "side-by-side", 18, 3,
+     [[("furn", "name", "top", "sec"), ("intro", 1), ("flow", ["serial", "week", "letter", "tale", "poems", "riddle", "film", "timeline"], 3),
+       ("furn", "edit", "price", "foot")]],
+     ["columns-side-by-side"], height=1900, oneline=True, conventions=AERIAL)
+
+case("aerial-crop", "aerial", DEV, "crop", "hard", 13, 5,
+     [[("furn", "name", "top", "sec"), ("flow", ["intro", "serial", "week", "letter", "tale", "poems", "riddle", "film", "timeline"], 5,
+       {"css": "height:1250px;column-fill:auto;position:absolute;top:150px;left:30px;width:1022px"}), ("bottom", "edit", "price", "foot")]],
+     ["columns-out-of-order", "seam-in-sentence"], crop=["top", 0, 2, 1, 3, 4, "foot"], top=140, foot=112, height=1540,
+     given_order=["serial", "tale", "poems", "riddle", "week", "letter", "film"],
+     subhead="left", conventions=AERIAL)
+
+# ---- awning: a Macau neighbourhood monthly of 2017
+
+AWNING = ["no-numbers", "kickers", "marked-kickers", "two-line-titles", "titled-introduction", "byline-interview-photo", "byline-text", "byline-answerer-office", "sign-off-spaced-name",
+          "sign-off-office-respectfully", "dispatch-line", "subheads", "captions", "bulleted-list", "numbered-list", "question-answer", "letter", "letter-signature", "editors-reply",
+          "recipe", "donors", "notice", "dialect", "no-author", "no-timeline"]
+
+case("awning-pdfminer", "awning", DEV, "pdfminer", "clean", 28, 1,
+     [[("furn", "name", "top4", "sec", "banner"), ("intro", 1), ("art", "lead", 1), ("art", "shop", 1), ("art", "ask", 1), ("furn", "free", "foot")],
+      [("furn", "top5"), ("art", "essay", 1), ("art", "letter", 1), ("box", "soup"), ("art", "thanks", 1), ("art", "notice", 1), ("furn", "edit")]],
+     ["wide-measure", "blank-line-paragraphs", "page-furniture-repeated"], indent="none", height=3300, bullet="▪", subhead="left", conventions=AWNING)
+
+case("awning-fixed", "awning", DEV, "fixed", "side-by-side", 17, 4,
+     [[("furn", "name", "top4", "sec", "banner"), ("intro", 2),
+       ("grid", [(2, [("art", "lead", 2)]), (1, [("art", "shop", 1)]), (1, [("art", "ask", 1)])]), ("furn", "free", "foot")],
+      [("furn", "top5"), ("grid", [(1, [("art", "essay", 1)]), (1, [("art", "letter", 1)]), (1, [("box", "soup")]), (1, [("art", "thanks", 1), ("art", "notice", 1)])]),
+       ("furn", "edit")]],
+     ["columns-side-by-side", "articles-side-by-side", "page-furniture-repeated"], height=1300, bullet="●", conventions=AWNING)
+
+case("awning-scan", "awning", DEV, "tesseract", "noisy", 20, 2,
+     [[("furn", "name", "top4", "sec", "banner"), ("flow", ["intro", "lead", "shop", "ask"], 2,
+       {"css": "height:1250px;column-fill:auto;position:absolute;top:220px;left:30px;width:588px"}), ("bottom", "free", "foot")],
+      [("furn", "top5"), ("flow", ["essay", "letter", "soup", "thanks", "notice"], 2,
+       {"css": "height:1250px;column-fill:auto;position:absolute;top:220px;left:30px;width:588px"}), ("bottom", "edit")]],
+     ["ocr", "scan", "page-furniture-repeated"], given_order=["lead", "shop", "ask", "essay", "letter", "soup", "thanks", "notice"],
+     ocr="chi_tra", damage_steps=["full-width-marks"], degrade=[("rotate", 0.2), ("grain", 0.05)],
+     crop=["top", 0, 1, "foot"], top=212, foot=80, height=1580, bullet="●", css=".banner{font-size:22px}", conventions=AWNING)
+
+# ---- foundry: a business daily of 2024
+
+FOUNDRY = ["no-numbers", "kickers", "two-line-titles", "subtitles", "byline-two-ranks", "byline-latin-name", "byline-translator", "sign-off-compiler", "sign-off-author", "subheads", "data-box",
+           "bulleted-list", "numbered-list", "latin", "figures", "stock-codes", "correction", "no-author", "no-introduction", "timeline-dotted-dates", "timeline-titles"]
+
+case("foundry-mutool", "foundry", DEV, "mutool", "clean", 16, 4,
+     [[("furn", "name", "top", "sec", "banner"), ("grid", [(3, [("art", "lead", 3)]), (1, [("box", "data")])]), ("timeline", 2), ("art", "view", 4),
+       ("grid", [(2, [("art", "column", 2)]), (2, [("art", "abroad", 2)])]), ("flow", ["notices", "fix"], 2), ("furn", "risk", "edit", "foot")]],
+     ["indent-kept", "side-box", "han-latin-blanks"], indent="ideo", gap=True, height=1800, bullet="■", tlbullet=True, subhead="left", conventions=FOUNDRY)
+
+case("foundry-words", "foundry", DEV, "words", "side-by-side", 22, 3,
+     [[("furn", "name", "top", "sec", "banner"), ("flow", ["lead", "data", "view", "column", "abroad", "notices", "fix", "timeline"], 3),
+       ("furn", "risk", "edit", "foot")]],
+     ["columns-side-by-side", "words-on-a-grid"], height=1700, bullet="▶", datemark="●", subhead="left", conventions=FOUNDRY)
+
+case("foundry-torn", "foundry", DEV, "pymupdf", "hard", 15, 4,
+     [[("furn", "name", "top", "sec", "banner"), ("part", "lead", (0, 441), 4, "", "（下转本版下方）"), ("heads", ["view", "column"]), ("bodies", ["view", "column"], 4), ("box", "data"),
+       ("part", "lead", (441, 10 ** 9), 4, "（上接本版上方）", ""), ("flow", ["abroad", "notices", "fix"], 3), ("timeline", 2), ("furn", "risk", "edit", "foot")]],
+     ["body-in-two-places", "headings-away", "seam-in-sentence", "continuation-notes"], height=2000, bullet="●", tlbullet=True, conventions=FOUNDRY)
+
+# ---- syringe: a hospital's house paper of 2012
+
+SYRINGE = ["no-numbers", "kickers", "two-line-titles", "subtitles", "byline-text-photo-office", "byline-office", "sign-off-office-name", "sign-off-answerer", "sign-off-office", "bracketed-subheads",
+           "captions", "briefs", "names-behind-briefs", "letter", "letter-signature", "verse", "case-report", "numbered-list", "question-answer", "honour-list", "notice", "units", "no-introduction",
+           "timeline-range", "timeline-inferred-year"]
+
+case("syringe-raw", "syringe", DEV, "raw", "clean", 12, 5,
+     [[("furn", "name", "inner", "top2", "sec"), ("art", "lead", 5), ("art", "brief", 5), ("grid", [(4, [("art", "night", 4)]), (1, [("art", "poem", 1)])]),
+       ("furn", "foot")],
+      [("furn", "top3"), ("art", "letter", 5), ("art", "drug", 5), ("grid", [(3, [("timeline", 3)]), (2, [("box", "ask"), ("art", "honour", 2)])]), ("art", "union", 3), ("furn", "edit")]],
+     ["indent-lost", "side-box", "page-furniture-repeated"], wide=True, height=1500, crlf=True, subhead="left", conventions=SYRINGE)
+
+case("syringe-layout", "syringe", DEV, "layout", "side-by-side", 30, 2,
+     [[("furn", "name", "inner", "top2", "sec"), ("flow", ["lead", "brief", "night"], 2), ("furn", "foot")],
+      [("furn", "top3"), ("flow", ["letter", "poem", "drug", "ask", "honour", "union", "timeline"], 2), ("furn", "edit")]],
+     ["columns-side-by-side", "page-furniture-repeated"], height=1400, subhead="left", submark="", datemark="▲", conventions=SYRINGE)
+
+case("syringe-scan", "syringe", DEV, "tesseract", "noisy", 16, 3,
+     [[("furn", "name", "inner", "top2", "sec"), ("flow", ["lead", "brief", "night"], 3,
+       {"css": "height:1050px;column-fill:auto;position:absolute;top:170px;left:30px;width:728px"}), ("bottom", "foot")],
+      [("furn", "top3"), ("flow", ["letter", "poem", "drug", "ask", "honour", "union", "timeline"], 3,
+       {"css": "height:1050px;column-fill:auto;position:absolute;top:170px;left:30px;width:728px"}), ("bottom", "edit")]],
+     ["ocr", "scan", "page-furniture-repeated"], given_order=["lead", "brief", "night", "letter", "poem", "drug", "ask", "honour", "union"],
+     degrade=[("blur", 1.0), ("fade", 0.8), ("jpeg", 40)], crop=["top", 0, 1, 2, "foot"], top=162, foot=50,
+     height=1300, subhead="left", conventions=SYRINGE)
+
+# ---- oyster: a Taiwanese local weekly
+
+ISLE = ["no-numbers", "kickers", "two-line-titles", "byline-lenticular", "byline-text-picture", "sign-off-office", "sign-off-circle", "affiliation-box",
+        "question-answer", "subheads", "captions", "numbered-list", "bulleted-list", "fact-box", "letter", "notice", "correction", "no-introduction",
+        "timeline-republic-years", "advertisement", "traditional"]
+
+case("oyster-pymupdf", "oyster", DEV, "pymupdf", "clean", 14, 4,
+     [[("furn", "name", "slogan", "top", "sec", "banner"), ("art", "lead", 4), ("art", "chief", 2), ("art", "face", 4), ("box", "file"), ("furn", "foot")],
+      [("furn", "run"), ("art", "voice", 3), ("timeline", 2), ("art", "agenda", 2), ("box", "dog"), ("art", "fix", 1), ("furn", "ad", "edit")]],
+     ["indent-kept", "side-box", "page-furniture-repeated"], indent="ideo", wide=True, height=1500, bullet="◎", subhead="left", submark="■",
+     oneline=True, datemark="▌", conventions=ISLE)
+
+case("oyster-layout", "oyster", DEV, "layout", "side-by-side", 15, 4,
+     [[("furn", "name", "slogan", "top", "sec", "banner"),
+       ("grid", [(2, [("art", "lead", 2)]), (1, [("art", "chief", 1)]), (1, [("box", "file"), ("art", "fix", 1)])]),
+       ("grid", [(2, [("art", "face", 2)]), (2, [("art", "voice", 2)])]),
+       ("grid", [(1, [("art", "agenda", 1)]), (1, [("box", "dog"), ("furn", "ad")]), (2, [("timeline", 1)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "articles-side-by-side"], height=2300, bullet="●", gutter=3,
+     given_order=["lead", "chief", "file", "fix", "face", "voice", "agenda", "dog"], conventions=ISLE)
+
+case("oyster-torn", "oyster", DEV, "pdftotext", "hard", 18, 3,
+     [[("furn", "name", "slogan", "top", "sec", "banner"), ("part", "lead", (0, 330), 3, "", "（下轉次頁）"), ("heads", ["chief", "face"]), ("bodies", ["chief", "face"], 3),
+       ("box", "file"), ("furn", "foot")],
+      [("furn", "run"), ("part", "lead", (330, 10 ** 6), 3, "（上接頭條）", ""), ("after", "voice", 3), ("flow", ["agenda", "dog", "fix"], 2), ("timeline", 1), ("furn", "ad", "edit")]],
+     ["body-in-two-places", "headings-away", "heading-after"], height=1500, bullet="◆", tlbullet=True, conventions=ISLE)
+
+# ---- inkstone: a weekly literary supplement
+
+LETTERS = ["no-numbers", "kickers", "titled-introduction", "byline-square", "byline-circle", "byline-plain", "byline-slash", "spaced-names", "subtitles",
+           "place-and-date", "verse", "subheads", "classical-verse", "names-below-verse", "book-data", "letter", "letter-signature", "editors-answer",
+           "bulleted-list", "no-author", "no-timeline", "notice", "block-dialogue"]
+
+case("inkstone-onecolumn", "inkstone", DEV, "layout", "clean", 30, 1,
+     [[("furn", "name", "top", "sec", "no"), ("intro", 1), ("art", "well", 1), ("art", "poems", 1), ("art", "tale", 1), ("furn", "foot")],
+      [("furn", "run"), ("art", "review", 1), ("art", "verse", 1), ("art", "mail", 1), ("art", "shelf", 1), ("box", "call"), ("furn", "edit")]],
+     ["indent-as-blanks", "wide-measure", "page-furniture-repeated"], height=2500, bullet="◇", subhead="left", conventions=LETTERS)
+
+case("inkstone-fixed", "inkstone", DEV, "fixed", "side-by-side", 19, 3,
+     [[("furn", "name", "top", "sec", "no"), ("flow", ["intro", "well", "poems", "tale", "review", "verse", "mail", "shelf", "call"], 3), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "verse-side-by-side"], height=2400, bullet="□", subhead="center", conventions=LETTERS)
+
+case("inkstone-scan", "inkstone", DEV, "tesseract", "noisy", 22, 2,
+     [[("furn", "name", "top", "sec", "no"), ("flow", ["intro", "well", "poems", "tale"], 2,
+       {"css": "height:1250px;column-fill:auto;position:absolute;top:200px;left:30px;width:644px"}), ("bottom", "foot")],
+      [("furn", "run"), ("flow", ["review", "verse", "mail", "shelf", "call"], 2,
+       {"css": "height:1250px;column-fill:auto;position:absolute;top:200px;left:30px;width:644px"}), ("bottom", "edit")]],
+     ["ocr", "scan", "verse"], degrade=[("rotate", 0.3), ("blur", 0.7), ("jpeg", 45)], crop=["top", 0, 1, "foot"], top=192, foot=60, height=1560,
+     bullet="●", subhead="left", conventions=LETTERS)
+
+# ---- mudslide: ten years after
+
+MEMORIAL = ["numbered-kickers", "kickers", "titled-introduction", "two-line-titles", "subtitles", "reporters-byline", "byline-voice-box", "age", "sign-off-written-by",
+            "sign-off-author", "interview-paper-name", "letter", "letter-signature", "verse", "bulleted-list", "captions", "no-author",
+            "timeline-full-dates", "timeline-range", "timeline-titles", "timeline-inferred-years"]
+
+case("mudslide-mutool", "mudslide", DEV, "mutool", "clean", 16, 4,
+     [[("furn", "name", "top", "sec", "banner", "under"), ("intro", 2), ("art", "return", 4), ("art", "one", 3), ("art", "two", 3), ("art", "three", 3), ("furn", "foot")],
+      [("furn", "run"), ("art", "expert", 4), ("box", "figures"), ("art", "letter", 3), ("art", "poem", 1), ("timeline", 3), ("furn", "edit")]],
+     ["indent-lost", "page-furniture-repeated", "side-box"], height=1700, bullet="■", tlbullet=True, conventions=MEMORIAL)
+
+case("mudslide-words", "mudslide", DEV, "words", "side-by-side", 20, 3,
+     [[("furn", "name", "top", "sec", "banner", "under"), ("intro", 3), ("art", "return", 3),
+       ("grid", [(1, [("art", "one", 1)]), (1, [("art", "two", 1)]), (1, [("art", "three", 1)])]), ("furn", "foot")],
+      [("furn", "run"), ("grid", [(2, [("art", "expert", 2), ("art", "letter", 2)]), (1, [("box", "figures"), ("art", "poem", 1)])]),
+       ("timeline", 3), ("furn", "edit")]],
+     ["columns-side-by-side", "articles-side-by-side", "words-on-a-grid"], height=1700, bullet="▶", datemark="◆", indent="ideo",
+     given_order=["return", "one", "two", "three", "expert", "letter", "figures", "poem"], conventions=MEMORIAL)
+
+case("mudslide-crop", "mudslide", DEV, "crop", "hard", 17, 4,
+     [[("furn", "name", "top", "sec", "banner", "under"), ("flow", ["intro", "return", "one", "two", "three", "expert", "figures", "letter", "poem", "timeline"], 4,
+       {"css": "height:1085px;column-fill:auto;position:absolute;top:220px;left:30px;width:1036px"}), ("bottom", "edit", "foot")]],
+     ["columns-out-of-order", "seam-in-sentence"], crop=["top", 0, 1, 3, 2, "foot"], top=212, foot=90, height=1405, given_order=["return", "one", "two", "three", "letter", "poem", "expert", "figures"], bullet="●", datemark="■",
+     conventions=MEMORIAL)
+
+# ---- trawl: a fishermen's paper
+
+FISHERS = ["no-numbers", "kickers", "subtitles", "dispatch-line", "end-mark", "byline-station", "byline-answerer", "byline-collector", "sign-off-office",
+           "document-number", "question-answer", "numbered-list", "bulleted-list", "subheads", "run-in-heads", "verse", "units", "no-introduction",
+           "lunar-date", "timeline-seasons", "timeline-inferred-years", "briefs"]
+
+case("trawl-raw", "trawl", DEV, "raw", "clean", 13, 5,
+     [[("furn", "name", "top", "sec", "price"), ("art", "lead", 5), ("art", "lecture", 5), ("art", "engine", 5), ("art", "case", 4), ("furn", "foot")],
+      [("furn", "run"), ("art", "chart", 3), ("art", "sky", 3), ("flow", ["sayings", "kitchen", "shorts"], 3), ("timeline", 2), ("furn", "edit")]],
+     ["indent-lost", "narrow-measure", "page-furniture-repeated"], height=1450, wide=True, bullet="△", subhead="left", oneline=True, conventions=FISHERS)
+
+case("trawl-layout", "trawl", DEV, "layout", "side-by-side", 12, 5,
+     [[("furn", "name", "top", "sec", "price"),
+       ("grid", [(3, [("art", "lead", 3), ("art", "lecture", 3)]), (2, [("art", "engine", 2), ("art", "case", 2)])]),
+       ("grid", [(2, [("art", "chart", 2)]), (1, [("art", "sky", 1)]), (2, [("box", "sayings")])]),
+       ("grid", [(2, [("art", "kitchen", 2)]), (1, [("art", "shorts", 1)]), (2, [("timeline", 1)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "articles-side-by-side", "narrow-measure"], height=2200, bullet="△", tlbullet=True,
+     given_order=["lead", "lecture", "engine", "case", "chart", "sky", "sayings", "kitchen", "shorts"], conventions=FISHERS)
+
+case("trawl-scan", "trawl", DEV, "tesseract", "noisy", 25, 2,
+     [[("furn", "name", "top", "sec", "price"), ("flow", ["lead", "lecture", "engine", "case", "chart", "sky", "sayings", "kitchen", "shorts", "timeline"], 2,
+       {"css": "height:1650px;column-fill:auto;position:absolute;top:170px;left:30px;width:728px"}), ("bottom", "edit", "foot")]],
+     ["ocr", "scan", "grain"], degrade=[("blur", 0.9), ("fade", 0.75), ("grain", 0.05)], crop=["top", 0, 1, "foot"], top=162, foot=74, height=1910,
+     bullet="●", subhead="center", conventions=FISHERS)
