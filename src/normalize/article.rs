@@ -422,9 +422,10 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                     current.signed = true;
                     closed = true;
                 }
-                // So does one below the last text.
+                // So does one below the last text, and one above a timeline that is gone.
                 if let [group] = &mut groups[..]
-                    && next.is_none()
+                    && (next.is_none()
+                        || matches!(next, Some(Element::Heads(_))) && !current.is_letter())
                     && !closed
                     && group.is_author_only()
                     && group.authors.iter().all(|name| byline::is_name(&name.string()))
@@ -436,7 +437,8 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                 {
                     current.credit(group);
                     current.signed = true;
-                    break;
+                    closed = true;
+                    continue;
                 }
                 let lone = groups.len() == 1
                     && groups[0].is_title_only()

@@ -327,6 +327,8 @@ struct Token {
     years: bool,
     /// A column's name and its subject, with a dot between: `十日读·我的第一份工作`.
     dotted: bool,
+    /// A word over what is known of somebody, whose name is the title: 人物小档案.
+    file: bool,
     /// It begins with a list mark.
     listed: bool,
     /// All of it stands in round brackets, and it is more than a number.
@@ -701,6 +703,7 @@ fn token(piece: &Piece, index: usize, gap: u32) -> Token {
         aside: is_aside(&string),
         years: is_of_years(&string),
         dotted: is_of_words_with_dot(&string, 2..=8),
+        file: is_file(&string),
         listed: list_mark(&piece.text) > 0,
         bracketed: string.chars().count() > LONGEST_KICKER
             && string.starts_with(['（', '('])
@@ -719,6 +722,13 @@ fn is_of_years(line: &str) -> bool {
 /// Whether a line is two short words with a dot between, as kickers are: `急诊·现场`.
 fn is_dotted(line: &str) -> bool {
     is_of_words_with_dot(line, 2..=3)
+}
+
+/// Whether a line is a word for what is known of somebody: `人物小档案`, `名片`.
+fn is_file(line: &str) -> bool {
+    const LONGEST: usize = 6;
+    let line = in_simplified(line);
+    line.chars().count() <= LONGEST && ["档案", "名片"].iter().any(|word| line.ends_with(word))
 }
 
 /// Whether a line is two words of such lengths with a dot between.
@@ -1141,7 +1151,10 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
         if token.dash && !(shape.subtitle > 0 && offset == title.end) {
             sum += 3.0;
         }
-        if in_title && token.name || token.dotted && offset == title.start && shape.title > 1 {
+        let of_file = shape.kicker && offset == 1 && tokens[0].file;
+        if in_title && token.name && !of_file
+            || token.dotted && offset == title.start && shape.title > 1
+        {
             sum += cost::NAME_AS_TITLE;
         }
         if in_title && offset > title.start && !token.aside {
@@ -1233,6 +1246,9 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
     }
     if shape.author {
         let last = &tokens[tokens.len() - 1];
+        if tokens[0].file && tokens.len() == 2 {
+            sum += cost::NAME_AS_TITLE;
+        }
         if !last.name && !last.byline {
             sum += match (last.namelike, last.chars) {
                 _ if last.set_wide => cost::AUTHOR_SET_WIDE,
