@@ -1,6 +1,6 @@
 //! Rows of a table: results, prices, a programme. Lines of one make that follow one another, each with a figure.
 
-use super::super::chars::Text;
+use super::super::chars::{Char, Text};
 use super::super::{byline, date, furniture};
 use super::{Kind, Piece, is_bullet, is_running, list_mark, runs, widest_near};
 use crate::text::mark_class::{closes_pair, opens};
@@ -34,10 +34,11 @@ pub(super) fn tables(pieces: &mut [Piece]) {
 /// one that may be part of a sentence.
 fn make(text: &Text) -> Option<String> {
     let first = text.first()?;
+    let amount = amount(text);
     // Most lines have no figure.
     if !(3..=LONGEST).contains(&text.len())
         || !is_han(first)
-        || !text.0.iter().any(|ch| ch.c.is_ascii_digit())
+        || amount.is_none() && !text.0.iter().any(|ch| ch.c.is_ascii_digit())
         || is_running(text)
         || list_mark(text) > 0
         || text.0.iter().any(|ch| is_bullet(ch.c))
@@ -50,6 +51,10 @@ fn make(text: &Text) -> Option<String> {
     let string = text.tight().string();
     if date::read_prefix(&string).is_some() {
         return None;
+    }
+    if amount.is_some() {
+        // Several may share an amount: `甲乙 丙丁 各五千元`.
+        return Some("h n".to_owned());
     }
     let mut make = String::new();
     let mut depth = 0u32;
@@ -75,6 +80,20 @@ fn make(text: &Text) -> Option<String> {
     make.contains('n').then_some(make)
 }
 
+/// Where an amount in Han numerals begins behind a gap at a line's end: `二萬元`, `各五千元`, `四元二角`.
+fn amount(text: &Text) -> Option<usize> {
+    const NUMERALS: &str = "〇零一二三四五六七八九十百千万萬两兩半";
+    const BEFORE: [char; 6] = ['各', '共', '计', '計', '约', '約'];
+    const UNITS: &str = "元角分圆圓文斤担擔石斗升件条條尾只隻箱包吨噸名";
+    let at = text.0.iter().rposition(|ch| is_blank(ch.c))? + 1;
+    let words = &text.0[at..];
+    let words = &words[usize::from(words.first().is_some_and(|ch| BEFORE.contains(&ch.c)))..];
+    let counted = |ch: &Char| NUMERALS.contains(ch.c) || UNITS.contains(ch.c);
+    let [.., numeral, unit] = words else { return None };
+    (words.iter().all(counted) && NUMERALS.contains(numeral.c) && UNITS.contains(unit.c))
+        .then_some(at)
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::of_lines;
@@ -92,6 +111,13 @@ mod tests {
         assert_eq!(whole(&lines), [false, true, true, true]);
         let lines = ["第一 甲乙（二中） 11秒02", "第二 丙丁（一中） 11秒15", "第三 戊己 11秒30"];
         assert_eq!(whole(&lines), [true; 3]);
+        let gifts = [
+            "甲乙五金 二萬元",
+            "丙丁同人 一萬二千元",
+            "戊己 庚辛 各五千元",
+            "無名氏（七位） 共三千八百元",
+        ];
+        assert_eq!(whole(&gifts), [true; 4]);
         let text = ["甲乙丙3月丁戊己庚辛", "壬癸子5丑寅卯辰巳午", "未申酉7戌亥天地玄黄"];
         assert_eq!(whole(&text), [false; 3], "lines of a text");
     }
