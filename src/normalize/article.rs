@@ -10,7 +10,7 @@ use super::flow::{Element, Para, median};
 use super::furniture::{may_name_section, reaches};
 use super::heading::{Group, credit, is_rubric};
 use super::ledger::Ledger;
-use super::piece::{greets, speaker};
+use super::piece::{greets, is_bracketed, speaker};
 use super::poems;
 use super::roles;
 use super::similarity::{Counter, Gram, units};
@@ -308,14 +308,11 @@ fn signs_brief(paras: &[Para], next: Option<&Element>) -> bool {
     }
 }
 
-/// What a sign-off says, as it was printed.
-pub(super) fn as_printed(byline: Byline) -> Text {
-    let mut all = byline.marks.0;
-    all.extend(byline.authors.into_iter().flat_map(|name| name.0));
-    all.extend(byline.affiliation.0);
-    all.retain(|ch| !is_blank(ch.c));
-    all.sort_by_key(|ch| (ch.line, ch.column));
-    Text(all)
+/// What a sign-off says, without the blanks of its setting.
+pub(super) fn as_printed(byline: &Byline) -> Text {
+    let mut all = byline.printed();
+    all.0.retain(|ch| !is_blank(ch.c));
+    all
 }
 
 /// Cuts the flow into bodies; gives the headings in the order in which they stand.
@@ -403,7 +400,7 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                 if !byline.authors.is_empty() && is_said(&current.paras, next) =>
             {
                 if let Some(asked) = current.paras.last_mut() {
-                    asked.text.0.extend(as_printed(byline).0);
+                    asked.text.0.extend(as_printed(&byline).0);
                 }
             }
             Element::Signoff(byline) => {
@@ -508,12 +505,11 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                 let greeted = matches!(next, Some(Element::Para(next)) if greets(&next.text))
                     && !current.is_letter();
                 // `【提示】` stands in a text whose other parts begin so: `【病例】男，63岁，…`.
-                let lens = |text: &Text| matches!(text.first(), Some('【'));
+                let title = &groups[0].title;
                 let part = groups.len() == 1
                     && groups[0].is_title_only()
-                    && lens(&groups[0].title)
-                    && groups[0].title.last() == Some('】')
-                    && current.paras.iter().any(|para| lens(&para.text));
+                    && is_bracketed(title)
+                    && current.paras.iter().any(|para| para.text.first() == title.first());
                 let inside = (goes_on || part) && !closed
                     || !closed
                         && (marked > 1 || told.brief.contains(&index))
@@ -611,13 +607,10 @@ fn adopt(body: &mut Body, group: Option<&mut Group>) {
 fn sign(body: &mut Body, byline: Byline, ledger: &mut Ledger) {
     if !byline.marks.is_empty() {
         // The whole sign-off as printed, and what of it stays in the edition.
-        let mut all: Vec<_> = byline.marks.0.clone();
-        all.extend(byline.authors.iter().flat_map(|name| name.0.iter().copied()));
-        all.extend(byline.affiliation.0.iter().copied());
-        all.sort_by_key(|ch| (ch.line, ch.column));
-        let before: String = all.iter().map(|ch| ch.c).collect();
-        all.retain(|ch| !byline.marks.0.contains(ch));
-        let after: String = all.iter().map(|ch| ch.c).collect();
+        let mut all = byline.printed();
+        let before = all.string();
+        all.0.retain(|ch| !byline.marks.0.contains(ch));
+        let after = all.string();
         ledger.remove(crate::model::EmendationKind::SignoffRemoved, &byline.marks, &before, &after);
     }
     body.signed = true;

@@ -7,7 +7,7 @@ use super::heading::{self, Group};
 use super::join;
 use super::ledger::Ledger;
 use super::paragraph::{Reading, State};
-use super::piece::{Kind, Piece, list_mark};
+use super::piece::{Kind, Piece, list_mark, parts};
 use crate::model::{EmendationKind, Role};
 use crate::text::mark_class::closes;
 use crate::text::{is_blank, is_han};
@@ -250,7 +250,7 @@ fn free_verse(run: &[Piece]) -> usize {
 /// Whether blank lines part the lines into pairs of a short line and one much longer: kickers and
 /// titles. The two lines of a couplet are of one length.
 fn are_kickers_and_titles(lines: &[Piece]) -> bool {
-    let parts = || lines.chunk_by(|_, next| next.blanks_before == 0);
+    let parts = || parts(lines);
     let pairs = parts().filter(|part| part.len() > 1).count();
     let kickers =
         parts().filter(|part| part.len() > 1 && part[0].width * 3 <= part[1].width * 2).count();

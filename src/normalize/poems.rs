@@ -18,8 +18,8 @@ pub(super) fn gather(elements: Vec<Element>, ledger: &mut Ledger) -> Vec<Element
     if groups.is_empty() {
         return elements;
     }
-    let inside = |at: usize| groups.iter().any(|group| group.contains(&at));
-    let begins = |at: usize| groups.iter().any(|group| group.start == at + 1);
+    let mut inside = vec![false; elements.len() + 1];
+    groups.iter().for_each(|group| inside[group.clone()].fill(true));
     let mut out = Vec::with_capacity(elements.len());
     let mut measure = 0;
     for (at, element) in elements.into_iter().enumerate() {
@@ -35,20 +35,20 @@ pub(super) fn gather(elements: Vec<Element>, ledger: &mut Ledger) -> Vec<Element
         match element {
             Element::Para(mut para) => {
                 measure = para.measure;
-                if inside(at) && is_verse(&para) {
+                if inside[at] && is_verse(&para) {
                     para.role = Role::Quote;
                 }
                 out.push(Element::Para(para));
             }
-            Element::Signoff(byline) if inside(at) => {
-                let text = as_printed(byline);
+            Element::Signoff(byline) if inside[at] => {
+                let text = as_printed(&byline);
                 out.push(Element::Para(Para { text, measure, ..Para::default() }));
             }
-            Element::Heads(mut heads) if inside(at) => {
+            Element::Heads(mut heads) if inside[at] => {
                 heads.iter_mut().for_each(|group| group.enter(ledger));
                 out.extend(heads.into_iter().map(|group| subhead(group.title, measure)));
             }
-            Element::Heads(mut heads) if begins(at) => {
+            Element::Heads(mut heads) if inside[at + 1] => {
                 let first = heads.last_mut().and_then(own_title);
                 out.push(Element::Heads(heads));
                 out.extend(first.map(|title| subhead(title, measure)));

@@ -136,6 +136,11 @@ def headings(lines, truth):
     return out
 
 
+def apart(lines, blocks):
+    """The lines of the blocks, a blank line above each."""
+    return [line for start, end in blocks for line in ["", *lines[start:end]]]
+
+
 @damage
 def headings_end(lines, truth, chance):
     """All headings stand behind all text."""
@@ -143,7 +148,7 @@ def headings_end(lines, truth, chance):
     moved = {at for start, end in blocks for at in range(start, end)}
     rest = ["" if at in {start for start, _ in blocks} else line
             for at, line in enumerate(lines) if at not in moved or at in {start for start, _ in blocks}]
-    return rest + [line for start, end in blocks for line in ["", *lines[start:end]]]
+    return rest + apart(lines, blocks)
 
 
 @damage
@@ -153,7 +158,7 @@ def headings_end_close(lines, truth, chance):
     moved = {at for start, end in blocks for at in range(start, end)}
     gaps = {at for start, _ in blocks for at in (start - 1, start - 2) if at >= 0 and not lines[at].strip()}
     rest = [line for at, line in enumerate(lines) if at not in moved | gaps]
-    return rest + [line for start, end in blocks for line in ["", *lines[start:end]]]
+    return rest + apart(lines, blocks)
 
 
 # What tools add everywhere. `tests/damage.rs` wants most of these to change nothing at all.

@@ -42,6 +42,7 @@ pub(in crate::normalize) fn read_loose(text: &Text) -> Option<Loose> {
     read_words(text).filter(|loose| !loose.byline.authors.iter().any(titled))
 }
 
+/// The same, whatever stands around the names.
 fn read_words(text: &Text) -> Option<Loose> {
     const LONGEST: usize = 30;
     const MOST_WORDS: usize = 8;

@@ -447,6 +447,16 @@ pub(super) struct Byline {
     pub marks: Text,
 }
 
+impl Byline {
+    /// All that it says, in the order of the print.
+    pub fn printed(&self) -> Text {
+        let parts = self.authors.iter().chain([&self.affiliation, &self.marks]);
+        let mut all: Vec<Char> = parts.flat_map(|part| &part.0).copied().collect();
+        all.sort_by_key(|ch| (ch.line, ch.column));
+        Text(all)
+    }
+}
+
 /// Where a by-line with a writer's part begins inside a line (`…一座集市本报记者 林晚舟`).
 pub(super) fn suffix(text: &Text) -> Option<usize> {
     const OPENINGS: [&str; 5] = ["本报", "本刊", "特约", "见习", "首席"];
@@ -805,8 +815,10 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
         return Some(byline);
     }
     // Behind a credit or a writer's part a name may be Latin.
-    let certain = credited > 0 || part(&text.0).is_some();
-    let latin = |c: char| certain && (c.is_ascii_alphabetic() || matches!(c, '.' | '-'));
+    let latin = |c: char| {
+        (c.is_ascii_alphabetic() || matches!(c, '.' | '-'))
+            && (credited > 0 || part(&text.0).is_some())
+    };
     let known = |c: char| {
         among_names(c)
             || MARKS.contains(&c)
@@ -883,6 +895,13 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
     let is_bar = |ch: &Char| matches!(ch.c, '|' | '｜');
     let certain =
         !byline.affiliation.is_empty() || !byline.marks.0.iter().all(is_bar) && !bracketed;
+    // `文/宣传科 甲乙 图/心内科 丙丁`
+    if byline.affiliation.is_empty()
+        && !byline.marks.is_empty()
+        && let Some(several) = told::several(&words(&names_part).collect::<Vec<_>>(), &byline.marks)
+    {
+        return Some(several);
+    }
     byline.authors = names_among(&names_part, certain)?;
     // A comma parts the halves of a sentence as often as names.
     spoken |= names_part.iter().any(|ch| matches!(ch.c, '，' | '；'));
@@ -902,7 +921,6 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
     {
         return None;
     }
-    place_before_names(&mut byline);
     // `（某省某县 甲乙 供稿）`: no name has four characters but such as have a dot.
     if let [place, name] = &byline.authors[..]
         && byline.marks.0.iter().any(|ch| matches!(ch.c, '供' | '辑' | '輯' | '摘' | '荐'))
@@ -915,28 +933,6 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
         byline.affiliation = byline.authors.remove(0);
     }
     Some(byline)
-}
-
-/// Makes of places of work before the names behind several credits what their bearers are: `文/宣传科 甲乙 图/心内科 丙丁`.
-fn place_before_names(byline: &mut Byline) {
-    let office = |name: &Text| is_office(&name.0);
-    let pair = |pair: &[Text]| matches!(pair, [place, name] if office(place) && !office(name));
-    if byline.affiliation.is_empty()
-        && !byline.marks.is_empty()
-        && byline.authors.len() > 2
-        && byline.authors.chunks(2).all(pair)
-    {
-        for (at, word) in std::mem::take(&mut byline.authors).into_iter().enumerate() {
-            if at % 2 == 1 {
-                byline.authors.push(word);
-                continue;
-            }
-            if !byline.affiliation.is_empty() {
-                byline.affiliation.0.push(Char { c: ' ', ..word.0[0] });
-            }
-            byline.affiliation.0.extend(word.0);
-        }
-    }
 }
 
 #[cfg(test)]

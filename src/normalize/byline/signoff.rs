@@ -6,6 +6,7 @@ use crate::normalize::misread;
 use crate::text::mark_class::{closes, ends_sentence};
 use crate::text::simplified::{in_simplified, simplified};
 use crate::text::{is_blank, is_han, is_interpunct};
+use std::ops::RangeInclusive;
 
 /// Where a sign-off in brackets begins behind a text's end and a blank: `…靠在墙根。 （甲乙）`.
 pub(in crate::normalize) fn signoff_suffix(text: &Text) -> Option<usize> {
@@ -120,27 +121,28 @@ pub(in crate::normalize) fn pen_name(text: &Text) -> Option<Byline> {
 
 /// Reads `（县运管所）`, `（市水务局）`: an office of a town or a county.
 fn office(text: &Text) -> Option<Byline> {
-    const LONGEST: usize = 10;
     const OF: &str = "省市县区乡镇州";
-    const LAST: &str = "所局处科站办委厅室部队";
-    let (affiliation, marks) = in_brackets(text)?;
-    let shaped = (4..=LONGEST).contains(&affiliation.len())
-        && affiliation.0.iter().all(|ch| is_han(ch.c))
-        && affiliation.first().is_some_and(|c| OF.contains(simplified(c)))
-        && affiliation.last().is_some_and(|c| LAST.contains(simplified(c)))
-        && !affiliation.0.iter().any(|ch| "的了里在".contains(ch.c));
-    shaped.then(|| Byline { affiliation, marks, ..Byline::default() })
+    let byline = place_of_work(text, 4..=10, "所局处科站办委厅室部队", "的了里在")?;
+    byline.affiliation.first().is_some_and(|c| OF.contains(simplified(c))).then_some(byline)
 }
 
 /// Reads `（某山海洋气象站）`, `（乡公所建设课）` on a line of its own: a place of work.
 pub(in crate::normalize) fn office_alone(text: &Text) -> Option<Byline> {
-    const LONGEST: usize = 14;
-    const LAST: &str = "所局处處科站办辦委厅廳部队隊课課股组組社";
+    const NEVER: &str = "的了里在是到有不各另见同据";
+    place_of_work(text, 5..=14, "所局处科站办委厅部队课股组社", NEVER)
+}
+
+/// Reads a place of work in round brackets: so many Han characters, the last one of these, none of those.
+fn place_of_work(
+    text: &Text,
+    chars: RangeInclusive<usize>,
+    last: &str,
+    never: &str,
+) -> Option<Byline> {
     let (affiliation, marks) = in_brackets(text)?;
-    let shaped = (5..=LONGEST).contains(&affiliation.len())
-        && affiliation.0.iter().all(|ch| is_han(ch.c))
-        && affiliation.last().is_some_and(|c| LAST.contains(c))
-        && !affiliation.0.iter().any(|ch| "的了里在是到有不各另见見同据據".contains(ch.c));
+    let shaped = chars.contains(&affiliation.len())
+        && affiliation.0.iter().all(|ch| is_han(ch.c) && !never.contains(simplified(ch.c)))
+        && affiliation.last().is_some_and(|c| last.contains(simplified(c)));
     shaped.then(|| Byline { affiliation, marks, ..Byline::default() })
 }
 

@@ -249,7 +249,7 @@ fn without_ages(text: &Text) -> Option<(Text, Vec<Char>)> {
 }
 
 /// Several writers, each behind what that one is: `神经内科 甲乙 宣传科 丙丁`.
-fn several(words: &[&[Char]], marks: &Text) -> Option<Byline> {
+pub(super) fn several(words: &[&[Char]], marks: &Text) -> Option<Byline> {
     let pairs = || words.chunks(2);
     let whole = |word: &[Char]| Text(word.to_vec());
     let pair = |pair: &[&[Char]]| match pair {

@@ -797,6 +797,11 @@ pub(super) fn is_bracketed(text: &Text) -> bool {
         && text.len() <= LONGEST
 }
 
+/// The parts into which blank lines divide some lines.
+pub(super) fn parts(lines: &[Piece]) -> impl Iterator<Item = &[Piece]> {
+    lines.chunk_by(|_, next| next.blanks_before == 0)
+}
+
 /// Neighbours of one mark, run by run; a line without a mark belongs to none.
 fn runs<T: PartialEq>(marks: &[Option<T>]) -> Vec<std::ops::Range<usize>> {
     let mut end = 0;

@@ -34,11 +34,10 @@ pub(super) fn tables(pieces: &mut [Piece]) {
 /// one that may be part of a sentence.
 fn make(text: &Text) -> Option<String> {
     let first = text.first()?;
-    let amount = amount(text);
     // Most lines have no figure.
     if !(3..=LONGEST).contains(&text.len())
         || !is_han(first)
-        || amount.is_none() && !text.0.iter().any(|ch| ch.c.is_ascii_digit())
+        || !text.0.iter().any(|ch| ch.c.is_ascii_digit()) && !ends_with_amount(text)
         || is_running(text)
         || list_mark(text) > 0
         || text.0.iter().any(|ch| is_bullet(ch.c))
@@ -52,7 +51,7 @@ fn make(text: &Text) -> Option<String> {
     if date::read_prefix(&string).is_some() {
         return None;
     }
-    if amount.is_some() {
+    if ends_with_amount(text) {
         // Several may share an amount: `甲乙 丙丁 各五千元`.
         return Some("h n".to_owned());
     }
@@ -80,18 +79,17 @@ fn make(text: &Text) -> Option<String> {
     make.contains('n').then_some(make)
 }
 
-/// Where an amount in Han numerals begins behind a gap at a line's end: `二萬元`, `各五千元`, `四元二角`.
-fn amount(text: &Text) -> Option<usize> {
+/// Whether an amount in Han numerals stands behind a gap at a line's end: `二萬元`, `各五千元`, `四元二角`.
+fn ends_with_amount(text: &Text) -> bool {
     const NUMERALS: &str = "〇零一二三四五六七八九十百千万萬两兩半";
     const BEFORE: [char; 6] = ['各', '共', '计', '計', '约', '約'];
     const UNITS: &str = "元角分圆圓文斤担擔石斗升件条條尾只隻箱包吨噸名";
-    let at = text.0.iter().rposition(|ch| is_blank(ch.c))? + 1;
-    let words = &text.0[at..];
+    let Some(gap) = text.0.iter().rposition(|ch| is_blank(ch.c)) else { return false };
+    let words = &text.0[gap + 1..];
     let words = &words[usize::from(words.first().is_some_and(|ch| BEFORE.contains(&ch.c)))..];
     let counted = |ch: &Char| NUMERALS.contains(ch.c) || UNITS.contains(ch.c);
-    let [.., numeral, unit] = words else { return None };
-    (words.iter().all(counted) && NUMERALS.contains(numeral.c) && UNITS.contains(unit.c))
-        .then_some(at)
+    matches!(words, [.., numeral, unit] if NUMERALS.contains(numeral.c) && UNITS.contains(unit.c))
+        && words.iter().all(counted)
 }
 
 #[cfg(test)]

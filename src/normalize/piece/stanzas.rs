@@ -4,7 +4,7 @@
 use super::super::byline;
 use super::super::heading::is_rubric;
 use super::shapes::is_one_sentence;
-use super::{Kind, Piece};
+use super::{Kind, Piece, parts};
 use crate::text::{is_blank, is_han};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -52,9 +52,7 @@ fn stands_in_row(pieces: &[Piece], byline: usize, end: usize) -> bool {
     let heads = above.kind == Kind::Byline
         || !above.ends() && is_short(pieces, top - 1) && top > 1 && is_short(pieces, top - 2);
     let below = &pieces[byline + 1..end];
-    heads
-        && below[0].blanks_before > 0
-        && below.chunk_by(|_, next| next.blanks_before == 0).all(|part| part.len() <= HEADING)
+    heads && below[0].blanks_before > 0 && parts(below).all(|part| part.len() <= HEADING)
 }
 
 /// Whether a line is too short for running text and has nothing of a list or a speech.
