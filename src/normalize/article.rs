@@ -10,7 +10,7 @@ use super::flow::{Element, Para, median};
 use super::furniture::{may_name_section, reaches};
 use super::heading::{Group, credit, is_rubric};
 use super::ledger::Ledger;
-use super::piece::{greets, is_bracketed, speaker};
+use super::piece::{greets, is_bracketed, is_bullet, speaker};
 use super::poems;
 use super::roles;
 use super::similarity::{Counter, Gram, units};
@@ -611,7 +611,7 @@ fn sign(body: &mut Body, byline: Byline, ledger: &mut Ledger) {
         let before = all.string();
         all.0.retain(|ch| !byline.marks.0.contains(ch));
         let after = all.string();
-        ledger.remove(crate::model::EmendationKind::SignoffRemoved, &byline.marks, &before, &after);
+        ledger.remove(EmendationKind::SignoffRemoved, &byline.marks, &before, &after);
     }
     body.signed = true;
     if !body.affiliation.is_empty() && !byline.affiliation.is_empty() && byline.authors.is_empty() {
@@ -748,7 +748,10 @@ fn paragraphs(mut paras: Vec<Para>, ledger: &mut Ledger) -> Vec<Paragraph> {
     doubt::article(&paras, ledger);
     paras
         .into_iter()
-        .map(|para| {
+        .map(|mut para| {
+            if para.role == Role::Subhead {
+                without_bullet(&mut para.text, ledger);
+            }
             let source = para.text.spans(&ledger.blank);
             Paragraph {
                 role: para.role,
@@ -759,6 +762,15 @@ fn paragraphs(mut paras: Vec<Para>, ledger: &mut Ledger) -> Vec<Paragraph> {
             }
         })
         .collect()
+}
+
+/// Takes the bullet before a subhead away, as that before an item.
+fn without_bullet(text: &mut Text, ledger: &mut Ledger) {
+    let bullets = text.0.iter().take_while(|ch| is_bullet(ch.c) || is_blank(ch.c)).count();
+    if (1..text.len()).contains(&bullets) {
+        let head = Text(text.0.drain(..bullets).collect());
+        ledger.remove(EmendationKind::BulletRemoved, &head, head.string().trim(), "");
+    }
 }
 
 /// A heading's number, how sure its pairing is, and what was nearly as good.

@@ -540,6 +540,8 @@ pub(super) enum Short {
     MonthDay(char),
     /// `十五日`
     Day,
+    /// `五十四年二月`: a year of the Republic, whose papers leave that out.
+    Republic,
 }
 
 /// Reads a whole word as a short date.
@@ -564,6 +566,9 @@ pub(super) fn read_short(word: &str) -> Option<(Short, Range)> {
         let range = Range { start: date(day), end: end.map(date) };
         return possible.then_some((Short::Day, range));
     }
+    if let Some(range) = of_republic(word) {
+        return Some((Short::Republic, range));
+    }
     let (start, mark, rest) = read_month_day(word)?;
     if rest.is_empty() {
         return Some((Short::MonthDay(mark), Range { start, end: None }));
@@ -575,6 +580,17 @@ pub(super) fn read_short(word: &str) -> Option<(Short, Range)> {
     };
     let range = Range { start, end: Some(end) };
     (end.is_possible() && start < end).then_some((Short::MonthDay(mark), range))
+}
+
+/// A year in Han numerals with its tens or hundreds, and a month: `五十四年二月`, `一○一年五月`.
+fn of_republic(word: &str) -> Option<Range> {
+    let (year, behind) = word.split_once('年')?;
+    let counted = year.contains(is_ten) || year.chars().count() == 3;
+    let value = han_number(year).filter(|_| counted)?;
+    if !(1..200).contains(&value) || !behind.contains('月') {
+        return None;
+    }
+    read_bare(&format!("民國{word}"))
 }
 
 /// Two numbers with a mark between that may be a month and its day.

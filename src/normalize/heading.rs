@@ -173,7 +173,11 @@ impl Group {
 
 /// Words over an editor's opening text.
 pub(super) fn introduces(line: &str) -> bool {
-    const WORDS: [&str; 40] = [
+    const WORDS: [&str; 44] = [
+        "主编絮语",
+        "主编寄语",
+        "编者絮语",
+        "编者寄语",
         "编者按",
         "编辑室手记",
         "编辑手记",
@@ -980,7 +984,9 @@ pub(super) fn is_rubric(line: &str) -> bool {
 /// Whether a title, Simplified, is a notice's: `征稿启事`, `各乡简讯`, `社区布告栏`.
 pub(super) fn is_notice(line: &str) -> bool {
     const LONGEST: usize = 12;
-    const KINDS: [&str; 33] = [
+    const KINDS: [&str; 35] = [
+        "谢启",
+        "谢函",
         "启事",
         "通知",
         "寻人",

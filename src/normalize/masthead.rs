@@ -804,6 +804,10 @@ fn is_notice(word: &str) -> bool {
         "赠阅",
     ];
     const BEGINS: [&str; 7] = ["每周", "逢周", "每月", "每逢", "逢", "周", "星期"];
+    let mut parts = word.split(is_interpunct);
+    if parts.clone().count() > 1 {
+        return parts.all(is_notice);
+    }
     let word = in_simplified(word);
     let number = |c: char| c.is_ascii_digit() || "〇一二三四五六七八九十".contains(c);
     let short = word.chars().count() <= LONGEST && !word.contains(['，', '。', '、']);

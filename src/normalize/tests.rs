@@ -323,7 +323,7 @@ fn short_lines_behind_a_mark_over_text_are_subheads() {
     assert_eq!(titles(&found), [("", "甲乙丙丁戊己"), ("", "石桥两端")]);
     let first: Vec<(Role, &str)> =
         found.articles[0].paragraphs.iter().map(|para| (para.role, para.text.as_str())).collect();
-    assert_eq!([first[0], first[2]], [(Role::Subhead, "■庚辛壬"), (Role::Subhead, "■子丑寅")]);
+    assert_eq!([first[0], first[2]], [(Role::Subhead, "庚辛壬"), (Role::Subhead, "子丑寅")]);
     // Over a title and its writer's name they are words over articles.
     let source = format!(
         "甲乙丙丁戊己\n本报记者 王明\n{}■庚辛壬\n石桥两端的人\n本报记者 李伟\n{}■子丑寅\n河边的旧码头\n本报记者 赵平\n{}",

@@ -356,17 +356,17 @@ pub(super) mod woven {
     pub const GAIN_CELL: f32 = 0.3;
     /// A line that costs so much reads badly behind the one before; a range of lines reads badly that
     /// costs so much more than that, and it ends where what is above falls by so much.
-    pub const BAD: f32 = 1.0;
+    pub const BAD: f32 = 0.6;
     pub const BAD_RANGE: f32 = 8.0;
-    pub const DROP: f32 = 8.0;
-    /// Each band of columns below another.
-    pub const BAND: f32 = 5.0;
+    pub const DROP: f32 = 12.0;
     /// A line that costs so much behind the one above may begin another text.
-    pub const SEAM: f32 = 3.0;
+    pub const SEAM: f32 = 4.5;
+    /// The column of a range's first line is not the first from the left.
+    pub const TURNED: f32 = 1.8;
     /// Two columns' lines on one line are read as one.
     pub const TORN: f32 = 4.0;
     /// A column is passed over for the first time in a row, the second, and so on.
-    pub const IDLE: [f32; 5] = [2.0, 1.0, 0.5, 0.3, 0.1];
+    pub const IDLE: [f32; 5] = [2.5, 2.0, 1.5, 1.5, 1.5];
     /// Two full lines side by side stand on lines of their own here and on one line there.
     pub const UNJOINED: f32 = 1.5;
     /// A line begins with a closing mark behind a line that could have held it.
@@ -375,8 +375,8 @@ pub(super) mod woven {
     pub const HYPHEN_GOES_ON: f32 = 3.0;
     pub const HYPHEN_LOST: f32 = 5.0;
     /// A bracket closes that no line of the column opened, or one that was open.
-    pub const BRACKET_LOST: f32 = 3.0;
-    pub const BRACKET_CLOSES: f32 = 2.0;
+    pub const BRACKET_LOST: f32 = 1.8;
+    pub const BRACKET_CLOSES: f32 = 3.0;
     /// Behind a full line in mid-sentence: an item, the first line of a paragraph, one that is its last
     /// as well, a heading, a short line.
     pub const ITEM_INSIDE: f32 = 4.0;

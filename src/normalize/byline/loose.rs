@@ -79,7 +79,7 @@ fn read_words(text: &Text) -> Option<Loose> {
     if unknown > 1 || names == 0 || names > MOST_NAMES || told > 2.max(names) {
         return None;
     }
-    if parts_sentence(text, &kinds) {
+    if parts_sentence(text, &kinds) || speaks(text, &kinds) {
         return None;
     }
     let sure =
@@ -130,6 +130,15 @@ fn read_words(text: &Text) -> Option<Loose> {
         shape = shape.replace("，甲，甲", "，甲");
     }
     Some(Loose { byline, sure, shape })
+}
+
+/// Whether somebody speaks: behind a colon that follows a name no name stands.
+fn speaks(text: &Text, kinds: &[(usize, usize, Word)]) -> bool {
+    let Some(colon) = text.0.iter().rposition(|ch| matches!(ch.c, '：' | ':')) else {
+        return false;
+    };
+    let mut names = kinds.iter().filter(|word| word.2 == Word::Name).peekable();
+    names.peek().is_some_and(|first| first.0 < colon) && names.all(|name| name.0 < colon)
 }
 
 /// What somebody is, with the name of a work or a body in it, as one: `《某剧》导演`, `“某社”创办人`.

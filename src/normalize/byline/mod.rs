@@ -47,7 +47,9 @@ fn ends_part(ch: &Char) -> bool {
 }
 
 /// Words of credits: what somebody did for the piece.
-const CREDITS: [&str; 86] = [
+const CREDITS: [&str; 88] = [
+    "出题人",
+    "命题人",
     "搜集整理",
     "收集整理",
     "采录",
@@ -742,7 +744,15 @@ fn reported(chars: &[Char]) -> Option<usize> {
     let length = word.chars().count();
     let name = chars.get(part..chars.len() - length)?;
     let name = Text(name.to_vec()).trimmed();
-    is_name(&name.string()).then_some(length)
+    // `本报记者甲乙丙某地报道`: an extraction lost the blanks.
+    let place = || {
+        let place =
+            (2..=3).find(|place| name.len() == place + 3).or((name.len() == 4).then_some(2))?;
+        let told = matches!(*word, "报道" | "报导");
+        let named = told && is_name(&name.slice(0..name.len() - place).string());
+        named.then_some(length + place)
+    };
+    if is_name(&name.string()) { Some(length) } else { place() }
 }
 
 /// Reads a whole line as a by-line: parts, marks and names only.

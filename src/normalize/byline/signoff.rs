@@ -5,7 +5,7 @@ use crate::normalize::chars::{Char, Text};
 use crate::normalize::misread;
 use crate::text::mark_class::{closes, ends_sentence};
 use crate::text::simplified::{in_simplified, simplified};
-use crate::text::{is_blank, is_han, is_interpunct};
+use crate::text::{is_blank, is_han, is_han_numeral, is_interpunct};
 use std::ops::RangeInclusive;
 
 /// Where a sign-off in brackets begins behind a text's end and a blank: `…靠在墙根。 （甲乙）`.
@@ -389,6 +389,9 @@ fn bracketed(text: &Text) -> Option<Byline> {
     if brackets && let Some(byline) = told_of_writer(text).filter(|b| !b.authors.is_empty()) {
         return Some(byline);
     }
+    if brackets && let Some(byline) = of_paper(text) {
+        return Some(byline);
+    }
     let longest = if opens_source(text) { LONGEST_SOURCE } else { LONGEST };
     if !brackets || !(4..=longest).contains(&chars.len()) {
         return None;
@@ -452,6 +455,35 @@ fn bracketed(text: &Text) -> Option<Byline> {
         return Some(Byline { authors: vec![tight.into_owned()], marks, ..Byline::default() });
     }
     read_post(text).or_else(loose)
+}
+
+/// Reads what a digest prints below a text, the paper that it is from and who wrote it: `（6月3日《某报》甲乙丙
+/// 文）`, `（《某刊》2013年第11期 甲乙丙文）`.
+fn of_paper(text: &Text) -> Option<Byline> {
+    const WROTE: [&str; 4] = ["文", "作", "撰", "撰文"];
+    let chars = &text.0[1..text.len() - 1];
+    let open = chars.iter().position(|ch| ch.c == '《')?;
+    let close = chars.iter().rposition(|ch| ch.c == '》').filter(|&close| close > open)?;
+    let dates = |ch: &Char| {
+        is_blank(ch.c)
+            || ch.c.is_ascii_digit()
+            || ".年月日第期卷号總总".contains(ch.c)
+            || is_han_numeral(ch.c)
+    };
+    let behind = &chars[close + 1..];
+    let begin = close + 1 + behind.iter().position(|ch| !dates(ch))?;
+    let wrote = WROTE
+        .iter()
+        .filter(|word| ends_with(&chars[begin..], word))
+        .map(|word| word.chars().count())
+        .max()?;
+    let end = chars.len() - wrote;
+    let name = Text(chars.get(begin..end)?.to_vec()).trimmed();
+    if !chars[..open].iter().all(dates) || !is_name(&name.string()) {
+        return None;
+    }
+    let marks = [&text.0[..begin + 1], &chars[end..], &text.0[text.len() - 1..]].concat();
+    Some(Byline { authors: vec![name], marks: Text(marks), ..Byline::default() })
 }
 
 /// Whether a source is an office: `据某市气象局`. 据说 and 据悉 begin asides.

@@ -44,7 +44,7 @@ const OFFICES: [&str; 16] = [
 ];
 
 /// What somebody did, behind the name: `甲乙 编`.
-const DID: &str = "编辑撰译绘述记注选";
+const DID: &str = "编辑撰著译绘述讲记注选";
 
 /// Chars of a line, and of what somebody is, at most.
 const LONGEST: usize = 34;

@@ -37,6 +37,11 @@ pub(super) struct Placed {
 }
 
 impl Placed {
+    /// A run of one piece, of which nothing tells where it stands in its column.
+    pub fn whole(run: usize, column: usize, text: &Text, fact: &Fact) -> Self {
+        Self { run, chars: 0..text.len(), column, place: 0, start: None, fact: fact.clone() }
+    }
+
     /// The piece's text.
     pub fn text(&self, row: &Row) -> Text {
         row.runs[self.run].text.slice(self.chars.clone()).trimmed()

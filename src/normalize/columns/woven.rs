@@ -12,10 +12,12 @@
 use super::super::chars::Text;
 use super::super::line::Line;
 use super::super::weights::woven as weight;
-use super::Run;
 use super::cut::cut_up;
 use super::fact::Fact;
 use super::grid::MOST_COLUMNS;
+use super::place::{Placed, Placement};
+use super::reading::{Strip, read};
+use super::{Row, Run};
 use crate::text::adjacency::adjacency;
 use rustc_hash::FxHashMap;
 use std::collections::hash_map::Entry;
@@ -95,14 +97,23 @@ fn cells(lines: &[Line], measure: u32) -> Vec<Cell> {
     cells
 }
 
-/// Which cells are of a wider measure, as those before or behind them are.
+/// Which cells are of a wider measure: as those before or behind them are, or far wider than a column,
+/// and the last line of such a paragraph.
 fn wide(cells: &[Cell], measure: u32) -> Vec<bool> {
     /// Half ems by which a line of the measure may be longer.
     const OVER: u32 = 6;
-    let wide = |at: usize| {
-        cells.get(at).is_some_and(|cell| !cell.fact.spaced && cell.fact.excess(measure) > OVER)
+    let excess = |at: usize| {
+        cells.get(at).filter(|cell| !cell.fact.spaced).map_or(0, |cell| cell.fact.excess(measure))
     };
-    (0..cells.len()).map(|at| wide(at) && (at > 0 && wide(at - 1) || wide(at + 1))).collect()
+    let mut out: Vec<bool> = Vec::with_capacity(cells.len());
+    for (at, cell) in cells.iter().enumerate() {
+        let alone = !cell.joined && cells.get(at + 1).is_none_or(|next| !next.joined);
+        let beside = || at > 0 && excess(at - 1) > OVER || excess(at + 1) > OVER;
+        let goes_on =
+            || at > 0 && out[at - 1] && !cells[at - 1].fact.ended && !cells[at - 1].fact.display;
+        out.push(excess(at) > OVER && beside() || alone && (excess(at) > measure / 2 || goes_on()));
+    }
+    out
 }
 
 /// What it costs to read on from the cell before, as the lines stand.
@@ -151,99 +162,103 @@ fn bad(cells: &[Cell], measure: u32) -> Vec<Range<usize>> {
 /// Enters the cells of some rows, in the order in which their columns are read.
 fn set(lines: &[Line], cells: &[Cell], columns: &[usize], measure: u32, out: &mut Vec<Line>) {
     let head = &lines[cells[0].line];
-    let mut above: Option<&Cell> = None;
-    for (at, begins) in read(cells, columns, measure) {
-        let cell = &cells[at];
-        out.push(Line {
-            text: cell.text.clone(),
-            indent: 0,
-            blanks_before: if above.is_none() { head.blanks_before } else { 0 },
-            // What hardly goes on may be another text's.
-            page_start: above.map_or(head.page_start, |above| {
-                begins || follow(above, cell, measure) > weight::SEAM
-            }),
-        });
-        above = Some(cell);
-    }
-}
-
-/// The cells in the order of reading, and whether a column begins with each: bands one below the
-/// other, in each the columns from the left to the right. The cheapest bands are found, from what it
-/// costs to read on from line to line.
-fn read(cells: &[Cell], columns: &[usize], measure: u32) -> Vec<(usize, bool)> {
-    let mut last: [Option<usize>; MOST_COLUMNS] = [None; MOST_COLUMNS];
-    let costs: Vec<f32> = (0..cells.len())
-        .map(|at| {
-            let above = last[columns[at]].replace(at);
-            above.map_or(0.0, |above| follow(&cells[above], &cells[at], measure))
+    let order = from_the_left(cells, columns, measure);
+    let columns: Vec<usize> = columns
+        .iter()
+        .map(|column| order.iter().position(|at| at == column).unwrap_or(0))
+        .collect();
+    let starts: Vec<usize> =
+        (0..cells.len()).filter(|&at| at == 0 || columns[at] <= columns[at - 1]).collect();
+    let ends = starts.iter().skip(1).copied().chain([cells.len()]);
+    let ranges: Vec<Range<usize>> =
+        starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect();
+    let rows: Vec<Row> = ranges
+        .iter()
+        .map(|range| {
+            let run = |cell: &Cell| Run { start: 0, text: cell.text.clone() };
+            Row {
+                runs: cells[range.clone()].iter().map(run).collect(),
+                pieces: Vec::new(),
+                blanks_before: 0,
+                page_start: false,
+            }
         })
         .collect();
-    let rows = |at: usize| cells.get(at).is_none_or(|cell| !cell.joined);
-    // For what stands before each cell: its cost, where its last band begins, and its last cell.
-    let mut best = vec![(f32::INFINITY, 0, None); cells.len() + 1];
-    best[0] = (0.0, 0, None);
-    for start in (0..cells.len()).filter(|&start| rows(start)) {
-        let (before, _, tail) = best[start];
-        let mut band = Band::default();
-        for (at, &column) in columns.iter().enumerate().skip(start) {
-            band.add(at, column, costs[at]);
-            if rows(at + 1) {
-                let (cost, end) = band.read_behind(tail, cells, measure);
-                let cost = before + cost + if start > 0 { weight::BAND } else { 0.0 };
-                if cost < best[at + 1].0 {
-                    best[at + 1] = (cost, start, end);
-                }
+    let placed = |range: &Range<usize>| {
+        range
+            .clone()
+            .enumerate()
+            .map(|(run, at)| Placed::whole(run, columns[at], &cells[at].text, &cells[at].fact))
+            .collect()
+    };
+    let placement = Placement {
+        count: order.len(),
+        measures: vec![measure; order.len()],
+        rows: ranges.iter().map(placed).collect(),
+    };
+    let (strips, _) = read(&rows, &placement);
+    let mut above: Option<&Cell> = None;
+    for strip in strips {
+        let own: Vec<usize> = match strip {
+            Strip::Column(pieces) => {
+                pieces.into_iter().map(|(row, piece)| ranges[row].start + piece).collect()
             }
+            Strip::Rows(rows, group) => rows
+                .flat_map(|row| ranges[row].clone())
+                .filter(|&at| group.contains(&columns[at]))
+                .collect(),
+        };
+        for (nth, at) in own.into_iter().enumerate() {
+            let cell = &cells[at];
+            out.push(Line {
+                text: cell.text.clone(),
+                indent: 0,
+                blanks_before: if above.is_none() { head.blanks_before } else { 0 },
+                // What hardly goes on may be another text's.
+                page_start: above.map_or(head.page_start, |above| {
+                    nth == 0 || follow(above, cell, measure) > weight::SEAM
+                }),
+            });
+            above = Some(cell);
         }
     }
-    let mut out = Vec::with_capacity(cells.len());
-    let mut bands = Vec::new();
-    let mut end = cells.len();
-    while end > 0 {
-        bands.push(best[end].1..end);
-        end = best[end].1;
-    }
-    for band in bands.into_iter().rev() {
-        for column in 0..MOST_COLUMNS {
-            let own = band.clone().filter(|&at| columns[at] == column);
-            out.extend(own.enumerate().map(|(nth, at)| (at, nth == 0)));
-        }
-    }
-    out
 }
 
-/// Columns side by side, so far as they were read.
-#[derive(Default)]
-struct Band {
-    /// The first and the last cell of each column.
-    columns: [Option<(usize, usize)>; MOST_COLUMNS],
-    /// What reading down the columns costs.
-    down: f32,
-}
-
-impl Band {
-    fn add(&mut self, at: usize, column: usize, cost: f32) {
-        if let Some((_, last)) = &mut self.columns[column] {
-            *last = at;
-            self.down += cost;
-        } else {
-            self.columns[column] = Some((at, at));
+/// The columns from the left to the right. They come by turns, and which comes first is known only of those
+/// that share a line; the others stand so that one column's end is read on with the next one's head.
+fn from_the_left(cells: &[Cell], columns: &[usize], measure: u32) -> Vec<usize> {
+    let count = columns.iter().max().map_or(0, |&last| last + 1);
+    let mut glued = [false; MOST_COLUMNS];
+    for (cell, &column) in cells.iter().zip(columns) {
+        glued[column] |= cell.joined;
+    }
+    let mut blocks: Vec<Vec<usize>> = Vec::new();
+    for column in 0..count {
+        match blocks.last_mut() {
+            Some(block) if glued[column] => block.push(column),
+            _ => blocks.push(vec![column]),
         }
     }
-
-    /// What it costs to read the columns one behind the other, and all behind a cell; the last cell.
-    fn read_behind(
-        &self,
-        tail: Option<usize>,
-        cells: &[Cell],
-        measure: u32,
-    ) -> (f32, Option<usize>) {
-        let columns = self.columns.iter().flatten();
-        columns.fold((self.down, tail), |(cost, tail), &(first, last)| {
-            let seam = tail.map_or(0.0, |tail| follow(&cells[tail], &cells[first], measure));
-            (cost + seam, Some(last))
-        })
+    let mut ends = vec![None; count];
+    for (at, &column) in columns.iter().enumerate() {
+        let (first, _) = ends[column].unwrap_or((at, at));
+        ends[column] = Some((first, at));
     }
+    let cost = |order: &[usize]| {
+        let seams = order.windows(2).filter_map(|pair| Some((ends[pair[0]]?.1, ends[pair[1]]?.0)));
+        seams.map(|(tail, head)| follow(&cells[tail], &cells[head], measure)).sum::<f32>()
+    };
+    let mut best: Vec<usize> = (0..count).collect();
+    let mut least = cost(&best) - weight::TURNED;
+    for _ in 1..blocks.len() {
+        blocks.rotate_left(1);
+        let order = blocks.concat();
+        let cost = cost(&order);
+        if cost < least {
+            (best, least) = (order, cost);
+        }
+    }
+    best
 }
 
 /// Whether a line is as wide as the measure, to half an em.
@@ -560,26 +575,6 @@ mod tests {
         let page = woven(&left, &right);
         let found = unwoven_spaced(&strs(&page), 1).expect("woven");
         assert_eq!(found, [left, right].concat());
-    }
-
-    #[test]
-    fn a_text_is_read_over_its_columns_before_the_one_below() {
-        let above = [
-            [LEFT[0], LEFT[1], LEFT[2], LEFT[3], LEFT[4]],
-            [LEFT[5], RIGHT[0], RIGHT[1], RIGHT[2], "来的。"],
-        ];
-        let below = [
-            ["春天的雨水多，河边的", LEFT[1], LEFT[2], LEFT[3], LEFT[4]],
-            [LEFT[5], RIGHT[0], RIGHT[1], RIGHT[2], RIGHT[3]],
-        ];
-        let page = [above, below].map(|[left, right]| {
-            left.into_iter().zip(right).flat_map(|(left, right)| [left, right]).collect::<Vec<_>>()
-        });
-        let cells = cells(&lines(&page.concat(), 0), 24);
-        let columns: Vec<usize> = (0..cells.len()).map(|at| at % 2).collect();
-        let found = read(&cells, &columns, 24);
-        let found: Vec<String> = found.iter().map(|&(at, _)| cells[at].text.string()).collect();
-        assert_eq!(found, [above.concat(), below.concat()].concat());
     }
 
     #[test]

@@ -74,8 +74,16 @@ pub(super) fn gather(pieces: &mut [Piece]) {
         if lines.len() < 2 || lines.iter().filter(named).count() * 3 > lines.len() {
             continue;
         }
-        let subheads: Vec<usize> =
+        let mut subheads: Vec<usize> =
             lines.iter().copied().filter(|&at| is_over_text(pieces, &widest, at)).collect();
+        // Where most of them stand so, all over texts do: a caption above one of them has no end.
+        if subheads.len() > 2 && subheads.len() * 2 >= lines.len() {
+            let over = |&at: &usize| {
+                let open = pieces.get(at + 1).is_some_and(|next| next.kind == Kind::Open);
+                is_text(pieces, &widest, at + 1) || open && is_text(pieces, &widest, at + 2)
+            };
+            subheads = lines.iter().copied().filter(over).collect();
+        }
         // Right below the head of a page a title stands, and those like it are titles.
         let below_head = |at: usize| {
             let above = at.checked_sub(1).map(|above| &pieces[above].kind);

@@ -149,6 +149,7 @@ impl Piece {
 /// Length of a list mark at a line's start: `1. `, `一、`, `（二）`, `①`; 0 without one.
 pub(super) fn list_mark(text: &Text) -> usize {
     let may_mark = |c: char| match c {
+        '步' => true,
         '\u{4E00}'..='\u{9FFF}' => is_han_numeral(c),
         _ => true,
     };
@@ -189,6 +190,15 @@ pub(super) fn list_mark(text: &Text) -> usize {
             let blanks = count(4, &|c| is_blank(c) || c == '.');
             let n = count(4 + blanks, &|c| c.is_ascii_digit());
             if (1..=2).contains(&n) { 4 + blanks + n } else { 0 }
+        }
+        // `步骤1 甲乙`
+        Some('步') if matches!(chars.get(1), Some('骤' | '驟')) => {
+            // A blank is lost where the line's are. `步骤一是` is a sentence.
+            let figures = count(2, &|c| c.is_ascii_digit());
+            let n = figures.max(count(2, &is_han_numeral));
+            let apart = |c: &char| is_blank(*c) || matches!(c, '：' | ':');
+            let marks = figures > 0 || chars.get(2 + n).is_some_and(apart);
+            if (1..=2).contains(&n) && marks { 2 + n } else { 0 }
         }
         // `a.`, `b）` before Han: no abbreviation.
         Some('a'..='h') if matches!(chars.get(1), Some('.' | '．' | '）' | ')')) => {

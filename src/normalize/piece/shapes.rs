@@ -935,6 +935,10 @@ pub(super) fn captions(pieces: &mut [Piece]) {
             found.push(index..index + lines);
             continue;
         }
+        if let Some(lines) = labelled_credit(&pieces[reach.clone()]) {
+            found.push(index..index + lines);
+            continue;
+        }
         if !may_picture && !pieces[reach.clone()].iter().any(credited) {
             continue;
         }
@@ -1047,6 +1051,25 @@ pub(super) fn captions(pieces: &mut [Piece]) {
         for piece in &mut pieces[range] {
             piece.kind = Kind::Furniture(FurnitureKind::Caption);
         }
+    }
+}
+
+/// Lines of a sentence with a credit behind it: `…重击。摄影：甲乙`, the name on the next line perhaps.
+fn labelled_credit(pieces: &[Piece]) -> Option<usize> {
+    const LABELS: [&str; 4] = ["摄影", "图片", "供图", "图"];
+    let text = pieces[0].text.tight();
+    let at = text.0.iter().rposition(|ch| ch.c == '。')? + 1;
+    if text.0[..at - 1].iter().any(|ch| ch.c == '。') {
+        return None;
+    }
+    let credit = text.slice(at..text.len()).string();
+    let credit = in_simplified(&credit);
+    let label = LABELS.iter().find_map(|label| credit.strip_prefix(label))?;
+    let name = label.strip_prefix(['：', ':', '/', '／'])?;
+    let below = || pieces.get(1).is_some_and(|next| byline::is_name(&next.text.tight().string()));
+    match name {
+        "" => below().then_some(2),
+        _ => byline::is_name(name).then_some(1),
     }
 }
 
