@@ -523,7 +523,8 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                         && current.paras.last().is_some_and(|last| match next {
                             Some(Element::Para(next)) => {
                                 let near = next.measure.abs_diff(last.measure) * 4 <= last.measure;
-                                !next.news && (near || alike)
+                                // No subhead stands over another.
+                                !next.news && next.role != Role::Subhead && (near || alike)
                             }
                             _ => false,
                         });

@@ -132,13 +132,14 @@ fn read_words(text: &Text) -> Option<Loose> {
     Some(Loose { byline, sure, shape })
 }
 
-/// Whether somebody speaks: behind a colon that follows a name no name stands.
+/// Whether somebody speaks: a name stands before a colon, and behind it nobody's.
 fn speaks(text: &Text, kinds: &[(usize, usize, Word)]) -> bool {
     let Some(colon) = text.0.iter().rposition(|ch| matches!(ch.c, '：' | ':')) else {
         return false;
     };
-    let mut names = kinds.iter().filter(|word| word.2 == Word::Name).peekable();
-    names.peek().is_some_and(|first| first.0 < colon) && names.all(|name| name.0 < colon)
+    let (before, behind) = kinds.split_at(kinds.partition_point(|word| word.0 < colon));
+    before.iter().any(|word| word.2 == Word::Name)
+        && behind.iter().all(|word| matches!(word.2, Word::What(_)))
 }
 
 /// What somebody is, with the name of a work or a body in it, as one: `《某剧》导演`, `“某社”创办人`.
@@ -534,6 +535,7 @@ mod tests {
             "走进乡村 看看变化",
             "他说：“王建国”",
             "王建国来了。",
+            "王建国（江城队主教练）：我对队",
         ] {
             assert!(read_loose(&Text::of(line)).is_none(), "{line}");
         }
