@@ -442,21 +442,88 @@ pub(super) fn below_bylines(pieces: &mut [Piece]) {
     }
 }
 
+/// Whether a line begins with a time of day: `18:30 某节目`.
+fn begins_with_hour(text: &Text) -> bool {
+    let figures = text.0.iter().take_while(|ch| ch.c.is_ascii_digit()).count();
+    let colon = text.0.get(figures).is_some_and(|ch| matches!(ch.c, ':' | '：'));
+    let minutes = text.0.iter().skip(figures + 1).take_while(|ch| ch.c.is_ascii_digit()).count();
+    let behind = text.0.get(figures + 3).is_some_and(|ch| is_blank(ch.c) || is_han(ch.c));
+    (1..=2).contains(&figures) && colon && minutes == 2 && behind
+}
+
+/// Puts the lines of a programme's entries together: they are set in behind the hour, and so are shorter than
+/// the column. What is left between two entries is a station's name, a subhead.
+fn programme_entries(pieces: &mut Vec<Piece>) {
+    /// Lines with an hour, lines of an entry, and half ems by which the longest lines of entries differ.
+    const LEAST: usize = 3;
+    const REACH: usize = 3;
+    const RAGGED: u32 = 4;
+    /// Chars of a station's name.
+    const STATION: usize = 8;
+    let hours: Vec<usize> = (0..pieces.len())
+        .filter(|&at| pieces[at].kind == Kind::Open && begins_with_hour(&pieces[at].text))
+        .collect();
+    let goes_on = |piece: &Piece| {
+        piece.kind == Kind::Open
+            && piece.blanks_before == 0
+            && !piece.page_start
+            && !matches!(piece.text.first(), Some('（' | '('))
+    };
+    for run in hours.chunk_by(|&one, &next| next - one <= REACH).filter(|run| run.len() >= LEAST) {
+        let widest = run.iter().map(|&at| pieces[at].width).max().unwrap_or(0);
+        let mut stations = Vec::new();
+        for (nth, &at) in run.iter().enumerate() {
+            let end = run.get(nth + 1).copied().unwrap_or(pieces.len());
+            let mut last = pieces[at].width;
+            let mut behind = at + 1;
+            while behind < end.min(at + REACH)
+                && last + RAGGED > widest
+                && pieces[behind].width < widest
+                && goes_on(&pieces[behind])
+                && !pieces[behind - 1].text.last().is_some_and(ends_sentence)
+            {
+                last = pieces[behind].width;
+                let rest = pieces[behind].take();
+                let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+                if latin(pieces[at].text.last()) && latin(rest.text.first()) {
+                    pieces[at].append_apart(&rest);
+                } else {
+                    pieces[at].append(&rest);
+                }
+                behind += 1;
+            }
+            if nth + 1 < run.len() && behind + 1 == end && pieces[behind].text.len() <= STATION {
+                stations.push(behind);
+            }
+        }
+        let plain = |&at: &usize| {
+            let piece = &pieces[at];
+            piece.kind == Kind::Open && piece.text.0.iter().all(|ch| is_han(ch.c))
+        };
+        stations.retain(plain);
+        // The first stands below the title.
+        if let (false, [.., title, first]) = (stations.is_empty(), &pieces[..run[0]])
+            && first.text.len() <= STATION
+            && title.kind == Kind::Open
+            && plain(&(run[0] - 1))
+        {
+            stations.push(run[0] - 1);
+        }
+        stations.into_iter().for_each(|at| pieces[at].kind = Kind::Subhead);
+    }
+    pieces.retain(|piece| !piece.text.is_empty());
+}
+
 /// Lines of a programme, each with its hour, are paragraphs, and the days over them subheads:
 /// `星期一（3月7日）`, `18:30 某节目`.
-pub(super) fn programmes(pieces: &mut [Piece]) {
+pub(super) fn programmes(pieces: &mut Vec<Piece>) {
     const LEAST: usize = 3;
     const LONGEST_DAY: usize = 14;
-    let hour = |text: &Text| {
-        let figures = text.0.iter().take_while(|ch| ch.c.is_ascii_digit()).count();
-        let colon = text.0.get(figures).is_some_and(|ch| matches!(ch.c, ':' | '：'));
-        let minutes =
-            text.0.iter().skip(figures + 1).take_while(|ch| ch.c.is_ascii_digit()).count();
-        let behind = text.0.get(figures + 3).is_some_and(|ch| is_blank(ch.c) || is_han(ch.c));
-        (1..=2).contains(&figures) && colon && minutes == 2 && behind
-    };
-    let hours: Vec<bool> =
-        pieces.iter().map(|piece| piece.kind == Kind::Open && hour(&piece.text)).collect();
+    programme_entries(pieces);
+    let hours: Vec<bool> = pieces
+        .iter()
+        .map(|piece| piece.kind == Kind::Open && begins_with_hour(&piece.text))
+        .collect();
     let day = |piece: &Piece| {
         let words = ["星期", "周", "礼拜", "週", "禮拜"];
         let string: String = piece.text.0.iter().take(2).map(|ch| ch.c).collect();
@@ -479,7 +546,9 @@ pub(super) fn programmes(pieces: &mut [Piece]) {
     let days: Vec<usize> = (0..pieces.len()).filter(|&at| day(&pieces[at]) && below(at)).collect();
     for at in 0..pieces.len() {
         // A line that fills the column may go on on the next one.
-        let beside = below(at) || at > 0 && hours[at - 1] || at > 0 && day(&pieces[at - 1]);
+        let beside = below(at)
+            || at > 0
+                && (hours[at - 1] || day(&pieces[at - 1]) || pieces[at - 1].kind == Kind::Subhead);
         if hours[at] && beside && pieces[at].text.last() != Some('，') {
             pieces[at].kind = Kind::Whole;
         }
@@ -1278,15 +1347,41 @@ mod tests {
         assert!(found[2..].iter().all(|kind| *kind == Kind::Verse), "three lines that pause");
     }
 
+    fn programme(lines: &[&str]) -> Vec<Kind> {
+        let mut pieces = pieces(lines);
+        programmes(&mut pieces);
+        pieces.into_iter().map(|piece| piece.kind).collect()
+    }
+
     #[test]
     fn programmes_have_days_and_hours() {
         let lines =
             ["星期一（3月7日）", "18:30 甲乙", "19:00 丙丁", "星期二（3月8日）", "8:05 戊己", TEXT];
-        let found = kinds(&lines, programmes);
+        let found = programme(&lines);
         let (day, line) = (Kind::Subhead, Kind::Whole);
         assert_eq!(found, [day.clone(), line.clone(), line.clone(), day, line, Kind::Open]);
-        let found = kinds(&["18:30 甲乙", TEXT, "比分2:1"], programmes);
+        let found = programme(&["18:30 甲乙", TEXT, "比分2:1"]);
         assert!(found.iter().all(|kind| *kind == Kind::Open), "one hour");
+    }
+
+    #[test]
+    fn entries_of_a_programme_go_on_below_their_hours() {
+        let mut found = pieces(&[
+            "今晚节目",
+            "甲台",
+            "18:30 子丑",
+            "20:05 寅卯辰巳：午未申",
+            "酉（11、12）",
+            "22:00 戌亥",
+            "乙台",
+            "19:40 天地玄黄",
+        ]);
+        programmes(&mut found);
+        let lines: Vec<String> = found.iter().map(Piece::string).collect();
+        assert_eq!(lines[3], "20:05 寅卯辰巳：午未申酉（11、12）");
+        let subheads: Vec<usize> =
+            (0..found.len()).filter(|&at| found[at].kind == Kind::Subhead).collect();
+        assert_eq!(subheads, [1, 5]);
     }
 
     #[test]
