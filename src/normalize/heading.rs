@@ -1173,6 +1173,14 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
             let other = token.explains || token.parts && before.parts;
             if offset == 1 && is_above_larger(tokens, &(1..shape.title), habits) {
                 sum += cost::TITLE_LINE_UNEVEN;
+            } else if offset + 1 == tokens.len()
+                && token.namelike
+                && !token.name
+                && !token.in_word
+                && !habits.bylines
+                && token.width * 2 <= before.width
+            {
+                sum += cost::TITLE_LINE_PEN_NAME;
             } else if (before.width + 2 >= widest && token.width <= before.width || token.rest)
                 && !other
             {

@@ -200,6 +200,8 @@ pub(super) mod heading {
     pub const TITLE_THIRD_LINE: f32 = 1.0;
     /// … of which the first is not half as wide as the second: a title is not broken so.
     pub const TITLE_LINE_UNEVEN: f32 = 1.2;
+    /// … of which the last may be a pen name, and is not half as wide as the one above.
+    pub const TITLE_LINE_PEN_NAME: f32 = 1.6;
     /// A subtitle that begins with no dash, above an author; and without an author.
     pub const SUBTITLE_PLAIN: f32 = 2.6;
     pub const SUBTITLE_UNTOLD: f32 = 4.0;

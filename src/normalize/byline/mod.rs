@@ -47,7 +47,8 @@ fn ends_part(ch: &Char) -> bool {
 }
 
 /// Words of credits: what somebody did for the piece.
-const CREDITS: [&str; 88] = [
+const CREDITS: [&str; 89] = [
+    "文图",
     "出题人",
     "命题人",
     "搜集整理",
@@ -261,6 +262,10 @@ fn are_name(name: impl Iterator<Item = char> + Clone) -> bool {
             && first.is_some_and(|c| SURNAME.contains(c) || SURNAME.contains(simplified(c)))
 }
 
+fn is_double_surname(word: &[char]) -> bool {
+    DOUBLE_SURNAMES.iter().any(|surname| surname.chars().eq(word.iter().copied().map(simplified)))
+}
+
 /// Whether most characters of a name with a dot are such as foreign names are written with: `古丽娜·买买提`, but
 /// not `浣溪沙·访老井`, a tune and its title.
 fn sounds_foreign(name: impl Iterator<Item = char>) -> bool {
@@ -333,8 +338,12 @@ pub(super) fn names(text: &Text) -> Option<Vec<Text>> {
     }
     // 文图 begins with a surname.
     let told = |word: &[Char]| {
-        let may = word.len() == 2 && matches!(simplified(word[0].c), '文' | '图' | '编' | '解');
-        may && loose::is_credit_word(&word.iter().map(|ch| ch.c).collect::<String>())
+        let may = (2..=3).contains(&word.len())
+            && matches!(simplified(word[0].c), '文' | '图' | '编' | '解');
+        may && {
+            let word: String = word.iter().map(|ch| simplified(ch.c)).collect();
+            loose::is_credit_word(&word) || is_text_and_picture(&word)
+        }
     };
     names_among(&text.0, false).filter(|_| !words(&text.0).any(told))
 }
@@ -389,6 +398,13 @@ fn names_among(chars: &[Char], certain: bool) -> Option<Vec<Text>> {
             }
             out.push(Text(name));
             continue;
+        }
+        if let [a, b] = name[..]
+            && is_double_surname(&[a.c, b.c])
+            && let Some(given) = words.get(index).filter(|given| given.len() <= 2)
+        {
+            name.extend_from_slice(given);
+            index += 1;
         }
         if name.len() == 1 {
             let short = |next: &&&[Char]| next.len() == 1 || certain && is_latin(next);
@@ -545,7 +561,11 @@ pub(super) fn is_picture_credit(text: &Text) -> bool {
     // `甲乙 文/摄` signs the text as well.
     let last = text.0.iter().rposition(|ch| is_blank(ch.c)).map_or(0, |at| at + 1);
     let last: String = text.0[last..].iter().map(|ch| simplified(ch.c)).collect();
-    let words = |word: &[Char]| matches!(word, [ch] if ch.c == '文');
+    let words = |word: &[Char]| match word {
+        [ch] => ch.c == '文',
+        [.., stroke, ch] => ch.c == '文' && matches!(stroke.c, '/' | '／' | '∕'),
+        [] => false,
+    };
     if is_text_and_picture(&last) || self::words(&text.0).any(words) {
         return false;
     }
@@ -653,6 +673,45 @@ fn with_bars(text: &Text) -> Option<Byline> {
         ch.c = printed.map_or(ch.c, |printed| printed.c);
     }
     Some(byline)
+}
+
+/// Reads a by-line behind whose credits stands who saw it to print: `撰文｜甲乙 编辑｜丙丁`.
+fn with_editor(text: &Text) -> Option<Byline> {
+    const STAFF: [&str; 10] =
+        ["责任编辑", "责编", "编辑", "美编", "校对", "设计", "排版", "制图", "统筹", "监制"];
+    let mark = |ch: &Char| matches!(ch.c, '：' | ':' | '/' | '／' | '｜' | '|');
+    let staff = |at: &usize| {
+        let rest = &text.0[*at..];
+        is_blank(text.0[at - 1].c)
+            && STAFF.iter().any(|word| {
+                let mut behind = rest.iter().skip(word.chars().count());
+                starts_with(rest, word) && behind.find(|ch| !is_blank(ch.c)).is_some_and(mark)
+            })
+    };
+    let at = (1..text.len()).find(staff)?;
+    let before = text.slice(0..at).trimmed();
+    let credited = before.0.iter().any(mark);
+    let mut byline = read(&before).filter(|byline| credited && !byline.authors.is_empty())?;
+    byline.marks.0.extend(text.0[at..].iter().filter(|ch| !is_blank(ch.c)));
+    Some(byline)
+}
+
+/// Reads a foreign name with its original in brackets: `约翰·史密斯（John Smith）`.
+fn with_original(text: &Text) -> Option<Byline> {
+    let at = text.0.iter().position(|ch| matches!(ch.c, '（' | '('))?;
+    let [first, inside @ .., last] = &text.0[at..] else { return None };
+    let latin = |ch: &Char| {
+        ch.c.is_alphabetic() && !is_han(ch.c) || is_blank(ch.c) || "-.'’".contains(ch.c)
+    };
+    let name = text.slice(0..at).trimmed();
+    let shaped = matches!(last.c, '）' | ')')
+        && !inside.is_empty()
+        && inside.iter().all(latin)
+        && name.0.iter().any(|ch| is_interpunct(ch.c))
+        && is_name(&name.string());
+    let marks = [&[*first][..], inside, &[*last]].concat();
+    let marks = Text(marks.into_iter().filter(|ch| !is_blank(ch.c)).collect());
+    shaped.then(|| Byline { authors: vec![name], marks, ..Byline::default() })
 }
 
 /// Reads a pupil's by-line before the teacher's name: `三年级二班 甲乙 指导老师：丙丁`.
@@ -783,6 +842,9 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
     }
     if text.first().is_some_and(bullets) {
         return behind_bullet(text).or_else(|| told_behind_bullet(text));
+    }
+    if let Some(byline) = with_editor(text).or_else(|| with_original(text)) {
+        return Some(byline);
     }
     if let Some(byline) = told::read(text) {
         return Some(byline);

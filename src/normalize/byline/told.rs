@@ -2,7 +2,8 @@
 //! behind a mark or a credit perhaps, and before what he or she did.
 
 use super::{
-    Byline, MARKS, PART_ENDS, credit, ends_with, is_credit, is_name, is_part, named_with_role,
+    Byline, MARKS, PART_ENDS, credit, ends_with, is_credit, is_name, is_part, is_text_and_picture,
+    named_with_role,
 };
 use crate::normalize::chars::{Char, Text};
 use crate::text::simplified::{in_simplified, simplified};
@@ -272,11 +273,31 @@ pub(super) fn several(words: &[&[Char]], marks: &Text) -> Option<Byline> {
 
 /// Where in a word a post or a rank begins behind a name: `甲乙律师`, `甲乙七段`.
 pub(super) fn post_behind_name(word: &[Char]) -> Option<usize> {
-    let at = word.len().checked_sub(2).filter(|&at| at > 1)?;
+    const LONG: [&str; 14] = [
+        "副主任医师",
+        "主任医师",
+        "主治医师",
+        "住院医师",
+        "主任护师",
+        "主管护师",
+        "主管药师",
+        "副教授",
+        "副研究员",
+        "研究员",
+        "高级工程师",
+        "工程师",
+        "副主任",
+        "副院长",
+    ];
+    let named = |at: usize| at > 1 && is_name(&Text(word[..at].to_vec()).string());
+    let long = LONG.iter().find(|post| ends_with(word, post));
+    if let Some(at) = long.map(|post| word.len() - post.chars().count()) {
+        return named(at).then_some(at);
+    }
+    let at = word.len().checked_sub(2)?;
     let post: String = word[at..].iter().map(|ch| simplified(ch.c)).collect();
     let rank = is_han_numeral(word[at].c) && matches!(word[at + 1].c, '段' | '级' | '級');
-    let named = || is_name(&Text(word[..at].to_vec()).string());
-    ((rank || POSTS.contains(&&*post)) && named()).then_some(at)
+    ((rank || POSTS.contains(&&*post)) && named(at)).then_some(at)
 }
 
 /// Whether a word says what somebody is, or where.
@@ -303,7 +324,10 @@ pub(super) fn is_what(word: &[Char]) -> bool {
 fn is_done(word: &[Char]) -> bool {
     match word {
         [ch] => DID.contains(simplified(ch.c)),
-        _ => is_credit(&word.iter().map(|ch| ch.c).collect::<String>()),
+        _ => {
+            let word: String = word.iter().map(|ch| simplified(ch.c)).collect();
+            is_credit(&word) || is_text_and_picture(&word)
+        }
     }
 }
 
