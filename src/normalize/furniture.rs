@@ -967,6 +967,21 @@ fn is_instalment_note(line: &str) -> bool {
     })
 }
 
+/// What the editors say of a text, below it: `（完）`, `（有删节）`, `（小题为编者所加）`.
+pub(super) fn is_note_on_text(text: &Text) -> bool {
+    const LONGEST: usize = 18;
+    const WORDS: [&str; 8] =
+        ["删节", "删改", "编者所", "编者加", "编者拟", "全文完", "连载完", "编辑部加"];
+    let string = text.tight().string();
+    let line = in_simplified(&string);
+    let inside = line.strip_prefix(['（', '(']).and_then(|rest| rest.strip_suffix(['）', ')']));
+    inside.is_some_and(|inside| {
+        inside.chars().count() <= LONGEST
+            && (matches!(inside, "完" | "全文完" | "终")
+                || WORDS.iter().any(|word| inside.contains(word)))
+    })
+}
+
 /// What the paper costs, at a page's edge: `零售每份五分`, `每月大洋八角 外埠另加`.
 fn is_price(line: &str) -> bool {
     const LONGEST: usize = 24;

@@ -206,12 +206,13 @@ fn answers(text: &Text) -> Option<Byline> {
 
 /// The same with what it did behind the office: `某处某科 解答`, `某部 供稿`.
 fn answers_behind(text: &Text) -> Option<Byline> {
-    const DID: [&str; 5] = ["解答", "答复", "回复", "供稿", "解读"];
-    let from = text.len().checked_sub(2).filter(|&from| from > 2)?;
-    let did: String = text.0[from..].iter().map(|ch| simplified(ch.c)).collect();
+    const DID: [&str; 9] = ["解答", "答复", "回复", "供稿", "解读", "整理", "提供", "摘编", "辑"];
+    let did = DID.iter().find(|did| ends_with(&text.0, did))?;
+    let from = text.len() - did.chars().count();
     let affiliation = text.slice(0..from).trimmed();
     let whole = affiliation.len() > 2 && affiliation.0.iter().all(|ch| is_han(ch.c));
-    (whole && DID.contains(&&*did) && is_office(&affiliation.0)).then(|| Byline {
+    let picture = matches!(affiliation.first(), Some('图' | '圖' | '照'));
+    (whole && !picture && is_office(&affiliation.0)).then(|| Byline {
         authors: Vec::new(),
         affiliation,
         marks: text.slice(from..text.len()),

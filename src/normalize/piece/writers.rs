@@ -2,6 +2,7 @@
 
 use super::numbers::number_of;
 use super::{Kind, Piece, greets, is_book_data, is_bullet, list_mark, runs, widest_near};
+use crate::model::FurnitureKind;
 use crate::normalize::chars::{Char, Text};
 use crate::normalize::heading::barred;
 use crate::normalize::{byline, furniture};
@@ -320,8 +321,9 @@ pub(super) fn signs(pieces: &mut [Piece]) {
         })
     };
     let text = |at: usize| over_text(pieces, at, widest[at.min(widest.len() - 1)]);
-    let (mut above, mut bracketed, mut letter) = (0, 0, false);
+    let (mut above, mut letter) = (0, false);
     let (mut found, mut pens) = (Vec::new(), Vec::new());
+    let (mut notes, mut asides) = (Vec::new(), Vec::new());
     for at in 0..pieces.len() {
         let piece = &pieces[at];
         let strict = piece.kind == Kind::Byline;
@@ -335,12 +337,16 @@ pub(super) fn signs(pieces: &mut [Piece]) {
         let open = piece.kind == Kind::Open && !piece.rubric;
         let below = ended(at) && heads(at + 1) && !text(at + 1);
         if below && open && matches!(piece.text.first(), Some('（' | '(')) {
-            bracketed += usize::from(byline::is_bracketed_signoff(&piece.text));
-            pens.extend(byline::pen_name(&piece.text).map(|_| at));
+            if furniture::is_note_on_text(&piece.text) {
+                notes.push(at);
+            } else if byline::pen_name(&piece.text).is_some() {
+                pens.push(at);
+            } else if is_aside(&piece.text)
+                && pieces.get(at + 1).is_none_or(|next| next.kind == Kind::Open)
+            {
+                asides.push(at);
+            }
             continue;
-        }
-        if below && piece.kind == Kind::Signoff {
-            bracketed += 1;
         }
         let loose = || {
             !letter
@@ -364,12 +370,28 @@ pub(super) fn signs(pieces: &mut [Piece]) {
             pieces[at].kind = Kind::Signoff;
         }
     }
-    // Words in brackets that end several texts are pen names.
-    if pens.len() + bracketed > 1 {
-        for at in pens {
-            pieces[at].kind = Kind::Signoff;
-        }
+    // Words in brackets that end texts are pen names; what is longer is said of the text, and no title.
+    for at in pens {
+        pieces[at].kind = Kind::Signoff;
     }
+    for at in notes {
+        pieces[at].kind = Kind::Furniture(FurnitureKind::Other);
+    }
+    for at in asides {
+        pieces[at].kind = Kind::Whole;
+    }
+}
+
+/// Whether a line is all in round brackets, and longer than a kicker.
+fn is_aside(text: &Text) -> bool {
+    const LEAST: usize = 8;
+    let closed = matches!(text.last(), Some('）' | ')'));
+    let one = text.0.iter().filter(|ch| matches!(ch.c, '（' | '(')).count() == 1;
+    closed
+        && one
+        && text.len() >= LEAST
+        && !byline::is_bracketed_signoff(text)
+        && furniture::certain(text).is_none()
 }
 
 #[cfg(test)]
