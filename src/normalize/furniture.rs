@@ -2005,6 +2005,17 @@ fn weekly(pieces: &[Piece], metadata: &mut Metadata) {
     if !metadata.publication.is_empty() {
         return;
     }
+    // Beside the number of an issue, and no page, a name is the paper's.
+    let numbered = |piece: &&Piece| {
+        let head = Head::of(&squeezed(&piece.string()));
+        let name = head.section().is_some_and(|name| name == metadata.section);
+        name && head.issue.is_some() && head.ordinal && head.pages.is_empty()
+    };
+    let issue_lines = pieces.iter().filter(|p| p.kind == Kind::Furniture(FurnitureKind::IssueLine));
+    if !is_section(&metadata.section) && issue_lines.clone().any(|piece| numbered(&piece)) {
+        metadata.publication = std::mem::take(&mut metadata.section);
+        return;
+    }
     let lines = |wanted: FurnitureKind| {
         let of_kind = move |piece: &&Piece| piece.kind == Kind::Furniture(wanted);
         pieces.iter().filter(of_kind).map(|piece| squeezed(&piece.string()))

@@ -209,6 +209,7 @@ impl Head {
         const NUMBERS: [&str; 6] = ["期号", "总期号", "期数", "总期数", "刊期", "总期"];
         const DATES: [&str; 5] = ["出版日期", "日期", "出版时间", "出刊日期", "出版"];
         const NAMES: [&str; 4] = ["版面", "版名", "本版", "版别"];
+        const SOURCES: [&str; 3] = ["来源", "稿件来源", "文章来源"];
         let known = in_simplified(label);
         let digits = || !value.is_empty() && value.bytes().all(|b| b.is_ascii_digit());
         if NUMBERS.contains(&&*known) && digits() {
@@ -220,7 +221,7 @@ impl Head {
             && date::read_prefix(value).is_some_and(|(range, _)| range.start.year.is_some())
         {
             self.dated(value);
-        } else if NAMES.contains(&&*known) {
+        } else if NAMES.contains(&&*known) || SOURCES.contains(&&*known) && is_paper(value) {
             self.named(value);
         } else if page_numbers(label).is_some() && may_name_section(value) {
             self.word(label);
