@@ -148,10 +148,10 @@ fn is_weekday(words: &str) -> bool {
 /// Whether words tell a part of the time just read: `春`, `上旬`, a decade's `代`; behind a day its
 /// part, or its weekday.
 fn is_part_of_time(words: &str, date: Date) -> bool {
-    const OF_YEAR: [&str; 27] = [
-        "春", "夏", "秋", "冬", "春天", "夏天", "秋天", "冬天", "春季", "夏季", "秋季", "冬季",
-        "初", "底", "末", "中", "年初", "年底", "年末", "岁末", "歲末", "前后", "前後", "起",
-        "至今", "以来", "以來",
+    const OF_YEAR: [&str; 28] = [
+        "左右", "春", "夏", "秋", "冬", "春天", "夏天", "秋天", "冬天", "春季", "夏季", "秋季",
+        "冬季", "初", "底", "末", "中", "年初", "年底", "年末", "岁末", "歲末", "前后", "前後",
+        "起", "至今", "以来", "以來",
     ];
     const OF_MONTH: [&str; 13] =
         ["初", "底", "末", "上旬", "中旬", "下旬", "月初", "月底", "中", "间", "間", "起", "份"];
@@ -542,6 +542,8 @@ pub(super) enum Short {
     Day,
     /// `五十四年二月`: a year of the Republic, whose papers leave that out.
     Republic,
+    /// `1998年5月6日（星期三）`, as heads of pages have it too.
+    Weekday,
 }
 
 /// Reads a whole word as a short date.
@@ -549,6 +551,9 @@ pub(super) fn read_short(word: &str) -> Option<(Short, Range)> {
     let word = bare(word);
     if let Some(range) = bare_year(word) {
         return Some((Short::Year, range));
+    }
+    if let Some(range) = with_weekday(word) {
+        return Some((Short::Weekday, range));
     }
     let (word, gloss) = word.split_once(['（', '(']).unwrap_or((word, ""));
     if !gloss.is_empty() && !gloss.strip_suffix(['）', ')']).is_some_and(is_weekday) {
@@ -591,6 +596,15 @@ fn of_republic(word: &str) -> Option<Range> {
         return None;
     }
     read_bare(&format!("民國{word}"))
+}
+
+/// A full date and its weekday.
+fn with_weekday(word: &str) -> Option<Range> {
+    let day = ["星期", "周", "週", "礼拜", "禮拜"].iter().find_map(|unit| word.find(unit))?;
+    let date = word[..day].trim_end_matches(['（', '(']);
+    let weekday = word[day..].trim_end_matches(['）', ')']);
+    let range = read_bare(date).filter(|_| is_weekday(weekday))?;
+    (range.start.year.is_some() && range.start.day.is_some()).then_some(range)
 }
 
 /// Two numbers with a mark between that may be a month and its day.
@@ -651,7 +665,17 @@ fn read_one(text: &str, known: Date) -> Option<(Date, &str)> {
                 // `六十八年` is a span of time, `68年` and `六八年` are years.
                 let tens = rest.trim_start_matches(is_blank).chars().nth(1).is_some_and(is_ten);
                 let short = value < 100 && value > 31 && rest.len() > 2 && !tens;
-                date.year = Some(if short { 1900 + value } else { value });
+                // `03年6月`
+                let two = || {
+                    let figures = rest.trim_start_matches(is_blank).bytes();
+                    figures.take_while(u8::is_ascii_digit).count() == 2
+                        && matches!(number(after), Some((1..=12, Some('月'), _)))
+                };
+                date.year = Some(match value {
+                    _ if short => 1900 + value,
+                    ..=31 if two() => 2000 + value,
+                    _ => value,
+                });
             }
             '月' if date.month.is_none() && date.day.is_none() => date.month = Some(value),
             '日' | '号' | '號' if date.month.is_some() && date.day.is_none() => {
@@ -949,6 +973,9 @@ mod tests {
             ("1938年（16岁）", "1938"),
             ("宣統二年（1910年）五月", "1910-05"),
             ("民國十二年（1923）", "1923"),
+            ("03年6月", "2003-06"),
+            ("98年5月6日", "1998-05-06"),
+            ("2003年左右", "2003"),
             ("1956年3—4月", "1956-03/1956-04"),
             ("3月5—7日", "--03-05/--03-07"),
             ("1979 - 1982年", "1979/1982"),

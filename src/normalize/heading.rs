@@ -295,6 +295,8 @@ struct Token {
     rest: bool,
     /// Two to four Han characters, as names have.
     namelike: bool,
+    /// It is the title of several poems or notes: `秋日二首`.
+    of_several: bool,
     /// Two or three of them set wide.
     set_wide: bool,
     /// A kicker between bars, and one in lenticular brackets.
@@ -683,6 +685,7 @@ fn token(piece: &Piece, index: usize, gap: u32) -> Token {
         in_word: false,
         rest: false,
         namelike: (2..=4).contains(&string.chars().count()) && string.chars().all(is_han),
+        of_several: string.ends_with(['首', '题', '題', '章', '阕', '闋', '则', '則', '帖']),
         set_wide: is_set_wide(&piece.text),
         barred,
         in_lenses,
@@ -1178,6 +1181,7 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
                 && !token.name
                 && !token.in_word
                 && !habits.bylines
+                && !before.of_several
                 && token.width * 2 <= before.width
             {
                 sum += cost::TITLE_LINE_PEN_NAME;

@@ -155,7 +155,9 @@ fn believed(
     }
     // The numbers of sections and versions count on from one: `1.1`, `1.2`, `2.1`.
     let sections = |run: &[(usize, date::Short, date::Range)]| {
-        run.iter().all(|(.., range)| range.start.day.is_some_and(|day| day < 10))
+        run.iter().all(|(_, form, range)| {
+            matches!(form, date::Short::MonthDay(_)) && range.start.day.is_some_and(|day| day < 10)
+        })
     };
     for run in runs.into_iter().filter(|run| run.len() >= LEAST && !sections(run)) {
         out.extend(run.into_iter().map(|(at, _, range)| (at, range)));
@@ -826,7 +828,7 @@ fn misread_heads(pieces: &[Piece], heads: &[FoundCut], cuts: &mut [FoundCut]) {
 
 /// Short dates at the heads of lines, as they are believed alone on theirs.
 fn short_heads(pieces: &[Piece], cuts: &mut [FoundCut]) {
-    const LONGEST: usize = 12;
+    const LONGEST: usize = 18;
     let read = |at: usize| {
         let piece = &pieces[at];
         if piece.kind != Kind::Open || cuts[at].is_some() || !date::may_begin(&piece.text) {
@@ -867,6 +869,22 @@ mod tests {
     }
 
     const TEXT: &str = "甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己。";
+
+    #[test]
+    fn dates_that_other_places_have_too_are_believed_in_a_row() {
+        for dates in [
+            ["1998年5月6日（星期三）", "2003年6月7日（星期六）", "2010年7月8日（星期四）"],
+            ["五十四年二月十一日", "五十五年一月", "五十六年三月"],
+        ] {
+            let lines: Vec<&str> = dates.iter().flat_map(|date| [*date, TEXT]).collect();
+            let mut found = pieces(&lines);
+            gather(&mut found, &mut Ledger::default());
+            assert_eq!(found.iter().filter(|p| matches!(p.kind, Kind::Date(_))).count(), 3);
+            let mut found = pieces(&lines[..4]);
+            gather(&mut found, &mut Ledger::default());
+            assert!(found.iter().all(|piece| piece.kind == Kind::Open), "two are too few");
+        }
+    }
 
     #[test]
     fn lines_of_a_text_that_begin_with_dates_are_no_timeline() {
