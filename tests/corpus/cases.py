@@ -901,17 +901,17 @@ BENTO = ["traditional", "corner-brackets", "no-numbers", "kickers", "title-quota
 case("bento-pymupdf", "bento", DEV, "pymupdf", "clean", 13, 5,
      [[("furn", "name", "top8", "banner"), ("intro", 2), ("art", "last", 5), ("art", "cook", 3), ("furn", "edit")],
       [("furn", "top9", "name"), ("flow", ["essay", "song", "list"], 5), ("timeline", 3), ("furn", "foot")]],
-     ["narrow", "indent-kept", "page-furniture-repeated"], indent="ideo", height=1000, subhead="left", conventions=BENTO)
+     ["narrow", "indent-kept", "page-furniture-repeated"], indent="ideo", height=1000, subhead="left", submark="■", conventions=BENTO)
 
 case("bento-torn", "bento", DEV, "pdftotext", "hard", 17, 4,
      [[("furn", "name", "top8", "banner"), ("intro", 1), ("flow", ["last", "cook", "essay", "song", "list", "timeline"], 4), ("furn", "foot", "edit")]],
-     ["columns-torn", "headings-in-columns"], height=1200, leave_out=["pages"], conventions=BENTO)
+     ["columns-torn", "headings-in-columns"], height=1200, leave_out=["pages"], submark="■", conventions=BENTO)
 
 case("bento-ocr", "bento", DEV, "tesseract", "noisy", 19, 3,
      [[("furn", "name", "top8", "banner"), ("flow", ["intro", "last", "cook", "essay", "song", "list", "timeline"], 3, sheet(180, 1060, 854)),
        ("bottom", "foot", "edit")]],
      ["ocr", "scan-jpeg"], css=".banner{font-size:18px}", dpi=300, degrade=[("jpeg", 60)], damage_steps=["full-width-marks"], leave_out=["pages"],
-     crop=["top", 0, 1, 2, "foot"], top=170, foot=76, height=1330, ocr="chi_tra", conventions=BENTO)
+     crop=["top", 0, 1, 2, "foot"], top=170, foot=76, height=1330, ocr="chi_tra", submark="■", conventions=BENTO)
 
 BATS = ["numbers-with-a-dot", "no-kickers", "subtitles", "titled-introduction", "byline-text-picture", "byline-text-post", "sign-off-e-mail", "latin",
         "units", "numbered-list", "bulleted-list", "interview-by-names", "timeline-slashed-date", "timeline-range", "timeline-years"]
@@ -3718,3 +3718,196 @@ case("trawl-scan", "trawl", DEV, "tesseract", "noisy", 25, 2,
        {"css": "height:1650px;column-fill:auto;position:absolute;top:170px;left:30px;width:728px"}), ("bottom", "edit", "foot")]],
      ["ocr", "scan", "grain"], degrade=[("blur", 0.9), ("fade", 0.75), ("grain", 0.05)], crop=["top", 0, 1, "foot"], top=162, foot=74, height=1910,
      bullet="●", subhead="center", conventions=FISHERS)
+
+
+# ---- dusk: an evening paper of 1993
+
+EVENING = ["no-numbers", "kickers", "kicker-only", "byline-reporter", "byline-novel", "byline-adviser", "sign-off-contributor", "dispatch-line", "brief-names",
+           "letter", "letter-signature", "letter-reply", "television-hours", "subheads", "continued-note", "no-introduction", "no-timeline", "notice"]
+
+case("dusk-pymupdf", "dusk", DEV, "pymupdf", "clean", 14, 4,
+     [[("furn", "name", "top", "sec"), ("art", "ice", 4), ("grid", [(2, [("art", "lamp", 2), ("box", "reply")]), (2, [("art", "brief", 2)])]),
+       ("art", "serial", 4), ("note", "（未完待续）"), ("grid", [(1, [("art", "tv", 1)]), (2, [("art", "service", 2)]), (1, [("box", "joke"), ("box", "lost")])]),
+       ("furn", "weather", "price", "edit", "foot")]],
+     ["side-box", "indent-lost"], height=1750, subhead="left", conventions=EVENING)
+
+case("dusk-layout", "dusk", DEV, "layout", "side-by-side", 18, 3,
+     [[("furn", "name", "top", "sec"), ("flow", ["ice", "brief", "lamp", "reply", "serial", "note:（未完待续）", "service", "tv", "joke", "lost"], 3),
+       ("furn", "weather", "price", "edit", "foot")]],
+     ["columns-side-by-side"], height=1700, indent="ideo", submark="▲", subhead="left", conventions=EVENING)
+
+case("dusk-crop", "dusk", DEV, "crop", "hard", 15, 4,
+     [[("furn", "name", "top", "sec"), ("flow", ["ice", "brief", "lamp", "reply", "serial", "note:（未完待续）", "service", "tv", "joke", "lost"], 4,
+       {"css": "height:1090px;column-fill:auto;position:absolute;top:150px;left:30px;width:924px"}), ("bottom", "weather", "price", "edit", "foot")]],
+     ["columns-out-of-order", "seam-in-sentence"], crop=["top", 0, 2, 1, 3, "foot"], top=144, foot=140, height=1380,
+     given_order=["ice", "brief", "serial", "service", "tv", "joke", "lamp", "reply", "lost"], conventions=EVENING)
+
+# ---- firefly: a popular-science weekly
+
+POPSCI = ["no-numbers", "kickers", "kicker-only", "titled-introduction", "byline-writer-brackets", "byline-pen", "byline-design", "byline-setter", "subheads", "quoted-subheads",
+          "numbered-list", "bulleted-list", "captions", "latin", "units", "decimals", "last-answer", "timeline-range", "timeline-same-year", "several-pages"]
+
+case("firefly-mutool", "firefly", DEV, "mutool", "clean", 20, 3,
+     [[("furn", "name", "top2", "sec", "banner"), ("intro", 2), ("art", "lead", 3), ("box", "figures"), ("art", "myths", 3), ("furn", "foot")],
+      [("furn", "name", "top3"), ("art", "diy", 2), ("art", "news", 3), ("grid", [(1, [("box", "words")]), (2, [("art", "puzzle", 2)])]),
+       ("timeline", 2), ("furn", "edit", "foot")]],
+     ["indent-kept", "page-furniture-repeated", "side-box", "han-latin-blanks"], indent="ideo", gap=True, height=1350, bullet="◆", subhead="left", submark="■ ",
+     conventions=POPSCI)
+
+case("firefly-fixed", "firefly", DEV, "fixed", "side-by-side", 26, 2,
+     [[("furn", "name", "top2", "sec", "banner"), ("flow", ["intro", "lead", "figures", "myths"], 2), ("furn", "foot")],
+      [("furn", "name", "top3"), ("flow", ["diy", "news", "words", "puzzle", "timeline"], 2), ("furn", "edit", "foot")]],
+     ["columns-side-by-side"], height=1400, bullet="·", datemark="▶", conventions=POPSCI)
+
+case("firefly-scan", "firefly", DEV, "tesseract", "noisy", 22, 2,
+     [[("furn", "name", "top2", "sec", "banner"), ("flow", ["intro", "lead", "figures", "myths"], 2,
+       {"css": "height:1130px;column-fill:auto;position:absolute;top:220px;left:30px;width:644px"}), ("bottom", "foot")],
+      [("furn", "name", "top3"), ("flow", ["diy", "news", "words", "puzzle", "timeline"], 2,
+       {"css": "height:1130px;column-fill:auto;position:absolute;top:220px;left:30px;width:644px"}), ("bottom", "edit", "foot")]],
+     ["ocr", "scan"], degrade=[("blur", 0.6), ("fade", 0.9), ("grain", 0.04)], crop=["top", 0, 1, "foot"], top=214, foot=70, height=1440,
+     given_order=["lead", "figures", "myths", "diy", "news", "words", "puzzle"],
+     css=".banner{font-size:22px}", bullet="●", conventions=POPSCI)
+
+# ---- maple: a weekly of Western Canada
+
+OVERSEAS = ["no-numbers", "kickers", "two-line-titles", "byline-reporter-report", "byline-circle", "byline-lawyer", "sign-off-desk", "dispatch-line", "subheads", "question-answer",
+            "letter", "letter-signature", "verse", "latin", "no-author", "no-introduction", "no-timeline", "notice", "han-numeral-issue"]
+
+case("maple-pypdf", "maple", DEV, "pypdf", "clean", 16, 4,
+     [[("furn", "name", "eng", "top", "sec"), ("art", "lead", 4), ("grid", [(3, [("art", "column", 3)]), (1, [("box", "verse"), ("box", "thanks")])]),
+       ("art", "lawyer", 4), ("grid", [(2, [("art", "letter", 2)]), (2, [("art", "soccer", 2)])]), ("art", "school", 2), ("furn", "free", "ad", "foot")]],
+     ["indent-lost", "side-box"], height=1650, indent="ideo", conventions=OVERSEAS)
+
+case("maple-words", "maple", DEV, "words", "side-by-side", 12, 5,
+     [[("furn", "name", "eng", "top", "sec"), ("grid", [(3, [("art", "lead", 3)]), (2, [("art", "column", 2)])]),
+       ("grid", [(2, [("art", "lawyer", 2)]), (1, [("box", "verse"), ("box", "thanks")]), (2, [("art", "letter", 2)])]),
+       ("grid", [(3, [("art", "soccer", 3)]), (2, [("art", "school", 2)])]), ("furn", "free", "ad", "foot")]],
+     ["columns-side-by-side", "articles-side-by-side", "words-on-a-grid"], height=1700, subhead="left",
+     given_order=["lead", "column", "lawyer", "verse", "thanks", "letter", "soccer", "school"], conventions=OVERSEAS)
+
+case("maple-parted", "maple", DEV, "raw", "hard", 13, 4,
+     [[("furn", "name", "eng", "top", "sec"), ("part", "lead", (0, 395), 4, None, "（下轉本版下方）"), ("heads", ["column", "lawyer"]), ("bodies", ["column", "lawyer"], 4),
+       ("flow", ["letter", "verse", "school"], 4), ("part", "lead", (395, 10 ** 6), 4, "（上接本版上方）"), ("flow", ["soccer", "thanks"], 3),
+       ("furn", "free", "ad", "foot")]],
+     ["body-in-two-places", "headings-away", "continuation-notes", "indent-lost"], height=1800, conventions=OVERSEAS)
+
+# ---- candle: a special on a scholar's death
+
+FAREWELL = ["no-numbers", "kickers", "kicker-only", "titled-introduction", "two-line-titles", "subtitles", "byline-reporter-intern", "byline-brackets", "byline-oral", "byline-commentator",
+            "sign-off-reporter", "dispatch-line", "interview", "couplets", "bulleted-list", "quoted-titles", "timeline-range", "timeline-same-year", "several-pages"]
+
+case("candle-blocks", "candle", DEV, "pymupdf-blocks", "clean", 28, 1,
+     [[("furn", "name", "top2", "sec", "banner"), ("intro", 1), ("art", "news", 1), ("art", "pupil", 1), ("art", "chainman", 1), ("art", "barber", 1), ("furn", "foot")],
+      [("furn", "name", "top3"), ("art", "talk", 1), ("box", "couplets"), ("art", "comment", 1), ("box", "works"), ("timeline", 1), ("furn", "edit", "foot")]],
+     ["side-box", "page-furniture-repeated", "blank-line-paragraphs"], indent="none", height=3700, bullet="◇", conventions=FAREWELL)
+
+case("candle-layout", "candle", DEV, "layout", "side-by-side", 17, 3,
+     [[("furn", "name", "top2", "sec", "banner"), ("intro", 3), ("flow", ["news", "pupil", "chainman", "barber"], 3), ("furn", "foot")],
+      [("furn", "name", "top3"), ("flow", ["talk", "couplets", "comment", "works", "timeline"], 3), ("furn", "edit", "foot")]],
+     ["columns-side-by-side"], height=1300, bullet="▪", oneline=True, crlf=True, conventions=FAREWELL)
+
+case("candle-scan", "candle", DEV, "tesseract", "noisy", 19, 2,
+     [[("furn", "name", "top2", "sec", "banner"), ("flow", ["intro", "news", "pupil", "chainman", "barber"], 2,
+       {"css": "height:1180px;column-fill:auto;position:absolute;top:220px;left:30px;width:560px"}), ("bottom", "foot")],
+      [("furn", "name", "top3"), ("flow", ["talk", "couplets", "comment", "works", "timeline"], 2,
+       {"css": "height:1180px;column-fill:auto;position:absolute;top:220px;left:30px;width:560px"}), ("bottom", "edit", "foot")]],
+     ["ocr", "scan"], degrade=[("rotate", 0.3), ("blur", 0.8), ("jpeg", 50)], crop=["top", 0, 1, "foot"], top=214, foot=76, height=1490,
+     given_order=["news", "pupil", "chainman", "barber", "talk", "couplets", "comment", "works"],
+     css=".banner{font-size:22px}", bullet="·", conventions=FAREWELL)
+
+# ---- pitchside: a sports daily
+
+SPORT = ["no-numbers", "kickers", "two-line-titles", "subtitles", "byline-special-reporter", "byline-square", "sign-off-reporter", "interview", "subheads", "captions",
+         "coach-quotes", "bulleted-list", "scores", "results-lines", "programme-lines", "no-author", "no-introduction", "timeline-full-dates", "timeline-years"]
+
+case("pitchside-pymupdf", "pitchside", DEV, "pymupdf", "clean", 16, 3,
+     [[("furn", "name", "top", "sec", "banner"), ("art", "report", 3), ("box", "figures"), ("art", "quick", 3), ("furn", "foot")],
+      [("furn", "run"), ("art", "column", 3), ("art", "table", 3), ("flow", ["results", "injuries", "tv"], 3), ("timeline", 2), ("furn", "edit")]],
+     ["indent-lost", "side-box", "page-furniture-repeated"], height=1500, bullet="■", subhead="left", wide=True, conventions=SPORT)
+
+case("pitchside-fixed", "pitchside", DEV, "fixed", "side-by-side", 12, 4,
+     [[("furn", "name", "top", "sec", "banner"),
+       ("grid", [(3, [("art", "report", 3)]), (1, [("flow", ["column"], 1)])]),
+       ("grid", [(2, [("art", "quick", 2)]), (1, [("box", "figures")]), (1, [("art", "table", 1)])]), ("furn", "foot")],
+      [("furn", "run"), ("flow", ["results", "injuries", "tv", "timeline"], 4), ("furn", "edit")]],
+     ["columns-side-by-side", "articles-side-by-side"], height=1700, bullet="●", datemark="▲", indent="ideo",
+     given_order=["report", "column", "quick", "figures", "table", "results", "injuries", "tv"], conventions=SPORT)
+
+case("pitchside-crop", "pitchside", DEV, "crop", "hard", 18, 3,
+     [[("furn", "name", "top", "sec", "banner"), ("flow", ["report", "quick", "figures", "table"], 3,
+       {"css": "height:1330px;column-fill:auto;position:absolute;top:180px;left:30px;width:812px"}), ("bottom", "foot")],
+      [("furn", "run"), ("flow", ["column", "results", "injuries", "tv", "timeline"], 3,
+       {"css": "height:1330px;column-fill:auto;position:absolute;top:180px;left:30px;width:812px"}), ("bottom", "edit")]],
+     ["columns-out-of-order", "seam-in-sentence"], given_order=["quick", "figures", "table", "report", "column", "results", "injuries", "tv"],
+     crop=["top", 1, 0, 2, "foot"], top=174, foot=60, height=1580, bullet="◆", submark="■", tlbullet=True, conventions=SPORT)
+
+# ---- gleanings: a digest
+
+DIGEST = ["no-numbers", "kickers", "titled-introduction", "two-line-titles", "byline-circle", "source-below", "source-on-last-line", "source-with-author", "recommender",
+          "source-in-brief", "sayings", "dash-attribution", "notice", "no-author", "no-timeline"]
+
+case("gleanings-pypdf", "gleanings", DEV, "pypdf", "clean", 21, 2,
+     [[("furn", "name", "top", "sec"), ("intro", 2), ("art", "letters", 2), ("art", "bus", 2), ("flow", ["verdict", "rice", "old"], 2),
+       ("art", "brief", 2), ("box", "sayings"), ("flow", ["jokes", "notice"], 2), ("furn", "edit", "foot")]],
+     ["indent-kept", "side-box"], indent="ideo", height=2400, conventions=DIGEST)
+
+case("gleanings-layout", "gleanings", DEV, "layout", "side-by-side", 15, 3,
+     [[("furn", "name", "top", "sec"), ("intro", 3), ("flow", ["letters", "bus", "verdict", "rice", "old", "brief", "sayings", "jokes", "notice"], 3),
+       ("furn", "edit", "foot")]],
+     ["columns-side-by-side"], height=2200, crlf=True, conventions=DIGEST)
+
+case("gleanings-scan", "gleanings", DEV, "tesseract", "noisy", 26, 2,
+     [[("furn", "name", "top", "sec"), ("flow", ["intro", "letters", "bus", "verdict", "rice", "old", "brief", "sayings", "jokes", "notice"], 2,
+       {"css": "height:1600px;column-fill:auto;position:absolute;top:170px;left:30px;width:756px"}), ("bottom", "edit", "foot")]],
+     ["ocr", "scan"], degrade=[("rotate", 0.2), ("blur", 0.7), ("grain", 0.05)], crop=["top", 0, 1, "foot"], top=164, foot=74,
+     height=1860,
+     given_order=["letters", "bus", "verdict", "rice", "old", "brief", "sayings", "jokes", "notice"], conventions=DIGEST)
+
+# ---- lawbook: a legal weekly
+
+LEGAL = ["no-numbers", "kickers", "reporters-byline", "byline-plain", "sign-off-adviser", "letter", "letter-signature", "answer-in-letter", "articles-of-law", "judges-remark", "subheads",
+         "court-notices", "numbered-list", "bulleted-list", "case-number", "no-author", "no-introduction", "timeline-titles", "timeline-range", "source-below"]
+
+case("lawbook-layout", "lawbook", DEV, "layout", "clean", 30, 1,
+     [[("furn", "name", "top", "sec"), ("art", "case", 1), ("art", "law", 1), ("art", "mail", 1), ("furn", "foot")],
+      [("furn", "cont"), ("art", "talk", 1), ("art", "notices", 1), ("art", "auction", 1), ("art", "lost", 1), ("timeline", 1), ("furn", "edit")]],
+     ["wide-measure", "indent-kept", "page-furniture-repeated"], height=2300, bullet="▲", bom=True, conventions=LEGAL)
+
+case("lawbook-words", "lawbook", DEV, "words", "side-by-side", 13, 5,
+     [[("furn", "name", "top", "sec"), ("grid", [(3, [("art", "case", 3)]), (2, [("box", "law"), ("art", "talk", 2)])]),
+       ("grid", [(3, [("art", "mail", 3)]), (2, [("art", "lost", 2)])]), ("furn", "foot")],
+      [("furn", "cont"), ("flow", ["notices", "auction", "timeline"], 5), ("furn", "edit")]],
+     ["columns-side-by-side", "articles-side-by-side", "words-on-a-grid"], height=1300, bullet="·", subhead="left",
+     given_order=["case", "law", "talk", "mail", "lost", "notices", "auction"], conventions=LEGAL)
+
+case("lawbook-torn", "lawbook", DEV, "pdftotext", "hard", 14, 4,
+     [[("furn", "name", "top", "sec"), ("part", "case", (0, 384), 4, "", "（下转第7版）"), ("heads", ["law", "talk"]), ("bodies", ["law", "talk"], 4),
+       ("art", "mail", 4), ("furn", "foot")],
+      [("furn", "cont"), ("part", "case", (384, 10 ** 9), 4, "（上接第6版）", ""), ("flow", ["notices", "auction", "lost"], 4), ("timeline", 3), ("furn", "edit")]],
+     ["columns-torn", "headings-away", "continued", "seam-in-sentence"], height=1400, bullet="◇", submark="□", tlbullet=True,
+     given_order=["case", "law", "mail", "talk", "notices", "auction", "lost"], conventions=LEGAL)
+
+# ---- viaduct: a railway builders' weekly of Taiwan, 1967
+
+BUILDERS = ["no-numbers", "kickers", "titled-introduction", "reporters-byline", "byline-lecturer", "byline-dots", "sign-off-unit", "dispatch-line", "subheads", "captions", "numbered-list",
+            "bulleted-list", "letter", "letter-signature", "editors-answer", "verse", "no-author", "notice", "republican-years", "timeline-inferred-years", "timeline-range"]
+
+case("viaduct-mutool", "viaduct", DEV, "mutool", "clean", 17, 3,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 3), ("art", "lead", 3), ("art", "crew", 3), ("furn", "slogan", "foot")],
+      [("furn", "run"), ("art", "tech", 3), ("flow", ["model", "letter", "people"], 3), ("box", "poem"), ("art", "notice", 3), ("timeline", 3), ("furn", "edit")]],
+     ["indent-kept", "side-box", "page-furniture-repeated"], indent="ideo", height=1400, bullet="△", conventions=BUILDERS)
+
+case("viaduct-layout", "viaduct", DEV, "layout", "side-by-side", 19, 3,
+     [[("furn", "name", "top", "sec", "banner"), ("grid", [(1, [("intro", 1), ("box", "poem")]), (2, [("art", "lead", 2)])]),
+       ("grid", [(2, [("art", "crew", 2)]), (1, [("art", "letter", 1)])]), ("furn", "slogan", "foot")],
+      [("furn", "run"), ("flow", ["tech", "model", "people", "notice", "timeline"], 3), ("furn", "edit")]],
+     ["columns-side-by-side", "articles-side-by-side"], height=1400, bullet="△", datemark="◎",
+     given_order=["poem", "lead", "crew", "letter", "tech", "model", "people", "notice"], conventions=BUILDERS)
+
+case("viaduct-scan", "viaduct", DEV, "tesseract", "noisy", 24, 2,
+     [[("furn", "name", "top", "sec", "banner"), ("flow", ["intro", "lead", "crew", "poem"], 2,
+       {"css": "height:1030px;column-fill:auto;position:absolute;top:190px;left:30px;width:700px"}), ("bottom", "slogan", "foot")],
+      [("furn", "run"), ("flow", ["tech", "model", "letter", "people", "notice", "timeline"], 2,
+       {"css": "height:1030px;column-fill:auto;position:absolute;top:190px;left:30px;width:700px"}), ("bottom", "edit")]],
+     ["ocr", "scan", "page-furniture-repeated"], ocr="chi_tra", degrade=[("fade", 0.8), ("blur", 0.6), ("jpeg", 40)], crop=["top", 0, 1, "foot"],
+     top=184, foot=74, height=1320, bullet="△", subhead="left", conventions=BUILDERS)
