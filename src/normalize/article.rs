@@ -372,7 +372,9 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                 };
                 let other_column = current.paras.last().is_some_and(|last| {
                     let (a, b) = (last.measure, para.measure);
-                    apart(a, b) && !para.resumes && !last.cut && a.max(b) > 40
+                    // Items of one line show no measure.
+                    let listed = last.bullet && para.bullet;
+                    apart(a, b) && !para.resumes && !last.cut && a.max(b) > 40 && !listed
                 }) && !inset
                     && !resumed;
                 if (closed || other_column || para.news) && !current.paras.is_empty() {

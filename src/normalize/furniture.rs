@@ -1936,6 +1936,9 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
         metadata.contact = beside;
     }
     weekly(pieces, metadata);
+    if metadata.section == metadata.publication {
+        metadata.section.clear();
+    }
 }
 
 /// Tells that the metadata have a line otherwise than it was read.
@@ -1956,7 +1959,8 @@ fn read_issue_line(line: &str, metadata: &mut Metadata) {
     fill(&mut metadata.date, head.date.map(Date::iso).as_deref());
     fill(&mut metadata.weekday, head.weekday.as_deref());
     fill(&mut metadata.publication, head.paper());
-    fill(&mut metadata.section, head.section());
+    // Below the paper's own name that is no section's.
+    fill(&mut metadata.section, head.section().filter(|name| *name != metadata.publication));
     for page in head.pages {
         if !metadata.pages.contains(&page) {
             metadata.pages.push(page);
