@@ -20,6 +20,7 @@ use super::weights::{self, pairing as weight};
 use crate::model::{
     Article, DoubtKind, Edition, EmendationKind, FurnitureKind, Introduction, Paragraph, Role,
 };
+use crate::text::mark_class::{closes_pair, ends_sentence};
 use crate::text::simplified::in_simplified;
 use crate::text::{is_blank, is_han, is_interpunct};
 use pathfinding::prelude::{Matrix, kuhn_munkres};
@@ -767,6 +768,15 @@ fn paragraphs(mut paras: Vec<Para>, ledger: &mut Ledger) -> Vec<Paragraph> {
         .collect()
 }
 
+/// Takes the ornament away that shows where an article ends: `…了。■`
+fn without_end_mark(text: &mut Text, ledger: &mut Ledger) {
+    let [.., before, last] = text.0[..] else { return };
+    if is_bullet(last.c) && (ends_sentence(before.c) || closes_pair(before.c)) {
+        text.0.pop();
+        ledger.remove(EmendationKind::BulletRemoved, &Text(vec![last]), &last.c.to_string(), "");
+    }
+}
+
 /// Takes the bullet before a subhead away, as that before an item.
 fn without_bullet(text: &mut Text, ledger: &mut Ledger) {
     let bullets = text.0.iter().take_while(|ch| is_bullet(ch.c) || is_blank(ch.c)).count();
@@ -1089,7 +1099,12 @@ fn article(index: usize, body: Body, paired: Option<Paired>, ledger: &mut Ledger
         subtitle: ledger.field(&group.subtitle),
         authors: authors.iter().map(|name| ledger.field(name)).collect(),
         affiliation: ledger.field(&affiliation),
-        paragraphs: paragraphs(paras, ledger),
+        paragraphs: {
+            if let Some(last) = paras.last_mut() {
+                without_end_mark(&mut last.text, ledger);
+            }
+            paragraphs(paras, ledger)
+        },
         heading_confidence: confidence,
     }
 }

@@ -587,8 +587,16 @@ pub(super) fn read_short(word: &str) -> Option<(Short, Range)> {
     (end.is_possible() && start < end).then_some((Short::MonthDay(mark), range))
 }
 
-/// A year in Han numerals with its tens or hundreds, and a month: `五十四年二月`, `一○一年五月`.
+/// A year in Han numerals with its tens or hundreds, and a month: `五十四年二月`, `一○一年五月`; in figures,
+/// `112.01.07`.
 fn of_republic(word: &str) -> Option<Range> {
+    let figures = word.bytes().take_while(u8::is_ascii_digit).count();
+    let marked = |at: usize| word[at..].starts_with(['.', '-', '/', '．']);
+    if figures == 3 && marked(3) {
+        let year: u16 = word[..3].parse().ok().filter(|year| (80..150).contains(year))?;
+        let range = read_bare(&format!("{}{}", year + REPUBLIC, &word[3..]))?;
+        return range.start.day.is_some().then_some(range);
+    }
     let (year, behind) = word.split_once('年')?;
     let counted = year.contains(is_ten) || year.chars().count() == 3;
     let value = han_number(year).filter(|_| counted)?;

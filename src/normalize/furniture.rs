@@ -2009,17 +2009,6 @@ fn weekly(pieces: &[Piece], metadata: &mut Metadata) {
     if !metadata.publication.is_empty() {
         return;
     }
-    // Beside the number of an issue, and no page, a name is the paper's.
-    let numbered = |piece: &&Piece| {
-        let head = Head::of(&squeezed(&piece.string()));
-        let name = head.section().is_some_and(|name| name == metadata.section);
-        name && head.issue.is_some() && head.ordinal && head.pages.is_empty()
-    };
-    let issue_lines = pieces.iter().filter(|p| p.kind == Kind::Furniture(FurnitureKind::IssueLine));
-    if !is_section(&metadata.section) && issue_lines.clone().any(|piece| numbered(&piece)) {
-        metadata.publication = std::mem::take(&mut metadata.section);
-        return;
-    }
     let lines = |wanted: FurnitureKind| {
         let of_kind = move |piece: &&Piece| piece.kind == Kind::Furniture(wanted);
         pieces.iter().filter(of_kind).map(|piece| squeezed(&piece.string()))
@@ -2039,6 +2028,22 @@ fn weekly(pieces: &[Piece], metadata: &mut Metadata) {
     if let Some(name) = masthead.filter(|name| !read.section.is_empty() && read.section != *name) {
         metadata.publication = name;
         metadata.section = read.section;
+        return;
+    }
+    // Beside the number of an issue, and no page, a name is the paper's.
+    let numbered = |piece: &Piece| {
+        let line = squeezed(&piece.string());
+        let head = Head::of(&line);
+        let name = head.section().is_some_and(|name| name == metadata.section);
+        // A magazine's page is a bare number.
+        let bare = |page: &String| page.bytes().all(|b| b.is_ascii_digit());
+        let paged = line.contains('版') || !head.pages.iter().all(bare);
+        name && head.issue.is_some() && head.ordinal && !paged
+    };
+    let mut issue_lines =
+        pieces.iter().filter(|piece| piece.kind == Kind::Furniture(FurnitureKind::IssueLine));
+    if !is_section(&metadata.section) && issue_lines.any(numbered) {
+        metadata.publication = std::mem::take(&mut metadata.section);
     }
 }
 

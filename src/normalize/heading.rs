@@ -809,7 +809,9 @@ fn explains(line: &str) -> bool {
 
 /// Names of kinds of articles, as newspapers print them over the titles.
 pub(super) fn is_rubric(line: &str) -> bool {
-    const RUBRICS: [&str; 70] = [
+    const RUBRICS: [&str; 72] = [
+        "人物档案",
+        "个人档案",
         "专家观点",
         "专家说法",
         "数据",

@@ -47,7 +47,10 @@ fn ends_part(ch: &Char) -> bool {
 }
 
 /// Words of credits: what somebody did for the piece.
-const CREDITS: [&str; 89] = [
+const CREDITS: [&str; 92] = [
+    "审订",
+    "审校",
+    "主答",
     "文图",
     "出题人",
     "命题人",
@@ -696,6 +699,21 @@ fn with_editor(text: &Text) -> Option<Byline> {
     Some(byline)
 }
 
+/// Reads a credited name and from where it wrote: `主笔/甲乙 发自某地`.
+fn credited_from(text: &Text) -> Option<Byline> {
+    const LONGEST: usize = 12;
+    credit(&text.0, None)?;
+    let at = text.0.iter().rposition(|ch| is_blank(ch.c))?;
+    let place = &text.0[at + 1..];
+    let from = starts_with(place, "发自")
+        && (4..=LONGEST).contains(&place.len())
+        && place.iter().all(|ch| is_han(ch.c) || ch.c == '、');
+    let mut byline =
+        read(&text.slice(0..at).trimmed()).filter(|byline| from && !byline.authors.is_empty())?;
+    byline.marks.0.extend_from_slice(place);
+    Some(byline)
+}
+
 /// Reads a foreign name with its original in brackets: `约翰·史密斯（John Smith）`.
 fn with_original(text: &Text) -> Option<Byline> {
     let at = text.0.iter().position(|ch| matches!(ch.c, '（' | '('))?;
@@ -843,7 +861,9 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
     if text.first().is_some_and(bullets) {
         return behind_bullet(text).or_else(|| told_behind_bullet(text));
     }
-    if let Some(byline) = with_editor(text).or_else(|| with_original(text)) {
+    if let Some(byline) =
+        with_editor(text).or_else(|| with_original(text)).or_else(|| credited_from(text))
+    {
         return Some(byline);
     }
     if let Some(byline) = told::read(text) {

@@ -206,7 +206,8 @@ fn answers(text: &Text) -> Option<Byline> {
 
 /// The same with what it did behind the office: `某处某科 解答`, `某部 供稿`.
 fn answers_behind(text: &Text) -> Option<Byline> {
-    const DID: [&str; 9] = ["解答", "答复", "回复", "供稿", "解读", "整理", "提供", "摘编", "辑"];
+    const DID: [&str; 10] =
+        ["解答", "答复", "回复", "回覆", "供稿", "解读", "整理", "提供", "摘编", "辑"];
     let did = DID.iter().find(|did| ends_with(&text.0, did))?;
     let from = text.len() - did.chars().count();
     let affiliation = text.slice(0..from).trimmed();

@@ -105,11 +105,14 @@ fn short(pieces: &mut [Piece]) {
         found.filter(|_| pieces.get(at + 1).is_some_and(|next| holds_words(&next.text)))
     };
     let found: Vec<_> = (0..pieces.len()).map(read).collect();
-    let months: Vec<bool> = pieces
+    let known: Vec<Option<date::Date>> = pieces
         .iter()
-        .map(|piece| matches!(piece.kind, Kind::Date(range) if range.start.month.is_some()))
+        .map(|piece| match piece.kind {
+            Kind::Date(range) => Some(range.start),
+            _ => None,
+        })
         .collect();
-    for (at, range) in believed(&found, &months) {
+    for (at, range) in believed(&found, &known) {
         pieces[at].kind = Kind::Date(range);
     }
 }
@@ -120,11 +123,11 @@ fn holds_words(text: &Text) -> bool {
     text.0.iter().filter(|ch| is_han(ch.c)).take(LEAST).count() == LEAST
 }
 
-/// Which short dates are dates, and what they say. `found` has what each line may say, `months` whether it
-/// is a date with its month.
+/// Which short dates are dates, and what they say. `found` has what each line may say, `known` what those
+/// say that are dates.
 fn believed(
     found: &[Option<(date::Short, date::Range)>],
-    months: &[bool],
+    known: &[Option<date::Date>],
 ) -> Vec<(usize, date::Range)> {
     const LEAST: usize = 3;
     let mut out = Vec::new();
@@ -132,7 +135,7 @@ fn believed(
     let mut since = None;
     let mut runs: Vec<Vec<(usize, date::Short, date::Range)>> = Vec::new();
     for (at, found) in found.iter().enumerate() {
-        if months[at] {
+        if known[at].is_some_and(|date| date.month.is_some()) {
             since = Some(at);
         }
         let Some((form, range)) = *found else { continue };
@@ -159,7 +162,22 @@ fn believed(
             matches!(form, date::Short::MonthDay(_)) && range.start.day.is_some_and(|day| day < 10)
         })
     };
-    for run in runs.into_iter().filter(|run| run.len() >= LEAST && !sections(run)) {
+    // A year among dates that have their units: none of those above is later, none of those below earlier.
+    let among = |run: &[(usize, date::Short, date::Range)]| {
+        run.iter().all(|&(at, form, range)| {
+            let years = |date: &date::Date| date.year;
+            let mut above =
+                known[..at].iter().rev().take(REACH).flatten().filter_map(years).peekable();
+            let mut below = known[at..].iter().take(REACH).flatten().filter_map(years).peekable();
+            let year = range.start.year;
+            form == date::Short::Year
+                && (above.peek().is_some() || below.peek().is_some())
+                && above.all(|other| Some(other) <= year)
+                && below.all(|other| Some(other) >= year)
+        })
+    };
+    let enough = |run: &Vec<_>| run.len() >= LEAST || among(run);
+    for run in runs.into_iter().filter(|run| enough(run) && !sections(run)) {
         out.extend(run.into_iter().map(|(at, _, range)| (at, range)));
     }
     out
@@ -845,13 +863,13 @@ fn short_heads(pieces: &[Piece], cuts: &mut [FoundCut]) {
     };
     let found: Vec<_> = (0..pieces.len()).map(read).collect();
     let forms: Vec<_> = found.iter().map(|found| found.map(|(.., form)| form)).collect();
-    let months: Vec<bool> = (0..pieces.len())
+    let known: Vec<Option<date::Date>> = (0..pieces.len())
         .map(|at| match (cuts[at].as_ref().and_then(|cut| cut.range), &pieces[at].kind) {
-            (Some(range), _) | (_, &Kind::Date(range)) => range.start.month.is_some(),
-            _ => false,
+            (Some(range), _) | (_, &Kind::Date(range)) => Some(range.start),
+            _ => None,
         })
         .collect();
-    for (at, range) in believed(&forms, &months) {
+    for (at, range) in believed(&forms, &known) {
         if let Some((end, text, _)) = found[at] {
             cuts[at] = Some(Box::new(Cut { end, text, range: Some(range), apart: true }));
         }

@@ -160,6 +160,17 @@ fn end(pieces: &mut [Piece], start: usize) {
     while at < reach {
         let piece = &pieces[at];
         match piece.kind {
+            // `父 甲乙丙` over the letter's date.
+            Kind::Byline
+                if at > start
+                    && is_below_end(pieces, at)
+                    && piece.text.len() <= SIGNATURE
+                    && matches!(pieces.get(at + 1), Some(next) if matches!(next.kind, Kind::Date(_))) =>
+            {
+                pieces[at].kind = Kind::Whole;
+                pieces[at + 1].kind = Kind::Whole;
+                return;
+            }
             Kind::Byline | Kind::Signoff | Kind::Numbered(_) => return,
             Kind::Open if greets(&piece.text) => return,
             // The date below the writer's name. A line over a timeline is no name.

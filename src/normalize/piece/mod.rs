@@ -311,7 +311,18 @@ pub(super) fn is_labelled(text: &Text) -> bool {
 /// Whether a line is what a letter begins with: `编辑同志：`, `各位鄉親：`, `你好，…：`.
 pub(super) fn greets(text: &Text) -> bool {
     const LONGEST: usize = 14;
-    const ENDS: [&str; 23] = [
+    const ENDS: [&str; 34] = [
+        "吾儿",
+        "我儿",
+        "爱妻",
+        "贤弟",
+        "吾兄",
+        "爹娘",
+        "双亲",
+        "大人",
+        "妈妈",
+        "战友",
+        "战友们",
         "同志",
         "同志们",
         "乡亲们",
