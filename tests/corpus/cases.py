@@ -3911,3 +3911,203 @@ case("viaduct-scan", "viaduct", DEV, "tesseract", "noisy", 24, 2,
        {"css": "height:1030px;column-fill:auto;position:absolute;top:190px;left:30px;width:700px"}), ("bottom", "edit")]],
      ["ocr", "scan", "page-furniture-repeated"], ocr="chi_tra", degrade=[("fade", 0.8), ("blur", 0.6), ("jpeg", 40)], crop=["top", 0, 1, "foot"],
      top=184, foot=74, height=1320, bullet="△", subhead="left", conventions=BUILDERS)
+
+
+# ---- faucet: a county party paper's livelihood page, 2006
+
+COUNTY = ["no-numbers", "kickers", "lead-in-lines", "two-line-titles", "subtitles", "titled-introduction", "reporters-byline", "byline-office",
+          "sign-off-name", "sign-off-office", "subheads", "captions", "numbered-list", "bulleted-list", "prices", "letter", "letter-signature",
+          "notice", "question-answer", "timeline-range", "timeline-inferred-year"]
+
+case("faucet-pymupdf", "faucet", DEV, "pymupdf", "clean", 15, 4,
+     [[("furn", "name", "organ", "top", "sec", "banner"), ("intro", 2), ("art", "lead", 4), ("art", "answer", 4),
+       ("grid", [(2, [("art", "hotline", 2), ("art", "comment", 2)]), (1, [("art", "guide", 1), ("box", "price")]), (1, [("art", "letter", 1)])]),
+       ("grid", [(3, [("timeline", 3)]), (1, [("box", "stop")])]), ("furn", "edit", "foot")]],
+     ["articles-side-by-side", "side-box", "indent-lost"], height=2000, conventions=COUNTY)
+
+case("faucet-fixed", "faucet", DEV, "fixed", "side-by-side", 19, 3,
+     [[("furn", "name", "organ", "top", "sec", "banner"), ("intro", 3),
+       ("grid", [(2, [("art", "lead", 2), ("art", "answer", 2)]), (1, [("art", "comment", 1), ("art", "guide", 1), ("box", "price")])]),
+       ("grid", [(1, [("art", "hotline", 1)]), (1, [("art", "letter", 1), ("box", "stop")]), (1, [("timeline", 1)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "articles-side-by-side"], height=2000, subhead="left", submark="◆ ", datemark="★", wide=True,
+     given_order=["lead", "answer", "comment", "guide", "price", "hotline", "letter", "stop"], conventions=COUNTY)
+
+case("faucet-scan", "faucet", DEV, "tesseract", "noisy", 21, 3,
+     [[("furn", "name", "organ", "top", "sec", "banner"), ("flow", ["intro", "lead", "answer", "hotline", "comment", "guide", "price", "letter", "timeline", "stop"], 3,
+       {"css": "height:1330px;column-fill:auto;position:absolute;top:260px;left:30px;width:938px"}), ("bottom", "edit", "foot")]],
+     ["ocr", "scan"], css=".banner{font-size:22px}", degrade=[("rotate", 0.2), ("blur", 0.7), ("grain", 0.05)], crop=["top", 0, 1, 2, "foot"], top=252, foot=74,
+     height=1690, given_order=["lead", "answer", "hotline", "comment", "guide", "price", "letter", "stop"], conventions=COUNTY)
+
+# ---- luthier: a monthly's interview issue, 2013
+
+MONTHLY = ["no-numbers", "kickers", "titled-introduction", "subtitles", "byline-report-photo", "byline-referee", "sign-off-author", "subheads", "captions",
+           "interview", "magazine-name-as-asker", "side-box", "voices", "bulleted-list", "latin", "timeline-years", "timeline-titles", "timeline-season",
+           "reader-posts", "several-pages"]
+
+case("luthier-mutool", "luthier", DEV, "mutool", "clean", 22, 2,
+     [[("furn", "top24", "name", "sec", "banner"), ("intro", 1), ("box", "profile"), ("art", "talk", 2), ("furn", "foot")],
+      [("furn", "top25"), ("art", "note", 1), ("art", "voices", 2), ("box", "terms"), ("timeline", 2), ("art", "mail", 2), ("furn", "team", "foot")]],
+     ["indent-kept", "side-box", "page-furniture-repeated"], indent="ideo", gap=True, height=1750, bullet="■", subhead="left", conventions=MONTHLY)
+
+case("luthier-words", "luthier", DEV, "words", "side-by-side", 17, 3,
+     [[("furn", "top24", "name", "sec", "banner"), ("intro", 3), ("flow", ["talk", "profile", "note"], 3), ("furn", "foot")],
+      [("furn", "top25"), ("flow", ["voices", "terms", "timeline", "mail"], 3), ("furn", "team", "foot")]],
+     ["columns-side-by-side", "words-on-a-grid"], height=1500, bullet="○", tlbullet=True, crlf=True, conventions=MONTHLY)
+
+case("luthier-torn", "luthier", DEV, "pdftotext", "hard", 14, 4,
+     [[("furn", "top24", "name", "sec", "banner"), ("intro", 4), ("part", "talk", (0, 665), 4, "", "（下转第25页）"), ("heads", ["profile", "note"]),
+       ("bodies", ["profile", "note"], 4), ("furn", "foot")],
+      [("furn", "top25"), ("flow", ["voices", "terms"], 4), ("part", "talk", (665, 99999), 4, "（上接第24页）", ""), ("timeline", 4), ("art", "mail", 4),
+       ("furn", "team", "foot")]],
+     ["columns-torn", "headings-away", "body-in-two-places", "seam-in-sentence"], height=1500, bullet="·", datemark="▶", conventions=MONTHLY)
+
+# ---- racecard: a Hong Kong evening tabloid, 1974
+
+TABLOID = ["no-numbers", "kickers", "two-line-titles", "serials", "instalment-numbers", "byline-author", "byline-pen-name", "byline-doctor", "sign-off-dots",
+           "subheads", "letter", "letter-signature", "editor-answers", "bulleted-list", "advertisements", "racing", "no-author", "no-introduction", "no-timeline",
+           "traditional", "han-numerals"]
+
+case("racecard-pypdf", "racecard", DEV, "pypdf", "clean", 13, 5,
+     [[("furn", "name", "top", "sec", "price"), ("art", "sword", 5), ("art", "horse", 5), ("grid", [(2, [("art", "love", 2)]), (3, [("art", "mailbox", 3)])]),
+       ("grid", [(3, [("art", "gossip", 3), ("art", "odd", 3)]), (2, [("art", "doctor", 2), ("art", "street", 2)])]), ("box", "ads"), ("furn", "stand", "foot")]],
+     ["articles-side-by-side", "indent-lost"], height=1700, bullet="●", conventions=TABLOID)
+
+case("racecard-layout", "racecard", DEV, "layout", "side-by-side", 11, 5,
+     [[("furn", "name", "top", "sec", "price"),
+       ("grid", [(2, [("art", "sword", 2), ("art", "love", 2)]), (2, [("art", "horse", 2), ("art", "mailbox", 2)]), (1, [("art", "odd", 1), ("art", "street", 1)])]),
+       ("grid", [(2, [("art", "gossip", 2)]), (1, [("art", "doctor", 1)]), (2, [("box", "ads")])]), ("furn", "stand", "foot")]],
+     ["columns-side-by-side", "articles-side-by-side"], height=1700, bullet="◎", subhead="left",
+     given_order=["sword", "love", "horse", "mailbox", "odd", "street", "gossip", "doctor", "ads"], conventions=TABLOID)
+
+case("racecard-scan", "racecard", DEV, "tesseract", "noisy", 18, 3,
+     [[("furn", "name", "top", "sec", "price"), ("flow", ["sword", "love", "horse", "mailbox", "gossip", "doctor", "odd", "street", "ads"], 3,
+       {"css": "height:1400px;column-fill:auto;position:absolute;top:190px;left:30px;width:812px"}), ("bottom", "stand", "foot")]],
+     ["ocr", "scan", "fullwidth-marks"], ocr="chi_tra", psm=4, degrade=[("rotate", 0.1), ("blur", 0.4)], subhead="left", crop=["top", 0, 1, 2, "foot"], top=182, foot=74,
+     damage_steps=["full-width-marks"], height=1690, bullet="●", given_order=["sword", "love", "horse", "mailbox", "gossip", "doctor", "odd", "street", "ads"],
+     conventions=TABLOID)
+
+# ---- sentry: an army paper's feature page, 2011
+
+ARMY = ["no-numbers", "kickers", "reporters-byline", "special-correspondent", "byline-rank", "byline-plain", "subheads", "captions", "diary", "family-letter",
+        "letter-signature", "verse", "sayings", "comment", "circled-list", "no-introduction", "timeline-labels", "timeline-range", "several-pages"]
+
+case("sentry-plain", "sentry", DEV, "layout", "clean", 30, 1,
+     [[("furn", "name", "top6", "sec", "strip", "banner"), ("art", "feature", 1), ("art", "comment", 1), ("art", "diary", 1), ("art", "veteran", 1), ("furn", "foot")],
+      [("furn", "top7"), ("art", "home", 1), ("art", "poem", 1), ("art", "words", 1), ("timeline", 1), ("art", "link", 1), ("furn", "edit", "foot")]],
+     ["indent-kept", "page-furniture-repeated"], height=2300, encoding="gb18030", conventions=ARMY)
+
+case("sentry-layout", "sentry", DEV, "layout", "side-by-side", 16, 4,
+     [[("furn", "name", "top6", "sec", "strip", "banner"),
+       ("grid", [(3, [("art", "feature", 3)]), (1, [("art", "comment", 1)])]), ("grid", [(2, [("art", "diary", 2)]), (2, [("art", "home", 2)])]), ("furn", "foot")],
+      [("furn", "top7"), ("grid", [(1, [("art", "poem", 1)]), (1, [("art", "words", 1)]), (2, [("art", "link", 2)])]), ("art", "veteran", 4), ("timeline", 2), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "articles-side-by-side"], height=1250, datemark="■ ", submark="▌", subhead="left",
+     given_order=["feature", "comment", "diary", "home", "poem", "words", "link", "veteran"], conventions=ARMY)
+
+case("sentry-crop", "sentry", DEV, "crop", "hard", 17, 4,
+     [[("furn", "name", "top6", "sec", "strip", "banner"), ("flow", ["feature", "diary", "comment"], 4,
+       {"css": "height:630px;column-fill:auto;position:absolute;top:230px;left:30px;width:1036px"}), ("bottom", "foot")],
+      [("furn", "top7"), ("flow", ["veteran", "home", "poem", "words", "link", "timeline"], 4,
+       {"css": "height:690px;column-fill:auto;position:absolute;top:230px;left:30px;width:1036px"}), ("bottom", "edit", "foot")]],
+     ["columns-out-of-order", "seam-in-sentence"], css=".banner{font-size:20px}", crop=["top", 0, 2, 1, 3, "foot"], top=222, foot=74, height=1030,
+     given_order=["feature", "diary", "comment", "veteran", "home", "poem", "words", "link"], conventions=ARMY)
+
+
+# ---- midwife: a news magazine's cover story on four pages
+
+MAGAZINE = ["no-numbers", "kickers", "titled-introduction", "subtitles", "byline-post-place", "byline-reporter-trainee", "byline-editor", "subheads", "end-mark",
+            "bulleted-list", "data-box", "voices", "interview", "side-box", "no-author", "latin", "timeline-point-dates", "page-numbers"]
+
+case("midwife-pymupdf", "midwife", DEV, "pymupdf", "clean", 20, 2,
+     [[("furn", "run1", "sec", "banner"), ("intro", 1), ("part", "main", (0, 384), 2)],
+      [("furn", "run2"), ("part", "main", (384, 9999), 2), ("box", "data"), ("art", "oral", 2)],
+      [("furn", "run3"), ("art", "talk", 2), ("art", "voices", 1)],
+      [("furn", "run4"), ("timeline", 1), ("art", "other", 2), ("art", "note", 2), ("furn", "edit", "foot")]],
+     ["indent-lost", "page-furniture-repeated", "seam-in-sentence", "side-box"], height=1150, bullet="■", subhead="left", conventions=MAGAZINE)
+
+case("midwife-layout", "midwife", DEV, "layout", "side-by-side", 14, 3,
+     [[("furn", "run1", "sec", "banner"), ("intro", 1), ("art", "main", 3)],
+      [("furn", "run2"), ("grid", [(2, [("art", "oral", 2)]), (1, [("box", "data")])]), ("art", "voices", 3)],
+      [("furn", "run3"), ("art", "talk", 3)],
+      [("furn", "run4"), ("flow", ["other", "note", "timeline"], 3), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "articles-side-by-side", "page-furniture-repeated"], height=1150, bullet="◆", datemark="▎", oneline=True,
+     given_order=["main", "oral", "data", "voices", "talk", "other", "note"], conventions=MAGAZINE)
+
+case("midwife-torn", "midwife", DEV, "pdftotext", "hard", 16, 3,
+     [[("furn", "run1", "sec", "banner"), ("intro", 3), ("part", "main", (0, 427), 3, "", "（下转第28页）")],
+      [("furn", "run2"), ("heads", ["oral", "voices"]), ("bodies", ["oral", "voices"], 3), ("box", "data")],
+      [("furn", "run3"), ("part", "main", (427, 9999), 3, "（上接第26页）"), ("art", "talk", 3)],
+      [("furn", "run4"), ("timeline", 1), ("after", "other", 2), ("art", "note", 2), ("furn", "edit", "foot")]],
+     ["columns-torn", "headings-away", "heading-after", "body-in-two-places", "page-furniture-repeated"], height=1250, bullet="●", tlbullet=True,
+     subhead="left", conventions=MAGAZINE)
+
+# ---- snail: a parents' and children's paper
+
+CHILDREN = ["no-numbers", "kickers", "byline-host", "byline-class", "byline-designer", "sign-off-affiliation", "letter", "letter-signature", "teacher-comment", "coach-line",
+            "numbered-list", "bracketed-leads", "verse", "riddles", "answers-line", "no-author", "no-introduction", "no-timeline", "notice"]
+
+case("snail-pypdf", "snail", DEV, "pypdf", "clean", 18, 2,
+     [[("furn", "name", "top", "sec", "slogan"), ("art", "letter", 2), ("art", "sum", 2), ("box", "lab"), ("art", "silk", 2), ("furn", "coach1"),
+       ("art", "granny", 2), ("furn", "coach2"), ("art", "parents", 2), ("art", "rhyme", 1), ("art", "riddles", 1), ("furn", "answers"), ("box", "call"), ("furn", "edit", "foot")]],
+     ["side-box", "two-columns"], indent="ideo", height=2900, conventions=CHILDREN)
+
+case("snail-fixed", "snail", DEV, "fixed", "side-by-side", 12, 4,
+     [[("furn", "name", "top", "sec", "slogan"),
+       ("grid", [(2, [("art", "letter", 2), ("art", "sum", 2)]), (1, [("art", "lab", 1)]), (1, [("art", "rhyme", 1), ("box", "riddles"), ("furn", "answers")])]),
+       ("grid", [(2, [("art", "silk", 2), ("furn", "coach1")]), (2, [("art", "granny", 2), ("furn", "coach2")])]),
+       ("grid", [(3, [("art", "parents", 3)]), (1, [("box", "call")])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "articles-side-by-side"], height=2200, given_order=["letter", "sum", "lab", "rhyme", "riddles", "silk", "granny", "parents", "call"],
+     conventions=CHILDREN)
+
+case("snail-scan", "snail", DEV, "tesseract", "noisy", 21, 2,
+     [[("furn", "name", "top", "sec", "slogan"), ("flow", ["letter", "sum", "lab", "riddles", "furn:answers", "silk", "furn:coach1", "granny", "furn:coach2", "parents", "rhyme", "call"], 2,
+       {"css": "height:1800px;column-fill:auto;position:absolute;top:200px;left:30px;width:616px"}), ("bottom", "edit", "foot")]],
+     ["ocr", "scan"], degrade=[("blur", 0.7), ("jpeg", 60), ("grain", 0.05)], crop=["top", 0, 1, "foot"], top=192, foot=74, height=2090,
+     conventions=CHILDREN)
+
+# ---- openhearth: a steel mill's paper of 1956
+
+MILL = ["no-numbers", "kickers", "two-line-titles", "dispatch-line", "sign-off-correspondents", "sign-off-post", "sign-off-reader", "byline-reporter", "byline-shop",
+        "letter", "editors-note-after", "reply", "bulleted-list", "named-briefs", "verse", "clapper-talk", "board-of-honour", "no-author",
+        "no-introduction", "no-timeline", "slogan"]
+
+case("openhearth-raw", "openhearth", DEV, "raw", "clean", 13, 4,
+     [[("furn", "name", "organ", "top", "slogan"), ("art", "lead", 4),
+       ("grid", [(1, [("box", "leader")]), (3, [("art", "master", 3)])]),
+       ("grid", [(2, [("art", "critic", 2)]), (2, [("art", "reply", 2)])]),
+       ("grid", [(1, [("art", "clapper", 1)]), (1, [("box", "honour")]), (2, [("art", "ideas", 2)])]),
+       ("art", "briefs", 4), ("furn", "sale", "foot")]],
+     ["indent-lost", "side-box"], wide=True, height=1900, bullet="□", encoding="gb18030", conventions=MILL)
+
+case("openhearth-words", "openhearth", DEV, "words", "side-by-side", 12, 5,
+     [[("furn", "name", "organ", "top", "slogan"), ("flow", ["lead", "leader", "critic", "reply", "ideas", "master", "clapper", "briefs", "honour"], 5),
+       ("furn", "sale", "foot")]],
+     ["columns-side-by-side", "words-on-a-grid"], height=1500, bullet="○", conventions=MILL)
+
+case("openhearth-crop", "openhearth", DEV, "crop", "hard", 15, 4,
+     [[("furn", "name", "organ", "top", "slogan"), ("flow", ["lead", "leader", "critic", "reply", "ideas", "master", "clapper", "honour", "briefs"], 4,
+       {"css": "height:950px;column-fill:auto;position:absolute;top:190px;left:30px;width:924px"}), ("bottom", "sale", "foot")]],
+     ["columns-out-of-order", "headings-away", "body-in-two-places"], crop=["top", 2, 0, 1, 3, "foot"], top=182, foot=74, height=1250, bullet="▲",
+     conventions=MILL)
+
+# ---- mangrove: a Taiwanese community college's quarterly
+
+COLLEGE = ["traditional", "no-numbers", "kickers", "titled-introduction", "subtitles", "byline-text-photo", "byline-group", "byline-class-brackets", "byline-office", "subheads",
+           "numbered-list", "bullets-in-brackets", "verse", "question-answer", "oral-note", "no-author", "notice", "erratum", "timeline-republic-point-dates", "timeline-titles", "timeline-range"]
+
+case("mangrove-mutool", "mangrove", DEV, "mutool", "clean", 16, 3,
+     [[("furn", "name", "top", "banner"), ("intro", 1), ("art", "teacher", 3), ("art", "report", 3), ("art", "learner", 3), ("furn", "oralnote", "pg2")],
+      [("furn", "pg3"), ("art", "log", 3), ("art", "poem", 1), ("art", "qa", 3), ("timeline", 2), ("box", "volunteers"), ("art", "erratum", 1), ("furn", "foot")]],
+     ["indent-kept", "page-furniture-repeated", "side-box"], indent="ideo", height=1500, submark="◎", datemark="▍",
+     css=".title,.kicker{font-family:'Noto Sans CJK TC'}", conventions=COLLEGE)
+
+case("mangrove-layout", "mangrove", DEV, "layout", "side-by-side", 26, 2,
+     [[("furn", "name", "top", "banner"), ("intro", 1), ("flow", ["teacher", "report", "learner", "furn:oralnote"], 2), ("furn", "pg2")],
+      [("furn", "pg3"), ("flow", ["log", "poem", "qa", "timeline", "volunteers", "erratum"], 2), ("furn", "foot")]],
+     ["columns-side-by-side", "page-furniture-repeated"], height=1250, subhead="left", tlbullet=True, bullet="．", crlf=True,
+     css=".title,.kicker{font-family:'Noto Sans CJK TC'}", conventions=COLLEGE)
+
+case("mangrove-scan", "mangrove", DEV, "tesseract", "noisy", 23, 2,
+     [[("furn", "name", "top", "banner"), ("flow", ["intro", "teacher", "report", "learner", "furn:oralnote", "log", "poem", "qa", "timeline", "volunteers", "erratum"], 2,
+       {"css": "height:1680px;column-fill:auto;position:absolute;top:190px;left:30px;width:672px"}), ("bottom", "pg2", "pg3", "foot")]],
+     ["ocr", "scan"], ocr="chi_tra", damage_steps=[("full-width-marks",)], degrade=[("blur", 0.8), ("fade", 0.85)],
+     crop=["top", 0, 1, "foot"], top=182, foot=100, height=2000, css=".title,.kicker{font-family:'Noto Sans CJK TC'}", conventions=COLLEGE)
