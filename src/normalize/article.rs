@@ -113,7 +113,16 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
     if edition.introduction.is_none() && edition.metadata.title.is_empty() {
         join_first_line(&bodies, &mut headings);
     }
-    let pairs = pair(&bodies, &headings);
+    let mut pairs = pair(&bodies, &headings);
+    // Of headings in a row one that is left may be that of such a part.
+    let served: Vec<usize> = pairs.iter().flatten().map(|&(heading, ..)| heading).collect();
+    let is_left = |(at, group): (usize, &Option<Group>)| {
+        let group = group.as_ref().filter(|_| !served.contains(&at));
+        group.is_some_and(|group| group.in_row && group.wants_body())
+    };
+    if !headings.iter().enumerate().any(is_left) {
+        reunite(&mut bodies, &mut pairs);
+    }
     let mut order: Vec<usize> = (0..bodies.len()).collect();
     let number =
         |body: usize| pairs[body].and_then(|(heading, ..)| headings[heading].as_ref()?.number);
@@ -151,6 +160,29 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
     doubt::headings(&articles, &looks, ledger);
     edition.articles = articles;
     leftovers(headings, &texts, edition, ledger);
+}
+
+/// Puts the parts of a body together again where one of them has found no heading: it was cut in vain.
+fn reunite(bodies: &mut Vec<Body>, pairs: &mut Vec<Option<Pairing>>) {
+    for at in (1..bodies.len()).rev() {
+        if !bodies[at].cut_off || pairs[at].is_some() && pairs[at - 1].is_some() {
+            continue;
+        }
+        let mut rest = bodies.remove(at);
+        let pair = pairs.remove(at);
+        if pairs[at - 1].is_none() {
+            pairs[at - 1] = pair;
+        }
+        let body = &mut bodies[at - 1];
+        body.paras.append(&mut rest.paras);
+        body.authors.append(&mut rest.authors);
+        if body.affiliation.is_empty() {
+            body.affiliation = rest.affiliation;
+        } else {
+            body.sign_affiliation = rest.affiliation;
+        }
+        body.signed |= rest.signed;
+    }
 }
 
 /// Gives a line right below the head of a page of news to the heading below it where the text there says its
@@ -1286,6 +1318,29 @@ mod tests {
         let (figure, rest) = parted(&Text::of("第13讲"), "13");
         assert_eq!((figure.string().as_str(), rest.string().as_str()), ("13", "第讲"));
         assert!(parted(&Text::of("第十三讲"), "13").0.is_empty());
+    }
+
+    #[test]
+    fn what_was_cut_in_vain_is_put_together_again() {
+        let body = |text: &str, cut_off| Body {
+            paras: vec![Para { text: Text::of(text), ..Para::default() }],
+            cut_off,
+            ..Body::default()
+        };
+        let bodies = || vec![body("甲。", false), body("乙。", true), body("丙。", false)];
+        let paras = |bodies: &[Body]| -> Vec<usize> {
+            bodies.iter().map(|body| body.paras.len()).collect()
+        };
+        let (mut parted, mut pairs) = (bodies(), vec![Some((0, 1.0, None)), None, None]);
+        reunite(&mut parted, &mut pairs);
+        assert_eq!((paras(&parted), pairs.len()), (vec![2, 1], 2));
+        let (mut parted, mut pairs) = (bodies(), vec![None, Some((7, 1.0, None)), None]);
+        reunite(&mut parted, &mut pairs);
+        assert!(paras(&parted) == [2, 1] && matches!(pairs[0], Some((7, ..))));
+        let (mut parted, mut pairs) =
+            (bodies(), vec![Some((0, 1.0, None)), Some((1, 1.0, None)), None]);
+        reunite(&mut parted, &mut pairs);
+        assert_eq!(paras(&parted), [1, 1, 1]);
     }
 
     #[test]

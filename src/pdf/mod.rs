@@ -31,7 +31,7 @@ mod vertical;
 
 pub use attachment::{Attachment, Relation};
 
-use crate::frame::{Ink, Page, Pages, Remark};
+use crate::frame::{GlyphRun, Ink, Page, Pages, Remark};
 use crate::{Error, Result};
 use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
 use krilla::{Document, SerializeSettings};
@@ -101,20 +101,19 @@ pub fn remarks(pages: &Pages) -> Vec<Remark> {
 
 /// Every glyph of a page with the text that it stands for.
 fn clusters(page: &Page) -> impl Iterator<Item = (u16, &str)> {
-    let runs = page.content.iter().filter_map(|placed| match &placed.ink {
+    runs(page).flat_map(|run| run.glyphs.iter().map(|glyph| (glyph.id, text::of(run, glyph))))
+}
+
+fn runs(page: &Page) -> impl Iterator<Item = &GlyphRun> {
+    page.content.iter().filter_map(|placed| match &placed.ink {
         Ink::Glyphs(run) => Some(run),
         Ink::Bar(..) | Ink::Disc(..) | Ink::Wave(..) | Ink::Picture(..) => None,
-    });
-    runs.flat_map(|run| run.glyphs.iter().map(|glyph| (glyph.id, text::of(run, glyph))))
+    })
 }
 
 /// The strictest standards that the text allows.
 fn settings(pages: &Pages, is_archive: bool) -> Result<SerializeSettings> {
-    let has_private_use = pages
-        .pages
-        .iter()
-        .flat_map(clusters)
-        .any(|(id, text)| id != 0 && text.chars().any(text::is_private_use));
+    let has_private_use = pages.pages.iter().flat_map(runs).any(text::keeps_private_use);
     // ISO 19005-2, 6.2.11.7.3: level A wants a meaning for each private-use code point, level U not.
     let archival = match (is_archive, has_private_use) {
         (false, false) => Archival::A2_A,

@@ -75,6 +75,14 @@ fn is_together(run: &GlyphRun) -> bool {
     matches!(run.orientation, Orientation::Together(_))
 }
 
+/// Whether a reader copies a private-use character from the run: one that a glyph shows, or that no glyph
+/// stands for and goes with those beside it. 〓 stands for what no face has.
+pub(super) fn keeps_private_use(run: &GlyphRun) -> bool {
+    let over = |at: usize| run.glyphs.iter().filter(move |glyph| bytes(glyph).contains(&at));
+    let mut private = run.text.char_indices().filter(|&(_, c)| is_private_use(c));
+    private.any(|(at, _)| over(at).next().is_none() || over(at).any(|glyph| glyph.id != 0))
+}
+
 /// The text that a glyph stands for; "" where its range is none of the run's text.
 pub(super) fn of<'a>(run: &'a GlyphRun, glyph: &Glyph) -> &'a str {
     run.text.get(bytes(glyph)).unwrap_or_default()
