@@ -7,7 +7,7 @@ use super::chars::Text;
 use super::date::{self, Date};
 use super::heading::introduces;
 use super::ledger::{Ledger, squeezed};
-use super::masthead::{Head, is_extent, is_paper, is_register, of_how_many, says_nothing};
+use super::masthead::{self, Head, is_extent, is_paper, is_register, of_how_many, says_nothing};
 use super::misread;
 use super::piece::{Kind, Piece, between_sentences, is_bullet};
 use crate::model::{DoubtKind, FurnitureKind, Metadata};
@@ -70,6 +70,7 @@ pub(super) fn mark(pieces: &mut [Piece]) {
             is_publication(&string)
                 || is_section(&string) && !named()
                 || names_paper(&string).is_some()
+                || at_head && says_twice(&string)
         };
         let joined = parted || string.contains(is_joint);
         let head = if near && (joined || is_numbered(&string)) {
@@ -1685,6 +1686,15 @@ pub(super) fn is_section(line: &str) -> bool {
         && pages_in(&name).is_none()
 }
 
+/// Whether a line is a section's name and, in capitals, the same in English: `封面故事 COVER STORY`.
+fn says_twice(line: &str) -> bool {
+    let mut words = line.split(is_blank).filter(|word| !word.is_empty());
+    let capitals = |word: &str| word.bytes().all(|b| b.is_ascii_uppercase() || b == b'&');
+    words.next().is_some_and(masthead::may_name_section)
+        && words.clone().next().is_some()
+        && words.all(capitals)
+}
+
 /// Whether a line has a number in figures, as one with a page or a date has.
 fn is_numbered(line: &str) -> bool {
     line.bytes().any(|b| b.is_ascii_digit()) || line.contains('版')
@@ -1910,7 +1920,7 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
                 let alone = || Head::of(&string).only_name().map(str::to_owned);
                 let name = names_paper(&string).or_else(alone).unwrap_or(name);
                 // 国际新闻 is a section's name where another is a paper's.
-                let section = named && !is_paper(&name);
+                let section = !is_paper(&name) && (named || says_twice(&string));
                 // One that looks like no section either was told by its place.
                 if metadata.publication.is_empty()
                     && !section
