@@ -95,7 +95,8 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
     }
     let lines = bodies.iter().map(Body::line);
     let texts = lines.clone().min().unwrap_or(0)..lines.max().unwrap_or(0);
-    if let Some(at) = bodies.iter().position(|body| body.introduces) {
+    let opening = bodies.iter().position(|body| body.introduces);
+    if let Some(at) = opening {
         let body = bodies.remove(at);
         // A line of words over the opening text names the special, where no banner does: it is one.
         if edition.metadata.title.is_empty()
@@ -114,14 +115,15 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
         join_first_line(&bodies, &mut headings);
     }
     let mut pairs = pair(&bodies, &headings);
-    // Of headings in a row one that is left may be that of such a part.
+    // What found no heading is put back where it was cut off, unless one of a row of headings is left, which may
+    // be its own.
     let served: Vec<usize> = pairs.iter().flatten().map(|&(heading, ..)| heading).collect();
     let is_left = |(at, group): (usize, &Option<Group>)| {
         let group = group.as_ref().filter(|_| !served.contains(&at));
         group.is_some_and(|group| group.in_row && group.wants_body())
     };
     if !headings.iter().enumerate().any(is_left) {
-        reunite(&mut bodies, &mut pairs);
+        reunite(&mut bodies, &mut pairs, opening);
     }
     let mut order: Vec<usize> = (0..bodies.len()).collect();
     let number =
@@ -162,10 +164,12 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
     leftovers(headings, &texts, edition, ledger);
 }
 
-/// Puts the parts of a body together again where one of them has found no heading: it was cut in vain.
-fn reunite(bodies: &mut Vec<Body>, pairs: &mut Vec<Option<Pairing>>) {
+/// Puts the parts of a body together again where one of them has found no heading: it was cut in vain. The one
+/// that stands where the opening text stood was cut off from that.
+fn reunite(bodies: &mut Vec<Body>, pairs: &mut Vec<Option<Pairing>>, opening: Option<usize>) {
     for at in (1..bodies.len()).rev() {
-        if !bodies[at].cut_off || pairs[at].is_some() && pairs[at - 1].is_some() {
+        let served = pairs[at].is_some() && pairs[at - 1].is_some();
+        if !bodies[at].cut_off || served || opening == Some(at) {
             continue;
         }
         let mut rest = bodies.remove(at);
@@ -1332,15 +1336,18 @@ mod tests {
             bodies.iter().map(|body| body.paras.len()).collect()
         };
         let (mut parted, mut pairs) = (bodies(), vec![Some((0, 1.0, None)), None, None]);
-        reunite(&mut parted, &mut pairs);
+        reunite(&mut parted, &mut pairs, None);
         assert_eq!((paras(&parted), pairs.len()), (vec![2, 1], 2));
         let (mut parted, mut pairs) = (bodies(), vec![None, Some((7, 1.0, None)), None]);
-        reunite(&mut parted, &mut pairs);
+        reunite(&mut parted, &mut pairs, None);
         assert!(paras(&parted) == [2, 1] && matches!(pairs[0], Some((7, ..))));
         let (mut parted, mut pairs) =
             (bodies(), vec![Some((0, 1.0, None)), Some((1, 1.0, None)), None]);
-        reunite(&mut parted, &mut pairs);
+        reunite(&mut parted, &mut pairs, None);
         assert_eq!(paras(&parted), [1, 1, 1]);
+        let (mut parted, mut pairs) = (bodies(), vec![Some((0, 1.0, None)), None, None]);
+        reunite(&mut parted, &mut pairs, Some(1));
+        assert_eq!(paras(&parted), [1, 1, 1], "the opening text stood before it");
     }
 
     #[test]

@@ -6,8 +6,7 @@
 //! gap is no wider than a blank it sets two columns' lines on one line; otherwise nothing tells their
 //! columns but what goes on with what. Where lines read badly as they stand, the cheapest way of
 //! dealing them out to columns is searched for: each column's lines have to read on, and the columns
-//! come by turns. The columns are then read in bands, one below the other ([`read`]), since a page
-//! sets several texts in columns.
+//! come by turns. They are then read as columns of other pages are ([`read`]).
 
 use super::super::chars::Text;
 use super::super::line::Line;
@@ -575,6 +574,30 @@ mod tests {
         let page = woven(&left, &right);
         let found = unwoven_spaced(&strs(&page), 1).expect("woven");
         assert_eq!(found, [left, right].concat());
+    }
+
+    #[test]
+    fn columns_stand_so_that_one_goes_on_with_the_next() {
+        // …河边的柳|树发芽…
+        let (left, right) = ([LEFT[2], LEFT[4], LEFT[0]], [LEFT[1], LEFT[3], LEFT[5]]);
+        let columns = [0, 1, 0, 1, 0, 1];
+        let page: Vec<&str> = right.iter().zip(left).flat_map(|(&r, l)| [r, l]).collect();
+        assert_eq!(from_the_left(&cells(&lines(&page, 0), 24), &columns, 24), [1, 0]);
+        // Those that share a line stand as they are.
+        let page: Vec<String> =
+            right.iter().zip(left).map(|(right, left)| format!("{right} {left}")).collect();
+        assert_eq!(from_the_left(&cells(&lines(&strs(&page), 0), 24), &columns, 24), [0, 1]);
+    }
+
+    #[test]
+    fn a_line_over_all_columns_is_of_none() {
+        let (left, right) = ([LEFT, LEFT].concat(), [RIGHT, RIGHT].concat());
+        let over = [LEFT[0], LEFT[1], LEFT[2]].concat();
+        let page = woven(&left, &right);
+        let page = [&[over.as_str(), "们放了学。"], &strs(&page)[..]].concat();
+        let found = unwoven(&page).expect("woven");
+        assert_eq!(found[..2], [over.as_str(), "们放了学。"]);
+        assert_eq!(found[2..14], left);
     }
 
     #[test]
