@@ -664,9 +664,15 @@ def main(argv):
     sys.path.insert(0, HERE)
     import cases
     os.makedirs(TMP, exist_ok=True)
+    options = {a.split("=")[0]: a.split("=")[1] for a in argv if a.startswith("--") and "=" in a}
+    names = [a for a in argv if not a.startswith("--")]
     for case in cases.CASES:
-        if not argv or any(a in case["name"] for a in argv):
-            make(case)
+        if names and not any(a in case["name"] for a in names):
+            continue
+        if "--tool" in options:
+            # The same page read by another tool, into a folder of its own.
+            case = dict(case, tool=options["--tool"], set=options["--into"], name=case["name"] + "-as-" + options["--tool"])
+        make(case)
     shutil.rmtree(os.path.join(TMP, "profile"), ignore_errors=True)
 
 
