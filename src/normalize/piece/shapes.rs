@@ -1126,6 +1126,12 @@ pub(super) fn captions(pieces: &mut [Piece]) {
 /// Lines of a sentence with a credit behind it: `…重击。摄影：甲乙`, the name on the next line perhaps.
 fn labelled_credit(pieces: &[Piece]) -> Option<usize> {
     const LABELS: [&str; 4] = ["摄影", "图片", "供图", "图"];
+    // Few lines have to be read for it.
+    let stop = pieces[0].text.0.iter().rposition(|ch| ch.c == '。')?;
+    let label = pieces[0].text.0[stop + 1..].iter().find(|ch| !is_blank(ch.c))?;
+    if !matches!(simplified(label.c), '摄' | '图' | '供') {
+        return None;
+    }
     let text = pieces[0].text.tight();
     let at = text.0.iter().rposition(|ch| ch.c == '。')? + 1;
     if text.0[..at - 1].iter().any(|ch| ch.c == '。') {
