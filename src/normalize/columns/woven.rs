@@ -232,9 +232,9 @@ fn from_the_left(cells: &[Cell], columns: &[usize], measure: u32) -> Vec<usize> 
         glued[column] |= cell.joined;
     }
     let mut blocks: Vec<Vec<usize>> = Vec::new();
-    for column in 0..count {
+    for (column, &glued) in glued.iter().enumerate().take(count) {
         match blocks.last_mut() {
-            Some(block) if glued[column] => block.push(column),
+            Some(block) if glued => block.push(column),
             _ => blocks.push(vec![column]),
         }
     }

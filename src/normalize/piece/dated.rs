@@ -162,18 +162,31 @@ fn believed(
             matches!(form, date::Short::MonthDay(_)) && range.start.day.is_some_and(|day| day < 10)
         })
     };
-    // A year among dates that have their units: none of those above is later, none of those below earlier.
+    // Among dates that are whole: none of those above is later, none of those below earlier.
     let among = |run: &[(usize, date::Short, date::Range)]| {
         run.iter().all(|&(at, form, range)| {
-            let years = |date: &date::Date| date.year;
-            let mut above =
-                known[..at].iter().rev().take(REACH).flatten().filter_map(years).peekable();
-            let mut below = known[at..].iter().take(REACH).flatten().filter_map(years).peekable();
-            let year = range.start.year;
-            form == date::Short::Year
-                && (above.peek().is_some() || below.peek().is_some())
-                && above.all(|other| Some(other) <= year)
-                && below.all(|other| Some(other) >= year)
+            let dated = |date: &date::Date| date.year.is_some();
+            let mut above = known[..at].iter().rev().take(REACH).flatten().copied().filter(dated);
+            let mut below = known[at..].iter().take(REACH).flatten().copied().filter(dated);
+            let (last, next) = (above.next(), below.next());
+            let start = range.start;
+            let whole = match form {
+                date::Short::Year => start,
+                // Its year is that of the entry above.
+                date::Short::MonthDay(_) => {
+                    date::Date { year: last.and_then(|last| last.year), ..start }
+                }
+                _ => return false,
+            };
+            let day = |date: date::Date| (date.year, date.month, date.day);
+            let in_order = |one: date::Date, other: date::Date| match form {
+                date::Short::Year => one.year <= other.year,
+                _ => day(one) <= day(other),
+            };
+            whole.year.is_some()
+                && (last.is_some() || next.is_some())
+                && last.into_iter().chain(above).all(|other| in_order(other, whole))
+                && next.into_iter().chain(below).all(|other| in_order(whole, other))
         })
     };
     let enough = |run: &Vec<_>| run.len() >= LEAST || among(run);
@@ -902,6 +915,19 @@ mod tests {
             gather(&mut found, &mut Ledger::default());
             assert!(found.iter().all(|piece| piece.kind == Kind::Open), "two are too few");
         }
+    }
+
+    #[test]
+    fn a_short_date_is_believed_among_whole_ones_in_their_order() {
+        let dates = |dates: [&str; 3]| {
+            let mut found = pieces(&dates.map(|date| [date, TEXT]).concat());
+            gather(&mut found, &mut Ledger::default());
+            found.iter().filter(|piece| matches!(piece.kind, Kind::Date(_))).count()
+        };
+        assert_eq!(dates(["2013.06.28", "08.19", "2013.11.08"]), 3);
+        assert_eq!(dates(["1967", "1972年冬", "1983年5月"]), 3);
+        assert_eq!(dates(["2013.06.28", "12.19", "2013.11.08"]), 2, "later than the next");
+        assert_eq!(dates(["1990", "1972年冬", "1983年5月"]), 2);
     }
 
     #[test]
