@@ -59,11 +59,13 @@ pub fn label(text: &str) -> Option<usize> {
 }
 
 /// True where an item's text brings its own number, as a [`label`] or as a part of its sentence:
-/// `第一，`, `第三条`, `一是`; such an item takes no bullet.
+/// `第一，`, `第三条`, `一是`, `步骤1`; such an item takes no bullet.
 pub fn is_numbered(text: &str) -> bool {
     let text = text.trim_start();
     let counts = matches!(ordinal(text), Some((Ordinal::Part(_) | Ordinal::Point, _)));
-    label(text).is_some() || counts || enumerates(text)
+    let step = ["步骤", "步驟"].iter().find_map(|word| text.strip_prefix(word));
+    let steps = step.is_some_and(|rest| number(rest.trim_start(), 2).is_some());
+    label(text).is_some() || counts || enumerates(text) || steps
 }
 
 /// `第一，` at a text's start.
@@ -103,7 +105,8 @@ mod tests {
             assert_eq!(label(text).map(|end| &text[..end]), Some(mark), "{text}");
             assert!(is_numbered(text), "{text}");
         }
-        for text in ["第一，甲", "第二条 甲", "第12條甲", "一是甲"] {
+        for text in ["第一，甲", "第二条 甲", "第12條甲", "一是甲", "步骤1甲", "步驟 二 甲"]
+        {
             assert!(is_numbered(text) && label(text).is_none(), "{text}");
         }
         for text in [
