@@ -115,14 +115,7 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
         join_first_line(&bodies, &mut headings);
     }
     let mut pairs = pair(&bodies, &headings);
-    // What found no heading is put back where it was cut off, unless one of a row of headings is left, which may
-    // be its own.
-    let served: Vec<usize> = pairs.iter().flatten().map(|&(heading, ..)| heading).collect();
-    let is_left = |(at, group): (usize, &Option<Group>)| {
-        let group = group.as_ref().filter(|_| !served.contains(&at));
-        group.is_some_and(|group| group.in_row && group.wants_body())
-    };
-    if !headings.iter().enumerate().any(is_left) {
+    if !is_row_left(&headings, &pairs) {
         reunite(&mut bodies, &mut pairs, opening);
     }
     let mut order: Vec<usize> = (0..bodies.len()).collect();
@@ -162,6 +155,13 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
     doubt::headings(&articles, &looks, ledger);
     edition.articles = articles;
     leftovers(headings, &texts, edition, ledger);
+}
+
+/// Whether one of a row of headings has found no body: it may be that of a part that has found no heading.
+fn is_row_left(headings: &[Option<Group>], pairs: &[Option<Pairing>]) -> bool {
+    let served: Vec<usize> = pairs.iter().flatten().map(|&(heading, ..)| heading).collect();
+    let mut left = (0..headings.len()).filter(|at| !served.contains(at));
+    left.any(|at| headings[at].as_ref().is_some_and(|group| group.in_row && group.wants_body()))
 }
 
 /// Puts the parts of a body together again where one of them has found no heading: it was cut in vain. The one
@@ -1127,6 +1127,9 @@ fn article(index: usize, body: Body, paired: Option<Paired>, ledger: &mut Ledger
         doubt::line(text, ledger);
     }
     doubt::subheads(&paras, ledger);
+    if let Some(last) = paras.last_mut() {
+        without_end_mark(&mut last.text, ledger);
+    }
     Article {
         id: format!("a{index:02}"),
         number: number(&group, ledger),
@@ -1135,12 +1138,7 @@ fn article(index: usize, body: Body, paired: Option<Paired>, ledger: &mut Ledger
         subtitle: ledger.field(&group.subtitle),
         authors: authors.iter().map(|name| ledger.field(name)).collect(),
         affiliation: ledger.field(&affiliation),
-        paragraphs: {
-            if let Some(last) = paras.last_mut() {
-                without_end_mark(&mut last.text, ledger);
-            }
-            paragraphs(paras, ledger)
-        },
+        paragraphs: paragraphs(paras, ledger),
         heading_confidence: confidence,
     }
 }

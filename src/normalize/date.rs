@@ -21,6 +21,9 @@ pub(super) struct Date {
     pub leans: bool,
 }
 
+/// What the days of the week begin with.
+pub(super) const WEEK: [&str; 5] = ["星期", "周", "週", "礼拜", "禮拜"];
+
 /// The year before the Republic's first.
 const REPUBLIC: u16 = 1911;
 
@@ -140,7 +143,7 @@ fn is_age(words: &str) -> bool {
 
 /// A day of the week, `周` or `星期` before it or not.
 fn is_weekday(words: &str) -> bool {
-    let day = ["星期", "周", "週", "礼拜", "禮拜"].iter().find_map(|word| words.strip_prefix(word));
+    let day = WEEK.iter().find_map(|word| words.strip_prefix(word));
     let day = day.unwrap_or(words);
     day.chars().count() == 1 && day.chars().all(|c| "一二三四五六日天".contains(c))
 }
@@ -608,7 +611,7 @@ fn of_republic(word: &str) -> Option<Range> {
 
 /// A full date and its weekday.
 fn with_weekday(word: &str) -> Option<Range> {
-    let day = ["星期", "周", "週", "礼拜", "禮拜"].iter().find_map(|unit| word.find(unit))?;
+    let day = WEEK.iter().find_map(|unit| word.find(unit))?;
     let date = word[..day].trim_end_matches(['（', '(']);
     let weekday = word[day..].trim_end_matches(['）', ')']);
     let range = read_bare(date).filter(|_| is_weekday(weekday))?;

@@ -80,13 +80,12 @@ fn produce(pages: &Pages, is_archive: bool, attachments: Vec<Attachment>) -> Res
 pub fn remarks(pages: &Pages) -> Vec<Remark> {
     let mut remarks = Vec::new();
     for (index, page) in pages.pages.iter().enumerate() {
-        let (mut missing, mut private) = (String::new(), String::new());
-        for (id, text) in clusters(page) {
-            let list = if id == 0 { &mut missing } else { &mut private };
-            if id == 0 || text.chars().any(text::is_private_use) {
-                list.extend(text.chars().filter(|c| id == 0 || text::is_private_use(*c)));
-            }
-        }
+        let missing: String = runs(page)
+            .flat_map(|run| {
+                run.glyphs.iter().filter(|glyph| glyph.id == 0).map(|glyph| text::of(run, glyph))
+            })
+            .collect();
+        let private: String = runs(page).flat_map(text::private_use).collect();
         let mut remark = |message| remarks.push(Remark { page: index, message });
         if !missing.is_empty() {
             remark(format!("no face has {}; 〓 stands in its place", text::code_points(&missing)));
@@ -99,11 +98,6 @@ pub fn remarks(pages: &Pages) -> Vec<Remark> {
     remarks
 }
 
-/// Every glyph of a page with the text that it stands for.
-fn clusters(page: &Page) -> impl Iterator<Item = (u16, &str)> {
-    runs(page).flat_map(|run| run.glyphs.iter().map(|glyph| (glyph.id, text::of(run, glyph))))
-}
-
 fn runs(page: &Page) -> impl Iterator<Item = &GlyphRun> {
     page.content.iter().filter_map(|placed| match &placed.ink {
         Ink::Glyphs(run) => Some(run),
@@ -113,7 +107,8 @@ fn runs(page: &Page) -> impl Iterator<Item = &GlyphRun> {
 
 /// The strictest standards that the text allows.
 fn settings(pages: &Pages, is_archive: bool) -> Result<SerializeSettings> {
-    let has_private_use = pages.pages.iter().flat_map(runs).any(text::keeps_private_use);
+    let has_private_use =
+        pages.pages.iter().flat_map(runs).any(|run| text::private_use(run).next().is_some());
     // ISO 19005-2, 6.2.11.7.3: level A wants a meaning for each private-use code point, level U not.
     let archival = match (is_archive, has_private_use) {
         (false, false) => Archival::A2_A,

@@ -75,12 +75,13 @@ fn is_together(run: &GlyphRun) -> bool {
     matches!(run.orientation, Orientation::Together(_))
 }
 
-/// Whether a reader copies a private-use character from the run: one that a glyph shows, or that no glyph
-/// stands for and goes with those beside it. 〓 stands for what no face has.
-pub(super) fn keeps_private_use(run: &GlyphRun) -> bool {
+/// The private-use characters that a reader copies from the run: those that a glyph shows, or that no glyph
+/// stands for and that go with those beside them. 〓 stands for what no face has.
+pub(super) fn private_use(run: &GlyphRun) -> impl Iterator<Item = char> {
     let over = |at: usize| run.glyphs.iter().filter(move |glyph| bytes(glyph).contains(&at));
-    let mut private = run.text.char_indices().filter(|&(_, c)| is_private_use(c));
-    private.any(|(at, _)| over(at).next().is_none() || over(at).any(|glyph| glyph.id != 0))
+    let shown = move |at: usize| over(at).next().is_none() || over(at).any(|glyph| glyph.id != 0);
+    let private = run.text.char_indices().filter(|&(_, c)| is_private_use(c));
+    private.filter(move |&(at, _)| shown(at)).map(|(_, c)| c)
 }
 
 /// The text that a glyph stands for; "" where its range is none of the run's text.
@@ -89,7 +90,7 @@ pub(super) fn of<'a>(run: &'a GlyphRun, glyph: &Glyph) -> &'a str {
 }
 
 /// True for the three areas of private use (Unicode, 23.5).
-pub(super) fn is_private_use(c: char) -> bool {
+fn is_private_use(c: char) -> bool {
     matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{FFFFD}' | '\u{100000}'..='\u{10FFFD}')
 }
 

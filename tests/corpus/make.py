@@ -664,7 +664,7 @@ def main(argv):
     sys.path.insert(0, HERE)
     import cases
     os.makedirs(TMP, exist_ok=True)
-    options = {a.split("=")[0]: a.split("=")[1] for a in argv if a.startswith("--") and "=" in a}
+    options = dict(a.split("=", 1) for a in argv if a.startswith("--") and "=" in a)
     names = [a for a in argv if not a.startswith("--")]
     for case in cases.CASES:
         if names and not any(a in case["name"] for a in names):

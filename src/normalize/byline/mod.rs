@@ -257,16 +257,14 @@ fn are_name(name: impl Iterator<Item = char> + Clone) -> bool {
     static BEGINS: HanSet = HanSet::of_initials(&DOUBLE_SURNAMES);
     let double = (3..=4).contains(&count)
         && first.is_some_and(|c| BEGINS.contains(simplified(c)))
-        && DOUBLE_SURNAMES
-            .iter()
-            .any(|surname| surname.chars().eq(name.clone().take(2).map(simplified)));
+        && is_double_surname(name.clone().take(2));
     double
         || (2..=3).contains(&count)
             && first.is_some_and(|c| SURNAME.contains(c) || SURNAME.contains(simplified(c)))
 }
 
-fn is_double_surname(word: &[char]) -> bool {
-    DOUBLE_SURNAMES.iter().any(|surname| surname.chars().eq(word.iter().copied().map(simplified)))
+fn is_double_surname(word: impl Iterator<Item = char> + Clone) -> bool {
+    DOUBLE_SURNAMES.iter().any(|surname| surname.chars().eq(word.clone().map(simplified)))
 }
 
 /// Whether most characters of a name with a dot are such as foreign names are written with: `古丽娜·买买提`, but
@@ -403,7 +401,7 @@ fn names_among(chars: &[Char], certain: bool) -> Option<Vec<Text>> {
             continue;
         }
         if let [a, b] = name[..]
-            && is_double_surname(&[a.c, b.c])
+            && is_double_surname([a.c, b.c].into_iter())
             && let Some(given) = words.get(index).filter(|given| given.len() <= 2)
         {
             name.extend_from_slice(given);
@@ -823,8 +821,11 @@ fn reported(chars: &[Char]) -> Option<usize> {
     let name = Text(name.to_vec()).trimmed();
     // `本报记者甲乙丙某地报道`: an extraction lost the blanks.
     let place = || {
-        let place =
-            (2..=3).find(|place| name.len() == place + 3).or((name.len() == 4).then_some(2))?;
+        let place = match name.len() {
+            4 | 5 => 2,
+            6 => 3,
+            _ => return None,
+        };
         let told = matches!(*word, "报道" | "报导");
         let named = told && is_name(&name.slice(0..name.len() - place).string());
         named.then_some(length + place)

@@ -471,7 +471,7 @@ fn heads_page(cut: &Cut, text: &Text) -> bool {
     let full =
         cut.range.is_some_and(|range| range.start.year.is_some() && range.start.day.is_some());
     let behind = text.slice(cut.text..text.len()).tight().string();
-    let weekday = ["星期", "周", "週", "礼拜", "禮拜"].iter().any(|word| {
+    let weekday = date::WEEK.iter().any(|word| {
         let day = behind.strip_prefix(word).and_then(|rest| rest.chars().next());
         day.is_some_and(|day| "一二三四五六日天".contains(day))
     });

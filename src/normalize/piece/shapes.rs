@@ -525,11 +525,10 @@ pub(super) fn programmes(pieces: &mut Vec<Piece>) {
         .map(|piece| piece.kind == Kind::Open && begins_with_hour(&piece.text))
         .collect();
     let day = |piece: &Piece| {
-        let words = ["星期", "周", "礼拜", "週", "禮拜"];
         let string: String = piece.text.0.iter().take(2).map(|ch| ch.c).collect();
         piece.kind == Kind::Open
             && piece.text.len() <= LONGEST_DAY
-            && words.iter().any(|word| string.starts_with(word))
+            && date::WEEK.iter().any(|word| string.starts_with(word))
             && !piece.text.last().is_some_and(|c| ends_sentence(c) || c == '，')
     };
     // Hours alone on their lines are subheads.
@@ -1126,18 +1125,9 @@ pub(super) fn captions(pieces: &mut [Piece]) {
 /// Lines of a sentence with a credit behind it: `…重击。摄影：甲乙`, the name on the next line perhaps.
 fn labelled_credit(pieces: &[Piece]) -> Option<usize> {
     const LABELS: [&str; 4] = ["摄影", "图片", "供图", "图"];
-    // Few lines have to be read for it.
-    let stop = pieces[0].text.0.iter().rposition(|ch| ch.c == '。')?;
-    let label = pieces[0].text.0[stop + 1..].iter().find(|ch| !is_blank(ch.c))?;
-    if !matches!(simplified(label.c), '摄' | '图' | '供') {
-        return None;
-    }
-    let text = pieces[0].text.tight();
-    let at = text.0.iter().rposition(|ch| ch.c == '。')? + 1;
-    if text.0[..at - 1].iter().any(|ch| ch.c == '。') {
-        return None;
-    }
-    let credit = text.slice(at..text.len()).string();
+    let text = &pieces[0].text;
+    let stop = text.0.iter().position(|ch| ch.c == '。')?;
+    let credit = text.slice(stop + 1..text.len()).tight().string();
     let credit = in_simplified(&credit);
     let label = LABELS.iter().find_map(|label| credit.strip_prefix(label))?;
     let name = label.strip_prefix(['：', ':', '/', '／'])?;

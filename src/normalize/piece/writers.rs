@@ -322,8 +322,7 @@ pub(super) fn signs(pieces: &mut [Piece]) {
     };
     let text = |at: usize| over_text(pieces, at, widest[at.min(widest.len() - 1)]);
     let (mut above, mut letter) = (0, false);
-    let (mut found, mut pens) = (Vec::new(), Vec::new());
-    let (mut notes, mut asides) = (Vec::new(), Vec::new());
+    let (mut found, mut bracketed) = (Vec::new(), Vec::new());
     for at in 0..pieces.len() {
         let piece = &pieces[at];
         let strict = piece.kind == Kind::Byline;
@@ -337,14 +336,15 @@ pub(super) fn signs(pieces: &mut [Piece]) {
         let open = piece.kind == Kind::Open && !piece.rubric;
         let below = ended(at) && heads(at + 1) && !text(at + 1);
         if below && open && matches!(piece.text.first(), Some('（' | '(')) {
+            // A word is a pen name; what is longer is said of the text, and no title.
             if furniture::is_note_on_text(&piece.text) {
-                notes.push(at);
+                bracketed.push((at, Kind::Furniture(FurnitureKind::Other)));
             } else if byline::pen_name(&piece.text).is_some() {
-                pens.push(at);
-            } else if is_aside(&piece.text)
+                bracketed.push((at, Kind::Signoff));
+            } else if is_remark(&piece.text)
                 && pieces.get(at + 1).is_none_or(|next| next.kind == Kind::Open)
             {
-                asides.push(at);
+                bracketed.push((at, Kind::Whole));
             }
             continue;
         }
@@ -370,20 +370,13 @@ pub(super) fn signs(pieces: &mut [Piece]) {
             pieces[at].kind = Kind::Signoff;
         }
     }
-    // Words in brackets that end texts are pen names; what is longer is said of the text, and no title.
-    for at in pens {
-        pieces[at].kind = Kind::Signoff;
-    }
-    for at in notes {
-        pieces[at].kind = Kind::Furniture(FurnitureKind::Other);
-    }
-    for at in asides {
-        pieces[at].kind = Kind::Whole;
+    for (at, kind) in bracketed {
+        pieces[at].kind = kind;
     }
 }
 
 /// Whether a line is all in round brackets, and longer than a kicker.
-fn is_aside(text: &Text) -> bool {
+fn is_remark(text: &Text) -> bool {
     const LEAST: usize = 8;
     let closed = matches!(text.last(), Some('）' | ')'));
     let one = text.0.iter().filter(|ch| matches!(ch.c, '（' | '(')).count() == 1;
