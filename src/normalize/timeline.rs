@@ -608,13 +608,49 @@ fn drafts_titled(drafts: &mut [Draft]) {
     let items = drafts.iter().filter(|draft| !draft.items.is_empty()).count();
     let usual = titled > 1 && titled * 3 >= drafts.len() * 2;
     let all = items == drafts.len();
-    if !(usual && (all || items * 2 > drafts.len()) || all && first_lines_short(drafts)) {
+    if !(usual && (all || items * 2 > drafts.len())
+        || all && (first_lines_short(drafts) || often_short(drafts)))
+    {
         return;
     }
     let untitled = |draft: &&mut Draft| draft.lines.is_empty() && !draft.items.is_empty();
     for draft in drafts.iter_mut().filter(untitled) {
         draft.lines.extend(take_first_line(&mut draft.items[0]));
     }
+}
+
+/// Whether half of the entries show that their first line is a title: it was read as one, or ends without a mark and
+/// leaves room for more; and none of the others' ends with a mark.
+fn often_short(drafts: &[Draft]) -> bool {
+    /// Half ems.
+    const SHORT: u32 = 4;
+    let first = |draft: &Draft| -> Option<(u32, bool)> {
+        let &end = draft.items.first()?.joins.first()?;
+        let line = draft.items[0].text.slice(0..end);
+        Some((before(draft, &line) + width(&line), line.last().is_some_and(pauses)))
+    };
+    let all = || drafts.iter().flat_map(|draft| &draft.items);
+    let widest = all().flat_map(lines).map(|line| width(&line)).max().unwrap_or(0);
+    let mut shown = 0;
+    let mut titled = 0;
+    for draft in drafts {
+        if !draft.lines.is_empty() {
+            titled += 1;
+        } else {
+            match first(draft) {
+                None | Some((_, true)) => return false,
+                Some((width, false)) => shown += usize::from(width + SHORT <= widest),
+            }
+        }
+    }
+    titled > 1 && (titled + shown) * 2 >= drafts.len()
+}
+
+/// The width of a date that stands before a line on the same line, in half ems.
+fn before(draft: &Draft, line: &Text) -> u32 {
+    let of = |ch: &Char| ch.line;
+    let beside = draft.printed.0.last().map(of) == line.0.first().map(of);
+    if beside { width(&draft.printed) + 1 } else { 0 }
 }
 
 /// The lines of an item.
@@ -772,11 +808,7 @@ fn first_lines_short(drafts: &[Draft]) -> bool {
                 if lines.len() < 2 || lines[0].last().is_some_and(marked) {
                     return false;
                 }
-                // Its date may stand before it on the line.
-                let line = |ch: &Char| ch.line;
-                let beside = draft.printed.0.last().map(line) == lines[0].0.first().map(line);
-                let before = if beside { width(&draft.printed) + 1 } else { 0 };
-                first.push(before + width(&lines[0]));
+                first.push(before(draft, &lines[0]) + width(&lines[0]));
             }
             widest = lines.iter().map(width).fold(widest, u32::max);
         }

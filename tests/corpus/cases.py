@@ -4111,3 +4111,195 @@ case("mangrove-scan", "mangrove", DEV, "tesseract", "noisy", 23, 2,
        {"css": "height:1680px;column-fill:auto;position:absolute;top:190px;left:30px;width:672px"}), ("bottom", "pg2", "pg3", "foot")]],
      ["ocr", "scan"], ocr="chi_tra", damage_steps=[("full-width-marks",)], degrade=[("blur", 0.8), ("fade", 0.85)],
      crop=["top", 0, 1, "foot"], top=182, foot=100, height=2000, css=".title,.kicker{font-family:'Noto Sans CJK TC'}", conventions=COLLEGE)
+
+# ---- dustjacket: a metropolitan daily's reading weekly, 2014
+
+READING = ["no-numbers", "kickers", "kickers-in-brackets", "titled-introduction", "two-line-titles", "subtitles", "byline-square", "reporters-byline", "byline-plain", "sign-off-box",
+           "publisher-line", "interview", "captions", "subheads", "numbered-list", "book-list", "letter", "editor-reply", "correction", "no-author",
+           "timeline-full-dates", "timeline-range", "prices"]
+
+case("dustjacket-plain", "dustjacket", DEV, "pdftotext", "clean", 28, 1,
+     [[("furn", "name", "top6", "sec", "banner"), ("intro", 1), ("art", "review", 1), ("art", "counter", 1), ("art", "talk", 1), ("furn", "foot")],
+      [("furn", "name", "top7", "sec"), ("art", "editor", 1), ("box", "list"), ("art", "new", 1), ("art", "letter", 1), ("art", "fix", 1), ("timeline", 1), ("furn", "edit", "foot")]],
+     ["page-furniture-repeated", "indent-lost"], height=2350, subhead="left", datemark="◆", conventions=READING)
+
+case("dustjacket-words", "dustjacket", DEV, "words", "side-by-side", 20, 3,
+     [[("furn", "name", "top6", "sec", "banner"), ("intro", 3), ("flow", ["review", "counter", "talk"], 3), ("furn", "foot")],
+      [("furn", "name", "top7", "sec"), ("flow", ["editor", "list", "new", "letter", "fix", "timeline"], 3), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "words-on-a-grid", "page-furniture-repeated"], height=1250, submark="■", gutter=3, conventions=READING)
+
+case("dustjacket-crop", "dustjacket", DEV, "crop", "hard", 15, 4,
+     [[("furn", "name", "top6", "sec", "banner"), ("flow", ["intro", "review", "counter", "talk"], 4,
+       {"css": "height:1000px;column-fill:auto;position:absolute;top:190px;left:30px;width:924px"}), ("bottom", "foot")],
+      [("furn", "name", "top7", "sec"), ("flow", ["editor", "list", "new", "letter", "fix", "timeline"], 4,
+       {"css": "height:1000px;column-fill:auto;position:absolute;top:190px;left:30px;width:924px"}), ("bottom", "edit", "foot")]],
+     ["columns-out-of-order", "seam-in-sentence", "page-furniture-repeated"], given_order=["review", "counter", "talk", "editor", "list", "new", "letter", "fix"],
+     crop=["top", 0, 2, 1, 3, "foot"], top=184, foot=90, height=1290, conventions=READING)
+
+# ---- precinct: a Taiwanese daily's local page, 1998
+
+LOCAL = ["no-numbers", "kickers", "two-line-titles", "subtitles", "byline-slash-place", "byline-reporter", "captions", "briefs-signed", "bulleted-body", "notice", "notice-hours",
+         "numbered-list", "letter", "sign-off-slash", "dispatch-line", "no-author", "no-introduction", "timeline-full-dates", "republic-years"]
+
+case("precinct-mutool", "precinct", DEV, "mutool", "clean", 13, 5,
+     [[("furn", "name", "top", "sec"), ("art", "lead", 5),
+       ("grid", [(3, [("art", "view", 3), ("art", "bus", 3)]), (2, [("art", "brief", 2)])]),
+       ("grid", [(2, [("art", "letter", 2), ("box", "lost")]), (1, [("box", "water")]), (2, [("box", "board"), ("timeline", 2)])]), ("furn", "edit", "foot")]],
+     ["indent-lost", "side-box", "articles-side-by-side"], height=1720, tlbullet=True, bullet="●", conventions=LOCAL)
+
+case("precinct-layout", "precinct", DEV, "layout", "side-by-side", 11, 5,
+     [[("furn", "name", "top", "sec"), ("flow", ["lead", "view", "bus", "brief", "water", "board", "letter", "lost", "timeline"], 5), ("furn", "edit", "foot")]],
+     ["columns-side-by-side"], height=1500, indent="ideo", bom=True, conventions=LOCAL)
+
+case("precinct-scan", "precinct", DEV, "tesseract", "noisy", 22, 2,
+     [[("furn", "name", "top", "sec"), ("flow", ["lead", "view", "bus", "brief", "water", "board", "letter", "lost", "timeline"], 2,
+       {"css": "height:1720px;column-fill:auto;position:absolute;top:150px;left:30px;width:644px"}), ("bottom", "edit", "foot")]],
+     ["ocr", "scan"], ocr="chi_tra", given_order=["lead", "view", "bus", "brief", "water", "board", "letter", "lost"], degrade=[("blur", 0.7), ("grain", 0.05)], damage_steps=[("full-width-marks",)],
+     crop=["top", 0, 1, "foot"], top=142, foot=80, height=1970, conventions=LOCAL)
+
+# ---- almanac: an agricultural-science paper, 1986
+
+FARM = ["no-numbers", "kickers", "byline-affiliation", "byline-oral", "sign-off-answer", "sign-off-name-affiliation", "subheads-numbered", "numbered-list", "question-answer", "letter",
+        "editor-note-after", "briefs", "bulleted-body", "verse", "notice", "no-author", "no-introduction", "units", "ratios", "timeline-day-only", "timeline-titles", "solar-terms"]
+
+case("almanac-blocks", "almanac", DEV, "pymupdf-blocks", "clean", 30, 1,
+     [[("furn", "name", "top", "sec"), ("art", "rice", 1), ("art", "qa", 1), ("art", "pig", 1), ("art", "letterone", 1), ("art", "after", 1), ("art", "lettertwo", 1),
+       ("art", "news", 1), ("art", "rhyme", 1), ("box", "mail"), ("timeline", 1), ("furn", "price", "foot")]],
+     ["blank-line-paragraphs"], indent="none", height=6000, subhead="left", tlbullet=True, bullet="○", conventions=FARM)
+
+case("almanac-fixed", "almanac", DEV, "fixed", "side-by-side", 16, 4,
+     [[("furn", "name", "top", "sec"),
+       ("grid", [(3, [("art", "rice", 3)]), (1, [("timeline", 1)])]),
+       ("grid", [(2, [("art", "qa", 2), ("art", "pig", 2)]), (1, [("art", "letterone", 1), ("art", "after", 1)]), (1, [("art", "lettertwo", 1), ("box", "rhyme")])]),
+       ("grid", [(2, [("art", "news", 2)]), (2, [("box", "mail")])]), ("furn", "price", "foot")]],
+     ["columns-side-by-side", "articles-side-by-side"], height=1500, oneline=True, datemark="·",
+     given_order=["rice", "qa", "pig", "letterone", "after", "lettertwo", "rhyme", "news", "mail"], conventions=FARM)
+
+case("almanac-scan", "almanac", DEV, "tesseract", "noisy", 18, 3,
+     [[("furn", "name", "top", "sec"), ("flow", ["rice", "qa", "pig", "letterone", "after", "lettertwo", "news", "rhyme", "mail", "timeline"], 3,
+       {"css": "height:1330px;column-fill:auto;position:absolute;top:150px;left:30px;width:812px"}), ("bottom", "price", "foot")]],
+     ["ocr", "scan"], given_order=["rice", "qa", "pig", "letterone", "after", "lettertwo", "news", "rhyme", "mail"],
+     degrade=[("rotate", -0.2), ("blur", 0.7), ("fade", 0.8), ("jpeg", 60)], crop=["top", 0, 1, 2, "foot"], top=142, foot=80, height=1580, subhead="left",
+     conventions=FARM)
+
+# ---- podium: a sports weekly's front pages during a games, 2005
+
+GAMES = ["no-numbers", "kickers", "titled-introduction", "two-line-titles", "subtitles", "byline-from-place", "byline-reporter", "sign-off-box", "subheads", "diary-days", "results",
+         "numbered-list", "bulleted-list", "question-answer", "programme", "no-author", "timeline-day-only", "timeline-range", "timeline-titles"]
+
+case("podium-pypdf", "podium", DEV, "pypdf", "clean", 24, 2,
+     [[("furn", "name", "top1", "sec"), ("intro", 1), ("art", "lead", 2), ("art", "quick", 2), ("art", "diary", 2), ("furn", "price", "foot")],
+      [("furn", "top2", "sec"), ("art", "flash", 2), ("art", "board", 2), ("art", "numbers", 2), ("box", "tomorrow"), ("timeline", 2), ("furn", "edit", "foot")]],
+     ["page-furniture-repeated", "indent-kept"], indent="ideo", height=1550, subhead="left", bullet="■", tlbullet=True, conventions=GAMES)
+
+case("podium-layout", "podium", DEV, "layout", "side-by-side", 13, 4,
+     [[("furn", "name", "top1", "sec"), ("intro", 4),
+       ("grid", [(3, [("art", "lead", 3), ("art", "diary", 3)]), (1, [("box", "quick")])]), ("furn", "price", "foot")],
+      [("furn", "top2", "sec"), ("grid", [(2, [("art", "flash", 2), ("art", "numbers", 2)]), (1, [("art", "board", 1)]), (1, [("box", "tomorrow"), ("timeline", 1)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "articles-side-by-side", "page-furniture-repeated"], height=1260, bullet="★", crlf=True,
+     given_order=["lead", "diary", "quick", "flash", "numbers", "board", "tomorrow"], conventions=GAMES)
+
+case("podium-torn", "podium", DEV, "pdftotext", "hard", 17, 3,
+     [[("furn", "name", "top1", "sec"), ("intro", 1), ("part", "lead", (0, 190), 3, "", "（下转第2版）"), ("heads", ["quick", "diary"]), ("bodies", ["quick", "diary"], 3), ("furn", "price", "foot")],
+      [("furn", "top2", "sec"), ("note", "（上接第1版）"), ("part", "lead", (190, 10000), 3, "", ""), ("heads", ["flash", "board"]), ("bodies", ["flash", "board"], 3), ("flow", ["numbers", "tomorrow", "timeline"], 3),
+       ("furn", "edit", "foot")]],
+     ["headings-away", "body-in-two-places", "columns-torn", "continuation-notes", "page-furniture-repeated"], height=1250, bullet="●", conventions=GAMES)
+
+# ---- verdict: a legal daily's case page
+
+LEGAL = ["no-numbers", "kickers", "two-line-titles", "subtitles", "byline-square", "byline-comment", "sign-off-unit", "subheads", "numbered-list", "side-box",
+         "law-articles", "letter", "letter-signature", "dispatch-line", "court-notices", "no-introduction", "timeline-full-dates", "inferred-year", "decimals"]
+
+case("verdict-raw", "verdict", DEV, "raw", "clean", 15, 4,
+     [[("furn", "name", "top", "sec", "banner"), ("art", "main", 4),
+       ("grid", [(2, [("art", "judge", 2)]), (1, [("art", "lawyer", 1)]), (1, [("box", "rules")])]),
+       ("grid", [(2, [("art", "letter", 2)]), (1, [("art", "brief", 1)]), (1, [("timeline", 1)])]), ("art", "public", 4), ("furn", "edit", "foot")]],
+     ["indent-lost", "tight-marks", "side-box"], height=2300, wide=True, submark="■", subhead="left", datemark="◆", conventions=LEGAL)
+
+case("verdict-layout", "verdict", DEV, "layout", "side-by-side", 21, 3,
+     [[("furn", "name", "top", "sec", "banner"),
+       ("flow", ["main", "judge", "lawyer", "rules", "timeline", "letter", "brief", "public"], 3), ("furn", "edit", "foot")]],
+     ["columns-side-by-side"], height=2100, indent="ideo", gutter=3, oneline=True, conventions=LEGAL)
+
+case("verdict-torn", "verdict", DEV, "pymupdf", "hard", 18, 3,
+     [[("furn", "name", "top", "sec", "banner"), ("part", "main", (0, 620), 3), ("box", "rules"), ("timeline", 2),
+       ("heads", ["judge", "lawyer"]), ("bodies", ["judge", "lawyer"], 3), ("part", "main", (620, 10000), 3),
+       ("flow", ["letter", "brief", "public"], 3), ("furn", "edit", "foot")]],
+     ["body-in-two-places", "headings-away", "seam-in-sentence"], height=2400, subhead="left", submark="▶", tlbullet=True, bullet="·", conventions=LEGAL)
+
+# ---- chinatown: an overseas Chinese paper in Traditional Chinese
+
+HUABAO = ["no-numbers", "kickers", "two-line-titles", "byline-work", "byline-doctor", "dispatch-line", "donation-list", "serial", "notice", "letter-signature",
+          "numbered-list", "briefs-with-marks", "verse", "no-introduction", "republic-years", "reign-years", "timeline-range", "han-numerals", "no-author"]
+
+case("chinatown-pypdf", "chinatown", DEV, "pypdf", "clean", 22, 2,
+     [[("furn", "name", "top", "sec"), ("art", "lead", 2), ("art", "donate", 2), ("art", "briefs", 2), ("art", "serial", 2), ("note", "（未完，明日續刊）"),
+       ("flow", ["meeting", "thanks"], 2), ("art", "poem", 1), ("art", "doctor", 2), ("timeline", 2), ("furn", "foot")]],
+     ["indent-lost"], height=2700, datemark="▲", conventions=HUABAO)
+
+case("chinatown-fixed", "chinatown", DEV, "fixed", "side-by-side", 12, 5,
+     [[("furn", "name", "top", "sec"),
+       ("grid", [(3, [("art", "lead", 3), ("art", "serial", 3), ("note", "（未完，明日續刊）")]), (1, [("art", "donate", 1)]), (1, [("art", "meeting", 1), ("box", "thanks")])]),
+       ("grid", [(2, [("timeline", 2)]), (1, [("art", "briefs", 1)]), (1, [("art", "doctor", 1)]), (1, [("art", "poem", 1)])]), ("furn", "foot")]],
+     ["columns-side-by-side", "articles-side-by-side"], height=1900, indent="ideo", css=".quote{padding-left:0}",
+     given_order=["lead", "serial", "donate", "meeting", "thanks", "briefs", "doctor", "poem"], conventions=HUABAO)
+
+case("chinatown-scan", "chinatown", DEV, "tesseract", "noisy", 17, 3,
+     [[("furn", "name", "top", "sec"),
+       ("flow", ["lead", "donate", "serial", "note:（未完，明日續刊）", "meeting", "thanks", "briefs", "doctor", "poem", "timeline"], 3,
+        {"css": "height:1560px;column-fill:auto;position:absolute;top:170px;left:30px;width:770px"}), ("bottom", "foot")]],
+     ["ocr", "scan"], ocr="chi_tra", degrade=[("blur", 0.7), ("grain", 0.05)], damage_steps=["full-width-marks"], crop=["top", 0, 1, 2, "foot"], top=160, foot=60,
+     height=1820, given_order=["lead", "donate", "serial", "meeting", "thanks", "briefs", "doctor", "poem"], conventions=HUABAO)
+
+# ---- prism: a popular-science monthly for teenagers
+
+TEENS = ["no-numbers", "kickers", "titled-introduction", "byline-text-picture", "byline-design", "subheads-numbered", "captions", "side-box", "experiment",
+         "numbered-list", "letter", "letter-signature", "quiz", "answers", "dialogue", "timeline-years", "units", "page-number-only", "no-author"]
+
+case("prism-mutool", "prism", DEV, "mutool", "clean", 19, 2,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 1), ("art", "feature", 2), ("box", "window"), ("art", "boyhood", 2), ("furn", "p14")],
+      [("furn", "run"), ("art", "lab", 2), ("art", "mailbox", 2), ("timeline", 2), ("art", "quiz", 2), ("art", "joke", 1), ("box", "answers"), ("furn", "edit", "p15")]],
+     ["indent-kept", "page-furniture-repeated", "side-box"], height=1650, indent="ideo", datemark="☆", subhead="left", conventions=TEENS)
+
+case("prism-words", "prism", DEV, "words", "side-by-side", 14, 3,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 3), ("flow", ["feature", "window", "boyhood"], 3), ("furn", "p14")],
+      [("furn", "run"), ("flow", ["lab", "mailbox", "timeline", "quiz", "joke", "answers"], 3), ("furn", "edit", "p15")]],
+     ["columns-side-by-side", "words-on-a-grid"], height=1500, oneline=True,
+     given_order=["feature", "window", "boyhood", "lab", "mailbox", "quiz", "joke", "answers"], conventions=TEENS)
+
+case("prism-crop", "prism", DEV, "crop", "hard", 16, 4,
+     [[("furn", "name", "top", "sec", "banner"),
+       ("flow", ["intro", "feature", "window", "lab", "boyhood", "mailbox", "timeline", "quiz", "joke", "answers"], 4,
+        {"css": "height:1100px;column-fill:auto;position:absolute;top:190px;left:30px;width:980px"}), ("bottom", "run", "p14", "p15", "edit")]],
+     ["columns-out-of-order", "seam-in-sentence"], crop=["top", 0, 2, 1, 3, "foot"], top=182, foot=130, height=1430, tlbullet=True, bullet="○",
+     submark="◇", conventions=TEENS)
+
+# ---- hamlet: a village-history special of a city evening paper
+
+VILLAGE = ["numbered-kickers", "circled-numbers", "titled-introduction", "byline-narrator", "age", "captions", "fact-box", "verse", "bulleted-list", "letter",
+           "letter-signature", "sign-off-brackets", "reign-years", "no-author", "two-pages"]
+
+case("hamlet-pdfminer", "hamlet", DEV, "pdfminer", "clean", 30, 1,
+     [[("furn", "name", "top8", "sec", "banner"), ("intro", 1), ("art", "ferry", 1), ("art", "lamp", 1), ("furn", "foot")],
+      [("furn", "top9", "sec"), ("art", "school", 1), ("box", "card"), ("timeline", 1), ("art", "poem", 1), ("art", "letter", 1), ("art", "words", 1), ("art", "note", 1),
+       ("art", "call", 1), ("furn", "edit")]],
+     ["page-furniture-repeated", "blank-line-paragraphs", "side-box"], height=4300, indent="none", bullet="◆", tlbullet=True,
+     given_order=["ferry", "lamp", "school", "card", "poem", "letter", "words", "note", "call"], conventions=VILLAGE)
+
+case("hamlet-layout", "hamlet", DEV, "layout", "side-by-side", 13, 4,
+     [[("furn", "name", "top8", "sec", "banner"), ("intro", 2),
+       ("grid", [(2, [("art", "ferry", 2)]), (2, [("art", "lamp", 2)])]), ("furn", "foot")],
+      [("furn", "top9", "sec"),
+       ("grid", [(2, [("art", "school", 2)]), (1, [("box", "card"), ("art", "words", 1)]), (1, [("art", "poem", 1)])]),
+       ("grid", [(2, [("timeline", 2), ("art", "note", 2)]), (1, [("art", "letter", 1)]), (1, [("box", "call")])]), ("furn", "edit")]],
+     ["columns-side-by-side", "articles-side-by-side"], height=1500, bullet="★",
+     given_order=["ferry", "lamp", "school", "card", "words", "poem", "note", "letter", "call"], conventions=VILLAGE)
+
+case("hamlet-scan", "hamlet", DEV, "tesseract", "noisy", 26, 2,
+     [[("furn", "name", "top8", "sec", "banner"), ("flow", ["intro", "ferry", "lamp"], 2,
+        {"css": "height:720px;column-fill:auto;position:absolute;top:190px;left:30px;width:756px"}), ("bottom", "foot")],
+      [("furn", "top9", "sec"), ("flow", ["school", "card", "timeline", "poem", "words", "letter", "note", "call"], 2,
+        {"css": "height:1030px;column-fill:auto;position:absolute;top:190px;left:30px;width:756px"}), ("bottom", "edit")]],
+     ["ocr", "scan"], degrade=[("rotate", 0.2), ("blur", 0.6), ("jpeg", 40)], crop=["top", 0, 1, "foot"], top=178, foot=60, height=1300,
+     bullet="·", oneline=True, css=".banner{font-size:22px}", given_order=["ferry", "lamp", "school", "card", "poem", "words", "letter", "note", "call"],
+     conventions=VILLAGE)

@@ -113,7 +113,9 @@ def truth(doc, case, order):
         "metadata": meta,
         "introduction": intro and {"title": clean(intro["title"]), "paragraphs": paragraphs(intro)},
         "articles": [{
-            "number": a["number"], "kicker": clean(a["kicker"]), "title": item_text(a["title"]),
+            # A rubric alone over a text is its title.
+            "number": a["number"], "kicker": clean(a["kicker"]) if a["title"] else "",
+            "title": item_text(a["title"]) or clean(a["kicker"]),
             "subtitle": clean(a["subtitle"]), "authors": a["authors"],
             "affiliation": clean(a["affiliation"]), "paragraphs": paragraphs(a),
         } for a in (arts[i] for i in order)],

@@ -61,6 +61,8 @@ pub(super) fn named_with_role(text: &Text, certain: bool) -> Option<Byline> {
 /// Reads `退休教师 甲乙`: what somebody is, and the name behind a blank.
 pub(super) fn named_behind_role(text: &Text) -> Option<Byline> {
     const LONGEST: usize = 20;
+    /// Words of two characters that are no names and stand before them.
+    const POSTS: [&str; 5] = ["西医", "中医", "医师", "律师", "教师"];
     if text.len() > LONGEST || !text.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c)) {
         return None;
     }
@@ -68,8 +70,8 @@ pub(super) fn named_behind_role(text: &Text) -> Option<Byline> {
     let role = text.slice(0..gap);
     let last = role.last().map(simplified)?;
     let at_work = PLACES.contains(last) && role.len() > 3 && role.0.iter().all(|ch| ch.c != '的');
-    let known = (3..=12).contains(&role.len())
-        && (PEOPLE.contains(last) || at_work)
+    let posted = || POSTS.contains(&&*role.0.iter().map(|ch| simplified(ch.c)).collect::<String>());
+    let known = ((3..=12).contains(&role.len()) && (PEOPLE.contains(last) || at_work) || posted())
         && !PART_ENDS.iter().any(|end| ends_with(&role.0, end))
         && !super::loose::is_credit_word(&role.string())
         && !is_name(&role.string());
@@ -299,22 +301,38 @@ pub(super) fn credited_with_roles(text: &Text) -> Option<Byline> {
     for (&(start, length), end) in starts.iter().zip(ends) {
         byline.marks.0.extend_from_slice(&text.0[start..start + length]);
         let said = text.slice(start + length..end).trimmed();
+        let reporter = || super::read(&said).filter(|_| super::part(&said.0).is_some());
         let told = named_with_role(&said, false).or_else(|| behind_post(&said));
-        match told {
-            Some(told) if byline.affiliation.is_empty() => {
+        match told.or_else(reporter) {
+            Some(told) => {
                 byline.authors.extend(told.authors);
-                byline.affiliation = told.affiliation;
+                if let Some(&last) = byline.affiliation.0.last().filter(|_| !told.affiliation.is_empty())
+                {
+                    byline.affiliation.0.push(Char { c: ' ', ..last });
+                }
+                byline.affiliation.0.extend(told.affiliation.0);
                 byline.marks.0.extend(told.marks.0);
             }
-            _ => byline.authors.extend(names_among(&said.0, true)?),
+            None => byline.authors.extend(names_among(&said.0, true)?),
         }
     }
     (!byline.affiliation.is_empty()).then_some(byline)
 }
 
+/// Reads `鹤洲 著`: a pen name with any surname, and behind a blank that its bearer wrote the text.
+pub(super) fn wrote(text: &Text) -> Option<Byline> {
+    let [name @ .., gap, did] = &text.0[..] else { return None };
+    let shaped = (2..=4).contains(&name.len()) && name.iter().all(|ch| is_han(ch.c));
+    (shaped && is_blank(gap.c) && matches!(did.c, '著' | '撰')).then(|| Byline {
+        authors: vec![Text(name.to_vec())],
+        affiliation: Text::default(),
+        marks: Text(vec![*did]),
+    })
+}
+
 /// Reads `某某分厂 甲乙` behind a credit: a post or a place of work, which is no name, and a known name.
 fn behind_post(text: &Text) -> Option<Byline> {
-    const LONGEST: usize = 10;
+    const LONGEST: usize = 16;
     const POSTS: &str = "官警匠兵农商";
     let gap = text.0.iter().position(|ch| is_blank(ch.c))?;
     let (post, name) = (text.slice(0..gap), text.slice(gap..text.len()).trimmed());

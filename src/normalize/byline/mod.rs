@@ -21,7 +21,7 @@ use crate::text::{is_blank, is_han, is_interpunct};
 use forms::{
     behind_bullet, bullets, country, credited_behind, credited_with_roles, named_before_role,
     named_behind_class, named_behind_credit, named_behind_role, named_with_role,
-    told_behind_bullet,
+    told_behind_bullet, wrote,
 };
 
 /// The commonest surnames, after the 2020 census and 百家姓, Simplified and Traditional.
@@ -47,7 +47,7 @@ fn ends_part(ch: &Char) -> bool {
 }
 
 /// Words of credits: what somebody did for the piece.
-const CREDITS: [&str; 92] = [
+const CREDITS: [&str; 94] = [
     "审订",
     "审校",
     "主答",
@@ -64,6 +64,8 @@ const CREDITS: [&str; 92] = [
     "解读",
     "解说",
     "对话人",
+    "点评",
+    "设计",
     "推荐",
     "书评人",
     "编剧",
@@ -697,6 +699,28 @@ fn with_editor(text: &Text) -> Option<Byline> {
     Some(byline)
 }
 
+/// Reads a by-line behind whose credits stands where the pictures come from, which names nobody:
+/// `文/甲乙 图/受访者供图`.
+fn with_picture_source(text: &Text) -> Option<Byline> {
+    const CREDITS: [&str; 5] = ["图", "图片", "摄影", "供图", "配图"];
+    const SOURCES: [&str; 6] = ["受访者", "资料", "视觉", "新华社", "网络", "本报"];
+    /// Chars of such a source.
+    const LONGEST: usize = 8;
+    let at = text.0.iter().rposition(|ch| is_blank(ch.c))? + 1;
+    let mark = |ch: &Char| matches!(ch.c, '/' | '／' | '∕' | '：' | ':' | '｜' | '|');
+    let end = at + text.0[at..].iter().position(mark)?;
+    let credit: String = text.0[at..end].iter().map(|ch| simplified(ch.c)).collect();
+    let source = &text.0[end + 1..];
+    let sourced = CREDITS.contains(&&*credit)
+        && source.len() <= LONGEST
+        && SOURCES.iter().any(|word| starts_with(source, word))
+        && part(source).is_none();
+    let before = text.slice(0..at).trimmed();
+    let mut byline = read(&before).filter(|byline| sourced && !byline.authors.is_empty())?;
+    byline.marks.0.extend_from_slice(&text.0[at..]);
+    Some(byline)
+}
+
 /// Reads a credited name and from where it wrote: `主笔/甲乙 发自某地`.
 fn credited_from(text: &Text) -> Option<Byline> {
     const LONGEST: usize = 12;
@@ -862,8 +886,10 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
     if text.first().is_some_and(bullets) {
         return behind_bullet(text).or_else(|| told_behind_bullet(text));
     }
-    if let Some(byline) =
-        with_editor(text).or_else(|| with_original(text)).or_else(|| credited_from(text))
+    if let Some(byline) = with_editor(text)
+        .or_else(|| with_picture_source(text))
+        .or_else(|| with_original(text))
+        .or_else(|| credited_from(text))
     {
         return Some(byline);
     }
@@ -877,7 +903,7 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
         let foreign = byline.authors.first().is_some_and(|name| name.len() > 3);
         return Some(byline).filter(|byline| foreign && !byline.authors.is_empty());
     }
-    if let Some(byline) = credited_behind(text) {
+    if let Some(byline) = credited_behind(text).or_else(|| wrote(text)) {
         return Some(byline);
     }
     let credited = credit(&text.0, None).unwrap_or(0);

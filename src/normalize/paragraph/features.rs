@@ -536,12 +536,20 @@ fn goes_on_as_title(looks: &[Look], index: usize) -> bool {
     const WIDEST: u32 = 28;
     let Some([first, second, third]) = looks.get(index..index + 3) else { return false };
     let unmarked = second.end == End::Letter || second.question;
+    // A subtitle.
+    let over_byline = |look: &Look| {
+        let unfinished = matches!(look.end, End::Letter | End::Closing) || look.question;
+        unfinished
+            && !look.fixed
+            && !look.stop_inside
+            && looks.get(index + 3).is_some_and(|next| next.byline)
+    };
     (first.comma || first.end == End::Colon)
         && !second.fixed
         && first.width <= WIDEST
         && second.width <= WIDEST
         && unmarked
-        && (third.byline || third.name || third.dash)
+        && (third.byline || third.name || third.dash || over_byline(third))
 }
 
 /// Whether a line stands in a run of a few unfinished lines between the end of a text and a by-line

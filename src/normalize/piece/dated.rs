@@ -408,8 +408,13 @@ fn is_gap(pieces: &[Piece], at: usize) -> bool {
     /// Lines over which a quotation may stay open.
     const REACH: usize = 4;
     let has = |piece: &Piece, mark: char| piece.text.0.iter().any(|ch| ch.c == mark);
+    // Of the gap behind the next date an OCR may have made a closing one.
+    let dated = |piece: &&Piece| {
+        date::may_begin(&piece.text) && date::read_prefix(&piece.text.tight().string()).is_some()
+    };
+    let next = pieces[at + 1..].iter().take(REACH - 1).take_while(|piece| !dated(piece));
     has(&pieces[at], '“')
-        && !pieces[at..(at + REACH).min(pieces.len())].iter().any(|piece| has(piece, '”'))
+        && !std::iter::once(&pieces[at]).chain(next).any(|piece| has(piece, '”'))
 }
 
 /// The date at the head of a line with a text behind it.
@@ -605,10 +610,18 @@ fn of_timelines(pieces: &[Piece], cuts: &mut [FoundCut]) {
                 at == run[0] || above.text.last().is_some_and(closes) || above.kind != Kind::Open
             };
             let entry = |&at: &usize| cuts[at].as_ref().is_some_and(|cut| cut.apart || begins(at));
-            run.iter().copied().filter(entry).for_each(|at| kept[at] = true);
-            continue;
+            let entries: Vec<usize> =
+                run.iter().copied().filter(|at| alone(*at) || entry(at)).collect();
+            if entries.len() > 1 {
+                entries.into_iter().for_each(|at| kept[at] = true);
+                continue;
+            }
         }
         let Some(&first) = apart.first() else { continue };
+        let scores = apart.iter().filter(|&&at| is_result(&pieces[at].text, &cuts[at])).count();
+        if apart.len() >= LEAST && scores * 3 >= apart.len() * 2 {
+            continue;
+        }
         // A few that were torn from the others are what those are.
         let told =
             history || tells_years(pieces, cuts, if apart.len() < LEAST { &all } else { &apart });
@@ -657,6 +670,21 @@ fn of_timelines(pieces: &[Piece], cuts: &mut [FoundCut]) {
     for (cut, kept) in cuts.iter_mut().zip(kept) {
         cut.take_if(|_| !kept);
     }
+}
+
+/// Whether behind a date stands the result of a match and no sentence: `铁桥 1∶0 海门`.
+fn is_result(text: &Text, cut: &FoundCut) -> bool {
+    let Some(cut) = cut else { return false };
+    let ink: Vec<char> =
+        text.0[cut.text..].iter().map(|ch| ch.c).filter(|&c| !is_blank(c)).collect();
+    let between = |c: char| matches!(c, '—' | '–' | '-' | '－' | '∶' | ':' | '：' | '比');
+    let score = |trio: &[char]| {
+        trio[0].is_ascii_digit() && between(trio[1]) && trio[2].is_ascii_digit()
+    };
+    let sentence = |&c: &char| ends_sentence(c) || matches!(c, '，' | '；');
+    // An hour is no score.
+    let behind_words = ink.first().is_some_and(|&c| !c.is_ascii_digit());
+    behind_words && ink.windows(3).any(score) && !ink.iter().any(sentence)
 }
 
 /// Whether lines that begin with dates tell of several years, and most of them in sentences.

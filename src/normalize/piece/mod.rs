@@ -863,7 +863,7 @@ fn bullet(text: &Text, listed: bool) -> Option<usize> {
 fn dot(text: &Text) -> Option<usize> {
     let blanks = |from: usize| text.0[from..].iter().take_while(|ch| is_blank(ch.c)).count();
     let n = match text.first()? {
-        '·' | '・' | '‧' | '*' => 1 + blanks(1),
+        '·' | '・' | '‧' | '．' | '*' => 1 + blanks(1),
         '-' | '–' if blanks(1) > 0 => 1 + blanks(1),
         // A dash alone: one of two lengths is a subtitle's, or goes on from the line before.
         '—' if text.0.get(1).is_some_and(|ch| is_han(ch.c)) => 1,
