@@ -306,7 +306,8 @@ pub(super) fn credited_with_roles(text: &Text) -> Option<Byline> {
         match told.or_else(reporter) {
             Some(told) => {
                 byline.authors.extend(told.authors);
-                if let Some(&last) = byline.affiliation.0.last().filter(|_| !told.affiliation.is_empty())
+                if let Some(&last) =
+                    byline.affiliation.0.last().filter(|_| !told.affiliation.is_empty())
                 {
                     byline.affiliation.0.push(Char { c: ' ', ..last });
                 }

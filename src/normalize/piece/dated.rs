@@ -413,8 +413,7 @@ fn is_gap(pieces: &[Piece], at: usize) -> bool {
         date::may_begin(&piece.text) && date::read_prefix(&piece.text.tight().string()).is_some()
     };
     let next = pieces[at + 1..].iter().take(REACH - 1).take_while(|piece| !dated(piece));
-    has(&pieces[at], '“')
-        && !std::iter::once(&pieces[at]).chain(next).any(|piece| has(piece, '”'))
+    has(&pieces[at], '“') && !std::iter::once(&pieces[at]).chain(next).any(|piece| has(piece, '”'))
 }
 
 /// The date at the head of a line with a text behind it.
@@ -678,9 +677,8 @@ fn is_result(text: &Text, cut: &FoundCut) -> bool {
     let ink: Vec<char> =
         text.0[cut.text..].iter().map(|ch| ch.c).filter(|&c| !is_blank(c)).collect();
     let between = |c: char| matches!(c, '—' | '–' | '-' | '－' | '∶' | ':' | '：' | '比');
-    let score = |trio: &[char]| {
-        trio[0].is_ascii_digit() && between(trio[1]) && trio[2].is_ascii_digit()
-    };
+    let score =
+        |trio: &[char]| trio[0].is_ascii_digit() && between(trio[1]) && trio[2].is_ascii_digit();
     let sentence = |&c: &char| ends_sentence(c) || matches!(c, '，' | '；');
     // An hour is no score.
     let behind_words = ink.first().is_some_and(|&c| !c.is_ascii_digit());
