@@ -40,6 +40,11 @@ pub(super) fn signed(pieces: &mut [Piece]) {
             Kind::Byline | Kind::Signoff | Kind::Numbered(_) => notice = None,
             _ => {}
         }
+        if below_first(pieces, at) {
+            pieces[at - 1].kind = Kind::Whole;
+            pieces[at].kind = Kind::Whole;
+            continue;
+        }
         if !is_below_end(pieces, at) || !is_open_or_date(&pieces[at]) {
             continue;
         }
@@ -83,10 +88,7 @@ pub(super) fn signed(pieces: &mut [Piece]) {
         let line = in_simplified(&line);
         let office = OFFICES.iter().any(|word| line.ends_with(word));
         // `某某谨上` with a name is whoever wrote the text.
-        let signs = CLOSES
-            .iter()
-            .find_map(|word| line.strip_suffix(word))
-            .is_some_and(|firm| firm.chars().count() > 1 && !byline::is_name(firm));
+        let signs = closed(&line).is_some_and(|firm| !byline::is_name(firm));
         if signs || office && (dated || in_notice) {
             pieces[at].kind = Kind::Whole;
             if dated {
@@ -96,12 +98,35 @@ pub(super) fn signed(pieces: &mut [Piece]) {
     }
 }
 
+/// Who signs a line that ends as signatures do.
+fn closed(line: &str) -> Option<&str> {
+    let firm = CLOSES.iter().find_map(|word| line.strip_suffix(word))?;
+    (firm.chars().count() > 1).then_some(firm)
+}
+
+/// Whether a line ends as signatures do and stands below the name of somebody else who signs a text:
+/// `主席 甲乙`, `书记 丙丁 谨启`.
+fn below_first(pieces: &[Piece], at: usize) -> bool {
+    let signs = |piece: &Piece| {
+        let line = piece.text.tight().string();
+        is_signature(piece) && closed(&in_simplified(&line)).is_some()
+    };
+    let of_two = |piece: &Piece| matches!(piece.kind, Kind::Open | Kind::Byline);
+    at > 1
+        && of_two(&pieces[at])
+        && signs(&pieces[at])
+        && pieces[at - 1].kind == Kind::Byline
+        && is_signature(&pieces[at - 1])
+        && is_below_end(pieces, at - 1)
+}
+
 /// Chars of a line set to the right at most.
 const RIGHT: usize = 18;
 
 /// What signatures end with.
-const CLOSES: [&str; 12] = [
+const CLOSES: [&str; 20] = [
     "谨启", "敬启", "谨上", "敬上", "顿首", "拜启", "泣启", "哀启", "同启", "谨识", "谨白", "鞠躬",
+    "叩谢", "泣谢", "敬谢", "泣告", "谨订", "敬约", "敬挽", "同挽",
 ];
 
 /// What offices, firms and societies are called, at the end of their names.
@@ -159,6 +184,15 @@ fn end(pieces: &mut [Piece], start: usize) {
     let mut at = start;
     while at < reach {
         let piece = &pieces[at];
+        if at > start && is_below_end(pieces, at) && writes_letter(piece) {
+            pieces[at].kind = Kind::Whole;
+            if let Some(date) = pieces.get_mut(at + 1)
+                && matches!(date.kind, Kind::Date(_))
+            {
+                date.kind = Kind::Whole;
+            }
+            return;
+        }
         match piece.kind {
             // `父 甲乙丙` over the letter's date.
             Kind::Byline
@@ -197,6 +231,30 @@ fn end(pieces: &mut [Piece], start: usize) {
         }
         at += 1;
     }
+}
+
+/// Whether a line says who wrote a letter, or the answer to one, below its text: `读者 甲乙`, `本报法律服务部`.
+fn writes_letter(piece: &Piece) -> bool {
+    const WRITERS: [&str; 8] = ["读者", "听众", "观众", "学生", "网友", "村民", "居民", "用户"];
+    const PAPERS: [&str; 4] = ["本报", "本刊", "本台", "本社"];
+    const EDITORS: [&str; 7] =
+        ["编者", "编辑部", "编辑叔叔", "编辑阿姨", "编辑姐姐", "编辑哥哥", "编辑同志"];
+    if piece.kind != Kind::Open || !is_signature(piece) {
+        return false;
+    }
+    let line: String = piece.text.0.iter().map(|ch| ch.c).collect();
+    let line = in_simplified(&line);
+    let named = |name: &str| {
+        let name: String = name.chars().filter(|c| !is_blank(*c)).collect();
+        (2..=4).contains(&name.chars().count()) && name.chars().all(is_han)
+    };
+    WRITERS
+        .iter()
+        .filter_map(|word| line.strip_prefix(word))
+        .any(|name| name.starts_with(is_blank) && named(name))
+        || EDITORS.contains(&&*line)
+        || PAPERS.iter().any(|paper| line.starts_with(paper))
+            && line.ends_with(['部', '组', '室', '处', '台', '者', '栏'])
 }
 
 /// Whether the text above a line has ended.
