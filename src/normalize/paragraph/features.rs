@@ -6,7 +6,8 @@ use super::super::chars::{Char, Text, half_ems};
 use super::super::heading::{introduces, is_aside};
 use super::super::line::spacedness;
 use super::super::piece::{
-    Kind, Piece, greets, is_book_data, is_bracketed, is_labelled, list_mark, speaker,
+    Kind, Piece, greets, is_book_data, is_bracketed, is_labelled, list_mark, may_be_labelled,
+    speaker,
 };
 use super::super::weights::line as cost;
 use crate::text::han_set::HanSet;
@@ -38,6 +39,8 @@ pub(in crate::normalize) struct Look {
     listed: bool,
     /// It begins with a label of recipes, notices or treatises.
     labelled: bool,
+    /// It begins with a word and a colon as labels do.
+    like_labelled: bool,
     /// Stands for the name before a colon at its start.
     speaker: Option<u64>,
     /// That name is a word of interviews (问, 记者).
@@ -138,6 +141,7 @@ impl Look {
             news: byline::opens_news(raw),
             listed: list_mark(raw) > 0 || byline::opens_news(raw) || greets(raw) || labelled,
             labelled,
+            like_labelled: may_be_labelled(raw),
             interview: speaker.as_deref().is_some_and(is_interview),
             speaker: speaker.map(|name| FxBuildHasher.hash_one(name)),
             slack: slack(text),
@@ -305,7 +309,8 @@ fn features(looks: &[Look], index: usize, speakers: &[u64]) -> Features {
         starts_small: look.starts_small && starts,
         cue: look.cue && starts,
         bullet: look.bullet,
-        marker: (look.listed || is_speech(speakers, look)) && starts,
+        marker: (look.listed || is_speech(speakers, look) || is_below_labelled(looks, index))
+            && starts,
         continued: look.continued,
         open_brackets: leaves_bracket_open(looks, index) && !off(Evidence::OpenBrackets),
         display: display(looks, index, end),
@@ -403,6 +408,16 @@ fn is_priced(line: &Text) -> bool {
     cents
         && end.chars().nth(2) == Some('.')
         && end.chars().nth(3).is_some_and(|c| c.is_ascii_digit())
+}
+
+/// Whether a line that begins with a word and a colon stands a few lines below one with a known label.
+fn is_below_labelled(looks: &[Look], index: usize) -> bool {
+    /// Lines of what a label says at most.
+    const REACH: usize = 4;
+    let look = &looks[index];
+    let above = &looks[index.saturating_sub(REACH)..index];
+    let open = above.iter().rev().take_while(|look| !look.fixed);
+    look.like_labelled && !look.interview && open.into_iter().any(|look| look.labelled)
 }
 
 /// A speaker's line: the same name begins several lines.

@@ -230,11 +230,22 @@ pub(super) fn speaker(text: &Text) -> Option<String> {
     short.then(|| name.string())
 }
 
+/// Whether a line begins with a word as short as labels are and a colon, and says something behind it.
+pub(super) fn may_be_labelled(text: &Text) -> bool {
+    const LABEL: std::ops::RangeInclusive<usize> = 2..=4;
+    let at = text.0.iter().take(LABEL.end() + 1).position(|ch| matches!(ch.c, '：' | ':'));
+    at.is_some_and(|at| {
+        LABEL.contains(&at)
+            && text.0[..at].iter().all(|ch| is_han(ch.c))
+            && text.0.get(at + 1).is_some_and(|ch| !matches!(ch.c, '“' | '「'))
+    })
+}
+
 /// Whether a line begins with a label of recipes, notices or treatises, and says something behind it: `原料：…`,
 /// `联系人：…`, `【摘要】…`.
 pub(super) fn is_labelled(text: &Text) -> bool {
     const LONGEST: usize = 4;
-    const LABELS: [&str; 57] = [
+    const LABELS: [&str; 121] = [
         "原料",
         "主料",
         "辅料",
@@ -292,6 +303,70 @@ pub(super) fn is_labelled(text: &Text) -> bool {
         "咨询",
         "奖品",
         "展期",
+        "地区",
+        "区域",
+        "范围",
+        "位置",
+        "路段",
+        "面积",
+        "人口",
+        "特产",
+        "内容",
+        "方式",
+        "网址",
+        "邮箱",
+        "传真",
+        "邮编",
+        "邮购",
+        "开放时间",
+        "开奖",
+        "开馆",
+        "规格",
+        "产地",
+        "品种",
+        "学名",
+        "别名",
+        "用量",
+        "禁忌",
+        "症状",
+        "防治",
+        "处方",
+        "诊断",
+        "主治",
+        "嘉宾",
+        "导演",
+        "编剧",
+        "主演",
+        "片名",
+        "书名",
+        "定价",
+        "售价",
+        "页数",
+        "交通",
+        "路线",
+        "里程",
+        "门票",
+        "车费",
+        "集合",
+        "领队",
+        "装备",
+        "地质",
+        "海拔",
+        "气候",
+        "出品",
+        "主要人物",
+        "集合地",
+        "截止",
+        "稿酬",
+        "篇幅",
+        "薪酬",
+        "学历",
+        "专业",
+        "籍贯",
+        "生日",
+        "身高",
+        "特长",
+        "座右铭",
     ];
     let bracket = matches!(text.first(), Some('【' | '［' | '['));
     let from = usize::from(bracket);
