@@ -173,7 +173,7 @@ impl Group {
 
 /// Words over an editor's opening text.
 pub(super) fn introduces(line: &str) -> bool {
-    const WORDS: [&str; 44] = [
+    const WORDS: [&str; 45] = [
         "主编絮语",
         "主编寄语",
         "编者絮语",
@@ -181,6 +181,7 @@ pub(super) fn introduces(line: &str) -> bool {
         "编者按",
         "编辑室手记",
         "编辑手记",
+        "本期导读",
         "开播前的话",
         "总监的话",
         "主席的话",
@@ -224,7 +225,7 @@ pub(super) fn introduces(line: &str) -> bool {
     // One character of it may have been misread: 编者的活. Each of a word takes three bytes.
     let bytes = 3 * line.chars().count();
     let mut as_long = WORDS.iter().filter(|word| word.len() == bytes);
-    as_long.any(|word| *word == line || misread::nearly(word, line))
+    as_long.any(|word| *word == line || misread::nearly(word, line) && !is_rubric(line))
 }
 
 /// The words of a kicker between two bars or bullets, or before one bar: `— 人物 —`, `◆人物◆`, `人物｜`.
@@ -319,6 +320,8 @@ struct Token {
     /// Quotations and brackets that it opens less those that it closes.
     depth: i32,
     introduces: bool,
+    /// It names an editor's notes: they open a page or stand inside.
+    notes: bool,
     /// A word that newspapers print over articles of a kind: 人物, 社评, 来信.
     rubric: bool,
     /// It may be a line of a poem.
@@ -703,6 +706,7 @@ fn token(piece: &Piece, index: usize, gap: u32) -> Token {
         parts: string.trim_end_matches('，').contains('，'),
         depth: string.chars().map(|c| i32::from(opens(c)) - i32::from(closes_pair(c))).sum(),
         introduces: introduces(&string),
+        notes: in_simplified(&string).trim_end_matches(['】', ']', '〕']).ends_with("手记"),
         rubric: piece.rubric,
         verse: is_line_of_verse(piece, &string),
         explains: explains(&string),
@@ -1026,7 +1030,7 @@ pub(super) fn is_rubric(line: &str) -> bool {
         "值班手记",
     ];
     // The same with the paper's, the page's or another name before it: 某地时评.
-    const LAST_WORDS: [&str; 142] = [
+    const LAST_WORDS: [&str; 141] = [
         "小记",
         "杂记",
         "偶记",
@@ -1155,7 +1159,6 @@ pub(super) fn is_rubric(line: &str) -> bool {
         "史话",
         "视点",
         "视窗",
-        "导读",
         "话题",
         "窍门",
         "百科",
@@ -1253,7 +1256,9 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
     const NEVER: f32 = 1e4;
     let mut sum = cost::GROUP;
     let title = usize::from(shape.kicker)..usize::from(shape.kicker) + shape.title;
-    if tokens[0].introduces {
+    // An editor's notes have a title and a writer as other articles have.
+    let notes = tokens[0].notes && shape.kicker && shape.title > 0 && shape.author;
+    if tokens[0].introduces && !notes {
         return if tokens.len() == 1 && shape.title == 1 { 0.0 } else { NEVER };
     }
     if shape.kicker {
@@ -1334,7 +1339,7 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
         if token.rubric && shape.title > 1 && offset == title.start {
             sum += cost::RUBRIC_INSIDE;
         }
-        if token.number && offset > 0 || token.introduces {
+        if token.number && offset > 0 || token.introduces && !(notes && offset == 0) {
             return NEVER;
         }
         if token.byline && !(shape.author && offset + 1 == tokens.len()) {
@@ -1545,7 +1550,7 @@ fn build(tokens: &[Token], shape: Shape, pieces: &[Piece], ledger: &mut Ledger) 
     }
     let entered = ledger.entered();
     let stage = ledger.begin(Stage::Heading);
-    group.introduces = tokens[0].introduces;
+    group.introduces = tokens[0].introduces && !shape.kicker;
     group.below_head = pieces[tokens[0].piece].below_head;
     group.title_lines = shape.title;
     let mut at = 0;

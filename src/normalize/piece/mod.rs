@@ -557,8 +557,12 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
             }
         } else if furniture::is_imprint_text(&piece.text) {
             // `责编/甲乙` is no by-line.
-        } else if is_marked_rubric(&piece.text) {
-            // `◎名词解释` names no writer.
+        } else if is_marked_rubric(&piece.text)
+            || piece.text.len() <= LONGEST_RUBRIC
+                && piece.text.0.iter().all(|ch| is_han(ch.c))
+                && is_rubric(&piece.text.string())
+        {
+            // `◎名词解释`, `记者手记` name no writer.
         } else if byline::is_byline(&piece.text) && !speaks(&piece.text) {
             piece.kind = Kind::Byline;
         } else if byline::read_misread(&piece.text).is_some() {

@@ -979,7 +979,8 @@ pub(super) fn captions(pieces: &mut [Piece]) {
     /// Lines within which a list's next item would stand.
     const LIST: usize = 10;
     const STARTS: [&str; 7] = ["图为", "上图", "下图", "左图", "右图", "图①", "▲"];
-    const CREDITS: [&str; 8] = ["摄", "摄）", "供图", "资料图片", "制图", "绘", "新华社发", "图片"];
+    const CREDITS: [&str; 9] =
+        ["摄", "摄）", "摄影", "供图", "资料图片", "制图", "绘", "新华社发", "图片"];
     let open = |piece: &Piece| matches!(piece.kind, Kind::Open | Kind::Bullet(_));
     let credit = |string: &str| {
         let string = in_simplified(string);
@@ -988,7 +989,7 @@ pub(super) fn captions(pieces: &mut [Piece]) {
     let credited = |piece: &Piece| {
         matches!(
             piece.text.last(),
-            Some('摄' | '攝' | '）' | '图' | '圖' | '片' | '绘' | '发' | '画' | '畫' | '作')
+            Some('摄' | '攝' | '影' | '）' | '图' | '圖' | '片' | '绘' | '发' | '画' | '畫' | '作')
         )
     };
     let mut found: Vec<std::ops::Range<usize>> = Vec::new();
@@ -1090,6 +1091,11 @@ pub(super) fn captions(pieces: &mut [Piece]) {
                     && (named || giver.ends_with("供图"))
             })
         };
+        // `某处线路示意图` alone between two texts.
+        if stopped && head.ends_with("示意图") && head.chars().all(is_han) {
+            found.push(index..index + 1);
+            continue;
+        }
         // `某巷（水彩）甲乙画`
         let work = head.rsplit_once(['）', ')']).is_some_and(|(title, painter)| {
             is_art(title.rsplit_once(['（', '(']).map_or("", |(_, art)| art))
@@ -1164,11 +1170,13 @@ fn is_source_of_picture(line: &str) -> bool {
     const LONGEST: usize = 24;
     const PICTURES: [&str; 5] = ["图片", "照片", "图由", "本版图", "本文图"];
     const GIVEN: [&str; 4] = ["提供", "供图", "摄", "资料图片"];
+    const OLD: [&str; 5] = ["资料图片", "资料照片", "资料图", "档案图片", "档案照片"];
     let inside = line.strip_prefix(['（', '(']).and_then(|rest| rest.strip_suffix(['）', ')']));
     inside.is_some_and(|inside| {
-        inside.chars().count() <= LONGEST
-            && PICTURES.iter().any(|word| inside.starts_with(word))
-            && GIVEN.iter().any(|word| inside.ends_with(word))
+        OLD.contains(&inside)
+            || inside.chars().count() <= LONGEST
+                && PICTURES.iter().any(|word| inside.starts_with(word))
+                && GIVEN.iter().any(|word| inside.ends_with(word))
     })
 }
 
