@@ -8,7 +8,7 @@ use super::chars::{Char, Text};
 use super::doubt::{self, HeadingLook};
 use super::flow::{Element, Para, median};
 use super::furniture::{may_name_section, reaches};
-use super::heading::{Group, credit, is_rubric};
+use super::heading::{Group, credit, in_lenses, is_rubric};
 use super::ledger::Ledger;
 use super::piece::{greets, is_bracketed, is_bullet, speaker};
 use super::poems;
@@ -1122,6 +1122,14 @@ fn article(index: usize, body: Body, paired: Option<Paired>, ledger: &mut Ledger
             format!("标题“{}”与这一篇正文的配对把握不大（{confidence:.2}）", group.title.string()),
             rival,
         );
+    }
+    // The brackets round a rubric are its dress, over a title as without one.
+    if group.kicker.is_empty()
+        && let Some(words) = in_lenses(&group.title)
+    {
+        let printed = std::mem::replace(&mut group.title, words);
+        let ends = [printed.0.first(), printed.0.last()].into_iter().flatten().copied();
+        ledger.furnish(FurnitureKind::Label, &Text(ends.collect()));
     }
     for text in [&group.kicker, &group.title, &group.subtitle] {
         doubt::line(text, ledger);

@@ -1259,7 +1259,8 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
     // An editor's notes have a title and a writer as other articles have.
     let notes = tokens[0].notes && shape.kicker && shape.title > 0 && shape.author;
     if tokens[0].introduces && !notes {
-        return if tokens.len() == 1 && shape.title == 1 { 0.0 } else { NEVER };
+        let alone = if tokens[0].notes { cost::GROUP + cost::NO_AUTHOR } else { 0.0 };
+        return if tokens.len() == 1 && shape.title == 1 { alone } else { NEVER };
     }
     if shape.kicker {
         let first = &tokens[0];

@@ -78,8 +78,26 @@ pub(super) fn gather(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
         }
     }
     *pieces = out;
+    one_in_brackets(pieces);
     misread(pieces, ledger);
     short(pieces);
+}
+
+/// One date in round brackets among others without is no entry's: it says of what time a title speaks.
+fn one_in_brackets(pieces: &mut [Piece]) {
+    let dated = |piece: &Piece| matches!(piece.kind, Kind::Date(_));
+    let bracketed = |piece: &Piece| {
+        matches!(piece.text.first(), Some('（' | '('))
+            && matches!(piece.text.last(), Some('）' | ')'))
+    };
+    let mut found = (0..pieces.len()).filter(|&at| dated(&pieces[at]) && bracketed(&pieces[at]));
+    if let (Some(at), None) = (found.next(), found.next())
+        && at > 0
+        && !dated(&pieces[at - 1])
+        && !pieces[at - 1].ends()
+    {
+        pieces[at].kind = Kind::Open;
+    }
 }
 
 /// Whether a line stands in the midst of a sentence: in a narrow column a date may fill one.
