@@ -3,6 +3,7 @@
 use super::super::ablation::{Evidence, off};
 use super::super::byline;
 use super::super::chars::{Char, Text, half_ems};
+use super::super::date::han_digit;
 use super::super::heading::{introduces, is_aside};
 use super::super::line::spacedness;
 use super::super::piece::{
@@ -104,6 +105,7 @@ impl Look {
     pub fn of(piece: &Piece) -> Self {
         let raw = &piece.text;
         let text = &*raw.tight();
+        let offered = is_offered(text);
         let end = match (text.last(), text.0.len().checked_sub(2).map(|at| text.0[at].c)) {
             (Some(c), _) if ends_sentence(c) => End::Final,
             (Some(c), Some(before)) if closes(c) && ends_sentence(before) => End::Final,
@@ -116,6 +118,7 @@ impl Look {
             (Some('"' | '\''), Some(before)) if ends_sentence(before) => End::Final,
             (Some(';'), Some(before)) if is_han(before) => End::Closing,
             (Some(c), _) if opens(c) => End::Comma,
+            (Some('元' | '角' | '分'), _) if offered => End::Final,
             // A price ends an entry of books or goods.
             (Some('元'), _) if is_priced(text) => End::Item,
             (Some(c), _) if closes(c) => End::Closing,
@@ -139,7 +142,11 @@ impl Look {
             byline: piece.kind == Kind::Byline,
             bullet: matches!(piece.kind, Kind::Bullet(_)),
             news: byline::opens_news(raw),
-            listed: list_mark(raw) > 0 || byline::opens_news(raw) || greets(raw) || labelled,
+            listed: list_mark(raw) > 0
+                || byline::opens_news(raw)
+                || greets(raw)
+                || labelled
+                || offered && text.first() == Some('《'),
             labelled,
             like_labelled: may_be_labelled(raw),
             interview: speaker.as_deref().is_some_and(is_interview),
@@ -408,6 +415,16 @@ fn is_priced(line: &Text) -> bool {
     cents
         && end.chars().nth(2) == Some('.')
         && end.chars().nth(3).is_some_and(|c| c.is_ascii_digit())
+}
+
+/// Whether a line is a book with its price: `《某书》，每册三角五分`, `甲乙著，某社2014年2月版，36.00元`.
+fn is_offered(line: &Text) -> bool {
+    let Some([before, unit]) = line.0.last_chunk() else { return false };
+    let number = |c: char| c.is_ascii_digit() || han_digit(c).is_some() || matches!(c, '十' | '百');
+    let titled = || line.first() == Some('《') && line.0.iter().any(|ch| ch.c == '》');
+    matches!(unit.c, '元' | '角' | '分')
+        && number(before.c)
+        && (titled() || is_book_data(line) && is_priced(line))
 }
 
 /// Whether a line that begins with a word and a colon stands a few lines below one with a known label.

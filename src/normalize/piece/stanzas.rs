@@ -33,11 +33,14 @@ pub(super) fn mark(pieces: &mut [Piece]) {
     }
 }
 
-/// Whether a line is a name of two characters set apart, which few words are, below a short line: `石 松`.
+/// Whether a line is a name below a short line: of two characters set apart, which few words are (`石 松`), or of
+/// three with a known surname.
 fn is_name_below_title(pieces: &[Piece], at: usize) -> bool {
     let piece = &pieces[at];
-    let apart = piece.kind == Kind::Open && piece.text.len() > 2 && piece.text.tight().len() == 2;
-    apart
+    let apart = piece.text.len() > 2 && piece.text.tight().len() == 2;
+    let whole = piece.text.len() == 3 && piece.text.0.iter().all(|ch| is_han(ch.c));
+    piece.kind == Kind::Open
+        && (apart || whole)
         && byline::names(&piece.text).is_some_and(|names| byline::is_name(&names[0].string()))
         && at > 0
         && is_short(pieces, at - 1)
