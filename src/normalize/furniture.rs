@@ -1710,6 +1710,16 @@ fn is_dot(c: char) -> bool {
     is_interpunct(c) || matches!(c, '.' | '|' | '｜')
 }
 
+/// Whether a line says how the paper may be had and used, and is no motto: `内部资料 免费交流`, `每週五出刊 免費索閱`.
+fn is_of_sale(line: &str) -> bool {
+    const WORDS: [&str; 12] = [
+        "内部", "免费", "出刊", "出版", "发行", "索阅", "赠阅", "请勿", "不得", "版权", "转载",
+        "准印",
+    ];
+    let line = in_simplified(line);
+    WORDS.iter().any(|word| line.contains(word))
+}
+
 /// Equal short words set apart: `理性·求真·论衡`, `开放 协作 分享`.
 fn is_motto(line: &str, at_edge: bool) -> bool {
     // The dots may have been misread for one another.
@@ -1912,7 +1922,7 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
             FurnitureKind::RunningHead if metadata.motto.is_empty() && is_saying(&string) => {
                 metadata.motto.clone_from(&string);
             }
-            FurnitureKind::Motto if metadata.motto.is_empty() => {
+            FurnitureKind::Motto if metadata.motto.is_empty() && !is_of_sale(&string) => {
                 metadata.motto = evenly_dotted(&string).unwrap_or_else(|| string.clone());
             }
             FurnitureKind::Masthead => {
@@ -1946,6 +1956,15 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
         metadata.contact = beside;
     }
     weekly(pieces, metadata);
+    // A magazine beside its number and date, where nothing else names what the page is of.
+    let magazine = |name: &str| {
+        ["周刊", "週刊", "月刊", "季刊", "半月刊", "双月刊"].iter().any(|word| name.ends_with(word))
+    };
+    let bare = metadata.pages.iter().all(|page| page.bytes().all(|b| b.is_ascii_digit()));
+    let numbered = !metadata.issue.is_empty() && bare;
+    if metadata.publication.is_empty() && numbered && magazine(&metadata.section) {
+        metadata.publication = std::mem::take(&mut metadata.section);
+    }
     if metadata.section == metadata.publication {
         metadata.section.clear();
     }
