@@ -7,8 +7,8 @@ use super::super::date::han_digit;
 use super::super::heading::{introduces, is_aside};
 use super::super::line::spacedness;
 use super::super::piece::{
-    Kind, Piece, greets, is_book_data, is_bracketed, is_labelled, list_mark, may_be_labelled,
-    speaker,
+    Kind, Piece, greets, is_book_data, is_bracketed, is_dated, is_labelled, list_mark,
+    may_be_labelled, speaker,
 };
 use super::super::weights::line as cost;
 use crate::text::han_set::HanSet;
@@ -42,6 +42,8 @@ pub(in crate::normalize) struct Look {
     labelled: bool,
     /// It begins with a word and a colon as labels do.
     like_labelled: bool,
+    /// It begins with a date and a colon.
+    dated: bool,
     /// Stands for the name before a colon at its start.
     speaker: Option<u64>,
     /// That name is a word of interviews (问, 记者).
@@ -149,6 +151,7 @@ impl Look {
                 || offered && text.first() == Some('《'),
             labelled,
             like_labelled: may_be_labelled(raw),
+            dated: is_dated(raw),
             interview: speaker.as_deref().is_some_and(is_interview),
             speaker: speaker.map(|name| FxBuildHasher.hash_one(name)),
             slack: slack(text),
@@ -316,7 +319,10 @@ fn features(looks: &[Look], index: usize, speakers: &[u64]) -> Features {
         starts_small: look.starts_small && starts,
         cue: look.cue && starts,
         bullet: look.bullet,
-        marker: (look.listed || is_speech(speakers, look) || is_below_labelled(looks, index))
+        marker: (look.listed
+            || is_speech(speakers, look)
+            || is_below_labelled(looks, index)
+            || is_of_dates(looks, index))
             && starts,
         continued: look.continued,
         open_brackets: leaves_bracket_open(looks, index) && !off(Evidence::OpenBrackets),
@@ -435,6 +441,14 @@ fn is_below_labelled(looks: &[Look], index: usize) -> bool {
     let above = &looks[index.saturating_sub(REACH)..index];
     let open = above.iter().rev().take_while(|look| !look.fixed);
     look.like_labelled && !look.interview && open.into_iter().any(|look| look.labelled)
+}
+
+/// Whether a line that begins with a date and a colon is one of several.
+fn is_of_dates(looks: &[Look], index: usize) -> bool {
+    /// Lines from one to the next.
+    const REACH: usize = 6;
+    let near = index.saturating_sub(REACH)..(index + REACH + 1).min(looks.len());
+    looks[index].dated && looks[near].iter().filter(|look| look.dated).count() > 1
 }
 
 /// A speaker's line: the same name begins several lines.

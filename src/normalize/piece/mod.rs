@@ -29,6 +29,7 @@ use super::line::{Line, width};
 use super::misread;
 use crate::model::FurnitureKind;
 use crate::text::mark_class::{closes, closes_pair, ends_sentence, opens};
+use crate::text::numbering::STEMS;
 use crate::text::simplified::{in_simplified, simplified};
 use crate::text::{is_blank, is_han, is_han_numeral, is_interpunct};
 use rustc_hash::FxHashMap;
@@ -164,9 +165,15 @@ pub(super) fn list_mark(text: &Text) -> usize {
         Some('①'..='⑳' | '⑴'..='⒇') => 1,
         Some(&c) if misread::opens_bracket(c) => {
             let letter = usize::from(chars.get(1).is_some_and(char::is_ascii_lowercase));
-            let n = count(1, &is_han_numeral).max(count(1, &|c| c.is_ascii_digit())).max(letter);
+            // Two on a line are answers to choose from, one alone is a writer's.
+            let stem = |at: usize| text.0.get(at).is_some_and(|ch| STEMS.contains(ch.c));
+            let choices =
+                || (3..text.len()).any(|at| matches!(text.0[at].c, '（' | '(') && stem(at + 1));
+            let stem = usize::from(stem(1) && text.len() > 4 && !choices());
+            let figures = count(1, &|c| c.is_ascii_digit());
+            let n = count(1, &is_han_numeral).max(figures).max(letter).max(stem);
             // Figures in square brackets are a reference's.
-            let square = matches!(c, '[' | '［' | '〔') && count(1, &|c| c.is_ascii_digit()) == n;
+            let square = matches!(c, '[' | '［' | '〔') && figures == n;
             let closed = matches!(chars.get(n + 1), Some('）' | ')'))
                 || square && matches!(chars.get(n + 1), Some(']' | '］' | '〕'));
             // `（3）班` is a class.
@@ -228,6 +235,30 @@ pub(super) fn speaker(text: &Text) -> Option<String> {
     let short = (1..=4).contains(&name.len()) && name.0.iter().all(|ch| is_han(ch.c))
         || name.len() == 1 && matches!(name.first(), Some('Q' | 'A'));
     short.then(|| name.string())
+}
+
+/// Whether a line of minutes says who was there and who was not: `缺席：甲乙`.
+fn tells_attendance(text: &Text) -> bool {
+    const WORDS: [&str; 4] = ["出席", "列席", "缺席", "请假"];
+    let at = text.0.iter().take(5).position(|ch| matches!(ch.c, '：' | ':'));
+    at.is_some_and(|at| {
+        let word: String = text.0[..at].iter().map(|ch| simplified(ch.c)).collect();
+        WORDS.iter().any(|known| word.starts_with(known))
+    })
+}
+
+/// Whether a line begins with a date and a colon: `1月2日（周六）上午：某科`.
+pub(super) fn is_dated(text: &Text) -> bool {
+    /// Chars between the date and its colon.
+    const BETWEEN: usize = 7;
+    if !text.first().is_some_and(date::begins) {
+        return false;
+    }
+    let string = text.string();
+    date::read_prefix(&string).is_some_and(|(range, rest)| {
+        let mut behind = rest.chars().take(BETWEEN + 1);
+        range.start.day.is_some() && behind.any(|c| matches!(c, '：' | ':'))
+    })
 }
 
 /// Whether a line begins with a word as short as labels are and a colon, and says something behind it.
@@ -563,7 +594,10 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
                 && is_rubric(&piece.text.string())
         {
             // `◎名词解释`, `记者手记` name no writer.
-        } else if byline::is_byline(&piece.text) && !speaks(&piece.text) {
+        } else if byline::is_byline(&piece.text)
+            && !speaks(&piece.text)
+            && !tells_attendance(&piece.text)
+        {
             piece.kind = Kind::Byline;
         } else if byline::read_misread(&piece.text).is_some() {
             piece.kind = Kind::Byline;
