@@ -4303,3 +4303,207 @@ case("hamlet-scan", "hamlet", DEV, "tesseract", "noisy", 26, 2,
      ["ocr", "scan"], degrade=[("rotate", 0.2), ("blur", 0.6), ("jpeg", 40)], crop=["top", 0, 1, "foot"], top=178, foot=60, height=1300,
      bullet="·", oneline=True, css=".banner{font-size:22px}", given_order=["ferry", "lamp", "school", "card", "poem", "words", "letter", "note", "call"],
      conventions=VILLAGE)
+
+# ---- quasar: a science weekly
+
+QUASAR = ["no-numbers", "kickers", "titled-introduction", "subtitles", "byline-affiliation", "subheads", "captions", "interview", "references", "doi",
+          "latin", "units", "decimals", "bulleted-list", "side-box", "no-author", "correction", "next-issue", "timeline-titles", "timeline-range", "timeline-year-inferred"]
+
+case("quasar-mutool", "quasar", DEV, "mutool", "clean", 15, 4,
+     [[("furn", "name", "top"), ("intro", 2), ("art", "gleaner", 4),
+       ("grid", [(3, [("art", "talk", 3)]), (1, [("box", "figures")])]), ("furn", "foot")],
+      [("furn", "run"), ("grid", [(2, [("art", "briefs", 2)]), (2, [("timeline", 2)])]),
+       ("grid", [(2, [("art", "fix", 2)]), (2, [("box", "next")])]), ("furn", "edit")]],
+     ["articles-side-by-side", "side-box", "page-furniture-repeated"], indent="ideo", height=1250, bullet="◆", tlbullet=True, subhead="left",
+     conventions=QUASAR)
+
+case("quasar-pdftotext", "quasar", DEV, "pdftotext", "clean", 29, 1,
+     [[("furn", "name", "top"), ("intro", 1), ("art", "gleaner", 1), ("art", "talk", 1), ("furn", "foot")],
+      [("furn", "run"), ("art", "briefs", 1), ("art", "figures", 1), ("timeline", 1), ("art", "fix", 1), ("art", "next", 1), ("furn", "edit")]],
+     ["wide-measure", "han-latin-blanks", "page-furniture-repeated"], gap=True, height=2300, bullet="▪", datemark="◎", oneline=True, conventions=QUASAR)
+
+# ---- betelnut: a farmers' association paper, Taiwan
+
+BETELNUT = ["no-numbers", "kickers", "byline-office-name", "sign-off-office", "subheads", "numbered-list", "captions", "minutes", "prices", "question-answer",
+            "recipe", "notice", "document-number", "no-author", "no-introduction", "timeline-republic-years", "timeline-range", "traditional"]
+
+case("betelnut-pymupdf", "betelnut", DEV, "pymupdf", "clean", 12, 5,
+     [[("furn", "name", "top", "pg3", "motto"), ("grid", [(2, [("art", "talk", 2)]), (3, [("art", "graft", 3)])]),
+       ("grid", [(3, [("art", "minutes", 3)]), (2, [("box", "prices"), ("box", "home")])]), ("furn", "edit", "foot")],
+      [("furn", "name", "top", "pg4"), ("grid", [(2, [("art", "answers", 2)]), (2, [("art", "notice", 2)]), (1, [("box", "lost")])]),
+       ("timeline", 5), ("furn", "edit", "foot")]],
+     ["indent-lost", "articles-side-by-side", "side-box", "page-furniture-repeated"], height=1230, wide=True, datemark="△", conventions=BETELNUT)
+
+case("betelnut-raw", "betelnut", DEV, "raw", "clean", 21, 2,
+     [[("furn", "name", "top", "pg3", "motto"), ("flow", ["talk", "graft", "minutes"], 2), ("furn", "foot")],
+      [("furn", "name", "top", "pg4"), ("flow", ["prices", "answers", "home", "notice", "timeline", "lost"], 2), ("furn", "edit", "foot")]],
+     ["indent-lost", "page-furniture-repeated"], indent="ideo", height=1250, wide=True, subhead="left", oneline=True, conventions=BETELNUT)
+
+# ---- matinee: a film and television weekly
+
+MATINEE = ["no-numbers", "kickers", "two-line-titles", "subtitles", "byline-affiliation", "sign-off-author", "end-mark", "credits", "stars", "scores", "interview",
+           "short-names", "subheads", "programme", "obituary", "numbered-list", "no-author", "no-introduction", "timeline-years"]
+
+case("matinee-blocks", "matinee", DEV, "pymupdf-blocks", "clean", 24, 1,
+     [[("furn", "name", "top12"), ("art", "snow", 1), ("art", "heist", 1), ("furn", "stars"), ("art", "talk", 1), ("furn", "foot")],
+      [("furn", "name", "top13"), ("art", "obit", 1), ("timeline", 1), ("art", "tv", 1), ("art", "box", 1), ("art", "line", 1), ("furn", "edit", "foot")]],
+     ["blocks-sorted", "page-furniture-repeated"], height=1900, oneline=True, subhead="left", submark="▶", conventions=MATINEE)
+
+case("matinee-pypdf", "matinee", DEV, "pypdf", "clean", 14, 4,
+     [[("furn", "name", "top12"), ("art", "snow", 4), ("art", "heist", 4), ("furn", "stars"), ("art", "talk", 4), ("furn", "foot")],
+      [("furn", "name", "top13"), ("art", "obit", 4), ("timeline", 2), ("art", "tv", 3), ("flow", ["box", "line"], 2), ("furn", "edit", "foot")]],
+     ["page-furniture-repeated"], indent="ideo", height=1250, conventions=MATINEE)
+
+# ---- gazetteer: a local-history journal
+
+GAZETTEER = ["no-numbers", "kickers", "titled-introduction", "byline-oral", "byline-affiliation", "sign-off-collector", "block-quotation", "missing-characters", "verse",
+             "subheads", "subtitles", "editor-note-in-body", "no-author", "notice", "timeline-reign-years", "page-numbers"]
+
+case("gazetteer-pdfminer", "gazetteer", DEV, "pdfminer", "clean", 26, 1,
+     [[("furn", "name", "no", "sec"), ("intro", 1), ("art", "oral", 1), ("art", "stele", 1), ("furn", "p37")],
+      [("furn", "name", "sec"), ("art", "names", 1), ("art", "petition", 1), ("art", "songs", 1), ("timeline", 1), ("art", "call", 1), ("furn", "edit", "p38")]],
+     ["one-column-book", "blank-line-paragraphs", "page-furniture-repeated"], indent="ideo", height=1700, conventions=GAZETTEER)
+
+case("gazetteer-scan", "gazetteer", DEV, "tesseract", "noisy", 19, 2,
+     [[("furn", "name", "no", "sec"), ("flow", ["intro", "oral", "stele"], 2,
+       {"css": "height:900px;column-fill:auto;position:absolute;top:150px;left:30px;width:560px"}), ("bottom", "p37")],
+      [("furn", "name", "no", "sec"), ("flow", ["names", "petition", "songs", "timeline", "call"], 2,
+       {"css": "height:900px;column-fill:auto;position:absolute;top:150px;left:30px;width:560px"}), ("bottom", "edit", "p38")]],
+     ["ocr", "scan", "page-furniture-repeated"], crop=["top", 0, 1, "foot"], top=140, foot=80, height=1150, oneline=True, subhead="left",
+     degrade=[("blur", 0.5)], given_order=["oral", "stele", "names", "petition", "songs", "call"], conventions=GAZETTEER)
+
+# ---- kettle: a consumers' association paper
+
+KETTLE = ["no-numbers", "kickers", "two-line-titles", "reporters-byline", "letter", "letter-signature", "reply-in-body", "sign-off-office", "table", "subheads",
+          "numbered-list", "bulleted-list", "rules", "document-number", "no-author", "no-introduction", "latin", "units", "prices", "timeline-range", "timeline-year-inferred"]
+
+case("kettle-layout", "kettle", DEV, "layout", "clean", 22, 1,
+     [[("furn", "name", "p6", "slogan"), ("art", "cooker", 1), ("timeline", 1), ("art", "sofa", 1), ("art", "gym", 1), ("furn", "foot")],
+      [("furn", "name", "p7"), ("art", "test", 1), ("art", "warn", 1), ("art", "law", 1), ("art", "tally", 1), ("furn", "edit", "foot")]],
+     ["one-column", "page-furniture-repeated"], height=2200, bullet="○", datemark="■", conventions=KETTLE)
+
+case("kettle-mutool", "kettle", DEV, "mutool", "clean", 13, 5,
+     [[("furn", "name", "p6", "slogan"), ("grid", [(3, [("art", "cooker", 3)]), (2, [("timeline", 2)])]),
+       ("grid", [(2, [("art", "sofa", 2)]), (2, [("art", "gym", 2)]), (1, [("box", "law")])]), ("furn", "foot")],
+      [("furn", "name", "p7"), ("heads", ["test"]), ("bodies", ["test"], 3),
+       ("grid", [(3, [("art", "warn", 3)]), (2, [("box", "tally")])]), ("furn", "edit", "foot")]],
+     ["articles-side-by-side", "side-box", "indent-lost", "page-furniture-repeated"], height=1150, bullet="◇", tlbullet=True, submark="□", subhead="left",
+     conventions=KETTLE)
+
+# ---- cairn: a mountain club's newsletter
+
+CAIRN = ["no-numbers", "kickers", "byline-office-name", "byline-report-photo", "byline-plain", "sign-off-author", "subheads", "diary", "captions", "numbered-list",
+         "bulleted-list", "verse", "accounts", "document-number", "no-author", "no-introduction", "notice", "timeline-programme", "timeline-titles",
+         "timeline-range", "timeline-year-inferred", "traditional"]
+
+case("cairn-pypdf", "cairn", DEV, "pypdf", "clean", 17, 3,
+     [[("furn", "name", "top", "pg3", "club"), ("flow", ["chair", "diary", "accident"], 3), ("furn", "foot")],
+      [("furn", "name", "top", "pg4"), ("flow", ["gear", "poem", "timeline", "members", "accounts"], 3), ("furn", "edit", "foot")]],
+     ["headings-in-columns", "indent-lost", "page-furniture-repeated"], height=1100, bullet="✽", conventions=CAIRN)
+
+case("cairn-scan", "cairn", DEV, "tesseract", "noisy", 24, 1,
+     [[("furn", "name", "top", "pg3", "club"), ("art", "chair", 1), ("art", "diary", 1), ("art", "accident", 1), ("furn", "foot")],
+      [("furn", "name", "top", "pg4"), ("art", "gear", 1), ("art", "poem", 1), ("timeline", 1), ("art", "members", 1), ("art", "accounts", 1), ("furn", "edit", "foot")]],
+     ["ocr", "scan", "page-furniture-repeated"], crop=["whole"], top=0, height=1850, ocr="chi_tra", bullet="●", css=".date{font-weight:normal;text-indent:1em;font-size:17px}", subhead="left",
+     degrade=[("blur", 0.5)], given_order=["chair", "diary", "accident", "gear", "poem", "members", "accounts"], conventions=CAIRN)
+
+# ---- thesis: a provincial party daily's theory page
+
+THEORY = ["titled-introduction", "kickers", "two-line-titles", "no-numbers", "subheads", "numbered-subheads", "byline-group", "sign-off-drafters", "byline-square",
+          "sign-off-post", "sign-off-unit", "side-box", "digest-subheads", "book-notice", "call-for-papers", "no-timeline", "no-author", "prices"]
+
+case("thesis-mutool", "thesis", DEV, "mutool", "clean", 16, 4,
+     [[("furn", "name", "no", "top", "sec"), ("intro", 2),
+       ("art", "main", 4),
+       ("grid", [(2, [("art", "xia", 2)]), (1, [("box", "word")]), (1, [("art", "zhou", 1)])]),
+       ("grid", [(2, [("art", "views", 2)]), (1, [("art", "book", 1)]), (1, [("art", "call", 1)])]),
+       ("furn", "edit", "foot")]],
+     ["articles-in-a-grid", "indent-kept"], indent="ideo", height=2300, subhead="left", conventions=THEORY)
+
+case("thesis-pdfminer", "thesis", DEV, "pdfminer", "clean", 28, 1,
+     [[("furn", "name", "top", "sec"), ("intro", 1), ("art", "main", 1), ("art", "word", 1), ("furn", "foot")],
+      [("furn", "top", "sec"), ("art", "xia", 1), ("art", "zhou", 1), ("art", "views", 1), ("art", "book", 1), ("art", "call", 1), ("furn", "edit")]],
+     ["blank-line-paragraphs", "page-furniture-repeated"], indent="none", height=3000, conventions=THEORY)
+
+# ---- lathe: a trade union paper of the 1990s
+
+UNION = ["no-numbers", "no-introduction", "kickers", "subtitles", "byline-correspondent", "byline-answerer", "byline-workshop", "sign-off-name-affiliation", "sign-off-plain",
+         "letter", "letter-signature", "editors-reply", "verse", "second-poem", "marked-briefs", "notice", "captionless", "timeline-dotted-dates", "timeline-without-titles", "no-author"]
+
+case("lathe-raw", "lathe", DEV, "raw", "clean", 12, 5,
+     [[("furn", "name", "slogan", "top", "sec"), ("art", "lead", 5),
+       ("grid", [(1, [("art", "fan", 1), ("box", "say")]), (3, [("art", "law", 3), ("art", "mail", 3)]), (1, [("art", "poem", 1)])]),
+       ("grid", [(2, [("art", "news", 2)]), (1, [("box", "lost")]), (2, [("timeline", 2)])]),
+       ("furn", "edit", "foot")]],
+     ["indent-lost", "articles-in-a-grid", "side-box"], wide=True, height=2100, datemark="●", oneline=True, crlf=True, conventions=UNION)
+
+case("lathe-scan", "lathe", DEV, "tesseract", "noisy", 23, 2,
+     [[("furn", "name", "slogan", "top", "sec"), ("flow", ["lead", "say", "fan", "law", "mail", "news", "poem", "timeline", "lost"], 2,
+       {"css": "height:1560px;column-fill:auto;position:absolute;top:180px;left:30px;width:672px"}), ("bottom", "edit", "foot")]],
+     ["ocr", "scan"], psm=6, css=".date{font:16px 'Noto Sans CJK SC'} .signoff,.right{text-align:center;font:15px 'Noto Sans CJK SC';margin:.4em 0}", degrade=[("grain", 0.02)], crop=["top", 0, 1, "foot"], top=172, foot=76,
+     height=1840, subhead="left", conventions=UNION)
+
+# ---- vignette: a Hong Kong quality monthly
+
+MONTHLY = ["traditional", "no-numbers", "titled-introduction", "kickers", "byline-plain", "byline-roles", "sign-off-author-note", "footnotes", "note-marks", "subheads",
+           "interview", "verse", "letters-under-one-title", "letter-signature", "bulleted-list", "no-timeline", "book-titles-in-corner-brackets"]
+
+case("vignette-pymupdf", "vignette", DEV, "pymupdf", "clean", 22, 2,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 1), ("art", "essay", 2), ("art", "column", 2), ("furn", "p42")],
+      [("furn", "run"), ("art", "round", 2), ("flow", ["poem", "letters", "next"], 2), ("furn", "art", "foot", "p43")]],
+     ["page-furniture-repeated", "indent-kept"], indent="ideo", height=1500, bullet="◎", subhead="left", conventions=MONTHLY)
+
+case("vignette-pypdf", "vignette", DEV, "pypdf", "clean", 14, 4,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 2),
+       ("grid", [(3, [("art", "essay", 3)]), (1, [("box", "poem"), ("art", "next", 1)])]), ("furn", "p42")],
+      [("furn", "run"), ("grid", [(1, [("art", "column", 1)]), (2, [("art", "round", 2)]), (1, [("art", "letters", 1)])]), ("furn", "art", "foot", "p43")]],
+     ["articles-in-a-grid", "page-furniture-repeated"], height=1450, bullet="·", conventions=MONTHLY)
+
+# ---- brakeman: a railway bureau's paper
+
+RAILWAY = ["no-numbers", "no-introduction", "kickers", "document-number", "numbered-list-in-brackets", "sign-off-office", "diary-days", "byline-post", "notice", "timetable-lines",
+           "notice-signature-date", "sign-off-name-affiliation", "verse", "marked-briefs", "letter", "letter-signature", "timeline-titles", "timeline-range", "timeline-full-dates", "no-author"]
+
+case("brakeman-pdftotext", "brakeman", DEV, "pdftotext", "clean", 21, 3,
+     [[("furn", "law", "name", "top2", "sec"), ("flow", ["circular", "shame", "diary", "rhyme", "notice"], 3), ("furn", "edit")],
+      [("furn", "name", "top3"), ("flow", ["history", "timeline", "thanks", "brief"], 3), ("furn", "foot")]],
+     ["indent-lost", "headings-in-the-columns"], height=1350, subhead="left", css=".signoff{text-align:left;text-indent:2em}", conventions=RAILWAY)
+
+case("brakeman-layout", "brakeman", DEV, "layout", "clean", 30, 1,
+     [[("furn", "law", "name", "top2", "sec"), ("art", "notice", 1), ("art", "circular", 1), ("art", "shame", 1), ("art", "rhyme", 1), ("art", "brief", 1), ("furn", "edit")],
+      [("furn", "name", "top3"), ("art", "diary", 1), ("art", "history", 1), ("timeline", 1), ("art", "thanks", 1), ("furn", "foot")]],
+     ["layout-of-one-column", "indent-kept"], height=2500, datemark="■", tlbullet=True, bullet="", conventions=RAILWAY)
+
+# ---- thimble: a women's magazine of the 1980s
+
+WOMEN = ["no-numbers", "no-introduction", "kickers", "byline-spaced", "byline-text-picture", "byline-post", "byline-design", "letter", "letter-signature", "letter-answer", "serial",
+         "instalment-number", "numbered-paragraphs", "recipe", "numbered-list-circled", "knitting", "bulleted-list", "names-behind-items", "no-timeline", "no-author"]
+
+case("thimble-pypdf", "thimble", DEV, "pypdf", "clean", 17, 3,
+     [[("furn", "run", "sec"), ("art", "story", 3), ("art", "advice", 3), ("art", "editor", 3), ("furn", "edit", "p22")],
+      [("furn", "run"), ("art", "doctor", 3), ("grid", [(2, [("art", "serial", 2), ("furn", "cont")]), (1, [("box", "dish")])]),
+       ("grid", [(1, [("art", "knit", 1)]), (2, [("art", "hints", 2)])]), ("furn", "foot", "p23")]],
+     ["page-furniture-repeated", "articles-in-a-grid"], indent="ideo", height=1400, bullet="△", bom=True, conventions=WOMEN)
+
+case("thimble-scan", "thimble", DEV, "tesseract", "noisy", 26, 1,
+     [[("furn", "run", "sec"), ("art", "story", 1), ("art", "advice", 1), ("art", "dish", 1), ("furn", "edit", "p22")],
+      [("furn", "run"), ("art", "serial", 1), ("furn", "cont"), ("art", "doctor", 1), ("art", "knit", 1), ("art", "hints", 1), ("art", "editor", 1), ("furn", "foot", "p23")]],
+     ["ocr", "scan"], psm=4, css=".title{font:22px/1.6 'Noto Sans CJK SC'} p{line-height:1.7}", degrade=[("grain", 0.02)], leave_out=["pages"], crop=["whole"], top=0, height=1560, bullet="●", conventions=WOMEN)
+
+# ---- mortarboard: a university alumni bulletin
+
+ALUMNI = ["no-numbers", "no-introduction", "kickers", "subtitles", "obituary", "notice-signature-date", "sign-off-name-affiliation", "byline-text-picture", "captions", "subheads-by-year-of-entry",
+          "gift-lines", "timeline-inferred-year", "timeline-range", "year-in-timeline-title", "continued-on", "no-author", "notice"]
+
+case("mortarboard-mutool", "mortarboard", DEV, "mutool", "clean", 19, 3,
+     [[("furn", "name", "sub", "top", "motto"), ("box", "obit"), ("part", "memo", (0, 262), 3, "", "（下转第6页）"), ("furn", "edit", "p5")],
+      [("furn", "run"), ("part", "memo", (262, 9999), 3, "（上接第5页）"), ("art", "reunion", 3), ("furn", "p6")],
+      [("furn", "run"), ("grid", [(2, [("art", "brief", 2)]), (1, [("art", "gifts", 1)])]),
+       ("grid", [(1, [("box", "find")]), (2, [("art", "notice", 2)])]), ("timeline", 2), ("furn", "foot", "p7")]],
+     ["seam-in-sentence", "articles-in-a-grid", "page-furniture-repeated"], height=1000, datemark="○", subhead="left", submark="", encoding="gb18030", conventions=ALUMNI)
+
+case("mortarboard-blocks", "mortarboard", DEV, "pymupdf-blocks", "clean", 32, 1,
+     [[("furn", "name", "sub", "top", "motto"), ("art", "obit", 1), ("art", "memo", 1), ("furn", "edit", "p5")],
+      [("furn", "run"), ("art", "reunion", 1), ("timeline", 1), ("furn", "p6")],
+      [("furn", "run"), ("art", "brief", 1), ("art", "gifts", 1), ("art", "find", 1), ("art", "notice", 1), ("furn", "foot", "p7")]],
+     ["wide-measure", "page-furniture-repeated"], indent="none", height=2100, oneline=True, conventions=ALUMNI)
