@@ -4,7 +4,9 @@
 use super::chars::{Char, Text};
 use super::misread;
 use super::piece::is_bullet;
+use crate::text::han_set::HanSet;
 use crate::text::mark_class::{closes, ends_sentence};
+use crate::text::simplified::simplified;
 use crate::text::{is_blank, is_han};
 
 /// A date at the precision printed.
@@ -26,6 +28,62 @@ pub(super) const WEEK: [&str; 5] = ["星期", "周", "週", "礼拜", "禮拜"];
 
 /// The year before the Republic's first.
 const REPUBLIC: u16 = 1911;
+
+/// Reigns by whose years dates are counted, and the year before each one's first: the last two dynasties', and those
+/// of Japan that papers of Taiwan print.
+const REIGNS: [(&str, u16); 30] = [
+    ("洪武", 1367),
+    ("建文", 1398),
+    ("永乐", 1402),
+    ("宣德", 1425),
+    ("正统", 1435),
+    ("景泰", 1449),
+    ("天顺", 1456),
+    ("成化", 1464),
+    ("弘治", 1487),
+    ("正德", 1505),
+    ("嘉靖", 1521),
+    ("隆庆", 1566),
+    ("万历", 1572),
+    ("天启", 1620),
+    ("崇祯", 1627),
+    ("顺治", 1643),
+    ("康熙", 1661),
+    ("雍正", 1722),
+    ("乾隆", 1735),
+    ("嘉庆", 1795),
+    ("道光", 1820),
+    ("咸丰", 1850),
+    ("同治", 1861),
+    ("光绪", 1874),
+    ("光緖", 1874),
+    ("宣统", 1908),
+    ("明治", 1867),
+    ("大正", 1911),
+    ("昭和", 1925),
+    ("平成", 1988),
+];
+
+/// What begins with a reign, the dynasty before it perhaps, and the year before its first: `清光绪九年`.
+fn reign(text: &str) -> Option<(&str, u16)> {
+    static BEGINS: HanSet = HanSet::of_initials(&[
+        "洪", "建", "永", "宣", "正", "景", "天", "成", "弘", "嘉", "隆", "万", "崇", "顺", "康",
+        "雍", "乾", "道", "咸", "同", "光", "明", "大", "昭", "平", "清", "日",
+    ]);
+    if !text.chars().next().is_some_and(|c| BEGINS.contains(simplified(c))) {
+        return None;
+    }
+    let after = |text: &str| {
+        REIGNS.iter().find_map(|&(name, before)| {
+            let mut rest = text.chars();
+            let told = name.chars().all(|c| rest.next().map(simplified) == Some(c));
+            told.then_some((rest.as_str().len(), before))
+        })
+    };
+    let dynasty = text.strip_prefix(['清', '明']).unwrap_or(text);
+    let (left, before) = after(text).or_else(|| after(dynasty))?;
+    Some((&text[text.len() - left..], before))
+}
 
 impl Date {
     /// ISO 8601 at the precision known; `--09-07` and `--09` (XML Schema, ISO 8601:2000) without a year.
@@ -111,7 +169,7 @@ fn read_glossed(line: &str) -> Option<Range> {
     }
     // `宣統二年（1910）`
     let year = || {
-        let figures = inside.len() == 4 && bare_year(inside).is_some();
+        let figures = inside.len() == 4 && inside.bytes().all(|b| b.is_ascii_digit());
         figures.then(|| read(&format!("{inside}年"))).flatten()
     };
     if era(first) && (era(inside) || year().is_some()) {
@@ -205,6 +263,8 @@ pub(super) fn may_begin(text: &Text) -> bool {
 
 /// Whether a date can begin with a character.
 pub(super) fn begins(c: char) -> bool {
+    /// Of reigns and dynasties.
+    static BEGINS: HanSet = HanSet::of("洪建永宣正景天成弘嘉隆万崇顺康雍乾道咸光大昭平清明");
     c.is_ascii_digit()
         || is_blank(c)
         || matches!(
@@ -223,6 +283,7 @@ pub(super) fn begins(c: char) -> bool {
                 | '上'
         )
         || han_digit(c).is_some()
+        || BEGINS.contains(simplified(c))
 }
 
 /// Reads a date or range at the start of a text; gives what follows it.
@@ -480,10 +541,11 @@ fn by_pattern(chars: &[char]) -> Option<(usize, Range, String)> {
         let wrong: usize = read.chars().zip(chars).map(doubt).sum();
         let right = read.chars().zip(chars).filter(|(a, b)| a == *b).count();
         // A figure in a unit's place is another date, or none; a pause there ends words.
-        let swallowed = read
-            .chars()
-            .zip(chars)
-            .any(|(a, b)| matches!(a, '年' | '月' | '日') && (b.is_ascii_digit() || closes(*b)));
+        // 1953级 is a year's pupils.
+        let swallowed = read.chars().zip(chars).any(|(a, b)| {
+            matches!(a, '年' | '月' | '日')
+                && (b.is_ascii_digit() || closes(*b) || "级級届屆班期号號名元卷米".contains(*b))
+        });
         let Some(range) = read_line(&read).filter(|_| !swallowed && right > 1) else { continue };
         if wrong <= 4 && wrong * 2 <= chars.len() && best.as_ref().is_none_or(|b| wrong < b.0) {
             best = Some((wrong, range, read));
@@ -659,13 +721,31 @@ fn read_one(text: &str, known: Date) -> Option<(Date, &str)> {
     let republic = short.strip_prefix("民國").or_else(|| short.strip_prefix("民国"));
     // 民國前一年 is 1911.
     let before = republic.and_then(|rest| rest.strip_prefix('前'));
-    let mut rest = before.or(republic).unwrap_or(text);
+    let reign = if republic.is_none() { reign(text) } else { None };
+    let mut rest = before.or(republic).or(reign.map(|reign| reign.0)).unwrap_or(text);
+    let first = rest.trim_start_matches(is_blank).strip_prefix("元年");
     // A range's end counts its years as its beginning does.
     let republican = republic.is_some() || known.republican;
     date.republican = republican;
     let unread = date;
+    // `宣统元年`
+    if let Some((after, before)) =
+        first.zip(reign.map(|reign| reign.1).or(republic.map(|_| REPUBLIC)))
+    {
+        date.year = Some(before + 1);
+        rest = after.trim_start_matches(is_blank);
+    }
     while let Some((value, Some(unit), after)) = number(rest) {
         match unit {
+            '年' if date == unread
+                && let Some((_, before)) = reign =>
+            {
+                // No reign was longer.
+                if !(1..=62).contains(&value) {
+                    break;
+                }
+                date.year = Some(before + value);
+            }
             '年' if date == unread && before.is_some() && value < 200 => {
                 date.year = Some(REPUBLIC + 1 - value);
             }

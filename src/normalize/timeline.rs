@@ -620,7 +620,7 @@ fn drafts_titled(drafts: &mut [Draft]) {
 }
 
 /// Whether half of the entries show that their first line is a title: it was read as one, or ends without a mark and
-/// leaves room for more; and none of the others' ends with a mark.
+/// leaves room for more.
 fn often_short(drafts: &[Draft]) -> bool {
     /// Half ems.
     const SHORT: u32 = 4;
@@ -637,10 +637,9 @@ fn often_short(drafts: &[Draft]) -> bool {
         if !draft.lines.is_empty() {
             titled += 1;
         } else {
-            match first(draft) {
-                None | Some((_, true)) => return false,
-                Some((width, false)) => shown += usize::from(width + SHORT <= widest),
-            }
+            // A sentence alone says nothing of the others.
+            let line = first(draft).filter(|(_, pauses)| !pauses);
+            shown += usize::from(line.is_some_and(|(width, _)| width + SHORT <= widest));
         }
     }
     titled > 1 && (titled + shown) * 2 >= drafts.len()

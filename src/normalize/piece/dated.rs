@@ -78,9 +78,36 @@ pub(super) fn gather(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
         }
     }
     *pieces = out;
+    glosses(pieces);
     one_in_brackets(pieces);
     misread(pieces, ledger);
     short(pieces);
+}
+
+/// A year in brackets on the line below a date that fills its own is another name of it: `光绪二十九年`, `（1903年）`.
+fn glosses(pieces: &mut Vec<Piece>) {
+    let year = |piece: &Piece| {
+        let line = piece.text.tight().string();
+        let inside = line.strip_prefix(['（', '(']).and_then(|line| line.strip_suffix(['）', ')']));
+        inside.is_some_and(|inside| {
+            let figures = inside.strip_suffix('年').unwrap_or(inside);
+            figures.len() == 4 && figures.bytes().all(|b| b.is_ascii_digit())
+        })
+    };
+    let of_year = |piece: &Piece| {
+        matches!(piece.kind, Kind::Date(range) if range.end.is_none())
+            && piece.text.first().is_some_and(is_han)
+            && !piece.text.last().is_some_and(closes)
+    };
+    let mut at = 1;
+    while at < pieces.len() {
+        if year(&pieces[at]) && of_year(&pieces[at - 1]) {
+            let below = pieces.remove(at);
+            pieces[at - 1].text.0.extend(below.text.0);
+        } else {
+            at += 1;
+        }
+    }
 }
 
 /// One date in round brackets among others without is no entry's: it says of what time a title speaks.

@@ -162,7 +162,7 @@ pub(super) fn list_mark(text: &Text) -> usize {
         chars[from.min(chars.len())..].iter().take_while(|&&c| test(c)).count()
     };
     match chars.first() {
-        Some('①'..='⑳' | '⑴'..='⒇') => 1,
+        Some('①'..='⑳' | '⑴'..='⒇') if text.len() > 1 => 1,
         Some(&c) if misread::opens_bracket(c) => {
             let letter = usize::from(chars.get(1).is_some_and(char::is_ascii_lowercase));
             // Two on a line are answers to choose from, one alone is a writer's.
@@ -178,7 +178,9 @@ pub(super) fn list_mark(text: &Text) -> usize {
                 || square && matches!(chars.get(n + 1), Some(']' | '］' | '〕'));
             // `（3）班` is a class.
             let class = chars.get(n + 2) == Some(&'班');
-            if (1..=3).contains(&n) && closed && !class { n + 2 } else { 0 }
+            // A reference that fills a line begins none.
+            let alone = square && text.len() == n + 2;
+            if (1..=3).contains(&n) && closed && !class && !alone { n + 2 } else { 0 }
         }
         Some(&c) if c.is_ascii_digit() => {
             let n = count(0, &|c| c.is_ascii_digit());
