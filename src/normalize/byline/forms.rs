@@ -14,7 +14,7 @@ const LONGEST_ROLE: usize = 16;
 
 /// Last characters of what people are, and of where they work.
 const PEOPLE: &str = "师民者生家员授长士友迷工匠任";
-const PLACES: &str = "学院所校局社厂馆系站队";
+const PLACES: &str = "学院所校局社厂馆系站队段处室部科组团";
 
 /// Reads `甲乙（某地教师）`: one name or several, and what their bearers are. Where it is `certain` that a by-line
 /// stands there, any two or three characters are a name.
@@ -61,8 +61,11 @@ pub(super) fn named_with_role(text: &Text, certain: bool) -> Option<Byline> {
 /// Reads `退休教师 甲乙`: what somebody is, and the name behind a blank.
 pub(super) fn named_behind_role(text: &Text) -> Option<Byline> {
     const LONGEST: usize = 20;
-    /// Words of two characters that are no names and stand before them.
-    const POSTS: [&str; 5] = ["西医", "中医", "医师", "律师", "教师"];
+    /// Posts that end with none of those characters, or are two characters long.
+    const POSTS: [&str; 16] = [
+        "西医", "中医", "医师", "律师", "教师", "干事", "理事", "监事", "秘书", "经理", "助理",
+        "主席", "书记", "法官", "顾问", "导演",
+    ];
     if text.len() > LONGEST || !text.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c)) {
         return None;
     }
@@ -70,7 +73,7 @@ pub(super) fn named_behind_role(text: &Text) -> Option<Byline> {
     let role = text.slice(0..gap);
     let last = role.last().map(simplified)?;
     let at_work = PLACES.contains(last) && role.len() > 3 && role.0.iter().all(|ch| ch.c != '的');
-    let posted = || POSTS.contains(&&*role.0.iter().map(|ch| simplified(ch.c)).collect::<String>());
+    let posted = || role.len() <= 8 && POSTS.iter().any(|post| ends_with(&role.0, post));
     let known = ((3..=12).contains(&role.len()) && (PEOPLE.contains(last) || at_work) || posted())
         && !PART_ENDS.iter().any(|end| ends_with(&role.0, end))
         && !super::loose::is_credit_word(&role.string())

@@ -47,7 +47,7 @@ fn ends_part(ch: &Char) -> bool {
 }
 
 /// Words of credits: what somebody did for the piece.
-const CREDITS: [&str; 94] = [
+const CREDITS: [&str; 112] = [
     "审订",
     "审校",
     "主答",
@@ -142,6 +142,24 @@ const CREDITS: [&str; 94] = [
     "剪纸",
     "版画",
     "木刻",
+    "与谈",
+    "抄录",
+    "标点",
+    "点校",
+    "校点",
+    "校注",
+    "注释",
+    "校勘",
+    "辑注",
+    "唱",
+    "记谱",
+    "演唱",
+    "抄录标点",
+    "题图",
+    "录入",
+    "朗诵",
+    "解题",
+    "评介",
 ];
 
 /// Whether a word of three characters or more is a place of work: 推广股, 校办室.

@@ -178,9 +178,7 @@ pub(super) fn list_mark(text: &Text) -> usize {
                 || square && matches!(chars.get(n + 1), Some(']' | '］' | '〕'));
             // `（3）班` is a class.
             let class = chars.get(n + 2) == Some(&'班');
-            // A reference that fills a line begins none.
-            let alone = square && text.len() == n + 2;
-            if (1..=3).contains(&n) && closed && !class && !alone { n + 2 } else { 0 }
+            if (1..=3).contains(&n) && closed && !class { n + 2 } else { 0 }
         }
         Some(&c) if c.is_ascii_digit() => {
             let n = count(0, &|c| c.is_ascii_digit());
@@ -847,6 +845,14 @@ fn shreds_joined(lines: Vec<Piece>) -> Vec<Piece> {
     out
 }
 
+/// Whether a line is the number of a note in square brackets, and nothing else.
+fn is_reference(text: &Text) -> bool {
+    const LONGEST: usize = 4;
+    let [open, number @ .., close] = &text.0[..] else { return false };
+    let square = matches!((open.c, close.c), ('[', ']') | ('［', '］') | ('〔', '〕'));
+    square && text.len() <= LONGEST && number.iter().all(|ch| ch.c.is_ascii_digit())
+}
+
 /// No press starts a line with a closing mark: such a line is the rest of the line before. And a
 /// line that ends in a pause and is filled up exactly by a next line that opens a quotation was
 /// one line, cut where the marks are set tight.
@@ -858,11 +864,16 @@ fn stitch(lines: Vec<Piece>) -> Vec<Piece> {
         let figure = line.text.first() == Some(']')
             && line.text.0.get(1).is_some_and(|ch| ch.c.is_ascii_digit());
         let begins = line.text.first().is_some_and(closes) && !figure;
-        let is_rest = line.blanks_before == 0 && begins && {
-            // After a full stop another one is a misread bullet.
-            let stopped = pieces.last().and_then(|last| last.text.last()) == Some('。');
-            !(stopped && line.text.first() == Some('。') && line.text.len() > 3)
-        };
+        // So is a reference that was set high: `〔2〕`.
+        let reference = line.text.len() > 2
+            && is_reference(&line.text)
+            && pieces.last().is_some_and(|last| last.text.len() > line.text.len());
+        let is_rest = reference
+            || line.blanks_before == 0 && begins && {
+                // After a full stop another one is a misread bullet.
+                let stopped = pieces.last().and_then(|last| last.text.last()) == Some('。');
+                !(stopped && line.text.first() == Some('。') && line.text.len() > 3)
+            };
         match pieces.last_mut().filter(|_| is_rest) {
             Some(last) => {
                 last.append(&line);

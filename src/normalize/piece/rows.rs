@@ -79,7 +79,7 @@ fn make(text: &Text) -> Option<String> {
     make.contains('n').then_some(make)
 }
 
-/// Whether an amount in Han numerals stands behind a gap at a line's end: `二萬元`, `各五千元`, `四元二角`.
+/// Whether an amount stands behind a gap at a line's end: `二萬元`, `各五千元`, `四元二角`, `36600`, `4,216.50元`.
 fn ends_with_amount(text: &Text) -> bool {
     const NUMERALS: &str = "〇零一二三四五六七八九十百千万萬两兩半";
     const BEFORE: [char; 6] = ['各', '共', '计', '計', '约', '約'];
@@ -87,6 +87,13 @@ fn ends_with_amount(text: &Text) -> bool {
     let Some(gap) = text.0.iter().rposition(|ch| is_blank(ch.c)) else { return false };
     let words = &text.0[gap + 1..];
     let words = &words[usize::from(words.first().is_some_and(|ch| BEFORE.contains(&ch.c)))..];
+    let unit = words.iter().rev().take_while(|ch| is_han(ch.c)).count();
+    let (number, unit) = words.split_at(words.len() - unit);
+    let figures = number.iter().filter(|ch| ch.c.is_ascii_digit()).count();
+    let plain = |ch: &Char| ch.c.is_ascii_digit() || matches!(ch.c, ',' | '.' | '，');
+    if figures > 1 && number.iter().all(plain) {
+        return unit.iter().all(|ch| UNITS.contains(ch.c) || matches!(ch.c, '万' | '萬'));
+    }
     let counted = |ch: &Char| NUMERALS.contains(ch.c) || UNITS.contains(ch.c);
     matches!(words, [.., numeral, unit] if NUMERALS.contains(numeral.c) && UNITS.contains(unit.c))
         && words.iter().all(counted)
