@@ -210,7 +210,9 @@ pub(super) fn named_behind_credit(text: &Text) -> Option<Byline> {
 /// `甲乙口述 丙丁整理`, `甲乙（口述）`, `甲乙 文 丙 丁 图`, `A. B. Wren 著 丙丁 译`.
 pub(super) fn credited_behind(text: &Text) -> Option<Byline> {
     const LONGEST: usize = 30;
-    let likely = |ch: &Char| matches!(simplified(ch.c), '文' | '图' | '述' | '理' | '摄' | '译');
+    let likely = |ch: &Char| {
+        matches!(simplified(ch.c), '文' | '图' | '述' | '理' | '摄' | '译' | '唱' | '记')
+    };
     if text.len() > LONGEST || !text.0.iter().any(likely) {
         return None;
     }
@@ -218,7 +220,7 @@ pub(super) fn credited_behind(text: &Text) -> Option<Byline> {
     let translated = text.last().map(simplified) == Some('译');
     let known = |word: &[Char]| {
         let word: String = word.iter().map(|ch| simplified(ch.c)).collect();
-        CREDITS.contains(&&*word) || word == "摄" || translated && word == "著"
+        CREDITS.contains(&&*word) || matches!(&*word, "摄" | "记") || translated && word == "著"
     };
     let mut byline = Byline::default();
     let mut credits = 0;

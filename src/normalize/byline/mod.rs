@@ -911,7 +911,9 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
     {
         return Some(byline);
     }
-    if let Some(byline) = told::read(text) {
+    // `甲乙唱 丙丁记` says of each what he or she did.
+    let each = || credited_behind(text).filter(|byline| byline.authors.len() > 1);
+    if let Some(byline) = each().or_else(|| told::read(text)) {
         return Some(byline);
     }
     let country = country(text);

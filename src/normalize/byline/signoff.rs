@@ -1,6 +1,6 @@
 //! Sign-offs in brackets below a text: who wrote it, what he or she is, where the text is from.
 
-use super::{Byline, ends_with, is_name, names, part, read, starts_with, told};
+use super::{Byline, ends_with, is_name, is_part, names, part, read, starts_with, told};
 use crate::normalize::chars::{Char, Text};
 use crate::normalize::misread;
 use crate::text::mark_class::{closes, ends_sentence};
@@ -129,7 +129,7 @@ fn office(text: &Text) -> Option<Byline> {
 /// Reads `（某山海洋气象站）`, `（乡公所建设课）` on a line of its own: a place of work.
 pub(in crate::normalize) fn office_alone(text: &Text) -> Option<Byline> {
     const NEVER: &str = "的了里在是到有不各另见同据";
-    place_of_work(text, 5..=14, "所局处科站办委厅部队课股组社", NEVER)
+    place_of_work(text, 5..=14, "所局处科站办委厅部队课股组社室", NEVER)
 }
 
 /// Reads a place of work in round brackets: so many Han characters, the last one of these, none of those.
@@ -397,6 +397,14 @@ fn bracketed(text: &Text) -> Option<Byline> {
         return None;
     }
     let inner = text.slice(1..chars.len() - 1).trimmed();
+    if let Some(mut byline) =
+        of_office(&inner).or_else(|| from_place(&inner)).or_else(|| wrote(&inner))
+    {
+        byline.marks.0.insert(0, chars[0]);
+        byline.marks.0.push(chars[chars.len() - 1]);
+        byline.marks.0.sort_by_key(|ch| (ch.line, ch.column));
+        return Some(byline);
+    }
     // `（某组 甲乙 答）` signs what was asked and answered.
     if let [.., gap, answered] = inner.0[..]
         && is_blank(gap.c)
@@ -455,6 +463,55 @@ fn bracketed(text: &Text) -> Option<Byline> {
         return Some(Byline { authors: vec![tight.into_owned()], marks, ..Byline::default() });
     }
     read_post(text).or_else(loose)
+}
+
+/// Reads an office that answered: `病虫害防治组 答`.
+fn of_office(inner: &Text) -> Option<Byline> {
+    const OFFICES: &str = "科室处组站局股部";
+    const LENGTH: std::ops::RangeInclusive<usize> = 3..=12;
+    let [.., gap, answered] = inner.0[..] else { return None };
+    let office = inner.slice(0..inner.len() - 1).trimmed();
+    let shaped = is_blank(gap.c)
+        && answered.c == '答'
+        && LENGTH.contains(&office.len())
+        && office.last().is_some_and(|c| OFFICES.contains(simplified(c)))
+        && office.0.iter().all(|ch| is_han(ch.c));
+    shaped.then(|| Byline { authors: Vec::new(), affiliation: office, marks: Text(vec![answered]) })
+}
+
+/// Reads a place and a name of two characters set wide: `某地 甲 乙`.
+fn from_place(inner: &Text) -> Option<Byline> {
+    let words: Vec<&[Char]> = super::words(&inner.0).collect();
+    let [place, [first], [second]] = words[..] else { return None };
+    let name = Text(vec![*first, *second]);
+    let blank = inner.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c));
+    let shaped = blank
+        && (2..=6).contains(&place.len())
+        && place.iter().all(|ch| is_han(ch.c))
+        && !super::is_credit(&Text(place.to_vec()).string())
+        && !is_name(&Text(place.to_vec()).string())
+        && !is_part(&Text(place.to_vec()))
+        && is_name(&name.string());
+    shaped.then(|| Byline {
+        authors: vec![name],
+        affiliation: Text(place.to_vec()),
+        marks: Text::default(),
+    })
+}
+
+/// Reads who held the pen, where they are several: `（执笔：甲乙 丙丁）`.
+fn wrote(text: &Text) -> Option<Byline> {
+    const WORDS: [&str; 3] = ["执笔", "执笔人", "撰稿"];
+    let [open, inside @ .., close] = &text.0[..] else { return None };
+    let at = inside.iter().take(5).position(|ch| matches!(ch.c, '：' | ':'))?;
+    let word: String = inside[..at].iter().map(|ch| simplified(ch.c)).collect();
+    let authors = names(&Text(inside[at + 1..].to_vec()).trimmed())?;
+    let shaped = matches!((open.c, close.c), ('（', '）') | ('(', ')'))
+        && WORDS.contains(&&*word)
+        && authors.len() > 1
+        && authors.iter().all(|name| is_name(&name.string()));
+    let marks = [&[*open][..], &inside[..=at], &[*close]].concat();
+    shaped.then(|| Byline { authors, affiliation: Text::default(), marks: Text(marks) })
 }
 
 /// Reads what a digest prints below a text, the paper that it is from and who wrote it: `（6月3日《某报》甲乙丙
@@ -585,6 +642,9 @@ fn told_of_writer(text: &Text) -> Option<Byline> {
 /// What a sign-off says: `（作者：甲大学教授）`, `（作者单位：…）`, `（作者系…）`,
 /// `（作者：李伟，甲大学教授）`, `（本文系…成果）`.
 pub(in crate::normalize) fn read_signoff(text: &Text) -> Byline {
+    if let Some(byline) = wrote(text) {
+        return byline;
+    }
     if let Some(round) = rounded(text) {
         return as_printed(read_signoff(&round), text);
     }
