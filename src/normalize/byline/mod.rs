@@ -911,9 +911,7 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
     {
         return Some(byline);
     }
-    // `甲乙唱 丙丁记` says of each what he or she did.
-    let each = || credited_behind(text).filter(|byline| byline.authors.len() > 1);
-    if let Some(byline) = each().or_else(|| told::read(text)) {
+    if let Some(byline) = told::read(text) {
         return Some(byline);
     }
     let country = country(text);

@@ -361,7 +361,10 @@ fn ends_unmarked_list(looks: &[Look], index: usize) -> bool {
         return false;
     }
     let unmarked = matches!(looks[last].end, End::Letter | End::Closing) && !looks[last].fixed;
-    unmarked && item(last).is_some()
+    // A label's words end where the next label stands.
+    let labels = looks[last + 1].labelled
+        && looks.get(index + 1).is_some_and(|next| next.labelled || next.like_labelled);
+    unmarked && item(last).is_some() || labels
 }
 
 /// Whether a line ends the name of whom a paragraph quotes that begins with the quotation: `“…”——某人`.

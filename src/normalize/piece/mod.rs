@@ -239,7 +239,7 @@ pub(super) fn speaker(text: &Text) -> Option<String> {
 
 /// Whether a line of minutes says who was there and who was not: `缺席：甲乙`.
 fn tells_attendance(text: &Text) -> bool {
-    const WORDS: [&str; 4] = ["出席", "列席", "缺席", "请假"];
+    const WORDS: [&str; 5] = ["出席", "列席", "缺席", "请假", "主席"];
     let at = text.0.iter().take(5).position(|ch| matches!(ch.c, '：' | ':'));
     at.is_some_and(|at| {
         let word: String = text.0[..at].iter().map(|ch| simplified(ch.c)).collect();
@@ -276,7 +276,7 @@ pub(super) fn may_be_labelled(text: &Text) -> bool {
 /// `联系人：…`, `【摘要】…`.
 pub(super) fn is_labelled(text: &Text) -> bool {
     const LONGEST: usize = 4;
-    const LABELS: [&str; 121] = [
+    const LABELS: [&str; 136] = [
         "原料",
         "主料",
         "辅料",
@@ -398,6 +398,21 @@ pub(super) fn is_labelled(text: &Text) -> bool {
         "身高",
         "特长",
         "座右铭",
+        "主席",
+        "记录",
+        "纪录",
+        "主持",
+        "片长",
+        "推荐指数",
+        "评分",
+        "本刊评分",
+        "类型",
+        "片种",
+        "上映",
+        "年代",
+        "出发",
+        "程度",
+        "营费",
     ];
     let bracket = matches!(text.first(), Some('【' | '［' | '['));
     let from = usize::from(bracket);
