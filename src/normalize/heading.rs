@@ -342,6 +342,8 @@ struct Token {
     listed: bool,
     /// All of it stands in round brackets, and it is more than a number.
     bracketed: bool,
+    /// Words in round brackets that say more of a title: of what time, of whom, in which unit.
+    in_round: bool,
 }
 
 /// What the whole document's headings show.
@@ -716,6 +718,7 @@ fn token(piece: &Piece, index: usize, gap: u32) -> Token {
         dotted: is_of_words_with_dot(&string, 2..=8),
         file: is_file(&string),
         listed: list_mark(&piece.text) > 0,
+        in_round: is_said_of_title(&string),
         bracketed: string.chars().count() > LONGEST_KICKER
             && string.starts_with(['（', '('])
             && string.ends_with(['）', ')']),
@@ -758,9 +761,25 @@ fn is_document(line: &str) -> bool {
         line.split_once(['〔', '［', '[', '﹝'])
             .is_some_and(|(_, behind)| behind.chars().take_while(char::is_ascii_digit).count() == 4)
     };
-    line.ends_with(['号', '號'])
-        && line.chars().count() <= LONGEST
-        && (bracketed() || line.contains("年第") || line.contains("字第"))
+    let report = || {
+        let kind = ["报告", "報告", "通报", "通報", "公报", "公報"];
+        let numbered = kind.iter().find_map(|kind| line.strip_suffix(kind));
+        numbered.is_some_and(|line| line.contains('第') && line.ends_with(['号', '號']))
+    };
+    let numbered = line.ends_with(['号', '號'])
+        && (bracketed() || line.contains("年第") || line.contains("字第"));
+    line.chars().count() <= LONGEST && (numbered || report())
+}
+
+/// Whether a line is all in round brackets and more than what ends a title so: `（11月1日至7日，全国）`.
+fn is_said_of_title(line: &str) -> bool {
+    const CHARS: std::ops::RangeInclusive<usize> = 4..=24;
+    let inside = line.strip_prefix(['（', '(']).and_then(|line| line.strip_suffix(['）', ')']));
+    inside.is_some_and(|inside| {
+        CHARS.contains(&inside.chars().count())
+            && !inside.contains(['（', '(', '）', ')', '。'])
+            && !is_aside(line)
+    })
 }
 
 /// Whether a line is what stands in brackets at the end of a title: （外一首）, （三则）, （节选）, （下）.
@@ -1347,7 +1366,7 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
             return NEVER;
         }
         if token.barred && !(shape.kicker && offset == 0)
-            || (token.document || token.years) && in_title
+            || (token.document || token.years || token.in_round && offset > 0) && in_title
         {
             sum += cost::BARRED_ELSEWHERE;
         }
@@ -1436,6 +1455,7 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
             cost::SUBTITLE_SHOULDERED
         } else if tokens[title.end].explains
             || tokens[title.end].document
+            || tokens[title.end].in_round
             || tokens[title.end].years
         {
             cost::SUBTITLE_EXPLAINS

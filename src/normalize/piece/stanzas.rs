@@ -20,17 +20,53 @@ const COLUMN: usize = 16;
 /// Lines of a heading behind the poem that blank lines set off from it.
 const HEADING: usize = 3;
 
-/// Marks the lines of such poems, each below its writer's name.
+/// Marks the lines of such poems, each below or above its writer's name.
 pub(super) fn mark(pieces: &mut [Piece]) {
     for start in 1..pieces.len() {
         if pieces[start - 1].kind == Kind::Byline || is_name_below_title(pieces, start - 1) {
             let run = (start..pieces.len()).take_while(|&at| is_short(pieces, at)).count();
-            if run >= LEAST && !stands_in_row(pieces, start - 1, start + run) {
-                let found = verse(pieces, start..start + run);
-                pieces[found].iter_mut().for_each(|piece| piece.kind = Kind::Verse);
-            }
+            let found = if run >= LEAST && !stands_in_row(pieces, start - 1, start + run) {
+                verse(pieces, start..start + run)
+            } else {
+                let above = above_name(pieces, start - 1);
+                if !above.is_empty() {
+                    pieces[start - 1].kind = Kind::Signoff;
+                }
+                above
+            };
+            pieces[found].iter_mut().for_each(|piece| piece.kind = Kind::Verse);
         }
     }
+}
+
+/// The lines of a poem whose writer's name stands below it, `at` that name: short lines below a title of one to three
+/// that are much shorter yet, or the one above.
+fn above_name(pieces: &[Piece], at: usize) -> Range<usize> {
+    /// Lines of a heading at most.
+    const TITLE: usize = 3;
+    let run = pieces[..at].iter().rev().take(COLUMN).enumerate();
+    let run = run.take_while(|(above, _)| is_short(pieces, at - 1 - above)).count();
+    // A text's last line is as short.
+    let run = run - usize::from(run > 0 && pieces[at - run].ends());
+    let all = &pieces[at - run..at];
+    if run <= LEAST || run == COLUMN {
+        return at..at;
+    }
+    let mut widths: Vec<u32> = all.iter().map(|piece| piece.width).collect();
+    widths.sort_unstable();
+    let usual = widths[widths.len() / 2];
+    let title = all.iter().take(TITLE).take_while(|piece| piece.width * 5 <= usual * 3).count();
+    let start = at - run + title;
+    let lines = &pieces[start..at];
+    if title > 0 && has_rhythm(lines) { start..at } else { at..at }
+}
+
+/// Whether lines are enough for a poem, and few of them as wide as the widest, as most of a narrow column's are.
+fn has_rhythm(lines: &[Piece]) -> bool {
+    let widest = lines.iter().map(|piece| piece.width).max().unwrap_or(0);
+    let full = lines.iter().filter(|piece| piece.width + 2 >= widest).count();
+    let widths: BTreeSet<u32> = lines.iter().map(|piece| piece.width).collect();
+    lines.len() >= LEAST && full * 2 <= lines.len() && widths.len() >= 3
 }
 
 /// Whether a line is a name below a short line: of two characters set apart, which few words are (`石 松`), or of
@@ -96,16 +132,8 @@ fn verse(pieces: &[Piece], run: Range<usize>) -> Range<usize> {
         return none;
     }
     let lines = &pieces[start..end];
-    // In a narrow column most lines are full, but for the width of a mark.
-    let widest = lines.iter().map(|piece| piece.width).max().unwrap_or(0);
-    let full = lines.iter().filter(|piece| piece.width + 2 >= widest).count();
-    let widths: BTreeSet<u32> = lines.iter().map(|piece| piece.width).collect();
     let known = lines.iter().filter(|piece| piece.kind == Kind::Verse).count();
-    if lines.len() < LEAST || full * 2 > lines.len() || widths.len() < 3 || known * 2 > lines.len()
-    {
-        return none;
-    }
-    start..end
+    if !has_rhythm(lines) || known * 2 > lines.len() { none } else { start..end }
 }
 
 /// Whether running text begins on a line.
