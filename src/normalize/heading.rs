@@ -1475,6 +1475,10 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
     if shape.subtitle > 1 {
         let (first, second) = (&tokens[title.end], &tokens[title.end + 1]);
         let full = first.width + 2 >= widest && second.width < first.width && !second.blank_before;
+        // A document's number is one line.
+        if first.document || first.in_round {
+            sum += cost::BARRED_ELSEWHERE;
+        }
         sum += cost::TITLE_LINE + if full { cost::TITLE_LINE_FULL } else { 2.0 };
     }
     if shape.title == 0 {

@@ -654,6 +654,14 @@ fn page_numbers(word: &str) -> Option<Vec<String>> {
     if let Some(at) = only(word.chars()).and_then(|c| ('①'..='⑳').position(|ring| ring == c)) {
         return Some(vec![(at + 1).to_string()]);
     }
+    // `頁四`
+    if let Some(number) = word.strip_prefix(['页', '頁'])
+        && (1..=3).contains(&number.chars().count())
+    {
+        let figures = number.bytes().all(|b| b.is_ascii_digit()).then(|| number.parse().ok());
+        let number = figures.flatten().or_else(|| date::han_number(number))?;
+        return Some(vec![number.to_string()]);
+    }
     if let Some(pages) = pages_in(word) {
         let says = word.contains(['版', '页', '頁'])
             || pages.len() > 1

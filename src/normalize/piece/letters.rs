@@ -81,7 +81,10 @@ pub(super) fn signed(pieces: &mut [Piece]) {
             pieces[at].kind = Kind::Whole;
             continue;
         }
-        if pieces[at].kind != Kind::Open || !is_signature(&pieces[at]) {
+        // An office's whole name over a date.
+        let long = dated && (SIGNATURE..=OFFICE).contains(&pieces[at].text.len());
+        let signature = is_signature(&pieces[at]) || long;
+        if pieces[at].kind != Kind::Open || !signature {
             continue;
         }
         let line = pieces[at].text.tight().string();
@@ -119,6 +122,9 @@ fn below_first(pieces: &[Piece], at: usize) -> bool {
         && is_signature(&pieces[at - 1])
         && is_below_end(pieces, at - 1)
 }
+
+/// Chars of an office's name at most.
+const OFFICE: usize = 24;
 
 /// Chars of a line set to the right at most.
 const RIGHT: usize = 18;
@@ -244,6 +250,11 @@ fn writes_letter(piece: &Piece) -> bool {
     }
     let line: String = piece.text.0.iter().map(|ch| ch.c).collect();
     let line = in_simplified(&line);
+    // `你的秋姐`
+    let yours = ["你的", "您的", "你们的", "爱你的"]
+        .iter()
+        .find_map(|word| line.strip_prefix(word))
+        .is_some_and(|name| (2..=4).contains(&name.chars().count()));
     let named = |name: &str| {
         let name: String = name.chars().filter(|c| !is_blank(*c)).collect();
         (2..=4).contains(&name.chars().count()) && name.chars().all(is_han)
@@ -252,6 +263,7 @@ fn writes_letter(piece: &Piece) -> bool {
         .iter()
         .filter_map(|word| line.strip_prefix(word))
         .any(|name| name.starts_with(is_blank) && named(name))
+        || yours
         || EDITORS.contains(&&*line)
         || PAPERS.iter().any(|paper| line.starts_with(paper))
             && line.ends_with(['部', '组', '室', '处', '台', '者', '栏'])
