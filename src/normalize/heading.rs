@@ -1433,6 +1433,10 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
         if ends && next == title.end && token.pauses {
             sum += cost::TITLE_COMMA;
         }
+        let below = shape.subtitle > 0 && next == title.end + shape.subtitle;
+        if below && token.comma {
+            sum += cost::TITLE_COMMA;
+        }
         if ends && next == title.end && token.runs_on {
             sum += cost::TITLE_RUNS_ON;
         }

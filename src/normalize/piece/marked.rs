@@ -2,8 +2,8 @@
 //! words over titles.
 
 use super::super::byline;
-use super::super::chars::Text;
-use super::{Kind, Piece, is_bullet, widest_near};
+use super::super::chars::{Char, Text};
+use super::{Kind, Piece, is_bullet, speaker, widest_near};
 use crate::text::mark_class::{closes, closes_pair, ends_sentence};
 use crate::text::{is_blank, is_han, is_interpunct};
 
@@ -130,7 +130,8 @@ fn is_text(pieces: &[Piece], widest: &[u32], at: usize) -> bool {
             && !piece.text.first().is_some_and(is_bullet)
             && (piece.width + piece.indent.max(INDENT) + 2 >= widest[at]
                 && !piece.text.last().is_some_and(|c| matches!(c, '？' | '！'))
-                || piece.text.0.iter().any(|ch| matches!(ch.c, '，' | '。')))
+                || piece.text.0.iter().any(|ch| matches!(ch.c, '，' | '。'))
+                || speaker(&piece.text).is_some())
     })
 }
 
@@ -144,7 +145,11 @@ fn is_over_text(pieces: &[Piece], widest: &[u32], at: usize) -> bool {
     let words = inside.split(|ch| is_blank(ch.c)).filter(|word| !word.is_empty());
     let listed = words.clone().count() > 2
         || words.clone().count() == 2 && words.clone().any(|word| word.len() < 4);
-    let marked = inside.iter().any(|ch| closes(ch.c) && !closes_pair(ch.c)) || listed;
+    // A colon parts a subhead's two halves.
+    let pause = |ch: &&Char| closes(ch.c) && !closes_pair(ch.c);
+    let mut pauses = inside.iter().filter(pause);
+    let colon = pauses.next().is_none_or(|ch| ch.c == '：') && pauses.next().is_none();
+    let marked = !colon || listed;
     let two = is_text(pieces, widest, at + 1) && {
         let below = &pieces[at + 1];
         below.text.last().is_some_and(ends_sentence) || is_text(pieces, widest, at + 2)

@@ -629,6 +629,7 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
     shapes::programmes(&mut pieces);
     shapes::labelled(&mut pieces);
     rows::tables(&mut pieces);
+    rows::counts(&mut pieces);
     shapes::datelines(&mut pieces);
     shapes::signatures(&mut pieces);
     letters::ends(&mut pieces);

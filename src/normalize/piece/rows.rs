@@ -79,6 +79,43 @@ fn make(text: &Text) -> Option<String> {
     make.contains('n').then_some(make)
 }
 
+/// Marks lines of figures that stand before what they count, `61克 采到的样品质量`, one below the other: each is a
+/// paragraph.
+pub(super) fn counts(pieces: &mut [Piece]) {
+    let widest = widest_near(pieces);
+    let counted: Vec<Option<u8>> = pieces
+        .iter()
+        .zip(&widest)
+        .map(|(piece, &widest)| {
+            let short = piece.width * 10 <= widest * 9;
+            (piece.kind == Kind::Open && short && counts_first(&piece.text)).then_some(0)
+        })
+        .collect();
+    for run in runs(&counted).into_iter().filter(|run| run.len() >= LEAST) {
+        pieces[run].iter_mut().for_each(|piece| piece.kind = Kind::Whole);
+    }
+}
+
+/// Whether a line begins with a figure and its unit, and behind a gap with words: `17 分 24 秒 信号所需的时间`.
+fn counts_first(text: &Text) -> bool {
+    const UNIT: usize = 3;
+    const WORDS: usize = 4;
+    if !text.first().is_some_and(|c| c.is_ascii_digit()) || text.len() > LONGEST {
+        return false;
+    }
+    let Some(gap) = text.0.iter().rposition(|ch| is_blank(ch.c)) else { return false };
+    let (count, words) = text.0.split_at(gap);
+    let words = &words[1..];
+    let units = count.split(|ch| ch.c.is_ascii_digit() || is_blank(ch.c) || ch.c == '.');
+    let plain = |ch: &Char| is_han(ch.c) || matches!(ch.c, '“' | '”' | '「' | '」' | '、');
+    units.into_iter().all(|unit| {
+        unit.len() <= UNIT && unit.iter().all(|ch| is_han(ch.c) || "%℃,".contains(ch.c))
+    }) && count.last().is_some_and(|ch| !ch.c.is_ascii_digit())
+        && words.len() >= WORDS
+        && words.iter().all(plain)
+        && date::read_prefix(&text.tight().string()).is_none()
+}
+
 /// Whether an amount stands behind a gap at a line's end: `二萬元`, `各五千元`, `四元二角`, `36600`, `4,216.50元`.
 fn ends_with_amount(text: &Text) -> bool {
     const NUMERALS: &str = "〇零一二三四五六七八九十百千万萬两兩半";

@@ -451,6 +451,14 @@ fn begins_with_hour(text: &Text) -> bool {
     (1..=2).contains(&figures) && colon && minutes == 2 && behind
 }
 
+/// Whether a line is of a programme that names the station first: `某某卫视 20:05 某节目`.
+fn begins_with_station(text: &Text) -> bool {
+    const STATION: std::ops::RangeInclusive<usize> = 2..=8;
+    let han = text.0.iter().take_while(|ch| is_han(ch.c)).count();
+    let blanks = text.0[han..].iter().take_while(|ch| is_blank(ch.c)).count();
+    STATION.contains(&han) && blanks > 0 && begins_with_hour(&text.slice(han + blanks..text.len()))
+}
+
 /// Puts the lines of a programme's entries together: they are set in behind the hour, and so are shorter than
 /// the column. What is left between two entries is a station's name, a subhead.
 fn programme_entries(pieces: &mut Vec<Piece>) {
@@ -531,6 +539,12 @@ pub(super) fn programmes(pieces: &mut Vec<Piece>) {
             && date::WEEK.iter().any(|word| string.starts_with(word))
             && !piece.text.last().is_some_and(|c| ends_sentence(c) || c == '，')
     };
+    let stations: Vec<usize> = (0..pieces.len())
+        .filter(|&at| pieces[at].kind == Kind::Open && begins_with_station(&pieces[at].text))
+        .collect();
+    if stations.len() >= LEAST {
+        stations.into_iter().for_each(|at| pieces[at].kind = Kind::Whole);
+    }
     // Hours alone on their lines are subheads.
     let alone: Vec<usize> = (0..pieces.len())
         .filter(|&at| pieces[at].kind == Kind::Open && is_hour(&pieces[at].text))
@@ -1037,14 +1051,23 @@ pub(super) fn captions(pieces: &mut [Piece]) {
             continue;
         }
         // The same behind the one sentence that it is about.
-        let cut = head.rfind(['（', '(']).filter(|&at| {
-            let sentence = &head[..at];
-            is_source_of_picture(&head[at..])
-                && sentence.ends_with('。')
-                && sentence.matches('。').count() == 1
-        });
-        if cut.is_some() {
-            found.push(index..index + 1);
+        let sourced = |whole: &str| {
+            let whole = in_simplified(whole);
+            whole.rfind(['（', '(']).is_some_and(|at| {
+                let sentence = &whole[..at];
+                is_source_of_picture(&whole[at..])
+                    && sentence.ends_with('。')
+                    && sentence.matches('。').count() == 1
+            })
+        };
+        let begins = index == 0
+            || pieces[index].blanks_before > 0
+            || pieces[index - 1].kind != Kind::Open
+            || pieces[index - 1].ends();
+        let most = if begins { MOST_LINES - 1 } else { 1 };
+        let count = (1..=lines.len().min(most)).find(|&count| sourced(&lines[..count].concat()));
+        if let Some(count) = count {
+            found.push(index..index + count);
             continue;
         }
         // A credit alone on its line: `本报记者 甲乙 摄`. The sentence above it is the caption.
