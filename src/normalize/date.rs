@@ -544,7 +544,10 @@ fn by_pattern(chars: &[char]) -> Option<(usize, Range, String)> {
         // 1953级 is a year's pupils.
         let swallowed = read.chars().zip(chars).any(|(a, b)| {
             matches!(a, '年' | '月' | '日')
-                && (b.is_ascii_digit() || closes(*b) || "级級届屆班期号號名元卷米".contains(*b))
+                && (b.is_ascii_digit()
+                    || closes(*b)
+                    || "级級届屆班期号號名元卷米张張个個人克秒分次吨噸座所件台部本册万萬亿億度斤里"
+                        .contains(*b))
         });
         let Some(range) = read_line(&read).filter(|_| !swallowed && right > 1) else { continue };
         if wrong <= 4 && wrong * 2 <= chars.len() && best.as_ref().is_none_or(|b| wrong < b.0) {

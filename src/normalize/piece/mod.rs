@@ -622,6 +622,7 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
             piece.kind = Kind::Furniture(FurnitureKind::IssueLine);
         }
     }
+    rows::counts(&mut pieces);
     writers::lists(&mut pieces);
     writers::by_place(&mut pieces);
     writers::signs(&mut pieces);
@@ -629,7 +630,6 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
     shapes::programmes(&mut pieces);
     shapes::labelled(&mut pieces);
     rows::tables(&mut pieces);
-    rows::counts(&mut pieces);
     shapes::datelines(&mut pieces);
     shapes::signatures(&mut pieces);
     letters::ends(&mut pieces);

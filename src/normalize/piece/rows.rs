@@ -82,14 +82,9 @@ fn make(text: &Text) -> Option<String> {
 /// Marks lines of figures that stand before what they count, `61克 采到的样品质量`, one below the other: each is a
 /// paragraph.
 pub(super) fn counts(pieces: &mut [Piece]) {
-    let widest = widest_near(pieces);
     let counted: Vec<Option<u8>> = pieces
         .iter()
-        .zip(&widest)
-        .map(|(piece, &widest)| {
-            let short = piece.width * 10 <= widest * 9;
-            (piece.kind == Kind::Open && short && counts_first(&piece.text)).then_some(0)
-        })
+        .map(|piece| (piece.kind == Kind::Open && counts_first(&piece.text)).then_some(0))
         .collect();
     for run in runs(&counted).into_iter().filter(|run| run.len() >= LEAST) {
         pieces[run].iter_mut().for_each(|piece| piece.kind = Kind::Whole);
