@@ -72,7 +72,9 @@ pub(super) fn named_behind_role(text: &Text) -> Option<Byline> {
     let gap = text.0.iter().position(|ch| is_blank(ch.c))?;
     let role = text.slice(0..gap);
     let last = role.last().map(simplified)?;
-    let at_work = PLACES.contains(last) && role.len() > 3 && role.0.iter().all(|ch| ch.c != '的');
+    let at_work = (PLACES.contains(last) || ends_with(&role.0, "车间"))
+        && role.len() > 3
+        && role.0.iter().all(|ch| ch.c != '的');
     let posted = || role.len() <= 8 && POSTS.iter().any(|post| ends_with(&role.0, post));
     let known = ((3..=12).contains(&role.len()) && (PEOPLE.contains(last) || at_work) || posted())
         && !PART_ENDS.iter().any(|end| ends_with(&role.0, end))

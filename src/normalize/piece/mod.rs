@@ -276,7 +276,7 @@ pub(super) fn may_be_labelled(text: &Text) -> bool {
 /// `联系人：…`, `【摘要】…`.
 pub(super) fn is_labelled(text: &Text) -> bool {
     const LONGEST: usize = 4;
-    const LABELS: [&str; 136] = [
+    const LABELS: [&str; 145] = [
         "原料",
         "主料",
         "辅料",
@@ -413,6 +413,15 @@ pub(super) fn is_labelled(text: &Text) -> bool {
         "出发",
         "程度",
         "营费",
+        "编者附言",
+        "编者附记",
+        "编者案",
+        "教师点评",
+        "老师评语",
+        "律师点评",
+        "专家点评",
+        "商家回复",
+        "记者追问",
     ];
     let bracket = matches!(text.first(), Some('【' | '［' | '['));
     let from = usize::from(bracket);
