@@ -349,7 +349,7 @@ fn behind_post(text: &Text) -> Option<Byline> {
         post.len() > 3 || PEOPLE.contains(last) || PLACES.contains(last) || POSTS.contains(last);
     let shaped = (2..=LONGEST).contains(&post.len())
         && post.0.iter().all(|ch| is_han(ch.c))
-        && !is_name(&post.string())
+        && (!is_name(&post.string()) || super::is_office(&post.0))
         && !is_part(&post)
         && is_name(&name.string());
     (told && shaped).then(|| Byline {

@@ -1006,7 +1006,10 @@ mod tests {
         let results = ["3月4日 甲队 2：1 乙队", "3月9日 丙队 0：1 甲队", "3月15日 乙队 3：1 丙队"];
         let [one, two, three] = results;
         assert_eq!(dates(&[TEXT, one, two, three]), 0);
-        assert_eq!(dates(&["甲乙丙赛程", one, two, three, TEXT]), 3, "below a title");
+        assert_eq!(dates(&["甲乙丙战绩", one, two, three, TEXT]), 0, "results");
+        let matches = ["3月4日 甲队迎战乙队", "3月9日 丙队做客甲队", "3月15日 乙队再会丙队"];
+        let [first, second, third] = matches;
+        assert_eq!(dates(&["甲乙丙赛程", first, second, third, TEXT]), 3, "below a title");
         assert_eq!(dates(&["甲乙丙", "本报记者 王明", one, two, three, TEXT]), 0, "an article's");
         let pieces = part(pieces(&[TEXT, one, two, three]), &mut Ledger::default());
         assert!(pieces[1..].iter().all(|piece| piece.kind == Kind::Whole));
