@@ -1056,6 +1056,11 @@ mod tests {
             ("2024年5月3日凌晨", "2024-05-03"),
             ("光绪三年（1877年）", "1877"),
             ("1877年（光绪三年）", "1877"),
+            ("清顺治十六年（1659）", "1659"),
+            ("康熙二十八年", "1689"),
+            ("乾隆四十四年十一月", "1779-11"),
+            ("宣統元年", "1909"),
+            ("昭和十年四月", "1935-04"),
         ] {
             assert_eq!(iso(printed).as_deref(), Some(expected), "{printed}");
         }
@@ -1124,6 +1129,8 @@ mod tests {
             ("JI月2日至4日", Some("--11-02")),
             ("我们的家", None),
             ("100人", None),
+            ("1953级", None),
+            ("2100 张", None),
         ] {
             let iso = read_misread(&Text::of(printed)).map(|(range, _)| range.start.iso());
             assert_eq!(iso.filter(|iso| !iso.is_empty()).as_deref(), expected, "{printed}");

@@ -1118,6 +1118,30 @@ mod tests {
     }
 
     #[test]
+    fn half_of_the_titles_show_the_others() {
+        let draft = |lines: &[&str]| {
+            let mut draft = draft(lines);
+            draft.printed.0.iter_mut().for_each(|ch| ch.line += 1);
+            draft
+        };
+        let text = "甲乙丙丁戊己，庚辛壬癸甲乙丙丁。";
+        let titled = |title: &str| {
+            let mut draft = draft(&[text]);
+            draft.lines.push(Text::of(title));
+            draft
+        };
+        let full = "甲乙丙丁戊己庚辛壬癸甲乙丙丁戊";
+        let mut drafts =
+            [titled("甲乙"), titled("丙丁"), draft(&["戊己庚", text]), draft(&[full, text])];
+        drafts_titled(&mut drafts);
+        assert!(drafts.iter().all(|draft| draft.lines.len() == 1));
+        let mut drafts =
+            [titled("甲乙"), draft(&[full, text]), draft(&[full, text]), draft(&[full, text])];
+        drafts_titled(&mut drafts);
+        assert!(drafts[1..].iter().all(|draft| draft.lines.is_empty()), "one shows nothing");
+    }
+
+    #[test]
     fn sentences_under_a_date_are_items() {
         let parts = |lines: &[&str]| {
             let lines = lines.iter().map(|line| Text::of(line)).collect();

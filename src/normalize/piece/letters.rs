@@ -342,6 +342,38 @@ mod tests {
         let text = ["甲乙", "甲乙丙丁，戊己庚辛壬癸子丑。", "甲乙丙", "寅卯辰巳"];
         assert_eq!(whole(&text, &[0, 4, 22, 0]), [false, false, true, false], "set to the right");
         assert_eq!(whole(&text, &[0, 4, 11, 0]), [false; 4], "centred");
+        let text = ["甲乙", "甲乙丙丁，戊己庚辛壬癸子丑。", "未亡人甲門乙氏叩謝", "寅卯辰巳"];
+        assert_eq!(whole(&text, &[]), [false, false, true, false]);
+    }
+
+    #[test]
+    fn notices_are_signed_by_two() {
+        let mut pieces = of_lines(&[
+            "甲乙",
+            "甲乙丙丁，戊己庚辛壬癸子丑。",
+            "主席 王明",
+            "書記 李文 謹啟",
+            "寅卯",
+        ]);
+        pieces[2].kind = Kind::Byline;
+        signed(&mut pieces);
+        let whole: Vec<bool> = pieces.iter().map(|piece| piece.kind == Kind::Whole).collect();
+        assert_eq!(whole, [false, false, true, true, false]);
+    }
+
+    #[test]
+    fn answers_to_letters_are_signed() {
+        let whole = |last: [&str; 2]| -> Vec<bool> {
+            let text = ["编辑同志：", "甲乙丙丁，戊己庚辛壬癸子丑。", last[0], last[1]];
+            let mut pieces = of_lines(&text);
+            ends(&mut pieces);
+            pieces[2..].iter().map(|piece| piece.kind == Kind::Whole).collect()
+        };
+        for signature in ["读者 小乔", "编辑叔叔", "本报法律服务部", "你的秋姐"]
+        {
+            assert_eq!(whole([signature, "寅卯辰巳"]), [true, false], "{signature}");
+        }
+        assert_eq!(whole(["甲乙丙丁", "寅卯辰巳"]), [false, false]);
     }
 
     #[test]

@@ -143,6 +143,27 @@ mod tests {
     }
 
     #[test]
+    fn amounts_at_the_ends_of_lines_make_rows() {
+        let gifts = ["甲乙丙 化学系1977级 50000", "丁戊己全体校友 100000", "庚辛校友会 36600"];
+        assert_eq!(whole(&gifts), [true; 3]);
+    }
+
+    #[test]
+    fn figures_before_what_they_count_make_paragraphs() {
+        let whole = |lines: &[&str]| -> Vec<bool> {
+            let mut pieces = of_lines(lines);
+            counts(&mut pieces);
+            pieces.iter().map(|piece| piece.kind == Kind::Whole).collect()
+        };
+        let lines =
+            ["1.8 秒 甲乙与“丙丁”接触的时间", "61 克 戊己庚辛质量", "17 分 24 秒 信号所需的时间"];
+        assert_eq!(whole(&lines), [true; 3]);
+        assert_eq!(whole(&lines[..2]), [false; 2], "too few");
+        let text = ["61 克甲乙，丙丁戊己庚", "12 人来到此地，辛壬癸", "33 天以后甲乙丙丁。戊"];
+        assert_eq!(whole(&text), [false; 3]);
+    }
+
+    #[test]
     fn rows_of_one_make_are_paragraphs() {
         let lines = ["甲乙丙丁戊己庚辛壬癸如下", "白菜 1.20", "草鱼（活） 8.5", "鸡蛋 4.60"];
         assert_eq!(whole(&lines), [false, true, true, true]);

@@ -22,7 +22,7 @@ const HEADING: usize = 3;
 
 /// Marks the lines of such poems, each below or above its writer's name.
 pub(super) fn mark(pieces: &mut [Piece]) {
-    for start in 1..pieces.len() {
+    for start in 1..=pieces.len() {
         if pieces[start - 1].kind == Kind::Byline || is_name_below_title(pieces, start - 1) {
             let run = (start..pieces.len()).take_while(|&at| is_short(pieces, at)).count();
             let found = if run >= LEAST && !stands_in_row(pieces, start - 1, start + run) {
@@ -190,5 +190,37 @@ mod tests {
             TEXT,
         ];
         assert!(verse(&column, &[]).is_empty(), "a text beside a picture");
+    }
+
+    #[test]
+    fn a_poem_above_its_writers_name() {
+        let lines = [
+            "甲乙丙丁，戊己庚辛壬癸子丑寅卯辰巳。",
+            "甲乙",
+            "甲乙丙丁戊己庚",
+            "庚辛壬癸子丑寅卯",
+            "癸子丑寅卯辰",
+            "卯辰巳午未申酉戌亥",
+            "戌亥甲乙丙丁",
+            "石 松",
+        ];
+        let mut pieces = of_lines(&lines);
+        mark(&mut pieces);
+        let kinds: Vec<bool> = pieces.iter().map(|piece| piece.kind == Kind::Verse).collect();
+        assert_eq!(kinds, [false, false, true, true, true, true, true, false]);
+        assert_eq!(pieces[7].kind, Kind::Signoff);
+        // In a narrow column most lines are full.
+        let full = [
+            "甲乙",
+            "甲乙丙丁戊己",
+            "庚辛壬癸子丑",
+            "寅卯辰巳午未",
+            "申酉戌亥甲乙",
+            "丙丁",
+            "石 松",
+        ];
+        let mut pieces = of_lines(&[&lines[..1], &full].concat());
+        mark(&mut pieces);
+        assert!(pieces.iter().all(|piece| piece.kind != Kind::Verse));
     }
 }
