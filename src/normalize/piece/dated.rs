@@ -67,9 +67,9 @@ pub(super) fn gather(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
             }
             _ => {
                 let mut piece = pieces[index].take();
-                if let Some(range) =
-                    date::read_text(&piece.text).filter(|_| piece.kind == Kind::Open && !text)
-                {
+                // A sentence goes on behind a comma.
+                let open = piece.kind == Kind::Open && piece.text.last() != Some('，');
+                if let Some(range) = date::read_text(&piece.text).filter(|_| open && !text) {
                     piece.kind = Kind::Date(range);
                 }
                 out.push(piece);
@@ -78,10 +78,34 @@ pub(super) fn gather(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
         }
     }
     *pieces = out;
+    broken_ranges(pieces);
     glosses(pieces);
     one_in_brackets(pieces);
     misread(pieces, ledger);
     short(pieces);
+}
+
+/// A range of dates that goes on on the next line: `五十六年十月二十五日至`, `二十七日`.
+fn broken_ranges(pieces: &mut Vec<Piece>) {
+    const LONGEST: usize = 20;
+    let opens = |piece: &Piece| {
+        piece.kind == Kind::Open
+            && piece.text.len() <= LONGEST
+            && matches!(piece.text.last(), Some('至' | '到' | '—' | '–' | '～' | '-'))
+            && date::may_begin(&piece.text)
+    };
+    let mut at = 0;
+    while at + 1 < pieces.len() {
+        if opens(&pieces[at]) && pieces[at + 1].text.len() <= LONGEST {
+            let whole = Text([&pieces[at].text.0[..], &pieces[at + 1].text.0].concat());
+            if let Some(range) = date::read_text(&whole).filter(|range| range.end.is_some()) {
+                pieces.remove(at + 1);
+                pieces[at].text = whole;
+                pieces[at].kind = Kind::Date(range);
+            }
+        }
+        at += 1;
+    }
 }
 
 /// A year in brackets on the line below a date that fills its own is another name of it: `光绪二十九年`, `（1903年）`.
@@ -999,6 +1023,19 @@ mod tests {
         assert_eq!(dates(["1967", "1972年冬", "1983年5月"]), 3);
         assert_eq!(dates(["2013.06.28", "12.19", "2013.11.08"]), 2, "later than the next");
         assert_eq!(dates(["1990", "1972年冬", "1983年5月"]), 2);
+    }
+
+    #[test]
+    fn dates_on_two_lines_are_one() {
+        let dates = |lines: &[&str]| {
+            let mut found = pieces(lines);
+            gather(&mut found, &mut Ledger::default());
+            let dated = found.iter().filter(|piece| matches!(piece.kind, Kind::Date(_)));
+            (dated.count(), found.len())
+        };
+        assert_eq!(dates(&["五十六年十月二十五日至", "二十七日", "甲乙丙丁"]), (1, 2));
+        assert_eq!(dates(&["光绪二十九年", "（1903年）", "甲乙丙丁"]), (1, 2));
+        assert_eq!(dates(&["三月十二日傍晚，", "甲乙丙丁"]), (0, 2), "a sentence goes on");
     }
 
     #[test]

@@ -77,7 +77,9 @@ pub(super) fn gather(pieces: &mut [Piece]) {
         let mut subheads: Vec<usize> =
             lines.iter().copied().filter(|&at| is_over_text(pieces, &widest, at)).collect();
         // Where most of them stand so, all over texts do: a caption above one of them has no end.
-        if subheads.len() > 2 && subheads.len() * 2 >= lines.len() {
+        if subheads.len() > 2 && subheads.len() * 2 >= lines.len()
+            || subheads.len() > 1 && subheads.len() * 3 >= lines.len() * 2
+        {
             let over = |&at: &usize| {
                 let open = pieces.get(at + 1).is_some_and(|next| next.kind == Kind::Open);
                 is_text(pieces, &widest, at + 1) || open && is_text(pieces, &widest, at + 2)

@@ -25,8 +25,25 @@ pub(super) fn tables(pieces: &mut [Piece]) {
         })
         .collect();
     for run in runs(&makes).into_iter().filter(|run| run.len() >= LEAST) {
-        pieces[run].iter_mut().for_each(|piece| piece.kind = Kind::Whole);
+        let words = words(&pieces[run.start].text);
+        // The words over the columns.
+        let head = run.start.checked_sub(1).filter(|&above| {
+            let text = &pieces[above].text;
+            let plain = text.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c));
+            pieces[above].kind == Kind::Open
+                && plain
+                && words > 2
+                && words.abs_diff(self::words(text)) < 2
+        });
+        pieces[head.unwrap_or(run.start)..run.end]
+            .iter_mut()
+            .for_each(|piece| piece.kind = Kind::Whole);
     }
+}
+
+/// How many words of a line blanks part.
+fn words(text: &Text) -> usize {
+    text.0.split(|ch| is_blank(ch.c)).filter(|word| !word.is_empty()).count()
 }
 
 /// The make of a row: for each run of Han characters, of figures and of letters a sign, and the blanks between
@@ -140,6 +157,12 @@ mod tests {
         let mut pieces = of_lines(lines);
         tables(&mut pieces);
         pieces.iter().map(|piece| piece.kind == Kind::Whole).collect()
+    }
+
+    #[test]
+    fn the_words_over_a_table_are_a_row() {
+        let lines = ["样品 价格 温度", "甲乙 89元 61℃", "丙丁 129元 58℃", "戊己 39元 96℃"];
+        assert_eq!(whole(&lines), [true; 4]);
     }
 
     #[test]
