@@ -98,10 +98,17 @@ fn broken_ranges(pieces: &mut Vec<Piece>) {
     while at + 1 < pieces.len() {
         if opens(&pieces[at]) && pieces[at + 1].text.len() <= LONGEST {
             let whole = Text([&pieces[at].text.0[..], &pieces[at + 1].text.0].concat());
-            if let Some(range) = date::read_text(&whole).filter(|range| range.end.is_some()) {
+            let read = date::read_text(&whole).filter(|range| range.end.is_some());
+            // Only its neighbours can tell what a short one is.
+            let short = || {
+                let bare = whole.tight().string();
+                let bare = bare.trim_start_matches(date::is_entry_mark);
+                date::read_short(bare).is_some_and(|(_, range)| range.end.is_some())
+            };
+            if read.is_some() || short() {
                 pieces.remove(at + 1);
                 pieces[at].text = whole;
-                pieces[at].kind = Kind::Date(range);
+                pieces[at].kind = read.map_or(Kind::Open, Kind::Date);
             }
         }
         at += 1;
@@ -1033,7 +1040,7 @@ mod tests {
             let dated = found.iter().filter(|piece| matches!(piece.kind, Kind::Date(_)));
             (dated.count(), found.len())
         };
-        assert_eq!(dates(&["五十六年十月二十五日至", "二十七日", "甲乙丙丁"]), (1, 2));
+        assert_eq!(dates(&["1967年10月25日至", "27日", "甲乙丙丁"]), (1, 2));
         assert_eq!(dates(&["光绪二十九年", "（1903年）", "甲乙丙丁"]), (1, 2));
         assert_eq!(dates(&["三月十二日傍晚，", "甲乙丙丁"]), (0, 2), "a sentence goes on");
     }

@@ -526,8 +526,31 @@ fn programme_entries(pieces: &mut Vec<Piece>) {
 /// `星期一（3月7日）`, `18:30 某节目`.
 pub(super) fn programmes(pieces: &mut Vec<Piece>) {
     const LEAST: usize = 3;
+    /// Half ems of a word that a line had no room for.
+    const ROOM: u32 = 6;
     const LONGEST_DAY: usize = 14;
     programme_entries(pieces);
+    let stations: Vec<usize> = (0..pieces.len())
+        .filter(|&at| pieces[at].kind == Kind::Open && begins_with_station(&pieces[at].text))
+        .collect();
+    if stations.len() >= LEAST {
+        let widest = stations.iter().map(|&at| pieces[at].width).max().unwrap_or(0);
+        for &at in stations.iter().rev() {
+            pieces[at].kind = Kind::Whole;
+            // What a full line had no room for.
+            let full = pieces[at].width + ROOM >= widest;
+            let rest = pieces.get(at + 1).is_some_and(|next| {
+                next.kind == Kind::Open
+                    && next.blanks_before == 0
+                    && !next.page_start
+                    && next.width * 2 < widest
+            });
+            if full && rest {
+                let rest = pieces.remove(at + 1);
+                pieces[at].append(&rest);
+            }
+        }
+    }
     let hours: Vec<bool> = pieces
         .iter()
         .map(|piece| piece.kind == Kind::Open && begins_with_hour(&piece.text))
@@ -539,12 +562,6 @@ pub(super) fn programmes(pieces: &mut Vec<Piece>) {
             && date::WEEK.iter().any(|word| string.starts_with(word))
             && !piece.text.last().is_some_and(|c| ends_sentence(c) || c == '，')
     };
-    let stations: Vec<usize> = (0..pieces.len())
-        .filter(|&at| pieces[at].kind == Kind::Open && begins_with_station(&pieces[at].text))
-        .collect();
-    if stations.len() >= LEAST {
-        stations.into_iter().for_each(|at| pieces[at].kind = Kind::Whole);
-    }
     // Hours alone on their lines are subheads.
     let alone: Vec<usize> = (0..pieces.len())
         .filter(|&at| pieces[at].kind == Kind::Open && is_hour(&pieces[at].text))
