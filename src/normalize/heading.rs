@@ -1049,7 +1049,7 @@ pub(super) fn is_rubric(line: &str) -> bool {
         "值班手记",
     ];
     // The same with the paper's, the page's or another name before it: 某地时评.
-    const LAST_WORDS: [&str; 141] = [
+    const LAST_WORDS: [&str; 140] = [
         "小记",
         "杂记",
         "偶记",
@@ -1158,7 +1158,6 @@ pub(super) fn is_rubric(line: &str) -> bool {
         "投书",
         "走笔",
         "回音",
-        "报道",
         "特稿",
         "专稿",
         "词典",

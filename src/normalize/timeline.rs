@@ -622,8 +622,8 @@ fn drafts_titled(drafts: &mut [Draft]) {
 /// Whether half of the entries show that their first line is a title: it was read as one, or ends without a mark and
 /// leaves room for more.
 fn often_short(drafts: &[Draft]) -> bool {
-    /// Half ems.
-    const SHORT: u32 = 4;
+    /// Half ems: more than an indent and a character.
+    const SHORT: u32 = 6;
     let first = |draft: &Draft| -> Option<(u32, bool)> {
         let &end = draft.items.first()?.joins.first()?;
         let line = draft.items[0].text.slice(0..end);
