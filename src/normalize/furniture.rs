@@ -114,6 +114,7 @@ pub(super) fn mark(pieces: &mut [Piece]) {
     page_numbers(pieces, &mut kinds);
     if !off(Evidence::Repetition) {
         running_heads(pieces, &mut kinds);
+        issue_lines_again(pieces, &mut kinds);
         nearly_repeated(pieces, &mut kinds);
         for at in between_sentences(pieces) {
             kinds[at].get_or_insert(FurnitureKind::Other);
@@ -128,6 +129,23 @@ pub(super) fn mark(pieces: &mut [Piece]) {
     for (piece, kind) in pieces.iter_mut().zip(kinds) {
         if let Some(kind) = kind {
             piece.kind = Kind::Furniture(kind);
+        }
+    }
+}
+
+/// The issue's line, printed again at the head of another page.
+fn issue_lines_again(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
+    const SHORTEST: usize = 6;
+    let line = |at: usize| pieces[at].text.tight().string();
+    let known: FxHashSet<String> = (0..pieces.len())
+        .filter(|&at| kinds[at] == Some(FurnitureKind::IssueLine))
+        .map(line)
+        .filter(|line| line.chars().count() >= SHORTEST)
+        .collect();
+    for at in 0..pieces.len() {
+        let open = kinds[at].is_none() && pieces[at].kind == Kind::Open;
+        if open && !known.is_empty() && known.contains(&line(at)) {
+            kinds[at] = Some(FurnitureKind::IssueLine);
         }
     }
 }
@@ -1510,7 +1528,8 @@ fn is_imprint(line: &str) -> bool {
     // Whose work is a house's: `印刷者 某某印刷所`.
     const HOUSES: [&str; 4] = ["印刷", "印刷者", "发行", "发行者"];
     // Whose names stand among the staff's, though no line begins so.
-    const BESIDE: [&str; 7] = ["题字", "题签", "题图", "篆刻", "插图", "主笔", "指导"];
+    const BESIDE: [&str; 9] =
+        ["题字", "题签", "题图", "题花", "尾花", "篆刻", "插图", "主笔", "指导"];
     // A letter begins so.
     if matches!(line.strip_suffix(['：', ':']), Some("编辑" | "主编" | "总编辑" | "社长"))
     {

@@ -211,6 +211,16 @@ fn end(pieces: &mut [Piece], start: usize) {
                 pieces[at + 1].kind = Kind::Whole;
                 return;
             }
+            // Whoever wrote it, over the answer that greets him or her.
+            Kind::Byline
+                if at > start
+                    && is_below_end(pieces, at)
+                    && piece.text.len() <= SIGNATURE
+                    && matches!(pieces.get(at + 1), Some(next) if greets(&next.text)) =>
+            {
+                pieces[at].kind = Kind::Whole;
+                return;
+            }
             Kind::Byline | Kind::Signoff | Kind::Numbered(_) => return,
             Kind::Open if greets(&piece.text) => return,
             // The date below the writer's name. A line over a timeline is no name.
