@@ -4507,3 +4507,158 @@ case("mortarboard-blocks", "mortarboard", DEV, "pymupdf-blocks", "clean", 32, 1,
       [("furn", "run"), ("art", "reunion", 1), ("timeline", 1), ("furn", "p6")],
       [("furn", "run"), ("art", "brief", 1), ("art", "gifts", 1), ("art", "find", 1), ("art", "notice", 1), ("furn", "foot", "p7")]],
      ["wide-measure", "page-furniture-repeated"], indent="none", height=2100, oneline=True, conventions=ALUMNI)
+
+# ---- flagpole: a city party organ's front page
+
+ORGAN = ["no-numbers", "shoulder-headlines", "two-line-titles", "subtitles", "commentator", "dispatch-line", "letter-signature", "numbered-list",
+         "bulleted-list", "captions", "timeline-han-dates", "timeline-inferred", "notice", "no-introduction"]
+
+case("flagpole-mutool", "flagpole", DEV, "mutool", "clean", 13, 4,
+     [[("furn", "name", "top", "sec"), ("art", "lead", 4),
+       ("grid", [(2, [("art", "comment", 2), ("art", "briefs", 2)]), (1, [("timeline", 1)]), (1, [("box", "letter"), ("art", "weather", 1)])]),
+       ("art", "notice", 2), ("furn", "foot")]],
+     ["grid", "indent-kept"], indent="ideo", bullet="△", height=1800, conventions=ORGAN)
+
+case("flagpole-pdfminer", "flagpole", DEV, "pdfminer", "clean", 28, 1,
+     [[("furn", "name", "top", "sec"), ("art", "lead", 1), ("art", "comment", 1), ("art", "letter", 1)],
+      [("timeline", 1), ("art", "briefs", 1), ("art", "notice", 1), ("box", "weather"), ("furn", "foot")]],
+     ["blank-line-paragraphs", "several-pages"], indent="none", bullet="●", height=2400, conventions=ORGAN)
+
+# ---- chalk: an educational weekly
+
+LESSON = ["no-numbers", "kickers", "titled-introduction", "diary", "debate", "teacher-comment", "sign-off-author", "byline-affiliation", "subheads",
+          "numbered-list", "bulleted-list", "verse", "notice", "email", "no-timeline"]
+
+case("chalk-pypdf", "chalk", DEV, "pypdf", "clean", 18, 2,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 1), ("flow", ["essay", "diary"], 2), ("art", "debate", 2),
+       ("flow", ["autumn", "poem", "recruit"], 2), ("furn", "edit", "foot")]],
+     ["columns", "indent-lost"], bullet="◆", subhead="left", gutter=4, height=2200, conventions=LESSON)
+
+case("chalk-blocks", "chalk", DEV, "pymupdf-blocks", "clean", 30, 1,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 1), ("art", "essay", 1), ("art", "diary", 1), ("furn", "edit")],
+      [("art", "debate", 1), ("art", "autumn", 1), ("art", "poem", 1), ("box", "recruit"), ("furn", "foot")]],
+     ["wide-measure", "several-pages"], indent="ideo", bullet="■", submark="", height=1500, conventions=LESSON)
+
+# ---- rooftop: a Hong Kong culture supplement
+
+ROOFTOP = ["no-numbers", "column-names", "byline-plain", "subtitles", "subheads", "verse", "block-quotation", "letter-signature", "bulleted-list",
+           "traditional", "cantonese", "timeline-years", "timeline-range", "book-imprint", "no-introduction"]
+
+case("rooftop-raw", "rooftop", DEV, "raw", "clean", 14, 5,
+     [[("furn", "name", "top", "sec"),
+       ("grid", [(1, [("art", "roof", 1)]), (3, [("art", "books", 3), ("timeline", 2)]), (1, [("art", "screen", 1), ("box", "poem")])]),
+       ("grid", [(2, [("art", "reader", 2)]), (2, [("art", "notes", 2)]), (1, [("art", "next", 1)])]), ("furn", "edit", "foot")]],
+     ["grid", "narrow-columns"], wide=True, bullet="□", height=1700, conventions=ROOFTOP)
+
+case("rooftop-pymupdf", "rooftop", DEV, "pymupdf", "clean", 19, 2,
+     [[("furn", "name", "top", "sec"), ("flow", ["roof", "screen", "books", "timeline", "poem", "reader", "notes", "next"], 2), ("furn", "edit", "foot")]],
+     ["columns", "one-line-dates"], indent="ideo", bullet="．", oneline=True, subhead="left", height=1900, conventions=ROOFTOP)
+
+# ---- turbine: a staff magazine
+
+STAFF = ["numbered-kickers", "titled-introduction", "byline-bar", "byline-oral", "subheads", "captions", "numbered-list", "bracket-heads", "question-answer",
+         "timeline-full-dates", "timeline-titles", "timeline-range", "units", "latin", "decimals"]
+
+case("turbine-pdftotext", "turbine", DEV, "pdftotext", "clean", 27, 1,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 1), ("art", "site", 1), ("art", "blade", 1), ("art", "self", 1), ("furn", "pg1", "foot")],
+      [("art", "safety", 1), ("timeline", 1), ("box", "qa"), ("furn", "edit", "pg2", "foot")]],
+     ["several-pages", "page-furniture-repeated"], indent="ideo", bullet="●", submark="▎", height=1900, conventions=STAFF)
+
+case("turbine-mutool", "turbine", DEV, "mutool", "clean", 16, 3,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 2), ("art", "site", 3), ("art", "blade", 3), ("furn", "pg1", "foot")],
+      [("furn", "top"), ("art", "self", 3), ("grid", [(2, [("art", "safety", 2), ("art", "qa", 2)]), (1, [("timeline", 1)])]),
+       ("furn", "edit", "pg2", "foot")]],
+     ["grid", "several-pages", "page-furniture-repeated"], datemark="◎", gap=True, gutter=4, height=1500, conventions=STAFF)
+
+# ---- pulse: a health weekly
+
+HEALTH = ["no-numbers", "kickers", "two-line-titles", "byline-expert", "subheads", "interview", "numbered-list", "bulleted-list", "recipe", "sign-off-author",
+          "sign-off-office", "timeline-range", "timetable", "no-introduction"]
+
+case("pulse-layout", "pulse", DEV, "layout", "clean", 26, 1,
+     [[("furn", "name", "top", "sec"), ("art", "clinic", 1), ("art", "wrong", 1), ("art", "recipe", 1), ("furn", "foot")],
+      [("furn", "top"), ("art", "letter", 1), ("timeline", 1), ("art", "drug", 1), ("box", "table"), ("furn", "edit", "foot")]],
+     ["layout-one-column", "several-pages"], bullet="★", height=1500, conventions=HEALTH)
+
+case("pulse-scan", "pulse", DEV, "tesseract", "noisy", 18, 2,
+     [[("furn", "name", "top", "sec"), ("flow", ["clinic", "wrong", "recipe", "letter", "timeline", "drug", "table"], 2,
+       {"css": "height:1400px;column-fill:auto;position:absolute;top:150px;left:30px;width:532px"}), ("bottom", "edit", "foot")]],
+     ["ocr", "scan"], degrade=[("blur", 0.6)], crop=["top", 0, 1, "foot"], top=144, foot=74, height=1660, bullet="●", subhead="left", conventions=HEALTH)
+
+# ---- attic: an evening paper's nostalgia page
+
+ATTIC = ["no-numbers", "kickers", "kickers-in-brackets", "titled-introduction", "two-line-titles", "byline-oral", "byline-photo-text", "sign-off-recorder", "sign-off-author",
+         "subheads", "captions", "letters", "letter-signature", "editor-reply", "reign-years", "no-author", "notice", "timeline-sentences"]
+
+case("attic-mutool", "attic", DEV, "mutool", "clean", 14, 4,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 2), ("grid", [(1, [("art", "photo", 1)]), (2, [("art", "memoir", 2)]), (1, [("box", "thing")])]),
+       ("grid", [(2, [("art", "letters", 2)]), (1, [("timeline", 1)]), (1, [("box", "call")])]), ("furn", "next", "edit", "foot")]],
+     ["indent-kept", "articles-in-a-grid", "side-box"], indent="ideo", height=1750, subhead="left", conventions=ATTIC)
+
+case("attic-pdfminer", "attic", DEV, "pdfminer", "clean", 28, 1,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 1), ("art", "photo", 1), ("art", "memoir", 1), ("furn", "edit", "foot")],
+      [("furn", "name", "top"), ("art", "thing", 1), ("art", "letters", 1), ("timeline", 1), ("art", "call", 1), ("furn", "next", "edit", "foot")]],
+     ["wide-measure", "blank-line-paragraphs", "page-furniture-repeated"], indent="none", height=2600, oneline=True, wide=True, conventions=ATTIC)
+
+# ---- legalaid: a Taiwanese legal-aid bulletin
+
+LEGALAID = ["numbered-kickers", "question-answer", "byline-author-dot", "byline-answerer", "subheads-in-brackets", "bulleted-list", "table", "statistics", "letter-signature",
+            "numbered-list", "notice", "no-introduction", "republic-years", "timeline-titles", "no-author"]
+
+case("legalaid-pdftotext", "legalaid", DEV, "pdftotext", "clean", 26, 1,
+     [[("furn", "name", "top", "pub"), ("art", "foreman", 1), ("art", "debt", 1), ("furn", "foot")],
+      [("furn", "run"), ("art", "qa", 1), ("art", "stat", 1), ("art", "table", 1), ("furn", "foot")],
+      [("furn", "run"), ("timeline", 1), ("art", "notice", 1), ("art", "thanks", 1), ("furn", "foot")]],
+     ["page-furniture-repeated", "table"], indent="ideo", height=1500, bullet="◆", datemark="■", conventions=LEGALAID)
+
+case("legalaid-scan", "legalaid", DEV, "tesseract", "noisy", 24, 2,
+     [[("furn", "name", "top", "pub"), ("flow", ["foreman", "debt", "qa", "stat", "table", "timeline", "notice", "thanks"], 2,
+       {"css": "height:1330px;column-fill:auto;position:absolute;top:150px;left:30px;width:700px"}), ("bottom", "foot")]],
+     ["ocr", "scan"], ocr="chi_tra", damage_steps=["full-width-marks"], degrade=[("blur", 0.6)], crop=["top", 0, 1, "foot"], top=142, foot=60, height=1560, bullet="●", subhead="left", conventions=LEGALAID)
+
+# ---- quill: a literary bimonthly
+
+QUILL = ["no-numbers", "kickers", "titled-introduction", "verse", "byline-plain", "byline-school", "subheads", "numerals-as-subheads", "notes", "numbered-list",
+         "excerpt-note", "sign-off-office", "dialogue", "notice", "no-timeline"]
+
+case("quill-pymupdf", "quill", DEV, "pymupdf", "clean", 22, 2,
+     [[("furn", "name", "top"), ("intro", 1), ("flow", ["poem1", "poem2", "poem3"], 2), ("furn", "foot")],
+      [("furn", "run"), ("art", "story", 2), ("furn", "edit")],
+      [("furn", "run"), ("art", "essay", 2), ("flow", ["contest", "mail"], 2), ("furn", "edit", "foot")]],
+     ["page-furniture-repeated", "indent-kept"], indent="ideo", height=1300, conventions=QUILL)
+
+case("quill-raw", "quill", DEV, "raw", "clean", 16, 3,
+     [[("furn", "name", "top"), ("intro", 2), ("art", "story", 3), ("grid", [(1, [("art", "poem1", 1)]), (1, [("art", "poem2", 1)]), (1, [("art", "poem3", 1)])]), ("furn", "edit")],
+      [("furn", "run"), ("art", "essay", 3), ("grid", [(2, [("art", "contest", 2)]), (1, [("box", "mail")])]), ("furn", "foot")]],
+     ["indent-lost", "tight-marks", "articles-in-a-grid"], height=1400, wide=True, subhead="left", conventions=QUILL)
+
+# ---- bazaar: an agricultural market weekly
+
+BAZAAR = ["no-numbers", "kickers", "kickers-with-arrows", "byline-analyst", "byline-reporter", "end-mark", "sign-off-office", "question-answer-brackets", "table", "prices", "decimals",
+          "bulleted-list", "subheads", "telephone-numbers", "timeline-days", "timeline-range", "no-introduction", "no-author"]
+
+case("bazaar-blocks", "bazaar", DEV, "pymupdf-blocks", "clean", 30, 1,
+     [[("furn", "name", "top4", "sec"), ("art", "outlook", 1), ("art", "price", 1), ("art", "egg", 1), ("furn", "edit", "foot")],
+      [("furn", "name", "top5", "sec"), ("art", "policy", 1), ("art", "warn", 1), ("art", "supply", 1), ("timeline", 1), ("furn", "edit", "foot")]],
+     ["blocks-sorted", "table", "page-furniture-repeated"], indent="ideo", height=1500, bullet="★", tlbullet=True, conventions=BAZAAR)
+
+case("bazaar-pypdf", "bazaar", DEV, "pypdf", "clean", 18, 3,
+     [[("furn", "name", "top4", "sec"), ("grid", [(2, [("art", "outlook", 2), ("art", "egg", 2)]), (1, [("box", "price")])]), ("furn", "edit")],
+      [("furn", "name", "top5", "sec"), ("grid", [(1, [("art", "policy", 1)]), (1, [("art", "warn", 1), ("timeline", 1)]), (1, [("art", "supply", 1)])]), ("furn", "edit", "foot")]],
+     ["articles-in-a-grid", "table"], indent="ideo", height=1300, bullet="·", subhead="left", submark="■", conventions=BAZAAR)
+
+# ---- showcase: a museum's newsletter
+
+SHOWCASE = ["numbered-kickers", "titled-introduction", "museum-labels", "interview", "byline-interviewer", "captions", "donor-list", "events", "subheads", "sign-off-dash",
+            "timeline-titles", "timeline-range", "latin", "url"]
+
+case("showcase-layout", "showcase", DEV, "layout", "clean", 27, 1,
+     [[("furn", "name", "top", "banner"), ("intro", 1), ("art", "label1", 1), ("art", "label2", 1), ("art", "label3", 1), ("furn", "foot")],
+      [("furn", "run"), ("art", "curator", 1), ("timeline", 1), ("furn", "foot")],
+      [("furn", "run"), ("art", "donors", 1), ("art", "events", 1), ("art", "volunteer", 1), ("furn", "edit", "site", "foot")]],
+     ["indent-kept", "page-furniture-repeated"], height=1400, conventions=SHOWCASE)
+
+case("showcase-mutool", "showcase", DEV, "mutool", "clean", 15, 3,
+     [[("furn", "name", "top", "banner"), ("intro", 3), ("grid", [(1, [("art", "label1", 1)]), (1, [("art", "label2", 1)]), (1, [("art", "label3", 1)])]), ("art", "curator", 3), ("furn", "foot")],
+      [("furn", "run"), ("grid", [(2, [("art", "volunteer", 2), ("art", "events", 2)]), (1, [("timeline", 1)])]), ("box", "donors"), ("furn", "edit", "site", "foot")]],
+     ["articles-in-a-grid", "side-box"], indent="ideo", gap=True, given_order=["label1", "label2", "label3", "curator", "volunteer", "events", "donors"], height=1350, bullet="◇", tlbullet=True, wide=True, conventions=SHOWCASE)

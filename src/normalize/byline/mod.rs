@@ -1229,6 +1229,17 @@ mod tests {
         {
             assert!(!is_bracketed_signoff(&Text::of(line)), "{line}");
         }
+        for (line, names, affiliation) in [
+            ("（执笔：王明 李小红）", vec!["王明", "李小红"], ""),
+            ("（某县档案馆 王明 点校）", vec!["王明"], "某县档案馆"),
+            ("（王秀英唱 李云鹤记）", vec!["王秀英", "李云鹤"], ""),
+            ("（病虫害防治组 答）", vec![], "病虫害防治组"),
+            ("（抚州 王 明）", vec!["王明"], "抚州"),
+        ] {
+            let byline = read_signoff(&Text::of(line));
+            assert_eq!(authors(&byline), names, "{line}");
+            assert_eq!(byline.affiliation.string(), affiliation, "{line}");
+        }
         assert_eq!(signoff_suffix(&Text::of("靠在墙根。 （王明）")), Some(6));
         assert_eq!(signoff_suffix(&Text::of("靠在墙根（王明）")), None);
         assert_eq!(signoff_suffix(&Text::of("靠在墙根。（锅炉车间 王明）")), Some(5));

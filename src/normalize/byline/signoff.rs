@@ -398,7 +398,7 @@ fn bracketed(text: &Text) -> Option<Byline> {
     }
     let inner = text.slice(1..chars.len() - 1).trimmed();
     if let Some(mut byline) =
-        of_office(&inner).or_else(|| from_place(&inner)).or_else(|| wrote(&inner))
+        of_office(&inner).or_else(|| from_place(&inner)).or_else(|| each_did(&inner))
     {
         byline.marks.0.insert(0, chars[0]);
         byline.marks.0.push(chars[chars.len() - 1]);
@@ -477,6 +477,23 @@ fn of_office(inner: &Text) -> Option<Byline> {
         && office.last().is_some_and(|c| OFFICES.contains(simplified(c)))
         && office.0.iter().all(|ch| is_han(ch.c));
     shaped.then(|| Byline { authors: Vec::new(), affiliation: office, marks: Text(vec![answered]) })
+}
+
+/// Reads two names or more, each with a character behind it for what was done: `甲乙丙唱 丁戊己记`.
+fn each_did(inner: &Text) -> Option<Byline> {
+    const DID: &str = "唱记述录译校抄";
+    let words: Vec<&[Char]> = super::words(&inner.0).collect();
+    let mut byline = Byline::default();
+    for word in &words {
+        let [name @ .., did] = word else { return None };
+        let name = Text(name.to_vec());
+        if !DID.contains(simplified(did.c)) || !is_name(&name.string()) {
+            return None;
+        }
+        byline.authors.push(name);
+        byline.marks.0.push(*did);
+    }
+    (words.len() > 1).then_some(byline)
 }
 
 /// Reads a place and a name of two characters set wide: `某地 甲 乙`.

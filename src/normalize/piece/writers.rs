@@ -320,7 +320,14 @@ pub(super) fn signs(pieces: &mut [Piece]) {
                 && !next.text.last().is_some_and(closes)
         })
     };
-    let text = |at: usize| over_text(pieces, at, widest[at.min(widest.len() - 1)]);
+    // The name itself shows no column.
+    let text = |at: usize| {
+        const REACH: usize = 5;
+        let near = at.saturating_sub(REACH)..(at + REACH + 1).min(pieces.len());
+        let others = near.filter(|&near| near + 1 != at && pieces[near].kind != Kind::Byline);
+        let widest = others.map(|near| pieces[near].width).max().unwrap_or(0);
+        over_text(pieces, at, widest)
+    };
     let (mut above, mut letter) = (0, false);
     let (mut found, mut bracketed) = (Vec::new(), Vec::new());
     for at in 0..pieces.len() {
