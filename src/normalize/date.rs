@@ -656,7 +656,7 @@ pub(super) fn read_short(word: &str) -> Option<(Short, Range)> {
 }
 
 /// A year in Han numerals with its tens or hundreds, and a month: `五十四年二月`, `一○一年五月`; in figures,
-/// `112.01.07`.
+/// `112.01.07`, `101年9月`.
 fn of_republic(word: &str) -> Option<Range> {
     let figures = word.bytes().take_while(u8::is_ascii_digit).count();
     let marked = |at: usize| word[at..].starts_with(['.', '-', '/', '．']);
@@ -667,7 +667,8 @@ fn of_republic(word: &str) -> Option<Range> {
     }
     let (year, behind) = word.split_once('年')?;
     let counted = year.contains(is_ten) || year.chars().count() == 3;
-    let value = han_number(year).filter(|_| counted)?;
+    let figures = year.bytes().all(|b| b.is_ascii_digit());
+    let value = if figures { year.parse().ok() } else { han_number(year) }.filter(|_| counted)?;
     if !(1..200).contains(&value) || !behind.contains('月') {
         return None;
     }
@@ -1160,6 +1161,7 @@ mod tests {
         assert_eq!(read("1988—1990"), Some((Short::Year, "1988".to_owned())));
         assert_eq!(read("3.5（六）"), Some((Short::MonthDay('.'), "--03-05".to_owned())));
         assert_eq!(read("03-05"), Some((Short::MonthDay('-'), "--03-05".to_owned())));
+        assert_eq!(read("101年9月至12月").map(|read| read.1), Some("2012-09".to_owned()));
         let days = read_short("二十七日至二十九日").map(|(form, range)| (form, range.end));
         let end = Date { day: Some(29), ..Date::default() };
         assert_eq!(days, Some((Short::Day, Some(end))));

@@ -99,6 +99,7 @@ fn recover(transcript: &Transcript, hints: &Hints) -> (Edition, Ledger) {
     let pieces = piece::gather(lines, &mut ledger);
     ledger.begin(Stage::Furniture);
     furniture::read(&pieces, &mut edition.metadata, &mut ledger);
+    let republican = timeline::is_republican(&pieces);
     let pieces = without_furniture(pieces);
     ledger.begin(Stage::Order);
     let order::Restored { mut pieces, readings, unsure } = order::restore(pieces, &mut ledger);
@@ -108,7 +109,7 @@ fn recover(transcript: &Transcript, hints: &Hints) -> (Edition, Ledger) {
     doubt::flow(&elements, &edition.metadata.language, &mut ledger);
     let date = edition.metadata.date.clone();
     ledger.begin(Stage::Timeline);
-    edition.timeline = timeline::take(&mut elements, &pieces, &date, &mut ledger);
+    edition.timeline = timeline::take(&mut elements, &pieces, &date, republican, &mut ledger);
     // From here on the flow holds all text.
     drop((pieces, readings));
     special::name(&elements, &mut edition.metadata);

@@ -1,14 +1,14 @@
 //! Dates on lines of their own, with what stands under them → the timeline.
 
 use super::chars::{Char, Text};
-use super::date::{Date, Range};
+use super::date::{Date, Range, is_entry_mark};
 use super::doubt;
 use super::flow::{Element, Para};
 use super::heading::{self, Group};
 use super::join;
 use super::ledger::Ledger;
 use super::line::width;
-use super::piece::Piece;
+use super::piece::{Kind, Piece};
 use crate::model::{DoubtKind, Entry, EntryItem, FurnitureKind, Inferred, Role, Timeline};
 use crate::text::is_han;
 use crate::text::mark_class::{closes, ends_sentence};
@@ -25,6 +25,32 @@ struct Draft {
     /// Display lines between the date and the first item.
     lines: Vec<Text>,
     items: Vec<Para>,
+}
+
+impl Draft {
+    /// Its year of two or three figures, `93年7月`, is one of the Republic's.
+    fn count_from_republic(&mut self) {
+        const BEFORE_FIRST: u16 = 1911;
+        let printed = self.printed.tight().string();
+        let bare = printed.trim_start_matches(is_entry_mark);
+        let figures = bare.bytes().take_while(u8::is_ascii_digit).count();
+        let year = bare[..figures].parse::<u16>().ok().filter(|year| (1..150).contains(year));
+        let Some(year) = year.filter(|_| bare[figures..].starts_with('年')) else { return };
+        let read = self.range.start.year.replace(BEFORE_FIRST + year);
+        if let Some(end) = &mut self.range.end
+            && end.year == read
+        {
+            end.year = self.range.start.year;
+        }
+    }
+}
+
+/// Whether the issue itself is dated by the Republic's years.
+pub(super) fn is_republican(pieces: &[Piece]) -> bool {
+    pieces.iter().any(|piece| {
+        matches!(piece.kind, Kind::Furniture(FurnitureKind::IssueLine))
+            && ["民國", "民国"].iter().any(|era| piece.text.tight().string().contains(era))
+    })
 }
 
 /// A second line of an entry's title is no longer than this, in chars (house choice: a line of a
@@ -334,11 +360,13 @@ fn above_headings(elements: &mut Vec<Element>) -> Vec<bool> {
     out
 }
 
-/// Takes the timeline out of the flow. What belongs to it is gone from `elements`.
+/// Takes the timeline out of the flow. What belongs to it is gone from `elements`. Where the issue is `republican`,
+/// so are years of two or three figures.
 pub(super) fn take(
     elements: &mut Vec<Element>,
     pieces: &[Piece],
     issue_date: &str,
+    republican: bool,
     ledger: &mut Ledger,
 ) -> Option<Timeline> {
     let above_headings = above_headings(elements);
@@ -500,6 +528,9 @@ pub(super) fn take(
     drafts_labelled(&mut drafts);
     part_items(&mut drafts);
     untitle(&mut drafts, ledger);
+    if republican {
+        drafts.iter_mut().for_each(Draft::count_from_republic);
+    }
     let drafts = under_heads(drafts, ledger);
     let fixed = fixed_word(&drafts);
     let labelled = has_labels(&drafts, fixed.as_deref());
@@ -1118,6 +1149,19 @@ mod tests {
     }
 
     #[test]
+    fn years_of_the_republic_without_its_name() {
+        let counted = |printed: &str| {
+            let range = super::super::date::read_line(printed).unwrap_or_default();
+            let mut draft = Draft { printed: Text::of(printed), range, ..draft(&["甲乙。"]) };
+            draft.count_from_republic();
+            (draft.range.start.iso(), draft.range.end.map(Date::iso))
+        };
+        assert_eq!(counted("■93年7月1日"), ("2004-07-01".to_owned(), None));
+        assert_eq!(counted("97年4月至6月"), ("2008-04".to_owned(), Some("2008-06".to_owned())));
+        assert_eq!(counted("2004年7月"), ("2004-07".to_owned(), None));
+    }
+
+    #[test]
     fn half_of_the_titles_show_the_others() {
         let draft = |lines: &[&str]| {
             let mut draft = draft(lines);
@@ -1229,7 +1273,7 @@ mod tests {
     fn years_and_months_over_entries_are_theirs() {
         let mut elements = vec![date("2023年"), date("3月5日"), para(9), date("9月1日"), para(9)];
         elements.extend([date("2024年"), date("2月3日"), para(9)]);
-        let timeline = take(&mut elements, &[], "2024-06-21", &mut Ledger::default());
+        let timeline = take(&mut elements, &[], "2024-06-21", false, &mut Ledger::default());
         let dates: Vec<String> =
             timeline.unwrap_or_default().entries.into_iter().map(|entry| entry.date).collect();
         assert_eq!(dates, ["2023-03-05", "2023-09-01", "2024-02-03"]);
@@ -1242,7 +1286,8 @@ mod tests {
             Element::Date(Text::of("日"), Range { start, end: None })
         };
         let mut elements = vec![date("1958年11月14日"), para(9), day(15), para(9), day(2), para(9)];
-        let timeline = take(&mut elements, &[], "", &mut Ledger::default()).unwrap_or_default();
+        let timeline =
+            take(&mut elements, &[], "", false, &mut Ledger::default()).unwrap_or_default();
         let dates: Vec<&str> = timeline.entries.iter().map(|entry| &*entry.date).collect();
         assert_eq!(dates, ["1958-11-14", "1958-11-15", "1958-12-02"]);
         assert_eq!(timeline.entries[1].inferred, [Inferred::Year, Inferred::Month]);

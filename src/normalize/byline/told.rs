@@ -186,7 +186,17 @@ pub(super) fn read_as(text: &Text, certain: bool) -> Option<Byline> {
 
 /// Reads `答复单位：某处某科`: the office that answers, without a name.
 fn answers(text: &Text) -> Option<Byline> {
-    const LABELS: [&str; 5] = ["答复单位", "回复单位", "解答单位", "供稿单位", "来稿单位"];
+    const LABELS: [&str; 9] = [
+        "答复单位",
+        "回复单位",
+        "解答单位",
+        "供稿单位",
+        "来稿单位",
+        "答疑单位",
+        "答复部门",
+        "回复部门",
+        "解答部门",
+    ];
     if let Some(byline) = answers_behind(text) {
         return Some(byline);
     }

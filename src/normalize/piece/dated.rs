@@ -252,6 +252,7 @@ fn believed(
                 date::Short::MonthDay(_) => {
                     date::Date { year: last.and_then(|last| last.year), ..start }
                 }
+                _ if start.year.is_some() => start,
                 _ => return false,
             };
             let day = |date: date::Date| (date.year, date.month, date.day);

@@ -79,7 +79,17 @@ fn is_name_below_title(pieces: &[Piece], at: usize) -> bool {
         && (apart || whole)
         && byline::names(&piece.text).is_some_and(|names| byline::is_name(&names[0].string()))
         && at > 0
-        && is_short(pieces, at - 1)
+        && pieces[at - 1].kind == Kind::Open
+        && pieces[at - 1].text.len() <= LONGEST
+        && is_narrow(pieces, at - 1)
+}
+
+/// Whether a line is much shorter than its column.
+fn is_narrow(pieces: &[Piece], at: usize) -> bool {
+    let piece = &pieces[at];
+    let near = &pieces[at.saturating_sub(COLUMN)..(at + COLUMN).min(pieces.len())];
+    let column = near.iter().map(|piece| piece.width + piece.indent).max().unwrap_or(0);
+    piece.width + piece.indent + SHORT <= column
 }
 
 /// Whether a by-line is one of a row of headings that blank lines set apart, with no text between them: the
@@ -97,8 +107,6 @@ fn stands_in_row(pieces: &[Piece], byline: usize, end: usize) -> bool {
 /// Whether a line is too short for running text and has nothing of a list or a speech.
 fn is_short(pieces: &[Piece], at: usize) -> bool {
     let piece = &pieces[at];
-    let near = &pieces[at.saturating_sub(COLUMN)..(at + COLUMN).min(pieces.len())];
-    let column = near.iter().map(|piece| piece.width + piece.indent).max().unwrap_or(0);
     let plain = |c: char| {
         is_han(c)
             || is_blank(c)
@@ -106,7 +114,7 @@ fn is_short(pieces: &[Piece], at: usize) -> bool {
     };
     matches!(piece.kind, Kind::Open | Kind::Verse)
         && piece.text.len() <= LONGEST
-        && piece.width + piece.indent + SHORT <= column
+        && is_narrow(pieces, at)
         && piece.text.0.iter().all(|ch| plain(ch.c))
         && is_one_sentence(&piece.text)
         && byline::names(&piece.text).is_none()
