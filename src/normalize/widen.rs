@@ -33,7 +33,10 @@ pub(super) fn marks(lines: &mut [Line], ledger: &mut Ledger) {
         ledger.replace(EmendationKind::MarkWidened, *ch, printed);
     }
     for at in 1..lines.len() {
-        if lines[at - 1].text.last().is_some_and(is_han)
+        // A speck of dirt may stand between the two.
+        let speck = |line: &&Line| line.text.len() == 1 && !line.text.first().is_some_and(is_han);
+        let above = lines[..at].iter().rev().take(2).find(|line| !speck(line));
+        if above.and_then(|line| line.text.last()).is_some_and(is_han)
             && let Some(place) = last_stop(&lines[at].text)
         {
             restore_stop(&mut lines[at].text, place, ledger);
