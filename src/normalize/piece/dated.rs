@@ -94,8 +94,7 @@ fn broken_ranges(pieces: &mut Vec<Piece>) {
             && matches!(piece.text.last(), Some('至' | '到' | '—' | '–' | '～' | '-'))
             && date::may_begin(&piece.text)
     };
-    let mut at = 0;
-    while at + 1 < pieces.len() {
+    for at in 0..pieces.len().saturating_sub(1) {
         if opens(&pieces[at]) && pieces[at + 1].text.len() <= LONGEST {
             let whole = Text([&pieces[at].text.0[..], &pieces[at + 1].text.0].concat());
             let read = date::read_text(&whole).filter(|range| range.end.is_some());
@@ -106,13 +105,13 @@ fn broken_ranges(pieces: &mut Vec<Piece>) {
                 date::read_short(bare).is_some_and(|(_, range)| range.end.is_some())
             };
             if read.is_some() || short() {
-                pieces.remove(at + 1);
+                pieces[at + 1].take();
                 pieces[at].text = whole;
                 pieces[at].kind = read.map_or(Kind::Open, Kind::Date);
             }
         }
-        at += 1;
     }
+    pieces.retain(|piece| !piece.text.is_empty());
 }
 
 /// A year in brackets on the line below a date that fills its own is another name of it: `光绪二十九年`, `（1903年）`.
@@ -130,15 +129,13 @@ fn glosses(pieces: &mut Vec<Piece>) {
             && piece.text.first().is_some_and(is_han)
             && !piece.text.last().is_some_and(closes)
     };
-    let mut at = 1;
-    while at < pieces.len() {
-        if year(&pieces[at]) && of_year(&pieces[at - 1]) {
-            let below = pieces.remove(at);
+    for at in 1..pieces.len() {
+        if of_year(&pieces[at - 1]) && year(&pieces[at]) {
+            let below = pieces[at].take();
             pieces[at - 1].text.0.extend(below.text.0);
-        } else {
-            at += 1;
         }
     }
+    pieces.retain(|piece| !piece.text.is_empty());
 }
 
 /// One date in round brackets among others without is no entry's: it says of what time a title speaks.

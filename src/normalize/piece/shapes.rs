@@ -546,10 +546,11 @@ pub(super) fn programmes(pieces: &mut Vec<Piece>) {
                     && next.width * 2 < widest
             });
             if full && rest {
-                let rest = pieces.remove(at + 1);
+                let rest = pieces[at + 1].take();
                 pieces[at].append(&rest);
             }
         }
+        pieces.retain(|piece| !piece.text.is_empty());
     }
     let hours: Vec<bool> = pieces
         .iter()
