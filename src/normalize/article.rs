@@ -4,7 +4,7 @@
 use super::ablation::{Evidence, off};
 use super::apart;
 use super::byline::{self, Byline};
-use super::chars::{Char, Text};
+use super::chars::{Char, Text, before_colon};
 use super::doubt::{self, HeadingLook};
 use super::flow::{Element, Para, median};
 use super::furniture::{may_name_section, reaches};
@@ -21,7 +21,7 @@ use crate::model::{
     Article, DoubtKind, Edition, EmendationKind, FurnitureKind, Introduction, Paragraph, Role,
 };
 use crate::text::mark_class::{closes_pair, ends_sentence};
-use crate::text::simplified::in_simplified;
+use crate::text::simplified::{in_simplified, simplified};
 use crate::text::{is_blank, is_han, is_interpunct};
 use pathfinding::prelude::{Matrix, kuhn_munkres};
 use std::ops::Range;
@@ -308,10 +308,8 @@ fn part_signoffs(elements: Vec<Element>) -> Vec<Element> {
 fn is_comment(text: &Text) -> bool {
     const LONGEST: usize = 8;
     const ENDS: [&str; 4] = ["点评", "评语", "附记", "简评"];
-    let at = text.0.iter().take(LONGEST).position(|ch| matches!(ch.c, '：' | ':'));
-    at.is_some_and(|at| {
-        let label = text.slice(0..at).string();
-        let label = in_simplified(&label);
+    before_colon(&text.0, LONGEST).is_some_and(|label| {
+        let label: String = label.iter().map(|ch| simplified(ch.c)).collect();
         ENDS.iter().any(|end| label.ends_with(end))
     })
 }

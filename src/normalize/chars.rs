@@ -148,6 +148,12 @@ impl Text {
     }
 }
 
+/// What stands before the first colon of a line among so many of its chars: a label, a speaker's name.
+pub(super) fn before_colon(line: &[Char], reach: usize) -> Option<&[Char]> {
+    let at = line.iter().take(reach).position(|ch| matches!(ch.c, '：' | ':'))?;
+    Some(&line[..at])
+}
+
 /// Whether a Chinese face sets a character on a whole em: Han and full-width marks, numbers in
 /// circles, geometric shapes.
 pub(super) fn is_full(c: char) -> bool {

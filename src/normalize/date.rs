@@ -27,7 +27,7 @@ pub(super) struct Date {
 pub(super) const WEEK: [&str; 5] = ["星期", "周", "週", "礼拜", "禮拜"];
 
 /// The year before the Republic's first.
-const REPUBLIC: u16 = 1911;
+pub(super) const REPUBLIC: u16 = 1911;
 
 /// Reigns by whose years dates are counted, and the year before each one's first: the last two dynasties', and those
 /// of Japan that papers of Taiwan print.
@@ -64,13 +64,12 @@ const REIGNS: [(&str, u16); 30] = [
     ("平成", 1988),
 ];
 
+/// What the names of those reigns and of their dynasties begin with.
+static BEGIN_REIGNS: HanSet = HanSet::of("洪建永宣正景天成弘嘉隆万崇顺康雍乾道咸同光明大昭平清");
+
 /// What begins with a reign, the dynasty before it perhaps, and the year before its first: `清光绪九年`.
 fn reign(text: &str) -> Option<(&str, u16)> {
-    static BEGINS: HanSet = HanSet::of_initials(&[
-        "洪", "建", "永", "宣", "正", "景", "天", "成", "弘", "嘉", "隆", "万", "崇", "顺", "康",
-        "雍", "乾", "道", "咸", "同", "光", "明", "大", "昭", "平", "清", "日",
-    ]);
-    if !text.chars().next().is_some_and(|c| BEGINS.contains(simplified(c))) {
+    if !text.chars().next().is_some_and(|c| BEGIN_REIGNS.contains(simplified(c))) {
         return None;
     }
     let after = |text: &str| {
@@ -263,27 +262,14 @@ pub(super) fn may_begin(text: &Text) -> bool {
 
 /// Whether a date can begin with a character.
 pub(super) fn begins(c: char) -> bool {
-    /// Of reigns and dynasties.
-    static BEGINS: HanSet = HanSet::of("洪建永宣正景天成弘嘉隆万崇顺康雍乾道咸光大昭平清明");
     c.is_ascii_digit()
         || is_blank(c)
         || matches!(
             c,
-            '十' | '廿'
-                | '卅'
-                | '民'
-                | '中'
-                | '公'
-                | '同'
-                | '当'
-                | '當'
-                | '是'
-                | '次'
-                | '翌'
-                | '上'
+            '十' | '廿' | '卅' | '民' | '中' | '公' | '当' | '當' | '是' | '次' | '翌' | '上'
         )
         || han_digit(c).is_some()
-        || BEGINS.contains(simplified(c))
+        || BEGIN_REIGNS.contains(simplified(c))
 }
 
 /// Reads a date or range at the start of a text; gives what follows it.

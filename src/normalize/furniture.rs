@@ -1975,15 +1975,6 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
         metadata.contact = beside;
     }
     weekly(pieces, metadata);
-    // A magazine beside its number and date, where nothing else names what the page is of.
-    let magazine = |name: &str| {
-        ["周刊", "週刊", "月刊", "季刊", "半月刊", "双月刊"].iter().any(|word| name.ends_with(word))
-    };
-    let bare = metadata.pages.iter().all(|page| page.bytes().all(|b| b.is_ascii_digit()));
-    let numbered = !metadata.issue.is_empty() && bare;
-    if metadata.publication.is_empty() && numbered && magazine(&metadata.section) {
-        metadata.publication = std::mem::take(&mut metadata.section);
-    }
     if metadata.section == metadata.publication {
         metadata.section.clear();
     }
@@ -2043,7 +2034,7 @@ fn is_weekly(name: &str) -> bool {
 }
 
 /// A weekly's name ends as a section's does. Where the issue's line names the section beside the page, or a line
-/// below the name does, and no other paper is named, it is the paper's.
+/// below the name does, and no other paper is named, it is the paper's; and so is a magazine's beside its number.
 fn weekly(pieces: &[Piece], metadata: &mut Metadata) {
     let first_is_name =
         pieces.first().is_some_and(|piece| piece.text.tight().string() == metadata.section);
@@ -2078,19 +2069,24 @@ fn weekly(pieces: &[Piece], metadata: &mut Metadata) {
         metadata.section = read.section;
         return;
     }
+    // A magazine's page is a bare number.
+    let bare = |page: &String| page.bytes().all(|b| b.is_ascii_digit());
+    // A magazine has its number and date beside it.
+    let magazine =
+        ["周刊", "週刊", "月刊", "季刊"].iter().any(|word| metadata.section.ends_with(word))
+            && !metadata.issue.is_empty()
+            && metadata.pages.iter().all(bare);
     // Beside the number of an issue, and no page, a name is the paper's.
     let numbered = |piece: &Piece| {
         let line = squeezed(&piece.string());
         let head = Head::of(&line);
         let name = head.section().is_some_and(|name| name == metadata.section);
-        // A magazine's page is a bare number.
-        let bare = |page: &String| page.bytes().all(|b| b.is_ascii_digit());
         let paged = line.contains('版') || !head.pages.iter().all(bare);
         name && head.issue.is_some() && head.ordinal && !paged
     };
     let mut issue_lines =
         pieces.iter().filter(|piece| piece.kind == Kind::Furniture(FurnitureKind::IssueLine));
-    if !is_section(&metadata.section) && issue_lines.any(numbered) {
+    if magazine || !is_section(&metadata.section) && issue_lines.any(numbered) {
         metadata.publication = std::mem::take(&mut metadata.section);
     }
 }

@@ -1,7 +1,7 @@
 //! Dates on lines of their own, with what stands under them → the timeline.
 
-use super::chars::{Char, Text};
-use super::date::{Date, Range, is_entry_mark};
+use super::chars::{Char, Text, before_colon};
+use super::date::{Date, REPUBLIC, Range, is_entry_mark};
 use super::doubt;
 use super::flow::{Element, Para};
 use super::heading::{self, Group};
@@ -30,13 +30,12 @@ struct Draft {
 impl Draft {
     /// Its year of two or three figures, `93年7月`, is one of the Republic's.
     fn count_from_republic(&mut self) {
-        const BEFORE_FIRST: u16 = 1911;
         let printed = self.printed.tight().string();
         let bare = printed.trim_start_matches(is_entry_mark);
         let figures = bare.bytes().take_while(u8::is_ascii_digit).count();
         let year = bare[..figures].parse::<u16>().ok().filter(|year| (1..150).contains(year));
         let Some(year) = year.filter(|_| bare[figures..].starts_with('年')) else { return };
-        let read = self.range.start.year.replace(BEFORE_FIRST + year);
+        let read = self.range.start.year.replace(REPUBLIC + year);
         if let Some(end) = &mut self.range.end
             && end.year == read
         {
@@ -49,7 +48,7 @@ impl Draft {
 pub(super) fn is_republican(pieces: &[Piece]) -> bool {
     pieces.iter().any(|piece| {
         matches!(piece.kind, Kind::Furniture(FurnitureKind::IssueLine))
-            && ["民國", "民国"].iter().any(|era| piece.text.tight().string().contains(era))
+            && in_simplified(&piece.text.tight().string()).contains("民国")
     })
 }
 
@@ -594,11 +593,8 @@ fn joined(lines: &[Text], ledger: &mut Ledger) -> (Text, Vec<usize>) {
 fn labelled_lines_are_items(drafts: &mut [Draft], ledger: &mut Ledger) {
     const LEAST: usize = 2;
     let labelled = |line: &Text| {
-        let colon = line.0.iter().position(|ch| matches!(ch.c, '：' | ':'));
-        colon.is_some_and(|at| {
-            (2..=LABEL).contains(&at)
-                && line.0[..at].iter().all(|ch| is_han(ch.c))
-                && at + 1 < line.len()
+        before_colon(&line.0, LABEL + 1).is_some_and(|label| {
+            label.len() > 1 && label.iter().all(|ch| is_han(ch.c)) && label.len() + 1 < line.len()
         })
     };
     let first = |draft: &Draft| Some(1 + draft.lines.iter().skip(1).position(&labelled)?);
@@ -1093,6 +1089,13 @@ mod tests {
         Draft { printed, range, head: Date::default(), lines: Vec::new(), items: vec![item] }
     }
 
+    /// The same with the date on a line of its own.
+    fn below_date(lines: &[&str]) -> Draft {
+        let mut draft = draft(lines);
+        draft.printed.0.iter_mut().for_each(|ch| ch.line += 1);
+        draft
+    }
+
     #[test]
     fn items_that_ran_together_are_parted() {
         let parts = |lines: &[&str]| {
@@ -1122,17 +1125,11 @@ mod tests {
 
     #[test]
     fn labels_and_titles_in_their_items() {
-        let draft = |lines: &[&str]| {
-            let mut draft = draft(lines);
-            // The date stands on a line of its own.
-            draft.printed.0.iter_mut().for_each(|ch| ch.line += 1);
-            draft
-        };
         let text = "甲乙丙丁戊己，庚辛壬癸甲乙丙丁。";
         let mut drafts = [
-            draft(&["甲乙", "丙丁戊己", text]),
-            draft(&["丙丁", "戊己庚", text]),
-            draft(&["戊己庚", "辛壬癸甲乙", text]),
+            below_date(&["甲乙", "丙丁戊己", text]),
+            below_date(&["丙丁", "戊己庚", text]),
+            below_date(&["戊己庚", "辛壬癸甲乙", text]),
         ];
         drafts_titled(&mut drafts);
         drafts_labelled(&mut drafts);
@@ -1140,7 +1137,8 @@ mod tests {
         assert!(drafts.iter().all(|draft| draft.items[0].text.string() == text));
         // The lines of a text are full.
         let full = "甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己";
-        let mut drafts = [draft(&[full, text]), draft(&[full, text]), draft(&[full, text])];
+        let mut drafts =
+            [below_date(&[full, text]), below_date(&[full, text]), below_date(&[full, text])];
         for draft in &mut drafts {
             draft.lines.push(Text::of("甲乙"));
         }
@@ -1163,24 +1161,27 @@ mod tests {
 
     #[test]
     fn half_of_the_titles_show_the_others() {
-        let draft = |lines: &[&str]| {
-            let mut draft = draft(lines);
-            draft.printed.0.iter_mut().for_each(|ch| ch.line += 1);
-            draft
-        };
         let text = "甲乙丙丁戊己，庚辛壬癸甲乙丙丁。";
         let titled = |title: &str| {
-            let mut draft = draft(&[text]);
+            let mut draft = below_date(&[text]);
             draft.lines.push(Text::of(title));
             draft
         };
         let full = "甲乙丙丁戊己庚辛壬癸甲乙丙丁戊";
-        let mut drafts =
-            [titled("甲乙"), titled("丙丁"), draft(&["戊己庚", text]), draft(&[full, text])];
+        let mut drafts = [
+            titled("甲乙"),
+            titled("丙丁"),
+            below_date(&["戊己庚", text]),
+            below_date(&[full, text]),
+        ];
         drafts_titled(&mut drafts);
         assert!(drafts.iter().all(|draft| draft.lines.len() == 1));
-        let mut drafts =
-            [titled("甲乙"), draft(&[full, text]), draft(&[full, text]), draft(&[full, text])];
+        let mut drafts = [
+            titled("甲乙"),
+            below_date(&[full, text]),
+            below_date(&[full, text]),
+            below_date(&[full, text]),
+        ];
         drafts_titled(&mut drafts);
         assert!(drafts[1..].iter().all(|draft| draft.lines.is_empty()), "one shows nothing");
     }

@@ -196,23 +196,31 @@ fn part(rest: &[Char]) -> Option<usize> {
     found.filter(|_| !late())
 }
 
+/// Whether a mark is a stroke between a credit and a name.
+fn is_stroke(c: char) -> bool {
+    matches!(c, '/' | '／' | '∕')
+}
+
+/// Whether a mark stands between a credit and a name.
+fn is_credit_mark(c: char) -> bool {
+    is_stroke(c) || matches!(c, '：' | ':' | '|' | '｜')
+}
+
 /// Length of a credit at the start of a word with the mark behind it: `文/`, `整理：`, `作者｜`,
 /// `图、文/`; a longer credit may do without the mark where a blank follows.
 fn credit(rest: &[Char], before: Option<&Char>) -> Option<usize> {
     if before.is_some_and(|ch| !is_blank(ch.c)) {
         return None;
     }
-    let is_mark = |c: char| {
-        matches!(c, '/' | '／' | '∕' | '：' | ':' | '|' | '｜' | '丨')
-            || matches!(c, '◎' | '⊙' | '＝' | '=' | '○' | '●')
-    };
+    let is_mark =
+        |c: char| is_credit_mark(c) || c == '丨' || matches!(c, '◎' | '⊙' | '＝' | '=' | '○' | '●');
     let end = rest.iter().take(6).position(|ch| is_mark(ch.c));
     if let Some(end) = end {
         let words: String =
             rest[..end].iter().map(|ch| simplified(ch.c)).filter(|c| !is_blank(*c)).collect();
         // 相 is a Cantonese paper's picture.
         let known = |word: &str| CREDITS.contains(&word) || does(word) || word == "相";
-        let slashed = matches!(rest[end].c, '/' | '／' | '∕')
+        let slashed = is_stroke(rest[end].c)
             && end > 0
             && end < 5
             && part(rest) != Some(end)
@@ -494,6 +502,13 @@ impl Byline {
         all.sort_by_key(|ch| (ch.line, ch.column));
         Text(all)
     }
+
+    /// The same with further marks, all of them in the order of the print.
+    fn marked(mut self, marks: &[Char]) -> Self {
+        self.marks.0.extend_from_slice(marks);
+        self.marks.0.sort_by_key(|ch| (ch.line, ch.column));
+        self
+    }
 }
 
 /// Where a by-line with a writer's part begins inside a line (`…一座集市本报记者 林晚舟`).
@@ -584,7 +599,7 @@ pub(super) fn is_picture_credit(text: &Text) -> bool {
     let last: String = text.0[last..].iter().map(|ch| simplified(ch.c)).collect();
     let words = |word: &[Char]| match word {
         [ch] => ch.c == '文',
-        [.., stroke, ch] => ch.c == '文' && matches!(stroke.c, '/' | '／' | '∕'),
+        [.., stroke, ch] => ch.c == '文' && is_stroke(stroke.c),
         [] => false,
     };
     if is_text_and_picture(&last) || self::words(&text.0).any(words) {
@@ -596,7 +611,7 @@ pub(super) fn is_picture_credit(text: &Text) -> bool {
     }
     let mut rest = text.slice(brackets..text.len() - length).trimmed();
     // `记者甲乙／摄`
-    if rest.last().is_some_and(|c| matches!(c, '/' | '／' | '∕')) {
+    if rest.last().is_some_and(is_stroke) {
         rest = rest.slice(0..rest.len() - 1).trimmed();
     }
     read(&rest).is_some_and(|byline| !byline.affiliation.is_empty())
@@ -611,11 +626,10 @@ pub(super) fn is_picture_credit(text: &Text) -> bool {
 /// on the line, no writer's part among them and no mark of a credit behind them.
 fn holds_no_name(chars: &[Char]) -> bool {
     const LONGEST: usize = 4;
-    let mark = |c: char| matches!(c, '/' | '／' | '∕' | '：' | ':' | '|' | '｜');
     let mut runs = chars.split_inclusive(|ch| !is_han(ch.c));
     !chars.iter().any(|ch| is_interpunct(ch.c))
         && runs.any(|run| {
-            let marked = run.last().is_some_and(|ch| mark(ch.c));
+            let marked = run.last().is_some_and(|ch| is_credit_mark(ch.c));
             let count = run.len() - usize::from(run.last().is_some_and(|ch| !is_han(ch.c)));
             count > LONGEST && !marked && !run.iter().any(ends_part)
         })
@@ -624,7 +638,7 @@ fn holds_no_name(chars: &[Char]) -> bool {
 /// Where the place of the report begins with its slash, behind a reporter's name: `记者甲乙／某地报道`.
 fn dateline(chars: &[Char]) -> Option<usize> {
     const LONGEST: usize = 8;
-    let at = chars.iter().rposition(|ch| matches!(ch.c, '/' | '／' | '∕'))?;
+    let at = chars.iter().rposition(|ch| is_stroke(ch.c))?;
     let place = &chars[at + 1..];
     let reported = ["报道", "报导", "电", "专电", "综合"].iter().any(|word| ends_with(place, word));
     let han = (2..=LONGEST).contains(&place.len()) && place.iter().all(|ch| is_han(ch.c));
@@ -663,9 +677,8 @@ pub(super) fn breaks_credit(text: &Text) -> bool {
 
 /// The text without the blanks beside its strokes, if there are some on both sides of one.
 fn without_gaps_at_strokes(text: &Text) -> Option<Text> {
-    let stroke = |c: char| matches!(c, '/' | '／' | '∕');
     let parted = |at: usize| {
-        stroke(text.0[at].c)
+        is_stroke(text.0[at].c)
             && at > 0
             && text.0.get(at + 1).is_some_and(|ch| is_blank(ch.c))
             && is_blank(text.0[at - 1].c)
@@ -674,7 +687,7 @@ fn without_gaps_at_strokes(text: &Text) -> Option<Text> {
         let beside = |at: usize| {
             let before = text.0[..at].iter().rev().find(|ch| !is_blank(ch.c));
             let behind = text.0[at..].iter().find(|ch| !is_blank(ch.c));
-            before.into_iter().chain(behind).any(|ch| stroke(ch.c))
+            before.into_iter().chain(behind).any(|ch| is_stroke(ch.c))
         };
         let kept = (0..text.len()).filter(|&at| !(is_blank(text.0[at].c) && beside(at)));
         Text(kept.map(|at| text.0[at]).collect())
@@ -710,9 +723,13 @@ fn with_editor(text: &Text) -> Option<Byline> {
             })
     };
     let at = (1..text.len()).find(staff)?;
-    let before = text.slice(0..at).trimmed();
-    let credited = before.0.iter().any(mark);
-    let mut byline = read(&before).filter(|byline| credited && !byline.authors.is_empty())?;
+    if text.0[..at].iter().any(mark) { read_before(text, at) } else { None }
+}
+
+/// Reads the by-line before a part that names nobody who wrote: that is all marks.
+fn read_before(text: &Text, at: usize) -> Option<Byline> {
+    let before = read(&text.slice(0..at).trimmed());
+    let mut byline = before.filter(|byline| !byline.authors.is_empty())?;
     byline.marks.0.extend(text.0[at..].iter().filter(|ch| !is_blank(ch.c)));
     Some(byline)
 }
@@ -725,18 +742,14 @@ fn with_picture_source(text: &Text) -> Option<Byline> {
     /// Chars of such a source.
     const LONGEST: usize = 8;
     let at = text.0.iter().rposition(|ch| is_blank(ch.c))? + 1;
-    let mark = |ch: &Char| matches!(ch.c, '/' | '／' | '∕' | '：' | ':' | '｜' | '|');
-    let end = at + text.0[at..].iter().position(mark)?;
+    let end = at + text.0[at..].iter().position(|ch| is_credit_mark(ch.c))?;
     let credit: String = text.0[at..end].iter().map(|ch| simplified(ch.c)).collect();
     let source = &text.0[end + 1..];
     let sourced = CREDITS.contains(&&*credit)
         && source.len() <= LONGEST
         && SOURCES.iter().any(|word| starts_with(source, word))
         && part(source).is_none();
-    let before = text.slice(0..at).trimmed();
-    let mut byline = read(&before).filter(|byline| sourced && !byline.authors.is_empty())?;
-    byline.marks.0.extend_from_slice(&text.0[at..]);
-    Some(byline)
+    if sourced { read_before(text, at) } else { None }
 }
 
 /// Reads a credited name and from where it wrote: `主笔/甲乙 发自某地`.
@@ -748,10 +761,7 @@ fn credited_from(text: &Text) -> Option<Byline> {
     let from = starts_with(place, "发自")
         && (4..=LONGEST).contains(&place.len())
         && place.iter().all(|ch| is_han(ch.c) || ch.c == '、');
-    let mut byline =
-        read(&text.slice(0..at).trimmed()).filter(|byline| from && !byline.authors.is_empty())?;
-    byline.marks.0.extend_from_slice(place);
-    Some(byline)
+    if from { read_before(text, at) } else { None }
 }
 
 /// Reads a foreign name with its original in brackets: `约翰·史密斯（John Smith）`.

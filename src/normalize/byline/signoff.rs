@@ -1,7 +1,7 @@
 //! Sign-offs in brackets below a text: who wrote it, what he or she is, where the text is from.
 
 use super::{Byline, ends_with, is_name, is_part, names, part, read, starts_with, told};
-use crate::normalize::chars::{Char, Text};
+use crate::normalize::chars::{Char, Text, before_colon};
 use crate::normalize::misread;
 use crate::text::mark_class::{closes, ends_sentence};
 use crate::text::simplified::{in_simplified, simplified};
@@ -397,26 +397,23 @@ fn bracketed(text: &Text) -> Option<Byline> {
         return None;
     }
     let inner = text.slice(1..chars.len() - 1).trimmed();
-    if let Some(mut byline) =
-        of_office(&inner).or_else(|| from_place(&inner)).or_else(|| each_did(&inner))
-    {
-        byline.marks.0.insert(0, chars[0]);
-        byline.marks.0.push(chars[chars.len() - 1]);
-        byline.marks.0.sort_by_key(|ch| (ch.line, ch.column));
-        return Some(byline);
+    let ends = [chars[0], chars[chars.len() - 1]];
+    if let Some(byline) = from_place(&inner).or_else(|| each_did(&inner)) {
+        return Some(byline.marked(&ends));
     }
-    // `（某组 甲乙 答）` signs what was asked and answered.
-    if let [.., gap, answered] = inner.0[..]
+    // `（某组 甲乙 答）`, `（病虫害防治组 答）` sign what was asked and answered.
+    if let [said @ .., gap, answered] = &inner.0[..]
         && is_blank(gap.c)
         && answered.c == '答'
     {
-        let (open, close) = ([chars[0]], [chars[chars.len() - 1]]);
-        let rest = Text([&open, &inner.0[..inner.len() - 1], &close].concat());
-        return bracketed(&rest).filter(|byline| !byline.authors.is_empty()).map(|mut byline| {
-            byline.marks.0.insert(1, answered);
-            byline.marks.0.sort_by_key(|ch| (ch.line, ch.column));
-            byline
-        });
+        let office = Text(said.to_vec()).trimmed();
+        if is_answering(&office) {
+            let byline = Byline { affiliation: office, ..Byline::default() };
+            return Some(byline.marked(&[ends[0], *answered, ends[1]]));
+        }
+        let rest = Text([&ends[..1], said, &ends[1..]].concat());
+        let byline = bracketed(&rest).filter(|byline| !byline.authors.is_empty())?;
+        return Some(byline.marked(&[*answered]));
     }
     // A title in brackets tells a source also where more is said of it: `（选自《甲》，标点为编者所加）`.
     let certain = CERTAIN.iter().any(|word| starts_with(&inner.0, word));
@@ -428,8 +425,8 @@ fn bracketed(text: &Text) -> Option<Byline> {
     let loose = || {
         let loose = super::read_loose(&inner).filter(|loose| loose.sure && !sourced)?;
         let mut byline = loose.byline;
-        byline.marks.0.insert(0, chars[0]);
-        byline.marks.0.push(chars[chars.len() - 1]);
+        byline.marks.0.insert(0, ends[0]);
+        byline.marks.0.push(ends[1]);
         let picture =
             super::is_picture_credit(text) && !matches!(inner.last(), Some('道' | '导' | '導'));
         Some(byline).filter(|_| !picture)
@@ -437,7 +434,6 @@ fn bracketed(text: &Text) -> Option<Byline> {
     if inner.0.iter().any(parted) {
         return loose();
     }
-    let marks = Text(vec![chars[0], chars[chars.len() - 1]]);
     if sourced {
         // 据 alone may begin any aside: a title in brackets or a name of a paper must follow.
         let named = inner.0.iter().any(|ch| matches!(ch.c, '《' | '〈'))
@@ -450,33 +446,27 @@ fn bracketed(text: &Text) -> Option<Byline> {
         }
         return read_post(text);
     }
-    if let Some(mut byline) = read(&inner)
+    if let Some(byline) = read(&inner)
         && (!byline.marks.is_empty() || !byline.affiliation.is_empty() || byline.authors.len() > 1)
     {
-        byline.marks.0.extend(marks.0);
-        byline.marks.0.sort_by_key(|ch| (ch.line, ch.column));
-        return Some(byline);
+        return Some(byline.marked(&ends));
     }
     // A name alone, or a place and a name.
     let tight = inner.tight();
     if is_name(&tight.string()) && tight.len() > 1 {
-        return Some(Byline { authors: vec![tight.into_owned()], marks, ..Byline::default() });
+        let authors = vec![tight.into_owned()];
+        return Some(Byline { authors, marks: Text(ends.to_vec()), ..Byline::default() });
     }
     read_post(text).or_else(loose)
 }
 
-/// Reads an office that answered: `病虫害防治组 答`.
-fn of_office(inner: &Text) -> Option<Byline> {
+/// Whether a word is an office of those that answer readers: `病虫害防治组`.
+fn is_answering(office: &Text) -> bool {
     const OFFICES: &str = "科室处组站局股部";
-    const LENGTH: std::ops::RangeInclusive<usize> = 3..=12;
-    let [.., gap, answered] = inner.0[..] else { return None };
-    let office = inner.slice(0..inner.len() - 1).trimmed();
-    let shaped = is_blank(gap.c)
-        && answered.c == '答'
-        && LENGTH.contains(&office.len())
+    const LENGTH: RangeInclusive<usize> = 3..=12;
+    LENGTH.contains(&office.len())
         && office.last().is_some_and(|c| OFFICES.contains(simplified(c)))
-        && office.0.iter().all(|ch| is_han(ch.c));
-    shaped.then(|| Byline { authors: Vec::new(), affiliation: office, marks: Text(vec![answered]) })
+        && office.0.iter().all(|ch| is_han(ch.c))
 }
 
 /// Reads two names or more, each with a character behind it for what was done: `甲乙丙唱 丁戊己记`.
@@ -500,28 +490,24 @@ fn each_did(inner: &Text) -> Option<Byline> {
 fn from_place(inner: &Text) -> Option<Byline> {
     let words: Vec<&[Char]> = super::words(&inner.0).collect();
     let [place, [first], [second]] = words[..] else { return None };
-    let name = Text(vec![*first, *second]);
-    let blank = inner.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c));
-    let shaped = blank
+    let (place, name) = (Text(place.to_vec()), Text(vec![*first, *second]));
+    let word = place.string();
+    let shaped = inner.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c))
         && (2..=6).contains(&place.len())
-        && place.iter().all(|ch| is_han(ch.c))
-        && !super::is_credit(&Text(place.to_vec()).string())
-        && !is_name(&Text(place.to_vec()).string())
-        && !is_part(&Text(place.to_vec()))
+        && !super::is_credit(&word)
+        && !is_name(&word)
+        && !is_part(&place)
         && is_name(&name.string());
-    shaped.then(|| Byline {
-        authors: vec![name],
-        affiliation: Text(place.to_vec()),
-        marks: Text::default(),
-    })
+    shaped.then(|| Byline { authors: vec![name], affiliation: place, marks: Text::default() })
 }
 
 /// Reads who held the pen, where they are several: `（执笔：甲乙 丙丁）`.
-fn wrote(text: &Text) -> Option<Byline> {
+fn written_by_several(text: &Text) -> Option<Byline> {
     const WORDS: [&str; 3] = ["执笔", "执笔人", "撰稿"];
     let [open, inside @ .., close] = &text.0[..] else { return None };
-    let at = inside.iter().take(5).position(|ch| matches!(ch.c, '：' | ':'))?;
-    let word: String = inside[..at].iter().map(|ch| simplified(ch.c)).collect();
+    let word = before_colon(inside, 5)?;
+    let at = word.len();
+    let word: String = word.iter().map(|ch| simplified(ch.c)).collect();
     let authors = names(&Text(inside[at + 1..].to_vec()).trimmed())?;
     let shaped = matches!((open.c, close.c), ('（', '）') | ('(', ')'))
         && WORDS.contains(&&*word)
@@ -659,7 +645,7 @@ fn told_of_writer(text: &Text) -> Option<Byline> {
 /// What a sign-off says: `（作者：甲大学教授）`, `（作者单位：…）`, `（作者系…）`,
 /// `（作者：李伟，甲大学教授）`, `（本文系…成果）`.
 pub(in crate::normalize) fn read_signoff(text: &Text) -> Byline {
-    if let Some(byline) = wrote(text) {
+    if let Some(byline) = written_by_several(text) {
         return byline;
     }
     if let Some(round) = rounded(text) {

@@ -2,8 +2,8 @@
 //! behind a mark or a credit perhaps, and before what he or she did.
 
 use super::{
-    Byline, MARKS, PART_ENDS, credit, ends_with, is_credit, is_name, is_part, is_text_and_picture,
-    named_with_role,
+    Byline, MARKS, PART_ENDS, credit, ends_with, is_credit, is_name, is_part, is_stroke,
+    is_text_and_picture, named_with_role,
 };
 use crate::normalize::chars::{Char, Text};
 use crate::text::simplified::{in_simplified, simplified};
@@ -104,16 +104,18 @@ pub(super) fn read_as(text: &Text, certain: bool) -> Option<Byline> {
         byline.marks.0.splice(0..0, marks.0);
         return Some(byline);
     }
-    let stroke = |c: char| matches!(c, '/' | '／' | '∕');
-    let mut strokes = rest.0.iter().filter(|ch| stroke(ch.c));
+    let mut strokes = rest.0.iter().filter(|ch| is_stroke(ch.c));
     if let (Some(one), None) = (strokes.next(), strokes.next()) {
         marks.0.push(*one);
     }
     if !rest.0.iter().all(|ch| plain(ch.c)) {
         return None;
     }
-    let mut words: Vec<&[Char]> =
-        rest.0.split(|ch| is_blank(ch.c) || stroke(ch.c)).filter(|word| !word.is_empty()).collect();
+    let mut words: Vec<&[Char]> = rest
+        .0
+        .split(|ch| is_blank(ch.c) || is_stroke(ch.c))
+        .filter(|word| !word.is_empty())
+        .collect();
     let did =
         words.len() > 1 && words[0].len() > 1 && words.last().is_some_and(|word| is_done(word));
     if did {

@@ -1,7 +1,7 @@
 //! Quotation marks and brackets without a partner, over an article as a whole; paragraphs that end
 //! without a final mark.
 
-use super::super::chars::{Char, Text};
+use super::super::chars::{Char, Text, before_colon};
 use super::super::flow::Para;
 use super::super::ledger::Ledger;
 use super::around;
@@ -208,8 +208,8 @@ fn is_record(chars: &[Char]) -> bool {
     /// Chars of a label, and of a unit.
     const LABEL: usize = 6;
     const UNIT: usize = 2;
-    let label = chars.iter().take(LABEL + 1).position(|ch| matches!(ch.c, '：' | ':'));
-    let labelled = label.is_some_and(|at| at > 1 && chars[..at].iter().all(|ch| is_han(ch.c)));
+    let labelled = before_colon(chars, LABEL + 1)
+        .is_some_and(|label| label.len() > 1 && label.iter().all(|ch| is_han(ch.c)));
     let figure = chars.iter().rev().take(UNIT + 1).any(|ch| ch.c.is_ascii_digit());
     (labelled || figure)
         && chars.last().is_some_and(|ch| is_han(ch.c) || ch.c.is_ascii_alphanumeric())

@@ -442,8 +442,8 @@ fn is_below_labelled(looks: &[Look], index: usize) -> bool {
     const REACH: usize = 4;
     let look = &looks[index];
     let above = &looks[index.saturating_sub(REACH)..index];
-    let open = above.iter().rev().take_while(|look| !look.fixed);
-    look.like_labelled && !look.interview && open.into_iter().any(|look| look.labelled)
+    let mut open = above.iter().rev().take_while(|look| !look.fixed);
+    look.like_labelled && !look.interview && open.any(|look| look.labelled)
 }
 
 /// Whether a line that begins with a date and a colon is one of several.

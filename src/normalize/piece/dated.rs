@@ -80,13 +80,14 @@ pub(super) fn gather(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
     *pieces = out;
     broken_ranges(pieces);
     glosses(pieces);
+    pieces.retain(|piece| !piece.text.is_empty());
     one_in_brackets(pieces);
     misread(pieces, ledger);
     short(pieces);
 }
 
 /// A range of dates that goes on on the next line: `五十六年十月二十五日至`, `二十七日`.
-fn broken_ranges(pieces: &mut Vec<Piece>) {
+fn broken_ranges(pieces: &mut [Piece]) {
     const LONGEST: usize = 20;
     let opens = |piece: &Piece| {
         piece.kind == Kind::Open
@@ -111,11 +112,10 @@ fn broken_ranges(pieces: &mut Vec<Piece>) {
             }
         }
     }
-    pieces.retain(|piece| !piece.text.is_empty());
 }
 
 /// A year in brackets on the line below a date that fills its own is another name of it: `光绪二十九年`, `（1903年）`.
-fn glosses(pieces: &mut Vec<Piece>) {
+fn glosses(pieces: &mut [Piece]) {
     let year = |piece: &Piece| {
         let line = piece.text.tight().string();
         let inside = line.strip_prefix(['（', '(']).and_then(|line| line.strip_suffix(['）', ')']));
@@ -135,7 +135,6 @@ fn glosses(pieces: &mut Vec<Piece>) {
             pieces[at - 1].text.0.extend(below.text.0);
         }
     }
-    pieces.retain(|piece| !piece.text.is_empty());
 }
 
 /// One date in round brackets among others without is no entry's: it says of what time a title speaks.

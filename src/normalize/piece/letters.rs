@@ -69,7 +69,7 @@ pub(super) fn signed(pieces: &mut [Piece]) {
             pieces[at..at + run].iter_mut().for_each(|piece| piece.kind = Kind::Whole);
             continue;
         }
-        let dated = pieces.get(at + 1).is_some_and(|next| matches!(next.kind, Kind::Date(_)));
+        let dated = pieces.get(at + 1).is_some_and(is_date);
         let in_notice = notice.is_some_and(|notice| (notice + 1..notice + NOTICE).contains(&at));
         // Where whoever gives notice is reached; at the page's foot that is said of the paper.
         if in_notice
@@ -93,10 +93,7 @@ pub(super) fn signed(pieces: &mut [Piece]) {
         // `某某谨上` with a name is whoever wrote the text.
         let signs = closed(&line).is_some_and(|firm| !byline::is_name(firm));
         if signs || office && (dated || in_notice) {
-            pieces[at].kind = Kind::Whole;
-            if dated {
-                pieces[at + 1].kind = Kind::Whole;
-            }
+            sign(pieces, at);
         }
     }
 }
@@ -179,9 +176,14 @@ const OFFICES: [&str; 40] = [
     "管理所",
 ];
 
+/// A date alone on its line.
+fn is_date(piece: &Piece) -> bool {
+    matches!(piece.kind, Kind::Date(_))
+}
+
 /// An open line, or a date alone on it.
 fn is_open_or_date(piece: &Piece) -> bool {
-    matches!(piece.kind, Kind::Open | Kind::Date(_))
+    piece.kind == Kind::Open || is_date(piece)
 }
 
 /// Marks the end of the letter whose text begins on a line.
@@ -191,37 +193,23 @@ fn end(pieces: &mut [Piece], start: usize) {
     while at < reach {
         let piece = &pieces[at];
         if at > start && is_below_end(pieces, at) && writes_letter(piece) {
-            pieces[at].kind = Kind::Whole;
-            if let Some(date) = pieces.get_mut(at + 1)
-                && matches!(date.kind, Kind::Date(_))
-            {
-                date.kind = Kind::Whole;
-            }
+            sign(pieces, at);
             return;
         }
         match piece.kind {
-            // `父 甲乙丙` over the letter's date.
-            Kind::Byline
+            Kind::Byline => {
+                // `父 甲乙丙` over the letter's date, or over the answer that greets him or her.
+                let over = |next: &Piece| is_date(next) || greets(&next.text);
                 if at > start
                     && is_below_end(pieces, at)
                     && piece.text.len() <= SIGNATURE
-                    && matches!(pieces.get(at + 1), Some(next) if matches!(next.kind, Kind::Date(_))) =>
-            {
-                pieces[at].kind = Kind::Whole;
-                pieces[at + 1].kind = Kind::Whole;
+                    && pieces.get(at + 1).is_some_and(over)
+                {
+                    sign(pieces, at);
+                }
                 return;
             }
-            // Whoever wrote it, over the answer that greets him or her.
-            Kind::Byline
-                if at > start
-                    && is_below_end(pieces, at)
-                    && piece.text.len() <= SIGNATURE
-                    && matches!(pieces.get(at + 1), Some(next) if greets(&next.text)) =>
-            {
-                pieces[at].kind = Kind::Whole;
-                return;
-            }
-            Kind::Byline | Kind::Signoff | Kind::Numbered(_) => return,
+            Kind::Signoff | Kind::Numbered(_) => return,
             Kind::Open if greets(&piece.text) => return,
             // The date below the writer's name. A line over a timeline is no name.
             Kind::Date(_) => {
@@ -249,6 +237,19 @@ fn end(pieces: &mut [Piece], start: usize) {
     }
 }
 
+/// Marks a signature, and the date below it.
+fn sign(pieces: &mut [Piece], at: usize) {
+    pieces[at].kind = Kind::Whole;
+    if let Some(date) = pieces.get_mut(at + 1).filter(|next| is_date(next)) {
+        date.kind = Kind::Whole;
+    }
+}
+
+/// Who signs `你的秋姐`, `爱你的王明`.
+fn yours(line: &str) -> Option<&str> {
+    ["爱你的", "您的", "你的", "你们的"].iter().find_map(|word| line.strip_prefix(word))
+}
+
 /// Whether a line says who wrote a letter, or the answer to one, below its text: `读者 甲乙`, `本报法律服务部`.
 fn writes_letter(piece: &Piece) -> bool {
     const WRITERS: [&str; 8] = ["读者", "听众", "观众", "学生", "网友", "村民", "居民", "用户"];
@@ -260,11 +261,7 @@ fn writes_letter(piece: &Piece) -> bool {
     }
     let line: String = piece.text.0.iter().map(|ch| ch.c).collect();
     let line = in_simplified(&line);
-    // `你的秋姐`
-    let yours = ["你的", "您的", "你们的", "爱你的"]
-        .iter()
-        .find_map(|word| line.strip_prefix(word))
-        .is_some_and(|name| (2..=4).contains(&name.chars().count()));
+    let yours = yours(&line).is_some_and(|name| (2..=4).contains(&name.chars().count()));
     let named = |name: &str| {
         let name: String = name.chars().filter(|c| !is_blank(*c)).collect();
         (2..=4).contains(&name.chars().count()) && name.chars().all(is_han)
@@ -292,14 +289,12 @@ fn is_signed(pieces: &[Piece], at: usize) -> bool {
     // `你的王明`, and the name set wide.
     let whole = text.tight().string();
     let whole = in_simplified(&whole);
-    let yours =
-        ["爱你的", "您的", "你的", "你们的"].iter().find_map(|word| whole.strip_prefix(word));
     pieces[at].kind == Kind::Whole
         || pieces[at].kind == Kind::Open
             && is_signature(&pieces[at])
             && (byline::is_name(&text.slice(gap..text.len()).string())
                 || byline::names(text).is_some()
-                || yours.is_some_and(byline::is_name)
+                || yours(&whole).is_some_and(byline::is_name)
                 || pieces[at - 1].kind == Kind::Whole)
 }
 

@@ -20,7 +20,7 @@ pub(super) use recurring::{between_sentences, print_outs};
 
 use super::ablation::{Evidence, off};
 use super::byline;
-use super::chars::{Char, Text};
+use super::chars::{Char, Text, before_colon};
 use super::date;
 use super::furniture;
 use super::heading::{barred, in_lenses, is_rubric};
@@ -225,11 +225,10 @@ pub(super) fn speaker(text: &Text) -> Option<String> {
     // A paper asks by its name: `《甲乙周刊》：`.
     let paper = text.first() == Some('《');
     let reach = if paper { 14 } else { 6 };
-    let at = text.0.iter().take(reach).position(|ch| matches!(ch.c, '：' | ':'))?;
-    let name = text.slice(0..at);
+    let name = Text(before_colon(&text.0, reach)?.to_vec());
     if paper && name.last() == Some('》') && name.0.iter().filter(|ch| ch.c == '》').count() == 1
     {
-        return Some(name.slice(1..at - 1).tight().string());
+        return Some(name.slice(1..name.len() - 1).tight().string());
     }
     let name = name.tight();
     let short = (1..=4).contains(&name.len()) && name.0.iter().all(|ch| is_han(ch.c))
@@ -240,9 +239,8 @@ pub(super) fn speaker(text: &Text) -> Option<String> {
 /// Whether a line of minutes says who was there and who was not: `缺席：甲乙`.
 fn tells_attendance(text: &Text) -> bool {
     const WORDS: [&str; 5] = ["出席", "列席", "缺席", "请假", "主席"];
-    let at = text.0.iter().take(5).position(|ch| matches!(ch.c, '：' | ':'));
-    at.is_some_and(|at| {
-        let word: String = text.0[..at].iter().map(|ch| simplified(ch.c)).collect();
+    before_colon(&text.0, 5).is_some_and(|word| {
+        let word: String = word.iter().map(|ch| simplified(ch.c)).collect();
         WORDS.iter().any(|known| word.starts_with(known))
     })
 }
@@ -264,11 +262,10 @@ pub(super) fn is_dated(text: &Text) -> bool {
 /// Whether a line begins with a word as short as labels are and a colon, and says something behind it.
 pub(super) fn may_be_labelled(text: &Text) -> bool {
     const LABEL: std::ops::RangeInclusive<usize> = 2..=4;
-    let at = text.0.iter().take(LABEL.end() + 1).position(|ch| matches!(ch.c, '：' | ':'));
-    at.is_some_and(|at| {
-        LABEL.contains(&at)
-            && text.0[..at].iter().all(|ch| is_han(ch.c))
-            && text.0.get(at + 1).is_some_and(|ch| !matches!(ch.c, '“' | '「'))
+    before_colon(&text.0, LABEL.end() + 1).is_some_and(|label| {
+        LABEL.contains(&label.len())
+            && label.iter().all(|ch| is_han(ch.c))
+            && text.0.get(label.len() + 1).is_some_and(|ch| !matches!(ch.c, '“' | '「'))
     })
 }
 
@@ -991,15 +988,16 @@ fn is_running(text: &Text) -> bool {
     text.0.iter().any(|ch| matches!(ch.c, '，' | '。' | '；' | '？' | '！' | '“' | '”'))
 }
 
+/// A line and those above and below it that show its column's measure.
+fn near(pieces: &[Piece], at: usize) -> std::ops::Range<usize> {
+    const REACH: usize = 5;
+    at.saturating_sub(REACH)..(at + REACH + 1).min(pieces.len())
+}
+
 /// For each line the greatest width among its neighbours, in half ems.
 fn widest_near(pieces: &[Piece]) -> Vec<u32> {
-    const REACH: usize = 5;
-    (0..pieces.len())
-        .map(|index| {
-            let near = index.saturating_sub(REACH)..(index + REACH + 1).min(pieces.len());
-            pieces[near].iter().map(|piece| piece.width).max().unwrap_or(0)
-        })
-        .collect()
+    let widest = |at| pieces[near(pieces, at)].iter().map(|piece| piece.width).max().unwrap_or(0);
+    (0..pieces.len()).map(widest).collect()
 }
 
 /// Length of the bullet at the start of a text, if there is one with something after it.

@@ -5,6 +5,7 @@ use super::super::{byline, date, furniture};
 use super::{Kind, Piece, is_bullet, is_running, list_mark, runs, widest_near};
 use crate::text::mark_class::{closes_pair, opens};
 use crate::text::{is_blank, is_han};
+use std::ops::Range;
 
 /// Rows that follow one another at least.
 const LEAST: usize = 3;
@@ -24,7 +25,7 @@ pub(super) fn tables(pieces: &mut [Piece]) {
             (piece.kind == Kind::Open && (blanks || short)).then(|| make(&piece.text)).flatten()
         })
         .collect();
-    for run in runs(&makes).into_iter().filter(|run| run.len() >= LEAST) {
+    for run in long_runs(&makes) {
         let words = words(&pieces[run.start].text);
         // The words over the columns.
         let head = run.start.checked_sub(1).filter(|&above| {
@@ -35,10 +36,18 @@ pub(super) fn tables(pieces: &mut [Piece]) {
                 && words > 2
                 && words.abs_diff(self::words(text)) < 2
         });
-        pieces[head.unwrap_or(run.start)..run.end]
-            .iter_mut()
-            .for_each(|piece| piece.kind = Kind::Whole);
+        keep(&mut pieces[head.unwrap_or(run.start)..run.end]);
     }
+}
+
+/// Rows of one make that follow one another.
+fn long_runs<T: PartialEq>(makes: &[Option<T>]) -> impl Iterator<Item = Range<usize>> {
+    runs(makes).into_iter().filter(|run| run.len() >= LEAST)
+}
+
+/// Marks lines each of which is a paragraph.
+fn keep(rows: &mut [Piece]) {
+    rows.iter_mut().for_each(|row| row.kind = Kind::Whole);
 }
 
 /// How many words of a line blanks part.
@@ -99,13 +108,11 @@ fn make(text: &Text) -> Option<String> {
 /// Marks lines of figures that stand before what they count, `61克 采到的样品质量`, one below the other: each is a
 /// paragraph.
 pub(super) fn counts(pieces: &mut [Piece]) {
-    let counted: Vec<Option<u8>> = pieces
+    let counted: Vec<Option<()>> = pieces
         .iter()
-        .map(|piece| (piece.kind == Kind::Open && counts_first(&piece.text)).then_some(0))
+        .map(|piece| (piece.kind == Kind::Open && counts_first(&piece.text)).then_some(()))
         .collect();
-    for run in runs(&counted).into_iter().filter(|run| run.len() >= LEAST) {
-        pieces[run].iter_mut().for_each(|piece| piece.kind = Kind::Whole);
-    }
+    long_runs(&counted).for_each(|run| keep(&mut pieces[run]));
 }
 
 /// Whether a line begins with a figure and its unit, and behind a gap with words: `17 分 24 秒 信号所需的时间`.
@@ -118,9 +125,9 @@ fn counts_first(text: &Text) -> bool {
     let Some(gap) = text.0.iter().rposition(|ch| is_blank(ch.c)) else { return false };
     let (count, words) = text.0.split_at(gap);
     let words = &words[1..];
-    let units = count.split(|ch| ch.c.is_ascii_digit() || is_blank(ch.c) || ch.c == '.');
+    let mut units = count.split(|ch| ch.c.is_ascii_digit() || is_blank(ch.c) || ch.c == '.');
     let plain = |ch: &Char| is_han(ch.c) || matches!(ch.c, '“' | '”' | '「' | '」' | '、');
-    units.into_iter().all(|unit| {
+    units.all(|unit| {
         unit.len() <= UNIT && unit.iter().all(|ch| is_han(ch.c) || "%℃,".contains(ch.c))
     }) && count.last().is_some_and(|ch| !ch.c.is_ascii_digit())
         && words.len() >= WORDS

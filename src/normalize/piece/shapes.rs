@@ -1,6 +1,6 @@
 //! What a line's shape or its neighbours' tells: sign-offs, overprinting, verse, captions, numbers.
 
-use super::super::chars::{Char, Text};
+use super::super::chars::{Char, Text, before_colon};
 use super::super::heading::{barred, is_rubric};
 use super::super::ledger::Ledger;
 use super::super::line::width;
@@ -609,13 +609,13 @@ pub(super) fn labelled(pieces: &mut [Piece]) {
     // The label, and whether its line is short.
     let label = |at: usize| -> Option<(String, bool)> {
         let piece = &pieces[at];
-        let colon = piece.text.0.iter().take(8).position(|ch| matches!(ch.c, '：' | ':'))?;
-        let label = piece.text.slice(0..colon).tight().string();
+        let label = before_colon(&piece.text.0, 8)?;
+        let said = label.len() + 1 < piece.text.len();
+        let label = Text(label.to_vec()).tight().string();
         let named = LABEL.contains(&label.chars().count())
             && label.chars().all(is_han)
             && !byline::is_credit(&label);
         let short = piece.width * 10 <= widest[at] * 9;
-        let said = colon + 1 < piece.text.len();
         let ended = !matches!(piece.text.last(), Some('，' | '、' | '：'));
         let whole = short || !piece.text.last().is_some_and(ends_sentence);
         (piece.kind == Kind::Open && named && said && whole && ended).then_some((label, short))

@@ -1,7 +1,7 @@
 //! By-lines that their place tells: between a title and the text below it, or below a text's end.
 
 use super::numbers::number_of;
-use super::{Kind, Piece, greets, is_book_data, is_bullet, list_mark, runs, widest_near};
+use super::{Kind, Piece, greets, is_book_data, is_bullet, list_mark, near, runs, widest_near};
 use crate::model::FurnitureKind;
 use crate::normalize::chars::{Char, Text};
 use crate::normalize::heading::barred;
@@ -322,10 +322,9 @@ pub(super) fn signs(pieces: &mut [Piece]) {
     };
     // The name itself shows no column.
     let text = |at: usize| {
-        const REACH: usize = 5;
-        let near = at.saturating_sub(REACH)..(at + REACH + 1).min(pieces.len());
-        let others = near.filter(|&near| near + 1 != at && pieces[near].kind != Kind::Byline);
-        let widest = others.map(|near| pieces[near].width).max().unwrap_or(0);
+        let others =
+            near(pieces, at).filter(|&other| other + 1 != at && pieces[other].kind != Kind::Byline);
+        let widest = others.map(|other| pieces[other].width).max().unwrap_or(0);
         over_text(pieces, at, widest)
     };
     let (mut above, mut letter) = (0, false);
