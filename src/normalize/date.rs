@@ -242,7 +242,14 @@ fn is_part_of_time(words: &str, date: Date) -> bool {
 
 /// The same for a text with its blanks of the setting.
 pub(super) fn read_text(text: &Text) -> Option<Range> {
-    if may_begin(text) { read_line(&text.tight().string()) } else { None }
+    if has_unit(text) && may_begin(text) { read_line(&text.tight().string()) } else { None }
+}
+
+/// Whether a figure or a unit of a date stands in a text: no date has none.
+fn has_unit(text: &Text) -> bool {
+    text.0
+        .iter()
+        .any(|ch| ch.c.is_ascii_digit() || matches!(ch.c, '年' | '月' | '日' | '号' | '號'))
 }
 
 /// Whether the text's first character, marks and blanks left out, can begin a date, or a year of some
@@ -934,7 +941,7 @@ pub(super) fn read_fragments(parts: &Text) -> Option<(Text, Range)> {
 pub(super) fn read_copies(text: &Text) -> Option<(Text, Range, usize)> {
     const LONGEST: usize = 80;
     const COPIES: usize = 4;
-    if text.len() > LONGEST || !may_begin(text) {
+    if text.len() > LONGEST || !has_unit(text) || !may_begin(text) {
         return None;
     }
     let ink = Text(text.0.iter().filter(|ch| !is_blank(ch.c)).copied().collect());

@@ -14,6 +14,7 @@ use crate::model::{DoubtKind, FurnitureKind, Metadata};
 use crate::text::han_set::HanSet;
 use crate::text::mark_class::{closes, ends_sentence};
 use crate::text::simplified::{in_simplified, simplified};
+use crate::text::words::Words;
 use crate::text::{is_blank, is_han, is_han_numeral, is_interpunct};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -850,6 +851,18 @@ pub(super) fn certain(text: &Text) -> Option<FurnitureKind> {
         return None;
     }
     let signs = Signs::of(text);
+    let told = signs.note
+        || signs.issue
+        || signs.blank
+        || signs.pointer
+        || signs.disclaims
+        || signs.mail
+        || signs.digits >= 7
+        || labelled(text)
+        || text.first().is_some_and(may_be_paged);
+    if !told {
+        return None;
+    }
     let string = squeezed(&text.string());
     if signs.note && is_continuation(&string) {
         Some(FurnitureKind::Continuation)
@@ -1464,7 +1477,7 @@ fn labelled(text: &Text) -> bool {
 }
 
 /// What the staff of a page do.
-const STAFF: [&str; 49] = [
+static STAFF: Words<49> = Words::of([
     "美工",
     "编排",
     "绘图",
@@ -1514,11 +1527,11 @@ const STAFF: [&str; 49] = [
     "执行",
     "社长",
     "发行人",
-];
+]);
 
 /// Whether a label, in Simplified characters, names a part of the staff's work.
 pub(super) fn is_staff(label: &str) -> bool {
-    label.chars().count() <= 8 && STAFF.iter().any(|word| label.ends_with(word))
+    STAFF.end(label) && label.chars().count() <= 8
 }
 
 /// A line of nothing but labels with names, numbers and addresses: `值班主编：甲乙 校对：丙丁`,

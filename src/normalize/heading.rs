@@ -14,6 +14,7 @@ use crate::model::{EmendationKind, FurnitureKind, Stage};
 use crate::text::adjacency::adjacency;
 use crate::text::mark_class::{closes, closes_pair, opens};
 use crate::text::simplified::in_simplified;
+use crate::text::words::Words;
 use crate::text::{is_blank, is_han, is_han_numeral, is_interpunct};
 use division::{Divisions, Part};
 
@@ -833,7 +834,7 @@ fn explains(line: &str) -> bool {
 /// Whether a line is the name of a kind of articles, as newspapers print it over the titles.
 pub(super) fn is_rubric(line: &str) -> bool {
     // None of them ends as those below or as notices' titles do.
-    const RUBRICS: [&str; 178] = [
+    static RUBRICS: Words<178> = Words::of([
         "人物档案",
         "个人档案",
         "专家观点",
@@ -1012,9 +1013,9 @@ pub(super) fn is_rubric(line: &str) -> bool {
         "现场直击",
         "现场目击",
         "采访本",
-    ];
+    ]);
     // The same with the paper's, the page's or another name before it: 某地时评.
-    const LAST_WORDS: [&str; 139] = [
+    static LAST_WORDS: Words<139> = Words::of([
         "小记",
         "杂记",
         "偶记",
@@ -1154,20 +1155,20 @@ pub(super) fn is_rubric(line: &str) -> bool {
         "微语",
         "心语",
         "见闻",
-    ];
+    ]);
     const LONGEST: usize = 6;
     let line = in_simplified(line);
     let line = line.trim_matches(|c: char| "【】[]〔〕■◆●□▲★◎○◇·".contains(c));
-    RUBRICS.contains(&line)
+    RUBRICS.has(line)
         || is_parted_rubric(line)
         || is_notice(line)
-        || line.chars().count() <= LONGEST && LAST_WORDS.iter().any(|word| line.ends_with(word))
+        || LAST_WORDS.end(line) && line.chars().count() <= LONGEST
 }
 
 /// Whether a title, Simplified, is a notice's: `征稿启事`, `各乡简讯`, `社区布告栏`.
 pub(super) fn is_notice(line: &str) -> bool {
     const LONGEST: usize = 12;
-    const KINDS: [&str; 35] = [
+    static KINDS: Words<35> = Words::of([
         "谢启",
         "谢函",
         "启事",
@@ -1203,8 +1204,8 @@ pub(super) fn is_notice(line: &str) -> bool {
         "赛程",
         "积分榜",
         "射手榜",
-    ];
-    line.chars().count() <= LONGEST && KINDS.iter().any(|kind| line.ends_with(kind))
+    ]);
+    KINDS.end(line) && line.chars().count() <= LONGEST
 }
 
 /// Whether a line is a rubric in two parts: `来信｜读者`.

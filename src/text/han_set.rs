@@ -18,15 +18,41 @@ impl HanSet {
         set
     }
 
-    /// The first characters of some words, all of them of that block.
+    /// The characters of that block that words begin with.
     pub const fn of_initials(words: &[&str]) -> Self {
         let mut set = Self([0; Self::WORDS]);
         let mut at = 0;
         while at < words.len() {
-            set = set.with(words[at], 0);
+            if Self::is_han_at(words[at], 0) {
+                set = set.with(words[at], 0);
+            }
             at += 1;
         }
         set
+    }
+
+    /// The characters of that block that words end with.
+    pub const fn of_finals(words: &[&str]) -> Self {
+        let mut set = Self([0; Self::WORDS]);
+        let mut at = 0;
+        while at < words.len() {
+            let last = words[at].len().saturating_sub(3);
+            if Self::is_han_at(words[at], last) {
+                set = set.with(words[at], last);
+            }
+            at += 1;
+        }
+        set
+    }
+
+    /// Whether a character of the block begins at a byte.
+    pub const fn is_han_at(text: &str, at: usize) -> bool {
+        let bytes = text.as_bytes();
+        if at + 3 > bytes.len() || bytes[at] < 0xE4 || bytes[at] > 0xE9 {
+            return false;
+        }
+        // U+4E00 is E4 B8 80.
+        bytes[at] > 0xE4 || bytes[at + 1] >= 0xB8
     }
 
     /// The characters of both sets.

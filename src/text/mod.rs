@@ -9,6 +9,7 @@ pub mod numbering;
 pub mod phrase;
 pub mod simplified;
 pub mod upright;
+pub mod words;
 
 /// True for most Han characters: nearly every question about a character is settled by it.
 #[inline]

@@ -5,6 +5,7 @@ use super::{Byline, CREDITS, are_latin_name, is_name, is_part, part, told};
 use crate::normalize::chars::{Char, Text};
 use crate::text::mark_class::partner;
 use crate::text::simplified::simplified;
+use crate::text::words::Words;
 use crate::text::{is_blank, is_han, is_interpunct};
 
 /// A by-line as far as its form shows.
@@ -351,7 +352,7 @@ fn split(text: &Text, start: usize, end: usize) -> Option<Vec<(usize, usize, Wor
 
 /// Whether a word says what the paper's staff did for the page, and not for the text.
 fn is_staff(word: &str) -> bool {
-    const STAFF: [&str; 20] = [
+    static STAFF: Words<20> = Words::of([
         "编辑",
         "责编",
         "责任编辑",
@@ -372,9 +373,9 @@ fn is_staff(word: &str) -> bool {
         "值班总编",
         "监制",
         "美工",
-    ];
+    ]);
     let word: String = word.chars().map(simplified).collect();
-    STAFF.contains(&&*word)
+    STAFF.has(&word)
 }
 
 /// Whether a word says what was done, in one word or in several: 文, 文图, 采访整理, 本版撰文.
@@ -387,7 +388,7 @@ pub(super) fn is_credit_word(word: &str) -> bool {
     }
     let word: String = word.chars().map(simplified).collect();
     let word = BEFORE.iter().find_map(|before| word.strip_prefix(before)).unwrap_or(&word);
-    let known = |word: &str| CREDITS.contains(&word) || matches!(word, "摄" | "摄影报道" | "提供");
+    let known = |word: &str| CREDITS.has(word) || matches!(word, "摄" | "摄影报道" | "提供");
     let person = word.strip_suffix(['人', '者']).is_some_and(|word| word.len() > 3 && known(word));
     if known(word) || person {
         return true;

@@ -17,6 +17,7 @@ pub(super) use signoff::{
 use super::chars::{Char, Text};
 use crate::text::han_set::HanSet;
 use crate::text::simplified::{in_simplified, simplified};
+use crate::text::words::Words;
 use crate::text::{is_blank, is_han, is_interpunct};
 use forms::{
     behind_bullet, bullets, country, credited_behind, credited_with_roles, named_before_role,
@@ -47,7 +48,7 @@ fn ends_part(ch: &Char) -> bool {
 }
 
 /// Words of credits: what somebody did for the piece.
-const CREDITS: [&str; 112] = [
+static CREDITS: Words<112> = Words::of([
     "审订",
     "审校",
     "主答",
@@ -160,7 +161,7 @@ const CREDITS: [&str; 112] = [
     "朗诵",
     "解题",
     "评介",
-];
+]);
 
 /// Whether a word of three characters or more is a place of work: 推广股, 校办室.
 fn is_office(word: &[Char]) -> bool {
@@ -171,12 +172,12 @@ fn is_office(word: &[Char]) -> bool {
 /// True for a word of credits: 整理, 摄影, 口述者.
 pub(super) fn is_credit(word: &str) -> bool {
     let word = &*in_simplified(word);
-    CREDITS.contains(&word) || does(word)
+    CREDITS.has(word) || does(word)
 }
 
 /// Whether a word names somebody by what was done: `口述者`, `记录人`.
 fn does(word: &str) -> bool {
-    word.strip_suffix(['人', '者']).is_some_and(|word| word.len() > 3 && CREDITS.contains(&word))
+    word.strip_suffix(['人', '者']).is_some_and(|word| word.len() > 3 && CREDITS.has(word))
 }
 
 /// A part of a heading's by-line is no longer, in chars.
@@ -219,7 +220,7 @@ fn credit(rest: &[Char], before: Option<&Char>) -> Option<usize> {
         let words: String =
             rest[..end].iter().map(|ch| simplified(ch.c)).filter(|c| !is_blank(*c)).collect();
         // 相 is a Cantonese paper's picture.
-        let known = |word: &str| CREDITS.contains(&word) || does(word) || word == "相";
+        let known = |word: &str| CREDITS.has(word) || does(word) || word == "相";
         let slashed = is_stroke(rest[end].c)
             && end > 0
             && end < 5
@@ -238,7 +239,7 @@ fn credit(rest: &[Char], before: Option<&Char>) -> Option<usize> {
     if let Some(dot) = rest.iter().take(5).position(|ch| is_interpunct(ch.c)).filter(|&at| at > 1) {
         let word: String = rest[..dot].iter().map(|ch| simplified(ch.c)).collect();
         let name = rest[dot + 1..].iter().take_while(|ch| is_han(ch.c));
-        return (CREDITS.contains(&&*word) && are_name(name.map(|ch| ch.c))).then_some(dot + 1);
+        return (CREDITS.has(&word) && are_name(name.map(|ch| ch.c))).then_some(dot + 1);
     }
     if !rest.iter().skip(2).take(4).any(|ch| is_blank(ch.c)) {
         return None;
@@ -279,7 +280,7 @@ fn are_name(name: impl Iterator<Item = char> + Clone) -> bool {
         // `作者·甲乙`, `本报记者·甲乙`
         let before: String =
             name.clone().take_while(|&c| !is_interpunct(c)).map(simplified).collect();
-        let told = CREDITS.contains(&&*before) || PART_ENDS.iter().any(|end| before.ends_with(end));
+        let told = CREDITS.has(&before) || PART_ENDS.iter().any(|end| before.ends_with(end));
         return (4..=14).contains(&count) && !told && sounds_foreign(name);
     }
     static BEGINS: HanSet = HanSet::of_initials(&DOUBLE_SURNAMES);
@@ -474,7 +475,7 @@ fn with_latin(text: &Text) -> Option<Vec<Text>> {
 fn trailing(rest: &[Char]) -> Option<usize> {
     let words: String = rest.iter().map(|ch| simplified(ch.c)).collect();
     let text = is_text_and_picture(&words) || REPORTED.contains(&&*words);
-    let whole = words.split(['/', '／', '∕', '、', ' ']).all(|word| CREDITS.contains(&word));
+    let whole = words.split(['/', '／', '∕', '、', ' ']).all(|word| CREDITS.has(word));
     (whole || text).then_some(rest.len())
 }
 
@@ -669,9 +670,9 @@ pub(super) fn breaks_credit(text: &Text) -> bool {
         return false;
     };
     let word: String = text.0[gap + 1..].iter().map(|ch| simplified(ch.c)).collect();
-    let cut = |credit: &&str| credit.len() > word.len() && credit.starts_with(&word);
+    let cut = |credit: &str| credit.len() > word.len() && credit.starts_with(&word);
     !word.is_empty()
-        && CREDITS.iter().any(|credit| cut(credit) || *credit == word)
+        && CREDITS.iter().any(|credit| cut(credit) || credit == word)
         && read(&text.slice(0..gap)).is_some()
 }
 
@@ -885,9 +886,61 @@ fn reported(chars: &[Char]) -> Option<usize> {
     if is_name(&name.string()) { Some(length) } else { place() }
 }
 
+/// Whether a line is words of a text, as most lines are: nothing stands in it that parts names from what is said of
+/// them, no writer's part and no teacher, and words longer than names or marks of sentences do. Then no way of
+/// reading it finds a by-line.
+fn is_prose(text: &Text) -> bool {
+    /// Chars of a name and, right behind it, what its bearer did: `甲乙丙丁口述`.
+    const LONGEST: usize = 8;
+    /// Last characters of what an office did: `某处答复`.
+    static DID: HanSet = HanSet::of("答复覆读稿理供编辑");
+    static TELLS: HanSet = HanSet::of("者员員人生稿导導荐薦丨");
+    // The ends of a writer's part, and what a teacher does.
+    let tells = |before: char, c: char| {
+        c == '丨'
+            || matches!(
+                (simplified(before), simplified(c)),
+                ('记', '者')
+                    | ('讯' | '论' | '派' | '察', '员')
+                    | ('稿', '人')
+                    | ('习', '生')
+                    | ('撰', '稿')
+                    | ('指' | '辅', '导')
+                    | ('推', '荐')
+            )
+    };
+    let (mut run, mut longest, mut stops) = (0, 0, false);
+    let mut before = ' ';
+    for ch in &text.0 {
+        match ch.c {
+            '\u{4E00}'..='\u{9FFF}' => {
+                if TELLS.contains(ch.c) && tells(before, ch.c) {
+                    return false;
+                }
+                run += 1;
+                longest = longest.max(run);
+                before = ch.c;
+                continue;
+            }
+            '、' | '，' | ',' | '；' | ';' => {}
+            '。' | '！' | '？' | '“' | '”' | '‘' | '’' | '《' | '》' | '…' | '—' | '%' => {
+                stops = true
+            }
+            c if c.is_ascii_alphanumeric() => stops = true,
+            _ => return false,
+        }
+        (run, before) = (0, ' ');
+    }
+    let office = || {
+        matches!(text.first(), Some('本' | '编' | '編'))
+            || text.last().is_none_or(|c| DID.contains(simplified(c)))
+    };
+    stops || longest > LONGEST && !(longest == text.len() && office())
+}
+
 /// Reads a whole line as a by-line: parts, marks and names only.
 pub(super) fn read(text: &Text) -> Option<Byline> {
-    if text.len() > 40 {
+    if text.len() > 40 || is_prose(text) {
         return None;
     }
     // A bar drawn as a line, a teacher behind the pupil, two characters set to the width of three.

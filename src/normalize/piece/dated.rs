@@ -9,6 +9,7 @@ use super::{Kind, Piece, widest_near};
 use crate::model::{DoubtKind, EmendationKind};
 use crate::text::mark_class::{closes, ends_sentence, opens, partner};
 use crate::text::simplified::{in_simplified, simplified};
+use crate::text::words::Words;
 use crate::text::{is_blank, is_han};
 
 /// Runs of lines that hold nothing but parts of dates, printed twice or torn apart, become one
@@ -610,7 +611,7 @@ fn is_programme(text: &Text) -> bool {
 /// Whether a line's words are a title that histories have.
 pub(super) fn is_history(text: &Text) -> bool {
     const LONGEST: usize = 24;
-    const WORDS: [&str; 24] = [
+    static WORDS: Words<24> = Words::of([
         "大事",
         "年表",
         "纪事",
@@ -635,13 +636,13 @@ pub(super) fn is_history(text: &Text) -> bool {
         "要事",
         "事略",
         "年轮",
-    ];
+    ]);
     if text.len() > LONGEST || text.last().is_some_and(|c| ends_sentence(c) || c == '，') {
         return false;
     }
     let title = text.tight().string();
     let title = in_simplified(&title);
-    WORDS.iter().any(|word| title.contains(word))
+    WORDS.within(&title)
 }
 
 /// Leaves only the cuts of lines that begin entries of a timeline, and not paragraphs of an article: a

@@ -31,6 +31,7 @@ use crate::model::FurnitureKind;
 use crate::text::mark_class::{closes, closes_pair, ends_sentence, opens};
 use crate::text::numbering::STEMS;
 use crate::text::simplified::{in_simplified, simplified};
+use crate::text::words::Words;
 use crate::text::{is_blank, is_han, is_han_numeral, is_interpunct};
 use rustc_hash::FxHashMap;
 
@@ -273,7 +274,7 @@ pub(super) fn may_be_labelled(text: &Text) -> bool {
 /// `联系人：…`, `【摘要】…`.
 pub(super) fn is_labelled(text: &Text) -> bool {
     const LONGEST: usize = 4;
-    const LABELS: [&str; 145] = [
+    static LABELS: Words<145> = Words::of([
         "原料",
         "主料",
         "辅料",
@@ -419,7 +420,7 @@ pub(super) fn is_labelled(text: &Text) -> bool {
         "专家点评",
         "商家回复",
         "记者追问",
-    ];
+    ]);
     let bracket = matches!(text.first(), Some('【' | '［' | '['));
     let from = usize::from(bracket);
     let end = |c: char| {
@@ -432,13 +433,13 @@ pub(super) fn is_labelled(text: &Text) -> bool {
         text.slice(from..from + at).tight().0.iter().map(|ch| simplified(ch.c)).collect();
     // A label in brackets alone on its line is a subhead.
     let says = from + at + 1 < text.len();
-    (says || !bracket) && LABELS.contains(&label.as_str())
+    (says || !bracket) && LABELS.has(&label)
 }
 
 /// Whether a line is what a letter begins with: `编辑同志：`, `各位鄉親：`, `你好，…：`.
 pub(super) fn greets(text: &Text) -> bool {
     const LONGEST: usize = 14;
-    const ENDS: [&str; 34] = [
+    static ENDS: Words<34> = Words::of([
         "吾儿",
         "我儿",
         "爱妻",
@@ -473,7 +474,7 @@ pub(super) fn greets(text: &Text) -> bool {
         "医生",
         "护士",
         "师傅",
-    ];
+    ]);
     const BEGINS: [&str; 6] = ["各位", "尊敬的", "敬爱的", "亲爱的", "您好，", "你好，"];
     let text = text.tight();
     if text.len() > LONGEST || !matches!(text.last(), Some('：' | ':' | '！')) {
@@ -481,7 +482,7 @@ pub(super) fn greets(text: &Text) -> bool {
     }
     let line: String = text.0.iter().map(|ch| simplified(ch.c)).collect();
     let line = line.trim_end_matches(['：', ':', '！']);
-    ENDS.iter().any(|word| line.ends_with(word)) || BEGINS.iter().any(|word| line.starts_with(word))
+    ENDS.end(line) || BEGINS.iter().any(|word| line.starts_with(word))
 }
 
 /// Whether a line says who wrote a book and who published it: `甲乙 著 某某出版社`.
