@@ -79,7 +79,7 @@ impl Body {
 
 /// Puts articles and introduction into the edition.
 pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &mut Ledger) {
-    let elements = poems::gather(part_signoffs(elements), ledger);
+    let elements = poems::gather(part_signoffs(with_signed_briefs(elements)), ledger);
     let (mut bodies, mut headings) = divide(elements, ledger);
     strewn::gather(&mut headings, ledger);
     for body in &mut bodies {
@@ -264,6 +264,44 @@ fn is_signature(group: &Group) -> bool {
         let name = group.title.slice(gap + 1..group.title.len()).string();
         group.title.len() <= LONGEST_SIGNATURE && byline::is_name(&name)
     })
+}
+
+/// Leaves the names behind the briefs of one title where they stand: three texts at least of a paragraph each, all
+/// signed in brackets, follow one another below one heading.
+fn with_signed_briefs(elements: Vec<Element>) -> Vec<Element> {
+    const LEAST: usize = 3;
+    let bracketed = |byline: &Byline| {
+        let printed = byline.printed();
+        matches!(printed.first(), Some('（' | '('))
+            && matches!(printed.last(), Some('）' | ')'))
+            && !byline::opens_signoff(&printed.string())
+    };
+    let brief = |at: usize| match elements.get(at..at + 2) {
+        Some([Element::Para(para), Element::Signoff(byline)]) => {
+            para.role == Role::Body && bracketed(byline)
+        }
+        _ => false,
+    };
+    let mut briefs = vec![false; elements.len()];
+    let mut at = 0;
+    while at < elements.len() {
+        let count = (0..).take_while(|nth| brief(at + 2 * nth)).count();
+        let headed = at > 0 && matches!(elements[at - 1], Element::Heads(_));
+        if count >= LEAST && headed {
+            (0..count).for_each(|nth| briefs[at + 2 * nth + 1] = true);
+        }
+        at += (2 * count).max(1);
+    }
+    let mut out: Vec<Element> = Vec::with_capacity(elements.len());
+    for (element, is_brief) in elements.into_iter().zip(briefs) {
+        match (element, out.last_mut()) {
+            (Element::Signoff(byline), Some(Element::Para(para))) if is_brief => {
+                para.text.0.extend(byline.printed().0);
+            }
+            (element, _) => out.push(element),
+        }
+    }
+    out
 }
 
 /// Parts sign-offs that are set close behind a text's last sentence from it, where a heading follows or

@@ -2,6 +2,7 @@
 
 use super::super::byline;
 use super::super::heading::is_notice;
+use super::writers::over_text;
 use super::{Kind, Piece, greets, is_labelled, widest_near};
 use crate::text::mark_class::ends_sentence;
 use crate::text::simplified::in_simplified;
@@ -45,7 +46,14 @@ pub(super) fn signed(pieces: &mut [Piece]) {
             pieces[at].kind = Kind::Whole;
             continue;
         }
-        if !is_below_end(pieces, at) || !is_open_or_date(&pieces[at]) {
+        if !is_below_end(pieces, at) {
+            continue;
+        }
+        if dates_signature(pieces, at, &widest) {
+            sign(pieces, at);
+            continue;
+        }
+        if !is_open_or_date(&pieces[at]) {
             continue;
         }
         // A heading is centred, and stands over its text.
@@ -67,6 +75,10 @@ pub(super) fn signed(pieces: &mut [Piece]) {
         let name = run == 1 && byline::names(&pieces[at].text).is_some();
         if run > 0 && !name && !title {
             pieces[at..at + run].iter_mut().for_each(|piece| piece.kind = Kind::Whole);
+            continue;
+        }
+        if is_of_reader(pieces, at) {
+            pieces[at].kind = Kind::Whole;
             continue;
         }
         let dated = pieces.get(at + 1).is_some_and(is_date);
@@ -96,6 +108,46 @@ pub(super) fn signed(pieces: &mut [Piece]) {
             sign(pieces, at);
         }
     }
+}
+
+/// Whether a line below a text's end is a dash and whoever wrote it: `——城南一读者`. Below a title it is a subtitle, and
+/// behind a quotation it goes on.
+fn is_of_reader(pieces: &[Piece], at: usize) -> bool {
+    const DASH: [char; 3] = ['—', '―', '─'];
+    let (above, piece) = (&pieces[at - 1], &pieces[at]);
+    let mut name = piece.text.0.iter().skip_while(|ch| DASH.contains(&ch.c)).peekable();
+    // Below a line that a word goes over from, no title ends.
+    let running = || {
+        at.checked_sub(2).is_some_and(|before| {
+            pieces[before].text.last().is_some_and(is_han)
+                && pieces[before].text.0.iter().any(|ch| matches!(ch.c, '，' | '。'))
+        })
+    };
+    let ended = match above.text.last() {
+        Some('。' | '…') => true,
+        Some('？' | '！') => running(),
+        _ => false,
+    };
+    ended
+        && piece.kind == Kind::Open
+        && piece.text.first().is_some_and(|c| DASH.contains(&c))
+        && piece.text.len() <= SIGNATURE
+        && name.peek().is_some()
+        && name.all(|ch| is_han(ch.c) || is_blank(ch.c))
+}
+
+/// Whether a date stands alone, as those below letters do: no other date is near, nothing goes on below it, and the
+/// line above it, short as a signature, stands below a text's end.
+fn dates_signature(pieces: &[Piece], at: usize, widest: &[u32]) -> bool {
+    /// Lines that no entry of a timeline has.
+    const FAR: usize = 12;
+    let date = at + 1;
+    let near = at.saturating_sub(FAR)..(date + FAR).min(pieces.len());
+    matches!(pieces[at].kind, Kind::Open | Kind::Byline)
+        && is_signature(&pieces[at])
+        && pieces.get(date).is_some_and(is_date)
+        && near.filter(|&other| other != date).all(|other| !is_date(&pieces[other]))
+        && !over_text(pieces, date + 1, widest[at])
 }
 
 /// Who signs a line that ends as signatures do.

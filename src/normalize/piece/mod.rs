@@ -184,8 +184,12 @@ pub(super) fn list_mark(text: &Text) -> usize {
         Some(&c) if c.is_ascii_digit() => {
             let n = count(0, &|c| c.is_ascii_digit());
             let mark = chars.get(n).is_some_and(|c| matches!(c, '.' | '．' | '、' | '）' | ')'));
-            let number = chars.get(n + 1).is_some_and(char::is_ascii_digit);
-            if n <= 2 && mark && !number { n + 1 } else { 0 }
+            // `1.5` is a number, `1.8月4日` an item that begins with a date.
+            let figures = count(n + 1, &|c| c.is_ascii_digit());
+            let date = (1..=2).contains(&figures)
+                && chars.get(n + 1 + figures) == Some(&'月')
+                && chars.get(n + 2 + figures).is_some_and(char::is_ascii_digit);
+            if n <= 2 && mark && (figures == 0 || date) { n + 1 } else { 0 }
         }
         // `STEP 1 甲乙`
         Some('S' | 's')
@@ -563,6 +567,7 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
     if !off(Evidence::Overprint) {
         shapes::overprinted(&mut pieces, ledger);
     }
+    rows::figures(&mut pieces);
     dated::diary(&mut pieces);
     dated::gather(&mut pieces, ledger);
     let mut pieces = dated::part(pieces, ledger);

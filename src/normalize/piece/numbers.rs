@@ -33,6 +33,7 @@ pub(super) fn numbered(pieces: &mut [Piece]) {
         .filter(|&(index, _, at)| is_numbered_title(&pieces[index].text, at))
         .map(|(index, n, _)| (index, n))
         .collect();
+    let found = without_items(found, pieces);
     let found = of_one_dress(subheads(pieces, found), pieces);
     let mut numbers: Vec<u32> = found.iter().map(|&(_, n)| n).collect();
     // Where a series shows, the gaps in it may be filled by a figure or a word that was misread.
@@ -78,6 +79,25 @@ pub(super) fn numbered(pieces: &mut [Piece]) {
     if let Some(index) = misread {
         pieces[index].kind = Kind::Numbered(next);
     }
+}
+
+/// Leaves out the items of a list, each of two lines or three and closed with a semicolon before the next number.
+fn without_items(mut found: Vec<(usize, u32)>, pieces: &[Piece]) -> Vec<(usize, u32)> {
+    /// Lines of an item at most.
+    const LINES: usize = 3;
+    let is_item = |pair: &[(usize, u32)]| {
+        let ((at, n), (next, m)) = (pair[0], pair[1]);
+        n + 1 == m
+            && (at + 2..=at + LINES).contains(&next)
+            && matches!(pieces[next - 1].text.last(), Some('；' | ';'))
+    };
+    let items: Vec<usize> = found
+        .windows(2)
+        .filter(|pair| is_item(pair))
+        .flat_map(|pair| [pair[0].0, pair[1].0])
+        .collect();
+    found.retain(|(at, _)| !items.contains(at));
+    found
 }
 
 /// The chapters of a regulation are subheads, right over its articles: `第一章 总则`.

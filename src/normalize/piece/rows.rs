@@ -105,6 +105,36 @@ fn make(text: &Text) -> Option<String> {
     make.contains('n').then_some(make)
 }
 
+/// Marks rows of nothing but figures, one below the other, and the words over their columns: no year at the head of
+/// such a row is an entry's, and no number in it an issue's.
+pub(super) fn figures(pieces: &mut [Piece]) {
+    let counts: Vec<Option<usize>> = pieces
+        .iter()
+        .map(|piece| (piece.kind == Kind::Open).then(|| of_figures(&piece.text)).flatten())
+        .collect();
+    for run in long_runs(&counts) {
+        let columns = counts[run.start].unwrap_or(0);
+        let head = run.start.checked_sub(1).filter(|&above| {
+            let piece = &pieces[above];
+            let words = self::words(&piece.text);
+            piece.kind == Kind::Open && words > 2 && words.abs_diff(columns) < 2
+        });
+        keep(&mut pieces[head.unwrap_or(run.start)..run.end]);
+    }
+}
+
+/// How many figures a row has of nothing else: `2012 6 5 7 21/24 6`.
+fn of_figures(text: &Text) -> Option<usize> {
+    /// Fewer are a date or a page's number.
+    const LEAST: usize = 4;
+    let of_figure = |ch: &Char| ch.c.is_ascii_digit() || "/.:：∶-–—%+".contains(ch.c);
+    let plain =
+        |word: &[Char]| word.iter().all(of_figure) && word.iter().any(|ch| ch.c.is_ascii_digit());
+    let mut words = text.0.split(|ch| is_blank(ch.c)).filter(|word| !word.is_empty());
+    let count = words.clone().take(LONGEST).count();
+    (text.len() <= LONGEST && count >= LEAST && words.all(plain)).then_some(count)
+}
+
 /// Marks lines of figures that stand before what they count, `61克 采到的样品质量`, one below the other: each is a
 /// paragraph.
 pub(super) fn counts(pieces: &mut [Piece]) {
@@ -170,6 +200,20 @@ mod tests {
     fn the_words_over_a_table_are_a_row() {
         let lines = ["样品 价格 温度", "甲乙 89元 61℃", "丙丁 129元 58℃", "戊己 39元 96℃"];
         assert_eq!(whole(&lines), [true; 4]);
+    }
+
+    #[test]
+    fn rows_of_figures_are_paragraphs_with_the_words_over_them() {
+        let lines =
+            ["赛季 胜 平 负 得失球", "2012 6 5 7 21/24", "2013 8 4 6 27/22", "2014 10 5 3 33/17"];
+        let marked = |lines: &[&str]| -> Vec<bool> {
+            let mut pieces = of_lines(lines);
+            figures(&mut pieces);
+            pieces.iter().map(|piece| piece.kind == Kind::Whole).collect()
+        };
+        assert_eq!(marked(&lines), [true; 4]);
+        assert_eq!(marked(&lines[..3]), [false; 3], "too few");
+        assert_eq!(marked(&["2012 10 5", "2013 8 4", "2014 10 5"]), [false; 3], "dates");
     }
 
     #[test]

@@ -69,6 +69,19 @@ fn has_rhythm(lines: &[Piece]) -> bool {
     lines.len() >= LEAST && full * 2 <= lines.len() && widths.len() >= 3
 }
 
+/// Whether lines take half of their column at most and hardly one has a pause in it, as those of a text beside a
+/// picture have.
+fn leaves_room(pieces: &[Piece], lines: Range<usize>) -> bool {
+    let pauses = |piece: &&Piece| {
+        let inside = &piece.text.0[..piece.text.len() - 1];
+        inside.iter().any(|ch| matches!(ch.c, '，' | '。' | '；'))
+    };
+    let paused = pieces[lines.clone()].iter().filter(pauses).count();
+    let widths: BTreeSet<u32> = pieces[lines.clone()].iter().map(|piece| piece.width).collect();
+    let half = |at: usize| (pieces[at].width + pieces[at].indent) * 2 <= column(pieces, at);
+    paused * 4 <= lines.len() && widths.len() >= 3 && lines.clone().all(half)
+}
+
 /// Whether a line is a name below a short line: of two characters set apart, which few words are (`石 松`), or of
 /// three with a known surname.
 fn is_name_below_title(pieces: &[Piece], at: usize) -> bool {
@@ -84,12 +97,15 @@ fn is_name_below_title(pieces: &[Piece], at: usize) -> bool {
         && is_narrow(pieces, at - 1)
 }
 
+/// The width of a line's column, in half ems.
+fn column(pieces: &[Piece], at: usize) -> u32 {
+    let near = &pieces[at.saturating_sub(COLUMN)..(at + COLUMN).min(pieces.len())];
+    near.iter().map(|piece| piece.width + piece.indent).max().unwrap_or(0)
+}
+
 /// Whether a line is much shorter than its column.
 fn is_narrow(pieces: &[Piece], at: usize) -> bool {
-    let piece = &pieces[at];
-    let near = &pieces[at.saturating_sub(COLUMN)..(at + COLUMN).min(pieces.len())];
-    let column = near.iter().map(|piece| piece.width + piece.indent).max().unwrap_or(0);
-    piece.width + piece.indent + SHORT <= column
+    pieces[at].width + pieces[at].indent + SHORT <= column(pieces, at)
 }
 
 /// Whether a by-line is one of a row of headings that blank lines set apart, with no text between them: the
@@ -141,7 +157,8 @@ fn verse(pieces: &[Piece], run: Range<usize>) -> Range<usize> {
     }
     let lines = &pieces[start..end];
     let known = lines.iter().filter(|piece| piece.kind == Kind::Verse).count();
-    if !has_rhythm(lines) || known * 2 > lines.len() { none } else { start..end }
+    let verse = has_rhythm(lines) || lines.len() >= LEAST && leaves_room(pieces, start..end);
+    if !verse || known * 2 > lines.len() { none } else { start..end }
 }
 
 /// Whether running text begins on a line.
@@ -198,6 +215,19 @@ mod tests {
             TEXT,
         ];
         assert!(verse(&column, &[]).is_empty(), "a text beside a picture");
+        // Where the column is twice as wide, they need no rhythm.
+        let room = [
+            "甲乙丙",
+            "王明",
+            "甲乙丙丁戊己庚辛",
+            "庚辛壬癸子丑寅卯",
+            "癸子丑，寅卯辰巳",
+            "卯辰巳午未申酉",
+            "戌亥甲乙丙丁戊己庚",
+            TEXT,
+            "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥。",
+        ];
+        assert_eq!(verse(&room, &[7]), [2, 3, 4, 5, 6]);
     }
 
     #[test]

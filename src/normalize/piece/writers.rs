@@ -184,7 +184,7 @@ fn below_title(pieces: &[Piece], at: usize, widest: &[u32]) -> bool {
 }
 
 /// Whether a text begins at a line: it fills its column about, and commas or full stops follow soon.
-fn over_text(pieces: &[Piece], at: usize, widest: u32) -> bool {
+pub(super) fn over_text(pieces: &[Piece], at: usize, widest: u32) -> bool {
     const REACH: usize = 3;
     let Some(first) = pieces.get(at) else { return false };
     let stop = |piece: &Piece| piece.text.0.iter().any(|ch| matches!(ch.c, '，' | '。' | '：'));
