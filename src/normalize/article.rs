@@ -79,7 +79,7 @@ impl Body {
 
 /// Puts articles and introduction into the edition.
 pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &mut Ledger) {
-    let elements = poems::gather(part_signoffs(with_signed_briefs(elements)), ledger);
+    let elements = poems::gather(with_signed_briefs(part_signoffs(elements)), ledger);
     let (mut bodies, mut headings) = divide(elements, ledger);
     strewn::gather(&mut headings, ledger);
     for body in &mut bodies {

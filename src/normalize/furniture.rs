@@ -394,14 +394,20 @@ fn name_by_place(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
                     Some(Some(FurnitureKind::Other | FurnitureKind::Masthead))
                 ) || section(at))
     };
+    // `LA VOIX DES ÎLES · Hebdomadaire`: the name in another script.
+    let foreign = issue_line(2) && kinds[1].is_none() && is_in_letters(&pieces[1].text);
     let below_motto = issue_line(2) && kinds[1].is_none() && is_motto_by_place(&pieces[1]);
     let above_motto = issue_line(2) && kinds[1] == Some(FurnitureKind::Motto);
     let again = || pieces[1..].iter().any(|piece| piece.text.tight().string() == text.string());
-    let named_here =
-        kinds[0].is_none() && shaped && (below(1) || above_motto || below_motto && again());
+    let named_here = kinds[0].is_none()
+        && shaped
+        && (below(1) || foreign || above_motto || below_motto && again());
     let section_here = named_here && section(1) && issue_line(2);
     if named_here && !named() {
         kinds[0] = Some(FurnitureKind::Masthead);
+    }
+    if foreign && named_here {
+        kinds[1] = Some(FurnitureKind::Other);
     }
     if below_motto && kinds[0] == Some(FurnitureKind::Masthead) {
         kinds[1] = Some(FurnitureKind::Motto);
@@ -409,6 +415,15 @@ fn name_by_place(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
     if section_here {
         kinds[1] = Some(FurnitureKind::Masthead);
     }
+}
+
+/// Whether a line is words in letters, with hardly anything beside them and no Han character.
+fn is_in_letters(text: &Text) -> bool {
+    const LONGEST: usize = 40;
+    let letters = text.0.iter().filter(|ch| ch.c.is_alphabetic()).count();
+    text.len() <= LONGEST
+        && letters * 4 >= text.len() * 3
+        && !text.0.iter().any(|ch| is_han(ch.c) || ch.c.is_ascii_digit())
 }
 
 /// Words with dots between them right below the page's head are its motto, though each may be a name: no writer

@@ -8,7 +8,7 @@ use super::super::heading::{introduces, is_aside};
 use super::super::line::spacedness;
 use super::super::piece::{
     Kind, Piece, greets, is_book_data, is_bracketed, is_dated, is_labelled, list_mark,
-    may_be_labelled, speaker,
+    may_be_labelled, opens_with_lens, speaker,
 };
 use super::super::weights::line as cost;
 use crate::text::han_set::HanSet;
@@ -383,18 +383,6 @@ fn names_speaker(looks: &[Look], index: usize) -> bool {
 /// Whether a line is the name of whom the lines above quote: `——某人`.
 fn is_speakers_name(looks: &[Look], index: usize) -> bool {
     looks[index].dash && index > 0 && looks[index - 1].quoted
-}
-
-/// Whether a line begins with a word in lenticular brackets and goes on behind it: `【档案】甲乙，…`.
-fn opens_with_lens(text: &Text) -> bool {
-    const WORD: std::ops::RangeInclusive<usize> = 2..=6;
-    let close = text.0.iter().take(*WORD.end() + 2).position(|ch| ch.c == '】');
-    text.first() == Some('【')
-        && close.is_some_and(|close| {
-            WORD.contains(&(close - 1))
-                && text.0[1..close].iter().all(|ch| is_han(ch.c))
-                && text.len() > close + 1
-        })
 }
 
 /// Whether a line is of an exhibit's label: measures with their units, set apart by blanks, and no sentence.

@@ -179,9 +179,9 @@ const OFFICE: usize = 24;
 const RIGHT: usize = 18;
 
 /// What signatures end with.
-const CLOSES: [&str; 20] = [
-    "谨启", "敬启", "谨上", "敬上", "顿首", "拜启", "泣启", "哀启", "同启", "谨识", "谨白", "鞠躬",
-    "叩谢", "泣谢", "敬谢", "泣告", "谨订", "敬约", "敬挽", "同挽",
+const CLOSES: [&str; 23] = [
+    "泣叩", "叩首", "敬叩", "谨启", "敬启", "谨上", "敬上", "顿首", "拜启", "泣启", "哀启", "同启",
+    "谨识", "谨白", "鞠躬", "叩谢", "泣谢", "敬谢", "泣告", "谨订", "敬约", "敬挽", "同挽",
 ];
 
 /// What offices, firms and societies are called, at the end of their names.

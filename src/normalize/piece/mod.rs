@@ -440,6 +440,18 @@ pub(super) fn is_labelled(text: &Text) -> bool {
     (says || !bracket) && LABELS.has(&label)
 }
 
+/// Whether a line begins with a word in lenticular brackets and goes on behind it: `【档案】甲乙，…`.
+pub(super) fn opens_with_lens(text: &Text) -> bool {
+    const WORD: std::ops::RangeInclusive<usize> = 2..=6;
+    let close = text.0.iter().take(*WORD.end() + 2).position(|ch| ch.c == '】');
+    text.first() == Some('【')
+        && close.is_some_and(|close| {
+            WORD.contains(&(close - 1))
+                && text.0[1..close].iter().all(|ch| is_han(ch.c))
+                && text.len() > close + 1
+        })
+}
+
 /// Whether a line is what a letter begins with: `编辑同志：`, `各位鄉親：`, `你好，…：`.
 pub(super) fn greets(text: &Text) -> bool {
     const LONGEST: usize = 14;
@@ -946,6 +958,7 @@ fn stitch(lines: Vec<Piece>) -> Vec<Piece> {
                 && !byline::is_bracketed_signoff(&piece.text)
                 && list_mark(&piece.text) == 0
                 && !is_bracketed(&piece.text)
+                && !(opens_with_lens(&piece.text) && last.text.last().is_some_and(whole))
                 && last.width + piece.width <= widest[index] + slack
                 // Without other cuts the two must fill a line, and a pause stand between.
                 && (usual

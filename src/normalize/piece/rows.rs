@@ -28,16 +28,30 @@ pub(super) fn tables(pieces: &mut [Piece]) {
     for run in long_runs(&makes) {
         let words = words(&pieces[run.start].text);
         // The words over the columns.
-        let head = run.start.checked_sub(1).filter(|&above| {
-            let text = &pieces[above].text;
-            let plain = text.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c));
-            pieces[above].kind == Kind::Open
-                && plain
-                && words > 2
-                && words.abs_diff(self::words(text)) < 2
-        });
-        keep(&mut pieces[head.unwrap_or(run.start)..run.end]);
+        let table = with_words(pieces, run, words);
+        keep(&mut pieces[table]);
     }
+}
+
+/// Rows with the words over their columns, as many as the columns or nearly so, and the note below them: `（注：…）`.
+fn with_words(pieces: &[Piece], rows: Range<usize>, columns: usize) -> Range<usize> {
+    let head = rows.start.checked_sub(1).filter(|&above| {
+        let text = &pieces[above].text;
+        let bracket = |c: char| matches!(c, '（' | '）' | '(' | ')' | '/' | '／');
+        let words = words(text);
+        pieces[above].kind == Kind::Open
+            && text.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c) || bracket(ch.c))
+            && columns > 2
+            && columns.abs_diff(words) < 2
+    });
+    let note = |piece: &Piece| {
+        let mut chars = piece.text.0.iter().map(|ch| ch.c);
+        piece.kind == Kind::Open
+            && chars.next().is_some_and(|c| matches!(c, '（' | '('))
+            && chars.next() == Some('注')
+    };
+    let noted = pieces.get(rows.end).is_some_and(note);
+    head.unwrap_or(rows.start)..rows.end + usize::from(noted)
 }
 
 /// Rows of one make that follow one another.
@@ -82,13 +96,15 @@ fn make(text: &Text) -> Option<String> {
         return Some("h n".to_owned());
     }
     let mut make = String::new();
-    let mut depth = 0u32;
-    for ch in &text.0 {
+    let (mut depth, mut inside) = (0u32, false);
+    for (at, ch) in text.0.iter().enumerate() {
         if opens(ch.c) || ch.c == '(' {
-            depth += 1;
+            (depth, inside) = (depth + 1, false);
         } else if closes_pair(ch.c) || ch.c == ')' {
             depth = depth.saturating_sub(1);
-        } else if depth == 0 {
+        } else if depth > 0 {
+            inside |= ch.c.is_ascii_digit();
+        } else if !parts_name(&text.0, at) {
             let sign = match ch.c {
                 c if is_blank(c) => ' ',
                 c if is_han(c) => 'h',
@@ -101,8 +117,22 @@ fn make(text: &Text) -> Option<String> {
             }
         }
     }
-    // A figure may stand in brackets.
+    // All figures may stand in brackets at the line's end.
+    if !make.contains('n') && inside && text.last().is_some_and(|c| matches!(c, '）' | ')')) {
+        make.push_str("(n)");
+    }
     make.contains('n').then_some(make)
+}
+
+/// Whether a character is the blank inside a name of two characters that is set to the width of three.
+fn parts_name(line: &[Char], at: usize) -> bool {
+    let han = |at: Option<usize>| at.and_then(|at| line.get(at)).is_some_and(|ch| is_han(ch.c));
+    let blank = is_blank(line[at].c);
+    blank
+        && han(at.checked_sub(1))
+        && !han(at.checked_sub(2))
+        && han(Some(at + 1))
+        && !han(Some(at + 2))
 }
 
 /// Marks rows of nothing but figures, one below the other, and the words over their columns: no year at the head of
@@ -114,12 +144,8 @@ pub(super) fn figures(pieces: &mut [Piece]) {
         .collect();
     for run in long_runs(&counts) {
         let columns = counts[run.start].unwrap_or(0);
-        let head = run.start.checked_sub(1).filter(|&above| {
-            let piece = &pieces[above];
-            let words = self::words(&piece.text);
-            piece.kind == Kind::Open && words > 2 && words.abs_diff(columns) < 2
-        });
-        keep(&mut pieces[head.unwrap_or(run.start)..run.end]);
+        let table = with_words(pieces, run, columns);
+        keep(&mut pieces[table]);
     }
 }
 
@@ -177,6 +203,13 @@ fn ends_with_amount(text: &Text) -> bool {
     let (number, unit) = words.split_at(words.len() - unit);
     let figures = number.iter().filter(|ch| ch.c.is_ascii_digit()).count();
     let plain = |ch: &Char| ch.c.is_ascii_digit() || matches!(ch.c, ',' | '.' | '，');
+    // `百分之八十一`
+    if let [a, b, c, share @ ..] = words
+        && [a.c, b.c, c.c] == ['百', '分', '之']
+    {
+        let numeral = |ch: &Char| NUMERALS.contains(ch.c) || ch.c.is_ascii_digit() || ch.c == '点';
+        return !share.is_empty() && share.iter().all(numeral);
+    }
     if figures > 1 && number.iter().all(plain) {
         return unit.iter().all(|ch| UNITS.contains(ch.c) || matches!(ch.c, '万' | '萬'));
     }
@@ -217,9 +250,23 @@ mod tests {
     }
 
     #[test]
+    fn a_roll_of_people_with_their_years_is_of_rows() {
+        let lines = ["甲乙丙 校长（1952—1957）", "丁戊 主任（1957—1966）", "己 庚 院长（1966— ）"];
+        assert_eq!(whole(&lines), [true; 3]);
+    }
+
+    #[test]
     fn amounts_at_the_ends_of_lines_make_rows() {
         let gifts = ["甲乙丙 化学系1977级 50000", "丁戊己全体校友 100000", "庚辛校友会 36600"];
         assert_eq!(whole(&gifts), [true; 3]);
+        let shares = [
+            "区别 棉花（亩） 完成计划",
+            "甲乙区 三千二百四十 百分之八十一",
+            "丙丁区 二千七百六十五 百分之七十四",
+            "戊己区 九百二十 百分之四十三",
+            "（注：庚辛区未报）",
+        ];
+        assert_eq!(whole(&shares), [true; 5]);
     }
 
     #[test]
