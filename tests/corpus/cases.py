@@ -4662,3 +4662,157 @@ case("showcase-mutool", "showcase", DEV, "mutool", "clean", 15, 3,
      [[("furn", "name", "top", "banner"), ("intro", 3), ("grid", [(1, [("art", "label1", 1)]), (1, [("art", "label2", 1)]), (1, [("art", "label3", 1)])]), ("art", "curator", 3), ("furn", "foot")],
       [("furn", "run"), ("grid", [(2, [("art", "volunteer", 2), ("art", "events", 2)]), (1, [("timeline", 1)])]), ("box", "donors"), ("furn", "edit", "site", "foot")]],
      ["articles-in-a-grid", "side-box"], indent="ideo", gap=True, given_order=["label1", "label2", "label3", "curator", "volunteer", "events", "donors"], height=1350, bullet="◇", tlbullet=True, wide=True, conventions=SHOWCASE)
+
+# ---- phenology: a science-and-society weekly's special page
+
+PHENO = ["formal-numbers", "numbered-articles", "titled-introduction", "byline-square", "sign-off-institute", "subheads", "bulleted-list", "latin", "units",
+         "decimals", "side-box", "no-author", "timeline-full-dates", "timeline-range", "call"]
+
+case("phenology-pymupdf", "phenology", DEV, "pymupdf", "clean", 15, 3,
+     [[("furn", "name", "top4", "sec", "banner"), ("intro", 3), ("art", "one", 3), ("art", "two", 3), ("art", "three", 3), ("furn", "edit", "foot")],
+      [("furn", "top5", "sec"), ("art", "four", 3), ("art", "five", 3), ("box", "gloss"), ("timeline", 3), ("art", "call", 2), ("furn", "edit", "foot")]],
+     ["columns", "two-pages", "page-furniture-repeated"], height=1500, bullet="◆", datemark="■", subhead="left", submark="▌", conventions=PHENO)
+
+case("phenology-pdfminer", "phenology", DEV, "pdfminer", "clean", 28, 1,
+     [[("furn", "name", "top4", "sec", "banner"), ("intro", 1), ("art", "one", 1), ("art", "two", 1), ("art", "three", 1), ("furn", "edit", "foot")],
+      [("furn", "top5", "sec"), ("art", "four", 1), ("art", "five", 1), ("box", "gloss"), ("timeline", 1), ("art", "call", 1)]],
+     ["wide-measure", "two-pages", "blank-line-paragraphs", "ligatures"], indent="none", height=2700, bullet="• ", oneline=True, gap=True, conventions=PHENO)
+
+# ---- township: a party paper's theory page
+
+THEORY = ["no-numbers", "no-introduction", "no-timeline", "subtitles", "byline-group", "sign-off-group", "sign-off-institute", "han-numeral-subheads",
+          "subheads", "names-behind-briefs", "summary-of-a-meeting", "book-notices", "call", "kickers", "reporters-byline"]
+
+case("township-mutool", "township", DEV, "mutool", "clean", 14, 4,
+     [[("furn", "name", "top"), ("art", "lead", 4),
+       ("grid", [(3, [("art", "essay", 3), ("art", "forum", 3)]), (1, [("box", "talk"), ("art", "books", 1)])]), ("box", "call"), ("furn", "edit", "foot")]],
+     ["articles-side-by-side", "side-box", "indent-kept"], indent="ideo", height=1750, subhead="left", conventions=THEORY)
+
+case("township-pypdf", "township", DEV, "pypdf", "clean", 22, 2,
+     [[("furn", "name", "top"), ("flow", ["lead", "essay", "talk"], 2), ("furn", "foot")],
+      [("flow", ["forum", "books", "call"], 2), ("furn", "edit")]],
+     ["columns", "headings-in-columns", "two-pages"], indent="ideo", height=1500, conventions=THEORY)
+
+# ---- kongsi: a weekly of the Chinese overseas, Traditional
+
+KONGSI = ["no-numbers", "no-introduction", "corner-brackets", "dispatch-line", "notice", "letter", "letter-signature", "interview", "question-answer", "serial",
+          "two-line-titles", "kickers", "subtitles", "latin", "timeline-reign-years", "timeline-republic-years"]
+
+case("kongsi-raw", "kongsi", DEV, "raw", "clean", 12, 5,
+     [[("furn", "name", "latin", "top", "sec"), ("flow", ["roof", "school", "agm", "thanks", "talk", "serial", "timeline", "letter"], 5), ("furn", "price", "foot")]],
+     ["columns", "narrow-measure", "indent-lost", "headings-in-columns"], wide=True, height=1300, datemark="▲", conventions=KONGSI)
+
+case("kongsi-blocks", "kongsi", DEV, "pymupdf-blocks", "clean", 26, 1,
+     [[("furn", "name", "latin", "top", "sec"), ("art", "roof", 1), ("art", "school", 1), ("box", "agm"), ("art", "talk", 1), ("furn", "foot")],
+      [("art", "serial", 1), ("timeline", 1), ("box", "thanks"), ("art", "letter", 1), ("furn", "price")]],
+     ["two-pages", "one-column"], height=1900, indent="ideo", tlbullet=True, bullet="○", conventions=KONGSI)
+
+# ---- striker: a sports daily's special on a club's anniversary
+
+SPORT = ["no-numbers", "no-introduction", "kickers", "two-line-titles", "reporter-report", "line-ups", "profiles", "scores", "table", "letters",
+         "column", "timeline-years", "reprint"]
+
+case("striker-raw", "striker", DEV, "raw", "clean", 17, 3,
+     [[("furn", "top10", "name", "banner"), ("art", "derby", 3),
+       ("grid", [(2, [("art", "captain", 2), ("art", "keeper", 2)]), (1, [("box", "past")])]), ("furn", "edit")],
+      [("furn", "top11", "run"), ("timeline", 2), ("grid", [(1, [("art", "table", 1)]), (2, [("art", "mail", 2)])]), ("art", "column", 3), ("furn", "edit", "foot")]],
+     ["grid", "side-box", "two-pages", "indent-lost"], height=1350, wide=True, conventions=SPORT)
+
+case("striker-layout", "striker", DEV, "layout", "clean", 30, 1,
+     [[("furn", "name", "top10", "banner"), ("art", "derby", 1), ("art", "captain", 1), ("art", "keeper", 1), ("art", "past", 1), ("furn", "edit")],
+      [("furn", "top11", "run"), ("art", "table", 1), ("timeline", 1), ("art", "mail", 1), ("art", "column", 1), ("furn", "edit", "foot")]],
+     ["one-column", "indent-as-blanks", "two-pages"], height=1800, oneline=True, conventions=SPORT)
+
+# ---- sluice: a university newspaper's anniversary issue
+
+COLLEGE = ["no-numbers", "titled-introduction", "kickers", "kicker-twice", "byline-office", "sign-off-author", "bracketed-numerals", "roll", "verse", "telegram",
+           "letter-signature", "notice", "timeline-months", "inferred-years"]
+
+case("sluice-mutool", "sluice", DEV, "mutool", "clean", 20, 2,
+     [[("furn", "name", "organ", "top2", "sec", "banner"), ("intro", 1), ("art", "history", 2), ("art", "raft", 2), ("furn", "foot")],
+      [("furn", "top3"), ("art", "mess", 2), ("grid", [(1, [("timeline", 1)]), (1, [("art", "deans", 1), ("art", "verse", 1), ("box", "wire")])]),
+       ("art", "notice", 1), ("furn", "edit")]],
+     ["grid", "two-pages", "indent-kept"], indent="ideo", height=1400, datemark="△", conventions=COLLEGE)
+
+case("sluice-scan", "sluice", DEV, "tesseract", "noisy", 18, 3,
+     [[("furn", "name", "organ", "top2", "sec", "banner"),
+       ("flow", ["intro", "history", "raft", "mess", "deans", "timeline", "verse", "wire", "notice"], 3,
+        {"css": "height:1330px;column-fill:auto;position:absolute;top:270px;left:30px;width:812px"}), ("bottom", "edit", "foot")]],
+     ["ocr", "scan"], degrade=[("blur", 0.7), ("rotate", 0.2)], leave_out=[], crop=["top", 0, 1, 2, "foot"], top=262, foot=74,
+     height=1700, subhead="left", conventions=COLLEGE)
+
+# ---- firmware: a technology-business daily
+
+TECH = ["no-numbers", "kickers", "two-line-titles", "subtitles", "byline-reporter", "sign-off-author", "subheads", "interview", "bulleted-list",
+        "latin", "url", "e-mail", "decimals", "percentages", "hyphenation", "box-of-figures", "titled-introduction", "timeline-months", "timeline-range", "timeline-titles"]
+
+case("firmware-mutool", "firmware", DEV, "mutool", "clean", 18, 3,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 3), ("art", "lead", 3), ("grid", [(2, [("art", "talk", 2)]), (1, [("box", "data"), ("art", "column", 1)])]),
+       ("flow", ["briefs"], 3), ("timeline", 3), ("furn", "edit", "foot")]],
+     ["latin-hyphen", "han-latin-blanks", "side-box"], indent="ideo", gap=True, height=1900, bullet="■", datemark="▶", conventions=TECH)
+
+case("firmware-pymupdf", "firmware", DEV, "pymupdf", "clean", 26, 2,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 1), ("art", "lead", 2), ("flow", ["data", "column"], 2), ("furn", "foot")],
+      [("furn", "run"), ("flow", ["talk", "briefs", "timeline"], 2), ("furn", "edit")]],
+     ["page-furniture-repeated", "latin-hyphen"], height=1350, bullet="➤", subhead="left", submark="▎", oneline=True, conventions=TECH)
+
+# ---- ploughshare: a county paper of 1956
+
+COUNTY56 = ["no-numbers", "kickers", "two-line-titles", "subtitles", "han-numeral-dates", "dispatch-line", "sign-off-office", "byline-plain", "byline-office",
+            "letter", "letter-signature", "letter-reply", "table-lines", "verse", "subheads", "no-introduction", "timeline-han-dates", "timeline-range", "timeline-same-year"]
+
+case("ploughshare-pymupdf", "ploughshare", DEV, "pymupdf", "clean", 14, 4,
+     [[("furn", "name", "top", "price"), ("grid", [(3, [("art", "lead", 3), ("art", "girl", 3)]), (1, [("art", "brief", 1)])]),
+       ("grid", [(2, [("art", "blame", 2), ("art", "reply", 2)]), (2, [("box", "figure"), ("art", "clapper", 1), ("timeline", 1)])]), ("furn", "slogan", "foot")]],
+     ["articles-side-by-side", "side-box"], indent="ideo", height=1700, conventions=COUNTY56)
+
+case("ploughshare-raw", "ploughshare", DEV, "raw", "clean", 22, 2,
+     [[("furn", "name", "top", "price"), ("flow", ["lead", "girl", "brief", "blame", "reply", "figure", "clapper", "timeline"], 2), ("furn", "slogan", "foot")]],
+     ["indent-lost"], wide=True, height=1800, subhead="left", conventions=COUNTY56)
+
+# ---- bookworm: a reading weekly
+
+READING = ["no-numbers", "kickers", "subtitles", "titled-introduction", "byline-square", "byline-reporter", "sign-off-name-affiliation", "book-data", "interview",
+           "captions", "block-quotation", "excerpt-source", "bulleted-list", "letter", "letter-signature", "editor-reply", "timeline-years", "timeline-age", "timeline-range"]
+
+case("bookworm-pdfminer", "bookworm", DEV, "pdfminer", "clean", 30, 1,
+     [[("furn", "name", "top", "sec"), ("intro", 1), ("art", "first", 1), ("art", "second", 1), ("art", "excerpt", 1), ("furn", "foot")],
+      [("furn", "run"), ("art", "talk", 1), ("timeline", 1), ("art", "shelf", 1), ("art", "letter", 1), ("furn", "edit")]],
+     ["page-furniture-repeated", "wide-measure"], indent="none", height=2900, bullet="○", conventions=READING)
+
+case("bookworm-pymupdf", "bookworm", DEV, "pymupdf", "clean", 15, 4,
+     [[("furn", "name", "top", "sec"), ("intro", 2), ("grid", [(2, [("art", "first", 2)]), (2, [("box", "second")])]),
+       ("grid", [(2, [("art", "excerpt", 1)]), (2, [("art", "shelf", 2)])]), ("furn", "foot")],
+      [("furn", "run"), ("art", "talk", 4), ("grid", [(2, [("timeline", 2)]), (2, [("art", "letter", 2)])]), ("furn", "edit")]],
+     ["page-furniture-repeated", "articles-side-by-side"], indent="ideo", height=1300, bullet="·", subhead="left", conventions=READING)
+
+# ---- seesaw: a children's and school paper of Taiwan
+
+CHILDREN = ["no-numbers", "kickers", "titled-introduction", "byline-text-picture", "byline-teacher", "byline-school", "subheads", "numbered-list", "questions", "answers",
+            "teacher-comment", "verse", "notice", "republican-year", "timeline-weekday", "timeline-inferred-year", "timeline-range", "timeline-titles"]
+
+case("seesaw-pypdf", "seesaw", DEV, "pypdf", "clean", 16, 3,
+     [[("furn", "name", "top", "slogan"), ("intro", 3), ("art", "story", 3), ("art", "science", 3), ("furn", "foot")],
+      [("furn", "run"), ("flow", ["quiz", "pupil", "poem", "call", "timeline"], 3), ("furn", "edit")]],
+     ["page-furniture-repeated"], indent="ideo", height=1150, datemark="★", conventions=CHILDREN)
+
+case("seesaw-scan", "seesaw", DEV, "tesseract", "noisy", 23, 2,
+     [[("furn", "name", "spread", "slogan"), ("flow", ["intro", "story", "science", "quiz", "pupil", "poem", "call", "timeline"], 2,
+       {"css": "height:1500px;column-fill:auto;position:absolute;top:170px;left:30px;width:672px"}), ("bottom", "edit", "foot")]],
+     ["ocr", "scan"], ocr="chi_tra", damage_steps=["full-width-marks"], degrade=[("blur", 0.6), ("grain", 0.05)], crop=["top", 0, 1, "foot"], top=162, foot=74, height=1770,
+     subhead="left", conventions=CHILDREN)
+
+# ---- ballast: a railway staff paper
+
+RAILWAY = ["no-numbers", "kickers", "two-line-titles", "subtitles", "dispatch-line", "byline-reporter", "byline-oral", "byline-workshop", "sign-off-office", "numbered-list",
+           "verse", "notice", "kilometre-posts", "units", "no-introduction", "timeline-range", "timeline-full-dates"]
+
+case("ballast-blocks", "ballast", DEV, "pymupdf-blocks", "clean", 28, 1,
+     [[("furn", "name", "top", "sec"), ("art", "news", 1), ("art", "loco", 1), ("art", "notes", 1), ("art", "oral", 1), ("art", "safe", 1),
+       ("timeline", 1), ("art", "verse", 1), ("art", "note", 1), ("furn", "slogan", "edit", "foot")]],
+     ["wide-measure"], height=3200, datemark="◆", conventions=RAILWAY)
+
+case("ballast-mutool", "ballast", DEV, "mutool", "clean", 13, 5,
+     [[("furn", "name", "top", "sec"), ("art", "news", 5), ("grid", [(2, [("art", "loco", 2), ("art", "notes", 2)]), (3, [("art", "oral", 3)])]),
+       ("grid", [(3, [("art", "safe", 3)]), (2, [("timeline", 1), ("box", "verse")])]), ("art", "note", 5), ("furn", "slogan", "edit", "foot")]],
+     ["articles-side-by-side", "side-box"], indent="ideo", height=1800, oneline=True, conventions=RAILWAY)
