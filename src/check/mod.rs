@@ -6,7 +6,7 @@ pub mod composition;
 
 use crate::model::{Action, Became, Claim, Edition, EmendationKind, Ledger, Stage, Transcript};
 use crate::text::is_blank;
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
 
 /// The proof in figures.
@@ -74,12 +74,14 @@ pub fn proof(transcript: &Transcript, edition: &Edition, ledger: &Ledger) -> Rep
 /// The characters that were claimed never or more than once, and claims to places that are none.
 fn places(transcript: &Transcript, ledger: &Ledger) -> Vec<Place> {
     let mut claims = ledger.claims.clone();
-    claims.sort_unstable();
+    // Each stage claimed in the order of the source.
+    claims.sort();
     let mut rest = claims.as_slice();
     let mut places = Vec::new();
     for (line, source) in (1u32..).zip(&transcript.lines) {
         for (column, character) in (1u32..).zip(source.text.chars()) {
-            let before = rest.partition_point(|claim| (claim.line, claim.column) < (line, column));
+            let is_before = |claim: &&Claim| (claim.line, claim.column) < (line, column);
+            let before = rest.iter().take_while(is_before).count();
             let count = rest[before..]
                 .iter()
                 .take_while(|claim| (claim.line, claim.column) == (line, column))
@@ -140,20 +142,35 @@ fn done(stage: Stage, ledger: &Ledger) -> Option<Done> {
     (!idle).then_some(Done { stage, actions, claimed })
 }
 
-/// Characters and how often each stands, in code point order.
+/// Characters and how often each stands.
 #[derive(Debug, Default)]
-struct Count(BTreeMap<char, i64>);
+struct Count(FxHashMap<char, i64>);
 
 impl Count {
     /// Adds each non-blank, visible character of a text; gives their number. Letters and their accents
     /// count apart, so that it is all one which stage put them together (ﬁ, then an accent: f, í).
     fn add(&mut self, text: &str, sign: i64) -> usize {
+        if text.chars().all(is_plain) {
+            let mut count = 0;
+            for c in text.chars().filter(|c| !is_blank(*c)) {
+                *self.0.entry(c).or_default() += sign;
+                count += 1;
+            }
+            return count;
+        }
         let is_seen = |c: &char| !is_blank(*c) && !c.is_control() && !is_format(*c);
         for c in text.nfd().filter(is_seen) {
             *self.0.entry(c).or_default() += sign;
         }
         text.nfc().filter(is_seen).count()
     }
+}
+
+/// A character that Unicode composes with no other of these and takes apart into none.
+fn is_plain(c: char) -> bool {
+    matches!(c,
+        ' '..='~' | '\u{00B7}' | '\u{2010}'..='\u{2027}' | '\u{3000}'..='\u{3029}'
+        | '\u{4E00}'..='\u{9FFF}' | '\u{FF01}'..='\u{FF5E}')
 }
 
 /// A character of category Cf: nobody sees it, and losing one loses nothing printed.
@@ -203,7 +220,9 @@ pub fn conservation(transcript: &Transcript, edition: &Edition) -> Report {
     {
         *open -= marks.min(*open);
     }
-    for (c, n) in balance.0 {
+    let mut balance: Vec<(char, i64)> = balance.0.into_iter().collect();
+    balance.sort_unstable();
+    for (c, n) in balance {
         match n {
             1.. => report.missing.push((c, usize::try_from(n).unwrap_or(usize::MAX))),
             ..0 => report.extra.push((c, usize::try_from(-n).unwrap_or(usize::MAX))),
@@ -254,6 +273,17 @@ mod tests {
         let transcript = ingest("a.txt", PAGE.as_bytes()).unwrap();
         let (edition, ledger) = normalize_with_ledger(&transcript, &Hints::default());
         (transcript, edition, ledger)
+    }
+
+    #[test]
+    fn plain_characters_are_their_own_normal_forms() {
+        for c in ('\0'..=char::MAX).filter(|&c| is_plain(c)) {
+            let one = || std::iter::once(c);
+            assert!(one().nfd().eq(one()) && one().nfc().eq(one()), "{c:?}");
+            assert!(!c.is_control() && !is_format(c), "{c:?}");
+            let mark = unicode_normalization::char::is_combining_mark(c);
+            assert!(!mark, "{c:?} composes with what stands before it");
+        }
     }
 
     #[test]

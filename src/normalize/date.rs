@@ -246,7 +246,7 @@ pub(super) fn read_text(text: &Text) -> Option<Range> {
 }
 
 /// Whether a figure or a unit of a date stands in a text: no date has none.
-fn has_unit(text: &Text) -> bool {
+pub(super) fn has_unit(text: &Text) -> bool {
     text.0
         .iter()
         .any(|ch| ch.c.is_ascii_digit() || matches!(ch.c, '年' | '月' | '日' | '号' | '號'))

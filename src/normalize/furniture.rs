@@ -919,7 +919,7 @@ impl Signs {
     fn of(text: &Text) -> Self {
         static ANY: HanSet = HanSet::of("转接见续未第星礼周週统邮零每连国扫载代");
         let mut signs = Self::default();
-        for ch in &text.0 {
+        for (at, ch) in text.0.iter().enumerate() {
             match ch.c {
                 c if c.is_ascii_digit() => signs.digits += 1,
                 '@' => signs.mail = true,
@@ -929,6 +929,12 @@ impl Signs {
                     '扫' | '载' => signs.pointer = true,
                     '代' => signs.disclaims = true,
                     '转' | '接' | '见' | '续' | '未' => signs.note = true,
+                    // 国际刊号, 民国九十年
+                    '国' => {
+                        let beside = |at: Option<usize>| Some(text.0.get(at?)?.c);
+                        signs.issue |= beside(Some(at + 1)).map(simplified) == Some('际')
+                            || beside(at.checked_sub(1)) == Some('民');
+                    }
                     _ => signs.issue = true,
                 },
                 c => signs.blank |= is_blank(c),

@@ -380,6 +380,8 @@ fn is_staff(word: &str) -> bool {
 
 /// Whether a word says what was done, in one word or in several: 文, 文图, 采访整理, 本版撰文.
 pub(super) fn is_credit_word(word: &str) -> bool {
+    /// Chars of several such words.
+    const LONGEST: usize = 6;
     const BEFORE: [&str; 6] = ["本版", "本文", "本期", "本组稿件", "栏目", "特约"];
     const LATIN: [&str; 9] =
         ["by", "text", "text by", "words", "words by", "photo", "photos", "story", "written by"];
@@ -394,6 +396,9 @@ pub(super) fn is_credit_word(word: &str) -> bool {
         return true;
     }
     // Two or three of them.
+    if word.chars().count() > LONGEST {
+        return false;
+    }
     let mut ends = vec![0];
     for (at, _) in word.char_indices().skip(1).chain([(word.len(), ' ')]) {
         if ends.iter().any(|&from: &usize| {
@@ -403,7 +408,7 @@ pub(super) fn is_credit_word(word: &str) -> bool {
             ends.push(at);
         }
     }
-    word.chars().count() <= 6 && ends.last() == Some(&word.len())
+    ends.last() == Some(&word.len())
 }
 
 /// What stands in brackets beside a name is no name: `甲乙（江城）`, `（江城）甲乙`.

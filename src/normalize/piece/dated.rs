@@ -173,7 +173,8 @@ fn short(pieces: &mut [Piece]) {
     const LONGEST: usize = 16;
     let read = |at: usize| {
         let piece = &pieces[at];
-        let may = piece.kind == Kind::Open && piece.text.len() <= LONGEST;
+        let may =
+            piece.kind == Kind::Open && piece.text.len() <= LONGEST && date::has_unit(&piece.text);
         let found = may.then(|| date::read_short(&piece.text.tight().string())).flatten();
         found.filter(|_| pieces.get(at + 1).is_some_and(|next| holds_words(&next.text)))
     };

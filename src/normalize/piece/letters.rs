@@ -1,6 +1,7 @@
 //! How letters and notices end: the wish, the writer's name and the date on lines of their own are paragraphs.
 
 use super::super::byline;
+use super::super::chars::Text;
 use super::super::heading::is_notice;
 use super::writers::over_text;
 use super::{Kind, Piece, greets, is_labelled, widest_near};
@@ -35,9 +36,7 @@ pub(super) fn signed(pieces: &mut [Piece]) {
     let mut notice = None;
     for at in 1..pieces.len() {
         match pieces[at - 1].kind {
-            Kind::Open if is_notice(&in_simplified(&pieces[at - 1].text.tight().string())) => {
-                notice = Some(at);
-            }
+            Kind::Open if is_notice_text(&pieces[at - 1].text) => notice = Some(at),
             Kind::Byline | Kind::Signoff | Kind::Numbered(_) => notice = None,
             _ => {}
         }
@@ -108,6 +107,13 @@ pub(super) fn signed(pieces: &mut [Piece]) {
             sign(pieces, at);
         }
     }
+}
+
+/// Whether a line is a notice's title.
+fn is_notice_text(text: &Text) -> bool {
+    /// Chars of such a title at most, with blanks between them.
+    const LONGEST: usize = 24;
+    text.len() <= LONGEST && is_notice(&in_simplified(&text.tight().string()))
 }
 
 /// Whether a line below a text's end is a dash and whoever wrote it: `——城南一读者`. Below a title it is a subtitle, and
