@@ -4816,3 +4816,169 @@ case("ballast-mutool", "ballast", DEV, "mutool", "clean", 13, 5,
      [[("furn", "name", "top", "sec"), ("art", "news", 5), ("grid", [(2, [("art", "loco", 2), ("art", "notes", 2)]), (3, [("art", "oral", 3)])]),
        ("grid", [(3, [("art", "safe", 3)]), (2, [("timeline", 1), ("box", "verse")])]), ("art", "note", 5), ("furn", "slogan", "edit", "foot")]],
      ["articles-side-by-side", "side-box"], indent="ideo", height=1800, oneline=True, conventions=RAILWAY)
+
+# ---- leader: a national daily's opinion page
+
+OPINION = ["no-numbers", "kickers", "kickers-marked", "subtitles", "byline-plain", "byline-office", "sign-off-author", "sign-off-place-name", "captions", "letter", "correction",
+           "no-introduction", "no-timeline", "side-box"]
+
+case("leader-raw", "leader", DEV, "raw", "clean", 15, 4,
+     [[("furn", "pg", "sec", "name", "top", "iss"),
+       ("grid", [(3, [("art", "edit", 3)]), (1, [("box", "today")])]),
+       ("art", "comm", 4),
+       ("grid", [(2, [("art", "column", 2)]), (1, [("art", "lettera", 1), ("art", "letterb", 1)]), (1, [("art", "letterc", 1), ("box", "fix")])]),
+       ("furn", "edit", "foot")]],
+     ["articles-side-by-side", "side-box", "indent-lost"], height=1700, wide=True, conventions=OPINION)
+
+case("leader-layout", "leader", DEV, "layout", "clean", 27, 1,
+     [[("furn", "name", "top", "iss", "sec", "pg"), ("art", "edit", 1), ("art", "comm", 1), ("art", "column", 1), ("box", "today"),
+       ("flow", ["lettera", "letterb", "letterc", "fix"], 1), ("furn", "edit", "foot")]],
+     ["wide-measure", "caption-in-body", "indent-as-blanks"], height=3200, conventions=OPINION)
+
+# ---- freshet: an environmental weekly's special on a river
+
+RIVER = ["numbered-kickers", "two-line-titles", "titled-introduction", "byline-institute-box", "byline-institute-slash", "byline-from", "sign-off-institute", "subheads", "captions",
+         "bulleted-list", "units", "thousands-blank", "data-box", "timeline-full-dates", "timeline-range"]
+
+case("freshet-mutool", "freshet", DEV, "mutool", "clean", 18, 3,
+     [[("furn", "name", "top8", "sec", "banner"), ("intro", 1), ("art", "source", 3), ("art", "mid", 3), ("furn", "foot")],
+      [("furn", "top9"), ("grid", [(2, [("art", "low", 2), ("art", "mouth", 2)]), (1, [("box", "data"), ("box", "terms")])]), ("timeline", 3), ("furn", "edit")]],
+     ["several-pages", "side-box"], indent="ideo", height=1300, bullet="◎", subhead="left", conventions=RIVER)
+
+case("freshet-pdfminer", "freshet", DEV, "pdfminer", "clean", 30, 1,
+     [[("furn", "name", "top8", "sec", "banner"), ("intro", 1), ("art", "source", 1), ("art", "mid", 1), ("art", "low", 1), ("furn", "foot")],
+      [("furn", "top9"), ("art", "mouth", 1), ("art", "data", 1), ("art", "terms", 1), ("timeline", 1), ("furn", "edit")]],
+     ["wide-measure", "blank-line-paragraphs", "several-pages"], indent="none", height=2900, bullet="•", subhead="left", datemark="●", conventions=RIVER)
+
+# ---- crochet: a women's monthly of 1986
+
+WOMEN = ["no-numbers", "kickers", "byline-reporter", "byline-rank", "byline-designer", "letter", "letter-signature", "numbered-list", "recipe", "knitting", "subheads", "captions", "verse",
+         "no-author", "no-introduction", "no-timeline", "names-behind-letters"]
+
+case("crochet-pdftotext", "crochet", DEV, "pdftotext", "clean", 17, 3,
+     [[("furn", "name", "run1", "p1", "foot"), ("flow", ["profile", "heart"], 3)],
+      [("furn", "run2", "p2"), ("flow", ["talk", "tip", "cook", "knit", "poem", "furn:filler"], 3)]],
+     ["several-pages", "heading-in-column", "indent-lost", "page-number-at-head"], height=1300, conventions=WOMEN)
+
+case("crochet-scan", "crochet", DEV, "tesseract", "noisy", 22, 2,
+     [[("furn", "name", "run1"), ("flow", ["profile", "heart", "poem"], 2,
+       {"css": "height:900px;column-fill:auto;position:absolute;top:130px;left:30px;width:644px"}), ("bottom", "p1", "foot")],
+      [("furn", "run2"), ("flow", ["talk", "cook", "knit", "tip"], 2,
+       {"css": "height:900px;column-fill:auto;position:absolute;top:130px;left:30px;width:644px"}), ("bottom", "filler", "p2")]],
+     ["ocr", "scan", "several-pages"], degrade=[("blur", 0.7), ("grain", 0.05)], crop=["top", 0, 1, "foot"], top=122, foot=80, height=1150,
+     given_order=["profile", "heart", "poem", "talk", "cook", "knit", "tip"],
+     subhead="left", conventions=WOMEN)
+
+# ---- dividend: a Hong Kong financial daily
+
+HKFIN = ["no-numbers", "kickers", "two-line-titles", "subtitles", "byline-reporter-colon", "byline-host", "sign-off-author", "subheads", "bulleted-list", "tickers", "percentages", "prices",
+         "question-answer", "notice", "timeline-calendar", "timeline-weekdays", "no-introduction", "corner-brackets"]
+
+case("dividend-blocks", "dividend", DEV, "pymupdf-blocks", "clean", 24, 1,
+     [[("furn", "name", "top", "pg", "sec"), ("art", "lead", 1), ("art", "briefs", 1), ("art", "column", 1), ("furn", "edit")],
+      [("furn", "name", "top", "pgb"), ("art", "qa", 1), ("timeline", 1), ("furn", "disc"), ("box", "notice"), ("furn", "foot")]],
+     ["several-pages", "blocks"], height=2300, bullet="▲", subhead="left", submark="■", tlbullet=True, conventions=HKFIN)
+
+case("dividend-mutool", "dividend", DEV, "mutool", "clean", 13, 5,
+     [[("furn", "name", "top", "pg", "sec"),
+       ("grid", [(3, [("art", "lead", 3), ("art", "column", 3)]), (2, [("art", "briefs", 2)])]), ("furn", "foot")],
+      [("furn", "top", "pgb"),
+       ("grid", [(3, [("art", "qa", 3), ("box", "notice")]), (2, [("timeline", 2), ("furn", "disc")])]), ("furn", "edit")]],
+     ["narrow-columns", "articles-side-by-side", "several-pages", "justified-blanks"], height=1300, bullet="◆", tlbullet=True, conventions=HKFIN)
+
+# ---- redridge: a county party-history bulletin
+
+PARTY = ["no-numbers", "titled-introduction", "byline-plain", "sign-off-author", "notes", "subheads", "document", "date-below-title", "letter-signature", "numbered-list", "list-of-names", "verse",
+         "notice", "timeline-months", "timeline-range", "timeline-season", "timeline-inferred"]
+
+case("redridge-pypdf", "redridge", DEV, "pypdf", "clean", 29, 1,
+     [[("furn", "inner", "name", "no", "top"), ("intro", 1), ("art", "memoir", 1), ("furn", "p1")],
+      [("art", "doc", 1), ("art", "martyrs", 1), ("furn", "p2")],
+      [("timeline", 1), ("art", "verse", 1), ("art", "call", 1), ("furn", "pub", "foot", "p3")]],
+     ["several-pages", "wide-measure"], indent="ideo", height=1700, conventions=PARTY)
+
+case("redridge-pymupdf", "redridge", DEV, "pymupdf", "clean", 21, 2,
+     [[("furn", "inner", "name", "no", "top"), ("intro", 2), ("art", "memoir", 2), ("furn", "p1")],
+      [("art", "doc", 2), ("grid", [(1, [("art", "martyrs", 1)]), (1, [("art", "verse", 1)])]), ("furn", "p2")],
+      [("timeline", 2), ("box", "call"), ("furn", "pub", "foot", "p3")]],
+     ["several-pages", "two-columns", "indent-kept"], indent="ideo", height=1300, subhead="left", oneline=True, conventions=PARTY)
+
+# ---- perihelion: a youth newspaper's space special
+
+SPACE = ["numbered-han-capitals", "kickers", "titled-introduction", "byline-name-slash-post", "glossary", "bulleted-list", "latin", "decimals", "no-caption",
+         "timeline-full-dates", "timeline-titles"]
+
+case("perihelion-mutool", "perihelion", DEV, "mutool", "clean", 18, 3,
+     [[("furn", "name", "top4", "sec", "banner"), ("intro", 2), ("art", "see", 3), ("art", "way", 3), ("art", "land", 3), ("furn", "foot")],
+      [("furn", "top5"), ("grid", [(2, [("art", "lab", 2), ("art", "guard", 2)]), (1, [("box", "gloss")])]), ("timeline", 3), ("furn", "edit")]],
+     ["several-columns", "side-box", "page-furniture-repeated"], indent="ideo", height=1300, bullet="◆", conventions=SPACE)
+
+case("perihelion-pdfminer", "perihelion", DEV, "pdfminer", "clean", 28, 1,
+     [[("furn", "name", "top4", "sec", "banner"), ("intro", 1), ("art", "see", 1), ("art", "way", 1), ("art", "land", 1), ("furn", "foot")],
+      [("furn", "top5"), ("art", "lab", 1), ("art", "guard", 1), ("timeline", 1), ("art", "gloss", 1), ("furn", "edit")]],
+     ["wide-measure", "blank-line-paragraphs", "page-furniture-repeated"], indent="none", gap=True, height=2300, bullet="·", oneline=True, conventions=SPACE)
+
+# ---- hydrant: an evening paper's community pages
+
+STREET = ["no-numbers", "kickers", "two-line-titles", "reporters-byline", "byline-plain", "byline-resident", "end-mark", "dispatch-line", "subheads", "notices",
+          "bulleted-list", "continuation-notes", "weather-line", "no-introduction", "no-timeline", "no-author"]
+
+case("hydrant-raw", "hydrant", DEV, "raw", "clean", 13, 4,
+     [[("furn", "name", "top6", "sec", "wx"), ("art", "hydrant", 4),
+       ("grid", [(3, [("part", "cobbler", (0, 273), 3, "", "（下转第7版）")]), (1, [("art", "lamp", 1)])]), ("furn", "foot")],
+      [("furn", "top7"), ("part", "cobbler", (273, 10 ** 9), 4, "（上接第6版）"),
+       ("grid", [(2, [("art", "water", 2), ("art", "tip", 2)]), (2, [("art", "lost", 2)])]), ("furn", "edit")]],
+     ["indent-lost", "seam-in-sentence", "grid"], height=1150, bullet="◇", subhead="left", wide=True, conventions=STREET)
+
+case("hydrant-pypdf", "hydrant", DEV, "pypdf", "clean", 22, 2,
+     [[("furn", "name", "top6", "sec"), ("flow", ["hydrant", "lamp", "water"], 2), ("furn", "foot")],
+      [("furn", "top7", "wx"), ("art", "cobbler", 2), ("box", "tip"), ("flow", ["lost"], 2), ("furn", "edit")]],
+     ["two-columns", "side-box"], indent="ideo", height=1250, bullet="●", submark="■", conventions=STREET)
+
+# ---- osmanthus: a Taiwanese literary supplement
+
+SUPP = ["no-numbers", "kickers", "titled-introduction", "byline-text-picture", "byline-circle", "byline-plain", "poem-group", "verse", "block-quotation",
+        "serial-instalment", "publisher-line", "contributors-notes", "call", "traditional", "no-timeline"]
+
+case("osmanthus-pymupdf", "osmanthus", DEV, "pymupdf", "clean", 18, 4,
+     [[("furn", "name", "top", "sec"), ("intro", 2), ("grid", [(3, [("art", "lane", 3)]), (1, [("art", "poems", 1)])]),
+       ("art", "serial", 4), ("furn", "next"), ("grid", [(2, [("art", "book", 2)]), (1, [("box", "who")]), (1, [("box", "call")])]), ("furn", "edit", "foot")]],
+     ["grid", "side-box"], indent="ideo", height=1900, subhead="left", bullet="■", conventions=SUPP)
+
+case("osmanthus-scan", "osmanthus", DEV, "tesseract", "noisy", 26, 2,
+     [[("furn", "name", "top", "sec"), ("flow", ["intro", "lane", "poems", "serial", "furn:next", "book", "who", "call"], 2,
+       {"css": "height:1330px;column-fill:auto;position:absolute;top:170px;left:30px;width:756px"}), ("bottom", "edit", "foot")]],
+     ["ocr", "scan"], degrade=[("blur", 0.7), ("grain", 0.05)], crop=["top", 0, 1, "foot"], top=160, foot=76, height=1600, ocr="chi_tra", bullet="◎",
+     conventions=SUPP)
+
+# ---- stethoscope: a hospital group's staff paper
+
+HOSP = ["no-numbers", "three-line-heading", "kickers", "subtitles", "byline-correspondents", "byline-answerer", "sign-off-name-affiliation", "question-answer",
+        "letter", "letter-signature", "captions", "subheads", "bulleted-list", "timeline-years", "no-introduction", "no-author"]
+
+case("stethoscope-blocks", "stethoscope", DEV, "pymupdf-blocks", "clean", 30, 1,
+     [[("furn", "name", "inner", "top"), ("art", "lead", 1), ("art", "ask", 1), ("art", "night", 1), ("art", "thanks", 1), ("art", "banner", 1), ("timeline", 1),
+       ("furn", "edit", "foot")]],
+     ["wide-measure"], height=3000, bullet="☆", datemark="●", conventions=HOSP)
+
+case("stethoscope-pdftotext", "stethoscope", DEV, "pdftotext", "clean", 17, 3,
+     [[("furn", "name", "inner", "top"), ("art", "lead", 3)],
+      [("flow", ["ask", "night", "thanks", "banner"], 3)],
+      [("timeline", 1), ("furn", "edit", "foot")]],
+     ["several-columns", "several-pages"], height=1000, bullet="※", subhead="left", css=".head{text-align:left}", oneline=True, conventions=HOSP)
+
+# ---- joseki: a chess-and-go weekly
+
+GO = ["no-numbers", "kickers", "two-line-titles", "subtitles", "byline-correspondent", "byline-problems", "sign-off-name-affiliation", "game-record", "table",
+      "answers", "numbered-list", "dispatch-line", "letter", "letter-signature", "timeline-titles", "timeline-range", "no-introduction"]
+
+case("joseki-layout", "joseki", DEV, "layout", "clean", 24, 1,
+     [[("furn", "name", "top"), ("art", "report", 1), ("art", "game", 1), ("art", "problem", 1), ("art", "table", 1), ("furn", "foot")],
+      [("art", "lesson", 1), ("art", "letter", 1), ("timeline", 1), ("furn", "edit")]],
+     ["layout-kept"], height=2000, datemark="▲", crlf=True, conventions=GO)
+
+case("joseki-pypdf", "joseki", DEV, "pypdf", "clean", 14, 5,
+     [[("furn", "name", "top"), ("art", "report", 5),
+       ("grid", [(3, [("art", "game", 3)]), (2, [("art", "problem", 2)])]),
+       ("grid", [(1, [("box", "table")]), (2, [("art", "lesson", 2), ("art", "letter", 2)]), (2, [("timeline", 2)])]), ("furn", "edit", "foot")]],
+     ["grid", "side-box"], indent="ideo", height=1500, gutter=1.5, conventions=GO)

@@ -111,17 +111,17 @@ def truth(doc, case, order):
     return {
         "format": "banxin-truth", "version": 1, "id": "source", "language": doc["meta"]["language"],
         "metadata": meta,
-        "introduction": intro and {"title": clean(intro["title"]), "paragraphs": paragraphs(intro)},
+        "introduction": intro and {"title": item_text(intro["title"]), "paragraphs": paragraphs(intro)},
         "articles": [{
             # A rubric alone over a text is its title.
-            "number": a["number"], "kicker": clean(a["kicker"]) if a["title"] else "",
-            "title": item_text(a["title"]) or clean(a["kicker"]),
-            "subtitle": clean(a["subtitle"]), "authors": a["authors"],
+            "number": a["number"], "kicker": item_text(a["kicker"]) if a["title"] else "",
+            "title": item_text(a["title"]) or item_text(a["kicker"]),
+            "subtitle": item_text(a["subtitle"]), "authors": a["authors"],
             "affiliation": clean(a["affiliation"]), "paragraphs": paragraphs(a),
         } for a in (arts[i] for i in order)],
-        "timeline": tl and {"title": clean(tl["title"]), "entries": [{
-            "date": e["date"], "date_end": e["date_end"], "label": clean(e["label"]),
-            "title": clean(e["title"]), "inferred": e["inferred"], "items": [clean(i) for i in e["items"]],
+        "timeline": tl and {"title": item_text(tl["title"]), "entries": [{
+            "date": e["date"], "date_end": e["date_end"], "label": item_text(e["label"]),
+            "title": item_text(e["title"]), "inferred": e["inferred"], "items": [item_text(i) for i in e["items"]],
         } for e in tl["entries"]]},
     }
 
