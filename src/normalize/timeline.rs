@@ -713,8 +713,8 @@ const LABEL_WIDTH: u32 = 2 * LABEL as u32;
 /// these lines end without a mark and short of the column.
 fn drafts_labelled(drafts: &mut [Draft]) {
     const ENOUGH: usize = 3;
-    /// Half ems.
-    const SHORT: u32 = 4;
+    /// Half ems; a paragraph's first line is short by its indent, and by a mark that would not begin the next.
+    const SHORT: u32 = 6;
     let labelled = |draft: &Draft| {
         draft.lines.first().is_some_and(|line| line.tight().len() <= LABEL)
             && !draft.items.is_empty()

@@ -18,7 +18,7 @@ pub enum Ordinal {
 
 /// What counts at a text's start, and the number as printed.
 pub fn ordinal(text: &str) -> Option<(Ordinal, &str)> {
-    const UNITS: &str = "条條步款项項";
+    const UNITS: &str = "条條步款项項题題";
     let mut chars = text.chars();
     let first = chars.next()?;
     if STEMS.contains(first) {

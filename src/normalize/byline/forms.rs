@@ -10,7 +10,7 @@ use crate::text::simplified::simplified;
 use crate::text::{is_blank, is_han, is_interpunct};
 
 /// What somebody is takes no more chars behind a name; house choice.
-const LONGEST_ROLE: usize = 16;
+const LONGEST_ROLE: usize = 18;
 
 /// Last characters of what people are, and of where they work.
 const PEOPLE: &str = "师民者生家员授长士友迷工匠任";
@@ -141,10 +141,13 @@ pub(super) fn named_behind_class(text: &Text) -> Option<Byline> {
 /// Reads `甲乙，某地教师` behind a credit: a name, and behind a comma what its bearer is. A bar needs no
 /// credit behind a known name: `甲乙｜某地教师`.
 pub(super) fn named_before_role(text: &Text, credited: bool) -> Option<Byline> {
-    let parts = |c: char| matches!(c, '，' | ',' | '｜' | '|') || credited && is_blank(c);
+    let stroke = |c: char| matches!(c, '/' | '／' | '∕');
+    let parts = |c: char| {
+        matches!(c, '，' | ',' | '｜' | '|') || !credited && stroke(c) || credited && is_blank(c)
+    };
     let comma = text.0.iter().position(|ch| parts(ch.c))?;
     let gap = is_blank(text.0[comma].c);
-    let bar = matches!(text.0[comma].c, '｜' | '|');
+    let bar = matches!(text.0[comma].c, '｜' | '|') || stroke(text.0[comma].c);
     let name = text.slice(0..comma).tight().into_owned();
     let role = text.slice(comma + 1..text.len()).trimmed();
     let worded = (4..=LONGEST_ROLE).contains(&role.len())
@@ -152,7 +155,9 @@ pub(super) fn named_before_role(text: &Text, credited: bool) -> Option<Byline> {
         && !role.0.split(|ch| ch.c == '、').all(|word| are_name(word.iter().map(|ch| ch.c)));
     let known = || {
         let last = role.last().map(simplified);
-        is_name(&name.string()) && last.is_some_and(|c| PEOPLE.contains(c) || PLACES.contains(c))
+        is_name(&name.string())
+            && (last.is_some_and(|c| PEOPLE.contains(c) || PLACES.contains(c))
+                || ends_with(&role.0, "博士后"))
     };
     let shaped = (2..=4).contains(&name.len())
         && name.0.iter().all(|ch| is_han(ch.c))

@@ -207,6 +207,17 @@ fn is_credit_mark(c: char) -> bool {
     is_stroke(c) || matches!(c, '：' | ':' | '|' | '｜')
 }
 
+/// Whether a known name of two characters stands before a stroke and what its bearer is behind it: `甲乙/某台副研究员`.
+fn is_before_role(rest: &[Char], stroke: usize) -> bool {
+    /// Chars of a post at least that is no name.
+    const LEAST: usize = 5;
+    let role = &rest[stroke + 1..];
+    role.len() >= LEAST
+        && role.iter().all(|ch| is_han(ch.c))
+        && told::is_what(role)
+        && are_name(rest[..stroke].iter().map(|ch| ch.c))
+}
+
 /// Length of a credit at the start of a word with the mark behind it: `文/`, `整理：`, `作者｜`,
 /// `图、文/`; a longer credit may do without the mark where a blank follows.
 fn credit(rest: &[Char], before: Option<&Char>) -> Option<usize> {
@@ -227,6 +238,7 @@ fn credit(rest: &[Char], before: Option<&Char>) -> Option<usize> {
             && part(rest) != Some(end)
             && !is_office(&rest[..end])
             && !(end == 3 && are_name(rest[..end].iter().map(|ch| ch.c)))
+            && !(end == 2 && is_before_role(rest, end))
             && rest[..end].iter().all(|ch| is_han(ch.c) || ch.c == '、');
         if slashed
             || known(&words)
@@ -1180,6 +1192,8 @@ mod tests {
             ("文｜宁一，河湖志愿者", vec!["宁一"], "河湖志愿者"),
             ("王明｜李小红", vec!["王明", "李小红"], ""),
             ("王明｜某县医院主任医师", vec!["王明"], "某县医院主任医师"),
+            ("王明／某天文台副研究员", vec!["王明"], "某天文台副研究员"),
+            ("李小红/某大学实验室博士后", vec!["李小红"], "某大学实验室博士后"),
             ("李伟 Ada Wren", vec!["李伟", "Ada Wren"], ""),
             ("整理：王明", vec!["王明"], ""),
             ("特約撰稿人 王明", vec!["王明"], "特約撰稿人"),

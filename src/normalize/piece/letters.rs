@@ -145,10 +145,13 @@ fn is_of_reader(pieces: &[Piece], at: usize) -> bool {
 /// Whether a date stands alone, as those below letters do: no other date is near, nothing goes on below it, and the
 /// line above it, short as a signature, stands below a text's end.
 fn dates_signature(pieces: &[Piece], at: usize, widest: &[u32]) -> bool {
-    /// Lines that no entry of a timeline has.
+    /// Lines that no entry of a timeline has, and those between a letter and a timeline.
     const FAR: usize = 12;
+    const APART: usize = 3;
     let date = at + 1;
-    let near = at.saturating_sub(FAR)..(date + FAR).min(pieces.len());
+    // Over no entry's date stands a name.
+    let far = if byline::read(&pieces[at].text).is_some() { APART } else { FAR };
+    let near = at.saturating_sub(far)..(date + far).min(pieces.len());
     matches!(pieces[at].kind, Kind::Open | Kind::Byline)
         && is_signature(&pieces[at])
         && pieces.get(date).is_some_and(is_date)

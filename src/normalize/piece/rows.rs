@@ -46,9 +46,12 @@ fn with_words(pieces: &[Piece], rows: Range<usize>, columns: usize) -> Range<usi
     });
     let note = |piece: &Piece| {
         let mut chars = piece.text.0.iter().map(|ch| ch.c);
+        let words = |c: Option<char>| c == Some('注') || c == Some('註');
         piece.kind == Kind::Open
-            && chars.next().is_some_and(|c| matches!(c, '（' | '('))
-            && chars.next() == Some('注')
+            && match chars.next() {
+                Some('（' | '(') => words(chars.next()),
+                first => words(first) && matches!(chars.next(), Some('：' | ':')),
+            }
     };
     let noted = pieces.get(rows.end).is_some_and(note);
     head.unwrap_or(rows.start)..rows.end + usize::from(noted)
@@ -73,10 +76,13 @@ fn words(text: &Text) -> usize {
 /// them; what stands in brackets and what kind of marks are left out. Nothing for a line without a figure and for
 /// one that may be part of a sentence.
 fn make(text: &Text) -> Option<String> {
+    /// Words of a row that begins with its number.
+    const NUMBERED: usize = 4;
     let first = text.first()?;
+    let begins = is_han(first) || first.is_ascii_digit() && words(text) >= NUMBERED;
     // Most lines have no figure.
     if !(3..=LONGEST).contains(&text.len())
-        || !is_han(first)
+        || !begins
         || !text.0.iter().any(|ch| ch.c.is_ascii_digit()) && !ends_with_amount(text)
         || is_running(text)
         || list_mark(text) > 0
