@@ -23,7 +23,8 @@ const POSTS: [&str; 62] = [
 ];
 
 /// Last words of what people are, that end in characters of names.
-const ENDS: [&str; 12] = [
+const ENDS: [&str; 13] = [
+    "博士后",
     "本科生",
     "研究生",
     "硕士生",

@@ -15,7 +15,15 @@ pub(super) fn mark(pieces: &mut [Piece]) {
     const LEAST: usize = 6;
     let long = || pieces.iter().filter(|piece| piece.kind == Kind::Open && piece.width >= LONG);
     let (count, ended) = (long().count(), long().filter(|piece| ends(piece)).count());
-    if count < LEAST || ended * 4 < count * 3 {
+    // Sentences that go on over the ends of shorter lines are of a column.
+    let broken = |piece: &&Piece| {
+        piece.kind == Kind::Open
+            && piece.width < LONG
+            && !ends(piece)
+            && piece.text.0.iter().any(|ch| matches!(ch.c, '，' | '。'))
+    };
+    let of_column = pieces.iter().filter(broken).count();
+    if count < LEAST || ended * 4 < count * 3 || of_column * 2 > count {
         return;
     }
     for piece in pieces.iter_mut().filter(|piece| piece.kind == Kind::Open && is_paragraph(piece)) {
@@ -55,5 +63,11 @@ mod tests {
         assert_eq!(kinds_of_whole[0], Kind::Open, "a title");
         assert!(kinds_of_whole[1..].iter().all(|kind| *kind == Kind::Whole));
         assert!(kinds("，").iter().all(|kind| *kind == Kind::Open));
+        let entry = format!("{long}。");
+        let column = ["甲乙丙丁，戊己庚辛壬癸", "子丑寅卯。辰巳午未申", "酉戌亥。"];
+        let lines = [vec![&*entry; 7], column.repeat(4)].concat();
+        let mut pieces = of_lines(&lines);
+        mark(&mut pieces);
+        assert!(pieces.iter().all(|piece| piece.kind == Kind::Open), "entries beside a column");
     }
 }
