@@ -5,7 +5,7 @@ use super::ablation::{Evidence, off};
 use super::byline;
 use super::chars::Text;
 use super::date::{self, Date};
-use super::heading::introduces;
+use super::heading::{introduces, is_rubric};
 use super::ledger::{Ledger, squeezed};
 use super::masthead::{self, Head, is_extent, is_paper, is_register, of_how_many, says_nothing};
 use super::misread;
@@ -679,7 +679,12 @@ fn section_by_place(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
     let heading_below = pieces
         .get(head + 2)
         .is_some_and(|next| next.text.len() <= 20 && !next.text.last().is_some_and(closes));
-    let close = piece.blanks_before == 0 || repeated;
+    // A rubric below it is the first title's.
+    let over_rubric = || {
+        let below = pieces.get(head + 2).map(|next| next.text.tight().string());
+        below.is_some_and(|below| is_rubric(&below))
+    };
+    let close = piece.blanks_before == 0 || repeated || over_rubric();
     if close
         && heading_below
         && matches!(kinds[head + 1], None | Some(FurnitureKind::RunningHead))
@@ -859,7 +864,14 @@ fn nearly_repeated(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
 
 /// What a line's own shape proves.
 pub(super) fn certain(text: &Text) -> Option<FurnitureKind> {
-    if text.len() > 80 || text.0.iter().any(|ch| matches!(ch.c, '。' | '；')) {
+    if text.len() > 80 {
+        return None;
+    }
+    // The weather is told in sentences.
+    if text.0.iter().any(|ch| ch.c == '℃') && is_weather(&squeezed(&text.string())) {
+        return Some(FurnitureKind::Other);
+    }
+    if text.0.iter().any(|ch| matches!(ch.c, '。' | '；')) {
         return None;
     }
     if !text.0.iter().any(|ch| tells(ch.c)) {
@@ -911,13 +923,13 @@ struct Signs {
     issue: bool,
     /// Of 扫码, 下载.
     pointer: bool,
-    /// Of 代表.
+    /// Of 代表, 仅供参考.
     disclaims: bool,
 }
 
 impl Signs {
     fn of(text: &Text) -> Self {
-        static ANY: HanSet = HanSet::of("转接见续未第星礼周週统邮零每连国扫载代");
+        static ANY: HanSet = HanSet::of("转接见续未第星礼周週统邮零每连国扫载代供");
         let mut signs = Self::default();
         for (at, ch) in text.0.iter().enumerate() {
             match ch.c {
@@ -927,7 +939,7 @@ impl Signs {
                 '\u{4E00}'..='\u{9FFF}' => match simplified(ch.c) {
                     c if !ANY.contains(c) => {}
                     '扫' | '载' => signs.pointer = true,
-                    '代' => signs.disclaims = true,
+                    '代' | '供' => signs.disclaims = true,
                     '转' | '接' | '见' | '续' | '未' => signs.note = true,
                     // 国际刊号, 民国九十年
                     '国' => {
@@ -955,7 +967,7 @@ fn may_be_paged(c: char) -> bool {
 
 /// The day's weather in one line: `今天：多云 16℃～23℃`.
 fn is_weather(line: &str) -> bool {
-    const DAYS: [&str; 7] = ["今天", "今日", "明天", "明日", "今晚", "天气", "本市"];
+    const DAYS: [&str; 8] = ["今天", "今日", "今明", "明天", "明日", "今晚", "天气", "本市"];
     let line = in_simplified(line);
     DAYS.iter().any(|day| line.starts_with(day))
         && line.contains(['℃', '°', '度'])
@@ -978,15 +990,19 @@ fn is_disclaimer(line: &str) -> bool {
     const LONGEST: usize = 32;
     const WORDS: [&str; 5] = ["不代表本", "不代表编辑部", "只代表作者", "仅代表作者", "仅代表个人"];
     let line = in_simplified(line);
-    line.chars().count() <= LONGEST
-        && WORDS.iter().any(|word| line.contains(word))
-        && ["立场", "观点", "意见", "看法"].iter().any(|word| line.contains(word))
+    let of_writers = || {
+        WORDS.iter().any(|word| line.contains(word))
+            && ["立场", "观点", "意见", "看法"].iter().any(|word| line.contains(word))
+    };
+    // `以上资料仅供参考，投资有风险`
+    let of_figures = || line.starts_with("以上") && line.contains("仅供参考");
+    line.chars().count() <= LONGEST && (of_writers() || of_figures())
 }
 
 /// Whether a line of the page's matter may be known by this character: each of the shapes below
 /// needs a blank, a figure, a colon or one of these.
 fn tells(c: char) -> bool {
-    static WORDS: HanSet = HanSet::of("第星礼周版页辑编对式计班校任筹图审术划监扫码统邮续未代");
+    static WORDS: HanSet = HanSet::of("第星礼周版页辑编对式计班校任筹图审术划监扫码统邮续未代供");
     match c {
         '\u{4E00}'..='\u{9FFF}' => WORDS.contains(simplified(c)),
         _ => c.is_ascii_digit() || is_blank(c) || matches!(c, '：' | ':' | '@' | '/' | '／' | '∕'),
@@ -1153,6 +1169,10 @@ fn reached_as_printed(line: &str) -> Option<Reach> {
         value.chars().any(is_han)
             && value.chars().any(|c| c.is_ascii_digit() || numeral(c) || "路街楼室部".contains(c))
     };
+    // `某科：从两间平房到一栋楼` is a title.
+    let housed = |value: &str| {
+        place(value) && value.chars().any(|c| c.is_ascii_digit() || "路街号层".contains(c))
+    };
     if mail(line) && !line.contains(':') {
         return Some(Reach::Direct);
     }
@@ -1223,7 +1243,7 @@ fn reached_as_printed(line: &str) -> Option<Reach> {
                 || place(value)
                 || value.starts_with('@'))
             || address && phone(value)
-            || office && place(value)
+            || office && housed(value)
             || label.ends_with("公众号")
         {
             Reach::Place

@@ -48,7 +48,10 @@ fn ends_part(ch: &Char) -> bool {
 }
 
 /// Words of credits: what somebody did for the piece.
-static CREDITS: Words<112> = Words::of([
+static CREDITS: Words<115> = Words::of([
+    "坐诊",
+    "接诊",
+    "主诊",
     "审订",
     "审校",
     "主答",

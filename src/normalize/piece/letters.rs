@@ -145,16 +145,20 @@ fn is_of_reader(pieces: &[Piece], at: usize) -> bool {
 /// Whether a date stands alone, as those below letters do: no other date is near, nothing goes on below it, and the
 /// line above it, short as a signature, stands below a text's end.
 fn dates_signature(pieces: &[Piece], at: usize, widest: &[u32]) -> bool {
-    /// Lines that no entry of a timeline has, and those between a letter and a timeline.
-    const FAR: usize = 12;
+    /// Lines between a letter and a timeline at least, and between two entries at most but for a few; over no
+    /// entry's date stands a name.
     const APART: usize = 3;
+    const FAR: usize = 8;
     let date = at + 1;
-    // Over no entry's date stands a name.
     let far = if byline::read(&pieces[at].text).is_some() { APART } else { FAR };
     let near = at.saturating_sub(far)..(date + far).min(pieces.len());
+    let of_day = |piece: &Piece| match piece.kind {
+        Kind::Date(range) => range.start.day.is_some(),
+        _ => false,
+    };
     matches!(pieces[at].kind, Kind::Open | Kind::Byline)
         && is_signature(&pieces[at])
-        && pieces.get(date).is_some_and(is_date)
+        && pieces.get(date).is_some_and(of_day)
         && near.filter(|&other| other != date).all(|other| !is_date(&pieces[other]))
         && !over_text(pieces, date + 1, widest[at])
 }

@@ -455,7 +455,11 @@ pub(super) fn opens_with_lens(text: &Text) -> bool {
 /// Whether a line is what a letter begins with: `编辑同志：`, `各位鄉親：`, `你好，…：`.
 pub(super) fn greets(text: &Text) -> bool {
     const LONGEST: usize = 14;
-    static ENDS: Words<34> = Words::of([
+    static ENDS: Words<38> = Words::of([
+        "大姐",
+        "大哥",
+        "姐姐",
+        "哥哥",
         "吾儿",
         "我儿",
         "爱妻",
