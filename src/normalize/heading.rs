@@ -834,7 +834,11 @@ fn explains(line: &str) -> bool {
 /// Whether a line is the name of a kind of articles, as newspapers print it over the titles.
 pub(super) fn is_rubric(line: &str) -> bool {
     // None of them ends as those below or as notices' titles do.
-    static RUBRICS: Words<178> = Words::of([
+    static RUBRICS: Words<182> = Words::of([
+        "作者简介",
+        "作者介绍",
+        "作者小传",
+        "本期作者",
         "人物档案",
         "个人档案",
         "专家观点",

@@ -60,6 +60,8 @@ struct Seam {
     headless: bool,
     /// It was read on over the seam, though the words do not go together.
     parted: bool,
+    /// A note above it says that the text goes on elsewhere, and none below that it comes from there.
+    unmet: bool,
     /// Cost of opening it.
     open: f32,
     /// Measures of the columns before and behind, in half ems; 0 where none is known.
@@ -169,13 +171,15 @@ pub(super) fn restore(mut pieces: Vec<Piece>, ledger: &mut Ledger) -> Restored {
     Restored { pieces, readings, unsure }
 }
 
-/// Ends and beginnings that are not whole.
+/// Ends and beginnings that are not whole, and notes that have not met theirs.
 fn torn(seams: &[Seam]) -> usize {
     seams
         .iter()
         .map(|seam| {
             let headless = seam.headless && seam.before != Before::Joined;
-            usize::from(seam.before == Before::Torn) + usize::from(headless)
+            usize::from(seam.before == Before::Torn)
+                + usize::from(headless)
+                + usize::from(seam.unmet)
         })
         .sum()
 }
@@ -233,19 +237,28 @@ fn opening(piece: &Piece) -> String {
 /// The seams of the flow, its start and end among them.
 fn seams(pieces: &[Piece], readings: &[Reading], habits: &Habits) -> Vec<Seam> {
     let count = pieces.len();
+    // A text that is said to go on elsewhere does not go on with the next line.
+    let noted = pieces.iter().any(|piece| piece.resumed);
     let text = |at: usize| !matches!(readings[at].state, State::Display | State::Fixed);
     let mut out = Vec::new();
     for at in 0..=count {
+        let unmet = noted
+            && at > 0
+            && pieces[at - 1].continued
+            && !pieces.get(at).is_some_and(|next| next.resumed);
         let apart = at == 0
             || at == count
             || pieces[at].page_start
             || pieces[at].resumed
-            || pieces[at].blanks_before > 0;
+            || pieces[at].blanks_before > 0
+            || unmet;
         let joined = reads_on(readings, at);
         // Read on, but into what nobody would say, or what does not end as sentences do.
         let parted = joined
             && apart
-            && (words(&pieces[at - 1], &pieces[at]) < weight::UNLIKELY
+            && !(pieces[at - 1].continued && pieces[at].resumed)
+            && (unmet
+                || words(&pieces[at - 1], &pieces[at]) < weight::UNLIKELY
                 || ends_nowhere(pieces, readings, at));
         let before = if at == 0 {
             Before::Whole
@@ -275,7 +288,7 @@ fn seams(pieces: &[Piece], readings: &[Reading], habits: &Habits) -> Vec<Seam> {
             Before::Whole => weight::OPEN_CLEAN,
         };
         let measures = (measure(&readings[..at], true), measure(&readings[at..], false));
-        out.push(Seam { at, before, headless, parted, open, measures });
+        out.push(Seam { at, before, headless, parted, unmet, open, measures });
     }
     out
 }

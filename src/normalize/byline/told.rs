@@ -10,7 +10,7 @@ use crate::text::simplified::{in_simplified, simplified};
 use crate::text::{is_blank, is_han, is_han_numeral};
 
 /// Last characters of places of work and of homes, and of what people are.
-const LAST: &str = "学院所校局社厂馆站队镇乡村县会部团组班级系处台室心司店矿坊园场契堂寺督监股科连营排委厅段库办市区州省人师员授民工家长者友任匠计官警夫手兵农妇关属";
+const LAST: &str = "学院所校局社厂馆站队镇乡村县会部团组班级系处台室心司店矿坊园场契堂寺督监股科连营排委厅段库办市区州省人师员授民工家长者友任匠计官警夫手兵农妇关";
 
 /// Posts of two characters.
 const POSTS: [&str; 62] = [

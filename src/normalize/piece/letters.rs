@@ -326,7 +326,12 @@ fn writes_letter(piece: &Piece) -> bool {
     }
     let line: String = piece.text.0.iter().map(|ch| ch.c).collect();
     let line = in_simplified(&line);
-    let yours = yours(&line).is_some_and(|name| (2..=4).contains(&name.chars().count()));
+    // `你的秋姐`, `你的朋友 秋姐`
+    let yours = yours(&line).is_some_and(|name| {
+        let mut words = name.split(is_blank);
+        let short = words.clone().all(|word| (2..=4).contains(&word.chars().count()));
+        short && words.by_ref().take(2).count() > 0 && words.next().is_none()
+    });
     let named = |name: &str| {
         let name: String = name.chars().filter(|c| !is_blank(*c)).collect();
         (2..=4).contains(&name.chars().count()) && name.chars().all(is_han)

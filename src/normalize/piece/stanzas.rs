@@ -5,6 +5,7 @@ use super::super::byline;
 use super::super::heading::is_rubric;
 use super::shapes::is_one_sentence;
 use super::{Kind, Piece, parts};
+use crate::text::adjacency::adjacency;
 use crate::text::{is_blank, is_han};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -159,9 +160,31 @@ fn verse(pieces: &[Piece], run: Range<usize>) -> Range<usize> {
         return none;
     }
     let lines = &pieces[start..end];
+    if breaks_words(lines) || begins_paragraph(lines) {
+        return none;
+    }
     let known = lines.iter().filter(|piece| piece.kind == Kind::Verse).count();
     let verse = has_rhythm(lines) || lines.len() >= LEAST && leaves_room(pieces, start..end);
     if !verse || known * 2 > lines.len() { none } else { start..end }
+}
+
+/// Whether the first of some lines is set in as a paragraph's is, and those below it are not.
+fn begins_paragraph(lines: &[Piece]) -> bool {
+    /// Half ems, one less than two characters.
+    const INDENT: u32 = 3;
+    let [first, second, third, ..] = lines else { return false };
+    first.indent >= second.indent + INDENT && first.indent >= third.indent + INDENT
+}
+
+/// Whether words go over the ends of several lines, as in running text.
+fn breaks_words(lines: &[Piece]) -> bool {
+    /// Nats from which on two characters are one word's.
+    const WORD: f32 = 2.0;
+    let broken = |pair: &&[Piece]| {
+        let ends = pair[0].text.last().zip(pair[1].text.first());
+        ends.is_some_and(|(last, first)| adjacency(last, first) >= WORD)
+    };
+    lines.windows(2).filter(broken).count() * 4 > lines.len()
 }
 
 /// Whether running text begins on a line.
