@@ -5,7 +5,6 @@ use super::super::byline;
 use super::super::heading::is_rubric;
 use super::shapes::is_one_sentence;
 use super::{Kind, Piece, parts};
-use crate::text::adjacency::adjacency;
 use crate::text::{is_blank, is_han};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -160,7 +159,7 @@ fn verse(pieces: &[Piece], run: Range<usize>) -> Range<usize> {
         return none;
     }
     let lines = &pieces[start..end];
-    if breaks_words(lines) || begins_paragraph(lines) {
+    if begins_paragraph(lines) {
         return none;
     }
     let known = lines.iter().filter(|piece| piece.kind == Kind::Verse).count();
@@ -174,17 +173,6 @@ fn begins_paragraph(lines: &[Piece]) -> bool {
     const INDENT: u32 = 3;
     let [first, second, third, ..] = lines else { return false };
     first.indent >= second.indent + INDENT && first.indent >= third.indent + INDENT
-}
-
-/// Whether words go over the ends of several lines, as in running text.
-fn breaks_words(lines: &[Piece]) -> bool {
-    /// Nats from which on two characters are one word's.
-    const WORD: f32 = 2.0;
-    let broken = |pair: &&[Piece]| {
-        let ends = pair[0].text.last().zip(pair[1].text.first());
-        ends.is_some_and(|(last, first)| adjacency(last, first) >= WORD)
-    };
-    lines.windows(2).filter(broken).count() * 4 > lines.len()
 }
 
 /// Whether running text begins on a line.
@@ -241,6 +229,11 @@ mod tests {
             TEXT,
         ];
         assert!(verse(&column, &[]).is_empty(), "a text beside a picture");
+        // A paragraph's first line is set in.
+        let mut pieces = of_lines(&lines);
+        (pieces[1].kind, pieces[2].indent) = (Kind::Byline, 4);
+        mark(&mut pieces);
+        assert!(pieces.iter().all(|piece| piece.kind != Kind::Verse));
         // Where the column is twice as wide, they need no rhythm.
         let room = [
             "甲乙丙",
