@@ -4982,3 +4982,169 @@ case("joseki-pypdf", "joseki", DEV, "pypdf", "clean", 14, 5,
        ("grid", [(3, [("art", "game", 3)]), (2, [("art", "problem", 2)])]),
        ("grid", [(1, [("box", "table")]), (2, [("art", "lesson", 2), ("art", "letter", 2)]), (2, [("timeline", 2)])]), ("furn", "edit", "foot")]],
      ["grid", "side-box"], indent="ideo", height=1500, gutter=1.5, conventions=GO)
+
+# ---- hydrogen: a party newspaper's special on a technology
+
+SPECIAL = ["numbered-kickers", "question-numbers", "titled-introduction", "byline-plain", "sign-off-institute", "bulleted-list", "units",
+           "special-subtitle", "timeline-full-dates", "timeline-range"]
+
+case("hydrogen-mutool", "hydrogen", DEV, "mutool", "clean", 15, 4,
+     [[("furn", "name", "top", "sec", "banner", "sub"), ("intro", 2),
+       ("grid", [(1, [("art", "q1", 1), ("art", "q2", 1)]), (2, [("art", "q3", 2), ("art", "q4", 2)]), (1, [("box", "q5")])]), ("furn", "foot")],
+      [("furn", "run"), ("flow", ["q6", "q7", "q8", "q9", "q10"], 4), ("timeline", 2), ("furn", "edit")]],
+     ["articles-side-by-side", "indent-kept", "page-furniture-repeated"], indent="ideo", height=1150, bullet="■", oneline=True,
+     conventions=SPECIAL)
+
+case("hydrogen-pdftotext", "hydrogen", DEV, "pdftotext", "clean", 28, 1,
+     [[("furn", "name", "top", "sec", "banner", "sub"), ("intro", 1), ("art", "q1", 1), ("art", "q2", 1), ("art", "q3", 1), ("art", "q4", 1), ("furn", "foot")],
+      [("furn", "run"), ("art", "q5", 1), ("art", "q6", 1), ("art", "q7", 1), ("art", "q8", 1), ("furn", "foot")],
+      [("furn", "run"), ("art", "q9", 1), ("art", "q10", 1), ("timeline", 1), ("furn", "edit", "foot")]],
+     ["page-furniture-repeated", "indent-lost"], height=1400, bullet="●", tlbullet=True, datemark="▶", numtitle="：", conventions=SPECIAL,
+     css=".title,.kicker,.head{text-align:left}")
+
+# ---- affidavit: a legal newspaper's case page
+
+LEGAL = ["no-numbers", "kickers", "two-line-titles", "titled-introduction", "byline-square", "sign-off-author", "subheads", "numbered-list",
+         "law-articles", "question-answer", "letter", "letter-signature", "notice", "timeline-full-dates", "timeline-inferred"]
+
+case("affidavit-raw", "affidavit", DEV, "raw", "clean", 17, 4,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 4),
+       ("grid", [(3, [("art", "pot", 3), ("art", "dance", 3)]), (1, [("box", "law"), ("art", "notice", 1)])]),
+       ("grid", [(2, [("art", "lease", 2)]), (1, [("art", "ask", 1)]), (1, [("timeline", 1)])]), ("furn", "edit", "foot")]],
+     ["side-box", "articles-side-by-side", "indent-lost"], height=1700, datemark="◆", subhead="left", conventions=LEGAL)
+
+case("affidavit-layout", "affidavit", DEV, "layout", "clean", 25, 1,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 1), ("art", "pot", 1), ("art", "law", 1), ("furn", "foot")],
+      [("furn", "run"), ("art", "dance", 1), ("art", "lease", 1), ("furn", "foot")],
+      [("furn", "run"), ("art", "ask", 1), ("timeline", 1), ("art", "notice", 1), ("furn", "edit", "foot")]],
+     ["page-furniture-repeated", "indent-kept"], height=1250, submark="▌", oneline=True, conventions=LEGAL)
+
+# ---- shadowplay: a city newspaper's culture page
+
+CULTURE = ["no-numbers", "kickers", "subtitles", "byline-report-photo", "byline-trainee", "byline-box", "captions", "subheads", "interview",
+           "interview-paper-name", "dispatch-line", "bulleted-brief", "no-introduction", "timeline-programme", "timeline-titles", "timeline-range"]
+
+case("shadowplay-pymupdf", "shadowplay", DEV, "pymupdf", "clean", 13, 5,
+     [[("furn", "name", "top", "sec"),
+       ("grid", [(3, [("art", "shadow", 3)]), (1, [("art", "archive", 1)]), (1, [("timeline", 1)])]),
+       ("grid", [(3, [("art", "talk", 3)]), (2, [("art", "review", 2), ("box", "brief")])]), ("furn", "foot")]],
+     ["articles-side-by-side", "side-box", "indent-lost"], height=1500, subhead="left", conventions=CULTURE)
+
+case("shadowplay-pdfminer", "shadowplay", DEV, "pdfminer", "clean", 30, 1,
+     [[("furn", "name", "top", "sec"), ("art", "shadow", 1), ("art", "archive", 1), ("art", "brief", 1), ("furn", "foot")],
+      [("furn", "run"), ("art", "talk", 1), ("art", "review", 1), ("timeline", 1), ("furn", "foot")]],
+     ["wide-measure", "blank-line-paragraphs", "page-furniture-repeated"], indent="none", height=2600, conventions=CULTURE)
+
+# ---- pataca: a Macau daily's local page
+
+MACAU = ["no-numbers", "kickers", "two-line-titles", "dispatch-line", "bulleted-list", "captions", "letter", "letter-signature", "notice", "obituary",
+         "serial", "continuation-notes", "byline-dots", "no-author", "no-introduction", "no-timeline", "lottery", "weather"]
+
+case("pataca-pypdf", "pataca", DEV, "pypdf", "clean", 14, 4,
+     [[("furn", "name", "top", "sec"), ("heads", ["lead"]), ("bodies", ["lead"], 4),
+       ("flow", ["briefs", "complain", "parish", "obit", "serial", "furn:more", "draw", "weather"], 4), ("furn", "foot")]],
+     ["indent-kept"], indent="ideo", wide=True, height=1300, bullet="•", conventions=MACAU)
+
+case("pataca-blocks", "pataca", DEV, "pymupdf-blocks", "clean", 24, 1,
+     [[("furn", "name", "top", "sec"), ("art", "lead", 1), ("art", "briefs", 1), ("art", "weather", 1), ("furn", "foot")],
+      [("furn", "run"), ("art", "serial", 1), ("furn", "more"), ("art", "complain", 1), ("art", "parish", 1), ("box", "obit"), ("art", "draw", 1), ("furn", "foot")]],
+     ["page-furniture-repeated", "side-box", "indent-lost"], height=1500, bullet="◎", conventions=MACAU)
+
+# ---- ingot: a steel works' newspaper of 1996
+
+STEEL = ["no-numbers", "kickers", "subtitles", "dispatch-line", "end-mark", "sign-off-author", "sign-off-office", "byline-workshop", "verse", "verse-group",
+         "figures", "briefs-signed", "captions", "no-introduction", "timeline-full-dates", "timeline-range"]
+
+case("ingot-mutool", "ingot", DEV, "mutool", "clean", 12, 5,
+     [[("furn", "name", "org", "top"),
+       ("grid", [(3, [("art", "lead", 3)]), (2, [("box", "figures"), ("art", "safe", 2)])]),
+       ("grid", [(1, [("art", "comment", 1)]), (3, [("art", "model", 3)]), (1, [("art", "women", 1)])]),
+       ("grid", [(2, [("art", "news", 2)]), (2, [("art", "verse", 1)]), (1, [("timeline", 1)])]), ("furn", "edit", "foot")]],
+     ["articles-side-by-side", "side-box", "indent-kept"], indent="ideo", height=1950, datemark="☆", conventions=STEEL)
+
+case("ingot-scan", "ingot", DEV, "tesseract", "noisy", 22, 2,
+     [[("furn", "name", "org", "top"), ("flow", ["lead", "comment", "figures", "model", "women", "safe", "news", "verse", "timeline"], 2,
+       {"css": "height:1500px;column-fill:auto;position:absolute;top:150px;left:30px;width:644px"}), ("bottom", "edit", "foot")]],
+     ["ocr", "scan"], degrade=[("blur", 0.6), ("grain", 0.05)], crop=["top", 0, 1, "foot"], top=142, foot=74, height=1740, given_order=["lead", "comment", "figures", "model", "women", "safe", "news", "verse"], conventions=STEEL)
+
+# ---- colloquy: a theory weekly's forum page
+
+THEORY = ["no-numbers", "kickers", "two-line-titles", "titled-introduction", "byline-plain", "sign-off-box", "sign-off-unit", "byline-office", "abstracts",
+          "keywords", "references", "subheads", "numbered-list", "bulleted-list", "bibliography", "latin", "timeline-months", "year-inferred"]
+
+case("colloquy-mutool", "colloquy", DEV, "mutool", "clean", 14, 4,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 2), ("flow", ["tea", "table", "hall", "budget", "word", "books", "timeline"], 4),
+       ("furn", "edit", "foot")]],
+     ["indent-kept"], indent="ideo", height=1330, css=".title{font-size:18px}.subtitle{font-size:14px}", bullet="◆", submark="■", subhead="left", conventions=THEORY)
+
+case("colloquy-pdfminer", "colloquy", DEV, "pdfminer", "clean", 30, 1,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 1), ("art", "tea", 1), ("art", "table", 1), ("furn", "edit")],
+      [("furn", "run"), ("art", "hall", 1), ("art", "budget", 1), ("art", "word", 1)],
+      [("furn", "run"), ("timeline", 1), ("art", "books", 1), ("furn", "foot")]],
+     ["wide-measure", "blank-line-paragraphs", "page-furniture-repeated"], indent="none", height=2000, bullet="·", datemark="▲", conventions=THEORY)
+
+# ---- caravan: a travel weekly
+
+TRAVEL = ["no-numbers", "kickers", "two-line-titles", "titled-introduction", "byline-slash", "byline-text-photo", "byline-reporter", "byline-answerer",
+          "sign-off-collector", "labels-in-brackets", "stops-as-subheads", "captions", "letters", "letter-signature", "bulleted-list", "verse",
+          "timeline-years", "timeline-titles", "prices"]
+
+case("caravan-pymupdf", "caravan", DEV, "pymupdf", "clean", 17, 3,
+     [[("furn", "name", "top6", "sec", "banner"), ("intro", 3), ("art", "north", 3), ("art", "south", 3), ("furn", "edit")],
+      [("furn", "top7"), ("grid", [(2, [("art", "walk", 2), ("art", "mail", 2)]), (1, [("box", "gear"), ("box", "say")])]),
+       ("grid", [(1, [("art", "ask", 1)]), (2, [("timeline", 2)])]), ("furn", "foot")]],
+     ["side-box", "page-furniture-repeated"], height=1250, bullet="☆", subhead="left", conventions=TRAVEL)
+
+case("caravan-layout", "caravan", DEV, "layout", "clean", 27, 1,
+     [[("furn", "name", "top6", "sec", "banner"), ("intro", 1), ("art", "north", 1), ("art", "south", 1), ("art", "ask", 1), ("furn", "edit")],
+      [("furn", "top7"), ("art", "walk", 1), ("timeline", 1), ("art", "mail", 1), ("art", "gear", 1), ("art", "say", 1), ("furn", "foot")]],
+     ["wide-measure", "indent-kept"], height=2000, bullet="◎", oneline=True, conventions=TRAVEL)
+
+# ---- homework: a school district's bulletin
+
+BULLETIN = ["no-numbers", "kickers", "document-number", "chapters-and-articles", "sign-off-office", "byline-answerer", "byline-school", "question-answer", "diary-days",
+            "letter", "letter-signature", "poems-in-a-group", "names-below-poems", "list-of-names", "briefs", "no-introduction", "timeline-range", "year-inferred"]
+
+case("homework-raw", "homework", DEV, "raw", "clean", 13, 4,
+     [[("furn", "name", "top2", "sec2"), ("grid", [(3, [("art", "rule", 3)]), (1, [("box", "honour")])]), ("art", "ask", 4), ("furn", "foot")],
+      [("furn", "top3", "sec3"), ("grid", [(2, [("art", "diary", 2)]), (2, [("art", "letter", 2)])]),
+       ("grid", [(1, [("art", "poems", 1)]), (2, [("art", "brief", 2)]), (1, [("timeline", 1)])]), ("furn", "edit")]],
+     ["indent-lost", "side-box", "page-furniture-repeated"], wide=True, height=1300, conventions=BULLETIN)
+
+case("homework-pypdf", "homework", DEV, "pypdf", "clean", 22, 2,
+     [[("furn", "name", "top2", "sec2"), ("flow", ["rule", "ask", "honour", "brief"], 2), ("furn", "foot")],
+      [("furn", "top3", "sec3"), ("flow", ["diary", "letter", "poems", "timeline"], 2), ("furn", "edit")]],
+     ["indent-kept", "page-furniture-repeated"], indent="ideo", height=1300, subhead="left", oneline=True, datemark="◆", conventions=BULLETIN)
+
+# ---- kopitiam: a Singapore daily's feature page
+
+LION = ["no-numbers", "kickers", "two-line-titles", "byline-report-photo", "byline-interviewer", "byline-reporter", "ages", "question-answer", "subheads", "captions",
+        "letter", "letter-signature", "numbered-list", "bulleted-list", "vox-pop", "data-source", "no-introduction", "latin", "prices", "timeline-weekdays", "timeline-titles", "timeline-range"]
+
+case("kopitiam-blocks", "kopitiam", DEV, "pymupdf-blocks", "clean", 25, 1,
+     [[("furn", "name", "top", "sec"), ("art", "lead", 1), ("art", "vox", 1), ("box", "data"), ("art", "talk", 1)],
+      [("furn", "top2"), ("art", "firm", 1), ("art", "letter", 1), ("timeline", 1), ("box", "tip"), ("furn", "edit", "foot")]],
+     ["han-latin-blanks", "page-furniture-repeated"], gap=True, height=2000, bullet="•", conventions=LION)
+
+case("kopitiam-pdftotext", "kopitiam", DEV, "pdftotext", "clean", 18, 3,
+     [[("furn", "name", "top", "sec"), ("flow", ["lead", "talk", "vox"], 3), ("furn", "edit")],
+      [("furn", "top2"), ("flow", ["firm", "data", "letter", "tip", "timeline"], 3), ("furn", "foot")]],
+     ["page-furniture-repeated", "indent-lost"], indent="ideo", height=1200, css=".edit,.foot{text-align:right}", gutter=4, bullet="■", submark="◤", subhead="left", conventions=LION)
+
+# ---- herring: a fishing county's paper of 1964
+
+HARBOUR = ["no-numbers", "kickers", "kicker-sentence", "subtitles", "dispatch-line", "end-mark-office", "sign-off-office", "byline-unit", "slogans", "table-lines",
+           "letter", "letter-signature", "reply", "numbered-list", "briefs", "no-introduction", "han-dates", "timeline-days", "month-inferred", "timeline-lunar"]
+
+case("herring-raw", "herring", DEV, "raw", "clean", 11, 5,
+     [[("furn", "name", "top", "price"),
+       ("grid", [(4, [("art", "lead", 4), ("art", "reading", 4)]), (1, [("box", "short"), ("art", "slogan", 1)])]),
+       ("grid", [(2, [("art", "news", 2)]), (2, [("art", "letter", 2), ("art", "reply", 2)]), (1, [("timeline", 1)])]),
+       ("art", "ledger", 2), ("furn", "foot")]],
+     ["narrow-columns", "side-box", "articles-side-by-side"], height=1620, wide=True, conventions=HARBOUR)
+
+case("herring-scan", "herring", DEV, "tesseract", "noisy", 20, 2,
+     [[("furn", "name", "top", "price"), ("flow", ["lead", "short", "slogan", "news", "ledger", "letter", "reply", "reading", "timeline"], 2,
+       {"css": "height:1400px;column-fill:auto;position:absolute;top:130px;left:30px;width:588px"}), ("bottom", "foot")]],
+     ["ocr", "scan"], degrade=[("blur", 0.7), ("grain", 0.05)], crop=["top", 0, 1, "foot"], top=122, foot=60, given_order=["lead", "short", "slogan", "news", "ledger", "letter", "reply", "reading"], height=1610, subhead="left",
+     oneline=True, conventions=HARBOUR)

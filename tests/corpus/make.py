@@ -95,8 +95,12 @@ def load(name):
 
 def paragraphs(unit):
     same = {"bullet": "item", "right": "body"}
-    return [{"role": same.get(r, r), "text": item_text(t)}
-            for r, t in unit["body"] if r != "caption"]
+
+    def paragraph(r, t):
+        # A bullet typed with the text is one: it leaves.
+        bullet = r == "body" and t[:1] in "▲△●◆■"
+        return {"role": "item" if bullet else same.get(r, r), "text": item_text(t[1:] if bullet else t)}
+    return [paragraph(r, t) for r, t in unit["body"] if r != "caption"]
 
 
 def truth(doc, case, order):
