@@ -1404,7 +1404,11 @@ pub(super) fn pages_in(line: &str) -> Option<Vec<String>> {
         }
         pages.push(inside.to_owned());
     }
-    (!pages.is_empty() && pages.len() <= 8).then_some(pages)
+    // More than two follow one another.
+    let numbers: Option<Vec<u32>> = pages.iter().map(|page| page.parse().ok()).collect();
+    let counted = pages.len() < 3
+        || numbers.is_none_or(|numbers| numbers.windows(2).all(|pair| pair[0] + 1 == pair[1]));
+    (!pages.is_empty() && pages.len() <= 8 && counted).then_some(pages)
 }
 
 /// Telephone, mail, address of the editors.

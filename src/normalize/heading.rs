@@ -811,8 +811,9 @@ fn explains(line: &str) -> bool {
         "对话", "专访", "访", "记", "评《", "读《", "写在", "探访", "走近", "致", "兼谈", "来自",
         "听", "观《",
     ];
-    const ENDS: [&str; 13] = [
+    const ENDS: [&str; 14] = [
         "侧记",
+        "专访",
         "纪实",
         "谈起",
         "说起",
@@ -827,7 +828,9 @@ fn explains(line: &str) -> bool {
         "专题报道",
     ];
     let line = in_simplified(line);
-    let words = WORDS.iter().any(|word| line.starts_with(word));
+    // `看话剧《甲乙》`
+    let work = line.starts_with(['看', '评', '读', '观']) && line.ends_with('》');
+    let words = work || WORDS.iter().any(|word| line.starts_with(word));
     line.chars().count() >= 5 && (words || ENDS.iter().any(|word| line.ends_with(word)))
 }
 

@@ -630,7 +630,11 @@ pub(super) fn is_picture_credit(text: &Text) -> bool {
     if rest.last().is_some_and(is_stroke) {
         rest = rest.slice(0..rest.len() - 1).trimmed();
     }
-    read(&rest).is_some_and(|byline| !byline.affiliation.is_empty())
+    // `（本報攝）`
+    let own = in_simplified(&rest.tight().string()).into_owned();
+    let paper = matches!(&*own, "本报" | "本刊" | "资料" | "本社");
+    paper
+        || read(&rest).is_some_and(|byline| !byline.affiliation.is_empty())
         || rest.len() > 1 && names(&rest).is_some()
         // A pen name in letters, and a gap before the word.
         || (3..=12).contains(&rest.len())

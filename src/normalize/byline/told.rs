@@ -326,11 +326,17 @@ pub(super) fn is_what(word: &[Char]) -> bool {
             || OFFICES.contains(&&*string)
             || numbered && "连营团班排组队".contains(last);
     }
+    // `某某三小`, `县一中`
+    let school =
+        matches!(last, '小' | '中') && is_han_numeral(word[word.len().saturating_sub(2)].c);
     (3..=LONGEST_WHAT).contains(&word.len())
         && (LAST.contains(last)
+            || school
             || string.ends_with("车间")
             || word.len() > 3 && ENDS.iter().any(|end| string.ends_with(end)))
         && !word.iter().any(|ch| matches!(ch.c, '的' | '了'))
+        // `第3站` of a walk is none.
+        && !(word[0].c == '第' && last == '站' && word.len() < 5)
         && !PART_ENDS.iter().any(|end| ends_with(word, end))
         && !super::loose::is_credit_word(&string)
 }

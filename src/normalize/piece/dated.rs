@@ -79,12 +79,39 @@ pub(super) fn gather(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
         }
     }
     *pieces = out;
+    broken_glosses(pieces);
     broken_ranges(pieces);
     glosses(pieces);
     pieces.retain(|piece| !piece.text.is_empty());
     one_in_brackets(pieces);
     misread(pieces, ledger);
     short(pieces);
+}
+
+/// A date whose other name in brackets goes on on the next line: `三月二十二日（农历二月`, `初九）`.
+fn broken_glosses(pieces: &mut [Piece]) {
+    const LONGEST: usize = 6;
+    let opens = |text: &Text| text.0.iter().any(|ch| matches!(ch.c, '（' | '('));
+    let closes = |text: &Text| matches!(text.last(), Some('）' | ')'));
+    for at in 0..pieces.len().saturating_sub(1) {
+        let (first, second) = (&pieces[at], &pieces[at + 1]);
+        if first.kind == Kind::Open
+            && second.kind == Kind::Open
+            && second.text.len() <= LONGEST
+            && closes(&second.text)
+            && !opens(&second.text)
+            && opens(&first.text)
+            && !closes(&first.text)
+            && date::may_begin(&first.text)
+        {
+            let whole = Text([&first.text.0[..], &second.text.0].concat());
+            if let Some(range) = date::read_text(&whole) {
+                pieces[at + 1].take();
+                pieces[at].text = whole;
+                pieces[at].kind = Kind::Date(range);
+            }
+        }
+    }
 }
 
 /// A range of dates that goes on on the next line: `五十六年十月二十五日至`, `二十七日`.

@@ -30,8 +30,9 @@ pub(super) fn signed(pieces: &mut [Piece]) {
     const NOTICE: usize = 24;
     /// Lines of a page's foot.
     const FOOT: usize = 3;
-    /// Lines that sign one text.
+    /// Lines that sign one text, and of a family that signs together at least.
     const LINES: usize = 3;
+    const FAMILY: usize = 3;
     let widest = widest_near(pieces);
     let mut notice = None;
     for at in 1..pieces.len() {
@@ -50,6 +51,11 @@ pub(super) fn signed(pieces: &mut [Piece]) {
         }
         if dates_signature(pieces, at, &widest) {
             sign(pieces, at);
+            continue;
+        }
+        let family = signed_by_family(pieces, at);
+        if family >= FAMILY {
+            pieces[at..at + family].iter_mut().for_each(|piece| piece.kind = Kind::Whole);
             continue;
         }
         if !is_open_or_date(&pieces[at]) {
@@ -156,11 +162,24 @@ fn dates_signature(pieces: &[Piece], at: usize, widest: &[u32]) -> bool {
         Kind::Date(range) => range.start.day.is_some(),
         _ => false,
     };
-    matches!(pieces[at].kind, Kind::Open | Kind::Byline)
+    matches!(pieces[at].kind, Kind::Open | Kind::Byline | Kind::Signoff)
         && is_signature(&pieces[at])
         && pieces.get(date).is_some_and(of_day)
         && near.filter(|&other| other != date).all(|other| !is_date(&pieces[other]))
         && !over_text(pieces, date + 1, widest[at])
+}
+
+/// How many short lines below a text's end sign it together, the last with what signatures end with alone on its
+/// line: `未亡人 甲氏`, `孝男 乙`, `泣告`.
+fn signed_by_family(pieces: &[Piece], at: usize) -> usize {
+    const MOST: usize = 8;
+    let line = |piece: &Piece| in_simplified(&piece.text.tight().string()).into_owned();
+    let short = |piece: &&Piece| {
+        matches!(piece.kind, Kind::Open | Kind::Byline | Kind::Signoff) && is_signature(piece)
+    };
+    let lines = pieces[at..].iter().take(MOST).take_while(short);
+    let closing = lines.enumerate().find(|(_, piece)| CLOSES.contains(&&*line(piece)));
+    closing.map_or(0, |(last, _)| last + 1)
 }
 
 /// Who signs a line that ends as signatures do.
@@ -192,9 +211,10 @@ const OFFICE: usize = 24;
 const RIGHT: usize = 18;
 
 /// What signatures end with.
-const CLOSES: [&str; 23] = [
-    "泣叩", "叩首", "敬叩", "谨启", "敬启", "谨上", "敬上", "顿首", "拜启", "泣启", "哀启", "同启",
-    "谨识", "谨白", "鞠躬", "叩谢", "泣谢", "敬谢", "泣告", "谨订", "敬约", "敬挽", "同挽",
+const CLOSES: [&str; 25] = [
+    "布启", "谨布", "泣叩", "叩首", "敬叩", "谨启", "敬启", "谨上", "敬上", "顿首", "拜启", "泣启",
+    "哀启", "同启", "谨识", "谨白", "鞠躬", "叩谢", "泣谢", "敬谢", "泣告", "谨订", "敬约", "敬挽",
+    "同挽",
 ];
 
 /// What offices, firms and societies are called, at the end of their names.

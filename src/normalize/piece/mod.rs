@@ -278,7 +278,10 @@ pub(super) fn may_be_labelled(text: &Text) -> bool {
 /// `联系人：…`, `【摘要】…`.
 pub(super) fn is_labelled(text: &Text) -> bool {
     const LONGEST: usize = 4;
-    static LABELS: Words<145> = Words::of([
+    static LABELS: Words<148> = Words::of([
+        "难度",
+        "行程",
+        "住宿",
         "原料",
         "主料",
         "辅料",

@@ -1,6 +1,6 @@
 //! Rows of a table: results, prices, a programme. Lines of one make that follow one another, each with a figure.
 
-use super::super::chars::{Char, Text};
+use super::super::chars::{Char, Text, before_colon};
 use super::super::{byline, date, furniture};
 use super::{Kind, Piece, is_bullet, is_running, list_mark, runs, widest_near};
 use crate::text::mark_class::{closes_pair, opens};
@@ -19,6 +19,9 @@ pub(super) fn tables(pieces: &mut [Piece]) {
         .iter()
         .zip(&widest)
         .map(|(piece, &widest)| {
+            if piece.kind == Kind::Open && lists_names(&piece.text) {
+                return Some("l:n".to_owned());
+            }
             let blanks = piece.text.0.iter().any(|ch| is_blank(ch.c));
             // Lines of a text fill the column.
             let short = piece.width * 10 <= widest * 9;
@@ -65,6 +68,20 @@ fn long_runs<T: PartialEq>(makes: &[Option<T>]) -> impl Iterator<Item = Range<us
 /// Marks lines each of which is a paragraph.
 fn keep(rows: &mut [Piece]) {
     rows.iter_mut().for_each(|row| row.kind = Kind::Whole);
+}
+
+/// Whether a line is a place of work and, behind a colon, nothing but known names: `某校：甲乙、丙丁`.
+fn lists_names(text: &Text) -> bool {
+    const LABEL: usize = 10;
+    before_colon(&text.0, LABEL).is_some_and(|label| {
+        let names = text.slice(label.len() + 1..text.len());
+        label.len() > 1
+            && label.iter().all(|ch| is_han(ch.c))
+            && byline::names(&names.trimmed())
+                .is_some_and(|names| names.iter().all(|name| byline::is_name(&name.string())))
+            && !byline::is_byline(text)
+            && !furniture::is_imprint_text(text)
+    })
 }
 
 /// How many words of a line blanks part.
