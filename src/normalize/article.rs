@@ -22,6 +22,7 @@ use crate::model::{
 };
 use crate::text::mark_class::{closes_pair, ends_sentence};
 use crate::text::simplified::{in_simplified, simplified};
+use crate::text::words::Words;
 use crate::text::{is_blank, is_han, is_interpunct};
 use pathfinding::prelude::{Matrix, kuhn_munkres};
 use std::ops::Range;
@@ -266,6 +267,14 @@ fn is_signature(group: &Group) -> bool {
     })
 }
 
+/// Whether a heading is one over briefs: `街巷快讯`, `工会短波`.
+fn heads_briefs(group: &Group) -> bool {
+    static WORDS: Words<10> =
+        Words::of(["快讯", "简讯", "短讯", "短波", "动态", "速递", "速览", "集锦", "琐闻", "点滴"]);
+    let ends = |text: &Text| WORDS.end(&in_simplified(&text.tight().string()));
+    ends(&group.title) || ends(&group.kicker)
+}
+
 /// Leaves the names behind the briefs of one title where they stand: three texts at least of a paragraph each, all
 /// signed in brackets, follow one another below one heading.
 fn with_signed_briefs(elements: Vec<Element>) -> Vec<Element> {
@@ -450,7 +459,12 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                     apart(a, b) && !para.resumes && !last.cut && a.max(b) > 40 && !listed
                 }) && !inset
                     && !resumed;
-                if (closed || other_column || para.news) && !current.paras.is_empty() {
+                // The pieces of news under one heading for briefs are one text.
+                let briefs = current.heading.and_then(|at| headings[at].as_ref());
+                let brief = briefs.is_some_and(heads_briefs)
+                    && pending.is_none()
+                    && current.paras.iter().all(|para| para.news);
+                if (closed || other_column || para.news && !brief) && !current.paras.is_empty() {
                     bodies.push(std::mem::take(&mut current));
                 }
                 if current.paras.is_empty() {

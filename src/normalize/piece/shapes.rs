@@ -1120,7 +1120,10 @@ pub(super) fn captions(pieces: &mut [Piece]) {
                 let inside = giver.strip_prefix(['（', '(']);
                 let giver =
                     inside.and_then(|giver| giver.strip_suffix(['）', ')'])).unwrap_or(giver);
-                let named = giver.strip_suffix(['摄', '绘', '画']).is_some_and(byline::is_name)
+                let own = |giver: &str| matches!(giver, "本报" | "本刊" | "本社" | "资料");
+                let named = giver
+                    .strip_suffix(['摄', '绘', '画'])
+                    .is_some_and(|giver| byline::is_name(giver) || own(giver))
                     || lines[0].ends_with(giver) && {
                         let text = pieces[index].text.tight();
                         let from = text.len() - giver.chars().count();
