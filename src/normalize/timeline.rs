@@ -523,6 +523,7 @@ pub(super) fn take(
     *elements = rest;
     labelled_lines_are_items(&mut drafts, ledger);
     sentences_are_items(&mut drafts, ledger);
+    places_are_items(&mut drafts, ledger);
     drafts_titled(&mut drafts);
     drafts_labelled(&mut drafts);
     part_items(&mut drafts);
@@ -623,6 +624,28 @@ fn sentences_are_items(drafts: &mut [Draft], ledger: &mut Ledger) {
         if !ended || !titled {
             continue;
         }
+        let (text, joins) = joined(&draft.lines.split_off(1), ledger);
+        draft.items.push(Para { text, joins, ..Para::default() });
+    }
+}
+
+/// What stands below the titles of a programme, set apart by commas, are the items: `甲乙剧场，19:30，50元`.
+fn places_are_items(drafts: &mut [Draft], ledger: &mut Ledger) {
+    const LEAST: usize = 3;
+    let has = |text: &Text, test: fn(char) -> bool| text.0.iter().any(|ch| test(ch.c));
+    let comma = |c: char| matches!(c, '，' | ',');
+    let figure = |c: char| c.is_ascii_digit();
+    let placed = |draft: &Draft| match &draft.lines[..] {
+        [title, place, ..] => draft.items.is_empty() && !has(title, comma) && has(place, comma),
+        _ => false,
+    };
+    let timed =
+        |draft: &&Draft| placed(draft) && draft.lines[1..].iter().any(|line| has(line, figure));
+    let count = drafts.iter().filter(timed).count();
+    if count < LEAST || count * 4 < drafts.len() * 3 {
+        return;
+    }
+    for draft in drafts.iter_mut().filter(|draft| placed(draft)) {
         let (text, joins) = joined(&draft.lines.split_off(1), ledger);
         draft.items.push(Para { text, joins, ..Para::default() });
     }
