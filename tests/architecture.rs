@@ -113,7 +113,7 @@ const DOORS: [(&str, &[&str]); 41] = [
     ("png", &["cover", "pipeline"]),
     ("pulldown-cmark", &["markdown"]),
     ("quick-xml", &["xhtml"]),
-    ("rustc-hash", &["normalize"]),
+    ("rustc-hash", &["check", "normalize"]),
     // Front matter is YAML, told with its lines; the values are taken from the events.
     ("saphyr-parser", &["markdown"]),
     ("serde", &["error", "model", "corrections", "markdown", "pipeline", "cli", "review"]),

@@ -273,12 +273,13 @@ pub fn doubt(kind: DoubtKind, script: Script) -> &'static str {
 /// What a doubt gives as the ground of an inferred date, in the edition's own script: doubts are written in
 /// Simplified for those who work on the text, the colophon is part of the book.
 fn in_script(ground: String, script: Script) -> String {
-    const PHRASES: [(&str, &str); 6] = [
+    const PHRASES: [(&str, &str); 7] = [
         ("前一条在", "前一條在"),
         ("后一条在", "後一條在"),
         ("条目依时间先后排列", "條目依時間先後排列"),
         ("条目上方写有", "條目上方寫有"),
         ("条目标题写有", "條目標題寫有"),
+        ("时间线的标题写有", "時間線的標題寫有"),
         ("与本期的年份相同", "與本期的年份相同"),
     ];
     PHRASES.into_iter().fold(ground, |ground, (simplified, traditional)| {
