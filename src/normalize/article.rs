@@ -459,11 +459,12 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                     apart(a, b) && !para.resumes && !last.cut && a.max(b) > 40 && !listed
                 }) && !inset
                     && !resumed;
-                // The pieces of news under one heading for briefs are one text.
+                // The pieces of news under one heading for briefs, one below the other, are one text.
                 let briefs = current.heading.and_then(|at| headings[at].as_ref());
-                let brief = briefs.is_some_and(heads_briefs)
+                let brief = para.news
                     && pending.is_none()
-                    && current.paras.iter().all(|para| para.news);
+                    && current.paras.last().is_some_and(|last| last.news)
+                    && briefs.is_some_and(heads_briefs);
                 if (closed || other_column || para.news && !brief) && !current.paras.is_empty() {
                     bodies.push(std::mem::take(&mut current));
                 }

@@ -3,7 +3,7 @@
 
 use super::{
     Byline, CREDITS, PART_ENDS, are_latin_name, are_name, credit, ends_with, is_name, is_part,
-    names_among,
+    is_stroke, names_among,
 };
 use crate::normalize::chars::{Char, Text};
 use crate::text::simplified::simplified;
@@ -138,16 +138,15 @@ pub(super) fn named_behind_class(text: &Text) -> Option<Byline> {
     })
 }
 
-/// Reads `甲乙，某地教师` behind a credit: a name, and behind a comma what its bearer is. A bar needs no
-/// credit behind a known name: `甲乙｜某地教师`.
+/// Reads `甲乙，某地教师` behind a credit: a name, and behind a comma what its bearer is. A bar or a stroke
+/// needs no credit behind a known name: `甲乙｜某地教师`.
 pub(super) fn named_before_role(text: &Text, credited: bool) -> Option<Byline> {
-    let stroke = |c: char| matches!(c, '/' | '／' | '∕');
     let parts = |c: char| {
-        matches!(c, '，' | ',' | '｜' | '|') || !credited && stroke(c) || credited && is_blank(c)
+        matches!(c, '，' | ',' | '｜' | '|') || if credited { is_blank(c) } else { is_stroke(c) }
     };
     let comma = text.0.iter().position(|ch| parts(ch.c))?;
     let gap = is_blank(text.0[comma].c);
-    let bar = matches!(text.0[comma].c, '｜' | '|') || stroke(text.0[comma].c);
+    let bar = matches!(text.0[comma].c, '｜' | '|') || is_stroke(text.0[comma].c);
     let name = text.slice(0..comma).tight().into_owned();
     let role = text.slice(comma + 1..text.len()).trimmed();
     let worded = (4..=LONGEST_ROLE).contains(&role.len())

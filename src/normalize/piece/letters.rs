@@ -156,15 +156,17 @@ fn dates_signature(pieces: &[Piece], at: usize, widest: &[u32]) -> bool {
     const APART: usize = 3;
     const FAR: usize = 8;
     let date = at + 1;
-    let far = if byline::read(&pieces[at].text).is_some() { APART } else { FAR };
-    let near = at.saturating_sub(far)..(date + far).min(pieces.len());
     let of_day = |piece: &Piece| match piece.kind {
         Kind::Date(range) => range.start.day.is_some(),
         _ => false,
     };
+    if !pieces.get(date).is_some_and(of_day) {
+        return false;
+    }
+    let far = if byline::read(&pieces[at].text).is_some() { APART } else { FAR };
+    let near = at.saturating_sub(far)..(date + far).min(pieces.len());
     matches!(pieces[at].kind, Kind::Open | Kind::Byline | Kind::Signoff)
         && is_signature(&pieces[at])
-        && pieces.get(date).is_some_and(of_day)
         && near.filter(|&other| other != date).all(|other| !is_date(&pieces[other]))
         && !over_text(pieces, date + 1, widest[at])
 }
@@ -349,8 +351,8 @@ fn writes_letter(piece: &Piece) -> bool {
     // `你的秋姐`, `你的朋友 秋姐`
     let yours = yours(&line).is_some_and(|name| {
         let mut words = name.split(is_blank);
-        let short = words.clone().all(|word| (2..=4).contains(&word.chars().count()));
-        short && words.by_ref().take(2).count() > 0 && words.next().is_none()
+        let few = words.clone().count() < 3;
+        few && words.all(|word| (2..=4).contains(&word.chars().count()))
     });
     let named = |name: &str| {
         let name: String = name.chars().filter(|c| !is_blank(*c)).collect();

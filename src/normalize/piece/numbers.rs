@@ -91,12 +91,13 @@ fn without_items(mut found: Vec<(usize, u32)>, pieces: &[Piece]) -> Vec<(usize, 
             && (at + 2..=at + LINES).contains(&next)
             && matches!(pieces[next - 1].text.last(), Some('；' | ';'))
     };
+    // In the order of the lines.
     let items: Vec<usize> = found
         .windows(2)
         .filter(|pair| is_item(pair))
         .flat_map(|pair| [pair[0].0, pair[1].0])
         .collect();
-    found.retain(|(at, _)| !items.contains(at));
+    found.retain(|(at, _)| items.binary_search(at).is_err());
     found
 }
 
