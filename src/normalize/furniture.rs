@@ -2127,9 +2127,8 @@ fn weekly(pieces: &[Piece], metadata: &mut Metadata) {
         metadata.section = read.section;
         return;
     }
-    // A magazine's page is a bare number.
     let bare = |page: &String| page.bytes().all(|b| b.is_ascii_digit());
-    // A magazine has its number and date beside it.
+    // A magazine has its number and date beside it, and a bare number for its page.
     let magazine =
         ["周刊", "週刊", "月刊", "季刊"].iter().any(|word| metadata.section.ends_with(word))
             && !metadata.issue.is_empty()

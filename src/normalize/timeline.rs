@@ -28,6 +28,12 @@ struct Draft {
 }
 
 impl Draft {
+    /// What stands below its first line is its item.
+    fn take_item(&mut self, ledger: &mut Ledger) {
+        let (text, joins) = joined(&self.lines.split_off(1), ledger);
+        self.items.push(Para { text, joins, ..Para::default() });
+    }
+
     /// Its year of two or three figures, `93年7月`, is one of the Republic's.
     fn count_from_republic(&mut self) {
         let printed = self.printed.tight().string();
@@ -624,8 +630,7 @@ fn sentences_are_items(drafts: &mut [Draft], ledger: &mut Ledger) {
         if !ended || !titled {
             continue;
         }
-        let (text, joins) = joined(&draft.lines.split_off(1), ledger);
-        draft.items.push(Para { text, joins, ..Para::default() });
+        draft.take_item(ledger);
     }
 }
 
@@ -646,8 +651,7 @@ fn places_are_items(drafts: &mut [Draft], ledger: &mut Ledger) {
         return;
     }
     for draft in drafts.iter_mut().filter(|draft| placed(draft)) {
-        let (text, joins) = joined(&draft.lines.split_off(1), ledger);
-        draft.items.push(Para { text, joins, ..Para::default() });
+        draft.take_item(ledger);
     }
 }
 

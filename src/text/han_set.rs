@@ -20,25 +20,22 @@ impl HanSet {
 
     /// The characters of that block that words begin with.
     pub const fn of_initials(words: &[&str]) -> Self {
-        let mut set = Self([0; Self::WORDS]);
-        let mut at = 0;
-        while at < words.len() {
-            if Self::is_han_at(words[at], 0) {
-                set = set.with(words[at], 0);
-            }
-            at += 1;
-        }
-        set
+        Self::of_ends(words, false)
     }
 
     /// The characters of that block that words end with.
     pub const fn of_finals(words: &[&str]) -> Self {
+        Self::of_ends(words, true)
+    }
+
+    /// The first or last characters of words, those of that block.
+    const fn of_ends(words: &[&str], last: bool) -> Self {
         let mut set = Self([0; Self::WORDS]);
         let mut at = 0;
         while at < words.len() {
-            let last = words[at].len().saturating_sub(3);
-            if Self::is_han_at(words[at], last) {
-                set = set.with(words[at], last);
+            let byte = if last { words[at].len().saturating_sub(3) } else { 0 };
+            if Self::is_han_at(words[at], byte) {
+                set = set.with(words[at], byte);
             }
             at += 1;
         }

@@ -201,7 +201,7 @@ fn part(rest: &[Char]) -> Option<usize> {
 }
 
 /// Whether a mark is a stroke between a credit and a name.
-fn is_stroke(c: char) -> bool {
+pub(super) fn is_stroke(c: char) -> bool {
     matches!(c, '/' | '／' | '∕')
 }
 
@@ -593,6 +593,11 @@ pub(super) fn is_byline(text: &Text) -> bool {
         || with_latin(text).is_some()
 }
 
+/// Whether a picture's giver, in simplified characters, is the paper itself or its archive: `本报`.
+pub(super) fn is_papers_own(giver: &str) -> bool {
+    matches!(giver, "本报" | "本刊" | "本社" | "资料")
+}
+
 /// True for a line that says who made a picture, and nothing else: `本报记者 甲 乙 摄`.
 pub(super) fn is_picture_credit(text: &Text) -> bool {
     const LONGEST: usize = 20;
@@ -631,9 +636,7 @@ pub(super) fn is_picture_credit(text: &Text) -> bool {
         rest = rest.slice(0..rest.len() - 1).trimmed();
     }
     // `（本報攝）`
-    let own = in_simplified(&rest.tight().string()).into_owned();
-    let paper = matches!(&*own, "本报" | "本刊" | "资料" | "本社");
-    paper
+    is_papers_own(&in_simplified(&rest.tight().string()))
         || read(&rest).is_some_and(|byline| !byline.affiliation.is_empty())
         || rest.len() > 1 && names(&rest).is_some()
         // A pen name in letters, and a gap before the word.

@@ -106,12 +106,16 @@ fn broken_glosses(pieces: &mut [Piece]) {
         {
             let whole = Text([&first.text.0[..], &second.text.0].concat());
             if let Some(range) = date::read_text(&whole) {
-                pieces[at + 1].take();
-                pieces[at].text = whole;
-                pieces[at].kind = Kind::Date(range);
+                join_next(pieces, at, whole, Kind::Date(range));
             }
         }
     }
+}
+
+/// Gives a piece what the two lines are together, and leaves the next one without text.
+fn join_next(pieces: &mut [Piece], at: usize, whole: Text, kind: Kind) {
+    pieces[at + 1].take();
+    (pieces[at].text, pieces[at].kind) = (whole, kind);
 }
 
 /// A range of dates that goes on on the next line: `五十六年十月二十五日至`, `二十七日`.
@@ -134,9 +138,7 @@ fn broken_ranges(pieces: &mut [Piece]) {
                 date::read_short(bare).is_some_and(|(_, range)| range.end.is_some())
             };
             if read.is_some() || short() {
-                pieces[at + 1].take();
-                pieces[at].text = whole;
-                pieces[at].kind = read.map_or(Kind::Open, Kind::Date);
+                join_next(pieces, at, whole, read.map_or(Kind::Open, Kind::Date));
             }
         }
     }

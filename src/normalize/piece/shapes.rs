@@ -1109,9 +1109,9 @@ pub(super) fn captions(pieces: &mut [Piece]) {
             next.unwrap_or(false)
         };
         // So does `。甲乙/摄`.
-        let slash = lines[0].rsplit_once('。').is_some_and(|(_, name)| {
-            name.chars().rev().nth(1).is_some_and(|c| matches!(c, '/' | '／' | '∕'))
-        });
+        let slash = lines[0]
+            .rsplit_once('。')
+            .is_some_and(|(_, name)| name.chars().rev().nth(1).is_some_and(byline::is_stroke));
         // And `。某某室供图`, `。甲乙摄`: no paragraph ends without a mark behind its full stop.
         let bare = || {
             let whole = if credit(&lines[0]) { head.to_string() } else { lines[..2].concat() };
@@ -1120,10 +1120,9 @@ pub(super) fn captions(pieces: &mut [Piece]) {
                 let inside = giver.strip_prefix(['（', '(']);
                 let giver =
                     inside.and_then(|giver| giver.strip_suffix(['）', ')'])).unwrap_or(giver);
-                let own = |giver: &str| matches!(giver, "本报" | "本刊" | "本社" | "资料");
                 let named = giver
                     .strip_suffix(['摄', '绘', '画'])
-                    .is_some_and(|giver| byline::is_name(giver) || own(giver))
+                    .is_some_and(|giver| byline::is_name(giver) || byline::is_papers_own(giver))
                     || lines[0].ends_with(giver) && {
                         let text = pieces[index].text.tight();
                         let from = text.len() - giver.chars().count();

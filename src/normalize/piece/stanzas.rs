@@ -73,8 +73,8 @@ fn has_rhythm(lines: &[Piece]) -> bool {
 /// picture have.
 fn leaves_room(pieces: &[Piece], lines: Range<usize>) -> bool {
     let pauses = |piece: &&Piece| {
-        let inside = &piece.text.0[..piece.text.len() - 1];
-        inside.iter().any(|ch| matches!(ch.c, '，' | '。' | '；'))
+        let mut inside = piece.text.0.iter().rev().skip(1);
+        inside.any(|ch| matches!(ch.c, '，' | '。' | '；'))
     };
     let paused = pieces[lines.clone()].iter().filter(pauses).count();
     let widths: BTreeSet<u32> = pieces[lines.clone()].iter().map(|piece| piece.width).collect();
