@@ -361,13 +361,21 @@ fn is_comment(text: &Text) -> bool {
     })
 }
 
-/// Whether the name in brackets behind a question is of who asks: an answer follows.
+/// Whether the name in brackets behind a question or a letter is of who asks: an answer follows.
 fn is_answered(asked: Option<&Para>, next: Option<&Element>) -> bool {
-    let says =
-        |text: &Text, words: [&str; 3]| speaker(text).is_some_and(|name| words.contains(&&*name));
     let Some(Element::Para(next)) = next else { return false };
-    asked.is_some_and(|asked| says(&asked.text, ["问", "問", "Q"]))
-        && says(&next.text, ["答", "答复", "A"])
+    let answers = |name: String| matches!(&*name, "答" | "答复" | "A");
+    asked.is_some() && (speaker(&next.text).is_some_and(answers) || opens_with_answer(&next.text))
+}
+
+/// Whether a text begins with a word in lenticular brackets for an answer: `【商家答复】…`.
+fn opens_with_answer(text: &Text) -> bool {
+    const LONGEST: usize = 10;
+    const ANSWERS: [&str; 5] = ["答", "答复", "回复", "回应", "解答"];
+    let end = text.0.iter().take(LONGEST).position(|ch| ch.c == '】');
+    let Some(end) = end.filter(|_| text.first() == Some('【')) else { return false };
+    let word: String = text.0[1..end].iter().map(|ch| simplified(ch.c)).collect();
+    ANSWERS.iter().any(|answer| word.ends_with(answer))
 }
 
 /// Whether the name in brackets behind the last of some paragraphs is of who says it, or signs a brief, and signs

@@ -189,7 +189,12 @@ fn is_gloss(words: &str) -> bool {
     is_weekday(words)
         || is_age(words)
         || CALENDARS.iter().any(|word| words.starts_with(word))
-        || words.chars().count() <= LONGEST && words.chars().all(is_han)
+        || words.chars().count() <= LONGEST && words.chars().all(is_han) && !is_aside(words)
+}
+
+/// Whether words in brackets belong to a poem's title: 外一首, 组诗.
+fn is_aside(words: &str) -> bool {
+    words.ends_with(['首', '章', '则', '篇', '题', '題', '阕', '诗', '詩', '选', '選'])
 }
 
 /// `16岁`, `年十六歲`
@@ -208,10 +213,10 @@ fn is_weekday(words: &str) -> bool {
 /// Whether words tell a part of the time just read: `春`, `上旬`, a decade's `代`; behind a day its
 /// part, or its weekday.
 fn is_part_of_time(words: &str, date: Date) -> bool {
-    const OF_YEAR: [&str; 28] = [
+    const OF_YEAR: [&str; 30] = [
         "左右", "春", "夏", "秋", "冬", "春天", "夏天", "秋天", "冬天", "春季", "夏季", "秋季",
         "冬季", "初", "底", "末", "中", "年初", "年底", "年末", "岁末", "歲末", "前后", "前後",
-        "起", "至今", "以来", "以來",
+        "起", "至今", "以来", "以來", "赛季", "賽季",
     ];
     const OF_MONTH: [&str; 13] =
         ["初", "底", "末", "上旬", "中旬", "下旬", "月初", "月底", "中", "间", "間", "起", "份"];
@@ -573,8 +578,9 @@ fn date_or_figure(c: char) -> Option<char> {
     misread::figure(c).or_else(|| Some(misread::date_character(c)).filter(|unit| *unit != c))
 }
 
-/// A year in figures and nothing else: `1988`. Only the neighbours can tell it from a number.
+/// A year in figures and nothing else: `1988`, `1988赛季`. Only the neighbours can tell it from a number.
 pub(super) fn bare_year(text: &str) -> Option<Range> {
+    let text = text.strip_suffix("赛季").or_else(|| text.strip_suffix("賽季")).unwrap_or(text);
     let year = |text: &str| -> Option<Date> {
         let figures = text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
         let year = text.parse().ok().filter(|year| figures && (1800..2100).contains(year))?;

@@ -923,13 +923,13 @@ struct Signs {
     issue: bool,
     /// Of 扫码, 下载.
     pointer: bool,
-    /// Of 代表, 仅供参考.
+    /// Of 代表, 仅供参考, 不构成.
     disclaims: bool,
 }
 
 impl Signs {
     fn of(text: &Text) -> Self {
-        static ANY: HanSet = HanSet::of("转接见续未第星礼周週统邮零每连国扫载代供");
+        static ANY: HanSet = HanSet::of("转接见续未第星礼周週统邮零每连国扫载代供构");
         let mut signs = Self::default();
         for (at, ch) in text.0.iter().enumerate() {
             match ch.c {
@@ -939,7 +939,7 @@ impl Signs {
                 '\u{4E00}'..='\u{9FFF}' => match simplified(ch.c) {
                     c if !ANY.contains(c) => {}
                     '扫' | '载' => signs.pointer = true,
-                    '代' | '供' => signs.disclaims = true,
+                    '代' | '供' | '构' => signs.disclaims = true,
                     '转' | '接' | '见' | '续' | '未' => signs.note = true,
                     // 国际刊号, 民国九十年
                     '国' => {
@@ -994,15 +994,16 @@ fn is_disclaimer(line: &str) -> bool {
         WORDS.iter().any(|word| line.contains(word))
             && ["立场", "观点", "意见", "看法"].iter().any(|word| line.contains(word))
     };
-    // `以上资料仅供参考，投资有风险`
-    let of_figures = || line.starts_with("以上") && line.contains("仅供参考");
+    // `以上资料仅供参考，投资有风险`, `以上观点不构成投资建议`
+    let of_figures =
+        || line.starts_with("以上") && (line.contains("仅供参考") || line.contains("不构成"));
     line.chars().count() <= LONGEST && (of_writers() || of_figures())
 }
 
 /// Whether a line of the page's matter may be known by this character: each of the shapes below
 /// needs a blank, a figure, a colon or one of these.
 fn tells(c: char) -> bool {
-    static WORDS: HanSet = HanSet::of("第星礼周版页辑编对式计班校任筹图审术划监扫码统邮续未代供");
+    static WORDS: HanSet = HanSet::of("第星礼周版页辑编对式计班校任筹图审术划监扫码统邮续未代供构");
     match c {
         '\u{4E00}'..='\u{9FFF}' => WORDS.contains(simplified(c)),
         _ => c.is_ascii_digit() || is_blank(c) || matches!(c, '：' | ':' | '@' | '/' | '／' | '∕'),
@@ -1054,7 +1055,8 @@ pub(super) fn is_note_on_text(text: &Text) -> bool {
 /// What the paper costs, at a page's edge: `零售每份五分`, `每月大洋八角 外埠另加`.
 fn is_price(line: &str) -> bool {
     const LONGEST: usize = 24;
-    const WORDS: [&str; 7] = ["每份", "每月", "零售", "定价", "售价", "报价", "订价"];
+    const WORDS: [&str; 10] =
+        ["每份", "每册", "每本", "每期", "每月", "零售", "定价", "售价", "报价", "订价"];
     const UNITS: &str = "元角分文圆枚毛";
     let line = &*in_simplified(line);
     let amount = |c: char| c.is_ascii_digit() || is_han_numeral(c);
@@ -1126,8 +1128,8 @@ fn reached_as_printed(line: &str) -> Option<Reach> {
         "挂号",
         "咨询",
     ];
-    const PLACE: [&str; 10] =
-        ["址", "邮编", "编码", "网站", "官网", "电子版", "数字报", "微博", "网", "版权"];
+    const PLACE: [&str; 11] =
+        ["会所", "址", "邮编", "编码", "网站", "官网", "电子版", "数字报", "微博", "网", "版权"];
     /// Where a name in Latin letters is enough.
     const HANDLES: [&str; 8] =
         ["qq", "qq群", "微信", "微信号", "公众号", "whatsapp", "抖音号", "微博"];
@@ -1308,6 +1310,20 @@ pub(super) fn is_publisher(word: &str) -> bool {
 /// Whether a word says how often a paper appears.
 pub(super) fn is_period(word: &str) -> bool {
     matches!(word, "半月刊" | "双月刊" | "月刊" | "旬刊" | "季刊" | "日刊" | "周刊")
+}
+
+/// Whether a word says whose paper it is, and how often it appears: `某地同乡会季刊`.
+pub(super) fn is_organ(word: &str) -> bool {
+    const LENGTH: std::ops::RangeInclusive<usize> = 6..=16;
+    const WHOSE: &str = "会社院校局部团盟厂馆司";
+    let word = &*in_simplified(word);
+    let kind = ["半月刊", "双月刊", "季刊", "会刊", "校刊", "院刊", "社刊", "馆刊", "厂刊"];
+    LENGTH.contains(&word.chars().count())
+        && word.chars().all(is_han)
+        && kind
+            .iter()
+            .filter_map(|kind| word.strip_suffix(kind))
+            .any(|whose| whose.ends_with(|c| WHOSE.contains(c)))
 }
 
 /// Page numbers alone: `06·07`, `11-12`, `第08版`, `A09`, `08版`.

@@ -4,7 +4,7 @@
 mod division;
 
 use super::byline;
-use super::chars::Text;
+use super::chars::{Char, Text};
 use super::join;
 use super::ledger::{Entries, Ledger};
 use super::misread;
@@ -13,10 +13,11 @@ use super::weights::heading as cost;
 use crate::model::{EmendationKind, FurnitureKind, Stage};
 use crate::text::adjacency::adjacency;
 use crate::text::mark_class::{closes, closes_pair, opens};
-use crate::text::simplified::in_simplified;
+use crate::text::simplified::{in_simplified, simplified};
 use crate::text::words::Words;
 use crate::text::{is_blank, is_han, is_han_numeral, is_interpunct};
 use division::{Divisions, Part};
+use rustc_hash::FxHashSet;
 
 /// A heading with what belongs to it.
 #[derive(Debug, Clone, Default)]
@@ -335,6 +336,8 @@ struct Token {
     aside: bool,
     /// The years of a life or of a history: `1931—2025`.
     years: bool,
+    /// It says who said or decided what the title below tells: `某某会议强调`.
+    leads: bool,
     /// A column's name and its subject, with a dot between: `十日读·我的第一份工作`.
     dotted: bool,
     /// A word over what is known of somebody, whose name is the title: 人物小档案.
@@ -365,6 +368,9 @@ pub(super) struct Habits {
     lines: [u16; LINES],
     /// Blank lines that stand between any two display lines, and part nothing.
     gap: u32,
+    /// The line below the page's head whose words the text below it says, and no other text does: it is of the
+    /// first heading, and names no special.
+    told: Option<usize>,
 }
 
 /// Lines of a heading at most, and numbers of lines from none on.
@@ -386,6 +392,7 @@ impl Habits {
             breaks: 0,
             lines: [0; LINES],
             gap: 0,
+            told: None,
         }
     }
 
@@ -396,7 +403,8 @@ impl Habits {
         const ENOUGH: usize = 3;
         const WORD: (usize, usize) = (4, 5);
         let gap = usual_gap(pieces, runs);
-        let habits = Self { measure, gap, breaks: breaks(pieces, runs), ..Self::of(pieces) };
+        let told = told_below(pieces, runs);
+        let habits = Self { measure, gap, breaks: breaks(pieces, runs), told, ..Self::of(pieces) };
         let (mut with, mut without, mut words) = (0, 0, Vec::new());
         let mut lines = [0u16; LINES];
         for run in runs {
@@ -425,6 +433,41 @@ impl Habits {
         let kickers = if usual { longest.clamp(WORD.0, WORD.1) } else { 0 };
         Self { kickers, lines, ..habits }
     }
+}
+
+/// The first line below the page's head, if several display lines stand there over the text of an article and only
+/// that text says its words: a special's name speaks of all its texts.
+fn told_below(pieces: &[Piece], runs: &[std::ops::Range<usize>]) -> Option<usize> {
+    /// Pairs of characters that the text says, at least; lines over that of an article without a name.
+    const ENOUGH: usize = 2;
+    const LINES: usize = 3;
+    let at = runs.iter().position(|run| pieces[run.start].below_head)?;
+    let run = &runs[at];
+    let signed = pieces[run.clone()].iter().filter(|piece| piece.kind == Kind::Byline).count();
+    let news = || pieces.get(run.end).is_some_and(|below| byline::opens_news(&below.text));
+    if run.len() < 2 || signed > 1 || signed == 0 && run.len() < LINES && !news() {
+        return None;
+    }
+    let pair = |pair: &[Char]| match pair {
+        [a, b] if is_han(a.c) && is_han(b.c) => Some((simplified(a.c), simplified(b.c))),
+        _ => None,
+    };
+    let words: FxHashSet<(char, char)> =
+        pieces[run.start].text.tight().0.windows(2).filter_map(pair).collect();
+    let said = |lines: &[Piece]| {
+        let pairs = lines.iter().flat_map(|line| line.text.0.windows(2)).filter_map(pair);
+        pairs.filter(|pair| words.contains(pair)).collect::<FxHashSet<_>>().len()
+    };
+    let starts = runs.iter().map(|run| run.start).chain([pieces.len()]).skip(1);
+    let texts: Vec<usize> = runs
+        .iter()
+        .zip(starts)
+        .map(|(run, next)| said(&pieces[run.end..next.max(run.end)]))
+        .collect();
+    let others = texts.iter().enumerate().filter(|&(other, _)| other != at).map(|(_, &said)| said);
+    let own = texts[at];
+    let told = own >= ENOUGH && own * 4 >= words.len() && others.max().unwrap_or(0) * 3 <= own;
+    told.then_some(run.start)
 }
 
 /// The blank lines that nine of ten display lines have at least above them, of those below another one.
@@ -537,6 +580,7 @@ fn divisions(tokens: &[Token], poems: bool, pieces: &[Piece], habits: Habits) ->
                 && end == 1
                 && tokens.len() > 1
                 && pieces[tokens[0].piece].below_head
+                && habits.told != Some(tokens[0].piece)
                 && !tokens[0].runs_on
                 && !tokens[0].barred
                 && !tokens[0].in_lenses
@@ -717,6 +761,7 @@ fn token(piece: &Piece, index: usize, gap: u32) -> Token {
         aside: is_aside(&string),
         years: is_of_years(&string),
         dotted: is_of_words_with_dot(&string, 2..=8),
+        leads: leads(&string),
         file: is_file(&string),
         listed: list_mark(&piece.text) > 0,
         in_round: is_said_of_title(&string),
@@ -724,6 +769,14 @@ fn token(piece: &Piece, index: usize, gap: u32) -> Token {
             && string.starts_with(['（', '('])
             && string.ends_with(['）', ')']),
     }
+}
+
+/// Whether a line ends with the verb of which the title below is the object.
+fn leads(line: &str) -> bool {
+    const SHORTEST: usize = 6;
+    const VERBS: [&str; 8] = ["强调", "指出", "要求", "提出", "表示", "号召", "呼吁", "决定"];
+    let line = in_simplified(line);
+    line.chars().count() >= SHORTEST && VERBS.iter().any(|verb| line.ends_with(verb))
 }
 
 /// Whether a line is two years and nothing else: `1931—2025`.
@@ -811,7 +864,12 @@ fn explains(line: &str) -> bool {
         "对话", "专访", "访", "记", "评《", "读《", "写在", "探访", "走近", "致", "兼谈", "来自",
         "听", "观《",
     ];
-    const ENDS: [&str; 14] = [
+    const ENDS: [&str; 19] = [
+        "主持会议",
+        "出席会议",
+        "并讲话",
+        "作批示",
+        "并致辞",
         "侧记",
         "专访",
         "纪实",
@@ -1022,7 +1080,7 @@ pub(super) fn is_rubric(line: &str) -> bool {
         "采访本",
     ]);
     // The same with the paper's, the page's or another name before it: 某地时评.
-    static LAST_WORDS: Words<139> = Words::of([
+    static LAST_WORDS: Words<198> = Words::of([
         "小记",
         "杂记",
         "偶记",
@@ -1162,6 +1220,65 @@ pub(super) fn is_rubric(line: &str) -> bool {
         "微语",
         "心语",
         "见闻",
+        "小品",
+        "书话",
+        "诗话",
+        "茶话",
+        "夜谈",
+        "闲谈",
+        "清谈",
+        "笔谈",
+        "偶拾",
+        "小札",
+        "散记",
+        "拾贝",
+        "拾穗",
+        "拾遗",
+        "一瞥",
+        "侧影",
+        "影像",
+        "镜头",
+        "回眸",
+        "寻踪",
+        "旧事",
+        "旧闻",
+        "故事会",
+        "龙门阵",
+        "小经验",
+        "小窍门",
+        "雅集",
+        "新韵",
+        "民声",
+        "呼声",
+        "茶馆",
+        "之友",
+        "之家",
+        "之角",
+        "友角",
+        "一页",
+        "帮办",
+        "支招",
+        "看点",
+        "驿站",
+        "加油站",
+        "直通车",
+        "直播间",
+        "会客室",
+        "备忘录",
+        "巷语",
+        "街谈",
+        "人说",
+        "民说",
+        "家说",
+        "民栏",
+        "短信",
+        "老照片",
+        "书房",
+        "诊室",
+        "急诊",
+        "习作",
+        "佳作",
+        "战报",
     ]);
     const LONGEST: usize = 6;
     let line = in_simplified(line);
@@ -1288,7 +1405,7 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
             }
             if first.rubric {
                 sum += cost::RUBRIC;
-            } else if first.dotted && shape.title > 0 {
+            } else if (first.dotted || first.leads) && shape.title > 0 {
                 // However long it is.
             } else if shape.subtitle == 1 && is_shouldered(tokens, shape.title) {
                 // 引题, 主题, 副题: the small type above and below needs more characters.
@@ -1353,7 +1470,7 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
         }
         let of_file = shape.kicker && offset == 1 && tokens[0].file;
         if in_title && token.name && !of_file
-            || token.dotted && offset == title.start && shape.title > 1
+            || (token.dotted || token.leads) && offset == title.start && shape.title > 1
         {
             sum += cost::NAME_AS_TITLE;
         }

@@ -4,7 +4,8 @@
 use super::byline;
 use super::date::{self, Date};
 use super::furniture::{
-    dotted_section, is_period, is_publication, is_publisher, is_section, is_staff, pages_in,
+    dotted_section, is_organ, is_period, is_publication, is_publisher, is_section, is_staff,
+    pages_in,
 };
 use crate::text::simplified::in_simplified;
 use crate::text::{is_blank, is_han, is_han_numeral, is_interpunct};
@@ -734,6 +735,7 @@ pub(super) fn says_nothing(word: &str) -> bool {
     is_extent(word)
         || is_period(word)
         || is_publisher(word)
+        || is_organ(word)
         || is_register(word)
         || is_lunar(word)
         || is_notice(word)

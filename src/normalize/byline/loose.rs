@@ -6,7 +6,7 @@ use crate::normalize::chars::{Char, Text};
 use crate::text::mark_class::partner;
 use crate::text::simplified::simplified;
 use crate::text::words::Words;
-use crate::text::{is_blank, is_han, is_interpunct};
+use crate::text::{is_blank, is_han, is_han_numeral, is_interpunct};
 
 /// A by-line as far as its form shows.
 #[derive(Debug)]
@@ -430,6 +430,13 @@ fn places_in_brackets(text: &Text, kinds: &mut [(usize, usize, Word)]) {
     }
 }
 
+/// Whether a word is a sum of money: `壹仟元` over those who gave it.
+fn is_amount(word: &[Char]) -> bool {
+    let [number @ .., unit] = word else { return false };
+    let numeral = |ch: &Char| is_han_numeral(ch.c) || "壹贰貳叁肆伍陆陸柒捌玖拾佰仟".contains(ch.c);
+    matches!(unit.c, '元' | '圆' | '圓') && !number.is_empty() && number.iter().all(numeral)
+}
+
 /// A short word with a colon or a stroke behind it, before a name, says what was done: `解读：甲乙`. What
 /// ends as a place of work or a post does stays.
 fn labels(text: &Text, kinds: &mut [(usize, usize, Word)]) {
@@ -442,6 +449,7 @@ fn labels(text: &Text, kinds: &mut [(usize, usize, Word)]) {
             && mark
             && kinds[at].2 == Word::Name
             && end - start <= LONGEST
+            && !is_amount(&text.0[start..end])
             && kinds[..at].iter().filter(|word| word.2 == Word::Name).count() == 0
         {
             kinds[at - 1].2 = Word::Credit;

@@ -229,12 +229,18 @@ fn credit(rest: &[Char], before: Option<&Char>) -> Option<usize> {
     }
     let is_mark =
         |c: char| is_credit_mark(c) || c == '丨' || matches!(c, '◎' | '⊙' | '＝' | '=' | '○' | '●');
-    let end = rest.iter().take(6).position(|ch| is_mark(ch.c));
+    let end = rest.iter().take(8).position(|ch| is_mark(ch.c));
     if let Some(end) = end {
         let words: String =
             rest[..end].iter().map(|ch| simplified(ch.c)).filter(|c| !is_blank(*c)).collect();
         // 相 is a Cantonese paper's picture.
         let known = |word: &str| CREDITS.has(word) || does(word) || word == "相";
+        // `路线设计、文｜甲乙`
+        let ends = |word: &str| known(word) || CREDITS.end(word);
+        let several = || {
+            let mut parts = words.split('、');
+            parts.next_back().is_some_and(known) && words.contains('、') && parts.all(ends)
+        };
         let slashed = is_stroke(rest[end].c)
             && end > 0
             && end < 5
@@ -245,6 +251,7 @@ fn credit(rest: &[Char], before: Option<&Char>) -> Option<usize> {
             && rest[..end].iter().all(|ch| is_han(ch.c) || ch.c == '、');
         if slashed
             || known(&words)
+            || several()
             || !words.is_empty() && words.split(|c| c == '、' || is_interpunct(c)).all(known)
         {
             return Some(end + 1);
@@ -872,7 +879,7 @@ const REPORTED: [&str; 13] = [
 ];
 
 /// Length of what ends a by-line behind a reporter's name: `采写` right behind it, or behind a blank the
-/// place of the report, `发自某地`, `某地报道`.
+/// place of the report, `发自某地`, `某地报道`, `某地电`.
 fn reported(chars: &[Char]) -> Option<usize> {
     /// Chars of a place with the words beside it.
     const LONGEST: usize = 16;
@@ -881,11 +888,13 @@ fn reported(chars: &[Char]) -> Option<usize> {
     if let Some(at) = blank {
         let place = &chars[at + 1..];
         // `发自甲地、乙地`
-        let han = (4..=LONGEST).contains(&place.len())
-            && place.iter().all(|ch| is_han(ch.c) || ch.c == '、');
         let told = starts_with(place, "发自")
             || ["报道", "报导"].iter().any(|word| ends_with(place, word));
-        if han && told {
+        let wired = ends_with(place, "电");
+        let least = if wired { 3 } else { 4 };
+        let han = (least..=LONGEST).contains(&place.len())
+            && place.iter().all(|ch| is_han(ch.c) || ch.c == '、');
+        if han && (told || wired) {
             return Some(place.len());
         }
     }

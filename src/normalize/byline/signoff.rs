@@ -110,10 +110,13 @@ pub(in crate::normalize) fn pen_name(text: &Text) -> Option<Byline> {
     if !shaped {
         return None;
     }
-    // `（本报通讯组）`, `（工会办公室）`
+    // `（本报通讯组）`, `（工会办公室）`, `（秘書處）`
     let own = starts_with(&name.0, "本报") || starts_with(&name.0, "本刊");
     let unit = name.last().is_some_and(|c| "组組部室社".contains(c));
-    if own || unit && name.len() > 3 {
+    let office = name.len() > 2
+        && name.last().is_some_and(|c| "处處科股局".contains(c))
+        && !is_name(&name.string());
+    if own || office || unit && name.len() > 3 {
         return Some(Byline { affiliation: name, marks, ..Byline::default() });
     }
     Some(Byline { authors: vec![name], marks, ..Byline::default() })
@@ -486,19 +489,33 @@ fn each_did(inner: &Text) -> Option<Byline> {
     (words.len() > 1).then_some(byline)
 }
 
-/// Reads a place and a name of two characters set wide: `某地 甲 乙`.
+/// Reads a place and a name of two characters set wide, or one and who sang or told it: `某地 甲 乙`,
+/// `某地 甲乙 唱`.
 fn from_place(inner: &Text) -> Option<Byline> {
+    const DID: &str = "唱述讲";
     let words: Vec<&[Char]> = super::words(&inner.0).collect();
-    let [place, [first], [second]] = words[..] else { return None };
-    let (place, name) = (Text(place.to_vec()), Text(vec![*first, *second]));
+    let (place, name, did) = match words[..] {
+        [place, [first], [second]] => (place, Text(vec![*first, *second]), None),
+        [place, name, [did]] if DID.contains(simplified(did.c)) => {
+            (place, Text(name.to_vec()), Some(*did))
+        }
+        _ => return None,
+    };
+    // A wife's name behind her husband's.
+    let married = |name: &Text| {
+        name.len() == 4
+            && [0..2, 1..3, 1..4].into_iter().all(|part| is_name(&name.slice(part).string()))
+    };
+    let place = Text(place.to_vec());
     let word = place.string();
     let shaped = inner.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c))
         && (2..=6).contains(&place.len())
         && !super::is_credit(&word)
         && !is_name(&word)
         && !is_part(&place)
-        && is_name(&name.string());
-    shaped.then(|| Byline { authors: vec![name], affiliation: place, marks: Text::default() })
+        && (is_name(&name.string()) || did.is_some() && married(&name));
+    let marks = Text(did.into_iter().collect());
+    shaped.then(|| Byline { authors: vec![name], affiliation: place, marks })
 }
 
 /// Reads who held the pen, where they are several: `（执笔：甲乙 丙丁）`.

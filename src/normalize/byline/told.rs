@@ -23,7 +23,7 @@ const POSTS: [&str; 62] = [
 ];
 
 /// Last words of what people are, that end in characters of names.
-const ENDS: [&str; 13] = [
+const ENDS: [&str; 29] = [
     "博士后",
     "本科生",
     "研究生",
@@ -37,6 +37,22 @@ const ENDS: [&str; 13] = [
     "董事",
     "理事",
     "编审",
+    "经理",
+    "总监",
+    "总裁",
+    "主编",
+    "顾问",
+    "教练",
+    "干事",
+    "秘书",
+    "书记",
+    "主席",
+    "代表",
+    "导演",
+    "博士",
+    "院士",
+    "战士",
+    "护士",
 ];
 
 /// Departments of two characters.

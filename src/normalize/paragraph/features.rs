@@ -357,8 +357,10 @@ fn ends_unmarked_list(looks: &[Look], index: usize) -> bool {
         (from..=at).rev().find(|&at| begins(&looks[at]))
     };
     let Some(last) = item(index).and_then(|own| own.checked_sub(1)) else { return false };
-    // Its lines but the last fill the column, and none of them ends it.
-    if (last + 1..index).any(|at| is_under(looks, at, 8) || looks[at].end == End::Final) {
+    // Its lines but the last fill the column, or the list's own, and none of them ends it.
+    let listed = looks.get(index + 1).is_some_and(|next| next.bullet);
+    let fills = |at: usize| !is_under(looks, at, 8) || listed && fills_list(looks, at);
+    if (last + 1..index).any(|at| !fills(at) || looks[at].end == End::Final) {
         return false;
     }
     let unmarked = matches!(looks[last].end, End::Letter | End::Closing) && !looks[last].fixed;
@@ -366,6 +368,18 @@ fn ends_unmarked_list(looks: &[Look], index: usize) -> bool {
     let labels = looks[last + 1].labelled
         && looks.get(index + 1).is_some_and(|next| next.labelled || next.like_labelled);
     unmarked && item(last).is_some() || labels
+}
+
+/// Whether an item's first line is as wide as those of the items near it, of which there are several: a box is
+/// narrower than the column.
+fn fills_list(looks: &[Look], index: usize) -> bool {
+    const REACH: usize = 6;
+    const SEVERAL: usize = 3;
+    const SLACK: u32 = 4;
+    let near = &looks[index.saturating_sub(REACH)..(index + REACH + 1).min(looks.len())];
+    let items = || near.iter().filter(|look| look.bullet);
+    let widest = items().map(|look| look.width).max().unwrap_or(0);
+    looks[index].bullet && items().count() >= SEVERAL && looks[index].width + SLACK >= widest
 }
 
 /// Whether a line ends the name of whom a paragraph quotes that begins with the quotation: `“…”——某人`.

@@ -34,6 +34,7 @@ pub(super) fn signed(pieces: &mut [Piece]) {
     const LINES: usize = 3;
     const FAMILY: usize = 3;
     let widest = widest_near(pieces);
+    let in_ems = blanks_are_ems(pieces);
     let mut notice = None;
     for at in 1..pieces.len() {
         match pieces[at - 1].kind {
@@ -65,10 +66,15 @@ pub(super) fn signed(pieces: &mut [Piece]) {
         let right = |at: usize| {
             let piece = &pieces[at];
             let gap = widest[at].saturating_sub(piece.indent + piece.width);
+            // Where a blank is an em, as far to the right as the text's lines reach.
+            let far = match in_ems {
+                true => 2 * piece.indent + piece.width + 2 >= widest[at],
+                false => piece.indent >= 3 * gap,
+            };
             is_open_or_date(piece)
                 && piece.text.len() <= RIGHT
                 && piece.indent >= 8
-                && piece.indent >= 3 * gap
+                && far
                 && !piece.text.0.iter().any(|ch| ends_sentence(ch.c) || matches!(ch.c, '，' | '、'))
         };
         let run = (at..pieces.len()).take(LINES).take_while(|&at| right(at)).count();
@@ -113,6 +119,16 @@ pub(super) fn signed(pieces: &mut [Piece]) {
             sign(pieces, at);
         }
     }
+}
+
+/// Whether an extraction writes one blank for each em that a line is set in by: paragraphs begin with two.
+fn blanks_are_ems(pieces: &[Piece]) -> bool {
+    /// Lines set in by some that show it.
+    const LEAST: usize = 4;
+    let count = |indents: std::ops::RangeInclusive<u32>| {
+        pieces.iter().filter(|piece| indents.contains(&piece.indent)).count()
+    };
+    count(2..=2) >= LEAST.max(4 * count(3..=5))
 }
 
 /// Whether a line is a notice's title.
@@ -213,14 +229,14 @@ const OFFICE: usize = 24;
 const RIGHT: usize = 18;
 
 /// What signatures end with.
-const CLOSES: [&str; 25] = [
+const CLOSES: [&str; 27] = [
     "布启", "谨布", "泣叩", "叩首", "敬叩", "谨启", "敬启", "谨上", "敬上", "顿首", "拜启", "泣启",
     "哀启", "同启", "谨识", "谨白", "鞠躬", "叩谢", "泣谢", "敬谢", "泣告", "谨订", "敬约", "敬挽",
-    "同挽",
+    "同挽", "敬輓", "同輓",
 ];
 
 /// What offices, firms and societies are called, at the end of their names.
-const OFFICES: [&str; 40] = [
+const OFFICES: [&str; 45] = [
     "公司",
     "工厂",
     "分厂",
@@ -261,6 +277,11 @@ const OFFICES: [&str; 40] = [
     "政府",
     "编辑部",
     "管理所",
+    "门市部",
+    "经营部",
+    "服务部",
+    "服务站",
+    "供销社",
 ];
 
 /// A date alone on its line.

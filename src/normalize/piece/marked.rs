@@ -147,11 +147,12 @@ fn is_over_text(pieces: &[Piece], widest: &[u32], at: usize) -> bool {
     let words = inside.split(|ch| is_blank(ch.c)).filter(|word| !word.is_empty());
     let listed = words.clone().count() > 2
         || words.clone().count() == 2 && words.clone().any(|word| word.len() < 4);
-    // A colon parts a subhead's two halves.
+    // A colon or a comma parts a subhead's two halves.
     let pause = |ch: &&Char| closes(ch.c) && !closes_pair(ch.c);
     let mut pauses = inside.iter().filter(pause);
-    let colon = pauses.next().is_none_or(|ch| ch.c == '：') && pauses.next().is_none();
-    let marked = !colon || listed;
+    let halves =
+        pauses.next().is_none_or(|ch| matches!(ch.c, '：' | '，')) && pauses.next().is_none();
+    let marked = !halves || listed;
     let two = is_text(pieces, widest, at + 1) && {
         let below = &pieces[at + 1];
         below.text.last().is_some_and(ends_sentence) || is_text(pieces, widest, at + 2)

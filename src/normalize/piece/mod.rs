@@ -1030,7 +1030,10 @@ fn widest_near(pieces: &[Piece]) -> Vec<u32> {
 fn bullet(text: &Text, listed: bool) -> Option<usize> {
     let n = text.0.iter().take_while(|ch| is_bullet(ch.c) || is_blank(ch.c)).count();
     let byline = || byline::is_byline(text) && !(listed && byline::is_behind_bullet(text));
-    (n > 0 && n < text.len() && !byline()).then_some(n)
+    // `★★★☆ 甲乙：…` rates.
+    let stars = |ch: &&Char| matches!(ch.c, '★' | '☆');
+    let rates = text.0.iter().take(2).filter(stars).count() == 2;
+    (n > 0 && !rates && n < text.len() && !byline()).then_some(n)
 }
 
 /// Length of a middle dot, a hyphen with a blank or an asterisk at the start of a text. No press

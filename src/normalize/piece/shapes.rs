@@ -11,7 +11,7 @@ use super::{
 use crate::model::{DoubtKind, EmendationKind, FurnitureKind};
 use crate::text::mark_class::{closes, ends_sentence, opens};
 use crate::text::simplified::{in_simplified, simplified};
-use crate::text::{is_blank, is_han, is_interpunct, is_wide};
+use crate::text::{is_blank, is_han, is_han_numeral, is_interpunct, is_wide};
 use std::collections::HashSet;
 
 /// Reports that a line is taken for what it is although a character of it was misread.
@@ -859,9 +859,14 @@ pub(super) fn verse(pieces: &mut [Piece]) {
     for &first in found.iter().filter(begins) {
         let like = |at: usize| {
             let piece = &pieces[at];
+            let announces = || {
+                lengths[at] == lengths[first]
+                    && piece.text.last() == Some('：')
+                    && piece.text.0[..piece.text.len() - 1].iter().all(|ch| is_han(ch.c))
+            };
             piece.kind == Kind::Open
                 && lengths[at].abs_diff(lengths[first]) <= 3
-                && is_halved(&piece.text)
+                && (is_halved(&piece.text) || announces())
         };
         let lines = (0..first).rev().take_while(|&at| like(at)).count();
         // Above a poem stands a heading, or a text that has ended.
@@ -914,7 +919,7 @@ fn ends_verse(text: &Text) -> bool {
 
 /// Two halves of words with a pause between them, and a mark at the end.
 fn is_halved(text: &Text) -> bool {
-    const HALF: std::ops::RangeInclusive<usize> = 4..=8;
+    const HALF: std::ops::RangeInclusive<usize> = 3..=8;
     let text = text.tight();
     let chars = &text.0[..text.len().saturating_sub(1)];
     let mut halves = chars.split(|ch| matches!(ch.c, '，' | '？' | '、'));
@@ -972,7 +977,7 @@ fn people(pieces: &[Piece], at: usize) -> Option<usize> {
     }
     let reach = &pieces[at..(at + LINES).min(pieces.len())];
     let end = reach.iter().position(|piece| piece.text.last() == Some('。'))?;
-    let told = |ch: &Char| matches!(ch.c, '（' | '(' | '影' | '照');
+    let told = |ch: &Char| matches!(ch.c, '（' | '(' | '影' | '照' | '瞬');
     if !reach[..=end].iter().flat_map(|piece| &piece.text.0).any(told) {
         return None;
     }
@@ -997,7 +1002,7 @@ fn names_places(sentence: &str) -> bool {
         "（右二）",
         "（前排",
     ];
-    const LIKENESSES: [&str; 3] = ["合影。", "留影。", "合照。"];
+    const LIKENESSES: [&str; 4] = ["合影。", "留影。", "合照。", "瞬间。"];
     sentence.chars().count() <= LONGEST
         && sentence.ends_with('。')
         && sentence.matches(['。', '：', '“']).count() == 1
@@ -1010,7 +1015,7 @@ pub(super) fn captions(pieces: &mut [Piece]) {
     const MOST_LINES: usize = 4;
     /// Lines within which a list's next item would stand.
     const LIST: usize = 10;
-    const STARTS: [&str; 7] = ["图为", "上图", "下图", "左图", "右图", "图①", "▲"];
+    const STARTS: [&str; 6] = ["图为", "上图", "下图", "左图", "右图", "▲"];
     const CREDITS: [&str; 9] =
         ["摄", "摄）", "摄影", "供图", "资料图片", "制图", "绘", "新华社发", "图片"];
     let open = |piece: &Piece| matches!(piece.kind, Kind::Open | Kind::Bullet(_));
@@ -1047,7 +1052,7 @@ pub(super) fn captions(pieces: &mut [Piece]) {
         let lines: Vec<String> =
             pieces[reach.clone()].iter().map(|piece| piece.text.tight().string()).collect();
         let head = in_simplified(&lines[0]);
-        if STARTS.iter().any(|start| head.starts_with(start)) {
+        if STARTS.iter().any(|start| head.starts_with(start)) || is_numbered_picture(&head) {
             let pointer = lines[0].starts_with('▲');
             // One pointer alone is no list's.
             let alone = || {
@@ -1129,7 +1134,7 @@ pub(super) fn captions(pieces: &mut [Piece]) {
                         byline::is_picture_credit(&text.slice(from..text.len()))
                     };
                 !text.contains('。')
-                    && (3..=8).contains(&giver.chars().count())
+                    && (3..=14).contains(&giver.chars().count())
                     && giver.chars().all(is_han)
                     && (named || giver.ends_with("供图"))
             })
@@ -1169,6 +1174,17 @@ pub(super) fn captions(pieces: &mut [Piece]) {
             piece.kind = Kind::Furniture(FurnitureKind::Caption);
         }
     }
+}
+
+/// Whether a line begins with a picture's number: `图②：…`, `图三：…`.
+fn is_numbered_picture(line: &str) -> bool {
+    let Some(rest) = line.strip_prefix('图') else { return false };
+    if rest.starts_with(|c| matches!(c, '①'..='⑳')) {
+        return true;
+    }
+    let figure = |c: char| c.is_ascii_digit() || is_han_numeral(c);
+    let behind = rest.trim_start_matches(figure);
+    behind.len() < rest.len() && behind.starts_with(['：', ':'])
 }
 
 /// Lines of a sentence with a credit behind it: `…重击。摄影：甲乙`, the name on the next line perhaps.
