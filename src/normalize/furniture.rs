@@ -108,6 +108,7 @@ pub(super) fn mark(pieces: &mut [Piece]) {
     dotted_mottos(pieces, &mut kinds);
     misread_heads(pieces, &mut kinds);
     named_folios(pieces, &mut kinds);
+    folios_with_names(pieces, &mut kinds);
     alone_at_head(pieces, &mut kinds);
     between_heads(pieces, &mut kinds);
     at_foot(pieces, &mut kinds);
@@ -556,6 +557,50 @@ fn named_folios(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
         let again = times[name.as_str()] > 1;
         if edge || again {
             kinds[*index] = Some(FurnitureKind::IssueLine);
+        }
+    }
+}
+
+/// The names of paper and section again, from the head of the first page, with a page's number before or behind
+/// them: `34 某城 街巷志`.
+fn folios_with_names(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
+    const LONGEST: usize = 24;
+    let head = pieces.iter().zip(kinds.iter()).take(HEAD).filter(|(_, kind)| {
+        matches!(kind, Some(FurnitureKind::Masthead | FurnitureKind::IssueLine))
+    });
+    let names: FxHashSet<String> = head
+        .flat_map(|(piece, _)| {
+            let line = squeezed(&piece.string());
+            line.split(is_blank)
+                .filter(|word| word.chars().all(is_han))
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        })
+        .filter(|word| word.chars().count() > 1)
+        .collect();
+    if names.is_empty() {
+        return;
+    }
+    // The section's name stands at the first page's head without a sign that it is one.
+    let alone = |word: &str| {
+        let mut head = pieces.iter().take(HEAD);
+        head.any(|piece| piece.kind == Kind::Open && piece.text.tight().string() == word)
+    };
+    for (at, piece) in pieces.iter().enumerate() {
+        let figure = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+        let open = matches!(piece.kind, Kind::Open | Kind::Numbered(_)) && kinds[at].is_none();
+        let edges = figure(piece.text.first()) || figure(piece.text.last());
+        if open && edges && piece.text.len() <= LONGEST {
+            let line = squeezed(&piece.string());
+            let (pages, words): (Vec<&str>, Vec<&str>) =
+                line.split(is_blank).partition(|word| plain_folio(word).is_some());
+            let known = words.iter().filter(|word| names.contains(**word)).count();
+            if pages.len() == 1
+                && known > 0
+                && words.iter().all(|word| names.contains(*word) || alone(word))
+            {
+                kinds[at] = Some(FurnitureKind::Folio);
+            }
         }
     }
 }
@@ -1969,7 +2014,8 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
             }
             // What is set between dashes may be a page of the extraction.
             FurnitureKind::Folio if pages_in(&string).is_none() => {
-                dashed.extend(plain_folio(&string).map(|page| page.to_string()));
+                let named = || string.split(is_blank).find_map(plain_folio);
+                dashed.extend(plain_folio(&string).or_else(named).map(|page| page.to_string()));
             }
             FurnitureKind::Folio => {
                 for page in of_how_many(&string, pages_in(&string).unwrap_or_default()) {

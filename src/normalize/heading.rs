@@ -895,7 +895,8 @@ fn explains(line: &str) -> bool {
 /// Whether a line is the name of a kind of articles, as newspapers print it over the titles.
 pub(super) fn is_rubric(line: &str) -> bool {
     // None of them ends as those below or as notices' titles do.
-    static RUBRICS: Words<182> = Words::of([
+    static RUBRICS: Words<183> = Words::of([
+        "一句话新闻",
         "作者简介",
         "作者介绍",
         "作者小传",

@@ -99,6 +99,21 @@ pub(super) fn named_behind_role(text: &Text) -> Option<Byline> {
     known.then(|| Byline { authors, affiliation: role, marks: Text::default() })
 }
 
+/// Reads `3B 甲乙`: a pupil's class as schools of Hong Kong have it, and a name.
+pub(super) fn named_behind_form(text: &Text) -> Option<Byline> {
+    let [form, letter, gap, name @ ..] = &text.0[..] else { return None };
+    let name = Text(name.to_vec()).trimmed().tight().into_owned();
+    let shaped = matches!(form.c, '1'..='6')
+        && matches!(letter.c, 'A'..='H')
+        && is_blank(gap.c)
+        && is_name(&name.string());
+    shaped.then(|| Byline {
+        authors: vec![name],
+        affiliation: text.slice(0..2),
+        marks: Text::default(),
+    })
+}
+
 /// Reads `初二（1）班 甲乙`: a pupil's class, with a writer's part before it perhaps, and the names.
 pub(super) fn named_behind_class(text: &Text) -> Option<Byline> {
     const LONGEST: usize = 28;
@@ -313,7 +328,9 @@ pub(super) fn credited_with_roles(text: &Text) -> Option<Byline> {
         byline.marks.0.extend_from_slice(&text.0[start..start + length]);
         let said = text.slice(start + length..end).trimmed();
         let reporter = || super::read(&said).filter(|_| super::part(&said.0).is_some());
-        let told = named_with_role(&said, false).or_else(|| behind_post(&said));
+        let told = named_with_role(&said, false)
+            .or_else(|| behind_post(&said))
+            .or_else(|| before_post(&said));
         match told.or_else(reporter) {
             Some(told) => {
                 byline.authors.extend(told.authors);
@@ -359,6 +376,16 @@ fn behind_post(text: &Text) -> Option<Byline> {
     (told && shaped).then(|| Byline {
         authors: vec![name],
         affiliation: post,
+        marks: Text::default(),
+    })
+}
+
+/// Reads `甲乙丙牧师` behind a credit: a known name, and its bearer's post set close.
+fn before_post(text: &Text) -> Option<Byline> {
+    let at = super::told::post_behind_name(&text.0)?;
+    Some(Byline {
+        authors: vec![text.slice(0..at)],
+        affiliation: text.slice(at..text.len()),
         marks: Text::default(),
     })
 }

@@ -21,7 +21,7 @@ use crate::text::words::Words;
 use crate::text::{is_blank, is_han, is_interpunct};
 use forms::{
     behind_bullet, bullets, country, credited_behind, credited_with_roles, named_before_role,
-    named_behind_class, named_behind_credit, named_behind_role, named_with_role,
+    named_behind_class, named_behind_credit, named_behind_form, named_behind_role, named_with_role,
     told_behind_bullet, wrote,
 };
 
@@ -971,6 +971,9 @@ fn is_prose(text: &Text) -> bool {
 
 /// Reads a whole line as a by-line: parts, marks and names only.
 pub(super) fn read(text: &Text) -> Option<Byline> {
+    if let Some(byline) = named_behind_form(text) {
+        return Some(byline);
+    }
     if text.len() > 40 || is_prose(text) {
         return None;
     }

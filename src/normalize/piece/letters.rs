@@ -106,7 +106,10 @@ pub(super) fn signed(pieces: &mut [Piece]) {
         }
         // An office's whole name over a date.
         let long = dated && (SIGNATURE..=OFFICE).contains(&pieces[at].text.len());
-        let signature = is_signature(&pieces[at]) || long;
+        // A firm, its manager and his name.
+        let whole = pieces[at].text.len() <= OFFICE
+            && closed(&in_simplified(&pieces[at].text.tight().string())).is_some();
+        let signature = is_signature(&pieces[at]) || long || whole;
         if pieces[at].kind != Kind::Open || !signature {
             continue;
         }

@@ -24,6 +24,15 @@ pub(super) fn suspect(piece: &Piece, what: &str, ledger: &mut Ledger) {
     );
 }
 
+/// Whether a line ends with who took the picture that it tells of, behind a full stop and a gap: `…。 甲乙摄`.
+fn is_credited(text: &Text) -> bool {
+    if !text.last().is_some_and(|c| matches!(simplified(c), '摄' | '图')) {
+        return false;
+    }
+    let gap = text.0.windows(2).rposition(|pair| pair[0].c == '。' && is_blank(pair[1].c));
+    gap.is_some_and(|gap| byline::is_picture_credit(&text.slice(gap + 1..text.len()).trimmed()))
+}
+
 /// Puts the lines of a bracketed sign-off together: `（作者：甲大学` / `教授）`.
 pub(super) fn signoffs(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
     const MOST_LINES: usize = 5;
@@ -46,8 +55,9 @@ pub(super) fn signoffs(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
                     || byline::opens_source(&pieces[index].text));
         // A bracket with a writer in it, below a paragraph's end.
         let above = out.last().and_then(|before| before.text.last());
-        let whole_above =
-            out.last().is_some_and(|before| matches!(before.kind, Kind::Whole | Kind::Date(_)));
+        let whole_above = out.last().is_some_and(|before| {
+            matches!(before.kind, Kind::Whole | Kind::Date(_)) || is_credited(&before.text)
+        });
         let below_end = above.is_some_and(|c| ends_sentence(c) || closes(c)) || whole_above;
         let whole = open
             && !exact
@@ -763,6 +773,8 @@ pub(super) fn verse(pieces: &mut [Piece]) {
     const LEAST: usize = 3;
     /// Lines on either side of a line of verse that show the column's width.
     const COLUMN: usize = 16;
+    /// Lines of a poem's last sentence.
+    const SENTENCE: usize = 4;
     let widest = widest_near(pieces);
     let lengths: Vec<usize> = pieces.iter().map(|piece| piece.text.tight().len()).collect();
     // In a narrow column beside a picture sentences end inside lines, too.
@@ -845,8 +857,27 @@ pub(super) fn verse(pieces: &mut [Piece]) {
             && (start..start + free).all(|at| short(at) && words(at))
             && (start..start + free).filter(pauses).count() > 1;
         let is_free = free > LEAST || paused;
-        let run = if is_free && free > run { free } else { run };
+        let mut run = if is_free && free > run { free } else { run };
         if many || is_free {
+            // A last sentence over several lines, none longer than those above: 只有雪， / 把我们俩 / 越描越高。
+            let longest = lengths[start..start + run].iter().max().copied().unwrap_or(0);
+            let goes_on = (start + run..pieces.len()).take(SENTENCE).take_while(|&at| {
+                let plain =
+                    |ch: &Char| is_han(ch.c) || matches!(ch.c, '，' | '。' | '！' | '？' | '…');
+                let piece = &pieces[at];
+                piece.kind == Kind::Open
+                    && piece.blanks_before == 0
+                    && lengths[at] <= longest
+                    && short(at)
+                    && piece.text.0.iter().all(plain)
+            });
+            let rest = goes_on
+                .enumerate()
+                .filter(|&(_, at)| pieces[at].text.last().is_some_and(ends_sentence));
+            // A title has no mark.
+            let titled =
+                pieces.get(start + run).is_some_and(|next| next.text.last().is_some_and(is_han));
+            run += rest.last().filter(|_| !titled).map_or(0, |(last, _)| last + 1);
             found.extend(start..start + run);
         }
         start += run.max(1);
