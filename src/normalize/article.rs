@@ -748,6 +748,15 @@ fn find_introduction(bodies: &[Body], headings: &[Option<Group>]) -> Option<(usi
     const MOST_VOICE: f32 = 2.0;
     let score = |body: &Body, heard: bool| -> f32 {
         let group = body.heading.filter(|_| body.sure).and_then(|at| headings[at].as_ref());
+        // The section's name may stand above the special's, over the text that opens the page.
+        let section = group.is_some_and(|group| {
+            group.below_head
+                && body.line() == first_line
+                && group.number.is_none()
+                && group.authors.is_empty()
+                && !is_rubric(&group.kicker.string())
+                && may_name_section(&group.kicker)
+        });
         let mut sum = 0.0;
         if group.is_some_and(|group| group.introduces) {
             sum += 10.0;
@@ -802,9 +811,11 @@ fn find_introduction(bodies: &[Body], headings: &[Option<Group>]) -> Option<(usi
         } else if signed * 4 >= bodies.len() * 3 {
             sum += 1.0;
         }
-        if group.is_some_and(|group| {
-            group.number.is_some() || !group.authors.is_empty() || !group.kicker.is_empty()
-        }) {
+        if !section
+            && group.is_some_and(|group| {
+                group.number.is_some() || !group.authors.is_empty() || !group.kicker.is_empty()
+            })
+        {
             sum -= 3.0;
         }
         if body.paras.iter().any(|para| matches!(para.role, Role::Item | Role::Subhead)) {

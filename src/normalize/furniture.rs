@@ -555,7 +555,13 @@ fn named_folios(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
             || *index < 2
             || amid(pieces, *index);
         let again = times[name.as_str()] > 1;
-        if edge || again {
+        // `某某志 第25页`, but not `详见 第25页`
+        let line = pieces[*index].text.tight().string();
+        let said = line.contains('第')
+            && line.ends_with(['页', '頁', '版'])
+            && !["请看", "参看", "详见", "参见", "下转", "上接", "见"]
+                .contains(&&*in_simplified(name));
+        if edge || again || said {
             kinds[*index] = Some(FurnitureKind::IssueLine);
         }
     }
@@ -1237,10 +1243,19 @@ fn reached_as_printed(line: &str) -> Option<Reach> {
     let words: Vec<&str> = line.split(is_blank).filter(|word| !word.is_empty()).collect();
     let mut joined: Vec<String> = Vec::with_capacity(words.len());
     for word in words {
-        let ends_in_figure = |last: &&mut String| last.ends_with(|c: char| c.is_ascii_digit());
-        match joined.last_mut().filter(ends_in_figure) {
-            Some(last) if word.bytes().all(|b| b.is_ascii_digit()) => last.push_str(word),
-            _ => joined.push(word.to_owned()),
+        let figures = word.bytes().all(|b| b.is_ascii_digit());
+        // A house's number, and the blanks beside it: `科学路 18 号`.
+        let more = |last: &&mut String| {
+            let figure = last.ends_with(|c: char| c.is_ascii_digit());
+            let labelled = last.contains(['：', ':']);
+            figure
+                && (figures
+                    || labelled && word.starts_with(['号', '楼', '层', '室', '栋', '座', '弄']))
+                || figures && labelled && last.ends_with(['路', '街', '道', '巷', '村', '弄', '里'])
+        };
+        match joined.last_mut().filter(more) {
+            Some(last) => last.push_str(word),
+            None => joined.push(word.to_owned()),
         }
     }
     for word in joined.iter().filter(|word| *word != "/") {
@@ -1801,7 +1816,7 @@ fn may_be_name(line: &str) -> bool {
 
 /// The section's name in `甲乙·副刊`.
 pub(super) fn dotted_section(word: &str) -> Option<&str> {
-    const KINDS: [&str; 6] = ["副刊", "周刊", "专刊", "特刊", "专版", "文艺"];
+    const KINDS: [&str; 7] = ["副刊", "周刊", "专刊", "特刊", "专版", "专题", "文艺"];
     let (name, kind) = word.split_once(|c: char| is_dot(c) || matches!(c, '\'' | '’'))?;
     let short = (2..=6).contains(&name.chars().count()) && name.chars().all(is_han);
     (short && KINDS.contains(&&*in_simplified(kind))).then_some(name)

@@ -35,6 +35,8 @@ pub(super) struct Head {
     volume: bool,
     /// Where pages stand among the words.
     paged: Vec<usize>,
+    /// Where the paper's name does.
+    paper_at: Option<usize>,
     /// Bare numbers, with their places.
     bare: Vec<(usize, String)>,
     /// The page and its name are one word that may be something else.
@@ -248,6 +250,7 @@ impl Head {
         if is_paper(word) {
             if self.publication.is_none() {
                 self.publication = Some(word.to_owned());
+                self.paper_at = Some(self.words);
             }
             self.known += 1;
         } else if let Some(name) = dotted_section(word) {
@@ -286,7 +289,8 @@ impl Head {
         if !self.pages.is_empty() {
             return;
         }
-        let beside = self.names.iter().any(|&(name, _)| name.abs_diff(at) == 1);
+        let beside = self.names.iter().any(|&(name, _)| name.abs_diff(at) == 1)
+            || self.paper_at.is_some_and(|paper| paper + 1 == at);
         let end = at == 0 || at + 1 == self.words;
         let dated = self.date.is_some() || self.issue.is_some() && self.ordinal;
         if dated && self.words > 2 && (end || beside)

@@ -149,6 +149,7 @@ impl Look {
                 || byline::opens_news(raw)
                 || greets(raw)
                 || labelled
+                || rates(text)
                 || offered && text.first() == Some('《'),
             labelled,
             like_labelled: may_be_labelled(raw),
@@ -368,6 +369,12 @@ fn ends_unmarked_list(looks: &[Look], index: usize) -> bool {
     let labels = looks[last + 1].labelled
         && looks.get(index + 1).is_some_and(|next| next.labelled || next.like_labelled);
     unmarked && item(last).is_some() || labels
+}
+
+/// Whether a line begins with the stars of a rating, and words follow.
+fn rates(text: &Text) -> bool {
+    let stars = text.0.iter().take_while(|ch| matches!(ch.c, '★' | '☆')).count();
+    stars > 1 && text.len() > stars + 2
 }
 
 /// Whether an item's first line is as wide as those of the items near it, of which there are several: a box is
