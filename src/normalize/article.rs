@@ -285,21 +285,30 @@ fn with_signed_briefs(elements: Vec<Element>) -> Vec<Element> {
             && matches!(printed.last(), Some('）' | ')'))
             && !byline::opens_signoff(&printed.string())
     };
-    let brief = |at: usize| match elements.get(at..at + 2) {
-        Some([Element::Para(para), Element::Signoff(byline)]) => {
-            para.role == Role::Body && bracketed(byline)
+    // How many elements a brief is: its name may have stayed behind its text.
+    let brief = |at: usize| match &elements[at.min(elements.len())..] {
+        [Element::Para(para), Element::Signoff(byline), ..]
+            if para.role == Role::Body && bracketed(byline) =>
+        {
+            2
         }
-        _ => false,
+        [Element::Para(para), ..] if para.role == Role::Body && names_writer(&para.text) => 1,
+        _ => 0,
     };
     let mut briefs = vec![false; elements.len()];
     let mut at = 0;
     while at < elements.len() {
-        let count = (0..).take_while(|nth| brief(at + 2 * nth)).count();
+        let (mut end, mut count, mut signed) = (at, 0, Vec::new());
+        while let length @ 1.. = brief(end) {
+            end += length;
+            count += 1;
+            signed.extend((length == 2).then_some(end - 1));
+        }
         let headed = at > 0 && matches!(elements[at - 1], Element::Heads(_));
         if count >= LEAST && headed {
-            (0..count).for_each(|nth| briefs[at + 2 * nth + 1] = true);
+            signed.into_iter().for_each(|at| briefs[at] = true);
         }
-        at += (2 * count).max(1);
+        at = end.max(at + 1);
     }
     let mut out: Vec<Element> = Vec::with_capacity(elements.len());
     for (element, is_brief) in elements.into_iter().zip(briefs) {
@@ -311,6 +320,22 @@ fn with_signed_briefs(elements: Vec<Element>) -> Vec<Element> {
         }
     }
     out
+}
+
+/// Whether a text ends with a few characters in round brackets behind a full stop: `…一擦就干净。（某场 甲乙）`.
+fn names_writer(text: &Text) -> bool {
+    const CHARS: std::ops::RangeInclusive<usize> = 2..=10;
+    let Some(open) = text.0.iter().rposition(|ch| matches!(ch.c, '（' | '(')) else {
+        return false;
+    };
+    let Some(([_, inside @ .., close], before)) = text.0.get(open..).zip(text.0[..open].last())
+    else {
+        return false;
+    };
+    matches!(close.c, '）' | ')')
+        && CHARS.contains(&inside.len())
+        && inside.iter().all(|ch| is_han(ch.c) || is_blank(ch.c))
+        && ends_sentence(before.c)
 }
 
 /// Parts sign-offs that are set close behind a text's last sentence from it, where a heading follows or

@@ -969,9 +969,34 @@ fn is_prose(text: &Text) -> bool {
     stops || longest > LONGEST && !(longest == text.len() && office())
 }
 
+/// Reads `文｜《某刊》记者 甲乙`: a writer's part with the paper's name in it, and behind a gap known names.
+fn of_named_paper(text: &Text) -> Option<Byline> {
+    const LONGEST: usize = 30;
+    if text.len() > LONGEST || !text.0.iter().any(|ch| ch.c == '《') {
+        return None;
+    }
+    let credited = credit(&text.0, None).unwrap_or(0);
+    let rest = &text.0[credited..];
+    let close = rest.iter().position(|ch| ch.c == '》')?;
+    let post = rest[close + 1..].iter().take_while(|ch| is_han(ch.c)).count();
+    let end = close + 1 + post;
+    let posted = rest.first().is_some_and(|ch| ch.c == '《')
+        && PART_ENDS
+            .iter()
+            .chain(&["主笔", "编辑"])
+            .any(|part| ends_with(&rest[close + 1..end], part))
+        && rest.get(end).is_some_and(|ch| is_blank(ch.c));
+    let authors = if posted { names(&Text(rest[end..].to_vec()).trimmed())? } else { return None };
+    Some(Byline {
+        authors,
+        affiliation: Text(rest[..end].to_vec()),
+        marks: text.slice(0..credited),
+    })
+}
+
 /// Reads a whole line as a by-line: parts, marks and names only.
 pub(super) fn read(text: &Text) -> Option<Byline> {
-    if let Some(byline) = named_behind_form(text) {
+    if let Some(byline) = named_behind_form(text).or_else(|| of_named_paper(text)) {
         return Some(byline);
     }
     if text.len() > 40 || is_prose(text) {

@@ -4,7 +4,7 @@ use super::super::ablation::{Evidence, off};
 use super::super::byline;
 use super::super::chars::{Char, Text, half_ems};
 use super::super::date::han_digit;
-use super::super::heading::{introduces, is_aside};
+use super::super::heading::{introduces, is_aside, is_set_wide};
 use super::super::line::spacedness;
 use super::super::piece::{
     Kind, Piece, greets, is_book_data, is_bracketed, is_dated, is_labelled, list_mark,
@@ -128,7 +128,9 @@ impl Look {
         };
         let inner = &raw.0[..raw.len().saturating_sub(1)];
         let commas = inner.iter().filter(|ch| ch.c == '，').count();
-        let spaced_out = spacedness(raw) > 0.5;
+        // Two characters set wide are a name or a word.
+        let set_wide = text.len() == 2 && is_set_wide(raw);
+        let spaced_out = spacedness(raw) > 0.5 && !set_wide;
         let labelled = is_labelled(raw);
         let speaker = speaker(raw);
         Self {
@@ -169,7 +171,7 @@ impl Look {
             question: matches!(raw.last(), Some('？' | '！' | '?' | '!' | '…')),
             stop_inside: inner.iter().any(|ch| matches!(ch.c, '。' | '；')),
             commas_inside: u16::try_from(commas).unwrap_or(u16::MAX),
-            name: !piece.rubric && byline::names(raw).is_some(),
+            name: !piece.rubric && (set_wide || byline::names(raw).is_some()),
             dash: matches!(raw.first(), Some('—' | '―')),
             narrow: spaced_out && raw.len() < 12,
             single: text.len() == 1,

@@ -24,6 +24,13 @@ pub(super) fn suspect(piece: &Piece, what: &str, ledger: &mut Ledger) {
     );
 }
 
+/// Whether a line of text is much shorter than those below that it stands among.
+fn is_far_from_full(line: &Piece, below: &[Piece]) -> bool {
+    const NEAR: usize = 8;
+    let widest = below.iter().take(NEAR).map(|piece| piece.width).max().unwrap_or(0);
+    line.kind == Kind::Open && line.width * 4 <= widest * 3 && line.text.len() > 4
+}
+
 /// Whether a line ends with who took the picture that it tells of, behind a full stop and a gap: `…。 甲乙摄`.
 fn is_credited(text: &Text) -> bool {
     if !text.last().is_some_and(|c| matches!(simplified(c), '摄' | '图')) {
@@ -58,7 +65,9 @@ pub(super) fn signoffs(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
         let whole_above = out.last().is_some_and(|before| {
             matches!(before.kind, Kind::Whole | Kind::Date(_)) || is_credited(&before.text)
         });
-        let below_end = above.is_some_and(|c| ends_sentence(c) || closes(c)) || whole_above;
+        let below_end = above.is_some_and(|c| ends_sentence(c) || closes(c))
+            || whole_above
+            || out.last().is_some_and(|before| is_far_from_full(before, &pieces[index..]));
         let whole = open
             && !exact
             && below_end
@@ -907,7 +916,9 @@ pub(super) fn verse(pieces: &mut [Piece]) {
                 || piece.text.last().is_some_and(|c| ends_sentence(c) || c == '：')
                 || piece.text.len() <= 8 && piece.text.0.iter().all(|ch| is_han(ch.c))
         };
-        if is_couplet_text(&pieces[first].text) && above.is_none_or(ended) {
+        if (is_couplet_text(&pieces[first].text) || is_halved(&pieces[first].text))
+            && above.is_none_or(ended)
+        {
             pieces[first - lines..first].iter_mut().for_each(|piece| piece.kind = Kind::Verse);
         }
     }
