@@ -128,8 +128,11 @@ impl Look {
         };
         let inner = &raw.0[..raw.len().saturating_sub(1)];
         let commas = inner.iter().filter(|ch| ch.c == '，').count();
-        // Two characters set wide are a name or a word.
-        let set_wide = text.len() == 2 && is_set_wide(raw);
+        // Two characters set wide are a name or a word, but for the end of a sentence.
+        const WITHIN: &str = "是的了在不这那有和与就也都着过";
+        let set_wide = text.len() == 2
+            && is_set_wide(raw)
+            && !text.0.iter().any(|ch| WITHIN.contains(simplified(ch.c)));
         let spaced_out = spacedness(raw) > 0.5 && !set_wide;
         let labelled = is_labelled(raw);
         let speaker = speaker(raw);

@@ -24,11 +24,13 @@ pub(super) fn suspect(piece: &Piece, what: &str, ledger: &mut Ledger) {
     );
 }
 
-/// Whether a line of text is much shorter than those below that it stands among.
+/// Whether a line of text is much shorter than those below its writer's name, and so is the first of these: no title
+/// stands over a name and a text.
 fn is_far_from_full(line: &Piece, below: &[Piece]) -> bool {
     const NEAR: usize = 8;
     let widest = below.iter().take(NEAR).map(|piece| piece.width).max().unwrap_or(0);
-    line.kind == Kind::Open && line.width * 4 <= widest * 3 && line.text.len() > 4
+    let short = |piece: &Piece| piece.width * 4 <= widest * 3;
+    line.kind == Kind::Open && short(line) && line.text.len() > 4 && below.first().is_none_or(short)
 }
 
 /// Whether a line ends with who took the picture that it tells of, behind a full stop and a gap: `…。 甲乙摄`.
@@ -67,7 +69,7 @@ pub(super) fn signoffs(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
         });
         let below_end = above.is_some_and(|c| ends_sentence(c) || closes(c))
             || whole_above
-            || out.last().is_some_and(|before| is_far_from_full(before, &pieces[index..]));
+            || out.last().is_some_and(|before| is_far_from_full(before, &pieces[index + 1..]));
         let whole = open
             && !exact
             && below_end
