@@ -1292,7 +1292,7 @@ fn may_be_banner(group: &Group, texts: &Range<u32>, introduced: bool) -> bool {
     (group.is_title_only() || explained())
         && line < above
         && !is_rubric(&string)
-        && !string.starts_with(['（', '(', '【', '〔'])
+        && !string.starts_with(['（', '(', '【', '〔', '—', '―'])
         && !string.contains(['|', '｜', '@'])
         && (introduced && says(&group.title) || !string.contains(['：', ':']))
         && !string.contains("www")

@@ -668,7 +668,9 @@ fn of_republic(word: &str) -> Option<Range> {
     let counted = year.contains(is_ten) || year.chars().count() == 3;
     let figures = year.bytes().all(|b| b.is_ascii_digit());
     let value = if figures { year.parse().ok() } else { han_number(year) }.filter(|_| counted)?;
-    if !(1..200).contains(&value) || !behind.contains('月') {
+    // `三十六年`, `五十五年至六十二年`: no longer ago than that.
+    let years = !figures && value < 120 && (behind.is_empty() || behind.starts_with(DASHES));
+    if !(1..200).contains(&value) || !(behind.contains('月') || years) {
         return None;
     }
     read_bare(&format!("民國{word}"))

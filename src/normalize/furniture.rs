@@ -1354,7 +1354,7 @@ fn is_issue_line(line: &str) -> bool {
 pub(super) fn is_publisher(word: &str) -> bool {
     const LONGEST: usize = 14;
     const DOES: [&str; 4] = ["出版", "主办", "主管", "承办"];
-    const PUBLISHERS: &str = "社学院校局会委部厅团司厂馆";
+    const PUBLISHERS: &str = "社学院校局会委部厅团司厂馆行所站";
     let word = &*in_simplified(word);
     let mut who = word;
     while let Some(rest) = DOES.iter().find_map(|does| who.strip_suffix(does)) {

@@ -773,8 +773,8 @@ fn token(piece: &Piece, index: usize, gap: u32) -> Token {
 
 /// Whether a line ends with the verb of which the title below is the object.
 fn leads(line: &str) -> bool {
-    const SHORTEST: usize = 6;
-    const VERBS: [&str; 8] = ["强调", "指出", "要求", "提出", "表示", "号召", "呼吁", "决定"];
+    const SHORTEST: usize = 8;
+    const VERBS: [&str; 3] = ["强调", "指出", "要求"];
     let line = in_simplified(line);
     line.chars().count() >= SHORTEST && VERBS.iter().any(|verb| line.ends_with(verb))
 }
@@ -1081,7 +1081,7 @@ pub(super) fn is_rubric(line: &str) -> bool {
         "采访本",
     ]);
     // The same with the paper's, the page's or another name before it: 某地时评.
-    static LAST_WORDS: Words<198> = Words::of([
+    static LAST_WORDS: Words<211> = Words::of([
         "小记",
         "杂记",
         "偶记",
@@ -1280,6 +1280,19 @@ pub(super) fn is_rubric(line: &str) -> bool {
         "习作",
         "佳作",
         "战报",
+        "纪事",
+        "行间",
+        "物件",
+        "行当",
+        "烟火",
+        "联苑",
+        "溯源",
+        "寻味",
+        "区闻",
+        "市闻",
+        "乡闻",
+        "校闻",
+        "厂闻",
     ]);
     const LONGEST: usize = 6;
     let line = in_simplified(line);

@@ -825,7 +825,7 @@ fn is_notice(word: &str) -> bool {
     }
     let word = in_simplified(word);
     let number = |c: char| c.is_ascii_digit() || "〇一二三四五六七八九十".contains(c);
-    let short = word.chars().count() <= LONGEST && !word.contains(['，', '。', '、']);
+    let short = word.chars().count() <= LONGEST && !word.contains(['，', '。']);
     let founded = (word.starts_with("创刊") || word.ends_with("创刊"))
         && (word.chars().count() <= 3 || word.contains(number))
         && issue_prefix(&word).is_none();
@@ -839,7 +839,7 @@ fn is_notice(word: &str) -> bool {
         && (WHOLE.contains(&&*word)
             || word.starts_with("内部资料")
             || word.starts_with("内部刊物")
-            || word.ends_with("机关报")
+            || word.ends_with("机关报") && word.chars().all(is_han)
             || founded
             || days())
 }

@@ -13,6 +13,8 @@ use std::collections::HashMap;
 /// Gives such paragraphs their roles.
 pub(super) fn tell(paras: &mut [Para]) {
     series(paras);
+    points(paras);
+    quotations(paras);
     verse(paras);
 }
 
@@ -63,6 +65,49 @@ fn series(paras: &mut [Para]) {
     chains.into_values().for_each(|(_, mut chain)| settle(&mut chain));
     for at in found {
         paras[at].role = Role::Item;
+    }
+}
+
+/// Paragraphs that begin `第一，`, `第二，` and so on, three at least right below one another, are items.
+fn points(paras: &mut [Para]) {
+    const LEAST: u32 = 3;
+    const LONGEST: usize = 80;
+    let numbered = |para: &Para, number: u32| {
+        let head: String = para.text.0.iter().take(4).map(|ch| ch.c).collect();
+        let counted = head.strip_prefix('第').and_then(|rest| rest.split_once(['，', '、', '：']));
+        para.role == Role::Body
+            && para.text.len() <= LONGEST
+            && counted
+                .is_some_and(|(printed, _)| han_number(printed).map(u32::from) == Some(number))
+    };
+    let mut at = 0;
+    while at < paras.len() {
+        let count =
+            (1..).zip(&paras[at..]).take_while(|&(number, para)| numbered(para, number)).count();
+        if count >= LEAST as usize {
+            paras[at..at + count].iter_mut().for_each(|para| para.role = Role::Item);
+        }
+        at += count.max(1);
+    }
+}
+
+/// Whole paragraphs in quotation marks, each with who said it below a dash, two at least: they are quoted.
+fn quotations(paras: &mut [Para]) {
+    const LEAST: usize = 2;
+    const SPEAKER: usize = 24;
+    let quoted = |pair: &[Para]| {
+        let [said, by] = pair else { return false };
+        said.role == Role::Body
+            && by.role == Role::Body
+            && matches!(said.text.first(), Some('“' | '「'))
+            && matches!(said.text.last(), Some('”' | '」'))
+            && by.text.len() <= SPEAKER
+            && by.text.0.iter().take(2).all(|ch| matches!(ch.c, '—' | '―' | '─'))
+    };
+    let found: Vec<usize> =
+        paras.windows(2).enumerate().filter(|(_, pair)| quoted(pair)).map(|(at, _)| at).collect();
+    if found.len() >= LEAST {
+        found.into_iter().for_each(|at| paras[at].role = Role::Quote);
     }
 }
 

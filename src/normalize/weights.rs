@@ -151,8 +151,9 @@ pub(super) mod line {
     pub const DISPLAY_SPACED_OUT: f32 = 1.5;
     /// … that is set in as paragraphs are, where headings stand flush.
     pub const DISPLAY_SET_IN: f32 = 2.5;
-    /// … that begins with a dash (a subtitle).
+    /// … that begins with a dash (a subtitle), and below a quotation (who said it).
     pub const DISPLAY_DASH: f32 = -2.5;
+    pub const DISPLAY_SPEAKER: f32 = 3.0;
 }
 
 /// Display lines → heading groups.

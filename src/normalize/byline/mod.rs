@@ -178,9 +178,12 @@ pub(super) fn is_credit(word: &str) -> bool {
     CREDITS.has(word) || does(word)
 }
 
-/// Whether a word names somebody by what was done: `口述者`, `记录人`.
+/// Whether a word names somebody by what was done: `口述者`, `记录人`, `主持律师`.
 fn does(word: &str) -> bool {
-    word.strip_suffix(['人', '者']).is_some_and(|word| word.len() > 3 && CREDITS.has(word))
+    let posts = ["人", "者", "律师", "专家", "医生", "医师"];
+    let did = posts.iter().find_map(|post| word.strip_suffix(post));
+    // `受访专家：…` presents whoever is asked.
+    did.is_some_and(|did| did.len() > 3 && CREDITS.has(did) && (did != "受访" || word == "受访者"))
 }
 
 /// A part of a heading's by-line is no longer, in chars.

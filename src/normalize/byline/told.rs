@@ -338,7 +338,11 @@ pub(super) fn is_what(word: &[Char]) -> bool {
     if word.len() == 2 {
         // `九连`, `内科`
         let numbered = is_han_numeral(word[0].c);
+        // `行长`, `矿长`
+        let heads = last == '长'
+            && "行矿所科处团连排司部台园班组区市州省乡库段厅庭".contains(simplified(word[0].c));
         return POSTS.contains(&&*string)
+            || heads
             || OFFICES.contains(&&*string)
             || numbered && "连营团班排组队".contains(last);
     }

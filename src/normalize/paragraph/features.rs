@@ -65,6 +65,8 @@ pub(in crate::normalize) struct Look {
     commas_inside: u16,
     name: bool,
     dash: bool,
+    /// It stands between dashes.
+    barred: bool,
     narrow: bool,
     single: bool,
     open_round: bool,
@@ -176,6 +178,7 @@ impl Look {
             commas_inside: u16::try_from(commas).unwrap_or(u16::MAX),
             name: !piece.rubric && (set_wide || byline::names(raw).is_some()),
             dash: matches!(raw.first(), Some('—' | '―')),
+            barred: matches!(raw.first(), Some('—' | '―')) && matches!(raw.last(), Some('—' | '―')),
             narrow: spaced_out && raw.len() < 12,
             single: text.len() == 1,
             open_round: opens_round(text),
@@ -408,7 +411,7 @@ fn names_speaker(looks: &[Look], index: usize) -> bool {
 
 /// Whether a line is the name of whom the lines above quote: `——某人`.
 fn is_speakers_name(looks: &[Look], index: usize) -> bool {
-    looks[index].dash && index > 0 && looks[index - 1].quoted
+    looks[index].dash && !looks[index].barred && index > 0 && looks[index - 1].quoted
 }
 
 /// Whether a line is of an exhibit's label: measures with their units, set apart by blanks, and no sentence.
@@ -829,8 +832,9 @@ fn display(looks: &[Look], index: usize, end: End) -> f32 {
         sum += cost::DISPLAY_NAME;
     }
     // Below a quotation that ends a sentence a dash gives the speaker's name.
-    if look.dash && !is_speakers_name(looks, index) {
-        sum += cost::DISPLAY_DASH;
+    if look.dash {
+        let speaker = is_speakers_name(looks, index);
+        sum += if speaker { cost::DISPLAY_SPEAKER } else { cost::DISPLAY_DASH };
     }
     sum += match is_enclosed(looks, index) {
         Some(true) => cost::DISPLAY_ENCLOSED,

@@ -4,7 +4,7 @@ use super::super::byline;
 use super::super::chars::Text;
 use super::super::heading::is_notice;
 use super::writers::over_text;
-use super::{Kind, Piece, greets, is_labelled, widest_near};
+use super::{Kind, Piece, greets, is_labelled, speaker, widest_near};
 use crate::text::mark_class::ends_sentence;
 use crate::text::simplified::in_simplified;
 use crate::text::{is_blank, is_han};
@@ -239,7 +239,24 @@ const CLOSES: [&str; 27] = [
 ];
 
 /// What offices, firms and societies are called, at the end of their names.
-const OFFICES: [&str; 45] = [
+const OFFICES: [&str; 62] = [
+    "法院",
+    "检察院",
+    "公安局",
+    "支行",
+    "分行",
+    "营业部",
+    "信用社",
+    "合作社",
+    "指挥部",
+    "纪委",
+    "县委",
+    "市委",
+    "党委",
+    "团委",
+    "总队",
+    "支队",
+    "大队",
     "公司",
     "工厂",
     "分厂",
@@ -303,7 +320,11 @@ fn end(pieces: &mut [Piece], start: usize) {
     let mut at = start;
     while at < reach {
         let piece = &pieces[at];
-        if at > start && is_below_end(pieces, at) && writes_letter(piece) {
+        let answered = pieces.get(at + 1).is_some_and(|next| answers(&next.text));
+        if at > start
+            && is_below_end(pieces, at)
+            && (writes_letter(piece) || answered && piece.kind == Kind::Open && is_signature(piece))
+        {
             sign(pieces, at);
             return;
         }
@@ -390,6 +411,13 @@ fn writes_letter(piece: &Piece) -> bool {
         || EDITORS.contains(&&*line)
         || PAPERS.iter().any(|paper| line.starts_with(paper))
             && line.ends_with(['部', '组', '室', '处', '台', '者', '栏'])
+}
+
+/// Whether a line begins the answer to a letter: `编者答：…`.
+fn answers(text: &Text) -> bool {
+    const LABELS: [&str; 9] =
+        ["答", "编者", "编者按", "编者答", "编者附记", "编者的话", "记者答", "本报答复", "回复"];
+    speaker(text).is_some_and(|name| LABELS.contains(&&*in_simplified(&name)))
 }
 
 /// Whether the text above a line has ended.

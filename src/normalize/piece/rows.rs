@@ -4,7 +4,7 @@ use super::super::chars::{Char, Text, before_colon};
 use super::super::{byline, date, furniture};
 use super::{Kind, Piece, is_bullet, is_running, list_mark, runs, widest_near};
 use crate::text::mark_class::{closes_pair, opens};
-use crate::text::{is_blank, is_han};
+use crate::text::{is_blank, is_han, is_han_numeral};
 use std::ops::Range;
 
 /// Rows that follow one another at least.
@@ -28,11 +28,18 @@ pub(super) fn tables(pieces: &mut [Piece]) {
             (piece.kind == Kind::Open && (blanks || short)).then(|| make(&piece.text)).flatten()
         })
         .collect();
-    for run in long_runs(&makes) {
+    for run in runs(&makes) {
+        let rows = run.len();
         let words = words(&pieces[run.start].text);
-        // The words over the columns.
+        // The words over the columns; where they are as many as the columns, two rows are enough.
         let table = with_words(pieces, run, words);
-        keep(&mut pieces[table]);
+        let headed = rows > 1
+            && words > 3
+            && table.len() > rows
+            && self::words(&pieces[table.start].text) == words;
+        if rows >= LEAST || headed {
+            keep(&mut pieces[table]);
+        }
     }
 }
 
@@ -40,7 +47,7 @@ pub(super) fn tables(pieces: &mut [Piece]) {
 fn with_words(pieces: &[Piece], rows: Range<usize>, columns: usize) -> Range<usize> {
     let head = rows.start.checked_sub(1).filter(|&above| {
         let text = &pieces[above].text;
-        let bracket = |c: char| matches!(c, '（' | '）' | '(' | ')' | '/' | '／');
+        let bracket = |c: char| matches!(c, '（' | '）' | '(' | ')' | '/' | '／' | '％' | '%');
         let words = words(text);
         pieces[above].kind == Kind::Open
             && text.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c) || bracket(ch.c))
@@ -100,7 +107,9 @@ fn make(text: &Text) -> Option<String> {
     // Most lines have no figure.
     if !(3..=LONGEST).contains(&text.len())
         || !begins
-        || !text.0.iter().any(|ch| ch.c.is_ascii_digit()) && !ends_with_amount(text)
+        || !text.0.iter().any(|ch| ch.c.is_ascii_digit())
+            && !ends_with_amount(text)
+            && !ends_with_numerals(text)
         || is_running(text)
         || list_mark(text) > 0
         || text.0.iter().any(|ch| is_bullet(ch.c))
@@ -113,6 +122,9 @@ fn make(text: &Text) -> Option<String> {
     let string = text.tight().string();
     if date::read_prefix(&string).is_some() {
         return None;
+    }
+    if ends_with_numerals(text) {
+        return Some(format!("h{}", " n".repeat(words(text) - 1)));
     }
     if ends_with_amount(text) {
         // Several may share an amount: `甲乙 丙丁 各五千元`.
@@ -194,24 +206,43 @@ pub(super) fn counts(pieces: &mut [Piece]) {
     long_runs(&counted).for_each(|run| keep(&mut pieces[run]));
 }
 
-/// Whether a line begins with a figure and its unit, and behind a gap with words: `17 分 24 秒 信号所需的时间`.
+/// Whether a line begins with a figure and its unit, and behind a gap with words: `17 分 24 秒 信号所需的时间`,
+/// `±0.05毫米 重复定位精度`, `2.14万件 新收案件，同比上升3.2%`.
 fn counts_first(text: &Text) -> bool {
     const UNIT: usize = 3;
     const WORDS: usize = 4;
-    if !text.first().is_some_and(|c| c.is_ascii_digit()) || text.len() > LONGEST {
+    let begins = text.first().is_some_and(|c| c.is_ascii_digit() || matches!(c, '±' | '+'));
+    if !begins || text.len() > LONGEST {
         return false;
     }
-    let Some(gap) = text.0.iter().rposition(|ch| is_blank(ch.c)) else { return false };
-    let (count, words) = text.0.split_at(gap);
-    let words = &words[1..];
-    let mut units = count.split(|ch| ch.c.is_ascii_digit() || is_blank(ch.c) || ch.c == '.');
-    let plain = |ch: &Char| is_han(ch.c) || matches!(ch.c, '“' | '”' | '「' | '」' | '、');
-    units.all(|unit| {
-        unit.len() <= UNIT && unit.iter().all(|ch| is_han(ch.c) || "%℃,".contains(ch.c))
-    }) && count.last().is_some_and(|ch| !ch.c.is_ascii_digit())
-        && words.len() >= WORDS
-        && words.iter().all(plain)
-        && date::read_prefix(&text.tight().string()).is_none()
+    let plain = |ch: &Char| {
+        is_han(ch.c) || is_blank(ch.c) || ch.c.is_ascii_digit() || "“”「」、，.%％".contains(ch.c)
+    };
+    let parts = |gap: usize| {
+        let (count, words) = (&text.0[..gap], &text.0[gap..]);
+        let words = &words[words.iter().take_while(|ch| is_blank(ch.c)).count()..];
+        let figure = |ch: &Char| ch.c.is_ascii_digit() || is_blank(ch.c) || "±+.,".contains(ch.c);
+        let mut units = count.split(figure);
+        units.all(|unit| {
+            unit.len() <= UNIT && unit.iter().all(|ch| is_han(ch.c) || "%％℃".contains(ch.c))
+        }) && count.last().is_some_and(|ch| !figure(ch))
+            && words.iter().filter(|ch| is_han(ch.c)).count() >= WORDS
+            && words.first().is_some_and(|ch| is_han(ch.c) || ch.c.is_ascii_digit() || ch.c == '“')
+            && words.iter().all(plain)
+    };
+    let mut gaps = (1..text.len() - 1).filter(|&at| is_blank(text.0[at].c));
+    gaps.any(parts) && date::read_prefix(&text.tight().string()).is_none()
+}
+
+/// Whether a line is a word and behind it numbers in Han numerals, two at least: `城关区 九六 五一 五三`.
+fn ends_with_numerals(text: &Text) -> bool {
+    let mut words = text.0.split(|ch| is_blank(ch.c)).filter(|word| !word.is_empty());
+    let numeral =
+        |ch: &Char| is_han_numeral(ch.c) || matches!(ch.c, '百' | '千' | '万' | '萬' | '点' | '點');
+    let named = words
+        .next()
+        .is_some_and(|word| word.iter().all(|ch| is_han(ch.c)) && !word.iter().all(numeral));
+    named && words.clone().count() > 1 && words.all(|word| word.iter().all(numeral))
 }
 
 /// Whether an amount stands behind a gap at a line's end: `二萬元`, `各五千元`, `四元二角`, `36600`, `4,216.50元`.

@@ -784,8 +784,9 @@ pub(super) fn verse(pieces: &mut [Piece]) {
     const LEAST: usize = 3;
     /// Lines on either side of a line of verse that show the column's width.
     const COLUMN: usize = 16;
-    /// Lines of a poem's last sentence.
+    /// Lines of a poem's last sentence, and chars of the line that names a couplet's writer.
     const SENTENCE: usize = 4;
+    const NAME: usize = 20;
     let widest = widest_near(pieces);
     let lengths: Vec<usize> = pieces.iter().map(|piece| piece.text.tight().len()).collect();
     // In a narrow column beside a picture sentences end inside lines, too.
@@ -893,6 +894,23 @@ pub(super) fn verse(pieces: &mut [Piece]) {
         }
         start += run.max(1);
     }
+    let pairs = pairs(pieces, &lengths);
+    // Who wrote them, each below its own: `题某某 某地 甲乙`.
+    let names = |at: &usize| {
+        pieces.get(*at).is_some_and(|piece| {
+            piece.kind == Kind::Open
+                && lengths[*at] <= NAME
+                && piece.text.last().is_some_and(is_han)
+                && piece.text.0.iter().any(|ch| is_blank(ch.c))
+        })
+    };
+    let writers: Vec<usize> = pairs.chunks(2).map(|pair| pair[1] + 1).filter(names).collect();
+    if writers.len() * 2 == pairs.len() {
+        writers.into_iter().for_each(|at| pieces[at].kind = Kind::Whole);
+    }
+    found.extend(pairs);
+    found.sort_unstable();
+    found.dedup();
     for &index in &found {
         pieces[index].kind = Kind::Verse;
     }
@@ -924,6 +942,32 @@ pub(super) fn verse(pieces: &mut [Piece]) {
             pieces[first - lines..first].iter_mut().for_each(|piece| piece.kind = Kind::Verse);
         }
     }
+}
+
+/// 对联: two lines of one length, `甲乙丙丁，戊己庚辛；` / `子丑寅卯，辰巳午未。`, and another such pair near them.
+fn pairs(pieces: &[Piece], lengths: &[usize]) -> Vec<usize> {
+    /// Lines from one pair to the next.
+    const NEAR: usize = 6;
+    const LENGTH: std::ops::RangeInclusive<usize> = 6..=24;
+    let pause = |at: usize| pieces[at].text.tight().0.iter().position(|ch| ch.c == '，');
+    let words = |at: usize| {
+        pieces[at].text.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c) || "，；。".contains(ch.c))
+    };
+    let open = |at: usize| pieces[at].kind == Kind::Open;
+    let pair = |&at: &usize| {
+        open(at)
+            && open(at + 1)
+            && LENGTH.contains(&lengths[at])
+            && lengths[at] == lengths[at + 1]
+            && pieces[at].text.last() == Some('；')
+            && pieces[at + 1].text.last() == Some('。')
+            && words(at)
+            && words(at + 1)
+            && pause(at) == pause(at + 1)
+    };
+    let found: Vec<usize> = (0..pieces.len().saturating_sub(1)).filter(pair).collect();
+    let near = |at: usize| found.iter().any(|&other| other != at && other.abs_diff(at) <= NEAR);
+    found.iter().filter(|&&at| near(at)).flat_map(|&at| [at, at + 1]).collect()
 }
 
 /// Lines of unlike length of which most end with a pause: paragraphs end with none, and a column beside
