@@ -8,7 +8,7 @@ use super::chars::{Char, Text, before_colon};
 use super::doubt::{self, HeadingLook};
 use super::flow::{Element, Para, median};
 use super::furniture::{may_name_section, reaches};
-use super::heading::{Group, credit, in_lenses, is_rubric};
+use super::heading::{Group, credit, in_lenses, is_of_words_with_dot, is_rubric};
 use super::ledger::Ledger;
 use super::piece::{greets, is_bracketed, is_bullet, speaker};
 use super::poems;
@@ -1362,6 +1362,8 @@ fn leftovers(
     edition: &mut Edition,
     ledger: &mut Ledger,
 ) {
+    /// Chars of a section's name.
+    const SECTION: usize = 4;
     let introduced = edition.introduction.is_some();
     name_section(&mut headings, texts, edition, ledger);
     // Words in letters stand beside the name.
@@ -1382,6 +1384,21 @@ fn leftovers(
                 && group.below_head
                 && may_name_section(&group.kicker);
             let kicker = if section { std::mem::take(&mut group.kicker) } else { Text::default() };
+            // Without an opening text a word, or two with a dot, name the section.
+            let words = group.title.tight().string();
+            let short = group.title.len() <= SECTION && words.chars().all(is_han)
+                || is_of_words_with_dot(&words, 2..=4);
+            if !introduced
+                && edition.metadata.section.is_empty()
+                && group.below_head
+                && group.is_title_only()
+                && group.title_lines == 1
+                && short
+            {
+                edition.metadata.section = words;
+                ledger.furnish(FurnitureKind::Masthead, &group.title);
+                continue;
+            }
             if (han(&group) || !named) && may_be_banner(&group, texts, introduced) {
                 name_special(&group, edition, ledger);
                 if section {

@@ -1130,7 +1130,27 @@ enum Reach {
 /// Where the editors are reached, also where a mark or a figure of it was misread.
 fn reached(line: &str) -> Option<Reach> {
     let line = without_price(line);
-    reached_as_printed(line).or_else(|| reached_as_printed(&misread::contact(line)?))
+    let closed_up = || reached_as_printed(&without_gaps_at_letters(line)?);
+    reached_as_printed(line)
+        .or_else(closed_up)
+        .or_else(|| reached_as_printed(&misread::contact(line)?))
+}
+
+/// The line without the blanks between Han characters and letters, if there are some: `读者 QQ 群：…`.
+fn without_gaps_at_letters(line: &str) -> Option<String> {
+    let chars: Vec<char> = line.chars().collect();
+    let parts = |at: usize| {
+        let (Some(&before), Some(&behind)) =
+            (at.checked_sub(1).and_then(|at| chars.get(at)), chars.get(at + 1))
+        else {
+            return false;
+        };
+        is_blank(chars[at])
+            && (is_han(before) && behind.is_ascii_alphabetic()
+                || before.is_ascii_alphabetic() && is_han(behind))
+    };
+    let kept: String = (0..chars.len()).filter(|&at| !parts(at)).map(|at| chars[at]).collect();
+    (kept.len() < line.len()).then_some(kept)
 }
 
 /// Where the editors are reached, at a page's edge, and nothing else: `社址：甲路12号`, `本报电话：2417`,
@@ -1669,8 +1689,10 @@ fn is_imprint(line: &str) -> bool {
     {
         return false;
     }
-    let name =
-        |word: &str| byline::is_name(word) || word.chars().count() == 1 && word.chars().all(is_han);
+    let name = |word: &str| {
+        let familiar = word.starts_with(['阿', '小', '老']) && word.chars().count() == 2;
+        byline::is_name(word) || familiar || word.chars().count() == 1 && word.chars().all(is_han)
+    };
     // A pupil's class.
     let class = |value: &str| value.ends_with('班') && value.chars().count() <= 8;
     let mut pairs = 0;

@@ -800,7 +800,7 @@ fn is_file(line: &str) -> bool {
 }
 
 /// Whether a line is two words of such lengths with a dot between.
-fn is_of_words_with_dot(line: &str, chars: std::ops::RangeInclusive<usize>) -> bool {
+pub(super) fn is_of_words_with_dot(line: &str, chars: std::ops::RangeInclusive<usize>) -> bool {
     let word = |word: &str| chars.contains(&word.chars().count()) && word.chars().all(is_han);
     line.split_once(is_interpunct).is_some_and(|(one, other)| word(one) && word(other))
 }

@@ -151,6 +151,8 @@ pub(super) mod line {
     pub const DISPLAY_SPACED_OUT: f32 = 1.5;
     /// … that is set in as paragraphs are, where headings stand flush.
     pub const DISPLAY_SET_IN: f32 = 2.5;
+    /// … that ends as titles of tables do, over one.
+    pub const DISPLAY_OVER_TABLE: f32 = -4.0;
     /// … that begins with a dash (a subtitle), and below a quotation (who said it).
     pub const DISPLAY_DASH: f32 = -2.5;
     pub const DISPLAY_SPEAKER: f32 = 3.0;

@@ -34,6 +34,9 @@ pub(in crate::normalize) struct Look {
     kicker: bool,
     /// It begins as a piece of news does.
     news: bool,
+    /// It begins with an agency's name and a place, and the next line may end what it begins: `新华社某地二月二日` / `电`.
+    wire: bool,
+    wired: bool,
     byline: bool,
     bullet: bool,
     /// It begins with a list mark, or as a letter or a piece of news does.
@@ -67,6 +70,8 @@ pub(in crate::normalize) struct Look {
     dash: bool,
     /// It stands between dashes.
     barred: bool,
+    /// It ends as titles of tables do.
+    table: bool,
     narrow: bool,
     single: bool,
     open_round: bool,
@@ -151,6 +156,8 @@ impl Look {
             byline: piece.kind == Kind::Byline,
             bullet: matches!(piece.kind, Kind::Bullet(_)),
             news: byline::opens_news(raw),
+            wire: opens_wire(text),
+            wired: matches!(text.first(), Some('电' | '電' | '讯' | '訊')),
             listed: list_mark(raw) > 0
                 || opens_with_lens(raw)
                 || byline::opens_news(raw)
@@ -178,6 +185,7 @@ impl Look {
             commas_inside: u16::try_from(commas).unwrap_or(u16::MAX),
             name: !piece.rubric && (set_wide || byline::names(raw).is_some()),
             dash: matches!(raw.first(), Some('—' | '―')),
+            table: (4..=16).contains(&text.len()) && matches!(text.last(), Some('表' | '榜')),
             barred: matches!(raw.first(), Some('—' | '―')) && matches!(raw.last(), Some('—' | '―')),
             narrow: spaced_out && raw.len() < 12,
             single: text.len() == 1,
@@ -332,7 +340,8 @@ fn features(looks: &[Look], index: usize, speakers: &[u64]) -> Features {
         marker: (look.listed
             || is_speech(speakers, look)
             || is_below_labelled(looks, index)
-            || is_of_dates(looks, index))
+            || is_of_dates(looks, index)
+            || look.wire && next.is_some_and(|next| next.wired))
             && starts,
         continued: look.continued,
         open_brackets: leaves_bracket_open(looks, index) && !off(Evidence::OpenBrackets),
@@ -377,6 +386,17 @@ fn ends_unmarked_list(looks: &[Look], index: usize) -> bool {
     let labels = looks[last + 1].labelled
         && looks.get(index + 1).is_some_and(|next| next.labelled || next.like_labelled);
     unmarked && item(last).is_some() || labels
+}
+
+/// Whether a line is an agency's name, a place and a day, and no more of a dispatch.
+fn opens_wire(text: &Text) -> bool {
+    const AGENCIES: [&str; 3] = ["新华社", "中新社", "本报"];
+    const LENGTH: std::ops::RangeInclusive<usize> = 6..=16;
+    let head: String = text.0.iter().take(3).map(|ch| simplified(ch.c)).collect();
+    LENGTH.contains(&text.len())
+        && AGENCIES.iter().any(|agency| head.starts_with(agency))
+        && text.0.iter().all(|ch| is_han(ch.c) || ch.c.is_ascii_digit())
+        && matches!(text.last(), Some('日' | '月'))
 }
 
 /// Whether a line begins with the stars of a rating, and words follow.
@@ -832,6 +852,11 @@ fn display(looks: &[Look], index: usize, end: End) -> f32 {
         sum += cost::DISPLAY_NAME;
     }
     // Below a quotation that ends a sentence a dash gives the speaker's name.
+    // With what it is of in brackets below it, perhaps.
+    let mut below = looks[index + 1..].iter().take(2);
+    if look.table && below.any(|below| below.whole) {
+        sum += cost::DISPLAY_OVER_TABLE;
+    }
     if look.dash {
         let speaker = is_speakers_name(looks, index);
         sum += if speaker { cost::DISPLAY_SPEAKER } else { cost::DISPLAY_DASH };

@@ -320,7 +320,10 @@ fn end(pieces: &mut [Piece], start: usize) {
     let mut at = start;
     while at < reach {
         let piece = &pieces[at];
-        let answered = pieces.get(at + 1).is_some_and(|next| answers(&next.text));
+        // A title over the next letter has no gap in it.
+        let gap = piece.text.0.iter().any(|ch| is_blank(ch.c));
+        let answered =
+            pieces.get(at + 1).is_some_and(|next| answers(&next.text) || gap && greets(&next.text));
         if at > start
             && is_below_end(pieces, at)
             && (writes_letter(piece) || answered && piece.kind == Kind::Open && is_signature(piece))
@@ -403,10 +406,16 @@ fn writes_letter(piece: &Piece) -> bool {
         let name: String = name.chars().filter(|c| !is_blank(*c)).collect();
         (2..=4).contains(&name.chars().count()) && name.chars().all(is_han)
     };
+    // `某市读者小汪`
+    let from_place = || {
+        let (place, name) = line.split_once("读者").unwrap_or(("", ""));
+        place.chars().count() > 1 && place.chars().all(is_han) && named(name)
+    };
     WRITERS
         .iter()
         .filter_map(|word| line.strip_prefix(word))
         .any(|name| name.starts_with(is_blank) && named(name))
+        || from_place()
         || yours
         || EDITORS.contains(&&*line)
         || PAPERS.iter().any(|paper| line.starts_with(paper))

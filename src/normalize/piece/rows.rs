@@ -237,8 +237,7 @@ fn counts_first(text: &Text) -> bool {
 /// Whether a line is a word and behind it numbers in Han numerals, two at least: `城关区 九六 五一 五三`.
 fn ends_with_numerals(text: &Text) -> bool {
     let mut words = text.0.split(|ch| is_blank(ch.c)).filter(|word| !word.is_empty());
-    let numeral =
-        |ch: &Char| is_han_numeral(ch.c) || matches!(ch.c, '百' | '千' | '万' | '萬' | '点' | '點');
+    let numeral = |ch: &Char| is_han_numeral(ch.c) || "〇○零百千万萬点點".contains(ch.c);
     let named = words
         .next()
         .is_some_and(|word| word.iter().all(|ch| is_han(ch.c)) && !word.iter().all(numeral));
@@ -287,6 +286,15 @@ mod tests {
     fn the_words_over_a_table_are_a_row() {
         let lines = ["样品 价格 温度", "甲乙 89元 61℃", "丙丁 129元 58℃", "戊己 39元 96℃"];
         assert_eq!(whole(&lines), [true; 4]);
+    }
+
+    #[test]
+    fn numbers_of_a_table_may_be_han_numerals() {
+        let lines =
+            ["区别 积肥（万担） 送肥 ％", "城关区 九六 五一 五三", "东川区 一二〇 四七 三九"];
+        assert_eq!(whole(&lines), [true; 3]);
+        assert_eq!(make(&Text::of(lines[1])).as_deref(), Some("h n n n"));
+        assert_eq!(whole(&["甲乙丙 三十 二", "丁戊己 四十 五"]), [false; 2], "too few");
     }
 
     #[test]

@@ -24,6 +24,28 @@ pub(super) fn suspect(piece: &Piece, what: &str, ledger: &mut Ledger) {
     );
 }
 
+/// Whether two lines are a bracket with a place of work or a post and a known name in it.
+fn signs_over_two(pieces: &[Piece], at: usize) -> bool {
+    const LONGEST: usize = 30;
+    let Some([first, second]) = pieces.get(at..at + 2) else { return false };
+    let opens = matches!(first.text.first(), Some('（' | '('));
+    let closes = matches!(second.text.last(), Some('）' | ')'));
+    let plain = |piece: &Piece| {
+        piece.text.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c) || "（）()".contains(ch.c))
+    };
+    if !opens
+        || !closes
+        || second.kind != Kind::Open
+        || first.text.len() + second.text.len() > LONGEST
+        || !(plain(first) && plain(second))
+    {
+        return false;
+    }
+    let mut whole = first.clone();
+    whole.append(second);
+    byline::is_bracketed_signoff(&whole.text)
+}
+
 /// Whether a line of text is much shorter than those below its writer's name, and so is the first of these: no title
 /// stands over a name and a text.
 fn is_far_from_full(line: &Piece, below: &[Piece]) -> bool {
@@ -76,6 +98,8 @@ pub(super) fn signoffs(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
             && (byline::is_bracketed_signoff(&pieces[index].text)
                 || byline::office_alone(&pieces[index].text).is_some()
                     && is_short_below(pieces, index));
+        // `（某某博物馆馆员` / `甲乙）`
+        let two = open && !exact && !whole && below_end && signs_over_two(pieces, index);
         let below_text = below_end || above == Some('.');
         let lost = usual > 1 && open && !opens && !whole && below_text;
         let lost = if lost { shapeless(&pieces[index..]) } else { 0 };
@@ -83,6 +107,10 @@ pub(super) fn signoffs(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
         index += 1;
         if whole {
             piece.kind = Kind::Signoff;
+        } else if two {
+            piece.append(&pieces[index]);
+            piece.kind = Kind::Signoff;
+            index += 1;
         } else if lost > 0 {
             for more in &pieces[index..index + lost - 1] {
                 piece.append(more);
