@@ -249,14 +249,17 @@ pub(super) fn barred(text: &Text) -> Option<Text> {
     (plain && edges && short).then(|| Text(inside.copied().collect()))
 }
 
-/// The words of a kicker before a bar or a stroke that ends its line. A stroke ends credits too.
+/// The words of a kicker before a bar, a stroke or arrows that end its line: `人物｜`, `问答>>`. A stroke ends
+/// credits too.
 fn before_bar(text: &Text) -> Option<Text> {
-    let shortest = match text.last()? {
-        '｜' | '|' | '丨' => 1,
-        '/' | '／' => 2,
+    let arrow = |c: char| matches!(c, '>' | '＞' | '»' | '›' | '▶' | '►' | '→');
+    let (shortest, marks) = match text.last()? {
+        '｜' | '|' | '丨' => (1, 1),
+        '/' | '／' => (2, 1),
+        c if arrow(c) => (2, text.0.iter().rev().take_while(|ch| arrow(ch.c)).count()),
         _ => return None,
     };
-    let words = text.slice(0..text.len() - 1).trimmed().tight().into_owned();
+    let words = text.slice(0..text.len() - marks).trimmed().tight().into_owned();
     let plain = words.0.iter().all(|ch| is_han(ch.c));
     ((shortest..=LONGEST_KICKER).contains(&words.len())
         && plain
@@ -895,7 +898,11 @@ fn explains(line: &str) -> bool {
 /// Whether a line is the name of a kind of articles, as newspapers print it over the titles.
 pub(super) fn is_rubric(line: &str) -> bool {
     // None of them ends as those below or as notices' titles do.
-    static RUBRICS: Words<183> = Words::of([
+    static RUBRICS: Words<187> = Words::of([
+        "三言两语",
+        "街谈巷议",
+        "说长道短",
+        "有话要说",
         "一句话新闻",
         "作者简介",
         "作者介绍",
@@ -1081,7 +1088,7 @@ pub(super) fn is_rubric(line: &str) -> bool {
         "采访本",
     ]);
     // The same with the paper's, the page's or another name before it: 某地时评.
-    static LAST_WORDS: Words<211> = Words::of([
+    static LAST_WORDS: Words<216> = Words::of([
         "小记",
         "杂记",
         "偶记",
@@ -1293,6 +1300,11 @@ pub(super) fn is_rubric(line: &str) -> bool {
         "乡闻",
         "校闻",
         "厂闻",
+        "细解",
+        "一练",
+        "弹唱",
+        "童诗",
+        "儿诗",
     ]);
     const LONGEST: usize = 6;
     let line = in_simplified(line);

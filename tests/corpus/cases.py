@@ -5148,3 +5148,527 @@ case("herring-scan", "herring", DEV, "tesseract", "noisy", 20, 2,
        {"css": "height:1400px;column-fill:auto;position:absolute;top:130px;left:30px;width:588px"}), ("bottom", "foot")]],
      ["ocr", "scan"], degrade=[("blur", 0.7), ("grain", 0.05)], crop=["top", 0, 1, "foot"], top=122, foot=60, given_order=["lead", "short", "slogan", "news", "ledger", "letter", "reply", "reading"], height=1610, subhead="left",
      oneline=True, conventions=HARBOUR)
+
+# ---- crossing: a city party daily
+
+CITYNEWS = ["no-numbers", "kickers", "two-line-titles", "subtitles", "dispatch-line", "continued-on", "byline-square", "byline-reporter-photo",
+            "captions", "typed-bullets", "briefs-signed", "notice", "notice-signature", "correction", "hours", "no-author", "no-introduction", "no-timeline"]
+
+case("crossing-raw", "crossing", DEV, "raw", "clean", 13, 5,
+     [[("furn", "name", "motto", "top", "sec"),
+       ("grid", [(3, [("art", "lead", 3), ("art", "bridge", 3)]), (1, [("art", "review", 1), ("box", "fix")]), (1, [("art", "briefs", 1), ("art", "school", 1)])]),
+       ("grid", [(2, [("art", "good", 2)]), (2, [("box", "service")]), (1, [("art", "water", 1)])]), ("furn", "edit", "foot")]],
+     ["indent-lost", "articles-in-a-grid", "side-box"], height=1500, conventions=CITYNEWS)
+
+case("crossing-layout", "crossing", DEV, "layout", "side-by-side", 15, 4,
+     [[("furn", "sec", "top", "name"), ("art", "lead", 4),
+       ("grid", [(2, [("art", "bridge", 2), ("art", "school", 2)]), (1, [("art", "good", 1)]), (1, [("art", "review", 1)])]),
+       ("flow", ["briefs", "service", "fix", "water"], 4), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "articles-side-by-side"], height=1500, gutter=3, indent="ideo",
+     given_order=["lead", "bridge", "school", "good", "review", "briefs", "service", "fix", "water"], conventions=CITYNEWS)
+
+# ---- endpaper: a reading weekly
+
+BOOKS = ["no-numbers", "kickers", "titled-introduction", "byline-square", "reporters-byline", "byline-author-of-excerpt", "excerpt-source", "interview",
+         "block-quotation", "book-data", "bulleted-list", "several-signed", "letter", "letter-signature", "latin", "prices",
+         "timeline-years", "timeline-range", "no-author"]
+
+case("endpaper-pymupdf", "endpaper", DEV, "pymupdf", "clean", 20, 3,
+     [[("furn", "pg6", "sec", "name", "top", "banner"), ("intro", 1), ("art", "review", 3), ("art", "talk", 3), ("furn", "edit")],
+      [("furn", "pg7", "sec", "name", "top"), ("grid", [(2, [("art", "excerpt", 2), ("art", "short", 2)]), (1, [("box", "shelf")])]),
+       ("timeline", 3), ("art", "letter", 2), ("furn", "foot")]],
+     ["indent-lost", "page-furniture-repeated", "side-box"], height=1350, bullet="◆", oneline=True, conventions=BOOKS)
+
+case("endpaper-words", "endpaper", DEV, "words", "side-by-side", 27, 2,
+     [[("furn", "name", "top", "pg6", "sec", "banner"), ("flow", ["intro", "review", "talk"], 2), ("furn", "edit")],
+      [("furn", "name", "top", "pg7", "sec"), ("flow", ["excerpt", "short", "shelf", "letter", "timeline"], 2), ("furn", "foot")]],
+     ["columns-side-by-side", "words-on-a-grid"], height=1400, bullet="▪", datemark="◇", subhead="left", conventions=BOOKS)
+
+# ---- camphor: a Taiwanese daily's local history
+
+LOCAL = ["no-numbers", "kickers", "titled-introduction", "two-line-titles", "subtitles", "byline-reporter-place", "byline-oral", "byline-collector", "subheads",
+         "verse", "sign-off-singer", "captions", "captions-in-a-row", "call", "corner-brackets", "phone", "timeline-reigns", "timeline-republic", "no-author"]
+
+case("camphor-mutool", "camphor", DEV, "mutool", "clean", 16, 4,
+     [[("furn", "top", "name", "sec", "banner"), ("intro", 2), ("art", "feature", 4),
+       ("grid", [(2, [("art", "oral", 2)]), (1, [("art", "legend", 1)]), (1, [("box", "song"), ("art", "call", 1)])]),
+       ("art", "photo", 2), ("timeline", 4), ("furn", "edit", "foot")]],
+     ["indent-kept", "articles-in-a-grid"], indent="ideo", height=1750, subhead="left", submark="■", tlbullet=True, bullet="．", conventions=LOCAL)
+
+case("camphor-layout", "camphor", DEV, "layout", "side-by-side", 20, 3,
+     [[("furn", "name", "top", "sec", "banner"), ("flow", ["intro", "feature", "oral", "legend"], 3),
+       ("flow", ["song", "photo", "call", "timeline"], 3), ("furn", "edit", "foot")]],
+     ["columns-side-by-side"], height=1750, oneline=True, css=".timeline .title{break-after:avoid}", conventions=LOCAL)
+
+# ---- drumseed: a farmers' almanac paper
+
+ALMANAC = ["no-numbers", "kickers", "subtitles", "sign-off-name-affiliation", "byline-office-name", "byline-collector", "numbered-list-han", "subheads",
+           "letter", "question-answer", "several-signed", "table", "verse", "notice", "notice-signature", "units", "timeline-solar-terms", "timeline-titles", "year-from-title",
+           "no-author", "no-introduction"]
+
+case("drumseed-pdftotext", "drumseed", DEV, "pdftotext", "clean", 24, 2,
+     [[("furn", "name", "top", "sec"), ("flow", ["seed", "pig", "mail", "tips", "price", "proverb", "timeline", "rhyme", "ad"], 2),
+       ("furn", "edit", "price", "foot")]],
+     ["indent-lost", "blank-lines-uneven"], height=1620, gutter=3, subhead="left", conventions=ALMANAC)
+
+case("drumseed-scan", "drumseed", DEV, "tesseract", "noisy", 19, 3,
+     [[("furn", "name", "top", "sec"), ("flow", ["seed", "pig", "mail", "tips", "price", "proverb", "rhyme", "ad", "timeline"], 3,
+       {"css": "height:1080px;column-fill:auto;position:absolute;top:150px;left:30px;width:854px"}), ("bottom", "edit", "price", "foot")]],
+     ["ocr", "scan"], degrade=[("blur", 0.5), ("grain", 0.04)], crop=["top", 0, 1, 2, "foot"], top=142, foot=110, height=1350,
+     oneline=True, given_order=["seed", "pig", "mail", "tips", "price", "proverb", "rhyme", "ad"], conventions=ALMANAC)
+
+# ---- jubilee: a university's jubilee special
+
+JUBILEE = ["no-numbers", "titled-introduction", "byline-name-post-in-brackets", "kickers", "table", "table-note", "notice", "long-names",
+           "timeline-full-dates", "timeline-range", "timeline-titles", "no-author"]
+
+case("jubilee-pypdf", "jubilee", DEV, "pypdf", "clean", 17, 4,
+     [[("furn", "top4", "name", "sec", "banner"), ("intro", 1),
+       ("grid", [(2, [("art", "lamp", 2), ("art", "plane", 2)]), (2, [("art", "field", 2), ("art", "library", 2)])]),
+       ("grid", [(2, [("art", "dorm", 2)]), (2, [("art", "now", 2)])]), ("furn", "edit")],
+      [("furn", "top5", "name", "sec"), ("timeline", 3), ("grid", [(2, [("box", "data")]), (2, [("art", "notice", 2)])]), ("furn", "foot")]],
+     ["indent-kept", "articles-in-a-grid", "page-furniture-repeated"], indent="ideo", height=1200, tlbullet=True, bullet="·", conventions=JUBILEE)
+
+case("jubilee-fixed", "jubilee", DEV, "fixed", "side-by-side", 12, 5,
+     [[("furn", "name", "top4", "sec", "banner"), ("intro", 2), ("flow", ["lamp", "plane", "field", "library", "dorm", "now"], 5), ("furn", "edit")],
+      [("furn", "name", "top5", "sec"), ("flow", ["data", "notice", "timeline"], 3), ("furn", "foot")]],
+     ["columns-side-by-side", "page-furniture-repeated"], height=1150, gutter=3, datemark="■ ", conventions=JUBILEE)
+
+# ---- magnet: a party daily's science special
+
+MAGNET = ["numbered-kickers", "titled-introduction", "byline-author-affiliation", "captions", "latin", "units", "timeline-titles", "timeline-years", "timeline-months"]
+
+case("magnet-mutool", "magnet", DEV, "mutool", "clean", 18, 4,
+     [[("furn", "name", "top", "banner", "sub"), ("intro", 4),
+       ("grid", [(1, [("art", "a1", 1)]), (1, [("art", "a2", 1)]), (2, [("art", "a3", 2), ("art", "a4", 2)])]),
+       ("grid", [(2, [("art", "a5", 2), ("art", "a6", 2)]), (1, [("art", "a7", 1)]), (1, [("art", "a8", 1)])]),
+       ("grid", [(2, [("art", "a9", 2)]), (2, [("timeline", 2)])]), ("furn", "org", "photo", "edit", "foot")]],
+     ["indent-kept", "articles-in-a-grid"], indent="ideo", height=1750, tlbullet=True, bullet="·", conventions=MAGNET)
+
+case("magnet-torn", "magnet", DEV, "pdftotext", "hard", 19, 3,
+     [[("furn", "name", "top", "banner", "sub"), ("intro", 3), ("heads", ["a1", "a2", "a3"]), ("bodies", ["a1", "a2", "a3"], 3),
+       ("heads", ["a4", "a5"]), ("bodies", ["a4", "a5"], 3), ("heads", ["a6", "a7", "a8", "a9"]), ("bodies", ["a6", "a7", "a8", "a9"], 3),
+       ("timeline", 3), ("furn", "org", "photo", "edit", "foot")]],
+     ["columns-torn", "headings-away"], height=2300, datemark="■", gap=True, conventions=MAGNET)
+
+# ---- watermeter: an economics weekly
+
+ECONOMY = ["no-numbers", "kickers", "subtitles", "two-line-titles", "byline-bar", "byline-post", "subheads", "bulleted-list", "question-answer", "no-author",
+           "no-introduction", "timeline-one-line", "decimals", "percentages"]
+
+case("watermeter-pymupdf", "watermeter", DEV, "pymupdf", "clean", 20, 3,
+     [[("furn", "top1", "sec", "banner"), ("art", "cover", 3), ("furn", "foot")],
+      [("furn", "top2"), ("grid", [(1, [("art", "v1", 1)]), (1, [("art", "v2", 1)]), (1, [("art", "v3", 1)])]), ("furn", "disc"),
+       ("grid", [(1, [("box", "data"), ("box", "brief")]), (2, [("art", "qa", 2)])]), ("timeline", 2), ("furn", "edit", "foot")]],
+     ["page-furniture-repeated"], height=1750, bullet="■", subhead="left", oneline=True, conventions=ECONOMY)
+
+case("watermeter-torn", "watermeter", DEV, "raw", "hard", 14, 4,
+     [[("furn", "top1", "sec", "banner"), ("part", "cover", (0, 448), 4, "", "（下转第23页）"), ("heads", ["v1", "v2", "v3"]),
+       ("bodies", ["v1", "v2", "v3"], 4), ("furn", "disc", "foot")],
+      [("furn", "top2"), ("flow", ["data", "timeline"], 4), ("part", "cover", (448, 10000), 4, "（上接第22页）", ""), ("after", "qa", 4), ("box", "brief"),
+       ("furn", "edit", "foot")]],
+     ["continued-on-another-page", "headings-away", "heading-after"], height=1200, bullet="●", submark="◆", tlbullet=True, conventions=ECONOMY)
+
+# ---- hawthorn: an overseas association's quarterly
+
+HUIGUAN = ["no-numbers", "kickers", "two-line-titles", "byline-office", "sign-off-office", "sign-off-author", "verse", "numbered-list", "letter", "donors",
+           "obituary", "captions", "no-author", "no-introduction", "no-timeline", "han-numeral-dates"]
+
+case("hawthorn-pdfminer", "hawthorn", DEV, "pdfminer", "clean", 28, 1,
+     [[("furn", "name", "top", "pg"), ("flow", ["word", "feast", "donors", "poem"], 1)],
+      [("flow", ["memory", "obit", "events"], 1), ("box", "appeal"), ("furn", "edit", "foot", "tel", "free")]],
+     ["blank-line-paragraphs", "wide-measure"], css=".head{text-align:left}", indent="none", height=2000, conventions=HUIGUAN)
+
+case("hawthorn-scan", "hawthorn", DEV, "tesseract", "noisy", 22, 3,
+     [[("furn", "name", "top", "pg"), ("flow", ["word", "feast", "donors", "poem", "memory", "obit", "events", "appeal"], 3,
+       {"css": "height:1160px;column-fill:auto;position:absolute;top:140px;left:30px;width:980px"}), ("bottom", "edit", "foot", "tel", "free")]],
+     ["ocr", "scan"], ocr="chi_tra", degrade=[("rotate", 0.15), ("blur", 0.9), ("grain", 0.05)], damage_steps=["full-width-marks"],
+     crop=["top", 0, 1, 2, "foot"], top=132, foot=130, height=1460, conventions=HUIGUAN)
+
+# ---- corner: a provincial sports daily
+
+SPORTS = ["no-numbers", "kickers", "two-line-titles", "subtitles", "byline-place", "pen-name", "sign-off-reporter", "interview", "results", "subheads", "captions",
+          "briefs-in-text-bullets", "readers-messages", "no-introduction", "timeline-seasons", "timeline-titles"]
+
+case("corner-pypdf", "corner", DEV, "pypdf", "clean", 12, 5,
+     [[("furn", "name", "top"), ("art", "lead", 5), ("grid", [(2, [("art", "second", 2), ("box", "table")]), (2, [("art", "coach", 2)]), (1, [("art", "brief", 1), ("art", "sms", 1)])]),
+       ("grid", [(2, [("art", "column", 2)]), (3, [("timeline", 3)])]), ("furn", "sms", "edit", "foot")]],
+     ["articles-in-a-grid", "side-box"], height=1800, tlbullet=True, bullet="▲", subhead="left", conventions=SPORTS)
+
+case("corner-torn", "corner", DEV, "pdftotext", "hard", 17, 3,
+     [[("furn", "name", "top"), ("heads", ["lead", "second"]), ("bodies", ["lead", "second"], 3), ("after", "coach", 3),
+       ("grid", [(1, [("box", "table"), ("art", "brief", 1)]), (1, [("after", "column", 1), ("art", "sms", 1)]), (1, [("timeline", 1)])]), ("furn", "edit", "sms", "foot")]],
+     ["columns-torn", "headings-away", "heading-after"], height=1700, submark="■", indent="ideo", conventions=SPORTS)
+
+# ---- penfriend: a youth magazine
+
+YOUTH = ["no-numbers", "kickers", "titled-introduction", "letter", "letter-signature", "byline-post", "byline-words-music", "verse", "numbered-list", "addresses",
+         "instalment", "continuation-note", "no-timeline"]
+
+case("penfriend-layout", "penfriend", DEV, "layout", "clean", 30, 1,
+     [[("furn", "top1", "sec"), ("flow", ["intro", "l1", "l2", "ans", "essay"], 1), ("furn", "price", "foot")],
+      [("furn", "top2"), ("flow", ["song", "pals", "puzzle", "serial", "note:（未完待续）"], 1), ("furn", "edit", "foot")]],
+     ["wide-measure", "page-furniture-repeated"], height=1950, conventions=YOUTH)
+
+case("penfriend-crop", "penfriend", DEV, "crop", "hard", 16, 4,
+     [[("furn", "top1", "sec"), ("flow", ["intro", "l1", "l2", "ans", "essay", "song", "pals", "puzzle", "serial", "note:（未完待续）"], 4,
+       {"css": "height:905px;column-fill:auto;position:absolute;top:110px;left:30px;width:980px"}), ("bottom", "edit", "price", "foot", "top2")]],
+     ["columns-out-of-order", "seam-in-sentence"], crop=["top", 2, 0, 1, 3, "foot"], top=104, foot=130, height=1165, indent="ideo", conventions=YOUTH)
+
+# ---- permafrost: a science weekly's special
+
+OPENDATA = ["no-numbers", "kickers-pian", "titled-introduction", "banner-subtitle", "byline-plain", "sign-off-unit", "subheads", "bulleted-list",
+            "numbered-list", "captions", "latin", "units", "url", "doi", "decimals", "side-box", "no-author", "timeline-full-dates", "timeline-range",
+            "timeline-labels", "timeline-titles", "address-line"]
+
+case("permafrost-mutool", "permafrost", DEV, "mutool", "clean", 19, 3,
+     [[("furn", "top6", "sec", "banner", "sub"), ("intro", 3), ("art", "origin", 3), ("art", "field", 3),
+       ("grid", [(2, [("art", "quality", 2)]), (1, [("box", "glossary")])])],
+      [("furn", "top7", "sec"), ("art", "sharing", 3), ("art", "voice", 3), ("timeline", 3), ("furn", "edit", "foot")]],
+     ["indent-kept", "han-latin-blanks", "page-furniture-repeated"], indent="ideo", gap=True, height=1500,
+     bullet="■", tlbullet=True, datemark="◆", conventions=OPENDATA)
+
+case("permafrost-raw", "permafrost", DEV, "raw", "clean", 15, 4,
+     [[("furn", "top6", "sec", "banner", "sub"), ("intro", 2), ("grid", [(2, [("art", "origin", 2), ("box", "glossary")]), (2, [("art", "field", 2)])]),
+       ("art", "quality", 4), ("furn", "edit")],
+      [("furn", "top7"), ("grid", [(3, [("art", "sharing", 3), ("art", "voice", 3)]), (1, [("timeline", 1)])]), ("furn", "foot")]],
+     ["indent-lost", "tight-marks", "side-box"], wide=True, height=1300, bullet="● ", tlbullet=True, subhead="left", submark="□ ",
+     conventions=OPENDATA)
+
+# ---- backstreet: a city magazine's street special
+
+STREET = ["no-numbers", "untitled-introduction", "byline-bar", "writer-line-below", "kickers", "subtitles", "station-subheads", "map-key", "numbered-list",
+          "question-answer-latin", "captions", "no-author", "timeline-months", "credits", "run-heads"]
+
+case("backstreet-pypdf", "backstreet", DEV, "pypdf", "clean", 22, 2,
+     [[("furn", "name", "sec", "banner", "plan"), ("intro", 1), ("art", "mailman", 2), ("art", "stairs", 2), ("furn", "run34")],
+      [("art", "dialect", 2), ("art", "walk", 2), ("box", "map"), ("furn", "run35")],
+      [("art", "noodle", 2), ("timeline", 2), ("furn", "pic", "run36")]],
+     ["indent-kept", "page-furniture-repeated"], indent="ideo", height=1150, gutter=3, tlbullet=True, bullet="·", subhead="left",
+     conventions=STREET)
+
+case("backstreet-pymupdf", "backstreet", DEV, "pymupdf", "clean", 12, 5,
+     [[("furn", "name", "run34", "sec", "banner", "plan"), ("intro", 5),
+       ("grid", [(2, [("art", "mailman", 2), ("art", "dialect", 2)]), (2, [("art", "stairs", 2), ("box", "map")]), (1, [("timeline", 1)])])],
+      [("furn", "run35"), ("grid", [(3, [("art", "walk", 3)]), (2, [("art", "noodle", 2)])]), ("furn", "pic", "run36")]],
+     ["indent-kept", "narrow-measure", "side-box"], indent="ideo", height=1350, submark="▌", conventions=STREET)
+
+# ---- outpost: a border-guard newspaper of 1986
+
+BORDER = ["no-numbers", "kickers", "two-line-titles", "sign-off-names", "end-mark", "dispatch-line", "letter", "letter-signature", "editor-answer",
+          "verse", "poem-title-subhead", "numbered-list", "bulleted-list", "captions", "no-introduction", "timeline-han-dates", "life-years"]
+
+case("outpost-mutool", "outpost", DEV, "mutool", "clean", 14, 4,
+     [[("furn", "name", "top", "motto"), ("art", "well", 4),
+       ("grid", [(3, [("art", "driver", 3), ("art", "lesson", 3)]), (1, [("art", "poem", 1)])]),
+       ("grid", [(1, [("box", "brief")]), (3, [("art", "letter", 3), ("art", "critique", 3)])]), ("timeline", 4), ("furn", "edit", "foot")]],
+     ["indent-lost", "narrow-measure", "side-box"], height=2000, bullet="△", tlbullet=True, conventions=BORDER)
+
+case("outpost-layout", "outpost", DEV, "layout", "side-by-side", 18, 3,
+     [[("furn", "name", "top", "motto"),
+       ("grid", [(2, [("art", "well", 2), ("art", "driver", 2), ("art", "lesson", 2)]), (1, [("art", "poem", 1), ("art", "critique", 1), ("box", "brief")])]),
+       ("grid", [(2, [("art", "letter", 2)]), (1, [("timeline", 1)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "articles-side-by-side"], height=1900, bullet="★",
+     given_order=["well", "driver", "lesson", "poem", "critique", "brief", "letter"], conventions=BORDER)
+
+# ---- hymnal: a church school's periodical in Hong Kong
+
+COLLEGE = ["no-numbers", "kickers", "byline-title-behind", "byline-class", "subtitles", "subheads", "teacher-comment", "verse", "captions", "bulleted-list",
+           "prayers-by-days", "notice", "no-author", "no-introduction", "quotation-corner-marks", "timeline-han-years"]
+
+case("hymnal-pymupdf", "hymnal", DEV, "pymupdf", "clean", 17, 3,
+     [[("furn", "name", "top2", "banner", "verse"), ("heads", ["head"]), ("bodies", ["head"], 3), ("art", "sermon", 3),
+       ("grid", [(2, [("art", "pupil1", 2)]), (1, [("art", "pupil2", 1)])])],
+      [("furn", "name", "top3"), ("art", "report", 3), ("grid", [(1, [("box", "prayer")]), (2, [("timeline", 2), ("art", "notice", 2)])]),
+       ("furn", "edit", "foot")]],
+     ["indent-lost", "page-furniture-repeated", "side-box"], indent="ideo", height=1450, bullet="✦", datemark="▪", subhead="left", conventions=COLLEGE)
+
+case("hymnal-pypdf", "hymnal", DEV, "pypdf", "clean", 28, 2,
+     [[("furn", "name", "top2", "banner", "verse"), ("flow", ["head", "sermon", "pupil1", "pupil2"], 2)],
+      [("furn", "name", "top3"), ("flow", ["report", "prayer", "notice", "timeline"], 2), ("furn", "edit", "foot")]],
+     ["indent-lost", "wide-measure", "columns"], height=1300, bullet="◎", oneline=True, encoding="utf-16", conventions=COLLEGE)
+
+# ---- ricecooker: a consumer weekly
+
+CONSUMER = ["no-numbers", "kickers", "editor-note", "byline-slash", "byline-post", "byline-answerer", "subheads", "table-lines", "stars", "numbered-list",
+            "bulleted-list", "typed-bullets", "question-answer", "rubrics-in-brackets", "no-author", "timeline-days", "timeline-range", "timeline-titles",
+            "year-from-page", "units", "contact-line"]
+
+case("ricecooker-raw", "ricecooker", DEV, "raw", "clean", 15, 4,
+     [[("furn", "name", "top8", "sec", "banner"), ("intro", 2), ("art", "test", 4), ("art", "advice", 4), ("furn", "foot")],
+      [("furn", "top9"), ("art", "complaint", 4), ("grid", [(3, [("art", "law", 3)]), (1, [("box", "small")])]), ("timeline", 4), ("furn", "edit")]],
+     ["columns", "side-box", "indent-lost"], height=1300, bullet="◇", tlbullet=True, crlf=True, wide=True, conventions=CONSUMER)
+
+case("ricecooker-blocks", "ricecooker", DEV, "pymupdf-blocks", "clean", 30, 1,
+     [[("furn", "top8", "sec", "banner"), ("intro", 1), ("art", "test", 1), ("art", "advice", 1), ("art", "complaint", 1), ("furn", "edit", "foot")],
+      [("furn", "top9", "sec"), ("art", "law", 1), ("timeline", 1), ("art", "small", 1), ("furn", "foot")]],
+     ["wide-measure", "blocks-sorted"], indent="ideo", height=2000, submark="◆", bullet="—", subhead="left", conventions=CONSUMER)
+
+# ---- chestnut: a village-revitalisation page of a provincial daily
+
+REVIVAL = ["no-numbers", "kickers", "introduction", "subtitle", "byline-reporter-correspondent", "byline-oral", "byline-plain", "sign-off-author", "sign-off-office",
+           "sign-off-name", "subheads", "diary-days", "question-answer", "figures-box", "captions", "bulleted-list", "dispatch-line", "no-timeline"]
+
+case("chestnut-pymupdf", "chestnut", DEV, "pymupdf", "clean", 16, 4,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 2), ("art", "lead", 4),
+       ("grid", [(1, [("box", "figures"), ("art", "comment", 1)]), (2, [("art", "diary", 2)]), (1, [("art", "told", 1)])]),
+       ("grid", [(2, [("art", "policy", 2)]), (2, [("art", "briefs", 2)])]), ("furn", "edit", "foot")]],
+     ["articles-in-a-grid", "side-box"], height=1750, bullet="▶", subhead="left", conventions=REVIVAL)
+
+case("chestnut-raw", "chestnut", DEV, "raw", "clean", 21, 3,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 1), ("flow", ["lead", "comment"], 3), ("art", "told", 3)],
+      [("furn", "run"), ("heads", ["diary"]), ("bodies", ["diary"], 3), ("grid", [(2, [("art", "policy", 2)]), (1, [("box", "figures")])]),
+       ("art", "briefs", 1), ("furn", "foot", "edit")]],
+     ["indent-lost", "page-furniture-repeated", "side-box"], height=1150, bullet="■", submark="◆", bom=True, conventions=REVIVAL)
+
+# ---- clapper: a film and music fortnightly
+
+FILM = ["no-numbers", "kickers", "two-line-titles", "subtitles", "byline-report-photo", "sign-off-author", "byline-critic", "question-answer", "credits", "score",
+        "stars", "numbered-list", "letter", "letter-signature", "editor-reply", "captions", "briefs-in-brackets", "timeline-years", "timeline-range",
+        "timeline-titles", "no-author", "no-introduction"]
+
+case("clapper-pdfminer", "clapper", DEV, "pdfminer", "clean", 15, 3,
+     [[("furn", "top", "sec"), ("flow", ["talk"], 3)],
+      [("furn", "run"), ("flow", ["review", "record", "timeline", "news"], 3),
+       ("grid", [(1, [("box", "votes")]), (2, [("art", "mail", 2)])]), ("box", "stars"), ("furn", "edit", "foot")]],
+     ["page-furniture-repeated", "side-box"], indent="ideo", height=1350, css="body{line-height:1.3}", datemark="■", conventions=FILM)
+
+case("clapper-pypdf", "clapper", DEV, "pypdf", "clean", 27, 2,
+     [[("furn", "sec", "top"), ("heads", ["talk"]), ("bodies", ["talk"], 2),
+       ("grid", [(1, [("art", "review", 1), ("art", "mail", 1)]), (1, [("timeline", 1)])])],
+      [("furn", "run"), ("grid", [(1, [("art", "record", 1), ("box", "stars")]), (1, [("art", "news", 1), ("box", "votes")])]), ("furn", "edit", "foot")]],
+     ["articles-in-a-grid", "side-box"], height=1250, tlbullet=True, bullet="·", encoding="gb18030", conventions=FILM)
+
+# ---- jetty: a Macau evening paper
+
+EVENING = ["no-numbers", "kickers", "two-line-titles", "subtitles", "dispatch-line", "byline-plain", "instalment", "editorial", "letter", "letter-signature",
+           "notice", "schedule", "bulleted-briefs", "no-author", "no-introduction", "no-timeline", "lunar-date", "han-issue-number"]
+
+case("jetty-mutool", "jetty", DEV, "mutool", "clean", 12, 5,
+     [[("furn", "name", "top", "num", "sec"), ("art", "lead", 5),
+       ("grid", [(2, [("art", "lamp", 2), ("box", "street")]), (3, [("art", "edito", 3)])]),
+       ("grid", [(2, [("art", "column", 2)]), (3, [("art", "novel", 3)])]),
+       ("grid", [(1, [("art", "letter", 1)]), (2, [("box", "notice")]), (2, [("box", "ferry")])]), ("furn", "edit", "foot")]],
+     ["articles-in-a-grid", "side-box"], wide=True, height=1750, conventions=EVENING)
+
+case("jetty-layout", "jetty", DEV, "layout", "side-by-side", 18, 3,
+     [[("furn", "name", "num", "top", "sec"), ("art", "lead", 3), ("flow", ["edito", "lamp", "street", "column", "novel", "letter", "notice", "ferry"], 3),
+       ("furn", "foot", "edit")]],
+     ["columns-side-by-side"], height=1700, crlf=True, given_order=["lead", "edito", "lamp", "street", "column", "novel", "letter", "notice", "ferry"],
+     conventions=EVENING)
+
+# ---- apothecary: a pharmacy's centenary special
+
+PHARMACY = ["no-numbers", "kickers", "introduction", "motto", "subtitle-bracket", "byline-oral", "sign-off-collator", "sign-off-name-affiliation", "numbered-subheads",
+            "document", "numbered-list", "letter", "letter-signature", "verse", "han-dates", "timeline-ranges", "timeline-inferred-year", "notice", "no-author"]
+
+case("apothecary-pdftotext", "apothecary", DEV, "pdftotext", "clean", 19, 3,
+     [[("furn", "name", "top2", "sec", "banner", "motto"), ("flow", ["intro", "memoir", "night", "couplet"], 3)],
+      [("furn", "top3"), ("flow", ["rules", "epistle", "timeline"], 3), ("box", "appeal"), ("furn", "edit", "foot")]],
+     ["several-pages", "side-box"], gutter=3, height=1150, css=".banner{text-align:left}", datemark="●", conventions=PHARMACY)
+
+case("apothecary-pymupdf", "apothecary", DEV, "pymupdf", "clean", 28, 2,
+     [[("furn", "name", "top2", "sec", "banner", "motto"), ("intro", 1), ("flow", ["memoir", "rules"], 2)],
+      [("furn", "top3"), ("grid", [(1, [("art", "epistle", 1), ("box", "couplet")]), (1, [("art", "night", 1), ("timeline", 1)])]), ("art", "appeal", 1),
+       ("furn", "foot", "edit")]],
+     ["articles-in-a-grid", "wide-measure", "indent-kept"], indent="ideo", oneline=True, height=1150, subhead="left", conventions=PHARMACY)
+
+# ---- bicycle: a campus newspaper
+
+CAMPUS = ["no-numbers", "kickers", "byline-reporters", "byline-affiliation", "sign-off-box", "sign-off-office", "dispatch-line", "captions", "debate", "subheads",
+          "verse", "question-answer", "bulleted-list", "notice", "timeline-weekdays", "timeline-ranges", "timeline-titles", "timeline-year-in-title", "no-introduction"]
+
+case("bicycle-mutool", "bicycle", DEV, "mutool", "clean", 14, 4,
+     [[("furn", "name", "top1", "sec"), ("art", "lead", 4), ("grid", [(3, [("art", "debate", 3)]), (1, [("box", "mailbox")])]), ("furn", "foot1")],
+      [("furn", "top4"), ("grid", [(1, [("box", "poems")]), (3, [("art", "essay", 3), ("art", "clubs", 3)])]), ("timeline", 4), ("art", "lost", 2),
+       ("furn", "edit", "foot4")]],
+     ["articles-in-a-grid", "several-pages", "side-box"], height=1150, bullet="●", gap=True, conventions=CAMPUS)
+
+case("bicycle-pdfminer", "bicycle", DEV, "pdfminer", "clean", 30, 2,
+     [[("furn", "name", "top1", "sec"), ("flow", ["lead", "debate"], 2), ("furn", "foot1")],
+      [("furn", "top4"), ("art", "clubs", 2), ("grid", [(1, [("art", "essay", 1), ("art", "lost", 1)]), (1, [("timeline", 1), ("art", "mailbox", 1)])]),
+       ("box", "poems"), ("furn", "foot4", "edit")]],
+     ["articles-in-a-grid", "several-pages"], indent="ideo", height=1350, css="body{line-height:1.3}", bullet="☆", tlbullet=False, subhead="left", conventions=CAMPUS)
+
+# ---- stovepipe: an evening paper's city-history weekly
+
+CITY = ["no-numbers", "kickers", "titled-introduction", "two-line-titles", "banner-subtitle", "byline-plain", "age", "byline-oral", "byline-post", "byline-photo-text",
+        "sign-off-name-affiliation", "sign-off-author", "subheads", "captions", "no-author", "notice", "timeline-full-dates", "timeline-range",
+        "timeline-reign-year", "timeline-same-year", "timeline-titles"]
+
+case("stovepipe-pymupdf", "stovepipe", DEV, "pymupdf", "clean", 13, 5,
+     [[("furn", "top", "name", "week", "sec", "banner", "sub"), ("intro", 3),
+       ("grid", [(3, [("art", "shop", 3)]), (2, [("art", "street", 2)])]),
+       ("grid", [(2, [("art", "thing", 2)]), (3, [("art", "trade", 3)])]), ("furn", "foot")],
+      [("furn", "top2", "name", "sec"),
+       ("grid", [(2, [("art", "photo", 2), ("art", "taste", 2), ("box", "call")]), (3, [("timeline", 3)])]), ("furn", "edit")]],
+     ["articles-side-by-side", "page-furniture-repeated"], wide=True, height=1400, subhead="left", conventions=CITY)
+
+case("stovepipe-crop", "stovepipe", DEV, "crop", "clean", 21, 3,
+     [[("furn", "top", "name", "week", "sec", "banner", "sub"), ("flow", ["intro", "street", "shop", "thing", "trade"], 3,
+       {"css": "height:850px;column-fill:auto;position:absolute;top:230px;left:30px;width:938px"}), ("bottom", "foot")],
+      [("furn", "top2", "name", "sec"), ("flow", ["timeline", "photo", "taste", "call"], 3,
+       {"css": "height:850px;column-fill:auto;position:absolute;top:230px;left:30px;width:938px"}), ("bottom", "edit", "foot")]],
+     ["columns-cropped", "timeline-first"], crop=["top", 0, 1, 2, "foot"], top=222, foot=80, height=1170, datemark="■", submark="◆",
+     conventions=CITY)
+
+# ---- gripper: a tech paper's special on a robot hand
+
+ROBOT = ["numbered-kickers", "interview-numbers", "introduction-yinyan", "byline-reported-by", "byline-supplied-by", "byline-student", "sign-off-reporter", "question-answer",
+         "bulleted-list", "figures-box", "units", "percent", "latin", "decimals", "no-author", "timeline-months", "timeline-titles", "timeline-inferred-years"]
+
+case("gripper-mutool", "gripper", DEV, "mutool", "clean", 19, 3,
+     [[("furn", "name", "top", "pg1", "sec", "banner", "sub"), ("intro", 1), ("art", "drive", 3), ("art", "touch", 3), ("box", "figures"), ("furn", "foot")],
+      [("furn", "run", "pg2"), ("art", "learn", 2), ("art", "line", 3), ("box", "gloss"), ("timeline", 2), ("furn", "edit")]],
+     ["indent-kept", "han-latin-blanks", "page-furniture-repeated"], indent="ideo", gap=True, height=1400, bullet="◆", tlbullet=True,
+     given_order=["drive", "touch", "figures", "learn", "line", "gloss"], conventions=ROBOT)
+
+case("gripper-layout", "gripper", DEV, "layout", "side-by-side", 16, 4,
+     [[("furn", "name", "top", "pg1", "pg2", "sec", "banner", "sub"), ("intro", 2),
+       ("grid", [(2, [("art", "drive", 2)]), (2, [("art", "touch", 2)])]),
+       ("grid", [(2, [("art", "learn", 2)]), (1, [("box", "figures")]), (1, [("box", "gloss")])]),
+       ("grid", [(2, [("art", "line", 2)]), (2, [("timeline", 2)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "articles-side-by-side"], height=2100, bullet="●", datemark="▶", conventions=ROBOT,
+     given_order=["drive", "touch", "learn", "figures", "gloss", "line"])
+
+# ---- sickle: a county peasants' paper of 1957
+
+RURAL = ["no-numbers", "kickers", "two-line-titles", "subtitles", "leading-article", "dispatch-line", "sign-off-author", "briefs", "slogans", "letter", "letter-signature",
+         "editor-answer", "verse", "byline-sung-noted", "subheads", "table-lines", "note", "numbered-list", "no-introduction", "no-author",
+         "han-numerals", "timeline-titles", "timeline-range", "timeline-inferred-years"]
+
+case("sickle-raw", "sickle", DEV, "raw", "clean", 11, 6,
+     [[("furn", "name", "org", "top", "pg1"), ("art", "lead", 6),
+       ("grid", [(3, [("art", "redrock", 3)]), (3, [("art", "seed", 3)])]),
+       ("grid", [(2, [("art", "brief", 2)]), (2, [("box", "slogans")]), (2, [("art", "songs", 2)])]), ("furn", "foot")],
+      [("furn", "name", "top", "pg2"), ("grid", [(3, [("art", "letter", 3)]), (3, [("box", "table")])]), ("timeline", 3), ("furn", "foot")]],
+     ["narrow-measure", "indent-lost", "articles-side-by-side"], wide=True, height=1250, conventions=RURAL)
+
+case("sickle-pdfminer", "sickle", DEV, "pdfminer", "clean", 29, 1,
+     [[("furn", "name", "org", "top", "pg1"), ("art", "lead", 1), ("art", "seed", 1), ("art", "redrock", 1), ("box", "slogans"), ("furn", "foot")],
+      [("furn", "name", "top", "pg2"), ("timeline", 1), ("art", "letter", 1), ("art", "brief", 1), ("art", "table", 1), ("art", "songs", 1), ("furn", "foot")]],
+     ["blank-line-paragraphs", "wide-measure", "page-furniture-repeated"], indent="none", height=3200, subhead="left", oneline=True, conventions=RURAL)
+
+# ---- rattan: a Taiwanese monthly
+
+MONTHLY = ["no-numbers", "kickers", "titled-introduction", "byline-text-picture", "byline-circle", "author-note", "notes", "letter", "letter-signature", "editor-note", "book-note",
+           "subheads", "captions", "corner-quotes", "notice", "no-author", "timeline-republic-years", "timeline-range"]
+
+case("rattan-raw", "rattan", DEV, "raw", "clean", 18, 3,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 3), ("art", "cover", 3), ("art", "grandpa", 3), ("furn", "pg1")],
+      [("furn", "run"), ("art", "words", 3), ("art", "reader", 2), ("art", "book", 2), ("box", "notice"), ("timeline", 1), ("furn", "edit", "foot", "pg2")]],
+     ["indent-lost", "page-furniture-repeated"], height=1500, oneline=True, datemark="◎", conventions=MONTHLY)
+
+case("rattan-layout", "rattan", DEV, "layout", "side-by-side", 24, 3,
+     [[("furn", "name", "top", "sec", "pg1", "pg2", "banner"),
+       ("grid", [(1, [("intro", 1), ("timeline", 1)]), (2, [("art", "cover", 2), ("box", "notice")])]),
+       ("grid", [(1, [("art", "words", 1)]), (1, [("art", "grandpa", 1)]), (1, [("art", "reader", 1), ("art", "book", 1)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "articles-side-by-side"], indent="ideo", height=1900, subhead="left",
+     given_order=["cover", "notice", "words", "grandpa", "reader", "book"], conventions=MONTHLY)
+
+# ---- shuttlecock: a sports-and-leisure weekly
+
+COURT = ["no-numbers", "kickers", "two-line-titles", "subtitles", "byline-reporter-dateline", "byline-oral", "byline-coach", "byline-doctor", "scores", "table-lines", "question-answer",
+         "numbered-list", "continuation-notes", "no-introduction", "no-author", "timeline-title-year", "timeline-weekdays", "timeline-range", "timeline-titles"]
+
+case("shuttlecock-pymupdf", "shuttlecock", DEV, "pymupdf", "clean", 15, 4,
+     [[("furn", "top6", "name", "sec"), ("art", "match", 4), ("grid", [(2, [("box", "rank")]), (2, [("box", "quick")])]),
+       ("part", "memoir", (0, 300), 4, "", "（下转第7版）"), ("furn", "edit")],
+      [("furn", "top7", "name", "sec"), ("note", "水泥地上打出来的冠军"), ("part", "memoir", (300, 9999), 4, "（上接第6版）", ""),
+       ("art", "tips", 3), ("art", "doctor", 3), ("box", "riddle"), ("timeline", 2), ("furn", "foot")]],
+     ["continued-article", "articles-side-by-side"], height=1250, conventions=COURT)
+
+case("shuttlecock-mutool", "shuttlecock", DEV, "mutool", "clean", 29, 2,
+     [[("furn", "name", "sec", "top6"), ("timeline", 2), ("art", "match", 2), ("art", "rank", 1), ("art", "tips", 2), ("furn", "edit", "foot")],
+      [("furn", "name", "sec", "top7"), ("art", "memoir", 2), ("flow", ["quick", "doctor", "riddle"], 2), ("furn", "edit", "foot")]],
+     ["wide-measure", "indent-kept", "page-furniture-repeated"], indent="ideo", gap=True, height=1250, datemark="●", oneline=True, conventions=COURT)
+
+# ---- plaintiff: a provincial daily's law page
+
+LAW = ["no-numbers", "kickers", "kickers-repeated", "two-line-titles", "byline-report", "byline-post", "byline-lawyer", "subheads", "letter", "letter-signature",
+       "bulleted-list", "notice", "figures-box", "source-line", "no-author", "no-introduction", "no-timeline"]
+
+case("plaintiff-mutool", "plaintiff", DEV, "mutool", "clean", 13, 5,
+     [[("furn", "name", "top", "sec"),
+       ("grid", [(3, [("art", "lead", 3)]), (2, [("art", "view", 2)])]),
+       ("grid", [(2, [("art", "well", 2)]), (2, [("art", "ring", 2)]), (1, [("box", "data")])]),
+       ("grid", [(2, [("art", "mail", 2)]), (1, [("art", "rule", 1)]), (2, [("art", "notice", 2)])]), ("furn", "edit", "foot")]],
+     ["indent-kept", "side-box"], indent="ideo", height=1900, bullet="◆", subhead="left", submark="■", conventions=LAW)
+
+case("plaintiff-layout", "plaintiff", DEV, "layout", "side-by-side", 19, 3,
+     [[("furn", "name", "top", "sec"),
+       ("grid", [(2, [("art", "lead", 2)]), (1, [("art", "rule", 1), ("art", "data", 1)])]),
+       ("grid", [(1, [("art", "well", 1)]), (1, [("art", "ring", 1)]), (1, [("art", "view", 1)])]),
+       ("grid", [(1, [("art", "mail", 1)]), (2, [("art", "notice", 2)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "articles-side-by-side"], height=2200, bullet="●",
+     given_order=["lead", "rule", "data", "well", "ring", "view", "mail", "notice"], conventions=LAW)
+
+# ---- lattice: a literature supplement
+
+LETTERS = ["no-numbers", "kickers", "titled-introduction", "byline-square", "byline-plain", "verse", "poem-titles", "couplets", "names-below-couplets", "captions",
+           "numbered-list", "book-line", "call", "no-author", "no-timeline"]
+
+case("lattice-pdftotext", "lattice", DEV, "pdftotext", "clean", 17, 4,
+     [[("furn", "name", "top", "sec"),
+       ("grid", [(1, [("intro", 1), ("art", "salt", 1)]), (1, [("art", "story", 1), ("art", "reading", 1)]),
+                 (1, [("art", "poems", 1), ("art", "couplets", 1)]), (1, [("art", "column", 1), ("art", "call", 1)])]),
+       ("furn", "edit", "foot")]],
+     ["indent-lost", "articles-in-a-grid"], gutter=3, height=1300, conventions=LETTERS)
+
+case("lattice-pymupdf", "lattice", DEV, "pymupdf", "clean", 20, 5,
+     [[("furn", "name", "sec", "top"),
+       ("grid", [(1, [("intro", 1), ("art", "poems", 1)]), (2, [("art", "story", 2)]), (2, [("art", "salt", 2)])]),
+       ("grid", [(2, [("art", "column", 2)]), (1, [("art", "couplets", 1)]), (2, [("art", "reading", 2), ("box", "call")])]),
+       ("furn", "foot", "edit")]],
+     ["indent-kept", "articles-in-a-grid", "side-box"], wide=True, indent="ideo", height=1400, subhead="left", crlf=True, conventions=LETTERS)
+
+# ---- abacus: a bank's house magazine
+
+BANK = ["no-numbers", "kickers", "byline-post", "byline-reporter", "byline-office-name", "letter", "letter-signature", "editor-answers", "briefs-signed", "articles-of-rules",
+        "subtitle-in-brackets", "no-author", "no-introduction", "timeline-months", "timeline-range", "timeline-full-dates"]
+
+case("abacus-raw", "abacus", DEV, "raw", "clean", 20, 2,
+     [[("furn", "name", "top", "pg2", "sec"), ("art", "message", 2), ("art", "briefs", 2), ("art", "profile", 2)],
+      [("furn", "name", "pg3"), ("art", "letters", 2), ("art", "rules", 2), ("timeline", 2), ("box", "filler"), ("furn", "edit", "foot")]],
+     ["page-furniture-repeated", "indent-lost", "tight-marks"], height=1350, datemark="▲", conventions=BANK)
+
+case("abacus-mutool", "abacus", DEV, "mutool", "clean", 27, 2,
+     [[("furn", "name", "top", "pg2", "pg3", "sec"), ("flow", ["message", "profile", "letters", "rules", "briefs", "filler", "timeline"], 2),
+       ("furn", "edit", "foot")]],
+     ["indent-lost"], height=1900, css="body{line-height:1.3}", oneline=True, encoding="gb18030", conventions=BANK)
+
+# ---- signpost: a Hong Kong community paper
+
+COMMUNITY = ["no-numbers", "kickers", "two-line-titles", "byline-reporter", "byline-post", "byline-text-picture", "byline-recipe", "subheads", "captions",
+             "bulleted-list", "numbered-list", "letter", "letter-signature", "notice", "cantonese", "no-author", "no-introduction", "timeline-years", "timeline-range"]
+
+case("signpost-crop", "signpost", DEV, "crop", "clean", 17, 3,
+     [[("furn", "name", "top", "pg", "sec"),
+       ("flow", ["lead", "column", "shop", "recipe", "timeline", "letter", "notice"], 3,
+        {"css": "height:1150px;column-fill:auto;position:absolute;top:190px;left:30px;width:770px"}), ("bottom", "edit", "foot")]],
+     ["column-by-column"], crop=["top", 0, 1, 2, "foot"], top=184, foot=84, height=1440, bullet="・", subhead="left", conventions=COMMUNITY)
+
+case("signpost-layout", "signpost", DEV, "layout", "side-by-side", 15, 4,
+     [[("furn", "name", "top", "pg", "sec"),
+       ("grid", [(3, [("art", "lead", 3)]), (1, [("timeline", 1)])]),
+       ("grid", [(2, [("art", "shop", 2)]), (1, [("art", "column", 1)]), (1, [("art", "recipe", 1)])]),
+       ("grid", [(1, [("box", "letter")]), (3, [("art", "notice", 3)])]), ("furn", "ad", "edit", "foot")]],
+     ["columns-side-by-side", "articles-side-by-side"], height=1700, bullet="●",
+     given_order=["lead", "shop", "column", "recipe", "letter", "notice"], conventions=COMMUNITY)
+
+# ---- torch: a youth league paper's anniversary special
+
+YOUTH = ["numbered-kickers", "titled-introduction", "byline-plain", "byline-oral", "sign-off-author", "quotations", "quotation-sources", "figures-box", "notice",
+         "some-numbers", "timeline-months", "timeline-range", "timeline-full-dates"]
+
+case("torch-pdfminer", "torch", DEV, "pdfminer", "clean", 24, 2,
+     [[("furn", "name", "top4", "sec", "banner", "sub"), ("intro", 1), ("flow", ["gen1", "gen2", "gen3"], 2)],
+      [("furn", "name", "top5", "sec", "edit", "foot"), ("flow", ["oral", "quotes", "figures", "timeline", "gratis"], 2)]],
+     ["page-furniture-repeated"], height=1300, gutter=4, indent="ideo", tlbullet=True, bullet="·", css="body{line-height:1.3}", conventions=YOUTH)
+
+case("torch-pdftotext", "torch", DEV, "pdftotext", "clean", 18, 4,
+     [[("furn", "name", "top4", "top5", "sec", "edit", "banner", "sub"), ("intro", 1),
+       ("grid", [(1, [("art", "gen1", 1), ("art", "gen2", 1)]), (1, [("art", "gen3", 1), ("art", "oral", 1)]),
+                 (1, [("art", "quotes", 1), ("box", "figures"), ("art", "gratis", 1)]), (1, [("timeline", 1)])]),
+       ("furn", "foot")]],
+     ["indent-lost", "side-box", "articles-in-a-grid"], height=1500, gutter=3, datemark="◎", bom=True, conventions=YOUTH)

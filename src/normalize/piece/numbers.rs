@@ -437,7 +437,7 @@ fn ordinal(text: &Text) -> Option<(u32, usize)> {
     );
     static PARTS: HanSet = HanSet::of("问讲篇章回课站辑幕天场夜步关封节折集局問講課輯場關節");
     /// Units of pages, issues, years, laws, places and players, whose numbers are of no parts.
-    static COUNTED: HanSet = HanSet::of("版期号號届屆年条條款项項章名位页頁卷次代天日轮輪回");
+    static COUNTED: HanSet = HanSet::of("版期号號届屆年条條款项項章名位页頁卷次天日轮輪回");
     const DAYS: [&str; 5] = ["星期", "礼拜", "禮拜", "农历", "農曆"];
     let first = text.first()?;
     // `报告① 甲乙`
