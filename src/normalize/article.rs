@@ -389,7 +389,12 @@ fn is_comment(text: &Text) -> bool {
 /// Whether the name in brackets behind a question or a letter is of who asks: an answer follows.
 fn is_answered(asked: Option<&Para>, next: Option<&Element>) -> bool {
     let Some(Element::Para(next)) = next else { return false };
-    let answers = |name: String| matches!(&*name, "答" | "答复" | "A");
+    let answers = |name: String| {
+        let name = in_simplified(&name);
+        matches!(&*name, "答" | "答复" | "A")
+            || name.starts_with("编者")
+            || name.starts_with("编辑部")
+    };
     asked.is_some() && (speaker(&next.text).is_some_and(answers) || opens_with_answer(&next.text))
 }
 
@@ -1475,7 +1480,10 @@ mod tests {
         let para = |text: &str| Para { text: Text::of(text), ..Para::default() };
         let next = Element::Para(para("答：可以。"));
         assert!(is_answered(Some(&para("问：可以吗？")), Some(&next)));
-        assert!(!is_answered(Some(&para("可以吗？")), Some(&next)));
+        let letter = para("编辑同志：可以吗？");
+        assert!(is_answered(Some(&letter), Some(&next)));
+        assert!(is_answered(Some(&letter), Some(&Element::Para(para("【厂家答复】可以。")))));
+        assert!(!is_answered(Some(&letter), Some(&Element::Para(para("他说：可以。")))));
         assert!(!is_answered(Some(&para("问：可以吗？")), None));
     }
 

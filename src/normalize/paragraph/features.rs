@@ -67,6 +67,8 @@ pub(in crate::normalize) struct Look {
     stop_inside: bool,
     commas_inside: u16,
     name: bool,
+    /// It is two characters set wide, a name or a word.
+    set_wide: bool,
     dash: bool,
     /// It stands between dashes.
     barred: bool,
@@ -140,7 +142,7 @@ impl Look {
         let set_wide = text.len() == 2
             && is_set_wide(raw)
             && !text.0.iter().any(|ch| WITHIN.contains(simplified(ch.c)));
-        let spaced_out = spacedness(raw) > 0.5 && !set_wide;
+        let spaced_out = spacedness(raw) > 0.5;
         let labelled = is_labelled(raw);
         let speaker = speaker(raw);
         Self {
@@ -183,7 +185,8 @@ impl Look {
             question: matches!(raw.last(), Some('？' | '！' | '?' | '!' | '…')),
             stop_inside: inner.iter().any(|ch| matches!(ch.c, '。' | '；')),
             commas_inside: u16::try_from(commas).unwrap_or(u16::MAX),
-            name: !piece.rubric && (set_wide || byline::names(raw).is_some()),
+            name: !piece.rubric && byline::names(raw).is_some(),
+            set_wide,
             dash: matches!(raw.first(), Some('—' | '―')),
             table: (4..=16).contains(&text.len()) && matches!(text.last(), Some('表' | '榜')),
             barred: matches!(raw.first(), Some('—' | '―')) && matches!(raw.last(), Some('—' | '―')),
@@ -326,7 +329,7 @@ fn features(looks: &[Look], index: usize, speakers: &[u64]) -> Features {
     let starts = !off(Evidence::LineStarts);
     Features {
         slack: look.slack,
-        spaced_out: look.spaced_out,
+        spaced_out: look.spaced_out && !is_wide_name(looks, index),
         next_unit: next.map_or(0, |next| next.unit),
         indent: look.indent,
         next_set_in: next.is_some_and(Look::is_set_in),
@@ -397,6 +400,22 @@ fn opens_wire(text: &Text) -> bool {
         && AGENCIES.iter().any(|agency| head.starts_with(agency))
         && text.0.iter().all(|ch| is_han(ch.c) || ch.c.is_ascii_digit())
         && matches!(text.last(), Some('日' | '月'))
+}
+
+/// Whether two characters set wide are a name below a title, and no line of a text that steps around a picture: a
+/// sentence has ended not far above, and nothing pauses between.
+fn is_wide_name(looks: &[Look], index: usize) -> bool {
+    /// Lines of a title over it.
+    const REACH: usize = 4;
+    let wide =
+        |at: Option<usize>| at.and_then(|at| looks.get(at)).is_some_and(|look| look.set_wide);
+    if !looks[index].set_wide || wide(index.checked_sub(1)) || wide(Some(index + 1)) {
+        return false;
+    }
+    let mut above = looks[..index].iter().rev().take(REACH);
+    above
+        .find(|look| look.fixed || !matches!(look.end, End::Letter))
+        .is_some_and(|look| look.fixed || matches!(look.end, End::Final | End::Closing))
 }
 
 /// Whether a line begins with the stars of a rating, and words follow.
@@ -848,7 +867,8 @@ fn display(looks: &[Look], index: usize, end: End) -> f32 {
     if next.is_some_and(|next| next.byline) {
         sum += cost::DISPLAY_OVER_BYLINE;
     }
-    if look.name {
+    let wide_name = is_wide_name(looks, index);
+    if look.name || wide_name {
         sum += cost::DISPLAY_NAME;
     }
     // Below a quotation that ends a sentence a dash gives the speaker's name.
@@ -884,7 +904,7 @@ fn display(looks: &[Look], index: usize, end: End) -> f32 {
     if look.aside {
         sum += cost::DISPLAY_ASIDE;
     }
-    if look.narrow {
+    if look.narrow && !wide_name {
         sum += cost::DISPLAY_SPACED_OUT;
     }
     sum
