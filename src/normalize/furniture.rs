@@ -695,7 +695,9 @@ fn section_by_place(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
     };
     let Some(piece) = pieces.get(head + 1) else { return };
     let text = piece.text.tight();
-    if named || !(2..=6).contains(&text.len()) || introduces(&text.string()) {
+    // 社论 stands over the paper's own words.
+    let opinion = matches!(&*in_simplified(&text.string()), "社论" | "社评" | "社说" | "短评");
+    if named || !(2..=6).contains(&text.len()) || introduces(&text.string()) || opinion {
         return;
     }
     let same = |other: &Piece| {

@@ -318,6 +318,8 @@ struct Token {
     pauses: bool,
     /// It ends with a mark.
     marked: bool,
+    /// It is a sentence with its full stop.
+    sentence: bool,
     /// It ends with a word that something must follow.
     runs_on: bool,
     /// A comma stands inside it.
@@ -749,6 +751,7 @@ fn token(piece: &Piece, index: usize, gap: u32) -> Token {
         comma: string.ends_with('，'),
         pauses: string.ends_with(['，', '：']),
         marked: string.ends_with(closes),
+        sentence: string.ends_with('。'),
         runs_on: string.chars().count() > 2
             && string.ends_with([
                 '的', '与', '與', '和', '及', '之', '把', '被', '在', '从', '從', '有', '是',
@@ -1425,8 +1428,8 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
             if first.name && name && !first.rubric {
                 sum += cost::NAME_AS_KICKER;
             }
-            // What is all in brackets ends the text above.
-            if first.bracketed {
+            // What is all in brackets, or a sentence, ends the text above.
+            if first.bracketed || first.sentence {
                 sum += cost::BARRED_ELSEWHERE;
             }
             if first.rubric {

@@ -43,7 +43,12 @@ pub(super) fn named_with_role(text: &Text, certain: bool) -> Option<Byline> {
         return None;
     }
     let name = text.slice(0..open).tight().into_owned();
-    let likely = certain && (2..=3).contains(&name.len()) && name.0.iter().all(|ch| is_han(ch.c));
+    // Names of the nationalities have any characters: `乌云塔娜（蒙古族）`.
+    let of_people = role.last() == Some('族') && role.len() <= 5;
+    let longest = if of_people { 8 } else { 3 };
+    let likely = (certain || of_people)
+        && (2..=longest).contains(&name.len())
+        && name.0.iter().all(|ch| is_han(ch.c) || is_interpunct(ch.c));
     let authors =
         if is_name(&name.string()) || likely || name.len() == 2 && name.first() == Some('阿') {
             vec![name]
@@ -328,7 +333,7 @@ pub(super) fn credited_with_roles(text: &Text) -> Option<Byline> {
         byline.marks.0.extend_from_slice(&text.0[start..start + length]);
         let said = text.slice(start + length..end).trimmed();
         let reporter = || super::read(&said).filter(|_| super::part(&said.0).is_some());
-        let told = named_with_role(&said, false)
+        let told = named_with_role(&said, true)
             .or_else(|| behind_post(&said))
             .or_else(|| before_post(&said));
         match told.or_else(reporter) {

@@ -48,7 +48,9 @@ fn ends_part(ch: &Char) -> bool {
 }
 
 /// Words of credits: what somebody did for the piece.
-static CREDITS: Words<115> = Words::of([
+static CREDITS: Words<117> = Words::of([
+    "荐书",
+    "领读",
     "坐诊",
     "接诊",
     "主诊",
@@ -237,7 +239,11 @@ fn credit(rest: &[Char], before: Option<&Char>) -> Option<usize> {
         let words: String =
             rest[..end].iter().map(|ch| simplified(ch.c)).filter(|c| !is_blank(*c)).collect();
         // 相 is a Cantonese paper's picture.
-        let known = |word: &str| CREDITS.has(word) || does(word) || word == "相";
+        let known = |word: &str| {
+            // `记录翻译`
+            let two = || word.len() >= 12 && loose::is_credit_word(word);
+            CREDITS.has(word) || does(word) || word == "相" || two()
+        };
         // `路线设计、文｜甲乙`
         let ends = |word: &str| known(word) || CREDITS.end(word);
         let several = || {

@@ -62,7 +62,7 @@ const OFFICES: [&str; 16] = [
 ];
 
 /// What somebody did, behind the name: `甲乙 编`.
-const DID: &str = "编辑撰著译绘述讲记注选";
+const DID: &str = "编辑撰著译绘述讲记注选答";
 
 /// Chars of a line, and of what somebody is, at most.
 const LONGEST: usize = 34;
@@ -375,6 +375,12 @@ fn is_done(word: &[Char]) -> bool {
 /// `本报评论员` without a name.
 fn closes_with_post(text: &Text) -> bool {
     let text = text.tight();
+    // `本刊测试组`
+    let team = ["测试组", "采访组", "报道组", "调查组", "编辑组", "评论组"];
+    let own = text.len() <= 8
+        && ["本报", "本刊", "本社", "本台"].iter().any(|own| super::starts_with(&text.0, own))
+        && team.iter().any(|team| ends_with(&text.0, team));
     is_part(&text) && ends_with(&text.0, "评论员")
+        || own
         || matches!(&*in_simplified(&text.string()), "本报编辑部" | "本刊编辑部" | "编辑部")
 }

@@ -222,7 +222,7 @@ fn short(pieces: &mut [Piece]) {
 
 /// Whether a line is words, and not figures of a table.
 fn holds_words(text: &Text) -> bool {
-    const LEAST: usize = 3;
+    const LEAST: usize = 2;
     text.0.iter().filter(|ch| is_han(ch.c)).take(LEAST).count() == LEAST
 }
 

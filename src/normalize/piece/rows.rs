@@ -210,7 +210,7 @@ pub(super) fn counts(pieces: &mut [Piece]) {
 /// `±0.05毫米 重复定位精度`, `2.14万件 新收案件，同比上升3.2%`.
 fn counts_first(text: &Text) -> bool {
     const UNIT: usize = 3;
-    const WORDS: usize = 4;
+    const WORDS: usize = 3;
     let begins = text.first().is_some_and(|c| c.is_ascii_digit() || matches!(c, '±' | '+'));
     if !begins || text.len() > LONGEST {
         return false;
@@ -221,7 +221,12 @@ fn counts_first(text: &Text) -> bool {
     let parts = |gap: usize| {
         let (count, words) = (&text.0[..gap], &text.0[gap..]);
         let words = &words[words.iter().take_while(|ch| is_blank(ch.c)).count()..];
-        let figure = |ch: &Char| ch.c.is_ascii_digit() || is_blank(ch.c) || "±+.,".contains(ch.c);
+        let figure = |ch: &Char| {
+            ch.c.is_ascii_digit()
+                || is_blank(ch.c)
+                || "±+.,".contains(ch.c)
+                || byline::is_stroke(ch.c)
+        };
         let mut units = count.split(figure);
         units.all(|unit| {
             unit.len() <= UNIT && unit.iter().all(|ch| is_han(ch.c) || "%％℃".contains(ch.c))

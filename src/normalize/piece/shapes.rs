@@ -493,11 +493,30 @@ pub(super) fn below_bylines(pieces: &mut [Piece]) {
 
 /// Whether a line begins with a time of day: `18:30 某节目`.
 fn begins_with_hour(text: &Text) -> bool {
+    if begins_with_hour_in_words(text) {
+        return true;
+    }
     let figures = text.0.iter().take_while(|ch| ch.c.is_ascii_digit()).count();
     let colon = text.0.get(figures).is_some_and(|ch| matches!(ch.c, ':' | '：'));
     let minutes = text.0.iter().skip(figures + 1).take_while(|ch| ch.c.is_ascii_digit()).count();
     let behind = text.0.get(figures + 3).is_some_and(|ch| is_blank(ch.c) || is_han(ch.c));
     (1..=2).contains(&figures) && colon && minutes == 2 && behind
+}
+
+/// `上午九时：…`, `晚八時半：…`
+fn begins_with_hour_in_words(text: &Text) -> bool {
+    const PARTS: [&str; 8] = ["上午", "下午", "晚上", "中午", "早上", "晚", "早", "午"];
+    const LONGEST: usize = 10;
+    let Some(end) = text.0.iter().take(LONGEST).position(|ch| matches!(ch.c, '：' | ':')) else {
+        return false;
+    };
+    let hour: String = text.0[..end].iter().map(|ch| simplified(ch.c)).collect();
+    let hour = PARTS.iter().find_map(|part| hour.strip_prefix(part)).unwrap_or(&hour);
+    let hour = hour.strip_suffix('半').unwrap_or(hour);
+    let count = hour.strip_suffix(['时', '点']);
+    let numeral = |c: char| c.is_ascii_digit() || is_han_numeral(c);
+    count.is_some_and(|count| !count.is_empty() && count.chars().all(numeral))
+        && end + 1 < text.len()
 }
 
 /// Whether a line is of a programme that names the station first: `某某卫视 20:05 某节目`.
