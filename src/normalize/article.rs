@@ -10,6 +10,7 @@ use super::flow::{Element, Para, median};
 use super::furniture::{may_name_section, reaches};
 use super::heading::{Group, credit, in_lenses, is_of_words_with_dot, is_rubric};
 use super::ledger::Ledger;
+use super::masthead::is_season;
 use super::piece::{greets, is_bracketed, is_bullet, speaker};
 use super::poems;
 use super::roles;
@@ -1393,8 +1394,9 @@ fn leftovers(
             let words = group.title.tight().string();
             let short = group.title.len() <= SECTION && words.chars().all(is_han)
                 || is_of_words_with_dot(&words, 2..=4);
+            let named_so = &edition.metadata.section;
             if !introduced
-                && edition.metadata.section.is_empty()
+                && (named_so.is_empty() || is_season(named_so))
                 && group.below_head
                 && group.is_title_only()
                 && group.title_lines == 1

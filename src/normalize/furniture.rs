@@ -1424,7 +1424,7 @@ fn plain_folio(line: &str) -> Option<u32> {
         let short = (1..=3).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
         if short { text.parse().ok() } else { None }
     };
-    let inside = line.trim_matches(|c: char| "-—–· ".contains(c));
+    let inside = line.trim_matches(|c: char| "-—– ".contains(c) || is_interpunct(c));
     // `第2页`, `第2页 共8页`, `2/8`.
     let mut parts = inside.split(['/', '／', '共']).map(|part| {
         part.trim_matches(|c: char| is_blank(c) || matches!(c, '第' | '页' | '頁' | '，'))

@@ -1091,7 +1091,7 @@ pub(super) fn is_rubric(line: &str) -> bool {
         "采访本",
     ]);
     // The same with the paper's, the page's or another name before it: 某地时评.
-    static LAST_WORDS: Words<216> = Words::of([
+    static LAST_WORDS: Words<219> = Words::of([
         "小记",
         "杂记",
         "偶记",
@@ -1308,6 +1308,9 @@ pub(super) fn is_rubric(line: &str) -> bool {
         "弹唱",
         "童诗",
         "儿诗",
+        "众说",
+        "留言簿",
+        "答复",
     ]);
     const LONGEST: usize = 6;
     let line = in_simplified(line);

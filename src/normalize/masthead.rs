@@ -745,6 +745,13 @@ pub(super) fn says_nothing(word: &str) -> bool {
         || is_notice(word)
 }
 
+/// Which of a year's issues it is, a section's name only where there is no other: 秋季号.
+pub(super) fn is_season(word: &str) -> bool {
+    let season = in_simplified(word);
+    let season = season.strip_suffix('号').unwrap_or(&season);
+    matches!(season, "春季" | "夏季" | "秋季" | "冬季")
+}
+
 /// How many pages or sheets the paper has: 今日8版, 本期四版, 共4页, 对开四版, 今日出纸一大张.
 pub(super) fn is_extent(word: &str) -> bool {
     const BEGINS: [&str; 9] = ["今日", "今天", "本期", "本报", "今", "本", "共", "全", "总"];

@@ -77,8 +77,7 @@ fn points(paras: &mut [Para]) {
         let counted = head.strip_prefix('第').and_then(|rest| rest.split_once(['，', '、', '：']));
         para.role == Role::Body
             && para.text.len() <= LONGEST
-            && counted
-                .is_some_and(|(printed, _)| han_number(printed).map(u32::from) == Some(number))
+            && counted.is_some_and(|(printed, _)| han_number(printed) == Some(number))
     };
     let mut at = 0;
     while at < paras.len() {

@@ -5672,3 +5672,180 @@ case("torch-pdftotext", "torch", DEV, "pdftotext", "clean", 18, 4,
                  (1, [("art", "quotes", 1), ("box", "figures"), ("art", "gratis", 1)]), (1, [("timeline", 1)])]),
        ("furn", "foot")]],
      ["indent-lost", "side-box", "articles-in-a-grid"], height=1500, gutter=3, datemark="◎", bom=True, conventions=YOUTH)
+
+# ---- trestle: a city daily's special for a railway's opening
+
+OPENING = ["no-numbers", "kickers", "two-line-titles", "titled-introduction", "byline-reporters-correspondent", "sign-off-square", "subheads", "captions",
+           "voices", "figures-box", "bulleted-list", "timeline-titles", "timeline-range", "timeline-full-dates", "units", "several-pages"]
+
+case("trestle-mutool", "trestle", DEV, "mutool", "clean", 15, 4,
+     [[("furn", "name", "top6", "sec", "banner", "sub"), ("intro", 2), ("art", "lead", 4), ("box", "figures"), ("furn", "foot")],
+      [("furn", "top7", "sec"), ("grid", [(2, [("art", "voices", 2)]), (1, [("art", "comment", 1)]), (1, [("art", "hints", 1)])]),
+       ("timeline", 3), ("furn", "edit", "foot")]],
+     ["han-latin-blanks", "articles-in-a-grid", "page-furniture-repeated"], gap=True, height=1300, bullet="■", submark="◆", subhead="left",
+     conventions=OPENING)
+
+case("trestle-raw", "trestle", DEV, "raw", "clean", 27, 2,
+     [[("furn", "name", "top6", "sec", "banner", "sub"), ("intro", 1), ("flow", ["lead", "figures", "comment"], 2), ("furn", "foot")],
+      [("furn", "top7", "sec"), ("flow", ["voices", "hints", "timeline"], 2), ("furn", "edit", "foot")]],
+     ["wide-measure", "page-furniture-repeated"], indent="ideo", height=1350, bullet="●", oneline=True, conventions=OPENING)
+
+# ---- pencilbox: a teachers' weekly
+
+TEACHERS = ["no-numbers", "kickers", "titled-introduction", "byline-bullet", "byline-affiliation", "sign-off-box", "letter", "letter-signature", "reply",
+            "numbered-list", "bulleted-list", "verse", "notice", "no-timeline"]
+
+case("pencilbox-pymupdf", "pencilbox", DEV, "pymupdf", "clean", 13, 5,
+     [[("furn", "name", "top10", "sec", "banner"), ("intro", 2), ("art", "fall", 5),
+       ("grid", [(2, [("art", "one", 2)]), (3, [("art", "two", 3)])]), ("art", "three", 5), ("furn", "edit", "foot")],
+      [("furn", "name", "top11", "sec"), ("art", "letter", 3), ("grid", [(2, [("box", "books")]), (1, [("art", "poem", 1)]), (2, [("art", "call", 2)])]),
+       ("furn", "edit", "foot")]],
+     ["articles-in-a-grid", "page-furniture-repeated"], wide=True, height=1300, bullet="▲", conventions=TEACHERS)
+
+case("pencilbox-layout", "pencilbox", DEV, "layout", "side-by-side", 17, 3,
+     [[("furn", "name", "top10", "sec", "banner"), ("intro", 1), ("art", "fall", 3),
+       ("grid", [(1, [("art", "one", 1)]), (1, [("art", "two", 1)]), (1, [("art", "three", 1)])]), ("furn", "edit", "foot")],
+      [("furn", "name", "top11", "sec"), ("grid", [(2, [("art", "letter", 2), ("art", "call", 2)]), (1, [("art", "poem", 1), ("art", "books", 1)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "articles-side-by-side"], height=1250, bullet="★",
+     given_order=["fall", "one", "two", "three", "letter", "call", "poem", "books"], conventions=TEACHERS)
+
+# ---- threshing: a county party paper of 1977
+
+COUNTY77 = ["no-numbers", "kickers", "line-over-title", "subtitles", "byline-report-group", "byline-office", "end-mark", "sign-off-office", "dispatch-line", "subheads",
+            "letter", "letter-signature", "editors-postscript", "verse", "editorial", "han-numerals", "no-introduction", "no-timeline", "continuation-notes"]
+
+case("threshing-mutool", "threshing", DEV, "mutool", "clean", 14, 4,
+     [[("furn", "name", "organ", "top", "p1"), ("art", "edit", 4), ("part", "model", (0, 372), 4, "", "（下转第二版）"),
+       ("furn", "foot", "price")],
+      [("furn", "run"), ("part", "model", (372, 10 ** 9), 4, "（上接第一版）"),
+       ("grid", [(1, [("art", "news1", 1)]), (1, [("art", "news2", 1)]), (2, [("art", "news3", 2)])]),
+       ("art", "crit", 4), ("art", "self", 4), ("grid", [(2, [("box", "weather")]), (2, [("art", "says", 1)])])]],
+     ["seam-in-sentence", "articles-in-a-grid", "indent-kept"], indent="ideo", height=1250, gutter=2, conventions=COUNTY77)
+
+case("threshing-raw", "threshing", DEV, "raw", "clean", 11, 6,
+     [[("furn", "name", "organ", "top", "p1"),
+       ("grid", [(2, [("art", "edit", 2)]), (4, [("art", "model", 4)])]), ("furn", "foot", "price")],
+      [("furn", "run"), ("grid", [(1, [("art", "news1", 1)]), (1, [("art", "news2", 1)]), (1, [("art", "news3", 1)]), (1, [("box", "says")]), (2, [("art", "weather", 2)])]),
+       ("grid", [(3, [("art", "crit", 3)]), (3, [("art", "self", 3)])])]],
+     ["narrow-measure", "articles-in-a-grid", "indent-lost"], height=1150, subhead="left", wide=True, conventions=COUNTY77[:-1])
+
+# ---- mortgage: a Hong Kong property weekly
+
+PROPERTY = ["no-numbers", "kickers", "two-line-titles", "byline-plain", "byline-interview-photo", "sign-off-author", "sign-off-name-affiliation", "question-answer", "interview",
+            "captions", "table", "latin", "decimals", "prices", "stock-codes", "timeline-titles", "timeline-range", "no-introduction"]
+
+case("mortgage-mutool", "mortgage", DEV, "mutool", "clean", 19, 3,
+     [[("furn", "name", "top12", "sec"), ("art", "view", 3), ("art", "talk", 3), ("furn", "foot", "risk")],
+      [("furn", "name", "top13", "sec"), ("grid", [(1, [("art", "co1", 1)]), (1, [("art", "co2", 1)]), (1, [("art", "co3", 1)])]),
+       ("art", "qa", 2), ("grid", [(2, [("box", "table")]), (1, [("timeline", 1)])]), ("furn", "foot", "risk")]],
+     ["articles-in-a-grid", "page-furniture-repeated", "indent-kept"], indent="ideo", height=1200, tlbullet=True, bullet="‧", conventions=PROPERTY)
+
+case("mortgage-layout", "mortgage", DEV, "layout", "side-by-side", 16, 4,
+     [[("furn", "name", "top12", "sec"),
+       ("grid", [(2, [("art", "view", 2)]), (2, [("art", "talk", 2)])]), ("furn", "foot", "risk")],
+      [("furn", "name", "top13", "sec"), ("grid", [(1, [("art", "co1", 1), ("art", "co2", 1)]), (1, [("art", "co3", 1), ("timeline", 1)]), (2, [("art", "qa", 2), ("box", "table")])]),
+       ("furn", "foot", "risk")]],
+     ["columns-side-by-side", "articles-side-by-side"], height=1050, datemark="▍",
+     given_order=["view", "talk", "co1", "co2", "co3", "qa", "table"], conventions=PROPERTY)
+
+# ---- celadon: a museum's quarterly
+
+MUSEUM = ["numbered-kickers", "kickers", "byline-plain", "sign-off-author", "sign-off-box", "sign-off-office", "subheads", "references", "measures", "visitors-messages",
+          "bulleted-list", "notice", "timeline-range", "timeline-year-in-title", "no-introduction"]
+
+case("celadon-crop", "celadon", DEV, "crop", "clean", 25, 2,
+     [[("furn", "name", "top", "sec"), ("flow", ["essay", "ex1", "ex2", "ex3"], 2, {"css": "position:absolute;top:150px;left:30px;width:728px"}), ("bottom", "pg8")],
+      [("furn", "run", "pg9"), ("flow", ["guest", "reply", "notice", "timeline"], 2, {"css": "position:absolute;top:150px;left:30px;width:728px"}), ("bottom", "edit", "foot")]],
+     ["wide-measure", "page-furniture-repeated"], crop=["top", 0, 1, "foot"], top=144, foot=90, height=1050, bullet="◎", conventions=MUSEUM)
+
+case("celadon-pymupdf", "celadon", DEV, "pymupdf", "clean", 18, 3,
+     [[("furn", "name", "top", "sec", "pg8"), ("grid", [(1, [("box", "ex1")]), (1, [("box", "ex2")]), (1, [("box", "ex3")])]),
+       ("art", "essay", 3), ("furn", "foot")],
+      [("furn", "run", "pg9"), ("grid", [(2, [("art", "guest", 2), ("art", "reply", 2)]), (1, [("art", "notice", 1)])]), ("timeline", 3), ("furn", "edit")]],
+     ["articles-in-a-grid", "blank-line-paragraphs", "page-furniture-repeated"], indent="none", height=1450, bullet="□", oneline=True, datemark="◇",
+     given_order=["ex1", "ex2", "ex3", "essay", "guest", "reply", "notice"],
+     conventions=MUSEUM)
+
+# ---- gout: a health weekly's special
+
+HEALTH = ["numbered-kickers", "lesson-numbers", "titled-introduction", "byline-lecturer", "sign-off-reporter-edited", "myths-and-facts", "numbered-list", "captions",
+          "subheads", "units", "decimals", "latin", "clinic-hours", "notice", "no-author", "timeline-titled", "timeline-full-dates"]
+
+case("gout-mutool", "gout", DEV, "mutool", "clean", 17, 4,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 2), ("art", "know", 4),
+       ("grid", [(2, [("art", "drug", 2)]), (2, [("art", "food", 2)])]), ("art", "myth", 4),
+       ("grid", [(2, [("timeline", 2)]), (1, [("box", "hours")]), (1, [("box", "line")])]), ("furn", "edit", "foot")]],
+     ["indent-kept", "side-box", "grid"], indent="ideo", height=1500, subhead="left", tlbullet=True, bullet="◆", conventions=HEALTH)
+
+case("gout-crop", "gout", DEV, "crop", "clean", 21, 3,
+     [[("furn", "name", "top", "sec", "banner"), ("flow", ["intro", "know", "drug", "food", "myth", "timeline", "hours", "line"], 3,
+       {"css": "height:920px;column-fill:auto;position:absolute;top:190px;left:30px;width:938px"}), ("bottom", "edit", "foot")]],
+     ["column-by-column", "seam-in-paragraph"], crop=["top", 0, 1, 2, "foot"], top=184, foot=70, height=1190, oneline=True, datemark="■", bom=True,
+     conventions=HEALTH)
+
+# ---- yurt: a prefecture daily of the grasslands
+
+STEPPE = ["no-numbers", "kickers", "two-names-byline", "subtitles", "dispatch-line", "briefs-signed", "byline-teller-recorder", "collected-note", "verse", "poem-group",
+          "programme-days", "sign-off-name-affiliation", "nationality-in-brackets", "han-numerals", "no-introduction", "timeline-titled", "timeline-sentences", "no-author"]
+
+case("yurt-pdftotext", "yurt", DEV, "pdftotext", "clean", 18, 3,
+     [[("furn", "name", "top", "lunar"), ("flow", ["bridge", "briefs", "herder", "song"], 3)],
+      [("flow", ["fair", "timeline", "vet", "tale"], 3), ("furn", "foot")]],
+     ["indent-lost", "two-pages", "headings-in-columns"], height=1000, gutter=4, conventions=STEPPE)
+
+case("yurt-pymupdf", "yurt", DEV, "pymupdf", "clean", 26, 2,
+     [[("furn", "name", "top", "lunar"), ("art", "tale", 2), ("flow", ["bridge", "briefs", "song", "herder"], 2)],
+      [("flow", ["timeline", "vet", "fair"], 2), ("furn", "foot")]],
+     ["indent-kept", "headings-in-columns", "two-pages"], indent="ideo", height=1280, subhead="left", oneline=True, crlf=True, conventions=STEPPE)
+
+# ---- spindle: a works newspaper
+
+WORKS = ["no-numbers", "kickers", "two-part-titles", "byline-correspondents", "byline-workshop", "byline-answerer", "question-answer", "criticism-and-reply", "subheads",
+         "verse", "units", "decimals", "notice", "no-author", "no-introduction", "timeline-months", "timeline-year-in-title"]
+
+case("spindle-raw", "spindle", DEV, "raw", "clean", 12, 6,
+     [[("furn", "name", "top", "sec"),
+       ("grid", [(4, [("art", "grind", 4), ("art", "blame", 4)]), (2, [("art", "heat", 2), ("box", "verse")])]),
+       ("grid", [(2, [("art", "safe", 2)]), (2, [("timeline", 2)]), (2, [("art", "study", 2), ("box", "found")])]), ("furn", "foot")]],
+     ["indent-lost", "narrow-measure", "side-box", "grid"], height=1500, datemark="▲", encoding="gb18030", conventions=WORKS)
+
+case("spindle-layout", "spindle", DEV, "layout", "side-by-side", 18, 3,
+     [[("furn", "name", "top", "sec"),
+       ("grid", [(2, [("art", "grind", 2), ("art", "heat", 2)]), (1, [("art", "verse", 1), ("art", "study", 1)])]),
+       ("grid", [(1, [("art", "safe", 1)]), (1, [("art", "blame", 1)]), (1, [("timeline", 1), ("art", "found", 1)])]), ("furn", "foot")]],
+     ["columns-side-by-side", "articles-side-by-side"], height=1700, gutter=3, given_order=["grind", "heat", "verse", "study", "safe", "blame", "found"],
+     conventions=WORKS)
+
+# ---- rambutan: a Chinese daily of a Malaysian town
+
+PERAK = ["no-numbers", "kickers", "two-line-titles", "subtitles", "byline-report-photo", "byline-plain", "dispatch-line", "officers-list", "letter", "letter-signature", "obituary",
+         "subheads", "captions", "latin", "prices", "no-introduction", "no-author", "timeline-dotted-dates", "timeline-titles"]
+
+case("rambutan-pymupdf", "rambutan", DEV, "pymupdf", "clean", 19, 4,
+     [[("furn", "name", "top", "sec"), ("art", "feature", 4), ("heads", ["column"]), ("bodies", ["column"], 4),
+       ("grid", [(2, [("art", "officers", 2)]), (1, [("box", "letter"), ("box", "reply")]), (1, [("box", "obit"), ("art", "fund", 1)])]),
+       ("timeline", 4), ("furn", "edit", "foot")]],
+     ["side-box", "grid", "indent-kept"], indent="ideo", height=1500, datemark="●", conventions=PERAK)
+
+case("rambutan-layout", "rambutan", DEV, "layout", "side-by-side", 15, 4,
+     [[("furn", "name", "top", "sec"),
+       ("grid", [(3, [("art", "officers", 3)]), (1, [("art", "obit", 1)])]),
+       ("grid", [(2, [("art", "feature", 2)]), (1, [("art", "column", 1)]), (1, [("art", "letter", 1), ("art", "reply", 1)])]),
+       ("grid", [(2, [("timeline", 2)]), (2, [("art", "fund", 2)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "articles-side-by-side"], height=1700, gutter=3, subhead="left",
+     given_order=["officers", "obit", "feature", "column", "letter", "reply", "fund"], conventions=PERAK)
+
+# ---- shutter: a photographic monthly
+
+PHOTO = ["no-numbers", "kickers", "titled-introduction", "subtitles", "byline-photo-text", "byline-staff", "byline-reporter", "interview", "sign-off-critic", "numbered-captions",
+         "ratings", "subheads", "works-with-comments", "rules-list", "latin", "units", "no-author", "timeline-years", "timeline-titles"]
+
+case("shutter-pdfminer", "shutter", DEV, "pdfminer", "clean", 29, 1,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 1), ("art", "essay", 1), ("art", "talk", 1), ("art", "works", 1), ("furn", "pg1")],
+      [("art", "test", 1), ("timeline", 1), ("box", "call"), ("furn", "foot", "pg2")]],
+     ["wide-measure", "blank-line-paragraphs", "two-pages"], indent="none", height=2700, subhead="left", conventions=PHOTO)
+
+case("shutter-mutool", "shutter", DEV, "mutool", "clean", 16, 3,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 3), ("art", "essay", 3), ("grid", [(1, [("box", "call")]), (2, [("art", "talk", 2)])]), ("furn", "pg1")],
+      [("heads", ["test"]), ("bodies", ["test"], 3), ("grid", [(1, [("timeline", 1)]), (2, [("art", "works", 2)])]), ("furn", "foot", "pg2")]],
+     ["indent-lost", "side-box", "captions-in-text", "two-pages"], height=1150, submark="■", datemark="◎", conventions=PHOTO)
