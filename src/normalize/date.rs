@@ -1023,6 +1023,16 @@ fn in_order(groups: &[Vec<Char>]) -> Option<(Text, Range)> {
 mod tests {
     use super::*;
 
+    #[test]
+    fn short_dates_of_seasons_and_of_the_republic() {
+        let short = |word: &str| read_short(word).map(|(form, range)| (form, range.start.iso()));
+        assert_eq!(short("1995赛季"), Some((Short::Year, "1995".to_owned())));
+        assert_eq!(short("三十六年"), Some((Short::Republic, "1947".to_owned())));
+        let range = read_short("五十五年至六十二年").and_then(|(_, range)| range.end);
+        assert_eq!(range.map(Date::iso).as_deref(), Some("1973"));
+        assert_eq!(read_line("九月（外一首）"), None, "a poem's title");
+    }
+
     fn iso(line: &str) -> Option<String> {
         read_line(line).map(|range| {
             range.start.iso() + &range.end.map(|end| format!("/{}", end.iso())).unwrap_or_default()
@@ -1053,6 +1063,7 @@ mod tests {
         }
         for (printed, expected) in [
             ("1950年代", "1950"),
+            ("1995年赛季", "1995"),
             ("2010年春", "2010"),
             ("2024年5月上旬", "2024-05"),
             ("2024年5月3日凌晨", "2024-05-03"),

@@ -2254,6 +2254,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn words_of_whose_paper_it_is() {
+        assert!(is_organ("楓灣梓安同鄉會季刊") && !is_organ("季刊") && !is_organ("今日季刊"));
+        assert!(is_publisher("某某城市合作银行主办"));
+        assert_eq!(reached("读者 QQ 群：8120907"), Some(Reach::Direct));
+        assert_eq!(reached("社址：科学路 18 号 邮编：810077"), Some(Reach::Place));
+        assert!(is_imprint("本版编辑 石小满 组版 阿丁"));
+        assert!(is_disclaimer("以上观点不构成投资建议"));
+    }
+
+    #[test]
     fn a_weekly_above_its_section_and_a_contact_of_two_lines() {
         let body = "　　甲乙丙丁戊己庚辛，壬癸子丑寅卯辰巳午未申酉戌亥。\n".repeat(3);
         let page = |head: &str| {

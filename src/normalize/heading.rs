@@ -1807,6 +1807,15 @@ mod tests {
     use super::*;
 
     #[test]
+    fn kickers_before_arrows_and_before_what_they_lead_to() {
+        let words = |line: &str| barred(&Text::of(line)).map(|words| words.string());
+        assert_eq!(words("政策问答>>").as_deref(), Some("政策问答"));
+        assert_eq!(words("人物｜").as_deref(), Some("人物"));
+        assert!(leads("市委常委会召开会议强调") && !leads("他强调") && !leads("省农业厅决定"));
+        assert!(explains("魏承远主持会议"));
+    }
+
+    #[test]
     fn kickers_between_bars() {
         for (line, words) in [
             ("— 街 谈 —", Some("街谈")),

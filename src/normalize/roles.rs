@@ -179,6 +179,16 @@ mod tests {
     }
 
     #[test]
+    fn points_on_their_own_are_items_and_sayings_are_quoted() {
+        let (item, body, quote) = (Role::Item, Role::Body, Role::Quote);
+        assert_eq!(roles(&["第一，甲乙？", "第二，丙丁。", "第三，戊己。"]), [item; 3]);
+        assert_eq!(roles(&["第一，甲乙。", "庚辛。", "第二，丙丁。"]), [body; 3]);
+        let sayings = ["“甲乙。”", "——丙丁", "“戊己。”", "——庚辛"];
+        assert_eq!(roles(&sayings), [quote, body, quote, body]);
+        assert_eq!(roles(&sayings[..2]), [body; 2], "one alone");
+    }
+
+    #[test]
     fn lines_of_one_rhythm_are_verse() {
         let line = "甲乙丙丁戊己庚，甲乙丙丁戊己庚。";
         let short = "甲乙丙，丁戊己，甲乙丙丁戊己庚。";

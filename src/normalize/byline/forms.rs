@@ -38,7 +38,9 @@ pub(super) fn named_with_role(text: &Text, certain: bool) -> Option<Byline> {
         comma.is_some() && matches!(c, '，' | ',')
             || (comma.is_some() || class) && c.is_ascii_digit()
     };
-    let worded = role.len() >= 3 && told && role.0.iter().all(|ch| word(ch.c) || figure(ch.c));
+    let people = || role.last().is_some_and(|c| PEOPLE.contains(simplified(c)));
+    let long = role.len() >= 3 || certain && role.len() == 2 && people();
+    let worded = long && told && role.0.iter().all(|ch| word(ch.c) || figure(ch.c));
     if !closed || text.len() > LONGEST || !worded {
         return None;
     }

@@ -1212,6 +1212,28 @@ mod tests {
     }
 
     #[test]
+    fn bylines_with_posts_of_any_form() {
+        let said = |line: &str| {
+            let byline = read(&Text::of(line)).unwrap_or_else(|| panic!("{line}"));
+            (authors(&byline).join(","), byline.affiliation.string())
+        };
+        for (line, name, what) in [
+            ("文｜《财观周刊》记者 费予安", "费予安", "《财观周刊》记者"),
+            ("特派记者 卜一凡 江城电", "卜一凡", "特派记者"),
+            ("3B 古芷晴", "古芷晴", "3B"),
+            ("乌云塔娜（蒙古族）", "乌云塔娜", "蒙古族"),
+            ("行长 汤敬之", "汤敬之", "行长"),
+            ("安技科 童世同 答", "童世同", "安技科"),
+            ("本刊测试组", "", "本刊测试组"),
+            ("讲述：拉西（牧民） 记录翻译：苏和", "拉西,苏和", "牧民"),
+        ] {
+            assert_eq!(said(line), (name.to_owned(), what.to_owned()), "{line}");
+        }
+        assert!(read(&Text::of("受访专家：沈知白，东屏理工大")).is_none());
+        assert!(read_loose(&Text::of("壹仟元：區仲衡、池耀宗")).is_none_or(|loose| !loose.sure));
+    }
+
+    #[test]
     fn bylines() {
         for (line, names, affiliation) in [
             ("本报记者 何 青", vec!["何青"], "本报记者"),

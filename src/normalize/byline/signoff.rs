@@ -337,11 +337,12 @@ pub(in crate::normalize) fn opens_source(text: &Text) -> bool {
 fn rounded(text: &Text) -> Option<Text> {
     let open = |c: char| matches!(c, '〔' | '【' | '[' | '［' | '〖');
     let close = |c: char| matches!(c, '〕' | '】' | ']' | '］' | '〗');
-    let mut out = text.clone();
-    let [first, .., last] = &mut out.0[..] else { return None };
+    let [first, .., last] = &text.0[..] else { return None };
     if !(open(first.c) && close(last.c) || misread::no_pair(first.c, last.c)) {
         return None;
     }
+    let mut out = text.clone();
+    let [first, .., last] = &mut out.0[..] else { return None };
     (first.c, last.c) = ('（', '）');
     Some(out)
 }

@@ -1413,6 +1413,39 @@ mod tests {
     const TEXT: &str = "甲乙丙丁戊己庚辛，壬癸子丑寅卯辰巳";
 
     #[test]
+    fn couplets_without_a_title_between_are_verse_and_their_writers_are_lines() {
+        let lines = [
+            "甲乙丙丁，戊己庚辛壬癸；",
+            "子丑寅卯，辰巳午未申酉。",
+            "题甲乙 某地 王明",
+            "甲乙丙；",
+            "丁戊己。",
+        ];
+        assert_eq!(
+            kinds(&lines, verse),
+            [Kind::Open, Kind::Open, Kind::Open, Kind::Open, Kind::Open]
+        );
+        let two: Vec<&str> = lines[..3].iter().chain(&lines[..3]).copied().collect();
+        let pair = [Kind::Verse, Kind::Verse, Kind::Whole];
+        assert_eq!(kinds(&two, verse), [pair.clone(), pair].concat());
+    }
+
+    #[test]
+    fn numbered_pictures_have_captions() {
+        let found = kinds(&["甲乙丙丁。", "图②：戊己庚辛。", TEXT], captions);
+        assert_eq!(found[1], Kind::Furniture(FurnitureKind::Caption));
+        assert!(!is_numbered_picture("图书馆：戊己庚辛。"));
+    }
+
+    #[test]
+    fn hours_may_be_words() {
+        for hour in ["上午九时：开幕", "晚八時半：放映", "18:30 动画片"] {
+            assert!(begins_with_hour(&Text::of(hour)), "{hour}");
+        }
+        assert!(!begins_with_hour(&Text::of("下午：休息")));
+    }
+
+    #[test]
     fn lines_of_unlike_length_with_pauses_are_verse() {
         const FULL: &str = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰";
         let found = |poem: [&str; 4]| {
