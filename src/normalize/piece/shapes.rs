@@ -1013,8 +1013,13 @@ fn pairs(pieces: &[Piece], lengths: &[usize]) -> Vec<usize> {
             && pause(at) == pause(at + 1)
     };
     let found: Vec<usize> = (0..pieces.len().saturating_sub(1)).filter(pair).collect();
-    let near = |at: usize| found.iter().any(|&other| other != at && other.abs_diff(at) <= NEAR);
-    found.iter().filter(|&&at| near(at)).flat_map(|&at| [at, at + 1]).collect()
+    let close =
+        |one: Option<&usize>, other: usize| one.is_some_and(|one| one.abs_diff(other) <= NEAR);
+    let near = |&(nth, &at): &(usize, &usize)| {
+        close(nth.checked_sub(1).and_then(|nth| found.get(nth)), at)
+            || close(found.get(nth + 1), at)
+    };
+    found.iter().enumerate().filter(near).flat_map(|(_, &at)| [at, at + 1]).collect()
 }
 
 /// Lines of unlike length of which most end with a pause: paragraphs end with none, and a column beside
