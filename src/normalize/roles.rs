@@ -13,7 +13,6 @@ use std::collections::HashMap;
 /// Gives such paragraphs their roles.
 pub(super) fn tell(paras: &mut [Para]) {
     series(paras);
-    points(paras);
     quotations(paras);
     verse(paras);
 }
@@ -28,7 +27,7 @@ fn counted(text: &Text) -> Option<(Ordinal, u32)> {
         Ordinal::Stem => {
             1 + u32::try_from(STEMS.chars().position(|c| printed.starts_with(c))?).ok()?
         }
-        Ordinal::Part(_) | Ordinal::Point => {
+        Ordinal::Part(_) | Ordinal::Point | Ordinal::Clause => {
             printed.parse().ok().or_else(|| han_number(printed))?
         }
     };
@@ -36,9 +35,10 @@ fn counted(text: &Text) -> Option<(Ordinal, u32)> {
 }
 
 /// Paragraphs that count on, three of them at least, are items: the articles of a rule, steps, points.
-/// Points are parts of one sentence.
+/// Points are parts of one sentence; a long paragraph behind `第一，` is an essay's, not a list's.
 fn series(paras: &mut [Para]) {
     const LEAST: usize = 3;
+    const LONGEST_CLAUSE: usize = 80;
     let mut chains: HashMap<Ordinal, (u32, Vec<usize>)> = HashMap::new();
     let mut found: Vec<usize> = Vec::new();
     let mut settle = |chain: &mut Vec<usize>| {
@@ -48,14 +48,20 @@ fn series(paras: &mut [Para]) {
         chain.clear();
     };
     for (at, para) in paras.iter().enumerate() {
-        let Some((kind, number)) = counted(&para.text).filter(|_| para.role == Role::Body) else {
+        let Some((kind, number)) = counted(&para.text).filter(|&(kind, _)| {
+            let long = kind == Ordinal::Clause && para.text.len() > LONGEST_CLAUSE;
+            para.role == Role::Body && !long
+        }) else {
             continue;
         };
         let (last, chain) = chains.entry(kind).or_default();
-        let parted = kind == Ordinal::Point
-            && chain.last().is_some_and(|&above| {
+        let parted = chain.last().is_some_and(|&above| match kind {
+            Ordinal::Point => {
                 above + 1 != at || !matches!(paras[above].text.last(), Some('；' | ';'))
-            });
+            }
+            Ordinal::Clause => above + 1 != at,
+            Ordinal::Part(_) | Ordinal::Stem => false,
+        });
         if number != *last + 1 || parted {
             settle(chain);
         }
@@ -65,28 +71,6 @@ fn series(paras: &mut [Para]) {
     chains.into_values().for_each(|(_, mut chain)| settle(&mut chain));
     for at in found {
         paras[at].role = Role::Item;
-    }
-}
-
-/// Paragraphs that begin `第一，`, `第二，` and so on, three at least right below one another, are items.
-fn points(paras: &mut [Para]) {
-    const LEAST: u32 = 3;
-    const LONGEST: usize = 80;
-    let numbered = |para: &Para, number: u32| {
-        let head: String = para.text.0.iter().take(4).map(|ch| ch.c).collect();
-        let counted = head.strip_prefix('第').and_then(|rest| rest.split_once(['，', '、', '：']));
-        para.role == Role::Body
-            && para.text.len() <= LONGEST
-            && counted.is_some_and(|(printed, _)| han_number(printed) == Some(number))
-    };
-    let mut at = 0;
-    while at < paras.len() {
-        let count =
-            (1..).zip(&paras[at..]).take_while(|&(number, para)| numbered(para, number)).count();
-        if count >= LEAST as usize {
-            paras[at..at + count].iter_mut().for_each(|para| para.role = Role::Item);
-        }
-        at += count.max(1);
     }
 }
 

@@ -12,6 +12,8 @@ pub enum Ordinal {
     Part(char),
     /// `一是…；`
     Point,
+    /// `第一，`
+    Clause,
     /// `甲、`
     Stem,
 }
@@ -29,7 +31,12 @@ pub fn ordinal(text: &str) -> Option<(Ordinal, &str)> {
     let (number, after) = rest.split_at(number(rest, 4)?);
     let unit = after.chars().next()?;
     if is_part {
-        return UNITS.contains(unit).then_some((Ordinal::Part(unit), number));
+        let counted = match unit {
+            '，' | '、' | '：' | ',' => Ordinal::Clause,
+            unit if UNITS.contains(unit) => Ordinal::Part(unit),
+            _ => return None,
+        };
+        return Some((counted, number));
     }
     (unit == '是' && !first.is_ascii_digit()).then_some((Ordinal::Point, number))
 }
@@ -62,17 +69,10 @@ pub fn label(text: &str) -> Option<usize> {
 /// `第一，`, `第三条`, `一是`, `步骤1`; such an item takes no bullet.
 pub fn is_numbered(text: &str) -> bool {
     let text = text.trim_start();
-    let counts = matches!(ordinal(text), Some((Ordinal::Part(_) | Ordinal::Point, _)));
+    let counts = ordinal(text).is_some_and(|(kind, _)| kind != Ordinal::Stem);
     let step = ["步骤", "步驟"].iter().find_map(|word| text.strip_prefix(word));
     let steps = step.is_some_and(|rest| number(rest.trim_start(), 2).is_some());
-    label(text).is_some() || counts || enumerates(text) || steps
-}
-
-/// `第一，` at a text's start.
-fn enumerates(text: &str) -> bool {
-    let after = |rest: &str| rest[number(rest, 3)?..].chars().next();
-    let behind = text.strip_prefix('第').and_then(after);
-    behind.is_some_and(|c| "，、：,".contains(c))
+    label(text).is_some() || counts || steps
 }
 
 /// Length in bytes of a number of at most so many figures or numerals.
