@@ -11,10 +11,10 @@ use super::furniture::{may_name_section, reaches};
 use super::heading::{Group, credit, in_lenses, is_of_words_with_dot, is_rubric};
 use super::ledger::Ledger;
 use super::masthead::is_season;
-use super::piece::{greets, is_bracketed, is_bullet, speaker};
+use super::piece::{greets, is_bracketed, is_bullet, opens_answer, speaker};
 use super::poems;
 use super::roles;
-use super::similarity::{Counter, Gram, units};
+use super::similarity::{Counter, Gram, told, units};
 use super::split;
 use super::strewn;
 use super::weights::{self, pairing as weight};
@@ -221,18 +221,11 @@ fn join_first_line(bodies: &[Body], headings: &mut [Option<Group>]) {
     {
         return;
     }
-    let words: Vec<Gram> = units(&line.title.string())
-        .into_keys()
-        .filter(|gram| !matches!(gram, Gram::Char(_)))
-        .collect();
-    let mut counter = Counter::new(words.iter());
-    let said: Vec<usize> = bodies
-        .iter()
-        .map(|body| counter.count(body.paras.iter().map(|para| &para.text)).len())
-        .collect();
+    let texts = bodies.iter().map(|body| body.paras.iter().map(|para| &para.text));
+    let (words, said) = told(&line.title, texts);
     let others = said.iter().enumerate().filter(|&(other, _)| other != body);
     let others = others.map(|(_, &said)| said).max().unwrap_or(0);
-    if said[body] < ENOUGH || said[body] * 2 < words.len() || others * 3 > said[body] {
+    if said[body] < ENOUGH || said[body] * 2 < words || others * 3 > said[body] {
         return;
     }
     let Some(line) = headings[at].take() else { return };
@@ -389,24 +382,8 @@ fn is_comment(text: &Text) -> bool {
 
 /// Whether the name in brackets behind a question or a letter is of who asks: an answer follows.
 fn is_answered(asked: Option<&Para>, next: Option<&Element>) -> bool {
-    let Some(Element::Para(next)) = next else { return false };
-    let answers = |name: String| {
-        let name = in_simplified(&name);
-        matches!(&*name, "答" | "答复" | "A")
-            || name.starts_with("编者")
-            || name.starts_with("编辑部")
-    };
-    asked.is_some() && (speaker(&next.text).is_some_and(answers) || opens_with_answer(&next.text))
-}
-
-/// Whether a text begins with a word in lenticular brackets for an answer: `【商家答复】…`.
-fn opens_with_answer(text: &Text) -> bool {
-    const LONGEST: usize = 10;
-    const ANSWERS: [&str; 5] = ["答", "答复", "回复", "回应", "解答"];
-    let end = text.0.iter().take(LONGEST).position(|ch| ch.c == '】');
-    let Some(end) = end.filter(|_| text.first() == Some('【')) else { return false };
-    let word: String = text.0[1..end].iter().map(|ch| simplified(ch.c)).collect();
-    ANSWERS.iter().any(|answer| word.ends_with(answer))
+    let answer = matches!(next, Some(Element::Para(next)) if opens_answer(&next.text));
+    asked.is_some() && answer
 }
 
 /// Whether the name in brackets behind the last of some paragraphs is of who says it, or signs a brief, and signs
@@ -1320,15 +1297,16 @@ fn speaks(title: &Text) -> bool {
 }
 
 /// Takes a short line right below the page's head for the section's name where the special's name stands below it,
-/// or the editors' text that opens the page.
+/// or the editors' text that opens the page; without an opening text a word, or two with a dot, name it alone.
 fn name_section(
     headings: &mut [Option<Group>],
     texts: &Range<u32>,
     edition: &mut Edition,
     ledger: &mut Ledger,
 ) {
-    /// Chars of a name with a dot in it.
+    /// Chars of a name with a dot in it, and of a word that stands alone.
     const LONGEST: usize = 8;
+    const LONGEST_WORD: usize = 4;
     let introduced = edition.introduction.is_some();
     let Some(at) = headings.iter().position(|group| {
         group.as_ref().is_some_and(|group| group.below_head && group.is_title_only())
@@ -1349,12 +1327,11 @@ fn name_section(
         _ => introduced && is_rubric(&name) && may_name_section(&first.title),
     };
     let section = &mut edition.metadata.section;
-    if first.title_lines == 1
-        && edition.metadata.title.is_empty()
-        && words
-        && special
-        && (section.is_empty() || *section == name)
-    {
+    let word = first.title.len() <= LONGEST_WORD && name.chars().all(is_han)
+        || is_of_words_with_dot(&name, 2..=4);
+    let alone = !introduced && word && (section.is_empty() || is_season(section));
+    let over_special = words && special && (section.is_empty() || *section == name);
+    if first.title_lines == 1 && edition.metadata.title.is_empty() && (over_special || alone) {
         *section = name;
         ledger.furnish(FurnitureKind::Masthead, &first.title);
         headings[at] = None;
@@ -1368,8 +1345,6 @@ fn leftovers(
     edition: &mut Edition,
     ledger: &mut Ledger,
 ) {
-    /// Chars of a section's name.
-    const SECTION: usize = 4;
     let introduced = edition.introduction.is_some();
     name_section(&mut headings, texts, edition, ledger);
     // Words in letters stand beside the name.
@@ -1390,22 +1365,6 @@ fn leftovers(
                 && group.below_head
                 && may_name_section(&group.kicker);
             let kicker = if section { std::mem::take(&mut group.kicker) } else { Text::default() };
-            // Without an opening text a word, or two with a dot, name the section.
-            let words = group.title.tight().string();
-            let short = group.title.len() <= SECTION && words.chars().all(is_han)
-                || is_of_words_with_dot(&words, 2..=4);
-            let named_so = &edition.metadata.section;
-            if !introduced
-                && (named_so.is_empty() || is_season(named_so))
-                && group.below_head
-                && group.is_title_only()
-                && group.title_lines == 1
-                && short
-            {
-                edition.metadata.section = words;
-                ledger.furnish(FurnitureKind::Masthead, &group.title);
-                continue;
-            }
             if (han(&group) || !named) && may_be_banner(&group, texts, introduced) {
                 name_special(&group, edition, ledger);
                 if section {

@@ -4,20 +4,20 @@
 mod division;
 
 use super::byline;
-use super::chars::{Char, Text};
+use super::chars::Text;
 use super::join;
 use super::ledger::{Entries, Ledger};
 use super::misread;
 use super::piece::{Kind, Piece, behind_mark, is_bracketed, list_mark, number_of};
+use super::similarity::told;
 use super::weights::heading as cost;
 use crate::model::{EmendationKind, FurnitureKind, Stage};
 use crate::text::adjacency::adjacency;
 use crate::text::mark_class::{closes, closes_pair, opens};
-use crate::text::simplified::{in_simplified, simplified};
+use crate::text::simplified::in_simplified;
 use crate::text::words::Words;
 use crate::text::{is_blank, is_han, is_han_numeral, is_interpunct};
 use division::{Divisions, Part};
-use rustc_hash::FxHashSet;
 
 /// A heading with what belongs to it.
 #[derive(Debug, Clone, Default)]
@@ -453,25 +453,15 @@ fn told_below(pieces: &[Piece], runs: &[std::ops::Range<usize>]) -> Option<usize
     if run.len() < 2 || signed > 1 || signed == 0 && run.len() < LINES && !news() {
         return None;
     }
-    let pair = |pair: &[Char]| match pair {
-        [a, b] if is_han(a.c) && is_han(b.c) => Some((simplified(a.c), simplified(b.c))),
-        _ => None,
-    };
-    let words: FxHashSet<(char, char)> =
-        pieces[run.start].text.tight().0.windows(2).filter_map(pair).collect();
-    let said = |lines: &[Piece]| {
-        let pairs = lines.iter().flat_map(|line| line.text.0.windows(2)).filter_map(pair);
-        pairs.filter(|pair| words.contains(pair)).collect::<FxHashSet<_>>().len()
-    };
     let starts = runs.iter().map(|run| run.start).chain([pieces.len()]).skip(1);
-    let texts: Vec<usize> = runs
+    let texts = runs
         .iter()
         .zip(starts)
-        .map(|(run, next)| said(&pieces[run.end..next.max(run.end)]))
-        .collect();
+        .map(|(run, next)| pieces[run.end..next.max(run.end)].iter().map(|piece| &piece.text));
+    let (words, texts) = told(&pieces[run.start].text.tight(), texts);
     let others = texts.iter().enumerate().filter(|&(other, _)| other != at).map(|(_, &said)| said);
     let own = texts[at];
-    let told = own >= ENOUGH && own * 4 >= words.len() && others.max().unwrap_or(0) * 3 <= own;
+    let told = own >= ENOUGH && own * 4 >= words && others.max().unwrap_or(0) * 3 <= own;
     told.then_some(run.start)
 }
 

@@ -160,6 +160,17 @@ impl<'a> Counter<'a> {
     }
 }
 
+/// The pairs and words of a line, counted, and how many of them each of some texts says.
+pub(super) fn told<'t, T: Iterator<Item = &'t Text>>(
+    line: &Text,
+    texts: impl Iterator<Item = T>,
+) -> (usize, Vec<usize>) {
+    let units = units(&line.string());
+    let asked = || units.keys().filter(|gram| !matches!(gram, Gram::Char(_)));
+    let mut counter = Counter::new(asked());
+    (asked().count(), texts.map(|text| counter.count(text).len()).collect())
+}
+
 /// A number for each Latin word that was met.
 #[derive(Default)]
 pub(super) struct Words(FxHashMap<String, u32>);

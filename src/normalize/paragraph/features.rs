@@ -7,8 +7,8 @@ use super::super::date::han_digit;
 use super::super::heading::{introduces, is_aside, is_set_wide};
 use super::super::line::spacedness;
 use super::super::piece::{
-    Kind, Piece, greets, is_book_data, is_bracketed, is_dated, is_labelled, list_mark,
-    may_be_labelled, opens_with_lens, speaker,
+    Kind, Piece, greets, is_book_data, is_bracketed, is_dated, is_labelled, leading_stars,
+    list_mark, may_be_labelled, opens_with_lens, speaker,
 };
 use super::super::weights::line as cost;
 use crate::text::han_set::HanSet;
@@ -420,7 +420,7 @@ fn is_wide_name(looks: &[Look], index: usize) -> bool {
 
 /// Whether a line begins with the stars of a rating, and words follow.
 fn rates(text: &Text) -> bool {
-    let stars = text.0.iter().take_while(|ch| matches!(ch.c, '★' | '☆')).count();
+    let stars = leading_stars(text);
     stars > 1 && text.len() > stars + 2
 }
 

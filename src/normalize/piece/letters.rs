@@ -6,7 +6,7 @@ use super::super::heading::is_notice;
 use super::writers::over_text;
 use super::{Kind, Piece, greets, is_labelled, speaker, widest_near};
 use crate::text::mark_class::ends_sentence;
-use crate::text::simplified::in_simplified;
+use crate::text::simplified::{in_simplified, simplified};
 use crate::text::{is_blank, is_han};
 
 /// Lines of a letter at most.
@@ -322,8 +322,9 @@ fn end(pieces: &mut [Piece], start: usize) {
         let piece = &pieces[at];
         // A title over the next letter has no gap in it.
         let gap = piece.text.0.iter().any(|ch| is_blank(ch.c));
-        let answered =
-            pieces.get(at + 1).is_some_and(|next| answers(&next.text) || gap && greets(&next.text));
+        let answered = pieces
+            .get(at + 1)
+            .is_some_and(|next| opens_answer(&next.text) || gap && greets(&next.text));
         if at > start
             && is_below_end(pieces, at)
             && (writes_letter(piece) || answered && piece.kind == Kind::Open && is_signature(piece))
@@ -422,11 +423,24 @@ fn writes_letter(piece: &Piece) -> bool {
             && line.ends_with(['部', '组', '室', '处', '台', '者', '栏'])
 }
 
-/// Whether a line begins the answer to a letter: `编者答：…`.
-fn answers(text: &Text) -> bool {
-    const LABELS: [&str; 9] =
-        ["答", "编者", "编者按", "编者答", "编者附记", "编者的话", "记者答", "本报答复", "回复"];
-    speaker(text).is_some_and(|name| LABELS.contains(&&*in_simplified(&name)))
+/// Whether a text begins the answer to a letter or a question: `编者答：…`, `答：…`, `【商家答复】…`.
+pub(in crate::normalize) fn opens_answer(text: &Text) -> bool {
+    const LABELS: [&str; 6] = ["答", "答复", "A", "记者答", "本报答复", "回复"];
+    let answers = |name: String| {
+        let name = in_simplified(&name);
+        LABELS.contains(&&*name) || name.starts_with("编者") || name.starts_with("编辑部")
+    };
+    speaker(text).is_some_and(answers) || opens_with_answer(text)
+}
+
+/// Whether a text begins with a word in lenticular brackets for an answer.
+fn opens_with_answer(text: &Text) -> bool {
+    const LONGEST: usize = 10;
+    const ANSWERS: [&str; 5] = ["答", "答复", "回复", "回应", "解答"];
+    let end = text.0.iter().take(LONGEST).position(|ch| ch.c == '】');
+    let Some(end) = end.filter(|_| text.first() == Some('【')) else { return false };
+    let word: String = text.0[1..end].iter().map(|ch| simplified(ch.c)).collect();
+    ANSWERS.iter().any(|answer| word.ends_with(answer))
 }
 
 /// Whether the text above a line has ended.

@@ -14,6 +14,7 @@ mod unwrapped;
 mod writers;
 
 pub(super) use dirt::specks;
+pub(super) use letters::opens_answer;
 pub(super) use marked::behind_mark;
 pub(super) use numbers::number_of;
 pub(super) use recurring::{between_sentences, print_outs};
@@ -1026,13 +1027,16 @@ fn widest_near(pieces: &[Piece]) -> Vec<u32> {
     (0..pieces.len()).map(widest).collect()
 }
 
+/// The stars at a text's start: two or more rate, `★★★☆ 甲乙：…`.
+pub(super) fn leading_stars(text: &Text) -> usize {
+    text.0.iter().take_while(|ch| matches!(ch.c, '★' | '☆')).count()
+}
+
 /// Length of the bullet at the start of a text, if there is one with something after it.
 fn bullet(text: &Text, listed: bool) -> Option<usize> {
     let n = text.0.iter().take_while(|ch| is_bullet(ch.c) || is_blank(ch.c)).count();
     let byline = || byline::is_byline(text) && !(listed && byline::is_behind_bullet(text));
-    // `★★★☆ 甲乙：…` rates.
-    let stars = |ch: &&Char| matches!(ch.c, '★' | '☆');
-    let rates = text.0.iter().take(2).filter(stars).count() == 2;
+    let rates = leading_stars(text) > 1;
     (n > 0 && !rates && n < text.len() && !byline()).then_some(n)
 }
 

@@ -32,10 +32,10 @@ pub(super) fn tables(pieces: &mut [Piece]) {
         let rows = run.len();
         let words = words(&pieces[run.start].text);
         // The words over the columns; where they are as many as the columns, two rows are enough.
-        let table = with_words(pieces, run, words);
+        let table = with_words(pieces, run.clone(), words);
         let headed = rows > 1
             && words > 3
-            && table.len() > rows
+            && table.start < run.start
             && self::words(&pieces[table.start].text) == words;
         if rows >= LEAST || headed {
             keep(&mut pieces[table]);

@@ -89,17 +89,18 @@ pub(super) fn signoffs(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
         let whole_above = out.last().is_some_and(|before| {
             matches!(before.kind, Kind::Whole | Kind::Date(_)) || is_credited(&before.text)
         });
-        let below_end = above.is_some_and(|c| ends_sentence(c) || closes(c))
-            || whole_above
-            || out.last().is_some_and(|before| is_far_from_full(before, &pieces[index + 1..]));
-        let whole = open
-            && !exact
-            && below_end
+        let opened = pieces[index].text.first().is_some_and(misread::opens_bracket);
+        let asked = open && !exact && (usual > 1 || opened);
+        let below_end = asked
+            && (above.is_some_and(|c| ends_sentence(c) || closes(c))
+                || whole_above
+                || out.last().is_some_and(|before| is_far_from_full(before, &pieces[index + 1..])));
+        let whole = below_end
             && (byline::is_bracketed_signoff(&pieces[index].text)
                 || byline::office_alone(&pieces[index].text).is_some()
                     && is_short_below(pieces, index));
         // `（某某博物馆馆员` / `甲乙）`
-        let two = open && !exact && !whole && below_end && signs_over_two(pieces, index);
+        let two = below_end && !whole && signs_over_two(pieces, index);
         let below_text = below_end || above == Some('.');
         let lost = usual > 1 && open && !opens && !whole && below_text;
         let lost = if lost { shapeless(&pieces[index..]) } else { 0 };
