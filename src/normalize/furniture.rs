@@ -568,7 +568,7 @@ fn named_folios(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
 }
 
 /// The names of paper and section again, from the head of the first page, with a page's number before or behind
-/// them: `34 某城 街巷志`.
+/// them: `34 某城 街巷志`, `某院通讯 第15页`.
 fn folios_with_names(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
     const LONGEST: usize = 24;
     let head = pieces.iter().zip(kinds.iter()).take(HEAD).filter(|(_, kind)| {
@@ -595,15 +595,17 @@ fn folios_with_names(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
     for (at, piece) in pieces.iter().enumerate() {
         let figure = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
         let open = matches!(piece.kind, Kind::Open | Kind::Numbered(_)) && kinds[at].is_none();
-        let edges = figure(piece.text.first()) || figure(piece.text.last());
+        let edges = figure(piece.text.first())
+            || figure(piece.text.last())
+            || matches!(piece.text.last(), Some('页' | '頁' | '版'));
         if open && edges && piece.text.len() <= LONGEST {
             let line = squeezed(&piece.string());
-            let (pages, words): (Vec<&str>, Vec<&str>) =
-                line.split(is_blank).partition(|word| plain_folio(word).is_some());
-            let known = words.iter().filter(|word| names.contains(**word)).count();
+            let (pages, words): (Vec<String>, Vec<String>) =
+                masthead::words(&line).into_iter().partition(|word| plain_folio(word).is_some());
+            let known = words.iter().filter(|word| names.contains(*word)).count();
             if pages.len() == 1
                 && known > 0
-                && words.iter().all(|word| names.contains(*word) || alone(word))
+                && words.iter().all(|word| names.contains(word) || alone(word))
             {
                 kinds[at] = Some(FurnitureKind::Folio);
             }
@@ -1825,7 +1827,18 @@ pub(super) fn is_publication(line: &str) -> bool {
     let name: String = line.chars().filter(|&c| !is_blank(c)).collect();
     !NOT.iter().any(|end| name.ends_with(end))
         && !is_period(&name)
+        && !is_kind_of_news(&name)
         && ENDS.iter().any(|end| name.ends_with(end))
+}
+
+/// Whether a name, in Simplified characters, says which news a page has: `综合新闻`, `体育新闻`. A section is
+/// called so.
+fn is_kind_of_news(name: &str) -> bool {
+    const KINDS: [&str; 20] = [
+        "综合", "国际", "国内", "世界", "体育", "社会", "地方", "本地", "本市", "时政", "经济",
+        "财经", "产经", "文化", "文教", "教育", "娱乐", "校园", "法治", "民生",
+    ];
+    name.strip_suffix("新闻").is_some_and(|kind| KINDS.contains(&kind))
 }
 
 /// Whether a line is of three to ten Han characters, blanks between them left out.
@@ -1857,10 +1870,11 @@ pub(super) fn is_section(line: &str) -> bool {
     ];
     const NOT: [&str; 6] = ["出版", "改版", "再版", "排版", "绝版", "正版"];
     let name: String = line.chars().filter(|&c| !is_blank(c)).collect();
-    ENDS.iter().any(|end| name.ends_with(end))
-        && !NOT.iter().any(|end| name.ends_with(end))
-        && !is_extent(&name)
-        && pages_in(&name).is_none()
+    is_kind_of_news(&name)
+        || ENDS.iter().any(|end| name.ends_with(end))
+            && !NOT.iter().any(|end| name.ends_with(end))
+            && !is_extent(&name)
+            && pages_in(&name).is_none()
 }
 
 /// Whether a line is a section's name and, in capitals, the same in English: `封面故事 COVER STORY`.
@@ -2051,15 +2065,22 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
                 }
                 read_issue_line(&string, metadata);
             }
-            // What is set between dashes may be a page of the extraction.
-            FurnitureKind::Folio if pages_in(&string).is_none() => {
-                let named = || string.split(is_blank).find_map(plain_folio);
-                dashed.extend(plain_folio(&string).or_else(named).map(|page| page.to_string()));
-            }
             FurnitureKind::Folio => {
-                for page in of_how_many(&string, pages_in(&string).unwrap_or_default()) {
-                    if !metadata.pages.contains(&page) {
-                        metadata.pages.push(page);
+                let said = |word: &String| pages_in(word).filter(|_| word.starts_with('第'));
+                let words = || masthead::words(&string);
+                match pages_in(&string).or_else(|| words().iter().find_map(said)) {
+                    Some(pages) => {
+                        for page in of_how_many(&string, pages) {
+                            if !metadata.pages.contains(&page) {
+                                metadata.pages.push(page);
+                            }
+                        }
+                    }
+                    // What is set between dashes may be a page of the extraction.
+                    None => {
+                        let named = || string.split(is_blank).find_map(plain_folio);
+                        let page = plain_folio(&string).or_else(named);
+                        dashed.extend(page.map(|page| page.to_string()));
                     }
                 }
             }
@@ -2257,6 +2278,9 @@ mod tests {
     fn words_of_whose_paper_it_is() {
         assert!(is_organ("楓灣梓安同鄉會季刊") && !is_organ("季刊") && !is_organ("今日季刊"));
         assert!(is_publisher("某某城市合作银行主办"));
+        assert!(
+            is_section("综合新闻") && !is_publication("综合新闻") && is_publication("江汀新闻")
+        );
         assert_eq!(reached("读者 QQ 群：8120907"), Some(Reach::Direct));
         assert_eq!(reached("社址：科学路 18 号 邮编：810077"), Some(Reach::Place));
         assert!(is_imprint("本版编辑 石小满 组版 阿丁"));

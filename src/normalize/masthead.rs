@@ -438,7 +438,7 @@ fn is_part(c: char) -> bool {
 
 /// The words of a line. Single characters in a row are one word set wide, and so is a number between
 /// its words: `要 闻`, `第 1 2 期`.
-fn words(line: &str) -> Vec<String> {
+pub(super) fn words(line: &str) -> Vec<String> {
     // 〇 among numerals is often a ring.
     let ring = |before: Option<char>| before.is_some_and(|c| "一二三四五六七八九○〇零".contains(c));
     let mut spread = String::with_capacity(line.len());
@@ -476,7 +476,8 @@ fn words(line: &str) -> Vec<String> {
 /// A line without the blanks that an extraction sets between figures and their units: `第 7 版`.
 fn closed_up(line: &str) -> String {
     let chars: Vec<char> = line.chars().collect();
-    let unit = |c: char| matches!(c, '第' | '年' | '月' | '日' | '版' | '期' | '号' | '號');
+    let unit =
+        |c: char| matches!(c, '第' | '年' | '月' | '日' | '版' | '页' | '頁' | '期' | '号' | '號');
     let between = |at: usize| {
         let (before, after) = (chars[at - 1], chars[at + 1]);
         before.is_ascii_digit() && unit(after) && after != '第'

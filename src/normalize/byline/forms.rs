@@ -3,11 +3,11 @@
 
 use super::{
     Byline, CREDITS, PART_ENDS, are_latin_name, are_name, credit, ends_with, is_name, is_part,
-    is_stroke, names_among,
+    is_stroke, names_among, sounds_foreign,
 };
 use crate::normalize::chars::{Char, Text};
 use crate::text::simplified::simplified;
-use crate::text::{is_blank, is_han, is_interpunct};
+use crate::text::{is_blank, is_han, is_han_numeral, is_interpunct};
 
 /// What somebody is takes no more chars behind a name; house choice.
 const LONGEST_ROLE: usize = 18;
@@ -22,7 +22,9 @@ pub(super) fn named_with_role(text: &Text, certain: bool) -> Option<Byline> {
     const LONGEST: usize = 36;
     let open = text.0.iter().position(|ch| matches!(ch.c, '（' | '('))?;
     let closed = matches!(text.last(), Some('）' | ')'));
-    let role = text.slice(open + 1..text.len().saturating_sub(1).max(open + 1)).trimmed();
+    let inside = text.slice(open + 1..text.len().saturating_sub(1).max(open + 1)).trimmed();
+    let age = leading_age(&inside);
+    let role = inside.slice(age..inside.len());
     // Behind a comma stands an age, or another post.
     let comma = role.0.iter().rposition(|ch| matches!(ch.c, '，' | ','));
     let told = comma.is_none_or(|at| {
@@ -47,8 +49,12 @@ pub(super) fn named_with_role(text: &Text, certain: bool) -> Option<Byline> {
     let name = text.slice(0..open).tight().into_owned();
     // Names of the nationalities have any characters: `乌云塔娜（蒙古族）`.
     let of_people = role.last() == Some('族') && role.len() <= 5;
-    let longest = if of_people { 8 } else { 3 };
-    let likely = (certain || of_people)
+    // Foreign ones too, before a place of work.
+    let foreign = name.len() > 3
+        && role.last().is_some_and(|c| PLACES.contains(simplified(c)))
+        && sounds_foreign(name.0.iter().map(|ch| ch.c));
+    let longest = if of_people || foreign { 8 } else { 3 };
+    let likely = (certain || of_people || foreign)
         && (2..=longest).contains(&name.len())
         && name.0.iter().all(|ch| is_han(ch.c) || is_interpunct(ch.c));
     let authors =
@@ -61,8 +67,47 @@ pub(super) fn named_with_role(text: &Text, certain: bool) -> Option<Byline> {
             names.first().filter(|name| known(name) && names.len() > 1)?;
             names
         };
-    let marks = Text(vec![text.0[open], text.0[text.len() - 1]]);
-    Some(Byline { authors, affiliation: role, marks })
+    let mut marks = vec![text.0[open]];
+    marks.extend_from_slice(&inside.0[..age]);
+    marks.push(text.0[text.len() - 1]);
+    Some(Byline { authors, affiliation: role, marks: Text(marks) })
+}
+
+/// Length of an age with the comma behind it at a text's start: `88岁，`.
+fn leading_age(text: &Text) -> usize {
+    let years = text.0.iter().take_while(|ch| ch.c.is_ascii_digit() || is_han_numeral(ch.c));
+    match (years.count(), text.0.iter().position(|ch| matches!(ch.c, '岁' | '歲'))) {
+        (years @ 1..=3, Some(unit)) if years == unit => {
+            let comma = text.0.get(unit + 1).is_some_and(|ch| matches!(ch.c, '，' | ',' | '、'));
+            if comma { unit + 2 } else { 0 }
+        }
+        _ => 0,
+    }
+}
+
+/// Reads `甲乙 丙丁（某研究所） 戊己（某大学）`: several times names and what their bearers are.
+pub(super) fn named_with_roles(text: &Text) -> Option<Byline> {
+    let closes = |ch: &Char| matches!(ch.c, '）' | ')');
+    let mut groups = text.0.split_inclusive(closes);
+    let mut byline = named_with_role(&Text(groups.next()?.to_vec()), false)?;
+    let mut more = 0;
+    for group in groups {
+        let group = Text(group.to_vec()).trimmed();
+        let latin = || {
+            let open = group.0.iter().position(|ch| matches!(ch.c, '（' | '('))?;
+            let name = group.slice(0..open).trimmed();
+            let role = group.slice(open + 1..group.len().saturating_sub(1).max(open + 1));
+            let marks = Text(vec![group.0[open], *group.0.last()?]);
+            are_latin_name(&name.0).then(|| Byline {
+                authors: vec![name],
+                affiliation: role,
+                marks,
+            })
+        };
+        byline.join(named_with_role(&group, true).or_else(latin)?);
+        more += 1;
+    }
+    (more > 0).then_some(byline)
 }
 
 /// Reads `退休教师 甲乙`: what somebody is, and the name behind a blank.
@@ -340,14 +385,7 @@ pub(super) fn credited_with_roles(text: &Text) -> Option<Byline> {
             .or_else(|| before_post(&said));
         match told.or_else(reporter) {
             Some(told) => {
-                byline.authors.extend(told.authors);
-                if let Some(&last) =
-                    byline.affiliation.0.last().filter(|_| !told.affiliation.is_empty())
-                {
-                    byline.affiliation.0.push(Char { c: ' ', ..last });
-                }
-                byline.affiliation.0.extend(told.affiliation.0);
-                byline.marks.0.extend(told.marks.0);
+                byline.join(told);
             }
             None => byline.authors.extend(names_among(&said.0, true)?),
         }

@@ -431,9 +431,10 @@ fn places_in_brackets(text: &Text, kinds: &mut [(usize, usize, Word)]) {
 }
 
 /// Whether a word is a sum of money: `壹仟元` over those who gave it.
-fn is_amount(word: &[Char]) -> bool {
+pub(in crate::normalize) fn is_amount(word: &[Char]) -> bool {
     let [number @ .., unit] = word else { return false };
-    let numeral = |ch: &Char| is_han_numeral(ch.c) || "壹贰貳叁肆伍陆陸柒捌玖拾佰仟".contains(ch.c);
+    let numeral =
+        |ch: &Char| is_han_numeral(ch.c) || "壹贰貳叁肆伍陆陸柒捌玖拾佰仟萬".contains(ch.c);
     matches!(unit.c, '元' | '圆' | '圓') && !number.is_empty() && number.iter().all(numeral)
 }
 

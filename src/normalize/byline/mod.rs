@@ -7,7 +7,7 @@ mod signoff;
 mod told;
 
 pub(super) use forms::is_behind_bullet;
-pub(super) use loose::read_loose;
+pub(super) use loose::{is_amount, read_loose};
 pub(super) use misreading::read_misread;
 pub(super) use signoff::{
     closing_signoff, is_bracketed_signoff, office_alone, opens_misread_signoff, opens_signoff,
@@ -22,7 +22,7 @@ use crate::text::{is_blank, is_han, is_interpunct};
 use forms::{
     behind_bullet, bullets, country, credited_behind, credited_with_roles, named_before_role,
     named_behind_class, named_behind_credit, named_behind_form, named_behind_role, named_with_role,
-    told_behind_bullet, wrote,
+    named_with_roles, told_behind_bullet, wrote,
 };
 
 /// The commonest surnames, after the 2020 census and 百家姓, Simplified and Traditional.
@@ -535,6 +535,17 @@ impl Byline {
         Text(all)
     }
 
+    /// Takes another's names, and behind a blank what their bearers are.
+    fn join(&mut self, other: Self) {
+        self.authors.extend(other.authors);
+        let last = self.affiliation.0.last().copied();
+        if let Some(last) = last.filter(|_| !other.affiliation.is_empty()) {
+            self.affiliation.0.push(Char { c: ' ', ..last });
+        }
+        self.affiliation.0.extend(other.affiliation.0);
+        self.marks.0.extend(other.marks.0);
+    }
+
     /// The same with further marks, all of them in the order of the print.
     fn marked(mut self, marks: &[Char]) -> Self {
         self.marks.0.extend_from_slice(marks);
@@ -684,13 +695,19 @@ fn dateline(chars: &[Char]) -> Option<usize> {
     (reported && han && part(chars).is_some_and(|part| part < at)).then_some(at)
 }
 
-/// Whether a text is the first part of a by-line that goes on on the next line: a credit or a name,
-/// and an open bracket.
+/// Whether a text is the first part of a by-line that goes on on the next line: a credit or names, and an open
+/// bracket.
 pub(super) fn is_broken(text: &Text) -> bool {
     let Some(open) = text.0.iter().position(|ch| matches!(ch.c, '（' | '(')) else { return false };
     let from = credit(&text.0, None).unwrap_or(0).min(open);
-    !text.0.iter().any(|ch| matches!(ch.c, '）' | ')'))
-        && is_name(&text.slice(from..open).tight().string())
+    let before = text.slice(from..open).trimmed();
+    leaves_open(text) && (is_name(&before.tight().string()) || names(&before).is_some())
+}
+
+/// Whether a round bracket of a text is open at its end.
+pub(super) fn leaves_open(text: &Text) -> bool {
+    let last = text.0.iter().rev().find(|ch| matches!(ch.c, '（' | '(' | '）' | ')'));
+    last.is_some_and(|ch| matches!(ch.c, '（' | '('))
 }
 
 /// Whether a text begins as by-lines do and is none: the first line of one perhaps.
@@ -1064,6 +1081,12 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
     let closed =
         text.0.iter().rfind(|ch| !is_blank(ch.c)).is_some_and(|ch| matches!(ch.c, '）' | ')'));
     let role = || named_with_role(&text.slice(credited..text.len()).trimmed(), credited > 0);
+    if closed
+        && credited == 0
+        && let Some(byline) = named_with_roles(text)
+    {
+        return Some(byline);
+    }
     if let Some(mut byline) = if closed { role() } else { None } {
         byline.marks.0.splice(0..0, text.0[..credited].iter().copied());
         return Some(byline);
@@ -1226,6 +1249,13 @@ mod tests {
             ("安技科 童世同 答", "童世同", "安技科"),
             ("本刊测试组", "", "本刊测试组"),
             ("讲述：拉西（牧民） 记录翻译：苏和", "拉西,苏和", "牧民"),
+            ("口述：洪水木（88歲，溪墘村） 記錄：蔡淑貞", "洪水木,蔡淑貞", "溪墘村"),
+            (
+                "谷望舒 安 澜（地质研究所） R. Keller（伯尔登大学）",
+                "谷望舒,安澜,R. Keller",
+                "地质研究所 伯尔登大学",
+            ),
+            ("總務組製表", "", "總務組"),
         ] {
             assert_eq!(said(line), (name.to_owned(), what.to_owned()), "{line}");
         }

@@ -13,13 +13,13 @@ use crate::text::{is_blank, is_han, is_han_numeral};
 const LAST: &str = "学院所校局社厂馆站队镇乡村县会部团组班级系处台室心司店矿坊园场契堂寺督监股科连营排委厅段库办市区州省人师员授民工家长者友任匠计官警夫手兵农妇关";
 
 /// Posts of two characters.
-const POSTS: [&str; 62] = [
+const POSTS: [&str; 66] = [
     "读者", "市民", "村民", "网友", "居民", "校友", "会长", "社长", "校长", "院长", "局长", "厂长",
     "站长", "队长", "馆长", "村长", "镇长", "县长", "船长", "主席", "主任", "教授", "讲师", "医师",
     "医生", "律师", "作家", "诗人", "画家", "导演", "理事", "监事", "秘书", "经理", "顾问", "书记",
     "干事", "教练", "工人", "学生", "老师", "教师", "监督", "总监", "编剧", "牧师", "受业", "弟子",
     "法官", "警官", "编审", "主编", "董事", "会员", "门生", "后学", "女儿", "儿子", "长女", "长子",
-    "外孙", "孙女",
+    "外孙", "孙女", "庙祝", "住持", "法师", "道长",
 ];
 
 /// Last words of what people are, that end in characters of names.
@@ -235,8 +235,10 @@ fn answers(text: &Text) -> Option<Byline> {
 
 /// The same with what it did behind the office: `某处某科 解答`, `某部 供稿`.
 fn answers_behind(text: &Text) -> Option<Byline> {
-    const DID: [&str; 10] =
-        ["解答", "答复", "回复", "回覆", "供稿", "解读", "整理", "提供", "摘编", "辑"];
+    const DID: [&str; 14] = [
+        "解答", "答复", "回复", "回覆", "供稿", "解读", "整理", "提供", "摘编", "辑", "制表",
+        "製表", "编制", "編製",
+    ];
     let did = DID.iter().find(|did| ends_with(&text.0, did))?;
     let from = text.len() - did.chars().count();
     let affiliation = text.slice(0..from).trimmed();

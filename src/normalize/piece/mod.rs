@@ -441,7 +441,9 @@ pub(super) fn is_labelled(text: &Text) -> bool {
         text.slice(from..from + at).tight().0.iter().map(|ch| simplified(ch.c)).collect();
     // A label in brackets alone on its line is a subhead.
     let says = from + at + 1 < text.len();
-    (says || !bracket) && LABELS.has(&label)
+    // `伍萬元：…` in a list of gifts.
+    let amount = || says && !bracket && byline::is_amount(&text.0[..at]);
+    (says || !bracket) && LABELS.has(&label) || amount()
 }
 
 /// Whether a line begins with a word in lenticular brackets and goes on behind it: `【档案】甲乙，…`.
@@ -829,7 +831,8 @@ fn heads_joined(pieces: Vec<Piece>) -> Vec<Piece> {
         pairs.filter(|pair| figure(&pair[0]) && short_han(&pair[1]) && close(&pair[1])).count();
     let widest = widest_near(&pieces);
     let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
-    for (at, piece) in pieces.into_iter().enumerate() {
+    let mut pieces = pieces.into_iter().enumerate().peekable();
+    while let Some((at, piece)) = pieces.next() {
         let joins = |last: &Piece| {
             close(&piece)
                 && (numbered > 1 && figure(last) && short_han(&piece)
@@ -845,8 +848,14 @@ fn heads_joined(pieces: Vec<Piece>) -> Vec<Piece> {
                 && (cut() || piece.width + 3 < widest[at] && full())
                 && {
                     let mut whole = last.text.clone();
-                    whole.0.extend_from_slice(&piece.text.0);
-                    byline::read(&whole).is_some_and(|byline| !byline.authors.is_empty())
+                    let mut reads = |rest: &Piece| {
+                        whole.0.extend_from_slice(&rest.text.0);
+                        byline::read(&whole).is_some_and(|byline| !byline.authors.is_empty())
+                    };
+                    let breaks_again = || byline::leaves_open(&piece.text);
+                    reads(&piece)
+                        || breaks_again()
+                            && pieces.peek().is_some_and(|(_, next)| close(next) && reads(next))
                 }
         }) {
             last.append(&piece);

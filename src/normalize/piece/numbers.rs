@@ -7,6 +7,7 @@ use super::{Kind, Piece, list_mark, widest_near};
 use crate::text::han_set::HanSet;
 use crate::text::mark_class::closes;
 use crate::text::{is_blank, is_han, is_han_numeral, is_interpunct};
+use rustc_hash::FxHashMap;
 
 /// Chars of a number and a kicker that no item of a list is as short as.
 const SHORT_KICKER: usize = 8;
@@ -33,7 +34,7 @@ pub(super) fn numbered(pieces: &mut [Piece]) {
         .filter(|&(index, _, at)| is_numbered_title(&pieces[index].text, at))
         .map(|(index, n, _)| (index, n))
         .collect();
-    let found = without_items(found, pieces);
+    let found = without_items(without_counts(found, pieces), pieces);
     let found = of_one_dress(subheads(pieces, found), pieces);
     let mut numbers: Vec<u32> = found.iter().map(|&(_, n)| n).collect();
     // Where a series shows, the gaps in it may be filled by a figure or a word that was misread.
@@ -79,6 +80,23 @@ pub(super) fn numbered(pieces: &mut [Piece]) {
     if let Some(index) = misread {
         pieces[index].kind = Kind::Numbered(next);
     }
+}
+
+/// Leaves out counts of things behind a verb, `设置 3 块`: the word set apart before a part's number comes again.
+fn without_counts(mut found: Vec<(usize, u32)>, pieces: &[Piece]) -> Vec<(usize, u32)> {
+    let word = |at: usize| {
+        let text = &pieces[at].text;
+        let length = text.0.iter().take_while(|ch| is_han(ch.c)).count();
+        let [gap, figure, ..] = text.0.get(length..)? else { return None };
+        let apart = length > 1 && is_blank(gap.c) && figure.c.is_ascii_digit();
+        apart.then(|| text.slice(0..length).string())
+    };
+    let mut times: FxHashMap<String, usize> = FxHashMap::default();
+    for word in found.iter().filter_map(|&(at, _)| word(at)) {
+        *times.entry(word).or_default() += 1;
+    }
+    found.retain(|&(at, _)| word(at).is_none_or(|word| times[&word] > 1));
+    found
 }
 
 /// Leaves out the items of a list, each of two lines or three and closed with a semicolon before the next number.
@@ -448,7 +466,7 @@ fn ordinal(text: &Text) -> Option<(u32, usize)> {
     {
         return Some((number, word + 1));
     }
-    // `案例一 甲乙`: a word before the numeral, and a kicker behind a gap.
+    // `案例一 甲乙`, `展品3 甲乙`: a word before the number, and a kicker behind a gap.
     let second = text.0.get(1).map(|ch| ch.c).filter(|&c| is_han(c) && common_numeral(c) == c);
     if second.is_some_and(|c| !is_han_numeral(c))
         && is_han(first)
@@ -458,24 +476,19 @@ fn ordinal(text: &Text) -> Option<(u32, usize)> {
     {
         // `讲述之一 甲乙`
         let head = if text.0.get(2).is_some_and(|ch| ch.c == '之') { 3 } else { 2 };
+        // `展品 3 甲乙`: an extraction may set figures apart.
+        let apart = text.0[head..].iter().take_while(|ch| is_blank(ch.c)).count();
+        let head = head + apart.min(1);
         let rest = &text.0[head..];
-        let numerals = rest.iter().take_while(|ch| is_han_numeral(ch.c)).count();
-        let gap = rest.get(numerals).is_some_and(|ch| is_blank(ch.c) || ch.c == '：');
-        let number = || date::han_number(&text.slice(head..head + numerals).string());
-        return ((1..=2).contains(&numerals) && gap).then(number)?.map(|n| (n, head + numerals));
-    }
-    // `展品3 甲乙`: the same with figures.
-    if let [a, b, rest @ ..] = &text.0[..]
-        && is_han(a.c)
-        && is_han(b.c)
-        && !matches!(a.c, '第' | '之' | '其')
-    {
         let figures = rest.iter().take_while(|ch| ch.c.is_ascii_digit()).count();
-        let gap = rest.get(figures).is_some_and(|ch| is_blank(ch.c));
-        if (1..=2).contains(&figures) && gap {
-            let number = Text(rest[..figures].to_vec()).string().parse().ok()?;
-            return Some((number, 2 + figures));
-        }
+        let numerals = rest.iter().take_while(|ch| is_han_numeral(ch.c)).count();
+        let digits = figures.max(numerals);
+        let gap = rest.get(digits).is_some_and(|ch| is_blank(ch.c) || ch.c == '：');
+        let number = || {
+            let printed = text.slice(head..head + digits).string();
+            printed.parse().ok().or_else(|| date::han_number(&printed))
+        };
+        return ((1..=2).contains(&digits) && gap).then(number)?.map(|n| (n, head + digits));
     }
     if !is_han(first) || OTHERS.contains(first) || common_numeral(first) != first {
         return None;
@@ -604,6 +617,8 @@ mod tests {
             ("报告③ 甲乙", 3, 4),
             ("案例一 甲乙", 1, 4),
             ("讲述之二 甲乙", 2, 5),
+            ("展品3 甲乙", 3, 4),
+            ("展品 3 甲乙", 3, 5),
         ] {
             assert_eq!(number_of(&Text::of(line)), Some((number, length)), "{line}");
         }

@@ -504,19 +504,20 @@ fn begins_with_hour(text: &Text) -> bool {
     (1..=2).contains(&figures) && colon && minutes == 2 && behind
 }
 
-/// `上午九时：…`, `晚八時半：…`
+/// `上午九时：…`, `晚八時半 …`, `子時 …`
 fn begins_with_hour_in_words(text: &Text) -> bool {
     const PARTS: [&str; 8] = ["上午", "下午", "晚上", "中午", "早上", "晚", "早", "午"];
+    const BRANCHES: &str = "子丑寅卯辰巳午未申酉戌亥";
     const LONGEST: usize = 10;
-    let Some(end) = text.0.iter().take(LONGEST).position(|ch| matches!(ch.c, '：' | ':')) else {
-        return false;
-    };
+    let ends = |ch: &Char| matches!(ch.c, '：' | ':') || is_blank(ch.c);
+    let Some(end) = text.0.iter().take(LONGEST).position(ends) else { return false };
     let hour: String = text.0[..end].iter().map(|ch| simplified(ch.c)).collect();
     let hour = PARTS.iter().find_map(|part| hour.strip_prefix(part)).unwrap_or(&hour);
     let hour = hour.strip_suffix('半').unwrap_or(hour);
     let count = hour.strip_suffix(['时', '点']);
     let numeral = |c: char| c.is_ascii_digit() || is_han_numeral(c);
-    count.is_some_and(|count| !count.is_empty() && count.chars().all(numeral))
+    let branch = |count: &str| count.chars().count() == 1 && BRANCHES.contains(count);
+    count.is_some_and(|count| branch(count) || !count.is_empty() && count.chars().all(numeral))
         && end + 1 < text.len()
 }
 
@@ -545,6 +546,7 @@ fn programme_entries(pieces: &mut Vec<Piece>) {
             && piece.blanks_before == 0
             && !piece.page_start
             && !matches!(piece.text.first(), Some('（' | '('))
+            && !names_day(piece)
     };
     for run in hours.chunk_by(|&one, &next| next - one <= REACH).filter(|run| run.len() >= LEAST) {
         let widest = run.iter().map(|&at| pieces[at].width).max().unwrap_or(0);
@@ -597,7 +599,6 @@ pub(super) fn programmes(pieces: &mut Vec<Piece>) {
     const LEAST: usize = 3;
     /// Half ems of a word that a line had no room for.
     const ROOM: u32 = 6;
-    const LONGEST_DAY: usize = 14;
     programme_entries(pieces);
     let stations: Vec<usize> = (0..pieces.len())
         .filter(|&at| pieces[at].kind == Kind::Open && begins_with_station(&pieces[at].text))
@@ -625,13 +626,6 @@ pub(super) fn programmes(pieces: &mut Vec<Piece>) {
         .iter()
         .map(|piece| piece.kind == Kind::Open && begins_with_hour(&piece.text))
         .collect();
-    let day = |piece: &Piece| {
-        let string: String = piece.text.0.iter().take(2).map(|ch| ch.c).collect();
-        piece.kind == Kind::Open
-            && piece.text.len() <= LONGEST_DAY
-            && date::WEEK.iter().any(|word| string.starts_with(word))
-            && !piece.text.last().is_some_and(|c| ends_sentence(c) || c == '，')
-    };
     // Hours alone on their lines are subheads.
     let alone: Vec<usize> = (0..pieces.len())
         .filter(|&at| pieces[at].kind == Kind::Open && is_hour(&pieces[at].text))
@@ -643,20 +637,44 @@ pub(super) fn programmes(pieces: &mut Vec<Piece>) {
         return;
     }
     let below = |at: usize| hours.get(at + 1).copied().unwrap_or(false);
-    let days: Vec<usize> = (0..pieces.len()).filter(|&at| day(&pieces[at]) && below(at)).collect();
+    let named = (0..pieces.len()).any(|at| names_day(&pieces[at]) && below(at));
     for at in 0..pieces.len() {
         // A line that fills the column may go on on the next one.
         let beside = below(at)
             || at > 0
-                && (hours[at - 1] || day(&pieces[at - 1]) || pieces[at - 1].kind == Kind::Subhead);
+                && (hours[at - 1]
+                    || names_day(&pieces[at - 1])
+                    || pieces[at - 1].kind == Kind::Subhead);
         if hours[at] && beside && pieces[at].text.last() != Some('，') {
             pieces[at].kind = Kind::Whole;
         }
     }
-    if !days.is_empty() {
-        let all: Vec<usize> = (0..pieces.len()).filter(|&at| day(&pieces[at])).collect();
+    if named {
+        let all: Vec<usize> = (0..pieces.len()).filter(|&at| names_day(&pieces[at])).collect();
         all.into_iter().for_each(|at| pieces[at].kind = Kind::Subhead);
     }
+}
+
+/// Whether a line names the day of a programme: `星期一（3月7日）`, `農曆三月廿一日（星期一）`.
+fn names_day(piece: &Piece) -> bool {
+    const LONGEST: usize = 14;
+    if piece.kind != Kind::Open || piece.text.len() > LONGEST {
+        return false;
+    }
+    let text = piece.text.tight();
+    let week = || date::WEEK.iter().any(|word| text.string().contains(word));
+    let begins = || date::WEEK.iter().any(|word| text.string().starts_with(word));
+    let dated = || {
+        let line = text.string();
+        let line = in_simplified(&line);
+        let calendar =
+            ["农历", "国历", "阳历", "公历"].iter().find_map(|word| line.strip_prefix(word));
+        let line = calendar.unwrap_or(&line);
+        line.starts_with(|c: char| c.is_ascii_digit() || is_han_numeral(c))
+            && line.contains('月')
+            && line.ends_with(['）', ')'])
+    };
+    !text.last().is_some_and(|c| ends_sentence(c) || c == '，') && (begins() || week() && dated())
 }
 
 /// Whether a line is nothing but a time of day: `00:10`.
@@ -1445,7 +1463,8 @@ mod tests {
 
     #[test]
     fn hours_may_be_words() {
-        for hour in ["上午九时：开幕", "晚八時半：放映", "18:30 动画片"] {
+        for hour in ["上午九时：开幕", "晚八時半 放映", "子時 開廟門", "18:30 动画片"]
+        {
             assert!(begins_with_hour(&Text::of(hour)), "{hour}");
         }
         assert!(!begins_with_hour(&Text::of("下午：休息")));
