@@ -1262,14 +1262,10 @@ fn leftover_banner(headings: &[Option<Group>], heading: Option<usize>) -> bool {
 
 /// Whether a heading can name a special: a bare title below the head of a page or above all texts, with
 /// some of them below it (`texts` has the lines where the first and the last one begin); no rubric, no
-/// note in brackets, no address on the net; and no label, unless an opening text stands below it.
+/// note in brackets, no address.
 fn may_be_banner(group: &Group, texts: &Range<u32>, introduced: bool) -> bool {
-    /// Han characters of a title with a colon.
-    const WORDS: usize = 4;
     let string = group.title.tight().string();
     let line = group.title.line();
-    let says =
-        |title: &Text| title.0.iter().filter(|ch| is_han(ch.c)).count() >= WORDS && !reaches(title);
     let above = if group.below_head { texts.end } else { texts.start };
     let explained = || group.below_head && introduced && group.is_explained_only();
     (group.is_title_only() || explained())
@@ -1277,8 +1273,8 @@ fn may_be_banner(group: &Group, texts: &Range<u32>, introduced: bool) -> bool {
         && !is_rubric(&string)
         && !string.starts_with(['（', '(', '【', '〔', '—', '―'])
         && !string.contains(['|', '｜', '@'])
-        && (introduced && says(&group.title) || !string.contains(['：', ':']))
         && !string.contains("www")
+        && !reaches(&group.title)
         && !string.ends_with(['，', '、'])
 }
 

@@ -119,10 +119,7 @@ impl Group {
 
     /// It has a title and nothing else, but for a subtitle perhaps.
     fn is_bare(&self) -> bool {
-        !self.title.is_empty()
-            && self.number.is_none()
-            && self.kicker.is_empty()
-            && self.authors.is_empty()
+        !self.title.is_empty() && self.kicker.is_empty() && self.authors.is_empty()
     }
 
     /// It has a title and nothing else.
@@ -482,12 +479,7 @@ fn begins_with_word(tokens: &[Token]) -> bool {
     const WORD: std::ops::RangeInclusive<usize> = 2..=5;
     let [word, title, ..] = tokens else { return false };
     let plain = |token: &Token| !token.byline && !token.name && !token.number && !token.dash;
-    word.plain
-        && WORD.contains(&word.chars)
-        && !word.runs_on
-        && word.chars < title.chars
-        && plain(title)
-        && !title.in_word
+    word.plain && WORD.contains(&word.chars) && !word.runs_on && plain(title) && !title.in_word
 }
 
 /// The width at which titles break: that of lines below which one to three characters stand, which are the

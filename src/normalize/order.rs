@@ -1007,10 +1007,7 @@ impl Known {
             {
                 let before = end.checked_sub(1).and_then(|at| pieces[at].text.last());
                 let behind = pieces.get(start).and_then(|piece| piece.text.first());
-                if let (Some(a), Some(b)) = (before, behind)
-                    && is_han(a)
-                    && is_han(b)
-                {
+                if let (Some(a), Some(b)) = (before, behind) {
                     self.pairs.entry((a, b)).or_insert_with(|| {
                         (asked[0][place(a)], asked[1][place(b)]) = (true, true);
                         false

@@ -108,9 +108,7 @@ fn wide(cells: &[Cell], measure: u32) -> Vec<bool> {
     for (at, cell) in cells.iter().enumerate() {
         let alone = !cell.joined && cells.get(at + 1).is_none_or(|next| !next.joined);
         let beside = || at > 0 && excess(at - 1) > OVER || excess(at + 1) > OVER;
-        let goes_on =
-            || at > 0 && out[at - 1] && !cells[at - 1].fact.ended && !cells[at - 1].fact.display;
-        out.push(excess(at) > OVER && beside() || alone && (excess(at) > measure / 2 || goes_on()));
+        out.push(excess(at) > OVER && beside() || alone && excess(at) > measure / 2);
     }
     out
 }

@@ -500,9 +500,7 @@ fn is_offered(line: &Text) -> bool {
     let Some([before, unit]) = line.0.last_chunk() else { return false };
     let number = |c: char| c.is_ascii_digit() || han_digit(c).is_some() || matches!(c, '十' | '百');
     let titled = || line.first() == Some('《') && line.0.iter().any(|ch| ch.c == '》');
-    matches!(unit.c, '元' | '角' | '分')
-        && number(before.c)
-        && (titled() || is_book_data(line) && is_priced(line))
+    matches!(unit.c, '元' | '角' | '分') && number(before.c) && (titled() || is_book_data(line))
 }
 
 /// Whether a line that begins with a word and a colon stands a few lines below one with a known label.

@@ -3,7 +3,6 @@
 use super::super::byline;
 use super::super::chars::Text;
 use super::super::heading::is_notice;
-use super::writers::over_text;
 use super::{Kind, Piece, greets, is_labelled, speaker, widest_near};
 use crate::text::mark_class::ends_sentence;
 use crate::text::simplified::{in_simplified, simplified};
@@ -50,7 +49,7 @@ pub(super) fn signed(pieces: &mut [Piece]) {
         if !is_below_end(pieces, at) {
             continue;
         }
-        if dates_signature(pieces, at, &widest) {
+        if dates_signature(pieces, at) {
             sign(pieces, at);
             continue;
         }
@@ -169,7 +168,7 @@ fn is_of_reader(pieces: &[Piece], at: usize) -> bool {
 
 /// Whether a date stands alone, as those below letters do: no other date is near, nothing goes on below it, and the
 /// line above it, short as a signature, stands below a text's end.
-fn dates_signature(pieces: &[Piece], at: usize, widest: &[u32]) -> bool {
+fn dates_signature(pieces: &[Piece], at: usize) -> bool {
     /// Lines between a letter and a timeline at least, and between two entries at most but for a few; over no
     /// entry's date stands a name.
     const APART: usize = 3;
@@ -187,7 +186,6 @@ fn dates_signature(pieces: &[Piece], at: usize, widest: &[u32]) -> bool {
     matches!(pieces[at].kind, Kind::Open | Kind::Byline | Kind::Signoff)
         && is_signature(&pieces[at])
         && near.filter(|&other| other != date).all(|other| !is_date(&pieces[other]))
-        && !over_text(pieces, date + 1, widest[at])
 }
 
 /// How many short lines below a text's end sign it together, the last with what signatures end with alone on its

@@ -673,7 +673,6 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
         numbers::numbered(&mut pieces);
     }
     shapes::books(&mut pieces);
-    shapes::imprints(&mut pieces);
     if !off(Evidence::Verse) {
         shapes::verse(&mut pieces);
         shapes::set_in(&mut pieces);

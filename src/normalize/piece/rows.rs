@@ -46,13 +46,8 @@ pub(super) fn tables(pieces: &mut [Piece]) {
 /// Rows with the words over their columns, as many as the columns or nearly so, and the note below them: `（注：…）`.
 fn with_words(pieces: &[Piece], rows: Range<usize>, columns: usize) -> Range<usize> {
     let head = rows.start.checked_sub(1).filter(|&above| {
-        let text = &pieces[above].text;
-        let bracket = |c: char| matches!(c, '（' | '）' | '(' | ')' | '/' | '／' | '％' | '%');
-        let words = words(text);
-        pieces[above].kind == Kind::Open
-            && text.0.iter().all(|ch| is_han(ch.c) || is_blank(ch.c) || bracket(ch.c))
-            && columns > 2
-            && columns.abs_diff(words) < 2
+        let words = words(&pieces[above].text);
+        pieces[above].kind == Kind::Open && columns > 2 && columns.abs_diff(words) < 2
     });
     let note = |piece: &Piece| {
         let mut chars = piece.text.0.iter().map(|ch| ch.c);

@@ -5,9 +5,7 @@ use super::super::heading::{barred, is_rubric};
 use super::super::ledger::Ledger;
 use super::super::line::width;
 use super::super::{byline, date, furniture, misread};
-use super::{
-    Kind, Piece, is_book_data, is_bracketed, is_running, list_mark, runs, speaker, widest_near,
-};
+use super::{Kind, Piece, is_book_data, is_bracketed, list_mark, runs, speaker, widest_near};
 use crate::model::{DoubtKind, EmendationKind, FurnitureKind};
 use crate::text::mark_class::{closes, ends_sentence, opens};
 use crate::text::simplified::{in_simplified, simplified};
@@ -412,37 +410,6 @@ pub(super) fn books(pieces: &mut [Piece]) {
         let whole = title.text.first() == Some('《') && title.text.last() == Some('》');
         if whole && title.kind == Kind::Open && is_book_data(&pieces[at].text) {
             pieces[at - 1].kind = Kind::Subhead;
-        }
-    }
-}
-
-/// Lines that say below a review which book it is about are paragraphs: `《某书》 某某著`, `某出版社2017年版`,
-/// `定价：45元`.
-pub(super) fn imprints(pieces: &mut [Piece]) {
-    const LONGEST: usize = 30;
-    const PUBLISHERS: [&str; 5] = ["出版社", "书局", "书店", "书社", "出版公司"];
-    let line = |piece: &Piece| -> Option<bool> {
-        let text = &piece.text;
-        if piece.kind != Kind::Open || text.len() > LONGEST || is_running(text) {
-            return None;
-        }
-        let string = text.tight().string();
-        let string = in_simplified(&string);
-        let figure = string.contains(|c: char| c.is_ascii_digit() || matches!(c, '年' | '版'));
-        let published = figure && PUBLISHERS.iter().any(|word| string.contains(word));
-        let work = string.starts_with('《') && string.ends_with(['著', '编', '译', '》']);
-        let price = ["定价", "售价"].iter().any(|word| string.starts_with(word));
-        (published || work || price).then_some(published)
-    };
-    let lines: Vec<Option<bool>> = pieces.iter().map(line).collect();
-    let told: Vec<Option<()>> = lines.iter().map(|line| line.map(drop)).collect();
-    for run in runs(&told) {
-        let published = lines[run.clone()].contains(&Some(true));
-        let ended = run.start > 0
-            && pieces[run.start - 1].kind == Kind::Open
-            && pieces[run.start - 1].text.last().is_some_and(ends_sentence);
-        if published && ended {
-            pieces[run].iter_mut().for_each(|piece| piece.kind = Kind::Whole);
         }
     }
 }
@@ -1491,16 +1458,6 @@ mod tests {
             "荒日月盈昃辰宿列张，",
         ];
         assert_eq!(found(column), 0, "a column beside a picture");
-    }
-
-    #[test]
-    fn the_book_below_its_review_stays() {
-        let lines =
-            ["甲乙丙丁，戊己庚辛。", "《甲乙》 丙丁著", "江东出版社2017年版", "定价：45元", "戊己"];
-        let mut pieces = super::super::of_lines(&lines);
-        imprints(&mut pieces);
-        let whole: Vec<bool> = pieces.iter().map(|piece| piece.kind == Kind::Whole).collect();
-        assert_eq!(whole, [false, true, true, true, false]);
     }
 
     #[test]

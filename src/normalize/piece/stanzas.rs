@@ -82,17 +82,10 @@ fn leaves_room(pieces: &[Piece], lines: Range<usize>) -> bool {
     paused * 4 <= lines.len() && widths.len() >= 3 && lines.clone().all(half)
 }
 
-/// Whether a line is a name below a short line: of two characters set apart, which few words are (`石 松`), or of
-/// three with a known surname.
+/// Whether a line is a name, its surname known, below a short line.
 fn is_name_below_title(pieces: &[Piece], at: usize) -> bool {
     let piece = &pieces[at];
-    let apart = piece.text.len() > 2 && piece.text.tight().len() == 2;
-    // One of two characters, where blank lines set it off.
-    let gap = |at: usize| pieces.get(at).is_some_and(|piece| piece.blanks_before > 0);
-    let whole = (piece.text.len() == 3 || piece.text.len() == 2 && gap(at) && gap(at + 1))
-        && piece.text.0.iter().all(|ch| is_han(ch.c));
     piece.kind == Kind::Open
-        && (apart || whole)
         && byline::names(&piece.text).is_some_and(|names| byline::is_name(&names[0].string()))
         && at > 0
         && pieces[at - 1].kind == Kind::Open
