@@ -620,6 +620,9 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
             matches!(next, Some(Kind::Date(_))) && dated::is_history(&pieces[at].text)
         })
         .collect();
+    // A name below a line that ends with 、 is the next of those.
+    let named_on: Vec<bool> =
+        (0..pieces.len()).map(|at| at > 0 && pieces[at - 1].text.last() == Some('、')).collect();
     for (at, piece) in pieces.iter_mut().enumerate() {
         if piece.kind != Kind::Open || history[at] {
             continue;
@@ -646,6 +649,7 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
         } else if byline::is_byline(&piece.text)
             && !speaks(&piece.text)
             && !tells_attendance(&piece.text)
+            && !named_on[at]
         {
             piece.kind = Kind::Byline;
         } else if byline::read_misread(&piece.text).is_some() {
@@ -658,7 +662,7 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
     }
     rows::counts(&mut pieces);
     writers::lists(&mut pieces);
-    writers::by_place(&mut pieces);
+    writers::by_place(&mut pieces, |text| speaks(text) || tells_attendance(text));
     writers::signs(&mut pieces);
     shapes::below_bylines(&mut pieces);
     shapes::programmes(&mut pieces);

@@ -16,8 +16,8 @@ use rustc_hash::FxHashMap;
 const LONGEST_TITLE: usize = 24;
 
 /// Marks the lines between a title and a text that say who wrote it in whatever form, and puts those that
-/// stand on two lines together.
-pub(super) fn by_place(pieces: &mut Vec<Piece>) {
+/// stand on two lines together. Whoever `speaks` in the text below, or was there, is no writer.
+pub(super) fn by_place(pieces: &mut Vec<Piece>, speaks: impl Fn(&Text) -> bool) {
     let widest = widest_near(pieces);
     let places: Vec<bool> = (0..pieces.len())
         .map(|at| below_title(pieces, at, &widest) && over_text(pieces, at + 1, widest[at]))
@@ -35,6 +35,8 @@ pub(super) fn by_place(pieces: &mut Vec<Piece>) {
             _ if is_book_data(&piece.text)
                 || takes_picture(&piece.text)
                 || byline::opens_news(&piece.text)
+                || speaks(&piece.text)
+                || at > 0 && pieces[at - 1].text.last() == Some('、')
                 || piece.rubric
                 || barred(&piece.text).is_some()
                 || furniture::is_imprint_text(&piece.text) && !is_papers_own(&piece.text) => {}
@@ -413,9 +415,21 @@ mod tests {
         pieces.into_iter().map(|piece| piece.kind).collect()
     }
 
+    fn of_place(pieces: &mut Vec<Piece>) {
+        by_place(pieces, |text| text.string().starts_with("主持："));
+    }
+
+    #[test]
+    fn who_speaks_or_goes_on_a_list_is_no_writer() {
+        let lines = [END, "某某某某", "主持：王建国", FIRST, TEXT, END];
+        assert_eq!(kinds(&lines, of_place)[2], Kind::Open);
+        let lines = [END, "某某某某", "某校教师、", "王建国，某校教师", FIRST, TEXT, END];
+        assert_eq!(kinds(&lines, of_place)[3], Kind::Open);
+    }
+
     #[test]
     fn names_between_a_title_and_a_text_are_bylines_in_any_form() {
-        let with = |line| kinds(&[END, "某某某某", line, FIRST, TEXT, END], by_place)[2].clone();
+        let with = |line| kinds(&[END, "某某某某", line, FIRST, TEXT, END], of_place)[2].clone();
         for line in ["作者·王建国", "王建国，某校教师", "解读：王建国", "By Ada Wren"]
         {
             assert_eq!(with(line), Kind::Byline, "{line}");
@@ -423,11 +437,11 @@ mod tests {
         // A form that does not show it by itself needs another by-line, or the same again.
         assert_eq!(with("◢王建国"), Kind::Open);
         let two = [END, "某某某某", "◢王建国", FIRST, TEXT, END, "某某", "◢陈默", FIRST, TEXT, END];
-        assert_eq!(kinds(&two, by_place)[2], Kind::Byline);
+        assert_eq!(kinds(&two, of_place)[2], Kind::Byline);
         for line in ["编辑同志：", "本报讯（记者王建国）", "王建国 摄"] {
             assert_eq!(with(line), Kind::Open, "{line}");
         }
-        let inside = kinds(&[FIRST, TEXT, "◢王建国", TEXT, "◢陈默", END], by_place);
+        let inside = kinds(&[FIRST, TEXT, "◢王建国", TEXT, "◢陈默", END], of_place);
         assert!(inside.iter().all(|kind| *kind == Kind::Open), "in a text");
     }
 
@@ -435,9 +449,9 @@ mod tests {
     fn bylines_in_a_row_of_headings_by_their_credits() {
         let rows =
             ["卷一 某某", "某某某某", "撰稿◆王建国", "卷二 某某", "某某某", "撰稿◆陈默", TEXT];
-        assert_eq!(kinds(&rows, by_place)[2], Kind::Byline);
+        assert_eq!(kinds(&rows, of_place)[2], Kind::Byline);
         let once = ["卷一 某某", "某某某某", "撰稿◆王建国", "卷二 某某", "某某某", "某某", TEXT];
-        assert_eq!(kinds(&once, by_place)[2], Kind::Open);
+        assert_eq!(kinds(&once, of_place)[2], Kind::Open);
     }
 
     #[test]
@@ -450,7 +464,7 @@ mod tests {
                     piece.kind = Kind::Byline;
                 }
             }
-            by_place(&mut pieces);
+            of_place(&mut pieces);
             pieces[2].text.string()
         };
         assert_eq!(with(["本报记者 王建国", "通讯员 陈默"]), "本报记者 王建国 通讯员 陈默");
