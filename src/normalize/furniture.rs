@@ -568,7 +568,7 @@ fn named_folios(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
 }
 
 /// The names of paper and section again, from the head of the first page, with a page's number before or behind
-/// them: `34 某城 街巷志`, `某院通讯 第15页`.
+/// them, or a month: `34 某城 街巷志`, `某院通讯 第15页`, `某刊 2009·8`.
 fn folios_with_names(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
     const LONGEST: usize = 24;
     let head = pieces.iter().zip(kinds.iter()).take(HEAD).filter(|(_, kind)| {
@@ -600,8 +600,9 @@ fn folios_with_names(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
             || matches!(piece.text.last(), Some('页' | '頁' | '版'));
         if open && edges && piece.text.len() <= LONGEST {
             let line = squeezed(&piece.string());
-            let (pages, words): (Vec<String>, Vec<String>) =
-                masthead::words(&line).into_iter().partition(|word| plain_folio(word).is_some());
+            let (pages, words): (Vec<String>, Vec<String>) = masthead::words(&line)
+                .into_iter()
+                .partition(|word| plain_folio(word).is_some() || Head::of(word).date.is_some());
             let known = words.iter().filter(|word| names.contains(*word)).count();
             if pages.len() == 1
                 && known > 0

@@ -18,7 +18,7 @@ use super::chars::{Char, Text};
 use crate::text::han_set::HanSet;
 use crate::text::simplified::{in_simplified, simplified};
 use crate::text::words::Words;
-use crate::text::{is_blank, is_han, is_interpunct};
+use crate::text::{is_blank, is_han, is_han_numeral, is_interpunct};
 use forms::{
     behind_bullet, bullets, country, credited_behind, credited_with_roles, named_before_role,
     named_behind_class, named_behind_credit, named_behind_form, named_behind_role, named_with_role,
@@ -479,7 +479,9 @@ fn names_among(chars: &[Char], certain: bool) -> Option<Vec<Text>> {
         if !(are_name(name.iter().map(|ch| ch.c)) || certain && has_letters(&name)) {
             // A rare surname among known ones.
             let shaped = (2..=4).contains(&name.len()) && name.iter().all(|ch| is_han(ch.c));
-            if !shaped {
+            // `第二站` counts.
+            let counts = name[0].c == '第' && is_han_numeral(name[1].c);
+            if !shaped || counts {
                 return None;
             }
             unknown += 1;

@@ -279,7 +279,7 @@ pub(super) fn may_be_labelled(text: &Text) -> bool {
 /// `联系人：…`, `【摘要】…`.
 pub(super) fn is_labelled(text: &Text) -> bool {
     const LONGEST: usize = 4;
-    static LABELS: Words<148> = Words::of([
+    static LABELS: Words<150> = Words::of([
         "难度",
         "行程",
         "住宿",
@@ -305,6 +305,8 @@ pub(super) fn is_labelled(text: &Text) -> bool {
         "电话",
         "联系人",
         "票价",
+        "价格",
+        "营业",
         "主办",
         "承办",
         "主讲",

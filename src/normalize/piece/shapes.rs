@@ -5,7 +5,9 @@ use super::super::heading::{barred, is_rubric};
 use super::super::ledger::Ledger;
 use super::super::line::width;
 use super::super::{byline, date, furniture, misread};
-use super::{Kind, Piece, is_book_data, is_bracketed, list_mark, runs, speaker, widest_near};
+use super::{
+    Kind, Piece, is_book_data, is_bracketed, is_labelled, list_mark, runs, speaker, widest_near,
+};
 use crate::model::{DoubtKind, EmendationKind, FurnitureKind};
 use crate::text::mark_class::{closes, ends_sentence, opens};
 use crate::text::simplified::{in_simplified, simplified};
@@ -689,7 +691,10 @@ pub(super) fn labelled(pieces: &mut [Piece]) {
                 || at + count == pieces.len()
                     && lines.iter().all(|piece| furniture::reaches(&piece.text))
         };
-        if distinct >= LEAST && short().count() == distinct && !foot() {
+        // Two are enough where both are labels that notices have.
+        let known = || pieces[at..at + count].iter().all(|piece| is_labelled(&piece.text));
+        let several = distinct >= LEAST || distinct > 1 && known();
+        if several && short().count() == distinct && !foot() {
             pieces[at..at + count].iter_mut().for_each(|piece| piece.kind = Kind::Whole);
         }
         at += run.len().max(1);
