@@ -1375,6 +1375,8 @@ fn shapes(tokens: &[Token]) -> Vec<Shape> {
 
 fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f32 {
     const NEVER: f32 = 1e4;
+    /// Chars of a word that stands over titles.
+    const WORD: std::ops::RangeInclusive<usize> = 2..=5;
     let mut sum = cost::GROUP;
     let title = usize::from(shape.kicker)..usize::from(shape.kicker) + shape.title;
     // An editor's notes have a title and a writer as other articles have.
@@ -1574,6 +1576,11 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
         } else {
             cost::SUBTITLE_UNTOLD
         };
+        let (word, below) = (&tokens[title.start], &tokens[title.end]);
+        let told = below.document || below.in_round || below.years;
+        if !shape.kicker && shape.title == 1 && word.plain && WORD.contains(&word.chars) && !told {
+            sum += cost::SUBTITLE_BELOW_WORD;
+        }
     }
     if shape.subtitle > 0 && shape.title == 0 && !tokens[title.end].dash {
         sum += cost::SUBTITLE_UNTOLD;

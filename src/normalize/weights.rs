@@ -214,6 +214,9 @@ pub(super) mod heading {
     pub const SUBTITLE_EXPLAINS: f32 = 1.2;
     /// … above an author and below a title of two parts that had room for more.
     pub const SUBTITLE_BELOW_WHOLE: f32 = 1.4;
+    /// … more below a word of a few characters, which is a kicker over a title: of 1,300 such words in the
+    /// corpus not three are titles with a subtitle.
+    pub const SUBTITLE_BELOW_WORD: f32 = 3.0;
     /// … below a title that is much shorter than the lines above and below it.
     pub const SUBTITLE_SHOULDERED: f32 = 0.8;
     /// … below a title of two lines, and half as long again as either: its type is smaller.

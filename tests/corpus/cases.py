@@ -5849,3 +5849,180 @@ case("shutter-mutool", "shutter", DEV, "mutool", "clean", 16, 3,
      [[("furn", "name", "top", "sec", "banner"), ("intro", 3), ("art", "essay", 3), ("grid", [(1, [("box", "call")]), (2, [("art", "talk", 2)])]), ("furn", "pg1")],
       [("heads", ["test"]), ("bodies", ["test"], 3), ("grid", [(1, [("timeline", 1)]), (2, [("art", "works", 2)])]), ("furn", "foot", "pg2")]],
      ["indent-lost", "side-box", "captions-in-text", "two-pages"], height=1150, submark="■", datemark="◎", conventions=PHOTO)
+
+# ---- epitaph: a memorial page
+
+MEMORY = ["no-numbers", "kickers", "titled-introduction", "byline-square-affiliation", "sign-off-author", "sign-off-compiler", "verse", "captions",
+          "bulleted-list", "letter-signature", "life-years", "timeline-months", "timeline-sentences"]
+
+case("epitaph-pymupdf", "epitaph", DEV, "pymupdf", "clean", 14, 4,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 2), ("art", "obit", 4),
+       ("grid", [(2, [("art", "pupil", 2)]), (2, [("art", "colleague", 2)])]),
+       ("grid", [(2, [("art", "wires", 2)]), (2, [("box", "poem"), ("art", "works", 1)])]),
+       ("timeline", 2), ("furn", "edit", "foot")]],
+     ["articles-side-by-side", "indent-lost"], height=1750, bullet="◆", conventions=MEMORY)
+
+case("epitaph-pdftotext", "epitaph", DEV, "pdftotext", "clean", 22, 2,
+     [[("furn", "name", "top", "sec", "banner"), ("flow", ["intro", "obit", "pupil"], 2), ("furn", "foot")],
+      [("furn", "web"), ("flow", ["colleague", "wires", "poem", "works", "timeline"], 2), ("furn", "edit")]],
+     ["indent-kept", "page-furniture-repeated"], indent="ideo", height=1150, css=".cols>.head:nth-of-type(3){break-before:column}", bullet="○", oneline=True, conventions=MEMORY)
+
+# ---- mains: a water company's newspaper
+
+WATER = ["no-numbers", "kickers", "two-line-titles", "subtitles", "dispatch-line", "subheads", "figures-box", "question-answer", "byline-answerer",
+         "byline-photo", "captions", "document-number", "numbered-list", "letter-signature", "briefs-signed", "no-introduction", "timeline-full-dates", "timeline-titles"]
+
+case("mains-mutool", "mains", DEV, "mutool", "clean", 18, 3,
+     [[("furn", "name", "sub", "top", "sec"), ("art", "lead", 3),
+       ("grid", [(1, [("box", "figures"), ("art", "briefs", 1)]), (2, [("art", "profile", 2)])]),
+       ("art", "hotline", 3), ("grid", [(2, [("art", "notice", 2)]), (1, [("timeline", 1)])]), ("furn", "edit", "foot")]],
+     ["articles-side-by-side", "side-box", "indent-kept"], indent="ideo", height=1900, bullet="●", subhead="left", conventions=WATER)
+
+case("mains-layout", "mains", DEV, "layout", "side-by-side", 15, 4,
+     [[("furn", "name", "sub", "top", "sec"),
+       ("grid", [(3, [("art", "lead", 3)]), (1, [("box", "figures")])]),
+       ("grid", [(1, [("art", "hotline", 1)]), (2, [("art", "profile", 2), ("art", "notice", 2)]), (1, [("art", "briefs", 1)])]),
+       ("timeline", 4), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "articles-side-by-side"], height=1750, bullet="■", css=".pic{height:103.6px} .date{margin-top:0} .timeline .title{line-height:22.4px}",
+     given_order=["lead", "figures", "hotline", "profile", "notice", "briefs"], conventions=WATER)
+
+# ---- incense: a Taiwanese temple's bulletin
+
+TEMPLE = ["no-numbers", "kickers", "two-line-titles", "subtitles", "byline-post", "byline-oral", "age", "sign-off-office", "programme", "lunar-days", "verse",
+          "donors", "notice", "no-introduction", "republic-years", "timeline-sentences"]
+
+case("incense-raw", "incense", DEV, "raw", "clean", 16, 3,
+     [[("furn", "name", "top", "sec"), ("art", "abbot", 3), ("flow", ["notice", "order", "slip"], 3), ("art", "tale", 3),
+       ("grid", [(2, [("art", "donors", 2)]), (1, [("box", "recruit")])]), ("timeline", 3), ("furn", "run", "foot", "free")]],
+     ["indent-lost", "side-box"], height=1700, wide=True, datemark="◎", subhead="left", conventions=TEMPLE)
+
+case("incense-pdfminer", "incense", DEV, "pdfminer", "clean", 27, 1,
+     [[("furn", "name", "top", "sec"), ("art", "abbot", 1), ("art", "order", 1), ("furn", "foot")],
+      [("furn", "free"), ("art", "tale", 1), ("art", "slip", 1), ("timeline", 1), ("furn", "foot")],
+      [("furn", "free"), ("art", "notice", 1), ("art", "donors", 1), ("art", "recruit", 1), ("furn", "run", "foot")]],
+     ["blank-line-paragraphs", "page-furniture-repeated"], indent="none", height=1150, css=".cols p{line-height:1.4;margin-bottom:1.1em}.cols p.quote + p.quote{margin-top:-1.1em}.signoff{text-align:center!important}", oneline=True, submark="◆", conventions=TEMPLE)
+
+# ---- rostrum: a provincial daily's theory-and-culture page
+
+THEORY = ["no-numbers", "kickers", "two-line-titles", "subtitles", "numbered-subheads", "sign-off-author", "common-heading", "byline-author-of-book", "excerpt-source",
+          "quotations", "speakers", "afterword", "no-introduction", "no-timeline"]
+
+case("rostrum-crop", "rostrum", DEV, "crop", "clean", 17, 4,
+     [[("furn", "name", "top", "sec"), ("flow", ["essay", "furn:common", "left", "right", "excerpt", "furn:source", "voices", "note", "after"], 4,
+       {"css": "height:1108px;column-fill:auto;position:absolute;top:150px;left:30px;width:1036px"}), ("bottom", "edit", "foot")]],
+     ["indent-lost"], crop=["top", 0, 1, 2, 3, "foot"], top=144, foot=74, height=1350, gap=False, conventions=THEORY)
+
+case("rostrum-layout", "rostrum", DEV, "layout", "side-by-side", 20, 3,
+     [[("furn", "name", "top", "sec"),
+       ("grid", [(2, [("art", "essay", 2)]), (1, [("art", "excerpt", 1), ("furn", "source")])]),
+       ("furn", "common"), ("grid", [(1, [("art", "left", 1)]), (1, [("art", "right", 1)]), (1, [("box", "voices")])]),
+       ("grid", [(2, [("art", "note", 2)]), (1, [("art", "after", 1)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "articles-side-by-side"], height=1750, subhead="left",
+     given_order=["essay", "excerpt", "left", "right", "voices", "note", "after"], conventions=THEORY)
+
+# ---- nucleus: a science academy's bulletin
+
+ACADEMY = ["numbered-kickers", "titled-introduction", "byline-institutes", "byline-interviewer", "interview", "subtitles", "bulleted-list", "glossary", "latin", "units", "decimals",
+           "timeline-months", "timeline-range", "timeline-sentences"]
+
+case("nucleus-mutool", "nucleus", DEV, "mutool", "clean", 13, 5,
+     [[("furn", "name", "top", "sec"), ("intro", 3), ("flow", ["one", "two", "three", "four", "five"], 5), ("furn", "foot")],
+      [("furn", "run"), ("grid", [(3, [("art", "talk", 3)]), (2, [("timeline", 2)])]), ("art", "gloss", 3), ("furn", "edit", "foot")]],
+     ["indent-kept", "page-furniture-repeated"], indent="ideo", height=900, bullet="·", conventions=ACADEMY)
+
+case("nucleus-pymupdf", "nucleus", DEV, "pymupdf", "clean", 29, 2,
+     [[("furn", "name", "top", "sec"), ("intro", 1), ("flow", ["one", "two", "three", "four", "five"], 2), ("furn", "foot")],
+      [("furn", "run"), ("box", "gloss"), ("art", "talk", 2), ("timeline", 1), ("furn", "edit", "foot")]],
+     ["han-latin-blanks", "page-furniture-repeated", "side-box"], gap=True, height=1250, bullet="★", datemark="▶", oneline=True, subhead="left", conventions=ACADEMY)
+
+# ---- tonnage: a border port's daily
+
+PORT = ["no-numbers", "kickers", "two-line-titles", "two-subtitles", "reporters-byline", "byline-plain", "subheads", "bulleted-list", "table-lines",
+        "interview", "captions", "sign-off-office", "no-introduction", "no-author", "timeline-year-ranges", "timeline-titles", "latin", "decimals"]
+
+case("tonnage-pymupdf", "tonnage", DEV, "pymupdf", "clean", 12, 5,
+     [[("furn", "name", "top", "sec"), ("grid", [(3, [("art", "lead", 3)]), (2, [("box", "comment"), ("art", "table", 1)])]),
+       ("art", "talk", 5), ("grid", [(2, [("art", "briefs", 2)]), (1, [("box", "today")]), (2, [("timeline", 2)])]),
+       ("art", "notice", 5), ("furn", "edit", "foot", "mail")]],
+     ["indent-lost", "articles-side-by-side", "side-box"], height=1700, bullet="■", datemark="●", subhead="left", conventions=PORT)
+
+case("tonnage-layout", "tonnage", DEV, "layout", "side-by-side", 19, 3,
+     [[("furn", "name", "top", "sec"),
+       ("grid", [(2, [("art", "lead", 2), ("art", "talk", 2)]), (1, [("art", "comment", 1), ("art", "briefs", 1), ("art", "today", 1)])]),
+       ("grid", [(1, [("art", "table", 1)]), (1, [("timeline", 1)]), (1, [("box", "notice")])]), ("furn", "edit", "mail", "foot")]],
+     ["columns-side-by-side", "articles-side-by-side"], height=1500, bullet="★", oneline=True,
+     given_order=["lead", "talk", "comment", "briefs", "today", "table", "notice"], conventions=PORT)
+
+# ---- greasepaint: a theatre monthly
+
+THEATRE = ["no-numbers", "kickers", "titled-introduction", "byline-plain", "byline-oral", "subheads", "verse", "cast-list", "letters", "editors-reply",
+           "numbered-list", "sign-off-office", "timeline-full-dates", "timeline-range", "timeline-titles", "timeline-year-in-title"]
+
+case("greasepaint-mutool", "greasepaint", DEV, "mutool", "clean", 21, 2,
+     [[("furn", "name", "top", "sec"), ("intro", 1), ("art", "review", 2), ("art", "actor", 2), ("furn", "foot")],
+      [("furn", "run"), ("grid", [(1, [("art", "verse", 1), ("box", "sayings")]), (1, [("art", "letters", 1)])]), ("timeline", 2),
+       ("furn", "edit", "foot")]],
+     ["indent-kept", "articles-side-by-side", "page-furniture-repeated"], indent="ideo", height=1250, submark="◆", subhead="left", tlbullet=True, bullet="·",
+     conventions=THEATRE)
+
+case("greasepaint-pdftotext", "greasepaint", DEV, "pdftotext", "clean", 15, 3,
+     [[("furn", "name", "top", "sec"), ("flow", ["intro", "review", "actor"], 3), ("furn", "foot")],
+      [("furn", "run"), ("flow", ["letters", "sayings", "verse", "timeline"], 3), ("furn", "edit", "foot")]],
+     ["seam-in-sentence", "page-furniture-repeated"], height=1100, crlf=True, datemark="★", conventions=THEATRE)
+
+# ---- blackboard: a Hong Kong teachers' union paper
+
+UNION = ["no-numbers", "kickers", "two-line-titles", "titled-introduction", "byline-post", "byline-editor-photo", "byline-answerer", "round-table", "captions",
+         "question-answer", "bulleted-list", "bracketed-leads", "verse", "sign-off-name-affiliation", "timeline-han-dates", "timeline-range", "traditional", "latin"]
+
+case("blackboard-crop", "blackboard", DEV, "crop", "clean", 17, 3,
+     [[("furn", "name", "top1", "sec", "banner"), ("flow", ["intro", "chair", "round"], 3,
+       {"css": "height:900px;column-fill:auto;position:absolute;top:200px;left:30px;width:770px"}), ("bottom", "foot")],
+      [("furn", "name", "top2", "sec"), ("flow", ["rights", "member", "notices", "timeline"], 3,
+       {"css": "height:900px;column-fill:auto;position:absolute;top:200px;left:30px;width:770px"}), ("bottom", "edit", "foot")]],
+     ["seam-in-sentence", "page-furniture-repeated"], crop=["top", 0, 1, 2, "foot"], top=190, foot=80, height=1200, indent="ideo", bullet="◎",
+     tlbullet=True, conventions=UNION)
+
+case("blackboard-raw", "blackboard", DEV, "raw", "clean", 11, 6,
+     [[("furn", "name", "top1", "sec", "banner"), ("grid", [(2, [("intro", 2)]), (4, [("art", "chair", 4)])]),
+       ("grid", [(1, [("box", "member")]), (5, [("art", "round", 5)])]), ("furn", "foot")],
+      [("furn", "name", "top2", "sec"), ("grid", [(3, [("art", "rights", 3), ("art", "notices", 3)]), (3, [("timeline", 3)])]), ("furn", "edit", "foot")]],
+     ["indent-lost", "articles-side-by-side", "side-box", "page-furniture-repeated"], wide=True, height=1000, bullet="▲", oneline=True, bom=True, conventions=UNION)
+
+# ---- firetower: a forest bureau's paper of 1965
+
+FOREST = ["no-numbers", "kickers", "subtitles", "dispatch-line", "end-mark", "typed-bullets", "letter", "letter-signature", "editors-note-on-letter", "editors-reply",
+          "numbered-list", "sign-off-office", "sign-off-name-affiliation", "diary", "subheads", "verse", "byline-collector", "table-lines", "programme",
+          "no-introduction", "no-timeline"]
+
+case("firetower-pdfminer", "firetower", DEV, "pdfminer", "hard", 24, 2,
+     [[("furn", "name", "top", "slogan"), ("flow", ["lead", "letter", "answer"], 2), ("furn", "foot")],
+      [("furn", "name", "top"), ("flow", ["diary", "express", "craft", "songs", "figures", "notice"], 2), ("furn", "foot")]],
+     ["indent-kept", "page-furniture-repeated", "seam-in-sentence"], indent="ideo", height=1000, gutter=5, css="body{line-height:1.35}", conventions=FOREST)
+
+case("firetower-layout", "firetower", DEV, "layout", "side-by-side", 14, 4,
+     [[("furn", "name", "top"), ("grid", [(2, [("art", "lead", 2), ("art", "diary", 2)]), (1, [("art", "letter", 1), ("art", "answer", 1)]),
+                                          (1, [("art", "express", 1), ("art", "craft", 1)])]),
+       ("furn", "slogan"), ("grid", [(2, [("art", "songs", 2)]), (1, [("box", "figures")]), (1, [("box", "notice")])]), ("furn", "foot")]],
+     ["columns-side-by-side", "articles-side-by-side"], height=1500, subhead="left",
+     given_order=["lead", "diary", "letter", "answer", "express", "craft", "songs", "figures", "notice"], conventions=FOREST)
+
+# ---- rooftile: the weekend magazine of a city daily
+
+WEEKEND = ["no-numbers", "kickers", "subtitles", "titled-introduction", "byline-slash", "byline-text-photo", "reporters-byline", "subheads", "stops", "addresses",
+           "captions", "interview", "side-box", "bulleted-list", "notice", "no-timeline", "prices", "hours"]
+
+case("rooftile-crop", "rooftile", DEV, "crop", "clean", 27, 2,
+     [[("furn", "name", "top1", "sec", "banner"), ("flow", ["intro", "column", "walk"], 2,
+       {"css": "height:700px;column-fill:auto;position:absolute;top:200px;left:30px;width:784px"}), ("bottom", "foot")],
+      [("furn", "name", "top2", "sec"), ("flow", ["talk", "box", "quote", "next"], 2,
+       {"css": "height:700px;column-fill:auto;position:absolute;top:200px;left:30px;width:784px"}), ("bottom", "edit", "foot")]],
+     ["page-furniture-repeated", "indent-lost", "han-latin-blanks"], crop=["top", 0, 1, "foot"], top=190, foot=80, height=1000,
+     bullet="◇", gap=True, submark="■", subhead="left", conventions=WEEKEND)
+
+case("rooftile-mutool", "rooftile", DEV, "mutool", "clean", 13, 5,
+     [[("furn", "name", "top1", "sec", "banner"), ("grid", [(1, [("intro", 1), ("box", "quote")]), (4, [("art", "walk", 4)])]),
+       ("art", "column", 5), ("furn", "foot")],
+      [("furn", "name", "top2", "sec"), ("grid", [(4, [("art", "talk", 4)]), (1, [("box", "box")])]), ("heads", ["next"]), ("bodies", ["next"], 2),
+       ("furn", "edit", "foot")]],
+     ["indent-kept", "articles-side-by-side", "side-box", "page-furniture-repeated"], indent="ideo", height=1000, bullet="●", conventions=WEEKEND)
