@@ -1578,8 +1578,15 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
         };
         let (word, below) = (&tokens[title.start], &tokens[title.end]);
         let told = below.document || below.in_round || below.years;
-        if !shape.kicker && shape.title == 1 && word.plain && WORD.contains(&word.chars) && !told {
-            sum += cost::SUBTITLE_BELOW_WORD;
+        let is_word = shape.title == 1 && word.plain && WORD.contains(&word.chars);
+        // Below a known kicker or a number it is the title.
+        let headed = shape.kicker && (tokens[0].rubric || tokens[0].number);
+        if is_word && !told && !headed {
+            sum += if shape.kicker {
+                cost::SUBTITLE_BELOW_SECOND_WORD
+            } else {
+                cost::SUBTITLE_BELOW_WORD
+            };
         }
     }
     if shape.subtitle > 0 && shape.title == 0 && !tokens[title.end].dash {

@@ -217,6 +217,8 @@ pub(super) mod heading {
     /// … more below a word of a few characters, which is a kicker over a title: of 1,300 such words in the
     /// corpus not three are titles with a subtitle.
     pub const SUBTITLE_BELOW_WORD: f32 = 3.0;
+    /// … where another line is taken for the kicker above it.
+    pub const SUBTITLE_BELOW_SECOND_WORD: f32 = 2.0;
     /// … below a title that is much shorter than the lines above and below it.
     pub const SUBTITLE_SHOULDERED: f32 = 0.8;
     /// … below a title of two lines, and half as long again as either: its type is smaller.
