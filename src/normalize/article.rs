@@ -1440,6 +1440,7 @@ mod tests {
         let letter = para("编辑同志：可以吗？");
         assert!(is_answered(Some(&letter), Some(&next)));
         assert!(is_answered(Some(&letter), Some(&Element::Para(para("【厂家答复】可以。")))));
+        assert!(is_answered(Some(&letter), Some(&Element::Para(para("某某管理所答复：可以。")))));
         assert!(!is_answered(Some(&letter), Some(&Element::Para(para("他说：可以。")))));
         assert!(!is_answered(Some(&para("问：可以吗？")), None));
     }

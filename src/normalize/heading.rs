@@ -5,6 +5,7 @@ mod division;
 
 use super::byline;
 use super::chars::Text;
+use super::date;
 use super::join;
 use super::ledger::{Entries, Ledger};
 use super::misread;
@@ -794,7 +795,7 @@ pub(super) fn is_of_words_with_dot(line: &str, chars: std::ops::RangeInclusive<u
 }
 
 /// Whether a line is a document's number, with its year or its series: `公告〔2021〕第9号`, `某海关公告2022年第31号`,
-/// `某航告字第23号`.
+/// `某航告字第23号`; or says when it was passed: `2008年1月9日县人民政府常务会议通过`.
 fn is_document(line: &str) -> bool {
     const LONGEST: usize = 24;
     let inside = line.strip_prefix(['（', '(']).and_then(|line| line.strip_suffix(['）', ')']));
@@ -810,7 +811,12 @@ fn is_document(line: &str) -> bool {
     };
     let numbered = line.ends_with(['号', '號'])
         && (bracketed() || line.contains("年第") || line.contains("字第"));
-    line.chars().count() <= LONGEST && (numbered || report())
+    let passed = || {
+        let done = ["通过", "通過", "公布", "发布", "發布", "施行", "修订", "修訂", "批准"];
+        done.iter().any(|word| line.ends_with(word))
+            && date::read_prefix(line).is_some_and(|(range, _)| range.start.year.is_some())
+    };
+    line.chars().count() <= LONGEST && (numbered || report() || passed())
 }
 
 /// Whether a line is all in round brackets and more than what ends a title so: `（11月1日至7日，全国）`.

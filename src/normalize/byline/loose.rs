@@ -438,17 +438,21 @@ pub(in crate::normalize) fn is_amount(word: &[Char]) -> bool {
     matches!(unit.c, '元' | '圆' | '圓') && !number.is_empty() && number.iter().all(numeral)
 }
 
-/// A short word with a colon or a stroke behind it, before a name, says what was done: `解读：甲乙`. What
-/// ends as a place of work or a post does stays.
+/// A short word with a colon or a stroke behind it, before a name or a post and a name, says what was done:
+/// `解读：甲乙`, `食谱：营养师 甲乙`. What ends as a place of work or a post does stays.
 fn labels(text: &Text, kinds: &mut [(usize, usize, Word)]) {
     const LONGEST: usize = 5;
     for at in 1..kinds.len() {
         let (start, end, kind) = kinds[at - 1];
         let between = &text.0[end..kinds[at].0];
         let mark = between.iter().any(|ch| matches!(ch.c, '：' | ':' | '/' | '／' | '｜' | '|'));
+        let post = || {
+            matches!(kinds[at].2, Word::What(true))
+                && kinds.get(at + 1).is_some_and(|word| word.2 == Word::Name)
+        };
         if kind == Word::What(false)
             && mark
-            && kinds[at].2 == Word::Name
+            && (kinds[at].2 == Word::Name || post())
             && end - start <= LONGEST
             && !is_amount(&text.0[start..end])
             && kinds[..at].iter().filter(|word| word.2 == Word::Name).count() == 0

@@ -1,7 +1,7 @@
 //! How letters and notices end: the wish, the writer's name and the date on lines of their own are paragraphs.
 
 use super::super::byline;
-use super::super::chars::Text;
+use super::super::chars::{Char, Text, before_colon};
 use super::super::heading::is_notice;
 use super::{Kind, Piece, greets, is_labelled, speaker, widest_near};
 use crate::text::mark_class::ends_sentence;
@@ -421,14 +421,23 @@ fn writes_letter(piece: &Piece) -> bool {
             && line.ends_with(['部', '组', '室', '处', '台', '者', '栏'])
 }
 
-/// Whether a text begins the answer to a letter or a question: `编者答：…`, `答：…`, `【商家答复】…`.
+/// Whether a text begins the answer to a letter or a question: `编者答：…`, `答：…`, `某局答复：…`,
+/// `【商家答复】…`.
 pub(in crate::normalize) fn opens_answer(text: &Text) -> bool {
     const LABELS: [&str; 6] = ["答", "答复", "A", "记者答", "本报答复", "回复"];
+    /// Chars of an office's name with what it does.
+    const OFFICE: usize = 14;
     let answers = |name: String| {
         let name = in_simplified(&name);
         LABELS.contains(&&*name) || name.starts_with("编者") || name.starts_with("编辑部")
     };
-    speaker(text).is_some_and(answers) || opens_with_answer(text)
+    let office = |label: &[Char]| {
+        let label: String = label.iter().map(|ch| simplified(ch.c)).collect();
+        label.chars().all(is_han) && label.ends_with(['复', '覆', '答'])
+    };
+    speaker(text).is_some_and(answers)
+        || before_colon(&text.0, OFFICE).is_some_and(office)
+        || opens_with_answer(text)
 }
 
 /// Whether a text begins with a word in lenticular brackets for an answer.

@@ -202,7 +202,7 @@ pub(super) fn counts(pieces: &mut [Piece]) {
 }
 
 /// Whether a line begins with a figure and its unit, and behind a gap with words: `17 分 24 秒 信号所需的时间`,
-/// `±0.05毫米 重复定位精度`, `2.14万件 新收案件，同比上升3.2%`.
+/// `±0.05毫米 重复定位精度`, `2.14万件 新收案件，同比上升3.2%`; a fraction needs no unit, `0.58 渠系水利用系数`.
 fn counts_first(text: &Text) -> bool {
     const UNIT: usize = 3;
     const WORDS: usize = 3;
@@ -225,7 +225,7 @@ fn counts_first(text: &Text) -> bool {
         let mut units = count.split(figure);
         units.all(|unit| {
             unit.len() <= UNIT && unit.iter().all(|ch| is_han(ch.c) || "%％℃".contains(ch.c))
-        }) && count.last().is_some_and(|ch| !figure(ch))
+        }) && (count.last().is_some_and(|ch| !figure(ch)) || count.iter().any(|ch| ch.c == '.'))
             && words.iter().filter(|ch| is_han(ch.c)).count() >= WORDS
             && words.first().is_some_and(|ch| is_han(ch.c) || ch.c.is_ascii_digit() || ch.c == '“')
             && words.iter().all(plain)
