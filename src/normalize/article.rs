@@ -1356,10 +1356,7 @@ fn leftovers(
                 group.take_explanation();
             }
             // The section's name may stand between the page's head and the banner.
-            let section = introduced
-                && edition.metadata.section.is_empty()
-                && group.below_head
-                && may_name_section(&group.kicker);
+            let section = introduced && group.below_head && may_name_section(&group.kicker);
             let kicker = if section { std::mem::take(&mut group.kicker) } else { Text::default() };
             if (han(&group) || !named) && may_be_banner(&group, texts, introduced) {
                 name_special(&group, edition, ledger);

@@ -2131,10 +2131,10 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
                 let name = names_paper(&string).or_else(alone).unwrap_or(name);
                 // 国际新闻 is a section's name where another is a paper's.
                 let section = !is_paper(&name) && (named || says_twice(&string));
-                // One that looks like no section either was told by its place.
+                // One that looks like no section either was told by its place, and a weekly's name may be both.
                 if metadata.publication.is_empty()
                     && !section
-                    && (is_publication(&name) || !is_section(&name))
+                    && (is_publication(&name) || !is_section(&name) || is_weekly(&name))
                 {
                     metadata.publication = name;
                 } else if (section || !is_publication(&name)) && metadata.section.is_empty() {
