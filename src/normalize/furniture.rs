@@ -1164,7 +1164,7 @@ fn reached_as_printed(line: &str) -> Option<Reach> {
     const LONGEST: usize = 70;
     /// Chars of a label.
     const LABEL: usize = 10;
-    const DIRECT: [&str; 38] = [
+    const DIRECT: [&str; 40] = [
         "邮拨",
         "划拨",
         "账号",
@@ -1203,6 +1203,8 @@ fn reached_as_printed(line: &str) -> Option<Reach> {
         "查询",
         "挂号",
         "咨询",
+        "报料",
+        "邮至",
     ];
     const PLACE: [&str; 11] =
         ["会所", "址", "邮编", "编码", "网站", "官网", "电子版", "数字报", "微博", "网", "版权"];
@@ -1321,7 +1323,11 @@ fn reached_as_printed(line: &str) -> Option<Reach> {
         }
         let (direct, address) = (ends(&label, &DIRECT), ends(&label, &PLACE));
         let office = label.ends_with(|c| OFFICES.contains(c)) || is_staff(&label);
-        let found = if mail(value) || phone(value) && (direct || office && digits(value) >= 5) {
+        let extension = |value: &str| value.bytes().all(|b| b.is_ascii_digit());
+        let found = if mail(value)
+            || phone(value) && (direct || office && digits(value) >= 5)
+            || direct && extension(value)
+        {
             Reach::Direct
         } else if (direct || address)
             && (web(value)
@@ -1343,6 +1349,31 @@ fn reached_as_printed(line: &str) -> Option<Reach> {
         reach = reach.max(Some(found));
     }
     reach.map(|reach| if staff { Reach::Staff } else { reach })
+}
+
+/// A line without the blanks that an extraction sets beside a house's number and beside letters between Han
+/// characters: `科学路 18 号`, `读者 QQ 群`.
+fn without_gaps_in_place(line: &str) -> String {
+    let words: Vec<&str> = line.split(' ').collect();
+    let mut out = String::with_capacity(line.len());
+    for (at, word) in words.iter().enumerate() {
+        let before = words[..at].last().copied().unwrap_or_default();
+        let beside = |left: &str, right: &str| {
+            let number = right.bytes().all(|b| b.is_ascii_digit());
+            let letters =
+                |word: &str| word.len() < 4 && word.bytes().all(|b| b.is_ascii_alphabetic());
+            number && left.ends_with(['路', '街', '道', '巷', '村', '弄', '里'])
+                || left.ends_with(|c: char| c.is_ascii_digit())
+                    && right.starts_with(['号', '號', '楼', '樓', '层', '室', '栋', '座', '弄'])
+                || letters(right) && left.ends_with(is_han)
+                || letters(left) && right.starts_with(is_han)
+        };
+        if at > 0 && !(!before.is_empty() && !word.is_empty() && beside(before, word)) {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
 }
 
 /// Marks that stand before a line of the page's foot.
@@ -2102,7 +2133,7 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
                     let line =
                         without_price(string.trim_start_matches(|c| is_bullet(c) || is_blank(c)));
                     // No blank stands behind a full-width mark.
-                    let line = line.replace("： ", "：");
+                    let line = without_gaps_in_place(&line.replace("： ", "："));
                     let read = misread::reached(&line);
                     if let Some(read) = &read {
                         doubt_misread(piece, &line, read, ledger);
