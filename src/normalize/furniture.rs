@@ -683,12 +683,29 @@ fn inside_texts(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) -> Vec<us
 /// The section's name need not say that it is one: a short line right below the head of the page,
 /// between the issue's line and a heading, is the section where none was recognised.
 fn section_by_place(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
-    let named = pieces.iter().zip(kinds.iter()).any(|(piece, kind)| {
-        matches!(kind, Some(FurnitureKind::Masthead | FurnitureKind::IssueLine)) && {
+    // One name in the page's head that no word tells is the paper's, where no other is and none stands above.
+    let mut above = pieces.iter().zip(kinds.iter()).take_while(|(_, kind)| {
+        !matches!(kind, Some(FurnitureKind::Masthead | FurnitureKind::IssueLine))
+    });
+    let mut paper = above.any(|(piece, _)| piece.text.0.iter().any(|ch| is_han(ch.c)));
+    let mut said = false;
+    let mut names: Vec<String> = Vec::new();
+    for (piece, kind) in pieces.iter().zip(kinds.iter()) {
+        if matches!(kind, Some(FurnitureKind::Masthead | FurnitureKind::IssueLine)) {
             let string = read_head(piece);
-            string.split(is_blank).any(is_section) || Head::of(&string).section().is_some()
+            let head = Head::of(&string);
+            said |= string.split(is_blank).any(is_section);
+            let name = head.section();
+            paper |= head.publication.is_some()
+                || string.split(is_blank).any(is_paper)
+                || *kind == Some(FurnitureKind::Masthead) && name.is_none();
+            names.extend(name.map(str::to_owned));
         }
-    }) || kinds.iter().take(NEAR).any(|kind| *kind == Some(FurnitureKind::RunningHead));
+    }
+    names.sort_unstable();
+    names.dedup();
+    let running = kinds.iter().take(NEAR).any(|kind| *kind == Some(FurnitureKind::RunningHead));
+    let named = said || names.len() > usize::from(!paper) || running;
     let Some(head) = kinds
         .iter()
         .take(NEAR)
@@ -2187,6 +2204,7 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
         metadata.contact = beside;
     }
     weekly(pieces, metadata);
+    beside_number(pieces, metadata);
     if metadata.section == metadata.publication {
         metadata.section.clear();
     }
@@ -2243,6 +2261,20 @@ fn names_of_papers(pieces: &[Piece]) -> bool {
 /// Whether a name may be a weekly's or a section's.
 fn is_weekly(name: &str) -> bool {
     ["周刊", "週刊", "周末", "週末"].iter().any(|end| name.ends_with(end))
+}
+
+/// `某城 2019年8月号` over `街巷志`: of two names that no word tells, the one beside the number is the paper's.
+fn beside_number(pieces: &[Piece], metadata: &mut Metadata) {
+    let [first, second, ..] = pieces else { return };
+    let line = squeezed(&first.string());
+    let beside = first.kind == Kind::Furniture(FurnitureKind::IssueLine)
+        && !metadata.section.is_empty()
+        && line.trim_start_matches('《').starts_with(&metadata.section);
+    let below = second.kind == Kind::Furniture(FurnitureKind::Masthead)
+        && second.text.tight().string() == metadata.publication;
+    if beside && below && !is_paper(&metadata.publication) {
+        std::mem::swap(&mut metadata.section, &mut metadata.publication);
+    }
 }
 
 /// A weekly's name ends as a section's does. Where the issue's line names the section beside the page, or a line
