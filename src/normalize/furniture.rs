@@ -749,26 +749,31 @@ fn section_by_place(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
     if !repeated && text.len() > 2 && over_byline {
         return;
     }
-    let heading_below = pieces
-        .get(head + 2)
-        .is_some_and(|next| next.text.len() <= 20 && !next.text.last().is_some_and(closes));
+    let heading_below =
+        pieces.get(head + 2).is_some_and(|next| next.text.len() <= 20 && !ends_clause(next));
     // A rubric below it is the first title's.
     let over_rubric = || {
         let below = pieces.get(head + 2).map(|next| next.text.tight().string());
         below.is_some_and(|below| is_rubric(&below))
     };
     let close = piece.blanks_before == 0 || repeated || over_rubric();
-    if close
-        && heading_below
-        && matches!(kinds[head + 1], None | Some(FurnitureKind::RunningHead))
-        && text.0.iter().all(|ch| is_han(ch.c))
-    {
+    // A word for one of the staff names nobody: 班主任.
+    let word =
+        matches!(kinds[head + 1], None | Some(FurnitureKind::RunningHead | FurnitureKind::Contact));
+    if close && heading_below && word && text.0.iter().all(|ch| is_han(ch.c)) {
         for (piece, kind) in pieces.iter().zip(kinds.iter_mut()) {
-            if same(piece) && matches!(kind, None | Some(FurnitureKind::RunningHead)) {
+            let word =
+                matches!(kind, None | Some(FurnitureKind::RunningHead | FurnitureKind::Contact));
+            if same(piece) && word {
                 *kind = Some(FurnitureKind::Masthead);
             }
         }
     }
+}
+
+/// Whether a line ends with the mark of a sentence or a clause that no title ends with.
+fn ends_clause(piece: &Piece) -> bool {
+    piece.text.last().is_some_and(|c| closes(c) && c != '！')
 }
 
 /// Whether other matter of the page stands within two lines, or a page begins at the line or the one
