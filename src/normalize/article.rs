@@ -120,6 +120,10 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
     if !is_row_left(&headings, &pairs) {
         reunite(&mut bodies, &mut pairs, opening);
     }
+    take_kickers(&bodies, &mut headings, &pairs, |group| {
+        edition.metadata.title.is_empty()
+            && may_be_banner(group, &texts, edition.introduction.is_some())
+    });
     let mut order: Vec<usize> = (0..bodies.len()).collect();
     let number =
         |body: usize| pairs[body].and_then(|(heading, ..)| headings[heading].as_ref()?.number);
@@ -188,6 +192,46 @@ fn reunite(bodies: &mut Vec<Body>, pairs: &mut Vec<Option<Pairing>>, opening: Op
             body.sign_affiliation = rest.affiliation;
         }
         body.signed |= rest.signed;
+    }
+}
+
+/// Gives a word that found no text to the heading right below it, which has, as its kicker. The first that may be
+/// the special's `banner` stays.
+fn take_kickers(
+    bodies: &[Body],
+    headings: &mut [Option<Group>],
+    pairs: &[Option<Pairing>],
+    banner: impl Fn(&Group) -> bool,
+) {
+    /// Chars of a word; longer lines are as often what a text has left over.
+    const LENGTH: std::ops::RangeInclusive<usize> = 2..=6;
+    let served = |at: usize| pairs.iter().flatten().any(|&(heading, ..)| heading == at);
+    let free = |at: usize| bodies.iter().all(|body| body.heading != Some(at)) && !served(at);
+    let special =
+        (0..headings.len()).find(|&at| free(at) && headings[at].as_ref().is_some_and(&banner));
+    for at in (1..headings.len()).rev() {
+        let [Some(line), Some(group)] = &headings[at - 1..=at] else { continue };
+        let word = line.title.tight();
+        let between = line.title.line()..group.title.line();
+        let kicker = line.is_title_only()
+            && line.title_lines == 1
+            && !line.introduces
+            && !line.verse
+            && LENGTH.contains(&word.len())
+            && word.0.iter().all(|ch| is_han(ch.c) || is_interpunct(ch.c));
+        let titled = group.kicker.is_empty() && !group.title.is_empty() && !group.introduces;
+        if kicker
+            && titled
+            && served(at)
+            && !served(at - 1)
+            && special != Some(at - 1)
+            && !bodies.iter().any(|body| between.contains(&body.line()))
+        {
+            let Some(line) = headings[at - 1].take() else { continue };
+            if let Some(group) = &mut headings[at] {
+                group.kicker = line.title;
+            }
+        }
     }
 }
 
