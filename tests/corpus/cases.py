@@ -6026,3 +6026,84 @@ case("rooftile-mutool", "rooftile", DEV, "mutool", "clean", 13, 5,
       [("furn", "name", "top2", "sec"), ("grid", [(4, [("art", "talk", 4)]), (1, [("box", "box")])]), ("heads", ["next"]), ("bodies", ["next"], 2),
        ("furn", "edit", "foot")]],
      ["indent-kept", "articles-side-by-side", "side-box", "page-furniture-repeated"], indent="ideo", height=1000, bullet="●", conventions=WEEKEND)
+
+# ---- dune: a science newspaper's special
+
+DUNE = ["numbered-kickers", "titled-introduction", "byline-plain", "sign-off-institute", "bulleted-list", "references", "latin", "units", "url",
+        "decimals", "hyphenation", "timeline-titles", "timeline-range", "special-name"]
+
+case("dune-mutool", "dune", DEV, "mutool", "clean", 17, 3,
+     [[("furn", "top", "name", "banner", "sub"), ("intro", 1), ("flow", ["route", "straw", "sapling", "drip"], 3), ("furn", "foot")],
+      [("furn", "run"), ("flow", ["solar", "monitor", "fire", "more"], 3), ("timeline", 3), ("furn", "edit")]],
+     ["indent-kept", "page-furniture-repeated", "latin-hyphen"], indent="ideo", height=1250, bullet="◆", subhead="left", conventions=DUNE)
+
+case("dune-pymupdf", "dune", DEV, "pymupdf", "clean", 27, 2,
+     [[("furn", "name", "top", "sub", "banner"), ("intro", 1), ("grid", [(1, [("art", "route", 1), ("art", "straw", 1)]), (1, [("art", "sapling", 1), ("art", "drip", 1)])]),
+       ("furn", "foot")],
+      [("furn", "run"), ("grid", [(1, [("art", "solar", 1), ("art", "monitor", 1), ("art", "fire", 1), ("box", "more")]), (1, [("timeline", 1)])]),
+       ("furn", "edit")]],
+     ["grid-of-articles", "indent-lost", "han-latin-blanks", "latin-hyphen"], gap=True, height=1250, bullet="·", datemark="▶", conventions=DUNE)
+
+# ---- cobbler: an evening paper's street
+
+COBBLER = ["no-numbers", "long-kicker", "kickers", "two-line-titles", "subtitles", "byline-text-photo", "byline-oral", "first-person", "voices", "subheads",
+           "numbered-list", "bulleted-list", "captions", "addresses", "hours", "sign-off-plain", "notice", "timeline-sentences", "no-introduction"]
+
+case("cobbler-raw", "cobbler", DEV, "raw", "clean", 13, 4,
+     [[("furn", "top", "name", "sec"), ("art", "lead", 4), ("grid", [(2, [("art", "oral", 2)]), (1, [("art", "voices", 1)]), (1, [("box", "map")])]),
+       ("grid", [(1, [("art", "notes", 1)]), (2, [("timeline", 2)]), (1, [("box", "call")])]), ("furn", "edit", "foot")]],
+     ["grid-of-articles", "indent-lost"], wide=True, height=1900, bullet="■", subhead="left", submark="◎", conventions=COBBLER)
+
+case("cobbler-layout", "cobbler", DEV, "layout", "side-by-side", 15, 4,
+     [[("furn", "name", "top", "sec"), ("grid", [(3, [("art", "lead", 3)]), (1, [("art", "voices", 1)])]),
+       ("grid", [(2, [("art", "oral", 2), ("timeline", 2)]), (1, [("box", "map"), ("box", "call")]), (1, [("art", "notes", 1)])]), ("furn", "foot", "edit")]],
+     ["columns-side-by-side", "articles-side-by-side"], height=1600, bullet="●", given_order=["lead", "voices", "oral", "map", "call", "notes"],
+     conventions=COBBLER)
+
+# ---- myopia: a Hong Kong daily's health page
+
+MYOPIA = ["no-numbers", "kickers", "byline-specialist", "byline-answerer", "question-answer", "diary", "subheads", "recipe", "numbered-list",
+          "bulleted-list", "prices", "hours", "sign-off-plain", "timeline-sentences", "timeline-range", "no-introduction"]
+
+case("myopia-pymupdf", "myopia", DEV, "pymupdf", "clean", 14, 4,
+     [[("furn", "name", "top", "banner"), ("grid", [(2, [("art", "doctor", 2)]), (2, [("art", "qa", 2)])]),
+       ("grid", [(1, [("art", "diary", 1)]), (1, [("box", "recipe")]), (1, [("timeline", 1)]), (1, [("art", "notice", 1), ("art", "editor", 1)])]),
+       ("furn", "edit", "foot")]],
+     ["grid-of-articles", "indent-lost"], height=1500, bullet="◎", subhead="left", conventions=MYOPIA)
+
+case("myopia-pdftotext", "myopia", DEV, "pdftotext", "clean", 25, 2,
+     [[("furn", "top", "name", "banner"), ("flow", ["doctor", "qa", "diary"], 2), ("furn", "foot")],
+      [("furn", "top"), ("flow", ["recipe", "notice", "editor", "timeline"], 2), ("furn", "edit")]],
+     ["page-furniture-repeated", "furniture-in-midst", "indent-lost"], height=1000, bullet="◆", tlbullet=True, conventions=MYOPIA)
+
+# ---- weir: a provincial daily's page on law and water works
+
+WEIR = ["no-numbers", "long-kicker", "kickers", "subtitles", "byline-reporter-correspondent", "subheads", "rule-articles", "figures", "letters", "replies",
+        "notice", "timeline-reign-years", "timeline-inferred-year", "timeline-sentences", "no-introduction"]
+
+case("weir-pdfminer", "weir", DEV, "pdfminer", "clean", 22, 2,
+     [[("furn", "top", "foot", "name"), ("art", "report", 2), ("art", "comment", 2)],
+      [("furn", "top"), ("flow", ["rule", "figures", "letters", "notice", "timeline"], 2), ("furn", "edit")]],
+     ["indent-lost", "page-furniture-repeated", "furniture-in-midst"], height=1150, css="body{line-height:1.4}", datemark="○", conventions=WEIR)
+
+case("weir-layout", "weir", DEV, "layout", "side-by-side", 18, 3,
+     [[("furn", "name", "top"), ("grid", [(2, [("art", "report", 2)]), (1, [("art", "comment", 1), ("box", "figures")])]),
+       ("grid", [(1, [("box", "rule")]), (1, [("art", "letters", 1)]), (1, [("timeline", 1), ("art", "notice", 1)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "articles-side-by-side"], height=1700, oneline=True,
+     given_order=["report", "comment", "figures", "rule", "letters", "notice"], conventions=WEIR)
+
+# ---- mulberry: a literary supplement
+
+MULBERRY = ["no-numbers", "kickers", "host-introduction", "byline-plain", "group-of-poems", "verse", "poem-subheads", "book-data", "subtitles",
+            "serial", "continuation-note", "contributors", "notice", "motto-furniture", "no-timeline"]
+
+case("mulberry-crop", "mulberry", DEV, "crop", "clean", 19, 3,
+     [[("furn", "sec", "num", "motto", "top", "name"),
+       ("flow", ["intro", "shed", "reel", "poems", "review", "serial", "who", "call"], 3,
+        {"css": "height:920px;column-fill:auto;position:absolute;top:200px;left:30px;width:854px"}), ("bottom", "edit", "foot")]],
+     ["columns-cropped", "indent-lost"], indent="ideo", crop=["top", 0, 1, 2, "foot"], top=194, foot=80, height=1220, conventions=MULBERRY)
+
+case("mulberry-mutool", "mulberry", DEV, "mutool", "clean", 21, 3,
+     [[("furn", "name", "sec", "top", "num", "motto"), ("grid", [(1, [("intro", 1), ("art", "poems", 1), ("box", "call")]), (2, [("art", "shed", 2), ("art", "reel", 2)])]),
+       ("art", "review", 3), ("grid", [(2, [("art", "serial", 2)]), (1, [("box", "who")])]), ("furn", "edit", "foot")]],
+     ["grid-of-articles", "indent-kept"], indent="ideo", height=1560, subhead="left", conventions=MULBERRY)
