@@ -514,11 +514,6 @@ fn read_head(piece: &Piece) -> String {
     as_head(&string).unwrap_or(string)
 }
 
-/// Whether a line is the issue's as soon as misread characters are read as they must be.
-pub(super) fn is_misread_issue_line(line: &str) -> bool {
-    as_head(&squeezed(line)).is_some_and(|read| is_issue_line(&read) || Head::of(&read).is_head())
-}
-
 /// A short name and a page number on one line, at a page's head or foot: `文化 14`, `A07 观察`. Where
 /// the name stands with several numbers, or right beside other matter of the page, it is no text.
 fn named_folios(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
@@ -780,9 +775,7 @@ fn ends_clause(piece: &Piece) -> bool {
 /// above.
 fn at_edge(pieces: &[Piece], kinds: &[Option<FurnitureKind>], index: usize) -> bool {
     let mut near = index.saturating_sub(2)..(index + 3).min(pieces.len());
-    near.any(|at| at != index && kinds[at].is_some())
-        || (index.saturating_sub(1)..=index).any(|at| pieces[at].page_start)
-        || index + 1 == pieces.len()
+    near.any(|at| at != index && kinds[at].is_some()) || index + 1 == pieces.len()
 }
 
 /// Whether a line stands near a page's head, and whether near other matter of the page.
@@ -2085,6 +2078,11 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
     // Where the editors are reached in a line with the date.
     let mut beside = String::new();
     let named = names_of_papers(pieces);
+    let sheets = pieces.iter().any(|piece| {
+        let head = Kind::Furniture(FurnitureKind::IssueLine);
+        let folio = Kind::Furniture(FurnitureKind::Folio);
+        (piece.kind == head || piece.kind == folio) && piece.text.0.iter().any(|ch| ch.c == '版')
+    });
     // A label at a line's end, what it labels on the next.
     let mut cut = String::new();
     for (at, piece) in pieces.iter().enumerate() {
@@ -2184,10 +2182,12 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
                 let name = names_paper(&string).or_else(alone).unwrap_or(name);
                 // 国际新闻 is a section's name where another is a paper's.
                 let section = !is_paper(&name) && (named || says_twice(&string));
-                // One that looks like no section either was told by its place, and a weekly's name may be both.
+                // One that looks like no section either was told by its place. A weekly's name may be both: a
+                // newspaper's sheets are 版.
+                let weekly = || is_weekly(&name) && !sheets;
                 if metadata.publication.is_empty()
                     && !section
-                    && (is_publication(&name) || !is_section(&name) || is_weekly(&name))
+                    && (is_publication(&name) || !is_section(&name) || weekly())
                 {
                     metadata.publication = name;
                 } else if (section || !is_publication(&name)) && metadata.section.is_empty() {

@@ -64,8 +64,6 @@ struct Seam {
     unmet: bool,
     /// Cost of opening it.
     open: f32,
-    /// Measures of the columns before and behind, in half ems; 0 where none is known.
-    measures: (u32, u32),
 }
 
 impl Seam {
@@ -287,8 +285,7 @@ fn seams(pieces: &[Piece], readings: &[Reading], habits: &Habits) -> Vec<Seam> {
             Before::Whole if !apart => weight::OPEN_FLUSH,
             Before::Whole => weight::OPEN_CLEAN,
         };
-        let measures = (measure(&readings[..at], true), measure(&readings[at..], false));
-        out.push(Seam { at, before, headless, parted, unmet, open, measures });
+        out.push(Seam { at, before, headless, parted, unmet, open });
     }
     out
 }
@@ -504,18 +501,13 @@ fn trials_for(page: &Page, y: usize, out: &mut Vec<Trial>) {
     let Page { pieces, seams, .. } = *page;
     let start = &seams[y];
     let noted = pieces[start.at].resumed;
-    // A line alone between two seams does not tell its column's measure.
     let lone = seams.get(y + 1).is_some_and(|next| next.at == start.at + 1);
     let numbered = numbering(&pieces[start.at]);
     let fits = |end: &Seam| {
         let broken = end.before == Before::Torn || start.headless && end.before == Before::Joined;
         let announced = end.at > 0 && announces(&pieces[end.at - 1]);
         let listed = numbered.is_some() || !announced;
-        let (a, b) = (end.measures.0, start.measures.1);
-        end.at > 0
-            && (broken || announced && numbered.is_some_and(|(_, n)| n == 1))
-            && listed
-            && (a == 0 || b == 0 || lone || a.abs_diff(b) <= 4)
+        end.at > 0 && (broken || announced && numbered.is_some_and(|(_, n)| n == 1)) && listed
     };
     let bound = |x: usize| seams[x].before == Before::Torn && goes_on(page, x, y);
     // What begins as any paragraph does goes on only where the words say so.

@@ -525,7 +525,7 @@ fn is_of_dates(looks: &[Look], index: usize) -> bool {
 fn is_speech(speakers: &[u64], look: &Look) -> bool {
     let Some(name) = look.speaker else { return false };
     let first = speakers.partition_point(|other| *other < name);
-    look.interview || speakers.get(first + 1) == Some(&name)
+    speakers.get(first + 1) == Some(&name)
 }
 
 fn is_interview(name: &str) -> bool {

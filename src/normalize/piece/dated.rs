@@ -841,7 +841,6 @@ pub(super) fn part(mut pieces: Vec<Piece>, ledger: &mut Ledger) -> Vec<Piece> {
     };
     let mut found: Vec<FoundCut> = pieces.iter().zip(&heads).map(cut).collect();
     short_heads(&pieces, &mut found);
-    misread_heads(&pieces, &heads, &mut found);
     let mut cuts = found.clone();
     of_timelines(&pieces, &mut cuts);
     lines_of_lists(&mut pieces, &found, &cuts);
@@ -929,62 +928,6 @@ fn marked_like_dates(pieces: &[Piece], cuts: &[FoundCut]) -> Vec<bool> {
     marks.sort_unstable();
     marks.dedup();
     (0..pieces.len()).map(|at| mark(at).is_none_or(|mark| marks.contains(&mark))).collect()
-}
-
-/// Dates at the heads of lines of which characters were misread, where others stand at heads of lines or
-/// alone near them: as many as can be read as they stand, or several.
-fn misread_heads(pieces: &[Piece], heads: &[FoundCut], cuts: &mut [FoundCut]) {
-    /// Chars of a date with its blanks.
-    const LENGTH: std::ops::Range<usize> = 4..18;
-    let like = marked_like_dates(pieces, cuts);
-    let read = |at: usize| -> Option<Cut> {
-        let chars = &pieces[at].text.0;
-        let may = chars.iter().take(5).any(|ch| alike::figure(ch.c).is_some() || is_han(ch.c));
-        // `1942年至l94S年 甲乙`: the range's end was misread.
-        let known = heads[at].as_ref().or(cuts[at].as_ref());
-        let open = known.is_none_or(|cut| {
-            let single = cut.range.is_some_and(|range| range.end.is_none());
-            single && chars.get(cut.end).is_some_and(|ch| matches!(ch.c, '至' | '到' | '—' | '～'))
-        });
-        if pieces[at].kind != Kind::Open || !open || !may || !like[at] {
-            return None;
-        }
-        let from = known.map_or(LENGTH.start, |cut| cut.end + 3);
-        let ends = (from..LENGTH.end)
-            .rev()
-            .filter(|&end| end < chars.len() && parts(chars[end].c) && !parts(chars[end - 1].c));
-        let mut read = ends.filter_map(|end| {
-            let (range, _) = date::read_misread(&pieces[at].text.slice(0..end))?;
-            if known.is_some() && range.end.is_none() {
-                return None;
-            }
-            let text = chars[end..].iter().position(|ch| !parts(ch.c))? + end;
-            let words = holds_words(&pieces[at].text.slice(text..chars.len()));
-            (words && chars[end].c != '，').then_some(Cut {
-                end,
-                text,
-                range: Some(range),
-                apart: true,
-            })
-        });
-        read.next().filter(|_| !furniture::is_misread_issue_line(&pieces[at].string()))
-    };
-    let found: Vec<(usize, Cut)> =
-        (0..pieces.len()).filter_map(|at| Some((at, read(at)?))).collect();
-    if found.is_empty() {
-        return;
-    }
-    let certain: Vec<usize> = (0..pieces.len())
-        .filter(|&at| cuts[at].is_some() || matches!(pieces[at].kind, Kind::Date(_)))
-        .collect();
-    for run in found.chunk_by(|one, next| next.0 - one.0 <= REACH) {
-        let (Some(first), Some(last)) = (run.first(), run.last()) else { continue };
-        let near = certain.iter().filter(|&&at| at + REACH >= first.0 && at <= last.0 + REACH);
-        let near = near.count();
-        if near > 0 && run.len() <= near.max(SEVERAL) || run.len() >= SEVERAL {
-            run.iter().for_each(|&(at, cut)| cuts[at] = Some(Box::new(cut)));
-        }
-    }
 }
 
 /// Short dates at the heads of lines, as they are believed alone on theirs.

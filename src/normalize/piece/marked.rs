@@ -145,9 +145,7 @@ fn is_over_text(pieces: &[Piece], widest: &[u32], at: usize) -> bool {
     let inside = &pieces[at].text.0[1..pieces[at].text.len() - 1];
     // Blanks part two sentences, and the words of a list.
     let words = inside.split(|ch| is_blank(ch.c)).filter(|word| !word.is_empty());
-    let listed = words.clone().count() > 2
-        || words.clone().count() == 2
-            && words.clone().any(|word| word.len() < 4 && word.iter().any(|ch| is_han(ch.c)));
+    let listed = words.count() > 2;
     // A colon or a comma parts a subhead's two halves.
     let pause = |ch: &&Char| closes(ch.c) && !closes_pair(ch.c);
     let mut pauses = inside.iter().filter(pause);

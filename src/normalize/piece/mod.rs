@@ -666,7 +666,6 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
     writers::lists(&mut pieces);
     writers::by_place(&mut pieces, |text| speaks(text) || tells_attendance(text));
     writers::signs(&mut pieces);
-    shapes::below_bylines(&mut pieces);
     shapes::programmes(&mut pieces);
     shapes::labelled(&mut pieces);
     rows::tables(&mut pieces);

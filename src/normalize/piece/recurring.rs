@@ -219,7 +219,6 @@ pub(super) fn folios(pieces: &mut [Piece]) {
         if let (Some(first), Some(last)) =
             (run.iter().position(placed), run.iter().rposition(placed))
             && run.iter().filter(|one| placed(one)).count() * 2 > run.len()
-            && first < last
         {
             for &(at, ..) in &run[first..=last] {
                 pieces[at].kind = Kind::Furniture(FurnitureKind::Folio);

@@ -1,13 +1,11 @@
 //! What a line's shape or its neighbours' tells: sign-offs, overprinting, verse, captions, numbers.
 
 use super::super::chars::{Char, Text, before_colon};
-use super::super::heading::{barred, is_rubric};
+use super::super::heading::barred;
 use super::super::ledger::Ledger;
 use super::super::line::width;
 use super::super::{byline, date, furniture, misread};
-use super::{
-    Kind, Piece, is_book_data, is_bracketed, is_labelled, list_mark, runs, speaker, widest_near,
-};
+use super::{Kind, Piece, is_book_data, is_labelled, list_mark, runs, speaker, widest_near};
 use crate::model::{DoubtKind, EmendationKind, FurnitureKind};
 use crate::text::mark_class::{closes, ends_sentence, opens};
 use crate::text::simplified::{in_simplified, simplified};
@@ -441,26 +439,6 @@ fn is_work_data(text: &Text) -> bool {
         && !text.0.iter().any(|ch| matches!(ch.c, '，' | '。' | '：' | '；'))
 }
 
-/// Words in lenticular brackets below a by-line and over a text are the text's first subhead: kickers
-/// stand over titles.
-pub(super) fn below_bylines(pieces: &mut [Piece]) {
-    /// Lines of a heading at most.
-    const REACH: usize = 5;
-    for at in 1..pieces.len() {
-        let signed =
-            pieces[at - 1].kind == Kind::Byline && !is_rubric(&pieces[at].text.tight().string());
-        let over_text = || {
-            let mut below = pieces[at + 1..].iter().take(REACH);
-            let stop = |piece: &Piece| piece.text.0.iter().any(|ch| matches!(ch.c, '，' | '。'));
-            below.find(|piece| piece.kind != Kind::Open || stop(piece)).is_some_and(stop)
-        };
-        if signed && pieces[at].kind == Kind::Open && is_bracketed(&pieces[at].text) && over_text()
-        {
-            pieces[at].kind = Kind::Subhead;
-        }
-    }
-}
-
 /// Whether a line begins with a time of day: `18:30 某节目`.
 fn begins_with_hour(text: &Text) -> bool {
     if begins_with_hour_in_words(text) {
@@ -709,8 +687,6 @@ pub(super) fn set_in(pieces: &mut [Piece]) {
     const ENOUGH: usize = 4;
     /// Half ems by which verse is set in more.
     const MORE: std::ops::RangeInclusive<u32> = 2..=10;
-    /// Lines around it that show the column.
-    const COLUMN: usize = 16;
     let mut indents: Vec<u32> = pieces
         .iter()
         .filter(|piece| piece.kind == Kind::Open && piece.indent > 0)
@@ -724,13 +700,10 @@ pub(super) fn set_in(pieces: &mut [Piece]) {
     let usual = usual[0];
     let verse = |at: usize| {
         let piece = &pieces[at];
-        let near = &pieces[at.saturating_sub(COLUMN)..(at + COLUMN).min(pieces.len())];
-        let column = near.iter().map(|piece| piece.width).max().unwrap_or(0);
         piece.kind == Kind::Open
             && piece.indent > usual
             && MORE.contains(&(piece.indent - usual))
             && piece.text.len() <= LONGEST
-            && piece.width * 4 <= column * 3
             && is_one_sentence(&piece.text)
             && speaker(&piece.text).is_none()
     };
@@ -1638,19 +1611,6 @@ mod tests {
         assert_eq!(kinds(&lines, verse)[1..3], [Kind::Verse, Kind::Verse]);
         let lines = [TEXT, "三声敲出千钧稳，", "一火烧成六五春。", TEXT];
         assert_eq!(kinds(&lines, verse)[1..3], [Kind::Open, Kind::Open], "in a text");
-    }
-
-    #[test]
-    fn brackets_below_a_byline_are_a_subhead() {
-        let found = |below: &str, after: &str| {
-            let mut pieces = pieces(&["甲乙丙丁", "本报记者 李伟", below, after]);
-            pieces[1].kind = Kind::Byline;
-            below_bylines(&mut pieces);
-            pieces[2].kind.clone()
-        };
-        assert_eq!(found("【案情】", TEXT), Kind::Subhead);
-        assert_eq!(found("【来信】", TEXT), Kind::Open, "a kicker");
-        assert_eq!(found("【案情】", "戊己庚辛"), Kind::Open, "over a title");
     }
 
     #[test]

@@ -416,12 +416,12 @@ mod tests {
     }
 
     fn of_place(pieces: &mut Vec<Piece>) {
-        by_place(pieces, |text| text.string().starts_with("主持："));
+        by_place(pieces, |text| text.string().starts_with("某客："));
     }
 
     #[test]
     fn who_speaks_or_goes_on_a_list_is_no_writer() {
-        let lines = [END, "某某某某", "主持：王建国", FIRST, TEXT, END];
+        let lines = [END, "某某某某", "某客：王建国", FIRST, TEXT, END];
         assert_eq!(kinds(&lines, of_place)[2], Kind::Open);
         let lines = [END, "某某某某", "某校教师、", "王建国，某校教师", FIRST, TEXT, END];
         assert_eq!(kinds(&lines, of_place)[3], Kind::Open);
