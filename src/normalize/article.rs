@@ -214,6 +214,7 @@ fn take_kickers(
         let word = line.title.tight();
         let between = line.title.line()..group.title.line();
         let kicker = line.is_title_only()
+            && line.number.is_none()
             && line.title_lines == 1
             && !line.introduces
             && !line.verse
@@ -260,6 +261,7 @@ fn join_first_line(bodies: &[Body], headings: &mut [Option<Group>]) {
         || group.number.is_some()
         || group.introduces
         || line.introduces
+        || line.number.is_some()
         || is_rubric(&line.title.tight().string())
         || !(joins(&line.title) && joins(&group.title))
     {
@@ -621,7 +623,8 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                         || current.is_letter() && groups[0].is_author_only());
                 if signature {
                     for group in groups {
-                        let mut text = group.kicker;
+                        let mut text = group.figure;
+                        text.0.extend(group.kicker.0);
                         text.0.extend(group.title.0);
                         text.0.extend(group.affiliation.0);
                         text.0.extend(group.authors.into_iter().flat_map(|name| name.0));
@@ -681,7 +684,7 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                 if inside {
                     for group in groups {
                         let role = if is_signature(&group) { Role::Body } else { Role::Subhead };
-                        current.add_line(group.title, role);
+                        current.add_line(group.into_line(), role);
                     }
                     continue;
                 }
@@ -704,7 +707,7 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                     && matches!(next, Some(Element::Para(next)) if next.role == Role::Quote
                         || above.is_empty() && !next.news && last.title.len() <= LONGEST_SUBHEAD)
                 {
-                    subhead = groups.pop().map(|group| group.title);
+                    subhead = groups.pop().map(Group::into_line);
                 }
                 let full = groups.iter().filter(|group| group.is_full()).count();
                 let bare = groups.iter().filter(|group| group.is_title_only()).count();
@@ -897,7 +900,7 @@ fn introduce(body: Body, headings: &mut [Option<Group>], ledger: &mut Ledger) ->
         let fits = headings[at].as_ref().is_some_and(|g| g.is_title_only() || g.introduces);
         if fits { headings[at].take() } else { None }
     });
-    let title = group.map(|group| ledger.field(&group.title)).unwrap_or_default();
+    let title = group.map(|group| ledger.field(&group.into_line())).unwrap_or_default();
     for name in &body.authors {
         ledger.furnish(FurnitureKind::Byline, name);
     }
@@ -1325,6 +1328,7 @@ fn may_be_banner(group: &Group, texts: &Range<u32>, introduced: bool) -> bool {
 /// Gives the special its name; what explains it is of the page.
 fn name_special(group: &Group, edition: &mut Edition, ledger: &mut Ledger) {
     edition.metadata.title = group.title.string();
+    ledger.furnish(FurnitureKind::Banner, &group.figure);
     ledger.furnish(FurnitureKind::Banner, &group.title);
     ledger.furnish(FurnitureKind::Banner, &group.subtitle);
 }
@@ -1373,6 +1377,7 @@ fn name_section(
     let over_special = words && special && (section.is_empty() || *section == name);
     if first.title_lines == 1 && edition.metadata.title.is_empty() && (over_special || alone) {
         *section = name;
+        ledger.furnish(FurnitureKind::Masthead, &first.figure);
         ledger.furnish(FurnitureKind::Masthead, &first.title);
         headings[at] = None;
     }

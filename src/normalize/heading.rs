@@ -118,12 +118,19 @@ impl Group {
         ledger.enter(std::mem::take(&mut self.repairs));
     }
 
-    /// It has a title and nothing else, but for a subtitle perhaps.
+    /// A line of a text that was read as a title: with its number, as printed.
+    pub fn into_line(self) -> Text {
+        let mut line = self.figure;
+        line.0.extend(self.title.0);
+        line
+    }
+
+    /// It has a title and nothing else, but for a number and a subtitle perhaps.
     fn is_bare(&self) -> bool {
         !self.title.is_empty() && self.kicker.is_empty() && self.authors.is_empty()
     }
 
-    /// It has a title and nothing else.
+    /// It has a title and nothing else, but for a number perhaps.
     pub fn is_title_only(&self) -> bool {
         self.is_bare() && self.subtitle.is_empty()
     }

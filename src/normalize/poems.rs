@@ -46,7 +46,7 @@ pub(super) fn gather(elements: Vec<Element>, ledger: &mut Ledger) -> Vec<Element
             }
             Element::Heads(mut heads) if inside[at] => {
                 heads.iter_mut().for_each(|group| group.enter(ledger));
-                out.extend(heads.into_iter().map(|group| subhead(group.title, measure)));
+                out.extend(heads.into_iter().map(|group| subhead(group.into_line(), measure)));
             }
             Element::Heads(mut heads) if inside[at + 1] => {
                 let first = heads.last_mut().and_then(own_title);

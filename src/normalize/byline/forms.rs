@@ -98,7 +98,7 @@ pub(super) fn named_with_roles(text: &Text) -> Option<Byline> {
             let name = group.slice(0..open).trimmed();
             let role = group.slice(open + 1..group.len().saturating_sub(1).max(open + 1));
             let marks = Text(vec![group.0[open], *group.0.last()?]);
-            are_latin_name(&name.0).then(|| Byline {
+            (!name.is_empty() && are_latin_name(&name.0)).then(|| Byline {
                 authors: vec![name],
                 affiliation: role,
                 marks,
