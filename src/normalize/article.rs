@@ -117,10 +117,12 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
         join_first_line(&bodies, &mut headings);
     }
     let mut pairs = pair(&bodies, &headings);
-    if !is_row_left(&headings, &pairs) {
+    let mut served = vec![false; headings.len()];
+    pairs.iter().flatten().for_each(|&(heading, ..)| served[heading] = true);
+    if !is_row_left(&headings, &served) {
         reunite(&mut bodies, &mut pairs, opening);
     }
-    take_kickers(&bodies, &mut headings, &pairs, |group| {
+    take_kickers(&bodies, &mut headings, &served, |group| {
         edition.metadata.title.is_empty()
             && may_be_banner(group, &texts, edition.introduction.is_some())
     });
@@ -164,10 +166,9 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
 }
 
 /// Whether one of a row of headings has found no body: it may be that of a part that has found no heading.
-fn is_row_left(headings: &[Option<Group>], pairs: &[Option<Pairing>]) -> bool {
-    let served: Vec<usize> = pairs.iter().flatten().map(|&(heading, ..)| heading).collect();
-    let mut left = (0..headings.len()).filter(|at| !served.contains(at));
-    left.any(|at| headings[at].as_ref().is_some_and(|group| group.in_row && group.wants_body()))
+fn is_row_left(headings: &[Option<Group>], served: &[bool]) -> bool {
+    let mut left = headings.iter().zip(served).filter(|(_, served)| !**served);
+    left.any(|(group, _)| group.as_ref().is_some_and(|group| group.in_row && group.wants_body()))
 }
 
 /// Puts the parts of a body together again where one of them has found no heading: it was cut in vain. The one
@@ -200,19 +201,23 @@ fn reunite(bodies: &mut Vec<Body>, pairs: &mut Vec<Option<Pairing>>, opening: Op
 fn take_kickers(
     bodies: &[Body],
     headings: &mut [Option<Group>],
-    pairs: &[Option<Pairing>],
+    served: &[bool],
     banner: impl Fn(&Group) -> bool,
 ) {
     /// Chars of a word; longer lines are as often what a text has left over.
     const LENGTH: std::ops::RangeInclusive<usize> = 2..=6;
-    let served = |at: usize| pairs.iter().flatten().any(|&(heading, ..)| heading == at);
-    let free = |at: usize| bodies.iter().all(|body| body.heading != Some(at)) && !served(at);
+    let mut free: Vec<bool> = served.iter().map(|served| !served).collect();
+    bodies.iter().filter_map(|body| body.heading).for_each(|at| free[at] = false);
     let special =
-        (0..headings.len()).find(|&at| free(at) && headings[at].as_ref().is_some_and(&banner));
+        (0..headings.len()).find(|&at| free[at] && headings[at].as_ref().is_some_and(&banner));
+    let mut starts: Vec<u32> = bodies.iter().map(Body::line).collect();
+    starts.sort_unstable();
     for at in (1..headings.len()).rev() {
         let [Some(line), Some(group)] = &headings[at - 1..=at] else { continue };
         let word = line.title.tight();
-        let between = line.title.line()..group.title.line();
+        // The first text below the word begins below the title too.
+        let next = starts.get(starts.partition_point(|&start| start < line.title.line()));
+        let apart = next.is_some_and(|&start| start < group.title.line());
         let kicker = line.is_title_only()
             && line.number.is_none()
             && line.title_lines == 1
@@ -221,13 +226,7 @@ fn take_kickers(
             && LENGTH.contains(&word.len())
             && word.0.iter().all(|ch| is_han(ch.c) || is_interpunct(ch.c));
         let titled = group.kicker.is_empty() && !group.title.is_empty() && !group.introduces;
-        if kicker
-            && titled
-            && served(at)
-            && !served(at - 1)
-            && special != Some(at - 1)
-            && !bodies.iter().any(|body| between.contains(&body.line()))
-        {
+        if kicker && titled && served[at] && !served[at - 1] && special != Some(at - 1) && !apart {
             let Some(line) = headings[at - 1].take() else { continue };
             if let Some(group) = &mut headings[at] {
                 group.kicker = line.title;

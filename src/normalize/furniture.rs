@@ -753,13 +753,13 @@ fn section_by_place(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
     };
     let close = piece.blanks_before == 0 || repeated || over_rubric();
     // A word for one of the staff names nobody: 班主任.
-    let word =
-        matches!(kinds[head + 1], None | Some(FurnitureKind::RunningHead | FurnitureKind::Contact));
-    if close && heading_below && word && text.0.iter().all(|ch| is_han(ch.c)) {
+    let unnamed = |kind: Option<FurnitureKind>| {
+        matches!(kind, None | Some(FurnitureKind::RunningHead | FurnitureKind::Contact))
+    };
+    let plain = text.0.iter().all(|ch| is_han(ch.c));
+    if close && heading_below && unnamed(kinds[head + 1]) && plain {
         for (piece, kind) in pieces.iter().zip(kinds.iter_mut()) {
-            let word =
-                matches!(kind, None | Some(FurnitureKind::RunningHead | FurnitureKind::Contact));
-            if same(piece) && word {
+            if same(piece) && unnamed(*kind) {
                 *kind = Some(FurnitureKind::Masthead);
             }
         }
@@ -1286,14 +1286,9 @@ fn reached_as_printed(line: &str) -> Option<Reach> {
     let mut joined: Vec<String> = Vec::with_capacity(words.len());
     for word in words {
         let figures = word.bytes().all(|b| b.is_ascii_digit());
-        // A house's number, and the blanks beside it: `科学路 18 号`.
         let more = |last: &&mut String| {
-            let figure = last.ends_with(|c: char| c.is_ascii_digit());
-            let labelled = last.contains(['：', ':']);
-            figure
-                && (figures
-                    || labelled && word.starts_with(['号', '楼', '层', '室', '栋', '座', '弄']))
-                || figures && labelled && last.ends_with(['路', '街', '道', '巷', '村', '弄', '里'])
+            let halves = figures && last.ends_with(|c: char| c.is_ascii_digit());
+            halves || last.contains(['：', ':']) && are_of_house(last, word)
         };
         match joined.last_mut().filter(more) {
             Some(last) => last.push_str(word),
@@ -1371,24 +1366,28 @@ fn reached_as_printed(line: &str) -> Option<Reach> {
 fn without_gaps_in_place(line: &str) -> String {
     let words: Vec<&str> = line.split(' ').collect();
     let mut out = String::with_capacity(line.len());
+    let letters = |word: &str| word.len() < 4 && word.bytes().all(|b| b.is_ascii_alphabetic());
+    let beside = |left: &str, right: &str| {
+        are_of_house(left, right)
+            || letters(right) && left.ends_with(is_han)
+            || letters(left) && right.starts_with(is_han)
+    };
     for (at, word) in words.iter().enumerate() {
-        let before = words[..at].last().copied().unwrap_or_default();
-        let beside = |left: &str, right: &str| {
-            let number = right.bytes().all(|b| b.is_ascii_digit());
-            let letters =
-                |word: &str| word.len() < 4 && word.bytes().all(|b| b.is_ascii_alphabetic());
-            number && left.ends_with(['路', '街', '道', '巷', '村', '弄', '里'])
-                || left.ends_with(|c: char| c.is_ascii_digit())
-                    && right.starts_with(['号', '號', '楼', '樓', '层', '室', '栋', '座', '弄'])
-                || letters(right) && left.ends_with(is_han)
-                || letters(left) && right.starts_with(is_han)
-        };
-        if at > 0 && !(!before.is_empty() && !word.is_empty() && beside(before, word)) {
+        let joins = |before: &str| !before.is_empty() && !word.is_empty() && beside(before, word);
+        if at > 0 && !joins(words[at - 1]) {
             out.push(' ');
         }
         out.push_str(word);
     }
     out
+}
+
+/// Whether two words are a street and a house's number in it, or that number and its unit: `科学路 18 号`.
+fn are_of_house(left: &str, right: &str) -> bool {
+    let number = right.bytes().all(|b| b.is_ascii_digit());
+    number && left.ends_with(['路', '街', '道', '巷', '村', '弄', '里'])
+        || left.ends_with(|c: char| c.is_ascii_digit())
+            && right.starts_with(['号', '號', '楼', '樓', '层', '室', '栋', '座', '弄'])
 }
 
 /// Marks that stand before a line of the page's foot.
@@ -2121,13 +2120,7 @@ pub(super) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledge
                 let said = |word: &String| pages_in(word).filter(|_| word.starts_with('第'));
                 let words = || masthead::words(&string);
                 match pages_in(&string).or_else(|| words().iter().find_map(said)) {
-                    Some(pages) => {
-                        for page in of_how_many(&string, pages) {
-                            if !metadata.pages.contains(&page) {
-                                metadata.pages.push(page);
-                            }
-                        }
-                    }
+                    Some(pages) => add_pages(metadata, of_how_many(&string, pages)),
                     // What is set between dashes may be a page of the extraction.
                     None => {
                         let named = || string.split(is_blank).find_map(plain_folio);
@@ -2235,7 +2228,12 @@ fn read_issue_line(line: &str, metadata: &mut Metadata) {
     fill(&mut metadata.publication, head.paper());
     // Below the paper's own name that is no section's.
     fill(&mut metadata.section, head.section().filter(|name| *name != metadata.publication));
-    for page in head.pages {
+    add_pages(metadata, head.pages);
+}
+
+/// Enters pages, each once.
+fn add_pages(metadata: &mut Metadata, pages: Vec<String>) {
+    for page in pages {
         if !metadata.pages.contains(&page) {
             metadata.pages.push(page);
         }

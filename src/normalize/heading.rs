@@ -481,10 +481,11 @@ fn usual_gap(pieces: &[Piece], runs: &[std::ops::Range<usize>]) -> u32 {
     if gaps.len() < LEAST { 0 } else { gaps[gaps.len() / 10] }
 }
 
-/// Whether the first of several lines is a word and the next is longer: a kicker perhaps.
+/// Chars of a word that stands over titles.
+const WORD: std::ops::RangeInclusive<usize> = 2..=5;
+
+/// Whether the first of several lines is a word: a kicker perhaps.
 fn begins_with_word(tokens: &[Token]) -> bool {
-    /// Chars of a word.
-    const WORD: std::ops::RangeInclusive<usize> = 2..=5;
     let [word, title, ..] = tokens else { return false };
     let plain = |token: &Token| !token.byline && !token.name && !token.number && !token.dash;
     word.plain && WORD.contains(&word.chars) && !word.runs_on && plain(title) && !title.in_word
@@ -1388,8 +1389,6 @@ fn shapes(tokens: &[Token]) -> Vec<Shape> {
 
 fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f32 {
     const NEVER: f32 = 1e4;
-    /// Chars of a word that stands over titles.
-    const WORD: std::ops::RangeInclusive<usize> = 2..=5;
     let mut sum = cost::GROUP;
     let title = usize::from(shape.kicker)..usize::from(shape.kicker) + shape.title;
     // An editor's notes have a title and a writer as other articles have.

@@ -501,6 +501,7 @@ fn trials_for(page: &Page, y: usize, out: &mut Vec<Trial>) {
     let Page { pieces, seams, .. } = *page;
     let start = &seams[y];
     let noted = pieces[start.at].resumed;
+    // A line alone between two seams: nothing but its words could show its column.
     let lone = seams.get(y + 1).is_some_and(|next| next.at == start.at + 1);
     let numbered = numbering(&pieces[start.at]);
     let fits = |end: &Seam| {

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::normalize::chars::{Char, Text};
 use crate::text::simplified::simplified;
-use crate::text::{is_blank, is_han, is_han_numeral, is_interpunct};
+use crate::text::{is_blank, is_han, is_interpunct};
 
 /// What somebody is takes no more chars behind a name; house choice.
 const LONGEST_ROLE: usize = 18;
@@ -75,22 +75,16 @@ pub(super) fn named_with_role(text: &Text, certain: bool) -> Option<Byline> {
 
 /// Length of an age with the comma behind it at a text's start: `88岁，`.
 fn leading_age(text: &Text) -> usize {
-    let years = text.0.iter().take_while(|ch| ch.c.is_ascii_digit() || is_han_numeral(ch.c));
-    match (years.count(), text.0.iter().position(|ch| matches!(ch.c, '岁' | '歲'))) {
-        (years @ 1..=3, Some(unit)) if years == unit => {
-            let comma = text.0.get(unit + 1).is_some_and(|ch| matches!(ch.c, '，' | ',' | '、'));
-            if comma { unit + 2 } else { 0 }
-        }
-        _ => 0,
-    }
+    let age = super::told::age(&text.0);
+    let comma = text.0.get(age).is_some_and(|ch| matches!(ch.c, '，' | ',' | '、'));
+    if age > 0 && comma { age + 1 } else { 0 }
 }
 
-/// Reads `甲乙 丙丁（某研究所） 戊己（某大学）`: several times names and what their bearers are.
+/// Reads `甲乙 丙丁（某研究所） 戊己（某大学）`: names and what their bearers are, once or several times.
 pub(super) fn named_with_roles(text: &Text) -> Option<Byline> {
     let closes = |ch: &Char| matches!(ch.c, '）' | ')');
     let mut groups = text.0.split_inclusive(closes);
     let mut byline = named_with_role(&Text(groups.next()?.to_vec()), false)?;
-    let mut more = 0;
     for group in groups {
         let group = Text(group.to_vec()).trimmed();
         let latin = || {
@@ -105,9 +99,8 @@ pub(super) fn named_with_roles(text: &Text) -> Option<Byline> {
             })
         };
         byline.join(named_with_role(&group, true).or_else(latin)?);
-        more += 1;
     }
-    (more > 0).then_some(byline)
+    Some(byline)
 }
 
 /// Reads `退休教师 甲乙`: what somebody is, and the name behind a blank.

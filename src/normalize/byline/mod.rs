@@ -1082,13 +1082,10 @@ pub(super) fn read(text: &Text) -> Option<Byline> {
     }
     let closed =
         text.0.iter().rfind(|ch| !is_blank(ch.c)).is_some_and(|ch| matches!(ch.c, '）' | ')'));
-    let role = || named_with_role(&text.slice(credited..text.len()).trimmed(), credited > 0);
-    if closed
-        && credited == 0
-        && let Some(byline) = named_with_roles(text)
-    {
-        return Some(byline);
-    }
+    let role = || match credited {
+        0 => named_with_roles(&text.trimmed()),
+        _ => named_with_role(&text.slice(credited..text.len()).trimmed(), true),
+    };
     if let Some(mut byline) = if closed { role() } else { None } {
         byline.marks.0.splice(0..0, text.0[..credited].iter().copied());
         return Some(byline);

@@ -258,25 +258,33 @@ fn is_office(word: &[Char]) -> bool {
     is_what(word) && word.last().is_some_and(|ch| LAST.contains(simplified(ch.c)))
 }
 
+/// Whether a character is the unit of an age.
+fn is_year_of_life(ch: &Char) -> bool {
+    matches!(ch.c, '岁' | '歲')
+}
+
+/// Length of an age at the start of some characters: `71岁`.
+pub(super) fn age(chars: &[Char]) -> usize {
+    const DIGITS: std::ops::RangeInclusive<usize> = 1..=3;
+    let numeral = |ch: &&Char| ch.c.is_ascii_digit() || is_han_numeral(ch.c);
+    let years = chars.iter().take_while(numeral).count();
+    let unit = chars.get(years).is_some_and(is_year_of_life);
+    if DIGITS.contains(&years) && unit { years + 1 } else { 0 }
+}
+
 /// A text without the ages in brackets behind its names, and those ages: `甲乙（71岁）`.
 fn without_ages(text: &Text) -> Option<(Text, Vec<Char>)> {
-    let is_unit = |ch: &Char| matches!(ch.c, '岁' | '歲');
-    if !text.0.iter().any(is_unit) {
+    if !text.0.iter().any(is_year_of_life) {
         return None;
     }
     let (mut rest, mut ages) = (Vec::with_capacity(text.len()), Vec::new());
     let mut chars = &text.0[..];
     while let Some(ch) = chars.first() {
-        let close = chars.iter().take(6).position(|ch| matches!(ch.c, '）' | ')'));
-        let age = close.filter(|&close| {
-            let years = &chars[1..close.max(2) - 1];
-            matches!(ch.c, '（' | '(')
-                && close > 2
-                && is_unit(&chars[close - 1])
-                && years.iter().all(|ch| ch.c.is_ascii_digit() || is_han_numeral(ch.c))
-        });
-        let length = age.map_or(1, |close| close + 1);
-        if age.is_some() { &mut ages } else { &mut rest }.extend_from_slice(&chars[..length]);
+        let inside = if matches!(ch.c, '（' | '(') { age(&chars[1..]) } else { 0 };
+        let closes = chars.get(inside + 1).is_some_and(|ch| matches!(ch.c, '）' | ')'));
+        let is_age = inside > 0 && closes;
+        let length = if is_age { inside + 2 } else { 1 };
+        if is_age { &mut ages } else { &mut rest }.extend_from_slice(&chars[..length]);
         chars = &chars[length..];
     }
     let rest = Text(rest).trimmed();

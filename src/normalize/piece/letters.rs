@@ -166,8 +166,7 @@ fn is_of_reader(pieces: &[Piece], at: usize) -> bool {
         && name.all(|ch| is_han(ch.c) || is_blank(ch.c))
 }
 
-/// Whether a date stands alone, as those below letters do: no other date is near, nothing goes on below it, and the
-/// line above it, short as a signature, stands below a text's end.
+/// Whether a date stands alone, as those below letters do: no other date is near, and the line above it, short as a signature, stands below a text's end.
 fn dates_signature(pieces: &[Piece], at: usize) -> bool {
     /// Lines between a letter and a timeline at least, and between two entries at most but for a few; over no
     /// entry's date stands a name.

@@ -608,11 +608,8 @@ fn names_day(piece: &Piece) -> bool {
     if piece.kind != Kind::Open || piece.text.len() > LONGEST {
         return false;
     }
-    let text = piece.text.tight();
-    let week = || date::WEEK.iter().any(|word| text.string().contains(word));
-    let begins = || date::WEEK.iter().any(|word| text.string().starts_with(word));
+    let line = piece.text.tight().string();
     let dated = || {
-        let line = text.string();
         let line = in_simplified(&line);
         let calendar =
             ["农历", "国历", "阳历", "公历"].iter().find_map(|word| line.strip_prefix(word));
@@ -621,7 +618,8 @@ fn names_day(piece: &Piece) -> bool {
             && line.contains('月')
             && line.ends_with(['）', ')'])
     };
-    !text.last().is_some_and(|c| ends_sentence(c) || c == '，') && (begins() || week() && dated())
+    let mut week = date::WEEK.iter().filter_map(|word| line.find(word));
+    !line.ends_with(|c| ends_sentence(c) || c == '，') && week.any(|at| at == 0 || dated())
 }
 
 /// Whether a line is nothing but a time of day: `00:10`.
