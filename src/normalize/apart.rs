@@ -1,14 +1,17 @@
 //! Bare titles between two paragraphs of one column: which of them begin an article of their own, and which
 //! are subheads. A subhead stands over text that speaks of what the text above it speaks of.
 
-use super::flow::Element;
+use super::chars::Text;
+use super::flow::{Element, Para};
 use super::heading::{Group, is_rubric};
 use super::piece::{list_mark, speaker};
 use super::similarity::{Gram, units};
 use super::weights::apart as weight;
+use crate::model::Role;
 use crate::text::is_han;
-use crate::text::mark_class::opens;
+use crate::text::mark_class::{closes, closes_pair, ends_sentence, opens};
 use crate::text::simplified::in_simplified;
+use crate::text::words::Words;
 use std::collections::BTreeSet;
 
 /// Chars of text that a word in common is looked for in, on either side; less shows little.
@@ -54,7 +57,10 @@ pub(super) fn told(elements: &[Element]) -> Told {
             let before = said(elements[above..at].iter().rev());
             let after = said(elements[at + 1..below].iter());
             let brief = [above..at, at + 1..below].iter().all(|text| text.len() == 1);
-            if is_apart(title, head, (run, brief), &before, &after) {
+            let Some(Element::Para(last)) = elements[above..at].last() else { continue };
+            let Some(Element::Para(first)) = elements[at + 1..below].first() else { continue };
+            let place = Place { head, run, brief, last, first };
+            if is_apart(title, &place, &before, &after) {
                 found.titles.insert(at);
             }
         }
@@ -178,15 +184,24 @@ fn words(text: &str) -> impl Iterator<Item = Gram> {
     units(text).into_keys().filter(|gram| !matches!(gram, Gram::Char(_)))
 }
 
-/// Whether a bare title begins an article: `run` of them follow one another below a heading, and the text
-/// above and below it is `brief` or not.
-fn is_apart(
-    title: &Group,
-    head: Option<&Group>,
-    (run, brief): (usize, bool),
-    before: &Said,
-    after: &Said,
-) -> bool {
+/// Where a bare title stands.
+struct Place<'a> {
+    /// The heading above the text above it.
+    head: Option<&'a Group>,
+    /// Bare titles that follow one another there, with text between them.
+    run: usize,
+    /// The text above and below it is one paragraph.
+    brief: bool,
+    /// The paragraphs right above and below it.
+    last: &'a Para,
+    first: &'a Para,
+}
+
+/// Whether a bare title begins an article.
+fn is_apart(title: &Group, place: &Place, before: &Said, after: &Said) -> bool {
+    /// Bare titles that count as one part of a series, and as many parts as count at most.
+    const SERIES: f32 = 4.0;
+    let &Place { head, run, brief, last, first } = place;
     let least = before.grams.len().min(after.grams.len());
     if least == 0 {
         return false;
@@ -197,33 +212,116 @@ fn is_apart(
     let mut sum = weight::APART;
     sum -= weight::PER_COMMON * sure * (common - weight::USUAL_COMMON).clamp(-0.03, 0.1);
     let string = title.title.tight().string();
-    let chars = string.chars().count();
-    sum += weight::PER_CHAR * (chars.clamp(3, 12) as f32 - weight::USUAL_CHARS);
-    sum += if run == 1 { weight::ALONE } else { weight::IN_SERIES };
-    if run > 1 && string.ends_with('？') {
-        sum += weight::ASKS;
-    }
-    if brief && (run > 1 || head.is_some_and(|head| is_rubric(&head.title.string()))) {
-        sum += weight::BRIEF;
+    let named = head.is_some_and(|head| !head.authors.is_empty());
+    let verse = |para: &Para| para.role == Role::Quote;
+    let listed = |para: &Para| para.role == Role::Item;
+    let prose = |para: &Para| !verse(para) && !listed(para);
+    let facts = [
+        (run == 1, weight::ALONE),
+        (brief, weight::BRIEF),
+        (named, weight::NAMED),
+        (string.contains(['，', '、', '。', '；']), weight::PAUSE),
+        (is_dressed(&title.title, &string), weight::DRESSED),
+        (names_kind(&string), weight::KIND),
+        (verse(last) && prose(first), weight::VERSE_ENDS),
+        (verse(last) && verse(first), weight::VERSE_GOES_ON),
+        (listed(last) != listed(first) && !verse(first), weight::LIST),
+        (signs(last), weight::SIGNED),
+        (stays_open(last), weight::OPEN),
+        (first.set_off, weight::SET_OFF),
+        (first.measure.abs_diff(last.measure) * 4 > last.measure, weight::OTHER_MEASURE),
+    ];
+    sum += facts.iter().filter(|(is, _)| *is).map(|(_, weight)| weight).sum::<f32>();
+    if !named {
+        sum += weight::IN_SERIES * run as f32 / SERIES;
     }
     let repeated = |text: &str| words(text).filter(|gram| after.grams.contains(gram)).count();
-    let own = words(&string).count();
-    sum += weight::SAID_BELOW * repeated(&string) as f32 / own.max(3) as f32;
     let above = head.map(|head| repeated(&head.words())).unwrap_or_default();
     sum += weight::HEAD_SAID_BELOW * above.min(3) as f32;
-    if string.contains(['，', '、', '。', '；']) {
-        sum += weight::PAUSE;
-    }
-    if list_mark(&title.title) > 0 || string.starts_with(opens) || speaker(&title.title).is_some() {
-        sum += weight::DRESSED;
-    }
     sum > 0.0
+}
+
+/// Whether a number, a bracket or a speaker stands before a title.
+fn is_dressed(title: &Text, string: &str) -> bool {
+    list_mark(title) > 0 || string.starts_with(opens) || speaker(title).is_some()
+}
+
+/// Whether a title, which is not a rubric, says what kind of piece stands below it: a letter, a table, a list.
+fn names_kind(title: &str) -> bool {
+    const LONGEST: usize = 16;
+    static KINDS: Words<48> = Words::of([
+        "感谢信",
+        "表扬信",
+        "倡议书",
+        "公开信",
+        "贺电",
+        "贺信",
+        "来信",
+        "征集令",
+        "征集",
+        "揭晓",
+        "天气",
+        "说明",
+        "两则",
+        "三则",
+        "挑错",
+        "结果",
+        "征稿",
+        "书讯",
+        "一览",
+        "名单",
+        "排行",
+        "榜",
+        "战绩",
+        "表",
+        "日程",
+        "时刻",
+        "数据",
+        "价目",
+        "行情",
+        "统计",
+        "成绩",
+        "名次",
+        "安排",
+        "数字",
+        "大事记",
+        "菜谱",
+        "电讯",
+        "来电",
+        "唁电",
+        "捐款",
+        "一组",
+        "数则",
+        "几则",
+        "四则",
+        "谜底",
+        "谜语",
+        "猜谜",
+        "对联",
+    ]);
+    title.chars().count() <= LONGEST && KINDS.end(&in_simplified(title))
+}
+
+/// Whether a paragraph signs what stands above it: a name and an office, or 谨启, without a mark at its end.
+fn signs(para: &Para) -> bool {
+    const LONGEST: usize = 16;
+    const ENDS: &str = "启啟谢謝上订訂告識识";
+    para.role == Role::Body
+        && para.text.last().is_some_and(|c| {
+            para.text.len() <= LONGEST && !closes(c) && !matches!(c, '：' | '；' | '，')
+                || ENDS.contains(c) && para.text.len() <= LONGEST * 3 / 2
+        })
+}
+
+/// Whether a paragraph is no whole sentence.
+fn stays_open(para: &Para) -> bool {
+    const LEAST: usize = 17;
+    para.text.len() >= LEAST
+        && para.text.last().is_some_and(|c| !ends_sentence(c) && !closes_pair(c))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::chars::Text;
-    use super::super::flow::Para;
     use super::*;
 
     const BRIDGE: [&str; 2] = [

@@ -427,8 +427,10 @@ fn is_comment(text: &Text) -> bool {
 
 /// Whether the name in brackets behind a question or a letter is of who asks: an answer follows.
 fn is_answered(asked: Option<&Para>, next: Option<&Element>) -> bool {
-    let answer = matches!(next, Some(Element::Para(next)) if opens_answer(&next.text));
-    asked.is_some() && answer
+    let (Some(asked), Some(Element::Para(next))) = (asked, next) else { return false };
+    let (label, other) = (speaker(&asked.text), speaker(&next.text));
+    // `投诉：…（某地 甲女士）`, `回应：…`
+    opens_answer(&next.text) || label.is_some() && other.is_some() && label != other
 }
 
 /// Whether the name in brackets behind the last of some paragraphs is of who says it, or signs a brief, and signs

@@ -89,7 +89,13 @@ pub(super) fn build(
                     Kind::Subhead => Role::Subhead,
                     _ => Role::Body,
                 };
-                para.measure = measure;
+                // Below a heading begins the column of the text that follows.
+                let below = || readings[index..].iter().map(|reading| reading.measure);
+                para.measure = match elements.last() {
+                    Some(Element::Para(_)) => measure,
+                    _ => below().find(|&measure| measure > 0).unwrap_or(measure),
+                };
+                measure = para.measure;
                 elements.push(Element::Para(para));
                 index += 1;
             }

@@ -6107,3 +6107,275 @@ case("mulberry-mutool", "mulberry", DEV, "mutool", "clean", 21, 3,
      [[("furn", "name", "sec", "top", "num", "motto"), ("grid", [(1, [("intro", 1), ("art", "poems", 1), ("box", "call")]), (2, [("art", "shed", 2), ("art", "reel", 2)])]),
        ("art", "review", 3), ("grid", [(2, [("art", "serial", 2)]), (1, [("box", "who")])]), ("furn", "edit", "foot")]],
      ["grid-of-articles", "indent-kept"], indent="ideo", height=1560, subhead="left", conventions=MULBERRY)
+
+# ---- crab: a lake district's paper for fish farmers
+
+FISHERY = ["no-numbers", "kickers", "two-line-titles", "byline-stringers", "byline-collector", "sign-off-name-affiliation", "sign-off-office",
+           "dispatch-line", "subheads", "numbered-list", "bulleted-list", "letter", "letter-signature", "verse", "briefs", "units",
+           "timeline-inferred-year", "timeline-titles", "no-introduction"]
+
+case("crab-mutool", "crab", DEV, "mutool", "clean", 13, 4,
+     [[("furn", "name", "top", "sec"), ("art", "lead", 4),
+       ("grid", [(2, [("art", "rules", 2)]), (1, [("art", "letter", 1)]), (1, [("box", "reply"), ("art", "sayings", 1)])]),
+       ("grid", [(2, [("art", "price", 2), ("art", "short", 2)]), (2, [("timeline", 2)])]), ("furn", "edit", "foot")]],
+     ["indent-kept", "articles-in-a-grid"], indent="ideo", height=2150, bullet="▲", tlbullet=True, subhead="left", conventions=FISHERY)
+
+case("crab-pdftotext", "crab", DEV, "pdftotext", "clean", 23, 2,
+     [[("furn", "name", "top", "sec"),
+       ("art", "letter", 2), ("box", "reply"), ("art", "lead", 2), ("timeline", 1), ("art", "sayings", 1), ("art", "rules", 2), ("box", "price"),
+       ("art", "short", 1), ("furn", "edit", "foot")]],
+     ["indent-lost", "side-box"], gutter=4, height=2300, bullet="◎", datemark="★", oneline=True, css=".head{text-align:left}", conventions=FISHERY)
+
+# ---- weaver: a cotton mill's own paper of 1985
+
+MILL = ["titled-introduction", "no-numbers", "kickers", "document-number", "numbered-list", "letter", "letter-signature", "end-mark", "byline-workshop",
+        "verse", "captions", "briefs-bracketed", "notices", "timeline-full-dates", "timeline-season", "several-pages", "page-furniture-repeated"]
+
+case("weaver-raw", "weaver", DEV, "raw", "clean", 12, 5,
+     [[("furn", "name", "top2", "slogan", "sec"), ("grid", [(1, [("intro", 1)]), (4, [("art", "decision", 4), ("art", "news", 4)])]),
+       ("grid", [(3, [("art", "auntie", 3)]), (2, [("box", "poem")])])],
+      [("furn", "name", "top3"), ("grid", [(2, [("art", "proposal", 2)]), (1, [("art", "cartoon", 1)]), (2, [("art", "thanks", 2)])]),
+       ("grid", [(2, [("art", "notices", 2)]), (3, [("timeline", 3)])]), ("furn", "edit", "foot")]],
+     ["articles-in-a-grid", "several-pages"], height=1250, bullet="●", tlbullet=True, css=".title{font-size:18px}", conventions=MILL)
+
+case("weaver-pymupdf", "weaver", DEV, "pymupdf", "clean", 17, 3,
+     [[("furn", "name", "top2", "sec"), ("intro", 3), ("flow", ["decision", "auntie", "thanks"], 3), ("furn", "slogan")],
+      [("furn", "top3"), ("grid", [(1, [("timeline", 1)]), (2, [("flow", ["news", "poem", "cartoon", "proposal", "notices"], 2)])]),
+       ("furn", "edit", "foot")]],
+     ["indent-kept", "several-pages"], indent="ideo", height=1300, datemark="▪ ", subhead="left", conventions=MILL)
+
+# ---- tenant: a Hong Kong estate's free weekly
+
+ESTATE = ["no-numbers", "kickers", "two-line-titles", "byline-report-photo", "byline-office", "byline-writer", "question-answer", "subheads", "age",
+          "captions", "cantonese", "hours", "listing", "no-introduction", "no-timeline", "correction"]
+
+case("tenant-raw", "tenant", DEV, "raw", "clean", 15, 4,
+     [[("furn", "name", "top", "sec"),
+       ("grid", [(2, [("art", "council", 2)]), (2, [("art", "shop", 2)])]), ("art", "qa", 4),
+       ("grid", [(2, [("art", "diary", 2)]), (1, [("art", "column", 1)]), (1, [("box", "fix"), ("box", "wanted")])]),
+       ("furn", "stand", "edit", "foot")]],
+     ["articles-in-a-grid", "indent-lost"], height=1900, subhead="left", submark="■", conventions=ESTATE)
+
+case("tenant-layout", "tenant", DEV, "layout", "side-by-side", 19, 3,
+     [[("furn", "name", "top", "sec"),
+       ("grid", [(1, [("art", "council", 1), ("art", "fix", 1)]), (1, [("art", "qa", 1), ("box", "wanted")]), (1, [("art", "shop", 1)])]),
+       ("grid", [(2, [("art", "diary", 2)]), (1, [("art", "column", 1)])]), ("furn", "stand", "edit", "foot")]],
+     ["columns-side-by-side", "articles-side-by-side"], height=1800,
+     given_order=["council", "fix", "qa", "wanted", "shop", "diary", "column"], conventions=ESTATE)
+
+# ---- vaccine: a hospital's paper
+
+HOSPITAL = ["no-numbers", "kickers", "byline-oral", "byline-answerer", "sign-off-office", "subheads", "voices", "table-lines", "question-answer",
+            "bulleted-list", "numbered-list", "units", "timeline-full-dates", "timeline-range", "timeline-titles", "no-introduction", "several-pages"]
+
+case("vaccine-pymupdf", "vaccine", DEV, "pymupdf", "clean", 14, 4,
+     [[("furn", "name", "top2", "sec"), ("art", "case", 4),
+       ("grid", [(2, [("art", "nurse", 2), ("art", "prize", 2)]), (1, [("box", "table")]), (1, [("art", "rule", 1)])]), ("furn", "run")],
+      [("furn", "top3", "sec"), ("art", "letters", 4), ("timeline", 3), ("furn", "edit", "foot")]],
+     ["articles-in-a-grid", "han-latin-blanks", "page-furniture-repeated"], gap=True, height=1150, tlbullet=True, bullet="•", conventions=HOSPITAL)
+
+case("vaccine-crop", "vaccine", DEV, "crop", "clean", 22, 2,
+     [[("furn", "top2", "sec"), ("flow", ["case", "nurse", "letters"], 2,
+        {"css": "height:1080px;column-fill:auto;position:absolute;top:120px;left:30px;width:644px"}), ("bottom", "run")],
+      [("furn", "top3", "sec"), ("flow", ["table", "prize", "rule", "timeline"], 2,
+        {"css": "height:1080px;column-fill:auto;position:absolute;top:120px;left:30px;width:644px"}), ("bottom", "edit", "foot")]],
+     ["page-furniture-repeated", "column-by-column"], crop=["top", 0, 1, "foot"], top=112, foot=90, height=1310, datemark="◇",
+     subhead="left", indent="ideo", bullet="◆", leave_out=["publication"], conventions=HOSPITAL)
+
+# ---- gorge: a geographic magazine's spread
+
+JOURNEY = ["titled-introduction", "no-numbers", "kickers", "byline-writer", "byline-oral", "byline-photo", "stages-as-subheads", "bulleted-list",
+           "figures-box", "captions", "timeline-reign-years", "several-pages", "month-issue"]
+
+case("gorge-mutool", "gorge", DEV, "mutool", "clean", 28, 2,
+     [[("furn", "name", "sec", "banner"), ("intro", 1), ("art", "route", 2), ("grid", [(1, [("box", "box")]), (1, [("art", "food", 1)])]), ("furn", "pgl")],
+      [("furn", "name"), ("grid", [(1, [("art", "photo", 1), ("art", "tips", 1)]), (1, [("art", "talk", 1), ("timeline", 1)])]), ("furn", "edit", "foot", "pgr")]],
+     ["several-pages", "articles-in-a-grid"], gutter=3, height=1200, bullet="▸", oneline=True, conventions=JOURNEY)
+
+case("gorge-layout", "gorge", DEV, "layout", "side-by-side", 15, 4,
+     [[("furn", "name", "sec", "banner"), ("intro", 2),
+       ("grid", [(2, [("art", "route", 1)]), (1, [("art", "photo", 1), ("box", "box")]), (1, [("art", "talk", 1)])]),
+       ("grid", [(1, [("art", "food", 1)]), (1, [("art", "tips", 1)]), (2, [("timeline", 1)])]), ("furn", "edit", "foot", "pgl", "pgr")]],
+     ["columns-side-by-side", "articles-side-by-side"], gutter=3, height=1700, bullet="·", indent="ideo", oneline=True,
+     given_order=["route", "photo", "box", "talk", "food", "tips"], conventions=JOURNEY)
+
+# ---- trophy: a volleyball weekly after a cup
+
+CUP = ["no-numbers", "kickers", "two-line-titles", "subtitles", "byline-dispatch", "sign-off-note", "question-answer", "table-lines", "figures-lines", "subheads",
+       "sign-off-author", "messages", "timeline-years", "no-introduction", "no-author"]
+
+case("trophy-mutool", "trophy", DEV, "mutool", "clean", 18, 3,
+     [[("furn", "name", "top1", "sec", "banner"), ("art", "lead", 3),
+       ("grid", [(2, [("art", "press", 2)]), (1, [("box", "table")])]), ("furn", "foot")],
+      [("furn", "top2"), ("grid", [(1, [("art", "pei", 1)]), (1, [("art", "ning", 1), ("box", "figures")]), (1, [("art", "column", 1)])]),
+       ("grid", [(1, [("art", "sms", 1)]), (2, [("timeline", 2)])]), ("furn", "edit")]],
+     ["indent-kept", "side-box", "grid"], indent="ideo", height=1250, oneline=True, conventions=CUP)
+
+case("trophy-pymupdf", "trophy", DEV, "pymupdf", "clean", 26, 2,
+     [[("furn", "name", "top1", "sec", "banner"), ("flow", ["lead", "press", "table"], 2), ("furn", "foot")],
+      [("furn", "top2"), ("flow", ["pei", "ning", "column", "figures", "sms", "timeline"], 2), ("furn", "edit")]],
+     ["indent-lost", "two-pages"], height=1250, subhead="left", submark="■", conventions=CUP)
+
+# ---- palanquin: a Taiwan county paper on a temple festival
+
+FESTIVAL = ["no-numbers", "kickers", "titled-introduction", "byline-slash-report", "byline-oral", "age", "subheads-days", "hours", "sign-off-office", "bulleted-list",
+            "numbered-clauses", "verse", "letter", "letter-signature", "timeline-republic-years", "reign-years", "traditional"]
+
+case("palanquin-raw", "palanquin", DEV, "raw", "clean", 14, 4,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 2), ("art", "lead", 4),
+       ("grid", [(1, [("art", "programme", 1)]), (3, [("art", "oral", 3), ("art", "traffic", 3)])]),
+       ("grid", [(2, [("art", "words", 2)]), (1, [("art", "verse", 1)]), (1, [("box", "letter")])]),
+       ("timeline", 4), ("furn", "edit", "foot")]],
+     ["indent-lost", "grid"], height=1900, bullet="◎", datemark="●", conventions=FESTIVAL)
+
+case("palanquin-layout", "palanquin", DEV, "layout", "side-by-side", 24, 3,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 3),
+       ("grid", [(2, [("art", "lead", 2)]), (1, [("art", "programme", 1)])]),
+       ("grid", [(1, [("art", "oral", 1)]), (1, [("art", "traffic", 1), ("art", "verse", 1)]), (1, [("art", "words", 1), ("art", "letter", 1)])]),
+       ("timeline", 3), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "articles-side-by-side"], height=1700, bullet="＊",
+     given_order=["lead", "programme", "oral", "traffic", "verse", "words", "letter"], conventions=FESTIVAL)
+
+# ---- colophon: a weekend book review
+
+REVIEW = ["no-numbers", "kickers", "two-line-titles", "subtitles", "byline-square", "byline-interviewer", "byline-translator", "book-data", "interview", "latin", "verse",
+          "bulleted-list", "prices", "errata", "sign-off-institute", "sign-off-place", "no-introduction", "no-timeline", "no-author"]
+
+case("colophon-pdftotext", "colophon", DEV, "pdftotext", "clean", 24, 3,
+     [[("furn", "name", "top9", "sec"), ("grid", [(1, [("art", "well", 1)]), (1, [("art", "paper", 1)]), (1, [("art", "street", 1)])]), ("furn", "foot")],
+      [("furn", "top10"), ("grid", [(1, [("art", "talk", 1)]), (1, [("art", "poem", 1), ("box", "errata")]), (1, [("art", "newbooks", 1), ("art", "margin", 1)])]),
+       ("furn", "edit")]],
+     ["indent-lost", "two-pages", "grid"], height=900, gutter=3, css=".quote{padding-left:.5em}", bullet="○", conventions=REVIEW)
+
+case("colophon-crop", "colophon", DEV, "crop", "clean", 20, 3,
+     [[("furn", "name", "top9", "sec"), ("flow", ["well", "paper", "street"], 3, {"css": "position:absolute;top:150px;left:30px;width:896px"}), ("bottom", "foot")],
+      [("furn", "top10"), ("flow", ["talk", "poem", "newbooks", "errata", "margin"], 3, {"css": "position:absolute;top:150px;left:30px;width:896px"}), ("bottom", "edit")]],
+     ["columns-in-order", "seam-in-sentence", "two-pages"], crop=["top", 0, 1, 2, "foot"], top=140, foot=60, height=900, css=".quote{padding-left:0;word-spacing:0;font-size:11.5px}",
+     bullet="■", conventions=REVIEW)
+
+# ---- footplate: a railway veterans' paper
+
+VETERANS = ["no-numbers", "kickers", "titled-introduction", "byline-unit", "byline-oral-record", "byline-song", "sign-off-provider", "sign-off-office", "name-list", "subheads", "verse",
+            "letters", "letter-signature", "notice", "timeline-full-dates", "timeline-inferred"]
+
+case("footplate-crop", "footplate", DEV, "crop", "clean", 19, 4,
+     [[("furn", "name", "top", "sec", "banner", "under"), ("flow", ["intro", "tunnel", "bridge", "driver", "roll", "song", "letterone", "lettertwo", "meeting", "timeline"], 4,
+       {"css": "height:1000px;column-fill:auto;position:absolute;top:230px;left:30px;width:1148px"}), ("bottom", "edit", "free", "foot")]],
+     ["columns-in-order", "seam-in-sentence"], crop=["top", 0, 1, 2, 3, "foot"], top=222, foot=90, height=1340, datemark="▲", conventions=VETERANS)
+
+case("footplate-layout", "footplate", DEV, "layout", "side-by-side", 24, 3,
+     [[("furn", "name", "free", "top", "sec", "banner", "under"), ("intro", 2),
+       ("grid", [(1, [("art", "tunnel", 1)]), (1, [("art", "bridge", 1), ("art", "song", 1)]), (1, [("art", "driver", 1), ("art", "roll", 1)])]),
+       ("grid", [(1, [("art", "letterone", 1), ("art", "lettertwo", 1)]), (1, [("box", "meeting")]), (1, [("timeline", 1)])]),
+       ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "articles-side-by-side"], height=1500, subhead="left",
+     given_order=["tunnel", "bridge", "song", "driver", "roll", "letterone", "lettertwo", "meeting"], conventions=VETERANS)
+
+# ---- caisson: a city daily's special on a bridge
+
+BRIDGE = ["numbered-kickers", "two-line-titles", "titled-introduction", "sign-off-institute", "byline-plain", "reporters-byline", "byline-reviewer", "block-quotation", "voices", "age",
+          "figures-lines", "bulleted-list", "timeline-titles", "timeline-range", "special-line"]
+
+case("caisson-mutool", "caisson", DEV, "mutool", "clean", 13, 5,
+     [[("furn", "name", "topa", "sec", "banner", "under"), ("intro", 2),
+       ("grid", [(2, [("art", "one", 2), ("art", "two", 2)]), (1, [("box", "figures")]), (2, [("art", "three", 2), ("art", "four", 2)])]), ("furn", "foot")],
+      [("furn", "topb"), ("grid", [(2, [("art", "five", 2)]), (1, [("art", "six", 1)]), (2, [("art", "voices", 2)])]),
+       ("art", "gloss", 5), ("timeline", 5), ("furn", "edit")]],
+     ["narrow-measure", "grid", "side-box"], indent="ideo", height=1050, bullet="◆", given_order=["one", "two", "figures", "three", "four", "five", "six", "voices", "gloss"],
+     conventions=BRIDGE)
+
+case("caisson-raw", "caisson", DEV, "raw", "clean", 21, 3,
+     [[("furn", "name", "topa", "sec", "banner", "under"), ("intro", 3), ("grid", [(2, [("art", "one", 2)]), (1, [("art", "two", 1)])]),
+       ("grid", [(1, [("art", "three", 1)]), (2, [("art", "four", 2)])]), ("furn", "foot")],
+      [("furn", "topb"), ("grid", [(1, [("art", "five", 1), ("art", "six", 1)]), (1, [("art", "voices", 1), ("box", "figures")]), (1, [("art", "gloss", 1)])]),
+       ("timeline", 3), ("furn", "edit")]],
+     ["indent-lost", "grid", "two-pages"], height=1300, tlbullet=True, bullet="●", datemark="◆", subhead="left", conventions=BRIDGE)
+
+# ---- bulldozer: an evening paper on an old neighbourhood
+
+OLDTOWN = ["no-numbers", "kickers", "two-line-titles", "subtitles", "titled-introduction", "byline-square", "byline-post-in-brackets", "subheads",
+           "captions", "ages", "rule-articles", "document-number", "letter-signature", "end-mark", "sign-off-collector",
+           "timeline-full-dates", "reign-years", "page-furniture"]
+
+case("bulldozer-mutool", "bulldozer", DEV, "mutool", "clean", 15, 4,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 2), ("art", "lead", 4), ("furn", "see"),
+       ("grid", [(2, [("art", "comment", 2)]), (1, [("box", "voices")]), (1, [("art", "note", 1)])]),
+       ("grid", [(2, [("art", "notice", 2)]), (2, [("timeline", 2)])]), ("furn", "edit", "foot")]],
+     ["grid", "side-box", "indent-kept"], indent="ideo", height=1800, conventions=OLDTOWN)
+
+case("bulldozer-pdfminer", "bulldozer", DEV, "pdfminer", "clean", 22, 2,
+     [[("furn", "top", "name", "sec", "banner"), ("intro", 1), ("art", "lead", 2), ("art", "voices", 1), ("furn", "see", "foot")],
+      [("furn", "top", "sec"), ("flow", ["comment", "note"], 2), ("art", "notice", 1), ("timeline", 1), ("furn", "edit", "foot")]],
+     ["several-pages", "page-furniture-repeated", "subhead-left"], height=1300, subhead="left", datemark="◆", indent="ideo", gutter=4, css="body{line-height:1.35}.right{text-align:left;text-indent:2em}",
+     conventions=OLDTOWN)
+
+# ---- essaybook: a Macau education page
+
+CLASSROOM = ["no-numbers", "kickers", "subtitles", "byline-reporter", "byline-school-class", "sign-off-teacher", "interview", "verse",
+             "question-answer", "schedule-lines", "awards-lines", "sign-off-post", "no-introduction", "no-timeline", "lunar-date"]
+
+case("essaybook-raw", "essaybook", DEV, "raw", "clean", 12, 5,
+     [[("furn", "name", "top", "pg", "sec"), ("art", "head", 5),
+       ("grid", [(2, [("art", "essay1", 2)]), (1, [("art", "essay2", 1)]), (2, [("art", "poem", 1)])]),
+       ("grid", [(3, [("art", "parents", 3)]), (2, [("box", "dates")])]),
+       ("grid", [(3, [("art", "awards", 1)]), (2, [("box", "call")])]), ("furn", "edit", "foot")]],
+     ["grid", "indent-lost", "narrow-measure"], wide=True, height=1900, gutter=3, conventions=CLASSROOM)
+
+case("essaybook-layout", "essaybook", DEV, "layout", "side-by-side", 17, 3,
+     [[("furn", "name", "top", "pg", "sec"),
+       ("grid", [(1, [("art", "head", 1)]), (1, [("art", "essay1", 1), ("art", "essay2", 1)]), (1, [("art", "poem", 1), ("art", "parents", 1)])]),
+       ("grid", [(1, [("art", "dates", 1)]), (1, [("art", "awards", 1)]), (1, [("box", "call")])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "articles-side-by-side"], height=1700, gutter=3, conventions=CLASSROOM)
+
+# ---- overdraft: a consumer-finance weekly
+
+MONEY = ["numbered-kickers", "financial-numerals", "byline-bar", "byline-post-behind", "bulleted-list", "numbered-list", "table-lines", "notes",
+         "complaints-and-replies", "timeline-titles", "no-introduction", "percent", "page-furniture-repeated", "several-pages"]
+
+case("overdraft-pymupdf", "overdraft", DEV, "pymupdf", "clean", 18, 3,
+     [[("furn", "name", "top", "sec", "banner"), ("art", "one", 3), ("art", "two", 3), ("furn", "p18")],
+      [("furn", "run"), ("art", "three", 3), ("grid", [(2, [("art", "advice", 2)]), (1, [("box", "words")])]), ("furn", "p19")],
+      [("furn", "run"), ("art", "rates", 1), ("art", "complaints", 3), ("timeline", 3), ("furn", "edit", "foot", "p20")]],
+     ["several-pages", "page-furniture-repeated", "grid"], height=1000, indent="ideo", bullet="■", conventions=MONEY)
+
+case("overdraft-pdftotext", "overdraft", DEV, "pdftotext", "clean", 28, 2,
+     [[("furn", "top", "name", "sec", "banner"), ("flow", ["one", "two"], 2), ("furn", "p18")],
+      [("furn", "run", "p19"), ("flow", ["three", "advice", "words", "rates"], 2)],
+      [("furn", "run", "p20"), ("flow", ["complaints", "timeline"], 2), ("furn", "edit", "foot")]],
+     ["several-pages", "page-furniture-repeated", "headings-in-columns"], height=900, bullet="·", gap=True, tlbullet=True, indent="ideo", css=".timeline{break-before:column}",
+     conventions=MONEY)
+
+# ---- wireless: a daily of 1934
+
+REPUBLIC = ["no-numbers", "kickers", "two-line-titles", "telegram-heads", "telegram-cities", "typed-bullets", "byline-pen-name", "serial",
+            "verse", "advertisements", "notices", "letter-signature", "no-author", "no-introduction", "no-timeline", "republic-years", "no-section"]
+
+case("wireless-crop", "wireless", DEV, "crop", "clean", 14, 4,
+     [[("furn", "name", "top", "price"),
+       ("flow", ["flood", "wires", "city", "story", "verse", "clock", "drug", "cinema", "lost", "thanks"], 4,
+        {"css": "height:1000px;column-fill:auto;position:absolute;top:130px;left:30px;width:868px"}), ("bottom", "foot")]],
+     ["column-by-column", "indent-lost"], crop=["top", 0, 1, 2, 3, "foot"], top=124, foot=60, height=1220, conventions=REPUBLIC)
+
+case("wireless-pymupdf", "wireless", DEV, "pymupdf", "clean", 11, 6,
+     [[("furn", "name", "top", "price"),
+       ("grid", [(4, [("art", "flood", 4)]), (2, [("art", "wires", 2)])]),
+       ("grid", [(2, [("art", "city", 2)]), (3, [("art", "story", 3)]), (1, [("art", "verse", 1)])]),
+       ("grid", [(2, [("box", "clock")]), (2, [("box", "drug")]), (2, [("box", "cinema")])]),
+       ("grid", [(3, [("box", "lost")]), (3, [("box", "thanks")])]), ("furn", "foot")]],
+     ["grid", "side-box", "narrow-measure"], height=1500, conventions=REPUBLIC)
+
+# ---- vacuum: a science monthly for pupils
+
+YOUNGSCI = ["no-numbers", "kickers", "titled-introduction", "numbered-subheads", "byline-post-in-brackets", "byline-square-post", "sign-off-post", "steps",
+            "myth-and-fact", "letter-answer", "verse", "timeline-hours", "timeline-range", "inferred-years", "month-issue", "units"]
+
+case("vacuum-mutool", "vacuum", DEV, "mutool", "clean", 30, 2,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 1), ("art", "expert", 2), ("art", "lab", 2), ("furn", "p4")],
+      [("furn", "run"), ("art", "myth", 2), ("art", "answer", 1), ("timeline", 2), ("box", "riddle"), ("furn", "edit", "foot", "p5")]],
+     ["several-pages", "page-furniture", "wide-measure"], height=1050, subhead="left", indent="ideo", conventions=YOUNGSCI)
+
+case("vacuum-layout", "vacuum", DEV, "layout", "side-by-side", 16, 4,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 2),
+       ("grid", [(2, [("art", "expert", 2)]), (1, [("art", "lab", 1)]), (1, [("art", "myth", 1)])]),
+       ("grid", [(2, [("art", "answer", 2)]), (1, [("timeline", 1)]), (1, [("box", "riddle")])]), ("furn", "edit", "foot", "p4", "p5")]],
+     ["columns-side-by-side", "articles-side-by-side"], height=1600, gutter=3, conventions=YOUNGSCI)

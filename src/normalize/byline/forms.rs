@@ -286,7 +286,9 @@ pub(super) fn credited_behind(text: &Text) -> Option<Byline> {
     let translated = text.last().map(simplified) == Some('译');
     let known = |word: &[Char]| {
         let word: String = word.iter().map(|ch| simplified(ch.c)).collect();
-        CREDITS.has(&word) || matches!(&*word, "摄" | "记") || translated && word == "著"
+        CREDITS.has(&word)
+            || matches!(&*word, "摄" | "记")
+            || translated && matches!(&*word, "著" | "作")
     };
     let mut byline = Byline::default();
     let mut credits = 0;

@@ -71,6 +71,7 @@ fn read_words(text: &Text) -> Option<Loose> {
     labels(text, &mut kinds);
     teachers(text, &mut kinds);
     if !kinds.iter().any(|word| word.2 == Word::Name) {
+        name_before_post(text, &mut kinds);
         unknown_name(text, &mut kinds);
     }
     let count = |kind: fn(Word) -> bool| kinds.iter().filter(|word| kind(word.2)).count();
@@ -131,6 +132,18 @@ fn read_words(text: &Text) -> Option<Loose> {
         shape = shape.replace("，甲，甲", "，甲");
     }
     Some(Loose { byline, sure, shape })
+}
+
+/// A known name that ends as what somebody is does, before what its bearer is: `王立人 某大学教授`.
+fn name_before_post(text: &Text, kinds: &mut [(usize, usize, Word)]) {
+    const POST: usize = 5;
+    if let [name, post] = kinds
+        && post.2 == Word::What(true)
+        && post.1 - post.0 >= POST
+        && is_name(&text.slice(name.0..name.1).tight().string())
+    {
+        name.2 = Word::Name;
+    }
 }
 
 /// Whether somebody speaks: a name stands before a colon, and behind it nobody's.
@@ -278,6 +291,12 @@ fn split(text: &Text, start: usize, end: usize) -> Option<Vec<(usize, usize, Wor
     let tight = word.tight();
     let string = tight.string();
     let len = end - start;
+    // `小五B班`
+    let class =
+        string.ends_with('班') && word.0.iter().filter(|ch| ch.c.is_ascii_uppercase()).count() == 1;
+    if class && word.0.iter().all(|ch| is_han(ch.c) || ch.c.is_ascii_uppercase()) {
+        return Some(vec![(start, end, Word::What(true))]);
+    }
     if word.0.iter().any(|ch| ch.c.is_ascii_alphabetic()) {
         if !word.0.iter().all(|ch| ch.c.is_ascii()) {
             return None;
@@ -344,10 +363,11 @@ fn split(text: &Text, start: usize, end: usize) -> Option<Vec<(usize, usize, Wor
         let middle = start + at;
         return Some(vec![(start, middle, Word::Name), (middle, end, Word::What(true))]);
     }
-    let worded = (2..=16).contains(&len)
+    let what = told::is_what(&tight.0);
+    let worded = (2..=if what { 24 } else { 16 }).contains(&len)
         && !numbered
         && !word.0.iter().any(|ch| matches!(ch.c, '的' | '了' | '是' | '在' | '着'));
-    worded.then(|| vec![(start, end, Word::What(told::is_what(&tight.0)))])
+    worded.then(|| vec![(start, end, Word::What(what))])
 }
 
 /// Whether a word says what the paper's staff did for the page, and not for the text.

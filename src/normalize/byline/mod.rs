@@ -48,7 +48,7 @@ fn ends_part(ch: &Char) -> bool {
 }
 
 /// Words of credits: what somebody did for the piece.
-static CREDITS: Words<117> = Words::of([
+static CREDITS: Words<121> = Words::of([
     "荐书",
     "领读",
     "坐诊",
@@ -166,6 +166,10 @@ static CREDITS: Words<117> = Words::of([
     "朗诵",
     "解题",
     "评介",
+    "录音整理",
+    "实验设计",
+    "解签",
+    "导读",
 ]);
 
 /// Whether a word of three characters or more is a place of work: 推广股, 校办室.
@@ -800,6 +804,11 @@ fn with_picture_source(text: &Text) -> Option<Byline> {
     /// Chars of such a source.
     const LONGEST: usize = 8;
     let at = text.0.iter().rposition(|ch| is_blank(ch.c))? + 1;
+    // `图片由受访者提供`
+    let given = ["图由", "图片由", "照片由"].iter().any(|word| starts_with(&text.0[at..], word));
+    if given && ends_with(&text.0, "提供") {
+        return read_before(text, at);
+    }
     let end = at + text.0[at..].iter().position(|ch| is_credit_mark(ch.c))?;
     let credit: String = text.0[at..end].iter().map(|ch| simplified(ch.c)).collect();
     let source = &text.0[end + 1..];

@@ -8,7 +8,7 @@
 //! dealing them out to columns is searched for: each column's lines have to read on, and the columns
 //! come by turns. They are then read as columns of other pages are ([`read`]).
 
-use super::super::chars::Text;
+use super::super::chars::{Char, Text, half_ems};
 use super::super::line::Line;
 use super::super::weights::woven as weight;
 use super::cut::cut_up;
@@ -18,6 +18,7 @@ use super::place::{Placed, Placement};
 use super::reading::{Strip, read};
 use super::{Row, Run};
 use crate::text::adjacency::adjacency;
+use crate::text::is_blank;
 use rustc_hash::FxHashMap;
 use std::collections::hash_map::Entry;
 use std::ops::Range;
@@ -36,6 +37,8 @@ struct Cell {
     fact: Fact,
     /// On the source's line of the cell before.
     joined: bool,
+    /// A row of a table, in one cell.
+    table: bool,
     line: usize,
 }
 
@@ -86,14 +89,44 @@ fn span(cells: &[Cell]) -> Range<usize> {
 /// The lines' parts of one column each.
 fn cells(lines: &[Line], measure: u32) -> Vec<Cell> {
     let mut cells = Vec::with_capacity(lines.len());
+    let tables = tables(lines, measure);
     for (line, row) in lines.iter().enumerate() {
+        if tables[line] {
+            let (text, fact) = (row.text.clone(), Fact::of(&row.text, measure));
+            cells.push(Cell { text, fact, joined: false, table: true, line });
+            continue;
+        }
         let run = Run { start: 0, text: row.text.clone() };
         cells.extend(cut_up(&run, measure).into_iter().enumerate().map(|(piece, text)| {
             let fact = Fact::of(&text, measure);
-            Cell { text, fact, joined: piece > 0, line }
+            Cell { text, fact, joined: piece > 0, table: false, line }
         }));
     }
     cells
+}
+
+/// Which lines are rows of a table: as many words in each, four at least, none of them as long as a column's lines.
+fn tables(lines: &[Line], measure: u32) -> Vec<bool> {
+    const ROWS: usize = 3;
+    const COLUMNS: usize = 4;
+    let words = |line: &Line| {
+        let words = line.text.0.split(|ch| is_blank(ch.c)).filter(|word| !word.is_empty());
+        let short =
+            |word: &[Char]| word.iter().map(|ch| half_ems(ch.c)).sum::<u32>() * 3 <= measure * 2;
+        let (mut count, mut set) = (0, false);
+        for word in words {
+            if !short(word) {
+                return None;
+            }
+            count += 1;
+            set |= word.len() > 1;
+        }
+        (count >= COLUMNS && set).then_some(count)
+    };
+    let counts: Vec<Option<usize>> = lines.iter().map(words).collect();
+    let runs = counts.chunk_by(|one, other| one.is_some() && one == other);
+    let is_table = |run: &[Option<usize>]| run.len() >= ROWS && run[0].is_some();
+    runs.flat_map(|run| std::iter::repeat_n(is_table(run), run.len())).collect()
 }
 
 /// Which cells are of a wider measure: as those before or behind them are, or far wider than a column,
@@ -108,7 +141,7 @@ fn wide(cells: &[Cell], measure: u32) -> Vec<bool> {
     for (at, cell) in cells.iter().enumerate() {
         let alone = !cell.joined && cells.get(at + 1).is_none_or(|next| !next.joined);
         let beside = || at > 0 && excess(at - 1) > OVER || excess(at + 1) > OVER;
-        out.push(excess(at) > OVER && beside() || alone && excess(at) > measure / 2);
+        out.push(cell.table || excess(at) > OVER && beside() || alone && excess(at) > measure / 2);
     }
     out
 }

@@ -669,12 +669,14 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
     shapes::programmes(&mut pieces);
     shapes::labelled(&mut pieces);
     rows::tables(&mut pieces);
+    rows::cells(&mut pieces);
     shapes::datelines(&mut pieces);
     shapes::signatures(&mut pieces);
     letters::ends(&mut pieces);
     letters::signed(&mut pieces);
     shapes::misread_bullets(&mut pieces, ledger);
     if !off(Evidence::Numbers) {
+        numbers::stages(&mut pieces);
         numbers::numbered(&mut pieces);
     }
     shapes::books(&mut pieces);

@@ -3,7 +3,7 @@
 use super::super::chars::{Char, Text};
 use super::super::line::spacedness;
 use super::super::{byline, date, misread};
-use super::{Kind, Piece, list_mark, widest_near};
+use super::{Kind, Piece, is_bullet, list_mark, widest_near};
 use crate::text::han_set::HanSet;
 use crate::text::mark_class::closes;
 use crate::text::{is_blank, is_han, is_han_numeral, is_interpunct};
@@ -373,6 +373,65 @@ fn subheads(pieces: &mut [Piece], found: Vec<(usize, u32)>) -> Vec<(usize, u32)>
         pieces[index].kind = Kind::Subhead;
     }
     found.into_iter().filter(|(index, _)| !taken.contains(index)).collect()
+}
+
+/// Marks subheads that count stages of what a text tells: `第一站 甲乙`, `第2天 丙丁（12公里）`, one behind the other
+/// from the first on, each of them over text.
+pub(super) fn stages(pieces: &mut [Piece]) {
+    /// Lines from one to the next at most.
+    const REACH: usize = 60;
+    let widest = widest_near(pieces);
+    let found: Vec<(usize, u32, char)> = pieces
+        .iter()
+        .enumerate()
+        .filter(|(_, piece)| matches!(piece.kind, Kind::Open | Kind::Bullet(_) | Kind::Subhead))
+        .filter_map(|(at, piece)| stage(&piece.text).map(|(number, unit)| (at, number, unit)))
+        .filter(|&(at, ..)| over_text(pieces, at, widest[at]))
+        .collect();
+    let mut at = 0;
+    while at < found.len() {
+        let next = |pair: &&[(usize, u32, char)]| {
+            pair[1].1 == pair[0].1 + 1 && pair[1].2 == pair[0].2 && pair[1].0 - pair[0].0 <= REACH
+        };
+        let count = 1 + found[at..].windows(2).take_while(next).count();
+        if count > 1 && found[at].1 == 1 {
+            found[at..at + count].iter().for_each(|found| pieces[found.0].kind = Kind::Subhead);
+        }
+        at += count;
+    }
+}
+
+/// The number of a stage and its unit: a line that begins with them and a gap, or is nothing else, and no sentence.
+fn stage(text: &Text) -> Option<(u32, char)> {
+    const LONGEST: usize = 24;
+    /// Units of what a paper, a law and a list count.
+    const OTHERS: &str = "版期号號届屆年条條款项項名位页頁卷次季批个個局场場盘盤轮輪";
+    let marked = usize::from(text.first().is_some_and(is_bullet));
+    let rest = &text.0[marked..];
+    if text.len() > LONGEST || rest.first().is_none_or(|ch| ch.c != '第') {
+        return None;
+    }
+    let figures = rest[1..].iter().take_while(|ch| ch.c.is_ascii_digit()).count();
+    let numerals = rest[1..].iter().take_while(|ch| is_han_numeral(ch.c)).count();
+    let digits = figures.max(numerals);
+    let unit = rest.get(1 + digits).filter(|ch| is_han(ch.c) && !OTHERS.contains(ch.c))?.c;
+    let apart = rest.get(2 + digits).is_none_or(|ch| is_blank(ch.c));
+    let sentence = text.0.iter().any(|ch| matches!(ch.c, '。' | '，' | '；' | '：' | ':'));
+    let numeral: String = rest[1..1 + digits].iter().map(|ch| ch.c).collect();
+    let number = numeral.parse().ok().or_else(|| date::han_number(&numeral))?;
+    ((1..=2).contains(&digits) && apart && !sentence).then_some((number, unit))
+}
+
+/// Whether text stands right below a line that is none: a line of it that fills the column or pauses, or an entry of a
+/// programme.
+fn over_text(pieces: &[Piece], at: usize, widest: u32) -> bool {
+    let pauses = |piece: &Piece| piece.text.0.iter().any(|ch| matches!(ch.c, '，' | '。'));
+    let told = pieces.get(at + 1).is_some_and(|below| match below.kind {
+        Kind::Whole | Kind::Bullet(_) => true,
+        Kind::Open => pauses(below) || below.width * 5 >= widest * 4,
+        _ => false,
+    });
+    told && pieces[at].width + 2 < widest && !over_byline(pieces, at)
 }
 
 /// Whether a by-line stands below a line before any sentence ends: titles stand between.

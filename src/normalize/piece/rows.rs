@@ -43,6 +43,57 @@ pub(super) fn tables(pieces: &mut [Piece]) {
     }
 }
 
+/// Marks rows of words, as many in each: `甲行 0.05% 无 收齐`, `甲乙 一大队 某地人 廿六岁`. Each is a paragraph.
+pub(super) fn cells(pieces: &mut [Piece]) {
+    let counts: Vec<Option<usize>> = pieces
+        .iter()
+        .map(|piece| match piece.kind {
+            Kind::Open | Kind::Whole => of_cells(&piece.text),
+            _ => None,
+        })
+        .collect();
+    for run in long_runs(&counts) {
+        let columns = counts[run.start].unwrap_or(0);
+        let table = with_words(pieces, run, columns);
+        keep(&mut pieces[table]);
+    }
+}
+
+/// How many words a row has between blanks, where it is one by its look: three at least, none of them long, and no
+/// sentence.
+fn of_cells(text: &Text) -> Option<usize> {
+    const COLUMNS: std::ops::RangeInclusive<usize> = 3..=9;
+    /// Chars of a word.
+    const CELL: usize = 14;
+    let blank = |at: usize| is_blank(text.0[at].c) && !parts_name(&text.0, at);
+    let ends = |c: char| matches!(c, '。' | '；' | '，' | '、' | '：' | ':' | '！' | '？');
+    let plain = text.len() <= LONGEST
+        && !text.last().is_some_and(ends)
+        && !text.0.iter().any(|ch| matches!(ch.c, '。' | '；' | '！' | '？' | '“' | '”'));
+    if !plain || byline::is_byline(text) || furniture::is_foot_text(text) {
+        return None;
+    }
+    let mut count = 0;
+    let mut long = 0;
+    let mut at = 0;
+    while at < text.len() {
+        let end = (at..text.len()).find(|&at| blank(at)).unwrap_or(text.len());
+        if end > at {
+            count += 1;
+            long += usize::from(end - at > 1);
+            if end - at > CELL {
+                return None;
+            }
+        }
+        at = end + 1;
+    }
+    // Lines of a text that is set wide have a word here and there.
+    // Where a word has a comma: `1%，最低10元`.
+    let pauses = count < 4 && is_running(text);
+    (COLUMNS.contains(&count) && long * 2 > count && !pauses && is_han(text.first()?))
+        .then_some(count)
+}
+
 /// Rows with the words over their columns, as many as the columns or nearly so, and the note below them: `（注：…）`.
 fn with_words(pieces: &[Piece], rows: Range<usize>, columns: usize) -> Range<usize> {
     let head = rows.start.checked_sub(1).filter(|&above| {
