@@ -45,15 +45,15 @@ pub(super) fn told(elements: &[Element]) -> Told {
     while start < heads.len() {
         // Bare titles that follow one another with text between them.
         let run = heads[start..].iter().take_while(|&&at| bare(at).is_some()).count();
+        let mut head = start.checked_sub(1).and_then(|head| match &elements[heads[head]] {
+            Element::Heads(groups) => groups.last(),
+            _ => None,
+        });
         for place in start..start + run {
             let at = heads[place];
             let above = place.checked_sub(1).map_or(0, |before| heads[before] + 1);
             let below = heads.get(place + 1).copied().unwrap_or(elements.len());
             let Some(title) = bare(at) else { continue };
-            let head = start.checked_sub(1).and_then(|head| match &elements[heads[head]] {
-                Element::Heads(groups) => groups.last(),
-                _ => None,
-            });
             let before = said(elements[above..at].iter().rev());
             let after = said(elements[at + 1..below].iter());
             let brief = [above..at, at + 1..below].iter().all(|text| text.len() == 1);
@@ -62,6 +62,7 @@ pub(super) fn told(elements: &[Element]) -> Told {
             let place = Place { head, run, brief, last, first };
             if is_apart(title, &place, &before, &after) {
                 found.titles.insert(at);
+                head = Some(title);
             }
         }
         if let Some(head) = start.checked_sub(1) {
@@ -299,7 +300,14 @@ fn names_kind(title: &str) -> bool {
         "猜谜",
         "对联",
     ]);
-    title.chars().count() <= LONGEST && KINDS.end(&in_simplified(title))
+    /// What offices give out.
+    static PAPERS: Words<12> = Words::of([
+        "决定", "决议", "通报", "通知", "公告", "通告", "办法", "规定", "意见", "条例", "纪要",
+        "章程",
+    ]);
+    let title = in_simplified(title);
+    title.chars().count() <= LONGEST && KINDS.end(&title)
+        || title.starts_with("关于") && PAPERS.end(&title)
 }
 
 /// Whether a paragraph signs what stands above it: a name and an office, or 谨启, without a mark at its end.

@@ -430,7 +430,8 @@ fn is_answered(asked: Option<&Para>, next: Option<&Element>) -> bool {
     let (Some(asked), Some(Element::Para(next))) = (asked, next) else { return false };
     let (label, other) = (speaker(&asked.text), speaker(&next.text));
     // `投诉：…（某地 甲女士）`, `回应：…`
-    opens_answer(&next.text) || label.is_some() && other.is_some() && label != other
+    let replied = label.is_some() && other.is_some() && label != other;
+    opens_answer(&next.text) || replied && !opens_answer(&asked.text) && !greets(&next.text)
 }
 
 /// Whether the name in brackets behind the last of some paragraphs is of who says it, or signs a brief, and signs
@@ -526,8 +527,13 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
                 let briefs = current.heading.and_then(|at| headings[at].as_ref());
                 let brief = para.news
                     && pending.is_none()
-                    && current.paras.last().is_some_and(|last| last.news)
-                    && briefs.is_some_and(heads_briefs);
+                    && (current
+                        .paras
+                        .last()
+                        .is_some_and(|last| last.news || is_telegram(&last.text)))
+                    && (briefs.is_some_and(heads_briefs)
+                        || is_telegram(&para.text)
+                            && current.paras.first().is_some_and(|first| is_telegram(&first.text)));
                 if (closed || other_column || para.news && !brief) && !current.paras.is_empty() {
                     bodies.push(std::mem::take(&mut current));
                 }
@@ -735,6 +741,13 @@ fn divide(elements: Vec<Element>, ledger: &mut Ledger) -> (Vec<Body>, Vec<Option
         bodies.push(current);
     }
     (bodies, headings)
+}
+
+/// Whether a text begins as telegrams do: `【本报某地七日电】`.
+fn is_telegram(text: &Text) -> bool {
+    const LONGEST: usize = 20;
+    let close = text.0.iter().take(LONGEST).position(|ch| ch.c == '】').unwrap_or(0);
+    text.first() == Some('【') && close > 2 && matches!(text.0[close - 1].c, '电' | '電')
 }
 
 /// Whether a text is a conversation of two, and the next paragraph one of theirs.

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::normalize::chars::{Char, Text};
 use crate::text::simplified::simplified;
-use crate::text::{is_blank, is_han, is_interpunct};
+use crate::text::{is_blank, is_han, is_han_numeral, is_interpunct};
 
 /// What somebody is takes no more chars behind a name; house choice.
 const LONGEST_ROLE: usize = 18;
@@ -23,6 +23,10 @@ pub(super) fn named_with_role(text: &Text, certain: bool) -> Option<Byline> {
     let open = text.0.iter().position(|ch| matches!(ch.c, '（' | '('))?;
     let closed = matches!(text.last(), Some('）' | ')'));
     let inside = text.slice(open + 1..text.len().saturating_sub(1).max(open + 1)).trimmed();
+    // `甲乙丙（四十一）` is a part of a work.
+    if inside.0.iter().all(|ch| is_han_numeral(ch.c)) {
+        return None;
+    }
     let age = leading_age(&inside);
     let role = inside.slice(age..inside.len());
     // Behind a comma stands an age, or another post.

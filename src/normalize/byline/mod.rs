@@ -593,6 +593,10 @@ pub(super) fn opens_news(text: &Text) -> bool {
         if end > 4 && topic {
             return true;
         }
+        // `【又电】` goes on.
+        if matches!(text.0[1].c, '又') {
+            return false;
+        }
         if end < 10 {
             let kind = matches!(text.0[end - 1].c, '讯' | '訊' | '电' | '電')
                 || !round && matches!(text.0[end - 1].c, '信' | '函');

@@ -116,7 +116,8 @@ pub(super) fn signed(pieces: &mut [Piece]) {
         let line = in_simplified(&line);
         let office = OFFICES.iter().any(|word| line.ends_with(word));
         // `某某谨上` with a name is whoever wrote the text.
-        let signs = closed(&line).is_some_and(|firm| !byline::is_name(firm));
+        let signs = closed(&line)
+            .is_some_and(|firm| !byline::is_name(firm) || line.ends_with(['启', '谢', '白', '订']));
         if signs || office && (dated || in_notice) {
             sign(pieces, at);
         }
@@ -202,7 +203,12 @@ fn signed_by_family(pieces: &[Piece], at: usize) -> usize {
 
 /// Who signs a line that ends as signatures do.
 fn closed(line: &str) -> Option<&str> {
-    let firm = CLOSES.iter().find_map(|word| line.strip_suffix(word))?;
+    // `甲乙丙启`
+    let named = |firm: &&str| byline::is_name(firm);
+    let firm = CLOSES
+        .iter()
+        .find_map(|word| line.strip_suffix(word))
+        .or_else(|| line.strip_suffix('启').filter(named))?;
     (firm.chars().count() > 1).then_some(firm)
 }
 
@@ -229,10 +235,10 @@ const OFFICE: usize = 24;
 const RIGHT: usize = 18;
 
 /// What signatures end with.
-const CLOSES: [&str; 27] = [
+const CLOSES: [&str; 28] = [
     "布启", "谨布", "泣叩", "叩首", "敬叩", "谨启", "敬启", "谨上", "敬上", "顿首", "拜启", "泣启",
     "哀启", "同启", "谨识", "谨白", "鞠躬", "叩谢", "泣谢", "敬谢", "泣告", "谨订", "敬约", "敬挽",
-    "同挽", "敬輓", "同輓",
+    "同挽", "敬輓", "同輓", "谨谢",
 ];
 
 /// What offices, firms and societies are called, at the end of their names.
