@@ -109,6 +109,7 @@ pub(super) fn mark(pieces: &mut [Piece]) {
     misread_heads(pieces, &mut kinds);
     named_folios(pieces, &mut kinds);
     folios_with_names(pieces, &mut kinds);
+    above_heads(pieces, &mut kinds);
     alone_at_head(pieces, &mut kinds);
     between_heads(pieces, &mut kinds);
     at_foot(pieces, &mut kinds);
@@ -562,6 +563,30 @@ fn named_folios(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
     }
 }
 
+/// The first line of all, where it is a name's and the second tells the issue: the paper's, whatever it ends with.
+fn above_issue(pieces: &[Piece], kinds: &[Option<FurnitureKind>]) -> Option<String> {
+    const LENGTH: std::ops::RangeInclusive<usize> = 2..=10;
+    let first = pieces.first().filter(|piece| piece.kind == Kind::Open)?;
+    let name = LENGTH.contains(&first.text.len()) && first.text.0.iter().all(|ch| is_han(ch.c));
+    (name && kinds.get(1)? == &Some(FurnitureKind::IssueLine)).then(|| first.string())
+}
+
+/// A page's number alone below its text, where the next page begins with its head.
+fn above_heads(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
+    const LONGEST: usize = 3;
+    for at in 0..pieces.len() {
+        let text = &pieces[at].text;
+        let open = pieces[at].kind == Kind::Open && kinds[at].is_none();
+        let number = text.len() <= LONGEST && text.0.iter().all(|ch| ch.c.is_ascii_digit());
+        let head = |kind: &Option<FurnitureKind>| {
+            matches!(kind, Some(FurnitureKind::IssueLine | FurnitureKind::Masthead))
+        };
+        if open && number && ends_page(pieces, at) && kinds.get(at + 1).is_some_and(head) {
+            kinds[at] = Some(FurnitureKind::Folio);
+        }
+    }
+}
+
 /// The names of paper and section again, from the head of the first page, with a page's number before or behind
 /// them, or a month: `34 某城 街巷志`, `某院通讯 第15页`, `某刊 2009·8`.
 fn folios_with_names(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
@@ -578,6 +603,7 @@ fn folios_with_names(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
                 .collect::<Vec<_>>()
         })
         .filter(|word| word.chars().count() > 1)
+        .chain(above_issue(pieces, kinds))
         .collect();
     if names.is_empty() {
         return;
@@ -603,7 +629,11 @@ fn folios_with_names(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
                 && known > 0
                 && words.iter().all(|word| names.contains(word) || alone(word))
             {
-                kinds[at] = Some(FurnitureKind::Folio);
+                let dated = Head::of(&pages[0]).date.is_some();
+                kinds[at] = Some(match dated {
+                    true => FurnitureKind::IssueLine,
+                    false => FurnitureKind::Folio,
+                });
             }
         }
     }
@@ -1085,6 +1115,13 @@ fn tells(c: char) -> bool {
 fn is_continuation(line: &str) -> bool {
     let line = &*in_simplified(line);
     let inside = line.trim_matches(|c: char| "（）()【】[]▶►▷→←◀>> ".contains(c));
+    // `（更多图片请看A7版）`
+    const MORE: [&str; 4] = ["请看", "请见", "详见", "另见"];
+    let bracketed = line.starts_with(['（', '(']) && line.ends_with(['）', ')']);
+    if bracketed && inside.ends_with('版') && MORE.iter().any(|more| inside.contains(more)) {
+        return inside.chars().count() <= 20
+            && inside.chars().any(|c| c.is_ascii_digit() || is_han_numeral(c));
+    }
     const NOTES: [&str; 9] = ["下转", "上接", "紧接", "转", "接", "详见", "续自", "文接", "未完"];
     NOTES.iter().any(|note| inside.starts_with(note))
         && (inside.ends_with(['版', '页']) || inside.ends_with(|c: char| c.is_ascii_digit()))

@@ -168,6 +168,10 @@ impl Head {
             self.dates(date, "");
             return true;
         }
+        if let Some(date) = year_and_month(era) {
+            self.dates(date, "");
+            return true;
+        }
         // An extraction makes O of 〇.
         let zero = era.replace(['O', 'o', '０'], "〇");
         let numerals = zero.chars().take(4).all(|c| "〇○零一二三四五六七八九".contains(c));
@@ -723,6 +727,19 @@ fn tells(part: &str) -> bool {
 /// Whether a word names a paper for certain: a section may be named 国际新闻.
 pub(super) fn is_paper(word: &str) -> bool {
     is_publication(word) && !in_simplified(word).ends_with("新闻")
+}
+
+/// Reads a magazine's month: `2021·06`, `2021.6`.
+fn year_and_month(word: &str) -> Option<Date> {
+    let (year, month) = word.split_once(|c: char| is_interpunct(c) || matches!(c, '.' | '/'))?;
+    let figures = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    let shaped = year.len() == 4 && (1..=2).contains(&month.len());
+    if !(shaped && figures(year) && figures(month)) {
+        return None;
+    }
+    let month = month.parse().ok().filter(|month| (1..=12).contains(month))?;
+    let year = year.parse().ok().filter(|year| (1800..2100).contains(year))?;
+    Some(Date { year: Some(year), month: Some(month), ..Date::default() })
 }
 
 /// Whether a word may be a section's name: short, of Han characters or two halves of them, `行走·味道`.

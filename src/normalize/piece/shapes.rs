@@ -405,11 +405,45 @@ pub(super) fn books(pieces: &mut [Piece]) {
             }
         }
     }
+    reviewed_below_bylines(pieces);
     for at in 1..pieces.len() {
         let title = &pieces[at - 1];
         let whole = title.text.first() == Some('《') && title.text.last() == Some('》');
         if whole && title.kind == Kind::Open && is_book_data(&pieces[at].text) {
             pieces[at - 1].kind = Kind::Subhead;
+        }
+    }
+}
+
+/// Below the reviewer's name the book's title and its data begin the text, a line each.
+fn reviewed_below_bylines(pieces: &mut [Piece]) {
+    /// Lines of data: who wrote it, who brought it out, what it costs.
+    const DATA: usize = 4;
+    const LONGEST: usize = 40;
+    let data = |piece: &Piece| {
+        let ends = |words: &[&str]| {
+            let line = piece.text.string();
+            let line = in_simplified(&line);
+            words.iter().any(|word| line.contains(word))
+        };
+        piece.text.len() <= LONGEST
+            && !piece.text.0.iter().any(|ch| matches!(ch.c, '。' | '；' | '？' | '！'))
+            && match piece.kind {
+                Kind::Byline => ends(&["著", "译", "编", "绘"]),
+                Kind::Open => ends(&["著", "译", "编", "出版", "书局", "书店", "书社", "自印"]),
+                _ => false,
+            }
+    };
+    for at in 1..pieces.len().saturating_sub(1) {
+        if pieces[at - 1].kind != Kind::Byline
+            || pieces[at].kind != Kind::Open
+            || !is_work(&pieces[at].text)
+        {
+            continue;
+        }
+        let lines = pieces[at + 1..].iter().take(DATA).take_while(|piece| data(piece)).count();
+        if lines > 0 {
+            pieces[at..=at + lines].iter_mut().for_each(|piece| piece.kind = Kind::Whole);
         }
     }
 }
