@@ -629,11 +629,7 @@ fn folios_with_names(pieces: &[Piece], kinds: &mut [Option<FurnitureKind>]) {
                 && known > 0
                 && words.iter().all(|word| names.contains(word) || alone(word))
             {
-                let dated = Head::of(&pages[0]).date.is_some();
-                kinds[at] = Some(match dated {
-                    true => FurnitureKind::IssueLine,
-                    false => FurnitureKind::Folio,
-                });
+                kinds[at] = Some(FurnitureKind::Folio);
             }
         }
     }

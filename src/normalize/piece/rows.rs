@@ -3,7 +3,7 @@
 use super::super::chars::{Char, Text, before_colon};
 use super::super::{byline, date, furniture};
 use super::{Kind, Piece, is_bullet, is_running, list_mark, runs, widest_near};
-use crate::text::mark_class::{closes_pair, opens};
+use crate::text::mark_class::{closes_pair, ends_sentence, opens};
 use crate::text::{is_blank, is_han, is_han_numeral};
 use std::ops::Range;
 
@@ -243,13 +243,51 @@ fn of_figures(text: &Text) -> Option<usize> {
 }
 
 /// Marks lines of figures that stand before what they count, `61克 采到的样品质量`, one below the other: each is a
-/// paragraph.
-pub(super) fn counts(pieces: &mut [Piece]) {
-    let counted: Vec<Option<()>> = pieces
-        .iter()
-        .map(|piece| (piece.kind == Kind::Open && counts_first(&piece.text)).then_some(()))
+/// paragraph. Where the column is too narrow for one it goes on below.
+pub(super) fn counts(pieces: &mut Vec<Piece>) {
+    /// Lines of one at most, and half ems by which a line is short of the column where it goes on.
+    const LINES: usize = 3;
+    const SHORT: u32 = 8;
+    let widest = widest_near(pieces);
+    let counted: Vec<usize> = (0..pieces.len())
+        .filter(|&at| pieces[at].kind == Kind::Open && counts_first(&pieces[at].text))
         .collect();
-    long_runs(&counted).for_each(|run| keep(&mut pieces[run]));
+    let goes_on = |at: usize, below: usize| {
+        let (line, rest) = (&pieces[at], &pieces[below]);
+        rest.kind == Kind::Open
+            && !rest.page_start
+            && rest.indent <= pieces[at].indent
+            && line.indent + line.width + SHORT >= widest[at]
+            && !line.text.last().is_some_and(ends_sentence)
+    };
+    let mut ends: Vec<usize> = Vec::with_capacity(counted.len());
+    for (nth, &at) in counted.iter().enumerate() {
+        let next = counted.get(nth + 1).copied().unwrap_or(pieces.len());
+        let mut end = at + 1;
+        while end < next.min(at + LINES) && goes_on(end - 1, end) {
+            end += 1;
+        }
+        ends.push(end);
+    }
+    let mut from = 0;
+    while from < counted.len() {
+        let follows = |nth: &usize| counted.get(nth + 1) == Some(&ends[*nth]);
+        let count = 1 + (from..).take_while(follows).count();
+        // What other text follows the last is not known.
+        let last = from + count - 1;
+        if count >= LEAST {
+            for nth in from..=last {
+                let end = if nth < last { ends[nth] } else { counted[nth] + 1 };
+                for below in counted[nth] + 1..end {
+                    let rest = pieces[below].take();
+                    pieces[counted[nth]].append(&rest);
+                }
+                pieces[counted[nth]].kind = Kind::Whole;
+            }
+        }
+        from += count;
+    }
+    pieces.retain(|piece| !piece.text.is_empty());
 }
 
 /// Whether a line begins with a figure and its unit, and behind a gap with words: `17 分 24 秒 信号所需的时间`,
@@ -258,7 +296,7 @@ fn counts_first(text: &Text) -> bool {
     const UNIT: usize = 3;
     const WORDS: usize = 3;
     let begins = text.first().is_some_and(|c| c.is_ascii_digit() || matches!(c, '±' | '+'));
-    if !begins || text.len() > LONGEST {
+    if !begins || text.len() > LONGEST || list_mark(text) > 0 {
         return false;
     }
     let plain = |ch: &Char| {
