@@ -1701,7 +1701,7 @@ fn labelled(text: &Text) -> bool {
 }
 
 /// What the staff of a page do.
-static STAFF: Words<49> = Words::of([
+static STAFF: Words<50> = Words::of([
     "美工",
     "编排",
     "绘图",
@@ -1751,6 +1751,7 @@ static STAFF: Words<49> = Words::of([
     "执行",
     "社长",
     "发行人",
+    "构成",
 ]);
 
 /// Whether a label, in Simplified characters, names a part of the staff's work.
@@ -1768,8 +1769,10 @@ fn is_imprint(line: &str) -> bool {
     const BESIDE: [&str; 9] =
         ["题字", "题签", "题图", "题花", "尾花", "篆刻", "插图", "主笔", "指导"];
     // A letter begins so.
-    if matches!(line.strip_suffix(['：', ':']), Some("编辑" | "主编" | "总编辑" | "社长"))
-    {
+    let greeted = line.strip_suffix(['：', ':']).and_then(|name| {
+        ["编辑", "主编", "总编辑", "社长"].iter().find_map(|post| name.strip_suffix(post))
+    });
+    if greeted.is_some_and(|name| name.chars().count() < 3) {
         return false;
     }
     let name = |word: &str| {

@@ -827,13 +827,7 @@ pub(super) fn is_register(word: &str) -> bool {
 /// Words on how a paper is given out and when: 内部资料, 免费交流, 每周五出版, 创刊于1949年.
 fn is_notice(word: &str) -> bool {
     const LONGEST: usize = 14;
-    const WHOLE: [&str; 14] = [
-        "免费交流",
-        "免费赠阅",
-        "免费派送",
-        "免费发行",
-        "免费取阅",
-        "免费赠送",
+    const WHOLE: [&str; 8] = [
         "注意保存",
         "内部发行",
         "内部交流",
@@ -851,6 +845,11 @@ fn is_notice(word: &str) -> bool {
     let word = in_simplified(word);
     let number = |c: char| c.is_ascii_digit() || "〇一二三四五六七八九十".contains(c);
     let short = word.chars().count() <= LONGEST && !word.contains(['，', '。']);
+    // `免费派发`
+    const FREE: usize = 6;
+    if word.starts_with("免费") && word.chars().count() <= FREE {
+        return true;
+    }
     let founded = (word.starts_with("创刊") || word.ends_with("创刊"))
         && (word.chars().count() <= 3 || word.contains(number))
         && issue_prefix(&word).is_none();

@@ -86,6 +86,18 @@ pub(super) fn gather(pieces: &mut Vec<Piece>, ledger: &mut Ledger) {
     one_in_brackets(pieces);
     misread(pieces, ledger);
     short(pieces);
+    // `身高：1.84米 出生：` / `1993年2月`
+    for at in 1..pieces.len() {
+        let above = &pieces[at - 1].text;
+        let labels = above.0.iter().filter(|ch| matches!(ch.c, '：' | ':')).count();
+        let open = labels > 1 && matches!(above.last(), Some('：' | ':'));
+        if open && matches!(pieces[at].kind, Kind::Date(_)) {
+            let date = pieces[at].take();
+            pieces[at - 1].append(&date);
+            pieces[at - 1].kind = Kind::Whole;
+        }
+    }
+    pieces.retain(|piece| !piece.text.is_empty());
 }
 
 /// A date whose other name in brackets goes on on the next line: `三月二十二日（农历二月`, `初九）`.
