@@ -756,7 +756,7 @@ fn token(piece: &Piece, index: usize, gap: u32) -> Token {
         explains: explains(&string),
         document: is_document(&string),
         aside: is_aside(&string),
-        years: is_of_years(&string),
+        years: is_of_years(&string) || is_of_scores(&string),
         dotted: is_of_words_with_dot(&string, 2..=8),
         leads: leads(&string),
         file: is_file(&string),
@@ -774,6 +774,18 @@ fn leads(line: &str) -> bool {
     const VERBS: [&str; 3] = ["强调", "指出", "要求"];
     let line = in_simplified(line);
     line.chars().count() >= SHORTEST && VERBS.iter().any(|verb| line.ends_with(verb))
+}
+
+/// Whether a line gives a match's scores, one behind the other: `局分25比22、19比25、25比21`.
+fn is_of_scores(line: &str) -> bool {
+    const LEAST: usize = 3;
+    let score = |part: &str| {
+        let part = part.trim_start_matches(|c: char| !c.is_ascii_digit());
+        let figures = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        part.split_once(['比', '：', ':', '-', '∶'])
+            .is_some_and(|(one, other)| figures(one) && figures(other))
+    };
+    line.split(['、', '，', ' ', '　']).filter(|part| score(part)).count() >= LEAST
 }
 
 /// Whether a line is two years and nothing else: `1931—2025`.

@@ -35,7 +35,9 @@ pub(in crate::normalize) fn behind_mark(text: &Text) -> Option<Text> {
 /// which are names, and items of lists, stay what they are.
 pub(super) fn gather(pieces: &mut [Piece]) {
     let mark = |piece: &Piece| {
-        let open = matches!(piece.kind, Kind::Open | Kind::Byline | Kind::Bullet(_));
+        // What counts stages is a subhead already.
+        let open =
+            matches!(piece.kind, Kind::Open | Kind::Byline | Kind::Bullet(_) | Kind::Subhead);
         let short = (2..=LONGEST).contains(&piece.text.len());
         let edges = [piece.text.first(), piece.text.last()];
         let mark = edges.into_iter().flatten().find(|&c| is_mark(c))?;
@@ -57,7 +59,7 @@ pub(super) fn gather(pieces: &mut [Piece]) {
         let named = |at: &&usize| {
             let text = &pieces[**at].text;
             let words = text.slice(usize::from(text.first() == Some(kind))..text.len());
-            byline::names(&words.trimmed()).is_some()
+            pieces[**at].kind != Kind::Subhead && byline::names(&words.trimmed()).is_some()
         };
         // The only line with its mark is a word over a title where no gap stands below it.
         if let [at] = lines[..]
@@ -105,6 +107,7 @@ pub(super) fn gather(pieces: &mut [Piece]) {
             words.extend(custom);
         }
         if words.len() > 1 {
+            words.retain(|&at| pieces[at].kind != Kind::Subhead);
             for at in words {
                 pieces[at].kind = Kind::Open;
                 pieces[at].rubric = true;

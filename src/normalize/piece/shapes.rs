@@ -830,6 +830,7 @@ pub(super) fn verse(pieces: &mut [Piece]) {
     /// Lines of a poem's last sentence, and chars of the line that names a couplet's writer.
     const SENTENCE: usize = 4;
     const NAME: usize = 20;
+    const QUATRAIN: usize = 4;
     let widest = widest_near(pieces);
     let lengths: Vec<usize> = pieces.iter().map(|piece| piece.text.tight().len()).collect();
     // In a narrow column beside a picture sentences end inside lines, too.
@@ -870,6 +871,21 @@ pub(super) fn verse(pieces: &mut [Piece]) {
         if couplets > 1 {
             found.extend(start..start + couplets);
             start += couplets;
+            continue;
+        }
+        // Four lines of five or seven without a mark: 籤詩, 题画诗.
+        let plain = |&index: &usize| {
+            let piece = &pieces[index];
+            piece.kind == Kind::Open
+                && matches!(lengths[index], 5 | 7)
+                && lengths[index] == lengths[start]
+                && piece.text.0.iter().all(|ch| is_han(ch.c))
+                && short(index)
+        };
+        let plain = (start..pieces.len()).take_while(plain).count();
+        if plain == QUATRAIN || plain == 2 * QUATRAIN {
+            found.extend(start..start + plain);
+            start += plain;
             continue;
         }
         let run = (start..pieces.len())
