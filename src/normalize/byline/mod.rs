@@ -587,6 +587,11 @@ pub(super) fn opens_news(text: &Text) -> bool {
     let open = round || matches!(text.first(), Some('〔' | '【' | '［' | '['));
     let close = |ch: &Char| matches!(ch.c, '〕' | '】' | '］' | ']' | '）' | ')');
     let end = text.0.iter().take(30).position(close).filter(|&end| open && end > 2);
+    // `【本报某地七日`, whose bracket closes on the next line.
+    if open && !round && end.is_none() && text.len() > 4 {
+        let own = PAPERS[..6].iter().any(|paper| starts_with(&text.0[1..], paper));
+        return own && text.0[1..].iter().all(|ch| is_han(ch.c) || ch.c.is_ascii_digit());
+    }
     if let Some(end) = end {
         // `【某社某地电】题：`, `【《某报》网站文章】题：`
         let topic = text.0.get(end + 1).is_some_and(|ch| matches!(ch.c, '题' | '題'));
