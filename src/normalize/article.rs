@@ -113,6 +113,14 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
         }
         edition.introduction = Some(introduce(body, &mut headings, ledger));
     }
+    // `——甲乙纪念专版` explains a special's name above all texts.
+    if edition.metadata.title.is_empty()
+        && let Some(at) = headings.iter().flatten().position(|group| names_special(group, &texts))
+        && let Some(group) = headings.iter_mut().filter(|group| group.is_some()).nth(at)
+        && let Some(group) = group.take()
+    {
+        name_special(&group, edition, ledger);
+    }
     if edition.introduction.is_none() && edition.metadata.title.is_empty() {
         join_first_line(&bodies, &mut headings);
     }
@@ -1337,6 +1345,16 @@ fn may_be_banner(group: &Group, texts: &Range<u32>, introduced: bool) -> bool {
         && !string.contains("www")
         && !reaches(&group.title)
         && !string.ends_with(['，', '、'])
+}
+
+/// Whether a heading above all texts says below its title that the page is a special one.
+fn names_special(group: &Group, texts: &Range<u32>) -> bool {
+    const ENDS: [&str; 8] =
+        ["专版", "特刊", "专刊", "专页", "专辑", "特别报道", "专题报道", "特别策划"];
+    let subtitle = in_simplified(&group.subtitle.tight().string()).into_owned();
+    group.is_explained_only()
+        && group.title.line() < texts.start
+        && ENDS.iter().any(|end| subtitle.ends_with(end))
 }
 
 /// Gives the special its name; what explains it is of the page.

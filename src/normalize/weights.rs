@@ -187,7 +187,7 @@ pub(super) mod heading {
     /// A long kicker of smaller type than the title below it.
     pub const KICKER_SMALLER: f32 = 0.6;
     /// A line that fills the column, and a shorter one below it that is no more of the same part.
-    pub const REST_APART: f32 = 2.3;
+    pub const REST_APART: f32 = 1.6;
     /// A numbered line that is too long for a kicker, or has marks in it, taken for one.
     pub const TITLE_AS_KICKER: f32 = 4.0;
     /// Another division that is dearer by no more than this is told beside the one that was chosen.
@@ -202,12 +202,12 @@ pub(super) mod heading {
     /// … more for the third and those behind it.
     pub const TITLE_THIRD_LINE: f32 = 1.0;
     /// … of which the first is not half as wide as the second: a title is not broken so.
-    pub const TITLE_LINE_UNEVEN: f32 = 1.2;
+    pub const TITLE_LINE_UNEVEN: f32 = 0.85;
     /// … of which the last may be a pen name, and is not half as wide as the one above.
     pub const TITLE_LINE_PEN_NAME: f32 = 1.6;
     /// A subtitle that begins with no dash, above an author; and without an author.
     pub const SUBTITLE_PLAIN: f32 = 2.6;
-    pub const SUBTITLE_UNTOLD: f32 = 4.0;
+    pub const SUBTITLE_UNTOLD: f32 = 5.5;
     /// … half as long again as the title, and not short: less by this.
     pub const SUBTITLE_LONGER: f32 = 0.6;
     /// … that begins with a word of subtitles (对话某人, 评《某书》).
@@ -323,7 +323,7 @@ pub(super) mod pairing {
     /// The heading names an author and the body's by-line another.
     pub const OTHER_AUTHOR: f64 = -6.0;
     /// Only one of heading and body names an author.
-    pub const ONE_AUTHOR: f64 = 0.6;
+    pub const ONE_AUTHOR: f64 = 0.85;
     /// A by-line above and a sign-off below speak of two writers.
     pub const TWO_WRITERS: f64 = 0.5;
     /// A blank line between two paragraphs, times the logarithm of how few paragraphs are set off by one.
