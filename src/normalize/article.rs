@@ -438,7 +438,8 @@ fn is_answered(asked: Option<&Para>, next: Option<&Element>) -> bool {
     let (Some(asked), Some(Element::Para(next))) = (asked, next) else { return false };
     let (label, other) = (speaker(&asked.text), speaker(&next.text));
     // `投诉：…（某地 甲女士）`, `回应：…`
-    let replied = label.is_some() && other.is_some() && label != other;
+    let tells = |label: &String| label.ends_with(['说', '說', '道', '问', '問', '想']);
+    let replied = label.is_some() && label != other && other.is_some_and(|other| !tells(&other));
     opens_answer(&next.text) || replied && !opens_answer(&asked.text) && !greets(&next.text)
 }
 
