@@ -40,6 +40,14 @@ pub(super) fn told(elements: &[Element]) -> Told {
         },
         _ => None,
     };
+    // Where blank lines stand over most paragraphs, one says nothing.
+    let paras = || {
+        elements.iter().filter_map(|element| match element {
+            Element::Para(para) => Some(para),
+            _ => None,
+        })
+    };
+    let blanks_tell = paras().filter(|para| para.set_off).count() * 2 < paras().count();
     let mut found = Told::default();
     let mut start = 0;
     while start < heads.len() {
@@ -59,7 +67,8 @@ pub(super) fn told(elements: &[Element]) -> Told {
             let brief = [above..at, at + 1..below].iter().all(|text| text.len() == 1);
             let Some(Element::Para(last)) = elements[above..at].last() else { continue };
             let Some(Element::Para(first)) = elements[at + 1..below].first() else { continue };
-            let place = Place { head, run, brief, last, first };
+            let set_off = blanks_tell && first.set_off;
+            let place = Place { head, run, brief, last, first, set_off };
             if is_apart(title, &place, &before, &after) {
                 found.titles.insert(at);
                 head = Some(title);
@@ -196,13 +205,15 @@ struct Place<'a> {
     /// The paragraphs right above and below it.
     last: &'a Para,
     first: &'a Para,
+    /// A blank line stands below it, which tells something.
+    set_off: bool,
 }
 
 /// Whether a bare title begins an article.
 fn is_apart(title: &Group, place: &Place, before: &Said, after: &Said) -> bool {
     /// Bare titles that count as one part of a series, and as many parts as count at most.
     const SERIES: f32 = 4.0;
-    let &Place { head, run, brief, last, first } = place;
+    let &Place { head, run, brief, last, first, set_off } = place;
     let least = before.grams.len().min(after.grams.len());
     if least == 0 {
         return false;
@@ -229,7 +240,7 @@ fn is_apart(title: &Group, place: &Place, before: &Said, after: &Said) -> bool {
         (listed(last) != listed(first) && !verse(first), weight::LIST),
         (signs(last), weight::SIGNED),
         (stays_open(last), weight::OPEN),
-        (first.set_off, weight::SET_OFF),
+        (set_off, weight::SET_OFF),
         (first.measure.abs_diff(last.measure) * 4 > last.measure, weight::OTHER_MEASURE),
     ];
     sum += facts.iter().filter(|(is, _)| *is).map(|(_, weight)| weight).sum::<f32>();

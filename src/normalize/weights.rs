@@ -34,11 +34,11 @@ pub(super) mod line {
     /// Paragraphs are indented where a first line without an indent costs more than this.
     pub const INDENTED: f32 = 2.0;
     /// A printed indent on a line that is not a first line, where indents were kept.
-    pub const INDENT_INSIDE: f32 = 4.0;
+    pub const INDENT_INSIDE: f32 = 2.8;
     /// No printed indent on a first line, where indents were kept.
     pub const INDENT_MISSING: f32 = 2.5;
     /// A final mark at the end of a line inside a paragraph: about one line in twelve.
-    pub const FINAL_INSIDE: f32 = 2.5;
+    pub const FINAL_INSIDE: f32 = 3.0;
     /// A final mark at a paragraph's end.
     pub const FINAL_LAST: f32 = 0.05;
     /// A colon at a line's end inside a paragraph, and at a paragraph's end.
@@ -102,13 +102,13 @@ pub(super) mod line {
     /// … with a round bracket that is still open.
     pub const DISPLAY_OPEN_ROUND: f32 = 2.5;
     /// … that ends with a colon.
-    pub const DISPLAY_COLON: f32 = 3.0;
+    pub const DISPLAY_COLON: f32 = 4.0;
     /// … and a list follows, which it announces.
     pub const DISPLAY_ANNOUNCES: f32 = 5.0;
     /// … that ends with a full stop.
-    pub const DISPLAY_STOP: f32 = 4.0;
+    pub const DISPLAY_STOP: f32 = 5.5;
     /// … that has a full stop inside, or a comma.
-    pub const DISPLAY_STOP_INSIDE: f32 = 5.0;
+    pub const DISPLAY_STOP_INSIDE: f32 = 3.5;
     pub const DISPLAY_COMMA_INSIDE: f32 = 0.5;
     /// … longer than 26 em.
     pub const DISPLAY_LONG: f32 = 4.0;
