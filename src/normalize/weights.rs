@@ -34,7 +34,7 @@ pub(super) mod line {
     /// Paragraphs are indented where a first line without an indent costs more than this.
     pub const INDENTED: f32 = 2.0;
     /// A printed indent on a line that is not a first line, where indents were kept.
-    pub const INDENT_INSIDE: f32 = 2.8;
+    pub const INDENT_INSIDE: f32 = 3.4;
     /// No printed indent on a first line, where indents were kept.
     pub const INDENT_MISSING: f32 = 2.5;
     /// A final mark at the end of a line inside a paragraph: about one line in twelve.
