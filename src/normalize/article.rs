@@ -11,6 +11,7 @@ use super::furniture::{may_name_section, reaches};
 use super::heading::{Group, credit, in_lenses, is_of_words_with_dot, is_rubric};
 use super::ledger::Ledger;
 use super::masthead::is_season;
+use super::opening;
 use super::piece::{greets, is_bracketed, is_bullet, opens_answer, speaker};
 use super::poems;
 use super::roles;
@@ -52,7 +53,7 @@ pub(super) struct Body {
 }
 
 impl Body {
-    fn text(&self) -> String {
+    pub fn text(&self) -> String {
         self.paras.iter().map(|para| para.text.string()).collect::<Vec<_>>().join("\n")
     }
 
@@ -87,8 +88,8 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
     for body in &mut bodies {
         body.measure = median(body.paras.iter().map(|para| para.measure).collect());
     }
-    match find_introduction(&bodies, &headings) {
-        Some((at, score)) if score >= INTRODUCES => bodies[at].introduces = true,
+    match opening::find(&bodies, &headings) {
+        Some((at, score)) if score > 0.0 => bodies[at].introduces = true,
         Some((at, _)) => doubt::introduction(&bodies[at].paras, ledger),
         None => {}
     }
@@ -799,125 +800,6 @@ fn sign(body: &mut Body, byline: Byline, ledger: &mut Ledger) {
     credit(&mut body.authors, &mut body.affiliation, unmarked, ledger);
 }
 
-/// What an opening text scores at least, and what one does that may be one.
-const INTRODUCES: f32 = 3.5;
-const MAY_INTRODUCE: f32 = 2.75;
-
-/// Which body is likeliest the editor's opening text, and its score, if it may be one.
-fn find_introduction(bodies: &[Body], headings: &[Option<Group>]) -> Option<(usize, f32)> {
-    if bodies.len() < 2 {
-        let labelled = |body: &Body| {
-            body.heading
-                .is_some_and(|at| headings[at].as_ref().is_some_and(|group| group.introduces))
-        };
-        return bodies.iter().position(labelled).map(|at| (at, f32::INFINITY));
-    }
-    let usual = median(bodies.iter().map(|body| body.measure).collect());
-    let full = headings
-        .iter()
-        .flatten()
-        .filter(|group| {
-            group.number.is_some() || !group.authors.is_empty() || !group.kicker.is_empty()
-        })
-        .count();
-    let signed = bodies.iter().filter(|body| body.signed || !body.authors.is_empty()).count();
-    let first_line = bodies.iter().map(Body::line).min().unwrap_or(0);
-    let last_line = bodies.iter().map(Body::line).max().unwrap_or(0);
-    const MOST_VOICE: f32 = 2.0;
-    let score = |body: &Body, heard: bool| -> f32 {
-        let group = body.heading.filter(|_| body.sure).and_then(|at| headings[at].as_ref());
-        // The section's name may stand above the special's, over the text that opens the page.
-        let section = group.is_some_and(|group| {
-            group.below_head
-                && body.line() == first_line
-                && group.number.is_none()
-                && group.authors.is_empty()
-                && !is_rubric(&group.kicker.string())
-                && may_name_section(&group.kicker)
-        });
-        let mut sum = 0.0;
-        if group.is_some_and(|group| group.introduces) {
-            sum += 10.0;
-        }
-        if body.measure * 2 > usual * 3 {
-            sum += 3.0;
-        }
-        // A notice or a column's name heads a text of its own.
-        let rubric = group.is_some_and(|group| is_rubric(&group.title.string()));
-        if group.is_some_and(Group::is_title_only) && full > 1 && !rubric {
-            sum += 2.0;
-        }
-        if bodies.len() == full + 1 {
-            sum += 0.7;
-        }
-        // `某某的话` over the first text is whoever made the page.
-        if body.line() == first_line && group.is_some_and(|group| speaks(&group.title)) {
-            sum += 1.5;
-        }
-        // The first of numbered articles stands behind it.
-        let next = body.heading.and_then(|at| headings.get(at + 1)?.as_ref());
-        if next.is_some_and(|group| group.number == Some(1)) {
-            sum += 1.0;
-        }
-        let text = if heard { body.text() } else { String::new() };
-        let text = in_simplified(&text);
-        let voice = [
-            "本期",
-            "下面",
-            "以下",
-            "走进",
-            "记者分",
-            "一组",
-            "本报",
-            "本刊",
-            "本版",
-            "编者",
-            "约请",
-            "特邀",
-            "推出",
-            "专题",
-            "特别策划",
-            "说起",
-            "讲述",
-            "谈谈",
-            "說說",
-        ];
-        let words = voice.iter().filter(|word| text.contains(**word)).count();
-        sum += if heard { (words as f32 * 0.7).min(MOST_VOICE) } else { MOST_VOICE };
-        if body.signed || !body.authors.is_empty() {
-            sum -= 4.0;
-        } else if signed * 4 >= bodies.len() * 3 {
-            sum += 1.0;
-        }
-        if !section
-            && group.is_some_and(|group| {
-                group.number.is_some() || !group.authors.is_empty() || !group.kicker.is_empty()
-            })
-        {
-            sum -= 3.0;
-        }
-        if body.paras.iter().any(|para| matches!(para.role, Role::Item | Role::Subhead)) {
-            sum -= 1.0;
-        }
-        if body.line() == first_line {
-            sum += 1.0;
-        }
-        if body.paras.first().is_some_and(|para| para.news) {
-            sum -= 4.0;
-        }
-        // What opens a page does not stand behind all it opens.
-        if body.line() == last_line && !group.is_some_and(|group| group.introduces) {
-            sum -= 3.0;
-        }
-        sum
-    };
-    // The text is read only where it can tip the scales.
-    let scores = bodies.iter().enumerate().filter(|(_, body)| score(body, false) >= MAY_INTRODUCE);
-    let scores = scores.map(|(at, body)| (at, score(body, true)));
-    let best = scores.max_by(|(_, a), (_, b)| a.total_cmp(b))?;
-    (best.1 >= MAY_INTRODUCE).then_some(best)
-}
-
 fn introduce(body: Body, headings: &mut [Option<Group>], ledger: &mut Ledger) -> Introduction {
     let group = body.heading.and_then(|at| {
         let fits = headings[at].as_ref().is_some_and(|g| g.is_title_only() || g.introduces);
@@ -1367,7 +1249,7 @@ fn name_special(group: &Group, edition: &mut Edition, ledger: &mut Ledger) {
 }
 
 /// Whether a title says whose words stand below it: `校长寄语`, `某某的话`.
-fn speaks(title: &Text) -> bool {
+pub(super) fn speaks(title: &Text) -> bool {
     let string = title.tight().string();
     let string = in_simplified(&string);
     string.ends_with("的话") || string.ends_with("寄语")

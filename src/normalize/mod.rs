@@ -25,6 +25,7 @@ mod line;
 mod markup;
 mod masthead;
 mod misread;
+mod opening;
 mod order;
 mod paragraph;
 mod piece;
