@@ -1392,6 +1392,15 @@ mod tests {
     }
 
     #[test]
+    fn telegrams() {
+        assert!(is_telegram(&Text::of("【本报开封七日电】甲乙丙丁。")));
+        assert!(is_telegram(&Text::of("【又電】甲乙丙丁。")));
+        assert!(
+            !is_telegram(&Text::of("【清花】甲乙丙丁。")) && !is_telegram(&Text::of("本报七日电"))
+        );
+    }
+
+    #[test]
     fn names_in_brackets_that_sign_no_text() {
         assert!(is_comment(&Text::of("评委点评：好。（王明）")));
         assert!(!is_comment(&Text::of("他说：好。（王明）")));

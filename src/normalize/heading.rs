@@ -1943,6 +1943,13 @@ mod tests {
     }
 
     #[test]
+    fn scores_below_a_title() {
+        assert!(is_of_scores("局分25比22、19比25、25比21"));
+        assert!(is_of_scores("11:9 8:11 11:7"));
+        assert!(!is_of_scores("三比二险胜、五比零大胜") && !is_of_scores("2比1、3比0"));
+    }
+
+    #[test]
     fn the_width_at_which_titles_break() {
         let width =
             |lines: &[&str]| breaks(&of_lines(lines), std::slice::from_ref(&(0..lines.len())));

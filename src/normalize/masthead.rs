@@ -928,6 +928,16 @@ mod tests {
     }
 
     #[test]
+    fn months_of_magazines() {
+        let said = |word| year_and_month(word).map(|date| (date.year, date.month));
+        assert_eq!(said("2021·06"), Some((Some(2021), Some(6))));
+        assert_eq!(said("2021.6"), Some((Some(2021), Some(6))));
+        for word in ["2021·13", "21·06", "2021·6·3", "1204.7", "2021·甲"] {
+            assert_eq!(said(word), None, "{word}");
+        }
+    }
+
+    #[test]
     fn lines_of_heads() {
         let all = ["2024-03-15", "星期五", "1234", "03", "江汀日报", "灯下"];
         for line in [

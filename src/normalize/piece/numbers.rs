@@ -386,7 +386,7 @@ pub(super) fn stages(pieces: &mut [Piece]) {
         .enumerate()
         .filter(|(_, piece)| matches!(piece.kind, Kind::Open | Kind::Bullet(_) | Kind::Subhead))
         .filter_map(|(at, piece)| stage(&piece.text).map(|(number, unit)| (at, number, unit)))
-        .filter(|&(at, ..)| over_text(pieces, at, widest[at]))
+        .filter(|&(at, ..)| stands_over_text(pieces, at, widest[at]))
         .collect();
     let mut at = 0;
     while at < found.len() {
@@ -424,7 +424,7 @@ fn stage(text: &Text) -> Option<(u32, char)> {
 
 /// Whether text stands right below a line that is none: a line of it that fills the column or pauses, or an entry of a
 /// programme.
-fn over_text(pieces: &[Piece], at: usize, widest: u32) -> bool {
+fn stands_over_text(pieces: &[Piece], at: usize, widest: u32) -> bool {
     let pauses = |piece: &Piece| piece.text.0.iter().any(|ch| matches!(ch.c, '，' | '。'));
     let told = pieces.get(at + 1).is_some_and(|below| match below.kind {
         Kind::Whole | Kind::Bullet(_) => true,
@@ -685,5 +685,24 @@ mod tests {
         {
             assert_eq!(number_of(&Text::of(line)), None, "{line}");
         }
+    }
+
+    #[test]
+    fn stages_of_one_unit_over_text_are_subheads() {
+        const TEXT: &str = "甲乙丙丁戊己庚辛，壬癸子丑寅卯辰巳";
+        let subheads = |lines: &[&str]| -> Vec<bool> {
+            let mut pieces = super::super::of_lines(lines);
+            stages(&mut pieces);
+            pieces.iter().map(|piece| piece.kind == Kind::Subhead).collect()
+        };
+        let lines = ["第一段 甲乙—丙丁（18公里）", TEXT, "第二段 丙丁", TEXT];
+        assert_eq!(subheads(&lines), [true, false, true, false]);
+        let lines = ["第一段 甲乙", TEXT, "第三段 丙丁", TEXT];
+        assert_eq!(subheads(&lines), [false; 4], "not one behind the other");
+        let lines = ["第一版 甲乙", TEXT, "第二版 丙丁", TEXT];
+        assert_eq!(subheads(&lines), [false; 4], "pages");
+        let lines = ["第一讲 甲乙", "丙丁戊己", "本报记者 王明", TEXT];
+        let lines = [&lines[..], &["第二讲 甲乙", "丙丁戊己", "本报记者 王明", TEXT]].concat();
+        assert_eq!(subheads(&lines), [false; 8], "numbers of titles");
     }
 }

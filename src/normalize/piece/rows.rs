@@ -65,7 +65,6 @@ fn of_cells(text: &Text) -> Option<usize> {
     const COLUMNS: std::ops::RangeInclusive<usize> = 3..=9;
     /// Chars of a word.
     const CELL: usize = 14;
-    let blank = |at: usize| is_blank(text.0[at].c) && !parts_name(&text.0, at);
     let ends = |c: char| matches!(c, '。' | '；' | '，' | '、' | '：' | ':' | '！' | '？');
     let plain = text.len() <= LONGEST
         && !text.last().is_some_and(ends)
@@ -77,7 +76,10 @@ fn of_cells(text: &Text) -> Option<usize> {
     let mut long = 0;
     let mut at = 0;
     while at < text.len() {
-        let end = (at..text.len()).find(|&at| blank(at)).unwrap_or(text.len());
+        // A name set wide stands first.
+        let blank =
+            |&end: &usize| is_blank(text.0[end].c) && !(at == 0 && parts_name(&text.0, end));
+        let end = (at..text.len()).find(blank).unwrap_or(text.len());
         if end > at {
             count += 1;
             long += usize::from(end - at > 1);
@@ -387,6 +389,30 @@ mod tests {
     }
 
     #[test]
+    fn rows_of_as_many_words_are_a_table() {
+        let kept = |lines: &[&str]| -> Vec<bool> {
+            let mut pieces = of_lines(lines);
+            cells(&mut pieces);
+            pieces.iter().map(|piece| piece.kind == Kind::Whole).collect()
+        };
+        let roll = [
+            "甲乙丙 一大队 某地人 二十六岁",
+            "丁 戊 三大队 某县人 十九岁",
+            "己庚 卫生所 某乡人 三十岁",
+        ];
+        assert_eq!(kept(&roll), [true; 3]);
+        assert_eq!(kept(&roll[..2]), [false; 2], "too few");
+        let rates = [
+            "甲行 0.05% 1%，最低10元 无 收齐",
+            "乙行 0.5% 最低3元 无 免收",
+            "丙行 0.4% 免 20元 加收3%",
+        ];
+        assert_eq!(kept(&rates), [true; 3]);
+        let text = ["甲乙 丙丁戊 己庚，", "辛壬 癸子丑 寅卯。", "辰巳 午未申 酉戌，"];
+        assert_eq!(kept(&text), [false; 3]);
+    }
+
+    #[test]
     fn rows_of_figures_are_paragraphs_with_the_words_over_them() {
         let lines =
             ["赛季 胜 平 负 得失球", "2012 6 5 7 21/24", "2013 8 4 6 27/22", "2014 10 5 3 33/17"];
@@ -431,6 +457,14 @@ mod tests {
             ["1.8 秒 甲乙与“丙丁”接触的时间", "61 克 戊己庚辛质量", "17 分 24 秒 信号所需的时间"];
         assert_eq!(whole(&lines), [true; 3]);
         assert_eq!(whole(&lines[..2]), [false; 2], "too few");
+        let narrow = [
+            "128分钟 比赛净时间，为历届最",
+            "长",
+            "27分 甲乙得分",
+            "3次 某队换人次数",
+            "丙丁戊己庚辛壬癸子丑寅卯",
+        ];
+        assert_eq!(whole(&narrow), [true, true, true, false], "one goes on below");
         let text = ["61 克甲乙，丙丁戊己庚", "12 人来到此地，辛壬癸", "33 天以后甲乙丙丁。戊"];
         assert_eq!(whole(&text), [false; 3]);
     }

@@ -1504,6 +1504,36 @@ mod tests {
     }
 
     #[test]
+    fn four_lines_of_seven_without_marks_are_verse() {
+        let poem = ["溪闊橋斜月正明", "肩頭挑得一莊情", "莫愁前路無人問", "腳踏實時水自平"];
+        let lines = [&["第廿七首"], &poem[..], &[TEXT, TEXT]].concat();
+        let verse: Vec<bool> =
+            kinds(&lines, verse).iter().map(|kind| *kind == Kind::Verse).collect();
+        assert_eq!(verse, [false, true, true, true, true, false, false]);
+        let lines = [&["第廿七首"], &poem[..3], &[TEXT, TEXT]].concat();
+        assert!(!kinds(&lines, super::verse).contains(&Kind::Verse), "three");
+    }
+
+    #[test]
+    fn a_book_reviewed_and_its_data_are_of_the_text() {
+        let lines = [
+            "甲乙丙丁",
+            "□ 王明",
+            "《戊己庚辛》",
+            "李伟 著",
+            "某某出版社2018年3月版，42.00元",
+            TEXT,
+        ];
+        let mut pieces = pieces(&lines);
+        for at in [1, 3] {
+            pieces[at].kind = Kind::Byline;
+        }
+        books(&mut pieces);
+        let whole: Vec<bool> = pieces.iter().map(|piece| piece.kind == Kind::Whole).collect();
+        assert_eq!(whole, [false, false, true, true, true, false]);
+    }
+
+    #[test]
     fn numbers_alone_on_their_lines() {
         let lines = ["一、", "甲乙丙丁", "王明", TEXT, "二、", "丙丁戊", "李伟", TEXT];
         let found = kinds(&lines, numbered);
