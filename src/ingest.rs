@@ -126,6 +126,11 @@ fn decode<'a>(name: &str, bytes: &'a [u8]) -> Result<(Cow<'a, str>, &'static str
         return Ok((encoding.decode_without_bom_handling(bytes).0, canonical(encoding)));
     }
     if nul {
+        // What some PDF readers write for a glyph whose character the file does not tell.
+        let text = UTF_8.decode_without_bom_handling(bytes).0.replace('\0', "\u{FFFD}");
+        if few_faults(&text) {
+            return Ok((Cow::Owned(text), canonical(UTF_8)));
+        }
         return Err(refuse(name, "the file has NUL bytes: binary data, not a text")
             .help("extract or export the page as plain text first"));
     }
@@ -358,6 +363,13 @@ mod tests {
     }
 
     #[test]
+    fn a_few_nul_bytes_stand_for_characters_that_are_not_known() {
+        let transcript = ingest("a.txt", "石桥修了三\0年\n".as_bytes()).unwrap();
+        assert_eq!(transcript.lines[0].text, "石桥修了三\u{FFFD}年");
+        assert_eq!(transcript.undecodable().collect::<Vec<_>>(), [1]);
+    }
+
+    #[test]
     fn what_is_no_text_is_refused_by_name_and_with_advice() {
         let noise: Vec<u8> = (0..4000u32).map(|n| (n * n * 7 + n * 13) as u8 | 0x81).collect();
         let cases: [(&[u8], &str); 9] = [
@@ -367,7 +379,7 @@ mod tests {
             (b"%PDF-1.7\n...", "a PDF"),
             (b"PK\x03\x04\x14\0", "a ZIP container"),
             (b"\x89PNG\r\n\x1A\n\0\0", "a PNG image"),
-            ("甲乙\0丙".as_bytes(), "NUL bytes"),
+            ("甲\0乙\0丙".as_bytes(), "NUL bytes"),
             (b"\x01\x02\n\x03\x04", "binary data in line 1"),
             (&noise, "no Chinese text"),
         ];

@@ -1,6 +1,7 @@
 //! Display lines → heading groups: kicker, title, subtitle, author, by the cheapest division of
 //! each run of display lines.
 
+mod banner;
 mod division;
 
 use super::byline;
@@ -10,7 +11,6 @@ use super::join;
 use super::ledger::{Entries, Ledger};
 use super::misread;
 use super::piece::{Kind, Piece, behind_mark, is_bracketed, list_mark, number_of};
-use super::similarity::told;
 use super::weights::heading as cost;
 use crate::model::{EmendationKind, FurnitureKind, Stage};
 use crate::text::adjacency::adjacency;
@@ -18,6 +18,7 @@ use crate::text::mark_class::{closes, closes_pair, opens};
 use crate::text::simplified::in_simplified;
 use crate::text::words::Words;
 use crate::text::{is_blank, is_han, is_han_numeral, is_interpunct};
+use banner::First;
 use division::{Divisions, Part};
 
 /// A heading with what belongs to it.
@@ -374,18 +375,16 @@ pub(super) struct Habits {
     measure: u32,
     /// Width at which titles break, in half ems; 0 where none shows it.
     breaks: u32,
-    /// How many headings have so many lines, but for those right below the head of a page.
-    lines: [u16; LINES],
     /// Blank lines that stand between any two display lines, and part nothing.
     gap: u32,
-    /// The line below the page's head whose words the text below it says, and no other text does: it is of the
-    /// first heading, and names no special.
-    told: Option<usize>,
+    /// What the texts say of the words right below the first head of a page.
+    said: Option<banner::Said>,
+    /// There are hardly any texts.
+    few_texts: bool,
 }
 
-/// Lines of a heading at most, and numbers of lines from none on.
+/// Lines of a heading at most.
 const MOST_LINES: usize = 7;
-const LINES: usize = 8;
 
 impl Habits {
     /// What the shapes of all lines show.
@@ -400,9 +399,9 @@ impl Habits {
             kickers: 0,
             measure: 0,
             breaks: 0,
-            lines: [0; LINES],
             gap: 0,
-            told: None,
+            said: None,
+            few_texts: false,
         }
     }
 
@@ -412,16 +411,18 @@ impl Habits {
         /// word: house choices.
         const ENOUGH: usize = 3;
         const WORD: (usize, usize) = (4, 5);
+        /// Texts that are few.
+        const FEW_TEXTS: usize = 5;
         let gap = usual_gap(pieces, runs);
-        let told = told_below(pieces, runs);
-        let habits = Self { measure, gap, breaks: breaks(pieces, runs), told, ..Self::of(pieces) };
+        let said = banner::Said::of(pieces, runs);
+        let few_texts = runs.len() <= FEW_TEXTS;
+        let breaks = breaks(pieces, runs);
+        let habits = Self { measure, gap, breaks, said, few_texts, ..Self::of(pieces) };
         let (mut with, mut without, mut words) = (0, 0, Vec::new());
-        let mut lines = [0u16; LINES];
         for run in runs {
             let tokens = tokens(run.clone(), pieces, habits);
             for group in divisions(&tokens, false, pieces, habits).cheapest() {
                 let shape = group.shape;
-                let below_head = pieces[tokens[0].piece].below_head;
                 let tokens = &tokens[group.range()];
                 let titled = shape.title > 0 && !tokens[0].introduces && !tokens[0].number;
                 if titled && (shape.kicker || shape.title > 1 && begins_with_word(tokens)) {
@@ -430,10 +431,6 @@ impl Habits {
                 } else if titled && tokens.len() > 1 {
                     without += 1;
                 }
-                if shape.title > 0 && !tokens[0].introduces && !below_head {
-                    let at = tokens.len().min(MOST_LINES);
-                    lines[at] = lines[at].saturating_add(1);
-                }
             }
         }
         words.sort_unstable();
@@ -441,33 +438,8 @@ impl Habits {
         let longest = words.get(words.len() * 3 / 4).copied().unwrap_or(0);
         let usual = with >= ENOUGH && with >= 3 * without;
         let kickers = if usual { longest.clamp(WORD.0, WORD.1) } else { 0 };
-        Self { kickers, lines, ..habits }
+        Self { kickers, ..habits }
     }
-}
-
-/// The first line below the page's head, if several display lines stand there over the text of an article and only
-/// that text says its words: a special's name speaks of all its texts.
-fn told_below(pieces: &[Piece], runs: &[std::ops::Range<usize>]) -> Option<usize> {
-    /// Pairs of characters that the text says, at least; lines over that of an article without a name.
-    const ENOUGH: usize = 2;
-    const LINES: usize = 3;
-    let at = runs.iter().position(|run| pieces[run.start].below_head)?;
-    let run = &runs[at];
-    let signed = pieces[run.clone()].iter().filter(|piece| piece.kind == Kind::Byline).count();
-    let news = || pieces.get(run.end).is_some_and(|below| byline::opens_news(&below.text));
-    if run.len() < 2 || signed > 1 || signed == 0 && run.len() < LINES && !news() {
-        return None;
-    }
-    let starts = runs.iter().map(|run| run.start).chain([pieces.len()]).skip(1);
-    let texts = runs
-        .iter()
-        .zip(starts)
-        .map(|(run, next)| pieces[run.end..next.max(run.end)].iter().map(|piece| &piece.text));
-    let (words, texts) = told(&pieces[run.start].text.tight(), texts);
-    let others = texts.iter().enumerate().filter(|&(other, _)| other != at).map(|(_, &said)| said);
-    let own = texts[at];
-    let told = own >= ENOUGH && own * 4 >= words && others.max().unwrap_or(0) * 3 <= own;
-    told.then_some(run.start)
 }
 
 /// The blank lines that nine of ten display lines have at least above them, of those below another one.
@@ -565,38 +537,39 @@ pub(super) fn divide(
     groups
 }
 
-/// The ways to divide a run into groups.
+/// The ways to divide a run into groups. Whether its first line names a special is settled before.
 fn divisions(tokens: &[Token], poems: bool, pieces: &[Piece], habits: Habits) -> Divisions {
+    let all = |first| divisions_from(first, tokens, poems, habits);
+    if tokens.len() < 2 || !pieces[tokens[0].piece].below_head {
+        return all(First::Any);
+    }
+    let text = &pieces[tokens[0].piece].text;
+    let begun = tokens[0].runs_on
+        || !text.0.iter().any(|ch| is_han(ch.c))
+        || tokens[0].barred
+        || tokens[0].in_lenses
+        || tokens[1].rest && tokens[1].chars == 1
+        || is_shouldered(tokens, 1)
+        || is_shouldered(tokens, 2);
+    if begun {
+        return all(First::Any);
+    }
+    let (apart, within) = (all(First::Apart), all(First::Within));
+    let cheaper = within.cost() - apart.cost();
+    if banner::odds(tokens, text, habits, cheaper) > 0.0 { apart } else { all(First::Kicker) }
+}
+
+/// The ways to divide a run that begins so.
+fn divisions_from(first: First, tokens: &[Token], poems: bool, habits: Habits) -> Divisions {
     let widest = tokens.iter().map(|token| token.width).max().unwrap_or(0);
     let mut divisions = Divisions::new();
     for end in 1..=tokens.len() {
-        let banner = |start: usize, end: usize| {
-            // The first line below the page's head names the special.
-            if start == 0
-                && end == 1
-                && tokens.len() > 1
-                && pieces[tokens[0].piece].below_head
-                && habits.told != Some(tokens[0].piece)
-                && !tokens[0].runs_on
-                && !tokens[0].barred
-                && !tokens[0].in_lenses
-                && !(tokens[1].rest && tokens[1].chars == 1)
-                && !is_shouldered(tokens, 1)
-                && !is_shouldered(tokens, 2)
-            {
-                let banner = if tokens[0].chars < SHORTEST_BANNER || tokens[0].piece > FIRST_LINES {
-                    cost::BANNER_SHORT
-                } else if habits.bylines || habits.numbers {
-                    cost::BANNER_OF_SPECIAL
-                } else {
-                    cost::BANNER
-                };
-                banner + parted_from_heading(tokens, habits)
-            } else {
-                0.0
-            }
-        };
-        for start in (0..end).rev().take(MOST_LINES) {
+        if matches!(first, First::Within | First::Kicker) && end == 1 {
+            divisions.skip();
+            continue;
+        }
+        let starts = usize::from(first == First::Apart && end > 1)..end;
+        for start in starts.rev().take(MOST_LINES) {
             // A single character is the rest of a title that fills its lines.
             let torn = start > 0 && tokens[start].rest && tokens[start].chars == 1;
             let torn = if torn { cost::REST_APART } else { 0.0 };
@@ -606,9 +579,14 @@ fn divisions(tokens: &[Token], poems: bool, pieces: &[Piece], habits: Habits) ->
                 0.0
             };
             for shape in shapes(&tokens[start..end]) {
+                let kicker = if first == First::Kicker && start == 0 && shape.kicker {
+                    cost::KICKER_BELOW_HEAD
+                } else {
+                    0.0
+                };
                 let cost = between
                     + torn
-                    + banner(start, end)
+                    + kicker
                     + shape_cost(&tokens[start..end], shape, widest, habits)
                     + lost_kicker(tokens, end, shape);
                 divisions.offer(Part { start, end, shape, cost });
@@ -628,21 +606,6 @@ fn divisions(tokens: &[Token], poems: bool, pieces: &[Piece], habits: Habits) ->
         }
     }
     divisions
-}
-
-/// What it costs that the line right below a page's head stands apart from the heading below it, where
-/// with it that heading has as many lines as others of the page, and without it as few have.
-fn parted_from_heading(tokens: &[Token], habits: Habits) -> f32 {
-    /// Headings that show how many lines are usual.
-    const ENOUGH: u16 = 2;
-    let signed = tokens.iter().position(|token| token.byline || token.name);
-    let whole = signed.map_or(tokens.len(), |at| at + 1);
-    if !(2..=MOST_LINES).contains(&whole) || tokens[1..whole].iter().any(|token| token.introduces) {
-        return 0.0;
-    }
-    let (with, without) = (habits.lines[whole], habits.lines[whole - 1]);
-    let likelier = (f32::from(with) + 0.5).ln() - (f32::from(without) + 0.5).ln();
-    if with < ENOUGH { 0.0 } else { (cost::BANNER_BY_LINES * likelier).max(0.0) }
 }
 
 /// What it costs that the last line before token `end`, a word as kickers are, is taken for the rest of
@@ -681,10 +644,6 @@ fn in_small_parts(lines: &[Token]) -> bool {
         && lines.chunk_by(|_, next| !next.blank_before).all(|part| part.len() <= HEADING)
 }
 
-/// Chars of a special's banner; less is as often a kicker.
-const SHORTEST_BANNER: usize = 5;
-/// Lines of text before a special's banner at most: it stands on the first page.
-const FIRST_LINES: usize = 12;
 /// Chars of a title below a kicker that is as long; less is as often a name or a line of verse.
 const SHORTEST_TITLE: usize = 4;
 /// Chars of a kicker at most.
@@ -1871,21 +1830,6 @@ mod tests {
         let shape = Shape { subtitle: 2, ..Shape::default() };
         assert!(lost_kicker(&tokens, 2, shape) > 0.0);
         assert_eq!(lost_kicker(&tokens[..2], 2, shape), 0.0, "nothing follows");
-    }
-
-    #[test]
-    fn the_first_heading_has_as_many_lines_as_others() {
-        let lines = ["城市观察", "石桥修好以后", "本报记者 王明"];
-        let mut pieces = of_lines(&lines);
-        pieces[2].kind = Kind::Byline;
-        let tokens: Vec<Token> =
-            pieces.iter().enumerate().map(|(at, piece)| token(piece, at, 0)).collect();
-        let mut habits = Habits::of(&pieces);
-        assert_eq!(parted_from_heading(&tokens, habits), 0.0, "nothing is known");
-        habits.lines[3] = 3;
-        assert!(parted_from_heading(&tokens, habits) > 1.0);
-        habits.lines[2] = 4;
-        assert_eq!(parted_from_heading(&tokens, habits), 0.0, "others have a line less");
     }
 
     #[test]

@@ -40,6 +40,16 @@ impl Divisions {
         Self { parts: Vec::new(), best: vec![(0.0, 0)], longest: 0 }
     }
 
+    /// What the cheapest division of all lines costs.
+    pub fn cost(&self) -> f32 {
+        self.best.last().map_or(0.0, |&(cost, _)| cost)
+    }
+
+    /// No group ends behind the next line.
+    pub fn skip(&mut self) {
+        self.best.push((f32::INFINITY, usize::MAX));
+    }
+
     /// The last group of the cheapest division of the lines before a place.
     pub fn last(&self, end: usize) -> Option<&Part> {
         self.parts.get(self.best[end].1).filter(|_| end > 0)
