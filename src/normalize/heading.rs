@@ -545,6 +545,7 @@ fn divisions(tokens: &[Token], poems: bool, pieces: &[Piece], habits: Habits) ->
     }
     let text = &pieces[tokens[0].piece].text;
     let begun = tokens[0].runs_on
+        || tokens[0].pauses
         || !text.0.iter().any(|ch| is_han(ch.c))
         || tokens[0].barred
         || tokens[0].in_lenses
