@@ -311,6 +311,8 @@ struct Token {
     of_several: bool,
     /// Two or three of them set wide.
     set_wide: bool,
+    /// A group of people who write together: `某校课题组`.
+    team: bool,
     /// A kicker between bars, and one in lenticular brackets.
     barred: bool,
     in_lenses: bool,
@@ -569,7 +571,9 @@ fn divisions_from(first: First, tokens: &[Token], poems: bool, habits: Habits) -
             divisions.skip();
             continue;
         }
-        let starts = usize::from(first == First::Apart && end > 1)..end;
+        // What explains a special's name stands with it.
+        let explained = first == First::Apart && end == 2 && tokens[1].dash;
+        let starts = usize::from(first == First::Apart && end > 1 && !explained)..end;
         for start in starts.rev().take(MOST_LINES) {
             // A single character is the rest of a title that fills its lines.
             let torn = start > 0 && tokens[start].rest && tokens[start].chars == 1;
@@ -580,6 +584,9 @@ fn divisions_from(first: First, tokens: &[Token], poems: bool, habits: Habits) -
                 0.0
             };
             for shape in shapes(&tokens[start..end]) {
+                if explained && start == 0 && (shape.title, shape.subtitle) != (1, 1) {
+                    continue;
+                }
                 let kicker = if first == First::Kicker && start == 0 && shape.kicker {
                     cost::KICKER_BELOW_HEAD
                 } else {
@@ -693,6 +700,7 @@ fn token(piece: &Piece, index: usize, gap: u32) -> Token {
         namelike: (2..=4).contains(&string.chars().count()) && string.chars().all(is_han),
         of_several: string.ends_with(['首', '题', '題', '章', '阕', '闋', '则', '則', '帖']),
         set_wide: is_set_wide(&piece.text),
+        team: is_team(&string),
         barred,
         in_lenses,
         byline: piece.kind == Kind::Byline,
@@ -734,6 +742,26 @@ fn leads(line: &str) -> bool {
     const VERBS: [&str; 3] = ["强调", "指出", "要求"];
     let line = in_simplified(line);
     line.chars().count() >= SHORTEST && VERBS.iter().any(|verb| line.ends_with(verb))
+}
+
+/// Whether a line names those who wrote together: `某省委党校课题组`, `某县报道组`.
+fn is_team(line: &str) -> bool {
+    const CHARS: std::ops::RangeInclusive<usize> = 5..=20;
+    static TEAMS: Words<10> = Words::of([
+        "课题组",
+        "编写组",
+        "调研组",
+        "调查组",
+        "报道组",
+        "写作组",
+        "通讯组",
+        "采访组",
+        "研究组",
+        "编辑组",
+    ]);
+    CHARS.contains(&line.chars().count())
+        && line.chars().all(is_han)
+        && TEAMS.end(&in_simplified(line))
 }
 
 /// Whether a line gives a match's scores, one behind the other: `局分25比22、19比25、25比21`.
@@ -1598,7 +1626,7 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
         }
         if !last.name && !last.byline {
             sum += match (last.namelike, last.chars) {
-                _ if last.set_wide => cost::AUTHOR_SET_WIDE,
+                _ if last.set_wide || last.team => cost::AUTHOR_SET_WIDE,
                 (true, _) => cost::AUTHOR_UNKNOWN,
                 // A line of verse may end so.
                 (false, ..4) if last.marked => cost::AUTHOR_SHAPELESS,
@@ -1606,10 +1634,10 @@ fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Habits) -> f3
                 (false, ..4) => cost::AUTHOR_NOISE,
                 _ => cost::AUTHOR_SHAPELESS,
             };
-            if habits.bylines && !last.set_wide {
+            if habits.bylines && !last.set_wide && !last.team {
                 sum += cost::AUTHOR_AMONG_BYLINES;
             }
-            if habits.signed && !last.set_wide {
+            if habits.signed && !last.set_wide && !last.team {
                 sum += cost::AUTHOR_AMONG_SIGNOFFS;
             }
         }
@@ -1735,9 +1763,12 @@ fn build(tokens: &[Token], shape: Shape, pieces: &[Piece], ledger: &mut Ledger) 
             && !byline::is_byline(text)
             && byline::read_misread(text).is_none();
         let loose = || byline::read_loose(text).filter(|_| placed).map(|loose| loose.byline);
+        let team =
+            || byline::Byline { affiliation: text.tight().into_owned(), ..Default::default() };
         let byline = loose()
             .or_else(|| byline::read(text))
             .or_else(|| byline::read_misread(text))
+            .or_else(|| tokens[at].team.then(team))
             .unwrap_or_else(|| byline::Byline {
                 authors: vec![text.tight().into_owned()],
                 ..byline::Byline::default()
@@ -1885,6 +1916,17 @@ mod tests {
         }
         assert!(!is_aside("（王明）") && !is_aside("外一首") && !is_aside("（一）"));
         assert!(is_dotted("急诊·现场") && !is_dotted("约翰·史密斯的") && !is_dotted("急诊现场"));
+    }
+
+    #[test]
+    fn those_who_wrote_together() {
+        for line in ["江原省委党校课题组", "柳坪縣報道組"] {
+            assert!(is_team(line), "{line}");
+        }
+        for line in ["课题组", "记者走近课题组的人", "他加入了“石桥”课题组"]
+        {
+            assert!(!is_team(line), "{line}");
+        }
     }
 
     #[test]
