@@ -50,6 +50,8 @@ pub(super) struct Body {
     pub introduces: bool,
     /// Nothing but what it says shows where it begins.
     pub cut_off: bool,
+    /// The by-line as printed that alone stands above it, right below another text.
+    pub below_names: Text,
 }
 
 impl Body {
@@ -126,6 +128,7 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
         join_first_line(&bodies, &mut headings);
     }
     let mut pairs = pair(&bodies, &headings);
+    join_named(&mut bodies, &headings, &mut pairs);
     let mut served = vec![false; headings.len()];
     pairs.iter().flatten().for_each(|&(heading, ..)| served[heading] = true);
     if !is_row_left(&headings, &served) {
@@ -202,6 +205,48 @@ fn reunite(bodies: &mut Vec<Body>, pairs: &mut Vec<Option<Pairing>>, opening: Op
             body.sign_affiliation = rest.affiliation;
         }
         body.signed |= rest.signed;
+    }
+}
+
+/// Puts a text that has nothing but a writer's name above it, and has found no title, to the text above it whose
+/// heading names no writer: the name is the writer's where but a few words stand above it, and else signs the part of
+/// the text that it stands below.
+fn join_named(
+    bodies: &mut Vec<Body>,
+    headings: &[Option<Group>],
+    pairs: &mut Vec<Option<Pairing>>,
+) {
+    /// Chars of the words between a title and its by-line.
+    const LONGEST: usize = 80;
+    for at in (1..bodies.len()).rev() {
+        let (above, body) = (&bodies[at - 1], &bodies[at]);
+        let nameless = pairs[at - 1]
+            .and_then(|(heading, ..)| headings[heading].as_ref())
+            .is_some_and(|group| !group.title.is_empty() && group.authors.is_empty());
+        let next = body.headings_before == above.headings_before + 1;
+        let unsigned = !above.signed && above.authors.is_empty() && !above.introduces;
+        let named = !body.below_names.is_empty() && pairs[at].is_none();
+        if !named || !nameless || !next || !unsigned {
+            continue;
+        }
+        let mut rest = bodies.remove(at);
+        pairs.remove(at);
+        let above = &mut bodies[at - 1];
+        if matches!(&above.paras[..], [para] if para.text.len() <= LONGEST) {
+            above.authors = rest.authors;
+            above.affiliation = rest.affiliation;
+        } else {
+            // What a sign-off adds to them stays.
+            let line = rest.below_names;
+            rest.authors.retain(|name| !name.0.iter().any(|ch| line.0.contains(ch)));
+            rest.affiliation.0.retain(|ch| !line.0.contains(ch));
+            above.add_line(line, Role::Body);
+            above.authors = rest.authors;
+            above.affiliation = rest.affiliation;
+        }
+        above.sign_affiliation = rest.sign_affiliation;
+        above.paras.append(&mut rest.paras);
+        above.signed |= rest.signed;
     }
 }
 
@@ -777,6 +822,8 @@ fn adopt(body: &mut Body, group: Option<&mut Group>) {
         && group.title.is_empty()
         && group.kicker.is_empty()
     {
+        let names = group.authors.iter().flat_map(|name| &name.0);
+        body.below_names = Text(group.affiliation.0.iter().chain(names).copied().collect());
         body.credit(group);
         body.heading = None;
     }

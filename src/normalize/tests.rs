@@ -492,6 +492,20 @@ fn a_season_and_a_place_below_an_essay_end_it() {
 }
 
 #[test]
+fn a_name_amid_a_text_signs_a_part_of_it() {
+    let above = format!("{}{}", para(3), para(6));
+    let text = format!("票根\n{above}王建国\n{}夜校开学\n文/李小燕\n{}", para(4), para(5));
+    let found = edition(&text);
+    let authors: Vec<_> = found.articles.iter().map(|article| article.authors.join("、")).collect();
+    assert_eq!(authors, ["", "李小燕"]);
+    let texts = |at: usize| found.articles[at].paragraphs.iter().map(|para| &*para.text);
+    assert_eq!(texts(0).filter(|text| *text == "王建国").count(), 1);
+    // Below but a few words stands the writer of it all.
+    let text = format!("票根\n{}王建国\n{}夜校开学\n文/李小燕\n{}", para(3), para(4), para(5));
+    assert_eq!(edition(&text).articles[0].authors, ["王建国"]);
+}
+
+#[test]
 fn a_title_is_not_over_at_a_colon() {
     let heading = |title: &str| edition(&format!("{title}\n文/王明\n{}{}", para(4), para(5)));
     let found = heading("洪郁婷：\n我坐这条铁路长大");
