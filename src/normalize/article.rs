@@ -218,20 +218,23 @@ fn join_named(
 ) {
     /// Chars of the words between a title and its by-line.
     const LONGEST: usize = 80;
-    for at in (1..bodies.len()).rev() {
-        let (above, body) = (&bodies[at - 1], &bodies[at]);
+    let mut slots: Vec<Option<Body>> = std::mem::take(bodies).into_iter().map(Some).collect();
+    for at in (1..slots.len()).rev() {
+        let (before, behind) = slots.split_at_mut(at);
+        let (Some(Some(above)), [slot, ..]) = (before.last_mut(), behind) else { continue };
         let nameless = pairs[at - 1]
             .and_then(|(heading, ..)| headings[heading].as_ref())
-            .is_some_and(|group| !group.title.is_empty() && group.authors.is_empty());
-        let next = body.headings_before == above.headings_before + 1;
-        let unsigned = !above.signed && above.authors.is_empty() && !above.introduces;
-        let named = !body.below_names.is_empty() && pairs[at].is_none();
-        if !named || !nameless || !next || !unsigned {
+            .is_some_and(|group| {
+                !group.title.is_empty() && group.authors.is_empty() && group.affiliation.is_empty()
+            });
+        let unsigned = !above.signed && above.authors.is_empty() && above.affiliation.is_empty();
+        if !nameless || !unsigned || above.introduces || pairs[at].is_some() {
             continue;
         }
-        let mut rest = bodies.remove(at);
-        pairs.remove(at);
-        let above = &mut bodies[at - 1];
+        let goes_on = |body: &mut Body| {
+            !body.below_names.is_empty() && body.headings_before == above.headings_before + 1
+        };
+        let Some(mut rest) = slot.take_if(goes_on) else { continue };
         if matches!(&above.paras[..], [para] if para.text.len() <= LONGEST) {
             above.authors = rest.authors;
             above.affiliation = rest.affiliation;
@@ -248,6 +251,9 @@ fn join_named(
         above.paras.append(&mut rest.paras);
         above.signed |= rest.signed;
     }
+    let mut kept = slots.iter().map(Option::is_some);
+    pairs.retain(|_| kept.next().unwrap_or(true));
+    bodies.extend(slots.into_iter().flatten());
 }
 
 /// Gives a word that found no text to the heading right below it, which has, as its kicker. The first that may be
