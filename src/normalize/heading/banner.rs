@@ -5,7 +5,8 @@ use super::super::chars::Text;
 use super::super::piece::Piece;
 use super::super::similarity::told;
 use super::super::weights::banner as weight;
-use super::{Habits, Token};
+use super::habits::Habits;
+use super::token::Token;
 use std::ops::Range;
 
 /// Chars of a line that is as often a headline as a name, and of one that is as long as names usually are.
@@ -93,7 +94,7 @@ pub(super) fn odds(tokens: &[Token], text: &Text, habits: Habits, cheaper: f32) 
 #[cfg(test)]
 mod tests {
     use super::super::super::piece::{Kind, of_lines};
-    use super::super::{Habits, tokens};
+    use super::super::token::tokens;
     use super::*;
 
     /// The odds of the first of these lines, over a text and another heading with its text.

@@ -2,7 +2,7 @@
 //! hardly dearer and has another group there.
 
 use super::super::weights::heading as cost;
-use super::{Field, Shape};
+use super::shape::{Field, Shape};
 use std::ops::Range;
 
 /// A group of a division, and what it costs there.
