@@ -72,7 +72,7 @@ pub(super) fn join_named(
             above.affiliation = rest.affiliation;
         } else {
             // What a sign-off adds to them stays.
-            let line = rest.below_names;
+            let line = rest.below_names.tight().into_owned();
             rest.authors.retain(|name| !name.0.iter().any(|ch| line.0.contains(ch)));
             rest.affiliation.0.retain(|ch| !line.0.contains(ch));
             above.add_line(line, Role::Body);
