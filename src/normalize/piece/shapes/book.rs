@@ -1,7 +1,7 @@
 //! Titles of books, records and films over their data.
 
 use crate::normalize::chars::{Char, Text};
-use crate::normalize::piece::{Kind, Piece, is_book_data, widest_near};
+use crate::normalize::piece::{Kind, Piece, widest_near};
 use crate::text::is_blank;
 use crate::text::simplified::{in_simplified, simplified};
 
@@ -91,6 +91,22 @@ fn is_work_data(text: &Text) -> bool {
         && text.0.iter().any(|ch| is_blank(ch.c))
         && text.0.windows(2).any(unit)
         && !text.0.iter().any(|ch| matches!(ch.c, '，' | '。' | '：' | '；'))
+}
+
+/// Whether a line says who wrote a book and who published it: `甲乙 著 某某出版社`.
+pub(in crate::normalize) fn is_book_data(text: &Text) -> bool {
+    const LONGEST: usize = 40;
+    const PUBLISHERS: [&str; 6] = ["出版社", "书局", "书店", "书社", "书馆", "出版公司"];
+    let wrote = |c: char| matches!(c, '著' | '编' | '編' | '译' | '譯' | '绘');
+    let at = text.0.windows(2).position(|pair| {
+        wrote(pair[0].c) && (is_blank(pair[1].c) || matches!(pair[1].c, '，' | '/' | '｜'))
+    });
+    text.len() <= LONGEST
+        && at.is_some_and(|at| {
+            let behind = text.slice(at..text.len()).tight().string();
+            let behind = in_simplified(&behind);
+            PUBLISHERS.iter().any(|word| behind.contains(word))
+        })
 }
 
 #[cfg(test)]

@@ -18,6 +18,7 @@ mod signoff;
 mod verse;
 
 pub(super) use book::books;
+pub(in crate::normalize) use book::is_book_data;
 pub(super) use caption::{caption_above_head, captions};
 pub(super) use couplet::couplets;
 pub(super) use dateline::datelines;
