@@ -17,6 +17,8 @@ const LONGEST: usize = 20;
 const SHORT: u32 = 4;
 /// Lines around a line that show the column's width.
 const COLUMN: usize = 16;
+/// As many, where no text runs on among those.
+const FAR: usize = 40;
 /// Lines of a heading behind the poem that blank lines set off from it.
 const HEADING: usize = 3;
 
@@ -93,10 +95,18 @@ fn is_name_below_title(pieces: &[Piece], at: usize) -> bool {
         && is_narrow(pieces, at - 1)
 }
 
-/// The width of a line's column, in half ems.
+/// The width of a line's column, in half ems: amid long poems, that of the texts around them.
 fn column(pieces: &[Piece], at: usize) -> u32 {
-    let near = &pieces[at.saturating_sub(COLUMN)..(at + COLUMN).min(pieces.len())];
-    near.iter().map(|piece| piece.width + piece.indent).max().unwrap_or(0)
+    /// Lines of running text that show the width.
+    const ENOUGH: usize = 6;
+    let near = |lines: usize| &pieces[at.saturating_sub(lines)..(at + lines).min(pieces.len())];
+    let runs_on = |piece: &&Piece| {
+        let goes_on = piece.text.last().is_some_and(is_han);
+        goes_on && piece.text.0.iter().any(|ch| matches!(ch.c, '，' | '。'))
+    };
+    let shown = near(COLUMN).iter().filter(runs_on).count() >= ENOUGH;
+    let column = near(if shown { COLUMN } else { FAR });
+    column.iter().map(|piece| piece.width + piece.indent).max().unwrap_or(0)
 }
 
 /// Whether a line is much shorter than its column.
