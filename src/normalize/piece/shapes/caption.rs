@@ -217,6 +217,7 @@ pub(in crate::normalize::piece) fn captions(pieces: &mut [Piece]) {
         let alone = stopped && (credit(&lines[0]) || broken()) && (gap || slash || bare());
         let set_off = index == 0
             || alone
+            || stopped && credited_sentence(&pieces[reach.clone()])
             || pieces[index].blanks_before > 0
             || pieces[index].page_start
             || found.last().is_some_and(|range| range.end == index);
@@ -262,6 +263,17 @@ fn labelled_credit(pieces: &[Piece]) -> Option<usize> {
         "" => below().then_some(2),
         _ => byline::is_name(name).then_some(1),
     }
+}
+
+/// Whether lines begin with one sentence and the credit of a picture set apart behind it: `…检修 / 风机。 本报记者
+/// 甲乙 摄`.
+fn credited_sentence(lines: &[Piece]) -> bool {
+    let stop = |piece: &Piece| piece.text.0.iter().position(|ch| ch.c == '。');
+    let Some((line, at)) = lines.iter().find_map(|line| Some((line, stop(line)?))) else {
+        return false;
+    };
+    let behind = line.text.slice(at + 1..line.text.len());
+    behind.first().is_some_and(is_blank) && byline::is_picture_credit(&behind.trimmed())
 }
 
 /// Whether a word in brackets says how a picture was made.
@@ -345,5 +357,7 @@ mod tests {
         assert_eq!(found, [Kind::Open, caption.clone(), caption, Kind::Open]);
         let found = kinds(&["甲乙丙丁。", "戊己庚辛壬癸。他拍摄", TEXT], captions);
         assert!(found.iter().all(|kind| *kind == Kind::Open));
+        let found = kinds(&["甲乙丙丁。", "戊己庚", "辛壬癸。 本报记者 王 明 摄", TEXT], captions);
+        assert_eq!(found[1..3], [(); 2].map(|()| Kind::Furniture(FurnitureKind::Caption)));
     }
 }
