@@ -42,6 +42,11 @@ impl<const N: usize> Words<N> {
         self.may(&self.first, word.chars().next()) && self.words.contains(&word)
     }
 
+    /// Whether one of them may begin with a character: surely not where none does.
+    pub fn may_begin(&self, c: char) -> bool {
+        self.may(&self.first, Some(c))
+    }
+
     /// Whether a text ends with one of them.
     pub fn end(&self, text: &str) -> bool {
         self.may(&self.last, text.chars().next_back())
@@ -85,6 +90,8 @@ mod tests {
             assert_eq!(MIXED.has(text), MIXED.iter().any(|word| word == text), "{text}");
             assert_eq!(HAN.end(text), HAN.iter().any(|word| text.ends_with(word)), "{text}");
             assert_eq!(MIXED.end(text), MIXED.iter().any(|word| text.ends_with(word)), "{text}");
+            let begins = HAN.iter().any(|word| text.starts_with(word));
+            assert!(!begins || text.starts_with(|c| HAN.may_begin(c)), "{text}");
             assert_eq!(HAN.within(text), HAN.iter().any(|word| text.contains(word)), "{text}");
             assert_eq!(MIXED.within(text), MIXED.iter().any(|word| text.contains(word)), "{text}");
         }

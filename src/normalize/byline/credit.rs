@@ -222,7 +222,9 @@ pub(super) fn credit(rest: &[Char], before: Option<&Char>) -> Option<usize> {
         let name = rest[dot + 1..].iter().take_while(|ch| is_han(ch.c));
         return (CREDITS.has(&word) && are_name(name.map(|ch| ch.c))).then_some(dot + 1);
     }
-    if !rest.iter().skip(2).take(4).any(|ch| is_blank(ch.c)) {
+    if !rest.iter().skip(2).take(4).any(|ch| is_blank(ch.c))
+        || !rest.first().is_some_and(|ch| CREDITS.may_begin(simplified(ch.c)))
+    {
         return None;
     }
     // Each of their characters takes three bytes.

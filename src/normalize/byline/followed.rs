@@ -19,8 +19,10 @@ pub(super) fn with_editor(text: &Text) -> Option<Byline> {
         let rest = &text.0[*at..];
         is_blank(text.0[at - 1].c)
             && STAFF.iter().any(|word| {
-                let mut behind = rest.iter().skip(word.chars().count());
-                starts_with(rest, word) && behind.find(|ch| !is_blank(ch.c)).is_some_and(mark)
+                starts_with(rest, word) && {
+                    let mut behind = rest.iter().skip(word.chars().count());
+                    behind.find(|ch| !is_blank(ch.c)).is_some_and(mark)
+                }
             })
     };
     let at = (1..text.len()).find(staff)?;

@@ -78,8 +78,8 @@ fn misfit(piece: &Text, measure: u32, first: bool, last: bool) -> u32 {
     let slack = u32::try_from(latin).unwrap_or(0) / 5 + 1;
     let off = wide.abs_diff(measure).saturating_sub(slack);
     let spaced = spacedness(piece) > 0.5;
-    let byline = byline::read(piece).is_some();
-    let stray = if spaced || byline { 0 } else { 3 * stray_blanks(piece) };
+    let stray = if spaced { 0 } else { stray_blanks(piece) };
+    let stray = if stray > 0 && byline::read(piece).is_none() { 3 * stray } else { 0 };
     let width_cost = if spaced {
         off / 2
     } else if last && wide <= measure + slack {

@@ -348,11 +348,12 @@ fn deal(cells: &[Cell], count: usize, measure: u32) -> Option<(f32, Vec<usize>)>
     };
     let mut ways = vec![start];
     let mut trail: Vec<Vec<(u8, u32)>> = Vec::with_capacity(cells.len());
+    let mut met: FxHashMap<(usize, [u16; MOST_COLUMNS]), usize> = FxHashMap::default();
     for (at, cell) in cells.iter().enumerate() {
         deal.known.clear();
         deal.known.resize(at + 1, f32::NAN);
         let mut next: Vec<Way> = Vec::with_capacity(ways.len() * count);
-        let mut met: FxHashMap<(usize, [u16; MOST_COLUMNS]), usize> = FxHashMap::default();
+        met.clear();
         for (back, way) in ways.iter().enumerate() {
             let columns =
                 if cell.joined { way.column + 1..(way.column + 2).min(count) } else { 0..count };

@@ -69,7 +69,7 @@ fn of_cells(text: &Text) -> Option<usize> {
     let plain = text.len() <= LONGEST
         && !text.last().is_some_and(ends)
         && !text.0.iter().any(|ch| matches!(ch.c, '。' | '；' | '！' | '？' | '“' | '”'));
-    if !plain || byline::is_byline(text) || furniture::is_foot_text(text) {
+    if !plain {
         return None;
     }
     let mut count = 0;
@@ -92,8 +92,8 @@ fn of_cells(text: &Text) -> Option<usize> {
     // Lines of a text that is set wide have a word here and there.
     // Where a word has a comma: `1%，最低10元`.
     let pauses = count < 4 && is_running(text);
-    (COLUMNS.contains(&count) && long * 2 > count && !pauses && is_han(text.first()?))
-        .then_some(count)
+    let row = COLUMNS.contains(&count) && long * 2 > count && !pauses && is_han(text.first()?);
+    (row && !byline::is_byline(text) && !furniture::is_foot_text(text)).then_some(count)
 }
 
 /// Rows with the words over their columns, as many as the columns or nearly so, and the note below them: `（注：…）`.

@@ -171,14 +171,15 @@ fn best_cuts(
         return Vec::new();
     }
     let said = Wording::of(paras.iter().map(|para| &para.text));
-    let shares: Vec<Vec<f64>> =
-        headings.iter().map(|heading| heading_shares(heading, &said)).collect();
     // The headings that this body says most of.
+    let all: Vec<f64> = headings.iter().map(|heading| heading_share(heading, &said)).collect();
     let mut ranked: Vec<usize> = (0..headings.len()).collect();
-    ranked.sort_by(|&a, &b| {
-        shares[b][paras.len()].total_cmp(&shares[a][paras.len()]).then(a.cmp(&b))
-    });
+    ranked.sort_by(|&a, &b| all[b].total_cmp(&all[a]).then(a.cmp(&b)));
     ranked.truncate(MOST_HEADINGS);
+    let mut shares: Vec<Vec<f64>> = vec![Vec::new(); headings.len()];
+    for &heading in &ranked {
+        shares[heading] = heading_shares(&headings[heading], &said);
+    }
     let Some(whole) = ranked.first().map(|&heading| shares[heading][paras.len()]) else {
         return Vec::new();
     };
@@ -255,6 +256,23 @@ fn voices(wording: &Wording, weight: f64) -> Vec<Vec<f64>> {
         }
     }
     voices
+}
+
+/// How much of a heading's words, and of its characters, is said in all.
+fn heading_share(heading: &[Gram], said: &Wording) -> f64 {
+    let share = |of_chars: bool| {
+        let (mut sum, mut whole) = (0.0, 1e-9);
+        for gram in heading.iter().filter(|gram| matches!(gram, Gram::Char(_)) == of_chars) {
+            let places = said.with(gram);
+            if !places.is_empty() {
+                let rarity = ((said.len() + 1) as f64 / places.len() as f64).ln();
+                whole += rarity;
+                sum += rarity;
+            }
+        }
+        sum / whole
+    };
+    share(false) + weight::CHARS * share(true)
 }
 
 /// For each paragraph boundary, how much of a heading's words, and of its characters, is said before
