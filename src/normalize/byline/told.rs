@@ -255,7 +255,12 @@ fn answers_behind(text: &Text) -> Option<Byline> {
 /// Whether a word is a place of work, and none of people.
 fn is_office(word: &[Char]) -> bool {
     const LAST: &str = "学院所校局社厂馆站县会部组处室司关股科委厅办";
-    is_what(word) && word.last().is_some_and(|ch| LAST.contains(simplified(ch.c)))
+    const STATIONS: [&str; 5] = ["气象台", "电视台", "广播台", "天文台", "电台"];
+    let ends = |end: &&str| ends_with(word, end);
+    let station = word.len() > 3 && STATIONS.iter().any(|end| ends(&end));
+    station
+        || is_what(word)
+            && (ends(&"中心") || word.last().is_some_and(|ch| LAST.contains(simplified(ch.c))))
 }
 
 /// Whether a character is the unit of an age.

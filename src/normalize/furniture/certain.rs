@@ -3,7 +3,7 @@
 use super::contact::{is_contact, labelled};
 use super::issue_line::is_issue_line;
 use super::note::{is_continuation, is_instalment_note};
-use super::notice::{is_disclaimer, is_pointer, is_weather};
+use super::notice::{is_disclaimer, is_of_days, is_pointer, is_weather};
 use super::page_number::is_folio;
 use crate::model::FurnitureKind;
 use crate::normalize::chars::Text;
@@ -54,6 +54,7 @@ pub(in crate::normalize) fn certain(text: &Text) -> Option<FurnitureKind> {
     } else if signs.digits > 0 && signs.blank && is_weather(&string)
         || signs.pointer && is_pointer(&string)
         || signs.disclaims && is_disclaimer(&string)
+        || signs.issue && is_of_days(&string)
     {
         Some(FurnitureKind::Other)
     } else {

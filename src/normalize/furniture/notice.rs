@@ -2,9 +2,9 @@
 //! opinion is printed, how the paper is given out.
 
 use super::page_number::is_numbered;
-use crate::normalize::masthead::{is_register, says_nothing};
+use crate::normalize::masthead::{is_register, says_nothing, tells_days};
 use crate::text::simplified::in_simplified;
-use crate::text::{is_blank, is_han_numeral};
+use crate::text::{is_blank, is_han, is_han_numeral};
 
 /// Whether all words of a line tell how the paper is given out, or that there is an advertisement.
 pub(super) fn says_little(line: &str) -> bool {
@@ -61,6 +61,12 @@ pub(super) fn is_disclaimer(line: &str) -> bool {
     let of_figures =
         || line.starts_with("以上") && (line.contains("仅供参考") || line.contains("不构成"));
     line.chars().count() <= LONGEST && (of_writers() || of_figures())
+}
+
+/// On which days a column comes out, below it: `逢周三刊出`.
+pub(super) fn is_of_days(line: &str) -> bool {
+    const LONGEST: usize = 10;
+    line.chars().count() <= LONGEST && line.chars().all(is_han) && tells_days(&in_simplified(line))
 }
 
 /// What the paper costs, at a page's edge: `零售每份五分`, `每月大洋八角 外埠另加`.

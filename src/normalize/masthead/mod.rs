@@ -18,5 +18,5 @@ mod words;
 pub(super) use head::Head;
 pub(super) use name::{is_paper, is_season, may_name_section};
 pub(super) use pages::of_how_many;
-pub(super) use says_nothing::{is_extent, is_register, says_nothing};
+pub(super) use says_nothing::{is_extent, is_register, says_nothing, tells_days};
 pub(super) use words::words;

@@ -85,7 +85,6 @@ fn is_notice(word: &str) -> bool {
         "邮局发行",
         "赠阅",
     ];
-    const BEGINS: [&str; 7] = ["每周", "逢周", "每月", "每逢", "逢", "周", "星期"];
     let mut parts = word.split(is_interpunct);
     if parts.clone().count() > 1 {
         return parts.all(is_notice);
@@ -101,19 +100,22 @@ fn is_notice(word: &str) -> bool {
     let founded = (word.starts_with("创刊") || word.ends_with("创刊"))
         && (word.chars().count() <= 3 || word.contains(number))
         && issue_prefix(&word).is_none();
-    let days = || {
-        BEGINS
-            .iter()
-            .any(|begin| word.strip_prefix(begin).is_some_and(|rest| rest.contains(number)))
-            && ["出版", "出刊", "刊出", "发行", "见报"].iter().any(|end| word.ends_with(end))
-    };
     short
         && (WHOLE.contains(&&*word)
             || word.starts_with("内部资料")
             || word.starts_with("内部刊物")
             || word.ends_with("机关报") && word.chars().all(is_han)
             || founded
-            || days())
+            || tells_days(&word))
+}
+
+/// Whether a word, Simplified, tells on which days something comes out: `每周五出版`, `逢周三刊出`.
+pub(in crate::normalize) fn tells_days(word: &str) -> bool {
+    const BEGINS: [&str; 7] = ["每周", "逢周", "每月", "每逢", "逢", "周", "星期"];
+    const ENDS: [&str; 5] = ["出版", "出刊", "刊出", "发行", "见报"];
+    let number = |c: char| c.is_ascii_digit() || "〇一二三四五六七八九十".contains(c);
+    let begun = |begin: &&str| word.strip_prefix(*begin).is_some_and(|rest| rest.contains(number));
+    BEGINS.iter().any(|begin| begun(&begin)) && ENDS.iter().any(|end| word.ends_with(end))
 }
 
 /// Whose part in the paper a label names: 主管, 主办单位, 印刷.

@@ -302,7 +302,10 @@ fn counts_first(text: &Text) -> bool {
         return false;
     }
     let plain = |ch: &Char| {
-        is_han(ch.c) || is_blank(ch.c) || ch.c.is_ascii_digit() || "“”「」、，.%％".contains(ch.c)
+        is_han(ch.c)
+            || is_blank(ch.c)
+            || ch.c.is_ascii_digit()
+            || "“”「」、，.%％—–～".contains(ch.c)
     };
     let parts = |gap: usize| {
         let (count, words) = (&text.0[..gap], &text.0[gap..]);
