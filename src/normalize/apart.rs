@@ -143,12 +143,14 @@ fn briefs_below(elements: &[Element], heads: &[usize]) -> usize {
 
 /// Whether a word stands over several briefs.
 pub(super) fn is_briefs(word: &str) -> bool {
-    const KINDS: [&str; 14] = [
+    static KINDS: Words<16> = Words::of([
         "快讯",
         "简讯",
         "短讯",
         "速览",
         "短波",
+        "动态",
+        "点滴",
         "集锦",
         "拾零",
         "琐闻",
@@ -158,9 +160,8 @@ pub(super) fn is_briefs(word: &str) -> bool {
         "一句话新闻",
         "荟萃",
         "要闻摘编",
-    ];
-    let word = in_simplified(word);
-    KINDS.iter().any(|kind| word.ends_with(kind))
+    ]);
+    KINDS.end(&in_simplified(word))
 }
 
 /// A title in one line and nothing else.

@@ -164,6 +164,8 @@ pub(super) mod heading {
     pub const NO_AUTHOR: f32 = 1.0;
     /// A group without a kicker, in a run where others have one.
     pub const NO_KICKER: f32 = 0.6;
+    /// The same where the document's kickers have numbers.
+    pub const NO_KICKER_AMONG_NUMBERS: f32 = 1.2;
     /// A kicker without a number; and where the kickers of the document have numbers.
     pub const BARE_KICKER: f32 = 1.0;
     pub const BARE_KICKER_AMONG_NUMBERS: f32 = 3.5;
@@ -180,6 +182,11 @@ pub(super) mod heading {
     pub const RUBRIC_INSIDE: f32 = 3.0;
     /// A bare kicker more than half as long as its title.
     pub const LONG_KICKER: f32 = 1.5;
+    /// … more than two thirds as long; and longer than any kicker, or a by-line.
+    pub const KICKER_AS_LONG: f32 = 3.0;
+    pub const KICKER_TOO_LONG: f32 = 3.0;
+    /// A dash before a line that is no subtitle's first.
+    pub const DASH_ELSEWHERE: f32 = 3.0;
     /// A kicker shaped like a name of three characters, over a title of several lines.
     pub const NAME_AS_KICKER: f32 = 1.5;
     /// A line with a list mark inside a heading.
@@ -212,6 +219,9 @@ pub(super) mod heading {
     pub const SUBTITLE_UNTOLD: f32 = 5.5;
     /// … half as long again as the title, and not short: less by this.
     pub const SUBTITLE_LONGER: f32 = 0.6;
+    /// A subtitle that breaks before its line is full; and one without a title.
+    pub const SUBTITLE_BROKEN: f32 = 2.0;
+    pub const SUBTITLE_ALONE: f32 = 2.0;
     /// … that begins with a word of subtitles (对话某人, 评《某书》).
     pub const SUBTITLE_EXPLAINS: f32 = 1.2;
     /// … above an author and below a title of two parts that had room for more.

@@ -9,8 +9,6 @@ use crate::normalize::heading::{Group, is_rubric};
 use crate::normalize::ledger::Ledger;
 use crate::normalize::piece::{greets, is_bracketed, speaker};
 use crate::normalize::{apart, byline};
-use crate::text::simplified::in_simplified;
-use crate::text::words::Words;
 
 /// Headings that follow one another at least where they stand apart from their bodies: of two the
 /// first is as often a banner.
@@ -37,9 +35,7 @@ fn is_signature(group: &Group) -> bool {
 
 /// Whether a heading is one over briefs: `街巷快讯`, `工会短波`.
 fn heads_briefs(group: &Group) -> bool {
-    static WORDS: Words<10> =
-        Words::of(["快讯", "简讯", "短讯", "短波", "动态", "速递", "速览", "集锦", "琐闻", "点滴"]);
-    let ends = |text: &Text| WORDS.end(&in_simplified(&text.tight().string()));
+    let ends = |text: &Text| apart::is_briefs(&text.tight().string());
     ends(&group.title) || ends(&group.kicker)
 }
 

@@ -8,7 +8,7 @@ use crate::text::words::Words;
 /// Whether a line is the name of a kind of articles, as newspapers print it over the titles.
 pub(in crate::normalize) fn is_rubric(line: &str) -> bool {
     // None of them ends as those below or as notices' titles do.
-    static RUBRICS: Words<187> = Words::of([
+    static RUBRICS: Words<185> = Words::of([
         "三言两语",
         "街谈巷议",
         "说长道短",
@@ -122,7 +122,6 @@ pub(in crate::normalize) fn is_rubric(line: &str) -> bool {
         "观点",
         "座谈",
         "对谈",
-        "小品",
         "儿歌",
         "童谣",
         "歌谣",
@@ -162,7 +161,6 @@ pub(in crate::normalize) fn is_rubric(line: &str) -> bool {
         "人生百味",
         "百家争鸣",
         "市井百态",
-        "老照片",
         "历史上的今天",
         "家庭医生",
         "保健站",

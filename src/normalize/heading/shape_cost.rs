@@ -62,14 +62,14 @@ pub(super) fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Ha
             } else if shape.title > 0 && is_above_larger(tokens, &title, habits) {
                 sum += cost::KICKER_SMALLER;
             } else if first.chars > LONGEST_KICKER || first.byline {
-                sum += 3.0;
+                sum += cost::KICKER_TOO_LONG;
             } else if usual
                 && (first.chars <= title_chars && title_chars >= SHORTEST_TITLE
                     || shape.title == 1 && title_chars > 1 && signed)
             {
                 sum += if first.chars * 3 > title_chars * 2 { cost::EQUAL_KICKER } else { 0.0 };
             } else if first.chars * 3 > title_chars * 2 {
-                sum += 3.0;
+                sum += cost::KICKER_AS_LONG;
             } else if first.chars * 2 > title_chars {
                 sum += cost::LONG_KICKER;
             }
@@ -86,7 +86,7 @@ pub(super) fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Ha
             return NEVER;
         }
     } else {
-        sum += cost::NO_KICKER * if habits.numbers { 2.0 } else { 1.0 };
+        sum += if habits.numbers { cost::NO_KICKER_AMONG_NUMBERS } else { cost::NO_KICKER };
     }
     for (offset, token) in tokens.iter().enumerate() {
         let in_title = title.contains(&offset);
@@ -116,7 +116,7 @@ pub(super) fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Ha
             sum += cost::ASIDE_ELSEWHERE;
         }
         if token.dash && !(shape.subtitle > 0 && offset == title.end) {
-            sum += 3.0;
+            sum += cost::DASH_ELSEWHERE;
         }
         let of_file = shape.kicker && offset == 1 && tokens[0].file;
         if in_title && token.name && !of_file
@@ -233,12 +233,12 @@ pub(super) fn shape_cost(tokens: &[Token], shape: Shape, widest: u32, habits: Ha
         if first.document || first.in_round {
             sum += cost::BARRED_ELSEWHERE;
         }
-        sum += cost::TITLE_LINE + if full { cost::TITLE_LINE_FULL } else { 2.0 };
+        sum += cost::TITLE_LINE + if full { cost::TITLE_LINE_FULL } else { cost::SUBTITLE_BROKEN };
     }
     if shape.title == 0 {
         sum += cost::NO_TITLE;
         if shape.subtitle > 0 {
-            sum += 2.0;
+            sum += cost::SUBTITLE_ALONE;
         }
     }
     if shape.author {

@@ -275,11 +275,15 @@ pub(super) fn counts(pieces: &mut Vec<Piece>) {
     while from < counted.len() {
         let follows = |nth: &usize| counted.get(nth + 1) == Some(&ends[*nth]);
         let count = 1 + (from..).take_while(follows).count();
-        // What other text follows the last is not known.
+        // What other text follows the last is not known, unless that pauses at its line's end.
         let last = from + count - 1;
         if count >= LEAST {
             for nth in from..=last {
-                let end = if nth < last { ends[nth] } else { counted[nth] + 1 };
+                let pauses = matches!(pieces[counted[nth]].text.last(), Some('，' | '、'));
+                let end = match nth < last {
+                    true => ends[nth],
+                    false => ends[nth].min(counted[nth] + 1 + usize::from(pauses)),
+                };
                 for below in counted[nth] + 1..end {
                     let rest = pieces[below].take();
                     pieces[counted[nth]].append(&rest);
@@ -468,6 +472,9 @@ mod tests {
             "丙丁戊己庚辛壬癸子丑寅卯",
         ];
         assert_eq!(whole(&narrow), [true, true, true, false], "one goes on below");
+        let paused =
+            ["128分钟 比赛净时间", "27分 甲乙得分", "3次 某队换人，", "2020年1次", "丙丁戊"];
+        assert_eq!(whole(&paused), [true, true, true, false], "the last goes on below its comma");
         let text = ["61 克甲乙，丙丁戊己庚", "12 人来到此地，辛壬癸", "33 天以后甲乙丙丁。戊"];
         assert_eq!(whole(&text), [false; 3]);
     }
