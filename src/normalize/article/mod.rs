@@ -1,10 +1,11 @@
 //! Bodies and headings → articles: where one body ends and the next begins, which of them is the
 //! introduction, and which heading belongs to which body.
 //!
-//! The steps: sign-offs parted from their texts ([`signoff`]); the flow cut into bodies ([`mod@divide`], [`body`]); the
-//! opening text and the special's name taken out ([`banner`]); headings paired with bodies ([`mod@pair`]); what was cut
-//! in vain put together again ([`mod@reunite`]); lines above a heading given to it ([`line_above`]); each body and its
-//! heading written as an article ([`fields`]); what found no body ([`mod@leftovers`]).
+//! The steps: sign-offs parted from their texts ([`signoff`]); the flow cut into bodies ([`mod@divide`], [`body`]), and
+//! numbered parts given back to the text that they count on from ([`series`]); the opening text and the special's name
+//! taken out ([`banner`]); headings paired with bodies ([`mod@pair`]); what was cut in vain put together again
+//! ([`mod@reunite`]); lines above a heading given to it ([`line_above`]); each body and its heading written as an article
+//! ([`fields`]); what found no body ([`mod@leftovers`]).
 
 mod banner;
 mod body;
@@ -14,6 +15,7 @@ mod leftovers;
 mod line_above;
 mod pair;
 mod reunite;
+mod series;
 mod signoff;
 
 pub(super) use banner::speaks;
@@ -39,6 +41,9 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
     let elements = poems::gather(with_signed_briefs(part_signoffs(elements)), ledger);
     let (mut bodies, mut headings) = divide(elements, ledger);
     strewn::gather(&mut headings, ledger);
+    if !off(Evidence::Numbers) {
+        series::rejoin(&mut bodies, ledger);
+    }
     for body in &mut bodies {
         body.measure = median(body.paras.iter().map(|para| para.measure).collect());
     }

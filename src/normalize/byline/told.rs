@@ -258,9 +258,12 @@ fn is_office(word: &[Char]) -> bool {
     const STATIONS: [&str; 5] = ["气象台", "电视台", "广播台", "天文台", "电台"];
     let ends = |end: &&str| ends_with(word, end);
     let station = word.len() > 3 && STATIONS.iter().any(|end| ends(&end));
+    let troop = word.len() > 3 && word.last().is_some_and(|ch| matches!(ch.c, '连' | '連' | '营'));
     station
         || is_what(word)
-            && (ends(&"中心") || word.last().is_some_and(|ch| LAST.contains(simplified(ch.c))))
+            && (troop
+                || ends(&"中心")
+                || word.last().is_some_and(|ch| LAST.contains(simplified(ch.c))))
 }
 
 /// Whether a character is the unit of an age.

@@ -154,6 +154,7 @@ pub(super) fn gather(lines: Vec<Line>, ledger: &mut Ledger) -> Vec<Piece> {
     writers::by_place(&mut pieces, |text| speaks(text) || tells_attendance(text));
     writers::signs(&mut pieces);
     shapes::programmes(&mut pieces);
+    shapes::wrapped(&mut pieces);
     shapes::labelled(&mut pieces);
     rows::tables(&mut pieces);
     rows::cells(&mut pieces);

@@ -22,7 +22,7 @@ pub(in crate::normalize) use book::is_book_data;
 pub(super) use caption::{caption_above_head, captions};
 pub(super) use couplet::couplets;
 pub(super) use dateline::datelines;
-pub(super) use labelled::labelled;
+pub(super) use labelled::{labelled, wrapped};
 pub(super) use misread_bullet::misread_bullets;
 pub(super) use overprint::overprinted;
 pub(super) use programme::programmes;
