@@ -106,7 +106,9 @@ fn column(pieces: &[Piece], at: usize) -> u32 {
     };
     let shown = near(COLUMN).iter().filter(runs_on).count() >= ENOUGH;
     let column = near(if shown { COLUMN } else { FAR });
-    column.iter().map(|piece| piece.width + piece.indent).max().unwrap_or(0)
+    // What was put together of several lines shows none.
+    let lines = column.iter().filter(|piece| piece.kind != Kind::Whole);
+    lines.map(|piece| piece.width + piece.indent).max().unwrap_or(0)
 }
 
 /// Whether a line is much shorter than its column.
