@@ -109,20 +109,23 @@ fn is_doubled(page: &[Line]) -> bool {
     /// Fewer edges tell no rule.
     const LEAST: usize = 6;
     /// Of all edges so many in twenty: house choice.
-    const SHARE: usize = 12;
+    const SHARE: [usize; 2] = [12, 18];
     let sentence = |line: &&Line| line.text.0.iter().any(|ch| matches!(ch.c, '，' | '。' | '、'));
     // A full-width mark has its own white.
     let mixed = |before: char, after: char| {
         before.is_ascii_graphic() && is_han(after) || is_han(before) && after.is_ascii_graphic()
     };
-    let (mut all, mut doubled) = (0, 0);
+    let words = |before: char, after: char| before.is_ascii_graphic() && after.is_ascii_graphic();
+    // Beside Han characters, and between Latin words, which always stand apart.
+    let (mut edges, mut doubled) = ([0; 2], [0; 2]);
     for (before, after, gap) in page.iter().filter(sentence).flat_map(gaps) {
-        if mixed(before, after) {
-            all += usize::from(gap <= 2);
-            doubled += usize::from(gap == 2);
+        let at = usize::from(words(before, after));
+        if gap <= 2 && (at == 0 && mixed(before, after) || at == 1 && gap > 0) {
+            edges[at] += 1;
+            doubled[at] += usize::from(gap == 2);
         }
     }
-    doubled >= LEAST && doubled * 20 >= all * SHARE
+    (0..2).any(|at| doubled[at] >= LEAST && doubled[at] * 20 >= edges[at] * SHARE[at])
 }
 
 /// The text with one blank at edges where two stand. Where the characters of the line are set apart, a gap is one
@@ -217,6 +220,10 @@ mod tests {
         assert_eq!((&*lines[0], emended), ("在 1963 年，从 3 月到 Ada Wren 来", 4));
         assert_eq!(lines[3], "日 ， 提 前 了 9 天");
         assert_eq!(lines[4], "甲乙  丙丁    5", "what parts columns stays");
+        let text = "甲乙（Ada  Wren）丙，丁（Ida  Moss）3月\n".repeat(3) + "甲乙  丙丁";
+        let (lines, _) = closed(&text);
+        assert_eq!(lines[0], "甲乙（Ada Wren）丙，丁（Ida Moss）3月");
+        assert_eq!(lines[3], "甲乙  丙丁");
     }
 
     #[test]

@@ -23,7 +23,8 @@ const POSTS: [&str; 66] = [
 ];
 
 /// Last words of what people are, that end in characters of names.
-const ENDS: [&str; 30] = [
+const ENDS: [&str; 31] = [
+    "专业",
     "司机",
     "博士后",
     "本科生",

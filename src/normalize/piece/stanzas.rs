@@ -134,7 +134,7 @@ fn is_short(pieces: &[Piece], at: usize) -> bool {
     let plain = |c: char| {
         is_han(c)
             || is_blank(c)
-            || matches!(c, '，' | '。' | '；' | '！' | '？' | '—' | '…' | '“' | '”')
+            || matches!(c, '，' | '。' | '；' | '！' | '？' | '—' | '…' | '“' | '”' | '〇')
     };
     matches!(piece.kind, Kind::Open | Kind::Verse)
         && piece.text.len() <= LONGEST
