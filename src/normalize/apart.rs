@@ -12,6 +12,7 @@ use crate::text::is_han;
 use crate::text::mark_class::{closes, closes_pair, ends_sentence, opens};
 use crate::text::simplified::in_simplified;
 use crate::text::words::Words;
+use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
 
 /// Chars of text that a word in common is looked for in, on either side; less shows little.
@@ -27,6 +28,8 @@ pub(super) struct Told {
     pub briefs: BTreeSet<usize>,
     /// The titles of the others.
     pub brief: BTreeSet<usize>,
+    /// Titles that stand in the page more than once, as parts of several texts do: 案情, 判决.
+    pub again: BTreeSet<usize>,
 }
 
 /// What the texts tell of the elements that are headings.
@@ -49,6 +52,13 @@ pub(super) fn told(elements: &[Element]) -> Told {
     };
     let blanks_tell = paras().filter(|para| para.set_off).count() * 2 < paras().count();
     let mut found = Told::default();
+    let mut places: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+    for &at in &heads {
+        if let Some(title) = bare(at) {
+            places.entry(title.title.tight().string()).or_default().push(at);
+        }
+    }
+    found.again.extend(places.into_values().filter(|places| places.len() > 1).flatten());
     let mut start = 0;
     while start < heads.len() {
         // Bare titles that follow one another with text between them.

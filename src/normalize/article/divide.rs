@@ -251,7 +251,8 @@ pub(super) fn divide(
                     && groups[0].is_title_only()
                     && is_bracketed(title)
                     && current.paras.iter().any(|para| para.text.first() == title.first());
-                let inside = (goes_on || part) && !closed
+                let again = told.again.contains(&index);
+                let inside = (goes_on || part || again) && !closed
                     || !closed
                         && (marked > 1 || told.brief.contains(&index))
                         && lone

@@ -461,7 +461,14 @@ pub(in crate::normalize) fn is_amount(word: &[Char]) -> bool {
 /// A short word with a colon or a stroke behind it, before a name or a post and a name, says what was done:
 /// `解读：甲乙`, `食谱：营养师 甲乙`. What ends as a place of work or a post does stays.
 fn labels(text: &Text, kinds: &mut [(usize, usize, Word)]) {
+    /// Chars of a label, and of one that says what somebody is for the paper: `本期坐堂专家`.
     const LONGEST: usize = 5;
+    const LONGEST_POST: usize = 7;
+    let posted = |word: &[Char]| {
+        let last = &word[word.len().saturating_sub(2)..];
+        let last: String = last.iter().map(|ch| simplified(ch.c)).collect();
+        word.len() <= LONGEST_POST && matches!(&*last, "专家" | "医生" | "律师" | "嘉宾" | "主持")
+    };
     for at in 1..kinds.len() {
         let (start, end, kind) = kinds[at - 1];
         let between = &text.0[end..kinds[at].0];
@@ -473,7 +480,7 @@ fn labels(text: &Text, kinds: &mut [(usize, usize, Word)]) {
         if kind == Word::What(false)
             && mark
             && (kinds[at].2 == Word::Name || post())
-            && end - start <= LONGEST
+            && (end - start <= LONGEST || posted(&text.0[start..end]))
             && !is_amount(&text.0[start..end])
             && kinds[..at].iter().filter(|word| word.2 == Word::Name).count() == 0
         {

@@ -182,7 +182,11 @@ pub(super) fn read_as(text: &Text, certain: bool) -> Option<Byline> {
         && credited
         && let [word] = words[..]
     {
-        // What somebody is and the name without a gap between.
+        // What somebody is and the name without a gap between; as long as a column's line, it is an item's.
+        const LONGEST: usize = 16;
+        if word.len() > LONGEST {
+            return None;
+        }
         let at = (3..word.len().saturating_sub(1))
             .find(|&at| is_what(&word[..at]) && is_name(&Text(word[at..].to_vec()).string()))?;
         let authors = vec![Text(word[at..].to_vec())];

@@ -66,7 +66,9 @@ pub(super) fn is_disclaimer(line: &str) -> bool {
 /// On which days a column comes out, below it: `逢周三刊出`.
 pub(super) fn is_of_days(line: &str) -> bool {
     const LONGEST: usize = 10;
-    line.chars().count() <= LONGEST && line.chars().all(is_han) && tells_days(&in_simplified(line))
+    line.chars().count() <= LONGEST
+        && line.chars().all(|c| is_han(c) || c == '、')
+        && tells_days(&in_simplified(line))
 }
 
 /// What the paper costs, at a page's edge: `零售每份五分`, `每月大洋八角 外埠另加`.

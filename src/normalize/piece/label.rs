@@ -59,7 +59,10 @@ pub(in crate::normalize) fn may_be_labelled(text: &Text) -> bool {
 /// `联系人：…`, `【摘要】…`.
 pub(in crate::normalize) fn is_labelled(text: &Text) -> bool {
     const LONGEST: usize = 4;
-    static LABELS: Words<150> = Words::of([
+    static LABELS: Words<153> = Words::of([
+        "丧居",
+        "灵堂",
+        "治丧处",
         "难度",
         "行程",
         "住宿",

@@ -53,6 +53,10 @@ pub(super) fn signed(pieces: &mut [Piece]) {
             sign(pieces, at);
             continue;
         }
+        if pieces[at].kind == Kind::Open && thanks(&pieces[at].text) {
+            pieces[at].kind = Kind::Whole;
+            continue;
+        }
         let family = signed_by_family(pieces, at);
         if family >= FAMILY {
             pieces[at..at + family].iter_mut().for_each(|piece| piece.kind = Kind::Whole);
@@ -194,11 +198,32 @@ fn signed_by_family(pieces: &[Piece], at: usize) -> usize {
     const MOST: usize = 8;
     let line = |piece: &Piece| in_simplified(&piece.text.tight().string()).into_owned();
     let short = |piece: &&Piece| {
-        matches!(piece.kind, Kind::Open | Kind::Byline | Kind::Signoff) && is_signature(piece)
+        matches!(piece.kind, Kind::Open | Kind::Byline | Kind::Signoff)
+            && (is_signature(piece) || names_kin(&piece.text))
     };
     let lines = pieces[at..].iter().take(MOST).take_while(short);
     let closing = lines.enumerate().find(|(_, piece)| CLOSES.contains(&&*line(piece)));
     closing.map_or(0, |(last, _)| last + 1)
+}
+
+/// Whether a line names the kin who give notice of a death: `孝男：甲乙、丙丁`.
+fn names_kin(text: &Text) -> bool {
+    const LONGEST: usize = 40;
+    const KIN: [&str; 11] =
+        ["内孙", "外孙", "孙", "孙男", "孙女", "媳", "婿", "未亡人", "哀子", "孤子", "胞弟"];
+    text.len() <= LONGEST
+        && before_colon(&text.0, 6).is_some_and(|label| {
+            let label: String = label.iter().map(|ch| simplified(ch.c)).collect();
+            label.starts_with('孝') || KIN.contains(&&*label)
+        })
+}
+
+/// Whether a line is but the thanks that end a speech.
+fn thanks(text: &Text) -> bool {
+    const WORDS: [&str; 5] = ["谢谢", "谢谢大家", "谢谢各位", "谢谢你们", "感谢大家"];
+    let line = text.tight().string();
+    let line = in_simplified(&line);
+    line.strip_suffix(['！', '。']).is_some_and(|words| WORDS.contains(&words))
 }
 
 /// Who signs a line that ends as signatures do.
@@ -235,10 +260,38 @@ const OFFICE: usize = 24;
 const RIGHT: usize = 18;
 
 /// What signatures end with.
-const CLOSES: [&str; 28] = [
-    "布启", "谨布", "泣叩", "叩首", "敬叩", "谨启", "敬启", "谨上", "敬上", "顿首", "拜启", "泣启",
-    "哀启", "同启", "谨识", "谨白", "鞠躬", "叩谢", "泣谢", "敬谢", "泣告", "谨订", "敬约", "敬挽",
-    "同挽", "敬輓", "同輓", "谨谢",
+const CLOSES: [&str; 31] = [
+    "仝启",
+    "仝泣启",
+    "同泣启",
+    "布启",
+    "谨布",
+    "泣叩",
+    "叩首",
+    "敬叩",
+    "谨启",
+    "敬启",
+    "谨上",
+    "敬上",
+    "顿首",
+    "拜启",
+    "泣启",
+    "哀启",
+    "同启",
+    "谨识",
+    "谨白",
+    "鞠躬",
+    "叩谢",
+    "泣谢",
+    "敬谢",
+    "泣告",
+    "谨订",
+    "敬约",
+    "敬挽",
+    "同挽",
+    "敬輓",
+    "同輓",
+    "谨谢",
 ];
 
 /// What offices, firms and societies are called, at the end of their names.

@@ -81,8 +81,9 @@ fn of_cells(text: &Text) -> Option<usize> {
             |&end: &usize| is_blank(text.0[end].c) && !(at == 0 && parts_name(&text.0, end));
         let end = (at..text.len()).find(blank).unwrap_or(text.len());
         if end > at {
+            let numeral = |ch: &Char| ch.c.is_ascii_digit() || is_han_numeral(ch.c);
             count += 1;
-            long += usize::from(end - at > 1);
+            long += usize::from(end - at > 1 || numeral(&text.0[at]));
             if end - at > CELL {
                 return None;
             }

@@ -13,6 +13,8 @@ use std::ops::Range;
 const LEAST: usize = 5;
 /// Chars of a line.
 const LONGEST: usize = 20;
+/// Chars before a colon that ends a line which is no verse.
+const LABEL: usize = 7;
 /// Half ems by which each line is shorter than its column.
 const SHORT: u32 = 4;
 /// Lines around a line that show the column's width.
@@ -136,10 +138,13 @@ fn is_short(pieces: &[Piece], at: usize) -> bool {
             || is_blank(c)
             || matches!(c, '，' | '。' | '；' | '！' | '？' | '—' | '…' | '“' | '”' | '〇')
     };
+    // Letters greet in fewer words, forms ask for less.
+    let colons = piece.text.0.iter().filter(|ch| ch.c == '：').count();
+    let announces = piece.text.last() == Some('：') && colons == 1 && piece.text.len() > LABEL;
     matches!(piece.kind, Kind::Open | Kind::Verse)
         && piece.text.len() <= LONGEST
         && is_narrow(pieces, at)
-        && piece.text.0.iter().all(|ch| plain(ch.c))
+        && piece.text.0.iter().all(|ch| plain(ch.c) || announces && ch.c == '：')
         && is_one_sentence(&piece.text)
         && byline::names(&piece.text).is_none()
         && !is_rubric(&piece.text.tight().string())

@@ -68,7 +68,18 @@ fn names_places(sentence: &str) -> bool {
         && sentence.ends_with('。')
         && sentence.matches(['。', '：', '“']).count() == 1
         && (PLACES.iter().any(|place| sentence.contains(place))
+            || names_bearing(sentence)
             || LIKENESSES.iter().any(|likeness| sentence.ends_with(likeness)))
+}
+
+/// Whether a sentence begins with a name and, in brackets, how its bearer is to be known: `甲乙（白衣）登车。`.
+fn names_bearing(sentence: &str) -> bool {
+    const LONGEST: usize = 5;
+    let Some((name, rest)) = sentence.split_once('（') else { return false };
+    let Some((bearing, _)) = rest.split_once('）') else { return false };
+    byline::is_name(name)
+        && bearing.chars().count() <= LONGEST
+        && (bearing.ends_with(['者', '衣', '帽', '装']) || bearing.contains(['左', '右', '排']))
 }
 
 /// Captions: from 图为 or a pointer to a picture up to the credit.
@@ -273,7 +284,8 @@ fn credited_sentence(lines: &[Piece]) -> bool {
         return false;
     };
     let behind = line.text.slice(at + 1..line.text.len());
-    behind.first().is_some_and(is_blank) && byline::is_picture_credit(&behind.trimmed())
+    behind.first().is_some_and(|c| is_blank(c) || matches!(c, '（' | '('))
+        && byline::is_picture_credit(&behind.trimmed())
 }
 
 /// Whether a word in brackets says how a picture was made.
@@ -359,5 +371,6 @@ mod tests {
         assert!(found.iter().all(|kind| *kind == Kind::Open));
         let found = kinds(&["甲乙丙丁。", "戊己庚", "辛壬癸。 本报记者 王 明 摄", TEXT], captions);
         assert_eq!(found[1..3], [(); 2].map(|()| Kind::Furniture(FurnitureKind::Caption)));
+        assert!(names_bearing("王明（白衣）登车。") && !names_bearing("王明（化名）说。"));
     }
 }
