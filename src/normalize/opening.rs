@@ -170,9 +170,8 @@ fn says(body: &Body) -> f32 {
     weight::VOICE * count(&VOICE, VOICES) + weight::ADDRESS * count(&ADDRESS, ADDRESSES)
 }
 
-/// Whether a title is one of opening texts: `写在前面`, `院长寄语`, `致工友`.
+/// Whether a title is one of opening texts: `写在前面`, `院长寄语`.
 fn opens_page(title: &str) -> bool {
-    const ADDRESSEE: std::ops::RangeInclusive<usize> = 2..=9;
     static ENDS: Words<18> = Words::of([
         "寄语",
         "致辞",
@@ -195,9 +194,7 @@ fn opens_page(title: &str) -> bool {
     ]);
     const BEGINS: [&str; 8] = ["写在", "开场", "编者", "本期", "主编", "社长", "院长", "校长"];
     let title = in_simplified(title);
-    ENDS.end(&title)
-        || BEGINS.iter().any(|word| title.starts_with(word))
-        || title.starts_with('致') && ADDRESSEE.contains(&title.chars().count())
+    ENDS.end(&title) || BEGINS.iter().any(|word| title.starts_with(word))
 }
 
 /// Whether a heading is a notice's, a list's or a table's.
@@ -217,10 +214,10 @@ mod tests {
 
     #[test]
     fn titles_of_opening_texts() {
-        for title in ["写在前面", "院長寄語", "致工友", "开栏的话", "出发之前"] {
+        for title in ["写在前面", "院長寄語", "开栏的话", "出发之前"] {
             assert!(opens_page(title), "{title}");
         }
-        for title in ["石桥", "致远舰沉没一百三十周年纪念", "话题"] {
+        for title in ["石桥", "致远舰沉没一百三十周年纪念", "致工友", "话题"] {
             assert!(!opens_page(title), "{title}");
         }
     }

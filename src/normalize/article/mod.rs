@@ -33,7 +33,7 @@ use fields::{article, introduce, look};
 use leftovers::leftovers;
 use line_above::{join_first_line, take_kickers};
 use pair::{Rival, pair};
-use reunite::{is_row_left, join_named, reunite};
+use reunite::{join_named, reunite};
 use signoff::{part_signoffs, with_signed_briefs};
 
 /// Puts articles and introduction into the edition.
@@ -88,9 +88,7 @@ pub(super) fn assemble(elements: Vec<Element>, edition: &mut Edition, ledger: &m
     join_named(&mut bodies, &headings, &mut pairs);
     let mut served = vec![false; headings.len()];
     pairs.iter().flatten().for_each(|&(heading, ..)| served[heading] = true);
-    if !is_row_left(&headings, &served) {
-        reunite(&mut bodies, &mut pairs, opening);
-    }
+    reunite(&mut bodies, &mut pairs, opening);
     take_kickers(&bodies, &mut headings, &served, |group| {
         edition.metadata.title.is_empty()
             && may_be_banner(group, &texts, edition.introduction.is_some())

@@ -5,12 +5,6 @@ use super::pair::Pairing;
 use crate::model::Role;
 use crate::normalize::heading::Group;
 
-/// Whether one of a row of headings has found no body: it may be that of a part that has found no heading.
-pub(super) fn is_row_left(headings: &[Option<Group>], served: &[bool]) -> bool {
-    let mut left = headings.iter().zip(served).filter(|(_, served)| !**served);
-    left.any(|(group, _)| group.as_ref().is_some_and(|group| group.in_row && group.wants_body()))
-}
-
 /// Puts the parts of a body together again where one of them has found no heading: it was cut in vain. The one
 /// that stands where the opening text stood was cut off from that.
 pub(super) fn reunite(

@@ -49,7 +49,7 @@ pub(super) fn across(rows: &[Row], measure: u32) -> Vec<bool> {
         }
         let own = |row: Option<&Row>| row.is_some_and(|row| stands_in(row, &rows[start..end]));
         let alone = !own(start.checked_sub(1).map(|above| &rows[above])) && !own(rows.get(end));
-        out[start..end].fill(alone && !is_mixed(&rows[start..end], measure));
+        out[start..end].fill(alone);
         start = end;
     }
     out
@@ -79,16 +79,6 @@ fn ends(row: &Row, starts: &[usize], measure: u32) -> bool {
         let aligned = starts.iter().any(|start| start.abs_diff(run.start) <= INDENT);
         aligned && (Fact::of(&run.text, measure).ended || !is_display(&run.text, measure))
     })
-}
-
-/// Whether a line of the measure stands beside the wide text: that is no zone of its own.
-fn is_mixed(rows: &[Row], measure: u32) -> bool {
-    let plain = |run: &Run| {
-        let fact = Fact::of(&run.text, measure);
-        let off = fact.width.abs_diff(measure).min((fact.width + 4).abs_diff(measure));
-        !is_wide(run, measure) && !fact.ended && off <= fact.slack + 1
-    };
-    rows.iter().any(|row| row.runs.len() > 1 && row.runs.iter().any(plain))
 }
 
 /// A stretch without a blank that no column of the measure holds.

@@ -15,8 +15,8 @@ use crate::normalize::ledger::{Ledger, squeezed};
 use crate::normalize::masthead::{self, Head, is_paper, of_how_many};
 use crate::normalize::misread;
 use crate::normalize::piece::{Kind, Piece, is_bullet};
+use crate::text::is_blank;
 use crate::text::simplified::in_simplified;
-use crate::text::{is_blank, is_han};
 
 /// Reads what the furniture says into the metadata, and puts it among the furniture.
 pub(in crate::normalize) fn read(pieces: &[Piece], metadata: &mut Metadata, ledger: &mut Ledger) {
@@ -105,7 +105,6 @@ pub(in crate::normalize) fn read(pieces: &[Piece], metadata: &mut Metadata, ledg
             FurnitureKind::RunningHead
                 if metadata.section.is_empty()
                     && SECTION.contains(&string.chars().count())
-                    && string.chars().all(is_han)
                     && !is_publication(&string) =>
             {
                 metadata.section.clone_from(&string);

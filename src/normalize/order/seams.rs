@@ -65,13 +65,11 @@ pub(super) fn seams(pieces: &[Piece], readings: &[Reading], habits: &Habits) -> 
             || pieces[at].blanks_before > 0
             || unmet;
         let joined = reads_on(readings, at);
-        // Read on, but into what nobody would say, or what does not end as sentences do.
+        // Read on, but into what nobody would say.
         let parted = joined
             && apart
             && !(pieces[at - 1].continued && pieces[at].resumed)
-            && (unmet
-                || words(&pieces[at - 1], &pieces[at]) < weight::UNLIKELY
-                || ends_nowhere(pieces, readings, at));
+            && (unmet || words(&pieces[at - 1], &pieces[at]) < weight::UNLIKELY);
         let before = if at == 0 {
             Before::Whole
         } else if is_inside(readings, at - 1) {
@@ -102,19 +100,6 @@ pub(super) fn seams(pieces: &[Piece], readings: &[Reading], habits: &Habits) -> 
         out.push(Seam { at, before, headless, parted, unmet, open });
     }
     out
-}
-
-/// Whether the paragraph that goes on with a line ends short of its measure, and without any mark.
-fn ends_nowhere(pieces: &[Piece], readings: &[Reading], at: usize) -> bool {
-    const UNBREAKABLE: u32 = 4;
-    let rest = readings[at..].iter().take_while(|reading| reading.state == State::Middle).count();
-    let (Some(piece), Some(last)) = (pieces.get(at + rest), readings.get(at + rest)) else {
-        return false;
-    };
-    last.state == State::Last
-        && !last.resumes
-        && piece.width + UNBREAKABLE < last.measure
-        && piece.text.last().is_some_and(is_han)
 }
 
 /// Whether a line's paragraph is to go on.
@@ -254,7 +239,6 @@ mod tests {
             seams.iter().find(|seam| seam.at == 3).map(|seam| seam.before)
         };
         assert_eq!(before_gap("虹由各村出钱，冬天以\n前通了车。"), Some(Before::Joined));
-        assert_eq!(before_gap("虹，山村的夜"), Some(Before::Torn), "no sentence ends so");
         assert_eq!(before_gap("子里的老茶馆，去年以\n前通了车。"), Some(Before::Torn));
     }
 }

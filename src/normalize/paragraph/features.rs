@@ -305,8 +305,6 @@ impl Features {
 
 /// What a line shows among its neighbours; the speakers of all lines are sorted.
 fn features(looks: &[Look], index: usize, speakers: &[u64]) -> Features {
-    /// Half ems of a speaker's line that may be a title.
-    const SHORT_SPEECH: u32 = 12;
     let (look, next) = (&looks[index], looks.get(index + 1));
     // A list's items end with semicolons.
     let next_is_item = next.is_some_and(|next| next.listed || next.bullet);
@@ -344,8 +342,6 @@ fn features(looks: &[Look], index: usize, speakers: &[u64]) -> Features {
         bullet: look.bullet,
         marker: (look.listed
             || is_speech(speakers, look)
-            // One question and one answer have a speaker each.
-            || look.interview && look.width > SHORT_SPEECH
             || is_below_labelled(looks, index)
             || is_of_dates(looks, index)
             || look.wire && next.is_some_and(|next| next.wired))
