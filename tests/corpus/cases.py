@@ -6379,3 +6379,322 @@ case("vacuum-layout", "vacuum", DEV, "layout", "side-by-side", 16, 4,
        ("grid", [(2, [("art", "expert", 2)]), (1, [("art", "lab", 1)]), (1, [("art", "myth", 1)])]),
        ("grid", [(2, [("art", "answer", 2)]), (1, [("timeline", 1)]), (1, [("box", "riddle")])]), ("furn", "edit", "foot", "p4", "p5")]],
      ["columns-side-by-side", "articles-side-by-side"], height=1600, gutter=3, conventions=YOUNGSCI)
+
+# ---- heartbeat, homeroom, nightmarket, reed, windfarm: by somebody who does not know the engine
+
+PROV = ["theme-page", "banner", "banner-deck", "titled-introduction", "kickers", "two-line-titles", "reporters-byline", "numbered-kickers",
+        "byline-square", "sign-off-is", "subheads", "captions", "side-box", "bulleted-list", "page-padded", "timeline-days", "timeline-months"]
+EVE = ["no-numbers", "no-banner", "kickers", "two-line-titles", "subtitles", "reporters-byline", "byline-told", "byline-answer", "byline-text", "sign-off-office",
+       "subheads", "question-answer", "recipe", "numbered-list", "bulleted-list", "briefs", "page-letter", "no-author", "no-introduction", "no-timeline"]
+TAIWAN = ["traditional", "corner-brackets", "republic-year", "no-numbers", "no-banner", "kickers", "two-line-titles", "subtitles", "byline-report",
+          "byline-text-picture", "byline-name-alone", "sign-off-place-name", "letter", "briefs", "notice", "captions", "no-author",
+          "no-introduction", "no-timeline"]
+TEACH = ["no-numbers", "banner", "titled-introduction", "kickers", "byline-name-alone", "byline-square", "byline-host", "sign-off-is", "numbered-list",
+         "letters", "question-answer", "notice", "no-author", "no-timeline"]
+LIT = ["no-numbers", "no-banner", "kickers", "byline-square", "verse", "verse-group", "subheads", "subtitles", "review", "bulleted-list",
+       "notice", "no-author", "no-introduction", "no-timeline"]
+
+WIND = ["lead", "one", "two", "three", "four", "gloss"]
+HEART = ["cough", "rice", "teeth", "son", "soup", "bone", "news"]
+NIGHT = ["main", "aunt", "road", "clock", "view", "letter", "briefs", "water"]
+HOME = ["pro", "con", "mid", "essay", "letters", "help", "next"]
+REED = ["jar", "abacus", "poems", "night", "gourd", "review", "books", "call"]
+
+case("windfarm-raw", "windfarm", DEV, "raw", "clean", 16, 4,
+     [[("furn", "name", "top", "edit", "banner", "deck"), ("intro", 2), ("art", "lead", 4), ("flow", ["one", "two", "three", "four"], 4),
+       ("box", "gloss"), ("timeline", 4), ("furn", "foot")]],
+     ["indent-lost", "tight-marks", "boxes"], wide=True, height=1700, bullet="●", subhead="left", datemark="▶", conventions=PROV)
+
+case("windfarm-layout", "windfarm", DEV, "layout", "side-by-side", 21, 3,
+     [[("furn", "name", "top", "banner", "deck"), ("intro", 1), ("art", "lead", 3), ("flow", ["one", "two", "three", "four", "gloss"], 3),
+       ("timeline", 2), ("furn", "edit", "foot")]],
+     ["columns-side-by-side"], height=1700, bullet="■", oneline=True, conventions=PROV)
+
+case("heartbeat-mutool", "heartbeat", DEV, "mutool", "clean", 13, 5,
+     [[("furn", "name", "top", "edit"), ("art", "cough", 5), ("grid", [(2, [("art", "rice", 2)]), (3, [("art", "teeth", 3)])]),
+       ("grid", [(3, [("art", "son", 3)]), (1, [("box", "soup")]), (1, [("art", "bone", 1)])]), ("art", "news", 3), ("furn", "foot")]],
+     ["indent-lost", "boxes"], wide=True, height=1800, bullet="●", conventions=EVE)
+
+case("heartbeat-pymupdf", "heartbeat", DEV, "pymupdf", "clean", 24, 3,
+     [[("furn", "top", "name"), ("art", "cough", 3), ("flow", ["rice", "teeth", "son", "soup"], 3), ("grid", [(2, [("art", "bone", 2)]), (1, [("box", "news")])]),
+       ("furn", "edit", "foot")]],
+     ["indent-kept"], indent="ideo", gap=True, height=1500, bullet="▲", subhead="left", encoding="gb18030", conventions=EVE)
+
+case("nightmarket-raw", "nightmarket", DEV, "raw", "clean", 11, 6,
+     [[("furn", "name", "top", "sec"), ("art", "main", 6), ("grid", [(3, [("art", "aunt", 3)]), (3, [("art", "road", 3)])]),
+       ("art", "clock", 6), ("grid", [(3, [("art", "view", 3)]), (3, [("art", "letter", 3)])]),
+       ("grid", [(4, [("art", "briefs", 4)]), (2, [("box", "water")])]), ("furn", "edit", "foot")]],
+     ["narrow-measure", "boxes"], wide=True, height=1800, conventions=TAIWAN)
+
+case("nightmarket-ocr", "nightmarket", DEV, "tesseract", "noisy", 18, 3,
+     [[("furn", "name", "top", "sec"), ("flow", NIGHT, 3, {"css": "height:1560px;column-fill:auto;position:absolute;top:140px;left:30px;width:812px"}),
+       ("bottom", "edit", "foot")]],
+     ["ocr", "scan"], ocr="chi_tra", crop=["top", 0, 1, 2, "foot"], top=136, foot=84, height=1800, damage_steps=["full-width-marks"],
+     degrade=[("rotate", -0.2), ("blur", 0.4), ("jpeg", 60)], given_order=NIGHT, conventions=TAIWAN)
+
+case("homeroom-pypdf", "homeroom", DEV, "pypdf", "clean", 19, 4,
+     [[("furn", "name", "top", "sec", "edit", "banner"), ("intro", 2), ("grid", [(2, [("art", "pro", 2)]), (2, [("art", "con", 2)])]),
+       ("art", "mid", 4), ("flow", ["essay", "letters", "help"], 4), ("box", "next"), ("furn", "foot")]],
+     ["boxes"], height=1500, conventions=TEACH)
+
+case("homeroom-layout", "homeroom", DEV, "layout", "side-by-side", 26, 2,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 1), ("grid", [(1, [("art", "pro", 1)]), (1, [("art", "con", 1)])]), ("art", "mid", 2),
+       ("flow", ["essay", "letters", "help", "next"], 2), ("furn", "edit", "foot")]],
+     ["columns-side-by-side"], height=2000, crlf=True, conventions=TEACH)
+
+case("reed-blocks", "reed", DEV, "pymupdf-blocks", "clean", 34, 1,
+     [[("furn", "name", "top", "sec"), ("art", "jar", 1), ("art", "abacus", 1), ("art", "poems", 1), ("art", "night", 1)],
+      [("furn", "sec"), ("art", "gourd", 1), ("art", "review", 1), ("art", "books", 1), ("art", "call", 1), ("furn", "edit", "foot")]],
+     ["wide-measure", "verse"], wide=True, height=2060, bullet="◎", conventions=LIT)
+
+case("reed-crop", "reed", DEV, "crop", "clean", 20, 4,
+     [[("furn", "name", "top", "sec"), ("flow", REED, 4, {"css": "height:1080px;column-fill:auto;position:absolute;top:140px;left:30px;width:1204px"}),
+       ("bottom", "edit", "foot")]],
+     ["columns-cropped", "verse"], crop=["top", 0, 1, 2, 3, "foot"], top=136, foot=84, height=1320, bullet="■", indent="ideo", conventions=LIT)
+
+# ---- airflow, barber, crane, haystack, odometer: by somebody who does not know the engine
+
+SCI = ["editors-note", "kickers", "two-line-titles", "subtitles", "reporters-byline", "two-authors", "three-authors", "authors-are", "subheads",
+       "interview", "side-box", "bulleted-list", "captions", "units", "timeline-titles", "timeline-range", "timeline-season"]
+VILLAGE = ["no-numbers", "no-banner", "no-introduction", "no-timeline", "kickers", "two-line-titles", "body-dateline", "sign-off-endmark", "byline-affiliation",
+           "sign-off-answer", "question-answer", "numbered-list", "bulleted-list", "letter", "editor-note-after", "verse", "no-author", "lunar-date"]
+HONG = ["traditional", "corner-brackets", "no-numbers", "kickers", "subtitles", "untitled-introduction", "byline-text-colon", "byline-interview", "byline-name-alone",
+        "subheads", "interview", "facts-box", "bulleted-list", "letter", "editor-note-after", "captions", "column-note", "no-author", "no-timeline", "lunar-date"]
+ECON = ["numbered-kickers", "subtitle-of-banner", "untitled-introduction", "byline-from", "two-authors", "subheads", "figures-box", "glossary", "bulleted-list", "comment",
+        "author-is", "money", "no-author", "timeline-plain", "timeline-no-year", "continued-page"]
+PORT = ["no-numbers", "no-banner", "no-introduction", "no-timeline", "kickers", "two-line-titles", "subtitles", "two-authors", "sign-off-affiliation", "sign-off-supplied",
+        "byline-affiliation", "body-dateline", "question-answer", "numbered-list", "bulleted-list", "results", "verse", "poems", "briefs", "subheads"]
+
+case("airflow-raw", "airflow", DEV, "raw", "clean", 17, 4,
+     [[("furn", "name", "top", "edit", "sec", "banner"), ("intro", 2), ("art", "lead", 4), ("art", "story", 4), ("art", "talk", 4),
+       ("grid", [(2, [("art", "view", 2), ("art", "notes", 2)]), (1, [("box", "box")]), (1, [("timeline", 1)])]), ("furn", "foot")]],
+     ["indent-lost", "tight-marks", "boxes"], wide=True, height=2180, css=".subhead{break-after:avoid} .name{font-size:26px}", bullet="●", subhead="left", conventions=SCI)
+
+case("airflow-layout", "airflow", DEV, "layout", "side-by-side", 21, 3,
+     [[("furn", "name", "top", "sec", "banner"), ("intro", 1), ("art", "lead", 3), ("flow", ["story", "talk"], 3),
+       ("grid", [(1, [("art", "view", 1), ("art", "notes", 1)]), (1, [("box", "box")]), (1, [("timeline", 1)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side"], height=2160, bullet="■", oneline=True,
+     given_order=["lead", "story", "talk", "view", "notes", "box"], conventions=SCI)
+
+case("haystack-mutool", "haystack", DEV, "mutool", "clean", 13, 5,
+     [[("furn", "name", "top", "sec"), ("art", "news", 5), ("art", "rabbit", 5),
+       ("grid", [(3, [("art", "policy", 3)]), (2, [("art", "tech", 2)])]),
+       ("grid", [(2, [("art", "letter", 2), ("art", "market", 2)]), (1, [("art", "weather", 1)]), (2, [("box", "rhyme")])]),
+       ("furn", "edit", "price", "foot")]],
+     ["narrow-measure", "boxes"], indent="ideo", gutter=1.5, height=1780, bullet="▲", conventions=VILLAGE)
+
+case("haystack-ocr", "haystack", DEV, "tesseract", "noisy", 19, 3,
+     [[("furn", "name", "top", "sec"), ("flow", ["news", "rabbit", "policy", "tech", "letter", "market", "rhyme", "weather"], 3,
+       {"css": "height:1530px;column-fill:auto;position:absolute;top:140px;left:30px;width:854px"}), ("bottom", "edit", "price", "foot")]],
+     ["ocr", "scan"], crop=["top", 0, 1, 2, "foot"], top=136, foot=104, height=1790, bullet="●",
+     given_order=["news", "rabbit", "policy", "tech", "letter", "market", "rhyme", "weather"],
+     degrade=[("rotate", 0.15), ("fade", 0.85), ("jpeg", 60)], conventions=VILLAGE)
+
+case("barber-pymupdf", "barber", DEV, "pymupdf", "clean", 16, 4,
+     [[("furn", "name", "top", "banner"), ("intro", 2), ("art", "shop", 4), ("art", "talk", 4),
+       ("grid", [(1, [("box", "facts")]), (2, [("art", "column", 2), ("note", "逢周三刊出")]), (1, [("box", "words")])]),
+       ("grid", [(2, [("art", "letter", 2)]), (2, [("art", "events", 2)])]), ("furn", "edit", "foot")]],
+     ["boxes"], indent="ideo", height=1680, bullet="●", submark="", conventions=HONG)
+
+case("barber-crop", "barber", DEV, "crop", "clean", 23, 3,
+     [[("furn", "name", "top", "banner"), ("flow", ["intro", "shop", "talk", "facts", "words", "column", "note:逢周三刊出", "letter", "events"], 3,
+       {"css": "height:1250px;column-fill:auto;position:absolute;top:160px;left:30px;width:1022px"}), ("bottom", "edit", "foot")]],
+     ["read-by-column"], crop=["top", 0, 1, 2, "foot"], top=156, foot=84, height=1510, bullet="◆", subhead="left", crlf=True, conventions=HONG)
+
+case("odometer-pdfminer", "odometer", DEV, "pdfminer", "clean", 34, 1,
+     [[("furn", "name", "top2", "sec", "banner", "deck"), ("intro", 1), ("art", "source", 1), ("art", "port", 1), ("art", "ledger", 1), ("furn", "foot")],
+      [("furn", "name", "top3", "sec"), ("art", "abroad", 1), ("box", "data"), ("box", "terms"), ("art", "comment", 1), ("timeline", 1),
+       ("furn", "edit", "foot")]],
+     ["wide-measure", "page-furniture-repeated"], indent="none", height=2060, css="body{line-height:1.4} p{margin-bottom:1.1em}", bullet="■", gap=True, conventions=ECON)
+
+case("odometer-layout", "odometer", DEV, "layout", "side-by-side", 18, 3,
+     [[("furn", "name", "top2", "sec", "banner", "deck"), ("intro", 2), ("flow", ["source", "port"], 3), ("furn", "foot")],
+      [("furn", "name", "top3", "sec"), ("flow", ["ledger", "abroad"], 3),
+       ("grid", [(1, [("box", "data"), ("box", "terms")]), (1, [("art", "comment", 1)]), (1, [("timeline", 1)])]), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "page-furniture-repeated"], height=1330, bullet="●", datemark="▍", oneline=True, conventions=ECON)
+
+case("crane-pypdf", "crane", DEV, "pypdf", "clean", 11, 6,
+     [[("furn", "name", "top", "sec"), ("art", "model", 6), ("grid", [(3, [("art", "rules", 3)]), (3, [("art", "answer", 3), ("art", "match", 3)])]),
+       ("grid", [(2, [("art", "essay", 2)]), (2, [("art", "verse", 1), ("art", "briefs", 2)]), (2, [("art", "health", 2)])]), ("furn", "edit", "foot")]],
+     ["narrow-measure", "indent-lost"], indent="ideo", gutter=1.5, height=1800, css=".subhead{break-after:avoid;break-inside:avoid}", conventions=PORT)
+
+case("crane-pdftotext", "crane", DEV, "pdftotext", "clean", 26, 2,
+     [[("furn", "name", "top", "edit", "foot", "sec"), ("flow", ["model", "rules", "answer", "match", "essay", "verse", "briefs", "health"], 2)]],
+     ["indent-lost"], gutter=3, height=1840, subhead="left", conventions=PORT)
+
+# ---- asphalt, culvert, dormitory, duvet: by somebody who does not know the engine
+
+CITY = ["no-numbers", "no-banner", "no-introduction", "no-timeline", "kickers", "two-line-titles", "subtitles", "byline-affiliation", "two-authors",
+        "sign-off-reporter", "sign-off-office", "subheads", "numbered-list", "bulleted-list", "briefs", "side-box", "captions", "notice", "table-lines",
+        "units", "no-author"]
+COUNTY = ["no-numbers", "no-banner", "no-introduction", "no-timeline", "kickers", "two-line-titles", "subtitles", "commentator", "sign-off-name",
+          "sign-off-name-affiliation", "continuation", "captions", "briefs", "numbered-list", "notice", "issue", "no-author"]
+LAW = ["numbered-kickers", "no-banner", "titled-introduction", "no-timeline", "kickers", "two-line-titles", "byline-affiliation", "two-authors",
+       "byline-answer", "question-answer", "subheads", "side-box", "table-lines", "letter", "editor-note-after", "sign-off-endmark", "sign-off-office",
+       "briefs", "no-author"]
+UNI = ["no-numbers", "banner", "no-introduction", "no-timeline", "kickers", "subtitles", "speech", "byline-affiliation", "byline-square",
+       "sign-off-name-affiliation", "sign-off-office", "verse", "bulleted-list", "numbered-list", "briefs", "notice", "issue", "no-author"]
+
+case("asphalt-raw", "asphalt", DEV, "raw", "clean", 17, 4,
+     [[("furn", "top", "date", "name"), ("grid", [(3, [("art", "lead", 3)]), (1, [("box", "box"), ("flow", ["weather"], 1)])]),
+       ("grid", [(2, [("art", "tools", 2)]), (2, [("art", "call", 2)])]),
+       ("art", "nightbus", 4),
+       ("grid", [(3, [("art", "briefs", 3)]), (1, [("box", "traffic")])]), ("furn", "edit", "foot")]],
+     ["boxes", "indent-lost", "tight-marks"], wide=True, indent="ideo", height=2000, bullet="●", css=".title{font-size:22px}", conventions=CITY)
+
+case("asphalt-layout", "asphalt", DEV, "layout", "side-by-side", 20, 3,
+     [[("furn", "name", "date", "top"), ("art", "lead", 3),
+       ("flow", ["box", "tools", "nightbus", "briefs", "call", "traffic", "weather"], 3), ("furn", "edit", "foot")]],
+     ["columns-side-by-side"], height=2000, bullet="■", subhead="left", conventions=CITY)
+
+case("culvert-mutool", "culvert", DEV, "mutool", "clean", 15, 5,
+     [[("furn", "name", "owner", "top"), ("grid", [(3, [("art", "lead", 3)]), (2, [("art", "comment", 2)])]),
+       ("grid", [(2, [("flow", ["school"], 2)]), (3, [("art", "bridge", 3)])]),
+       ("grid", [(2, [("art", "credit", 2)]), (3, [("art", "announce", 3)])]), ("art", "briefs", 5), ("furn", "edit", "foot")]],
+     ["indent-lost"], wide=True, height=1800, css=".furn:first-child{font-size:34px}", conventions=COUNTY)
+
+case("culvert-pymupdf", "culvert", DEV, "pymupdf", "clean", 23, 3,
+     [[("furn", "name", "owner", "top"), ("art", "lead", 3), ("flow", ["school", "comment", "bridge", "credit", "briefs", "announce"], 3), ("furn", "edit", "foot")]],
+     ["one-line-a-block"], indent="ideo", height=1800, gutter=3, conventions=COUNTY)
+
+case("duvet-pypdf", "duvet", DEV, "pypdf", "clean", 26, 2,
+     [[("furn", "name", "top", "sec"), ("intro", 2), ("flow", ["quilt", "coat"], 2), ("art", "lawyer", 2),
+       ("grid", [(1, [("box", "test"), ("art", "blanket", 1)]), (1, [("art", "letter", 1), ("art", "news", 1)])]), ("furn", "edit", "foot")]],
+     ["boxes"], given_order=["quilt", "coat", "lawyer", "test", "blanket", "letter", "news"], indent="ideo", height=2400, subhead="left", conventions=LAW)
+
+case("duvet-ocr", "duvet", DEV, "tesseract", "noisy", 19, 3,
+     [[("furn", "name", "top", "sec"), ("flow", ["intro", "quilt", "coat", "lawyer", "test", "letter", "blanket", "news"], 3,
+       {"css": "height:1610px;column-fill:auto;position:absolute;top:140px;left:30px;width:854px"}), ("bottom", "edit", "foot")]],
+     ["ocr", "scan"], crop=["top", 0, 1, 2, "foot"], top=134, foot=78, height=1880, degrade=[("rotate", -0.2), ("blur", 0.4), ("jpeg", 60)],
+     conventions=LAW)
+
+case("dormitory-crop", "dormitory", DEV, "crop", "clean", 22, 3,
+     [[("furn", "name", "top", "sec", "banner"), ("flow", ["president", "teacher", "fresh", "essay", "poem", "news", "library", "call"], 3,
+       {"css": "height:1480px;column-fill:auto;position:absolute;top:200px;left:30px;width:980px"}), ("bottom", "edit", "foot")]],
+     ["column-by-column"], crop=["top", 0, 1, 2, "foot"], top=194, foot=78, height=1780, bullet="○", conventions=UNI)
+
+case("dormitory-layout", "dormitory", DEV, "layout", "side-by-side", 29, 2,
+     [[("furn", "name", "top", "sec", "banner"), ("art", "president", 2), ("grid", [(1, [("art", "teacher", 1), ("art", "fresh", 1)]),
+       (1, [("art", "essay", 1), ("art", "poem", 1)])]), ("flow", ["news", "library", "call"], 2), ("furn", "edit", "foot")]],
+     ["columns-side-by-side"], height=2100, bullet="★", conventions=UNI)
+
+# ---- guava, handcart, hibiscus, jasmine: by somebody who does not know the engine
+
+EVENING = ["traditional", "no-numbers", "no-banner", "no-introduction", "no-timeline", "kickers", "two-line-titles", "two-line-subtitles",
+           "byline-text-picture", "byline-name-alone", "no-author", "subheads", "captions", "letter", "editor-note-after", "price-list",
+           "briefs", "correction", "han-numerals", "column-note"]
+GROWERS = ["traditional", "republic-years", "titled-introduction", "banner", "kickers", "two-line-titles", "byline-name-brackets", "byline-slash",
+           "sign-off-office", "byline-answer", "question-answer", "numbered-list", "bulleted-list", "price-table", "verse", "captions",
+           "subtitle-brackets", "timeline-republic"]
+OVERSEAS = ["traditional", "no-numbers", "no-banner", "no-introduction", "latin", "phone-numbers", "addresses", "byline-reporter", "byline-answer",
+            "question-answer", "numbered-list", "briefs", "classified", "captions", "column-note", "timeline-no-year", "timeline-titles", "timeline-weekday"]
+STRAITS = ["no-numbers", "no-banner", "no-introduction", "no-timeline", "latin", "money", "kickers", "two-line-titles", "byline-report-picture",
+           "byline-text-colon", "sign-off-reporter", "byline-school", "typed-bullets", "obituary", "forum", "letter", "editor-note-after", "captions"]
+
+case("handcart-mutool", "handcart", DEV, "mutool", "clean", 13, 5,
+     [[("furn", "name", "top", "sec"), ("art", "fire", 5),
+       ("grid", [(3, [("art", "people", 3), ("flow", ["court", "complaint"], 3)]),
+                 (1, [("flow", ["column", "note:逢星期二、五刊出"], 1)]),
+                 (1, [("box", "market"), ("box", "fix")])]),
+       ("art", "briefs", 5), ("furn", "edit", "foot")]],
+     ["boxes", "narrow-measure"], wide=True, height=1900, bullet="●", subhead="left", conventions=EVENING)
+
+case("handcart-ocr", "handcart", DEV, "tesseract", "noisy", 18, 3,
+     [[("furn", "name", "top", "sec"),
+       ("flow", ["fire", "court", "briefs", "people", "market", "column", "complaint", "fix"], 3,
+        {"css": "height:1560px;column-fill:auto;position:absolute;top:150px;left:30px;width:812px"}), ("bottom", "edit", "foot")]],
+     ["ocr", "scan"], crop=["top", 0, 1, 2, "foot"], top=140, foot=76, height=1840, ocr="chi_tra", bullet="●",
+     damage_steps=["full-width-marks"], degrade=[("rotate", 0.15), ("grain", 0.05), ("jpeg", 60)],
+     given_order=["fire", "court", "briefs", "people", "market", "column", "complaint", "fix"], conventions=EVENING)
+
+case("guava-pymupdf", "guava", DEV, "pymupdf", "clean", 16, 4,
+     [[("furn", "name", "top", "price", "sec", "banner"), ("intro", 2), ("art", "bag", 4),
+       ("grid", [(3, [("art", "portrait", 3), ("art", "mailbox", 3)]), (1, [("box", "blast"), ("art", "verse", 1)])]),
+       ("grid", [(2, [("art", "price", 1), ("timeline", 1)]), (2, [("art", "news", 2)])]), ("furn", "edit", "foot")]],
+     ["boxes", "tight-marks"], indent="ideo", oneline=True, height=2300, bullet="◎", conventions=GROWERS)
+
+case("guava-layout", "guava", DEV, "layout", "side-by-side", 22, 2,
+     [[("furn", "name", "top", "price", "sec", "banner"), ("intro", 1), ("flow", ["bag", "portrait", "blast", "mailbox"], 2)],
+      [("furn", "name", "top", "sec"), ("flow", ["price", "news", "verse", "timeline"], 2), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "page-furniture-repeated"], height=1900, gutter=3, bullet="※", datemark="●", conventions=GROWERS)
+
+case("jasmine-pdfminer", "jasmine", DEV, "pdfminer", "clean", 34, 1,
+     [[("furn", "name", "top", "sec"), ("flow", ["banquet", "tax", "law", "note:本欄僅提供一般資訊，不構成法律意見。", "police"], 1)],
+      [("furn", "name", "top4", "sec"), ("flow", ["essay", "school", "briefs", "ads"], 1), ("timeline", 1), ("furn", "edit", "foot")]],
+     ["wide-measure", "page-furniture-repeated"], indent="none", css="body{font-variant-ligatures:none}", height=3300, bullet="•", conventions=OVERSEAS)
+
+case("jasmine-layout", "jasmine", DEV, "layout", "side-by-side", 19, 3,
+     [[("furn", "name", "top", "sec"), ("art", "banquet", 3),
+       ("flow", ["tax", "law", "note:本欄僅提供一般資訊，不構成法律意見。", "police"], 3)],
+      [("furn", "name", "top4", "sec"), ("flow", ["essay", "school", "briefs", "ads", "timeline"], 3), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "page-furniture-repeated"], gap=True, gutter=4, height=1500, oneline=True, bullet="◆", subhead="left", conventions=OVERSEAS)
+
+case("hibiscus-raw", "hibiscus", DEV, "raw", "clean", 15, 5,
+     [[("furn", "name", "top", "sec"), ("grid", [(3, [("art", "walk", 3), ("art", "contest", 3)]), (2, [("art", "language", 2), ("furn", "disclaim")])]),
+       ("grid", [(1, [("box", "briefs")]), (2, [("art", "essay", 2)]), (1, [("flow", ["pavement"], 1)]), (1, [("box", "obituary")])]),
+       ("furn", "edit", "foot")]],
+     ["indent-lost", "boxes"], wide=True, height=1800, encoding="gb18030", conventions=STRAITS)
+
+case("hibiscus-crop", "hibiscus", DEV, "crop", "clean", 21, 3,
+     [[("furn", "name", "top", "sec"),
+       ("flow", ["walk", "contest", "briefs", "essay", "language", "pavement", "furn:disclaim", "obituary"], 3,
+        {"css": "height:1330px;column-fill:auto;position:absolute;top:150px;left:30px;width:938px"}), ("bottom", "edit", "foot")]],
+     ["column-by-column"], crop=["top", 0, 1, 2, "foot"], top=140, foot=76, height=1580, crlf=True, conventions=STRAITS)
+
+# ---- quicksand, rebound, reveille, tonsil: by somebody who does not know the engine
+
+KEEP = ".head,.subhead{break-after:avoid}"
+
+MAGAZINE = ["no-numbers", "magazine", "banner", "untitled-introduction", "subheads-numbered", "byline-slash", "byline-from", "byline-text", "sign-off-is",
+            "sign-off-name", "interview", "side-box", "definitions", "figures", "subtitle-dash", "two-pages", "timeline-plain", "timeline-mixed-dates"]
+HEALTH = ["no-numbers", "no-banner", "no-introduction", "no-timeline", "kickers", "two-line-titles", "two-authors", "expert-line", "subheads", "numbered-list",
+          "question-answer", "byline-square", "sign-off-is", "sign-off-expert", "sign-off-affiliation-name", "byline-post-name", "byline-text", "bulleted-list",
+          "briefs", "notice", "disclaimer", "units", "no-author"]
+ARMY = ["no-numbers", "no-banner", "no-introduction", "no-timeline", "kickers", "two-line-titles", "subtitle-dash", "two-authors", "byline-affiliation", "subheads",
+        "captions", "same-kicker-twice", "verse", "diary", "letter", "bulleted-list", "briefs", "affiliation-alone", "han-page"]
+SPORT = ["traditional", "corner-brackets", "no-numbers", "no-banner", "no-introduction", "no-timeline", "kickers", "two-line-titles", "subtitles", "byline-reported",
+         "byline-interview", "sign-off-is", "question-answer", "captions", "table", "results", "profile-box", "bulleted-list", "programme", "latin", "no-author"]
+
+case("quicksand-raw", "quicksand", DEV, "raw", "clean", 16, 3,
+     [[("furn", "top28", "sec", "banner"), ("intro", 1), ("art", "main", 3), ("box", "terms")],
+      [("furn", "top29"), ("flow", ["stone", "talk", "comment", "note"], 3), ("grid", [(1, [("box", "figures")]), (2, [("timeline", 2)])]),
+       ("furn", "edit", "foot")]],
+     ["indent-lost", "tight-marks", "boxes", "page-furniture-repeated"], wide=True, height=1420, subhead="left", oneline=True, css=KEEP, conventions=MAGAZINE)
+
+case("quicksand-layout", "quicksand", DEV, "layout", "side-by-side", 21, 2,
+     [[("furn", "top28", "sec", "banner"), ("intro", 1), ("art", "main", 2), ("grid", [(1, [("box", "terms")]), (1, [("box", "figures")])])],
+      [("furn", "top29"), ("flow", ["stone", "talk", "comment", "note"], 2), ("timeline", 1), ("furn", "edit", "foot")]],
+     ["columns-side-by-side", "page-furniture-repeated"], height=1560, given_order=["main", "terms", "figures", "stone", "talk", "comment", "note"],
+     gutter=3, css=KEEP, conventions=MAGAZINE)
+
+case("tonsil-blocks", "tonsil", DEV, "pymupdf-blocks", "clean", 24, 1,
+     [[("furn", "name", "top", "sec"), ("art", "cough", 1), ("art", "knee", 1), ("art", "mailbag", 1)],
+      [("art", "soup", 1), ("art", "myths", 1), ("art", "chemist", 1), ("art", "briefs", 1), ("box", "free"), ("furn", "note", "edit", "foot")]],
+     ["gaps"], height=2800, indent="none", bullet="●", subhead="left", css=KEEP + "body{line-height:1.35}p{margin-bottom:1em}", conventions=HEALTH)
+
+case("tonsil-ocr", "tonsil", DEV, "tesseract", "noisy", 20, 3,
+     [[("furn", "name", "top", "sec"), ("flow", ["cough", "knee", "mailbag", "soup", "myths", "chemist", "briefs", "free"], 3,
+       {"css": "position:absolute;top:130px;left:30px;width:896px"}), ("bottom", "note", "edit", "foot")]],
+     ["ocr", "scan"], crop=["top", 0, 1, 2, "foot"], top=124, foot=110, height=1640, bullet="■", degrade=[("rotate", 0.15), ("jpeg", 65)],
+     given_order=["cough", "knee", "mailbag", "soup", "myths", "chemist", "briefs", "free"], css=KEEP, conventions=HEALTH)
+
+case("reveille-mutool", "reveille", DEV, "mutool", "clean", 13, 4,
+     [[("furn", "name", "top", "sec"), ("art", "portrait", 4), ("grid", [(2, [("art", "diary", 2)]), (1, [("art", "bunk", 1)]), (1, [("art", "borrow", 1), ("art", "sayings", 1)])]),
+       ("grid", [(1, [("art", "poems", 1)]), (1, [("box", "letter")]), (2, [("art", "briefs", 2)])]), ("furn", "edit", "foot", "inner")]],
+     ["boxes", "radicals-mended"], height=2100, bullet="★", wide=True, css=KEEP, conventions=ARMY)
+
+case("reveille-pypdf", "reveille", DEV, "pypdf", "clean", 31, 1,
+     [[("furn", "name", "top", "sec"), ("art", "portrait", 1), ("art", "bunk", 1), ("art", "borrow", 1), ("art", "poems", 1)],
+      [("art", "diary", 1), ("art", "letter", 1), ("art", "sayings", 1), ("art", "briefs", 1), ("furn", "edit", "foot", "inner")]],
+     ["wide-measure", "ideographic-indents"], height=2200, indent="ideo", bullet="○", css=KEEP, conventions=ARMY)
+
+case("rebound-pymupdf", "rebound", DEV, "pymupdf", "clean", 18, 3,
+     [[("furn", "name", "top", "sec"), ("art", "game", 3), ("grid", [(2, [("art", "talk", 2)]), (1, [("box", "profile"), ("art", "results", 1)])]),
+       ("grid", [(1, [("art", "table", 1)]), (2, [("art", "column", 2)])]), ("grid", [(1, [("art", "programme", 1)]), (2, [("art", "locker", 2)])]),
+       ("furn", "edit", "foot")]],
+     ["boxes", "indent-lost"], height=2000, bullet="◎", css=KEEP, conventions=SPORT)
+
+case("rebound-layout", "rebound", DEV, "layout", "side-by-side", 15, 4,
+     [[("furn", "name", "top", "sec"), ("flow", ["game", "talk", "profile", "results", "table", "column", "locker", "programme"], 4), ("furn", "edit", "foot")]],
+     ["columns-side-by-side"], height=1500, bullet="▲", indent="ideo", subhead="left",
+     given_order=["game", "talk", "profile", "results", "table", "column", "locker", "programme"], css=KEEP, conventions=SPORT)
