@@ -190,8 +190,8 @@ pub(super) fn credit(rest: &[Char], before: Option<&Char>) -> Option<usize> {
             rest[..end].iter().map(|ch| simplified(ch.c)).filter(|c| !is_blank(*c)).collect();
         // 相 is a Cantonese paper's picture.
         let known = |word: &str| {
-            // `记录翻译`
-            let two = || word.len() >= 12 && loose::is_credit_word(word);
+            // `记录翻译`; 特约撰稿人 is what the writer is.
+            let two = || word.len() >= 12 && part(rest) != Some(end) && loose::is_credit_word(word);
             CREDITS.has(word) || does(word) || word == "相" || two()
         };
         // `路线设计、文｜甲乙`

@@ -1,8 +1,8 @@
 //! How letters and notices end: the wish, the writer's name and the date on lines of their own are paragraphs.
 
-use super::super::byline;
 use super::super::chars::{Char, Text, before_colon};
 use super::super::heading::is_notice;
+use super::super::{byline, date};
 use super::{Kind, Piece, greets, is_labelled, speaker, widest_near};
 use crate::text::mark_class::ends_sentence;
 use crate::text::simplified::{in_simplified, simplified};
@@ -180,7 +180,7 @@ fn dates_signature(pieces: &[Piece], at: usize) -> bool {
     let date = at + 1;
     let of_day = |piece: &Piece| match piece.kind {
         Kind::Date(range) => range.start.day.is_some(),
-        _ => false,
+        _ => is_date(piece),
     };
     if !pieces.get(date).is_some_and(of_day) {
         return false;
@@ -362,7 +362,23 @@ const OFFICES: [&str; 62] = [
 
 /// A date alone on its line.
 fn is_date(piece: &Piece) -> bool {
-    matches!(piece.kind, Kind::Date(_))
+    matches!(piece.kind, Kind::Date(_)) || piece.kind == Kind::Open && is_placed_date(&piece.text)
+}
+
+/// Whether a line is a day and, behind a comma, the place where a letter was written: `7月3日，旧街场`.
+fn is_placed_date(text: &Text) -> bool {
+    const LONGEST: usize = 20;
+    const PLACE: std::ops::RangeInclusive<usize> = 2..=8;
+    if text.len() > LONGEST || !date::may_begin(text) {
+        return false;
+    }
+    date::read_prefix(&text.string()).is_some_and(|(range, rest)| {
+        let place = rest.strip_prefix(['，', ',']);
+        range.start.day.is_some()
+            && place.is_some_and(|place| {
+                PLACE.contains(&place.chars().count()) && place.chars().all(is_han)
+            })
+    })
 }
 
 /// An open line, or a date alone on it.

@@ -9,6 +9,8 @@ use std::ops::Range;
 
 /// Rows that follow one another at least.
 const LEAST: usize = 3;
+/// Words of a row of which two are enough.
+const WIDE: usize = 6;
 /// Chars of a row at most.
 const LONGEST: usize = 40;
 
@@ -31,13 +33,15 @@ pub(super) fn tables(pieces: &mut [Piece]) {
     for run in runs(&makes) {
         let rows = run.len();
         let words = words(&pieces[run.start].text);
+        // No text has two lines of so many figures.
+        let wide = rows > 1 && words >= WIDE;
         // The words over the columns; where they are as many as the columns, two rows are enough.
         let table = with_words(pieces, run.clone(), words);
         let headed = rows > 1
             && words > 3
             && table.start < run.start
             && self::words(&pieces[table.start].text) == words;
-        if rows >= LEAST || headed {
+        if rows >= LEAST || headed || wide {
             keep(&mut pieces[table]);
         }
     }
