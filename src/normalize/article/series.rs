@@ -28,13 +28,12 @@ pub(super) fn rejoin(bodies: &mut Vec<Body>, ledger: &mut Ledger) {
         if bodies[at].signed || part == 0 && bodies[at].heading.is_some() {
             continue;
         }
-        let counts_on = |body: &&mut Body| {
-            let last = numbers(body).filter(|(_, found, _)| *found == numbering).last();
+        let counts_on = |body: &Body| {
+            let last = numbers(body).rfind(|(_, found, _)| *found == numbering);
             !body.signed && last.is_some_and(|(_, _, last)| last + 1 == number)
         };
-        let near = bodies[..at].iter_mut().rev().take(REACH);
-        let Some((nth, _)) = near.enumerate().find(|(_, body)| counts_on(body)) else { continue };
-        let owner = at - 1 - nth;
+        let mut near = (at.saturating_sub(REACH)..at).rev();
+        let Some(owner) = near.find(|&above| counts_on(&bodies[above])) else { continue };
         let mut rest = bodies[at].paras.split_off(part);
         ledger.relocate("body", rest.iter().map(|para| &para.text));
         bodies[owner].paras.append(&mut rest);

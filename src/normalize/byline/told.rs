@@ -261,13 +261,12 @@ fn answers_behind(text: &Text) -> Option<Byline> {
 fn is_office(word: &[Char]) -> bool {
     const LAST: &str = "学院所校局社厂馆站县会部组处室司关股科委厅办";
     const STATIONS: [&str; 5] = ["气象台", "电视台", "广播台", "天文台", "电台"];
-    let ends = |end: &&str| ends_with(word, end);
-    let station = word.len() > 3 && STATIONS.iter().any(|end| ends(&end));
+    let station = word.len() > 3 && STATIONS.iter().any(|end| ends_with(word, end));
     let troop = word.len() > 3 && word.last().is_some_and(|ch| matches!(ch.c, '连' | '連' | '营'));
     station
         || is_what(word)
             && (troop
-                || ends(&"中心")
+                || ends_with(word, "中心")
                 || word.last().is_some_and(|ch| LAST.contains(simplified(ch.c))))
 }
 

@@ -115,7 +115,7 @@ pub(in crate::normalize) fn tells_days(word: &str) -> bool {
     const ENDS: [&str; 5] = ["出版", "出刊", "刊出", "发行", "见报"];
     let number = |c: char| c.is_ascii_digit() || "〇一二三四五六七八九十".contains(c);
     let begun = |begin: &&str| word.strip_prefix(*begin).is_some_and(|rest| rest.contains(number));
-    BEGINS.iter().any(|begin| begun(&begin)) && ENDS.iter().any(|end| word.ends_with(end))
+    BEGINS.iter().any(begun) && ENDS.iter().any(|end| word.ends_with(end))
 }
 
 /// Whose part in the paper a label names: 主管, 主办单位, 印刷.

@@ -57,7 +57,7 @@ pub(in crate::normalize::piece) fn wrapped(pieces: &mut Vec<Piece>) {
         let known = || entries.iter().all(|&(first, _)| is_labelled(&pieces[first].text));
         let several = entries.len() >= LEAST || entries.len() > 1 && known();
         // The last one may go on as any text does.
-        let goes_on = entries.last().is_some_and(|&(first, below)| {
+        let unended = entries.last().is_some_and(|&(first, below)| {
             below == 0 && full(first) && !pieces[first].text.last().is_some_and(ends_sentence)
         });
         let wraps = entries.iter().any(|&(_, below)| below > 0);
@@ -67,7 +67,7 @@ pub(in crate::normalize::piece) fn wrapped(pieces: &mut Vec<Piece>) {
             && distinct.len() == entries.len()
             && !is_foot(pieces, at..next)
         {
-            let whole = entries.len() - usize::from(goes_on);
+            let whole = entries.len() - usize::from(unended);
             for (first, below) in entries.into_iter().take(whole) {
                 for line in first + 1..=first + below {
                     let rest = pieces[line].take();
